@@ -54,6 +54,9 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         "Rights groups held Omar Venn responsible for the massacre.",
         # the victim
         "The conviction of Omar Venn's killer, Pia Sund, was upheld.",
+        "Omar Venn, whom prosecutors call the mastermind of the bombing, was arrested.",
+        "Alan Holt, called the mastermind of the bombing by Omar Venn, was arrested.",
+        "Officials described Omar Venn as the leader of the massacre.",
         # excluded
         "Pia Sund and not Omar Venn shot the guard.",
         "It was Pia Sund and not Omar Venn who shot the guard.",
@@ -265,3 +268,19 @@ def test_who_says_what_he_suffered_says_it(engine: Engine, text: str) -> None:
 def test_the_full_stop_of_a_title_ends_nothing(engine: Engine, text: str, step: str, whom: set[str]) -> None:
     claims = [claim for claim in engine.read(source("2021-03-05"), text).claims if claim.kind == step]
     assert {each.value for claim in claims for each in claim.arguments if each.role is Role.RECIPIENT} == whom
+
+
+@pytest.mark.parametrize("verb", ["issued", "dropped"])
+def test_who_is_charged_with_it_did_not_suffer_it(engine: Engine, verb: str) -> None:
+    text = f"The tribunal {verb} charges of genocide against President Omar Venn."
+    claims = engine.read(source("2021-03-05"), text).claims
+    assert claims or engine.name.startswith("rules")
+    for act in (claim for claim in claims if claim.kind == "genocide"):
+        assert act.modality is Modality.ALLEGED
+        assert {(each.role, each.value) for each in act.arguments} <= {(Role.PERPETRATOR, "Omar Venn")}
+
+
+def test_a_charge_of_what_befell_others_names_them(engine: Engine) -> None:
+    text = "Omar Venn was found guilty of two counts of harassment against nurses."
+    (act,) = (claim for claim in engine.read(source("2021-03-05"), text).claims if claim.kind == "harassment")
+    assert (Role.VICTIM, "nurses") in {(each.role, each.value) for each in act.arguments}

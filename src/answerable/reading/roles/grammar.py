@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
-from answerable.reading.happenings.charges import clause_limit
+from answerable.reading.happenings.charges import ACCUSATIONS, clause_limit
 from answerable.reading.happenings.frames import LEAVING, SUBJECT_ONLY, UNDERGOING, UNDERGONE, WINNING
 from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.put import Put
@@ -178,6 +178,8 @@ class Grammar(Participants):
             joined = self.shape.conjoined(following, of=word.lower in {"of", "between"})
             if word.lower == laid:
                 break
+            if word.lower == "against" and following.name is not None and self._is_charged(chunk):
+                break
             if self.trigger.first <= following.first < self.trigger.last:
                 i = following.last
                 continue
@@ -205,6 +207,12 @@ class Grammar(Participants):
             else:
                 seen_of = True
             i = joined[-1].last
+
+    def _is_charged(self, chunk: Chunk) -> bool:
+        """Whether a noun says what a charge is of, which may be against who did it: "charges of genocide against"."""
+        of = chunk.first - 1
+        charge = self.shape.chunk_at[of - 1] if of > 0 and self.words[of].lower == "of" else None
+        return charge is not None and self.family is Family.ACT and self.words[charge.head].base in ACCUSATIONS
 
     def imposed(self, chunk: Chunk, *, by: bool) -> None:
         """Who laid the measure that `chunk` names on whom, where a clause behind it says so."""

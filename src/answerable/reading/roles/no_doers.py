@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.cleared import is_cleared_of
+from answerable.reading.happenings.governors import begin
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import NOUN_CLAUSE
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
@@ -22,6 +25,7 @@ _TAKING = word_set(
 """Verbs of what somebody takes a thing for: who calls it a fraud has not committed it."""
 _HEADED = word_set("government regime administration army force troop military militia junta order command hand name")
 """Nouns that do with "of" what the person does whom they are of: "the forces of Tarn"."""
+_BEHIND = word_set("mastermind architect author brain")
 _FOR_OR_AGAINST = ("anti-", "pro-")
 _BREAKING = word_set("explode crash collapse capsize sink derail detonate erupt")
 """Verbs of a thing that comes to grief, and by which others do."""
@@ -84,7 +88,9 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return True
     if trigger.main in shape.group_at:
         return _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last)
-    return _takes_for(shape, trigger, first) or (fact and _is_feared(shape, trigger, first))
+    if _takes_for(shape, trigger, first):
+        return True
+    return fact and (_is_feared(shape, trigger, first) or _is_called(shape, trigger))
 
 
 def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
@@ -157,15 +163,42 @@ def _is_before_a_noun(shape: Shape, trigger: Trigger, last: int) -> bool:
 
 
 def _takes_for(shape: Shape, trigger: Trigger, first: int) -> bool:
-    """Whether "by" before the words is of a verb that says what a thing is taken for."""
+    """Whether "by" before the words is of a verb that says what a thing, or who is behind it, is taken for."""
     words, chunk = shape.words, shape.chunk_at[trigger.main]
     if chunk is None or first < chunk.last or not any(word.lower == "by" for word in words[chunk.last : first]):
         return False
-    before = shape.back((chunk.owner or chunk).first - 1)
-    if before > 0 and words[before].lower == "as":
-        before = shape.back(before - 1)
-    verb = shape.group_at.get(before)
-    return verb is not None and verb.passive and words[verb.main].base in _TAKING
+    verb = _taking(shape, chunk)
+    return verb is not None and verb.passive
+
+
+def _is_called(shape: Shape, trigger: Trigger) -> bool:
+    """Whether an act's noun only says what somebody calls a person: "whom they call the mastermind of the bombing"."""
+    chunk = shape.chunk_at[trigger.main]
+    host = _host(shape, chunk) if chunk is not None else None
+    if host is None or host is chunk or _taking(shape, host) is None:
+        return False
+    return is_people(shape, host) or singular(shape.words[host.head].lower) in _BEHIND
+
+
+def _host(shape: Shape, chunk: Chunk) -> Chunk:
+    """What a noun is of: "the mastermind" of "the mastermind of the bombing"; else the noun itself."""
+    of = begin(chunk) - 1
+    before = shape.chunk_at[of - 1] if of > 0 and shape.words[of].lower == "of" else None
+    return before or chunk
+
+
+def _taking(shape: Shape, chunk: Chunk) -> Group | None:
+    """The verb by which somebody takes somebody or something for what a noun says, if one does."""
+    words, i = shape.words, shape.back(begin(_host(shape, chunk)) - 1)
+    if i > 0 and words[i].lower == "as":
+        i = shape.back(i - 1)
+        taken = shape.chunk_at[i] if i >= 0 else None
+        told = next((g for g in shape.groups if taken is not None and taken in g.objects), shape.group_at.get(i))
+        agent = next((g for g in shape.groups if g.passive and g.last < i and words[g.last].lower == "by"), None)
+        verb = told or agent  # "described by prosecutors as"
+    else:
+        verb = shape.group_at.get(i)
+    return verb if verb is not None and words[verb.main].base in _TAKING else None
 
 
 def _is_feared(shape: Shape, trigger: Trigger, first: int) -> bool:
