@@ -262,6 +262,7 @@ def test_who_says_what_he_suffered_says_it(engine: Engine, text: str) -> None:
     [
         ("A suspect in the plot to kidnap Gov. Mina Orsk was extradited on Monday.", "extradition", {"suspect"}),
         ("Police arrested Lt. Col. Omar Venn and Sgt. Mina Orsk.", "arrest", {"Omar Venn", "Mina Orsk"}),
+        ("Police arrested Capt. Omar Venn and Atty. Mina Orsk.", "arrest", {"Omar Venn", "Mina Orsk"}),
         ("Mr. Venn, Ms. Malk and Dr. Orsk were jailed on Monday.", "imprisonment", {"Venn", "Malk", "Orsk"}),
     ],
 )

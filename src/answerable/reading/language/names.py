@@ -68,7 +68,9 @@ _PARTS = word_set("northern southern eastern western north south east west centr
 _VESSELS = word_set("uss hms hmas hmcs rms ss mv ms mt")
 _NUMBERED = word_set("flight resolution boeing airbus tupolev ilyushin antonov article directive")
 """Names that a number ends and that are of no person or body: "UTA Flight 772", "Resolution 748"."""
-TITLES = word_set(
+_CUT_TITLES = word_set("adm amb atty brig capt engr insp lcpl prof supt")
+"""Titles that are cut and end in a full stop; those of three letters and fewer need not be listed for that."""
+TITLES = _CUT_TITLES | word_set(
     "president vice-president prime minister premier chancellor king queen prince princess sheikh emir sultan "
     "ayatollah general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander "
     "brigadier marshal senator sen representative rep congressman congresswoman governor gov mayor ambassador judge "
@@ -207,7 +209,7 @@ def _end(words: list[Word], first: int) -> int:
         elif (
             word.text == "."
             and word.start == words[i - 1].end
-            and len(words[i - 1].text) <= 3
+            and (len(words[i - 1].text) <= 3 or words[i - 1].lower in _CUT_TITLES)
             and named
             and after is not None
             and words[i - 1].capital
