@@ -34,7 +34,7 @@ from answerable.model.vocabulary import kinds, vocabulary
 from answerable.reading import Engine, rules
 from answerable.reading.encoder.learned import learned
 from benchmarks.corpus_source import source
-from benchmarks.opinion import tuning
+from benchmarks.opinion import bracketed, tuning
 
 DOERS, TOUCHED = "doers", "touched"
 SORTS = ("wrong one", "not a fact", "no such happening")
@@ -229,9 +229,7 @@ def judge(claims: Sequence[Claim], text: Text, named: Named, tally: Counter[str]
                 if sort != "right":
                     sentence = whole[claim.sentence.start : claim.sentence.end]
                     at = told.start - claim.sentence.start
-                    yield Wrong(
-                        f"{asked}, {sort}", told.kind, min(who), _bracketed(sentence, at, told.end - told.start)
-                    )
+                    yield Wrong(f"{asked}, {sort}", told.kind, min(who), bracketed(sentence, at, told.end - told.start))
     for mark in (mark for mark in marks if mark.fact):
         for asked in (DOERS, TOUCHED):
             for who in mark.side(asked):
@@ -240,8 +238,8 @@ def judge(claims: Sequence[Claim], text: Text, named: Named, tally: Counter[str]
                     tally[f"{asked} found"] += 1
                     continue
                 start, words = next((b, s.text) for b, s in places if b <= mark.start < b + len(s.text))
-                bracketed = _bracketed(words, mark.start - start, mark.end - mark.start)
-                yield Wrong(f"{asked}, missed", mark.kind, min(who), bracketed)
+                sentence = bracketed(words, mark.start - start, mark.end - mark.start)
+                yield Wrong(f"{asked}, missed", mark.kind, min(who), sentence)
 
 
 def _sort(
@@ -260,10 +258,6 @@ def _sort(
     if any(_among(mark.side(asked), who) for mark in elsewhere):
         return "right"
     return "wrong one" if near else "no such happening"
-
-
-def _bracketed(sentence: str, start: int, size: int) -> str:
-    return f"{sentence[:start]}[{sentence[start : start + size]}]{sentence[start + size :]}"
 
 
 def measure(engine: Engine, texts: Iterable[tuple[Text, Named]]) -> tuple[Counter[str], list[Wrong]]:

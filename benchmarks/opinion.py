@@ -120,12 +120,16 @@ def judge(claims: Iterable[Claim], text: Text, traps: Iterable[Trap], tally: Cou
         of = next((sort for start, end, sort in trapped if start < last and first < end), "otherwise wrong")
         tally["otherwise wrong" if of == "otherwise wrong" else "traps"] += 1
         sentence = whole[claim.sentence.start : claim.sentence.end]
-        at = first - claim.sentence.start
-        marked = f"{sentence[:at]}[{claim.trigger.quote}]{sentence[at + len(claim.trigger.quote) :]}"
+        marked = bracketed(sentence, first - claim.sentence.start, last - first)
         yield Wrong(of, f"{claim.kind} {claim.modality} {claim.confidence:.2f}", marked)
     for _, sentence, each in open_:
-        words = f"{sentence[: each.trigger.start]}[{sentence[each.trigger.start : each.trigger.end]}]"
-        yield Wrong("missed", f"{each.kind} {each.modality}", words + sentence[each.trigger.end :])
+        marked = bracketed(sentence, each.trigger.start, each.trigger.end - each.trigger.start)
+        yield Wrong("missed", f"{each.kind} {each.modality}", marked)
+
+
+def bracketed(sentence: str, start: int, size: int) -> str:
+    """A sentence with so many code points of it, from `start` on, in brackets."""
+    return f"{sentence[:start]}[{sentence[start : start + size]}]{sentence[start + size :]}"
 
 
 def measure(engine: Engine, texts: Iterable[Text], traps: Sequence[Trap]) -> tuple[Counter[str], list[Wrong]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from answerable.model.claim import Modality
 from answerable.reading.happenings.triggers import Trigger
-from answerable.reading.happenings.unreal import is_unreal
+from answerable.reading.happenings.unreal import UNREAL, is_unreal
 from answerable.reading.language import effects
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
@@ -32,7 +32,6 @@ _NAMING = word_set(
     "name identify recognise recognize describe portray depict present call brand label denounce pick single"
 )
 """Verbs with "as" for whom somebody takes another to be."""
-_UNREAL = word_set("would 'd could might")
 _PROOF = word_set("evidence proof indication sign suggestion")
 _AHEAD = word_set("will shall must should can cannot may")
 
@@ -108,7 +107,7 @@ def _turned_round(shape: Shape, trigger: Trigger) -> bool:
     if k == 0 or words[first].lower in _NOMINATIVE:  # "and had their camera smashed" tells of it
         return True
     opens = words[k - 1].lower in {"that", ","}
-    return opens and any(each.modal in _UNREAL and each.first >= group.last for each in shape.groups)
+    return opens and any(each.modal in UNREAL and each.first >= group.last for each in shape.groups)
 
 
 def _awaited(shape: Shape, clause: Group) -> bool:

@@ -10,7 +10,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 
-_UNREAL = word_set("would 'd could might")
+UNREAL = word_set("would 'd could might")
 _INDEFINITE = word_set("a an any another")
 _ALWAYS = word_set("always usually habitually routinely invariably whenever wherever seldom rarely")
 _OFTEN = word_set("often always usually frequently regularly sometimes")
@@ -79,7 +79,7 @@ def _is_loose(shape: Shape, chunk: Chunk) -> bool:
 def _is_would(shape: Shape, group: Group, subject: Chunk | None = None) -> bool:
     """Whether what a verb is said of, or what does it, would only be; no "said it would", no "would often"."""
     within = {word.lower for word in shape.words[group.first : group.last]}
-    if group.modal not in _UNREAL or group.negated or within & _OFTEN or would_is_will(shape, group):
+    if group.modal not in UNREAL or group.negated or within & _OFTEN or would_is_will(shape, group):
         return False
     return subject is None or (group.modal in {"would", "'d"} and _ends_before(shape, subject, group))
 
@@ -109,7 +109,7 @@ def _is_there(shape: Shape, chunk: Chunk) -> bool:
 
 def _is_supposed(shape: Shape, group: Group) -> bool:
     """Whether a verb tells what would, could or might have been, or hangs on one that does."""
-    if group.modal in _UNREAL and "have" in group.auxiliaries:
+    if group.modal in UNREAL and "have" in group.auxiliaries:
         return True
     k = shape.groups.index(group)
     opening = group.subjects[0] if group.subjects else None

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from answerable.reading.language.given_names import given_names
 
@@ -44,6 +45,7 @@ class Turn:
     known: bool
 
 
+@lru_cache(maxsize=1)  # of a document its sentences and its speakers are asked one after the other
 def turns(text: str) -> Sequence[Turn]:
     """The turns of a transcript, in order; none of another text.
 

@@ -119,7 +119,7 @@ def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
 def _is_not_he(shape: Shape, first: int) -> bool:
     """Whether the sentence says that it was not he: "it was not Tarn who shot him", "it's not the marchers looting"."""
     words, chunk = shape.words, shape.chunk_at[first]
-    i = ((chunk.owner or chunk).first if chunk is not None else first) - 1
+    i = (begin(chunk) if chunk is not None else first) - 1
     return i > 1 and words[i].tag == "NEG" and words[i - 1].lower in BE and words[i - 2].lower == "it"
 
 
