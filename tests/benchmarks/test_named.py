@@ -6,8 +6,8 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from benchmarks.named import DOERS, SORTS, TOUCHED, load, measure
-from benchmarks.opinion import tuning
+from benchmarks.halves import measure, tuning
+from benchmarks.named import DOERS, SORTS, TOUCHED, judge, load
 from training.annotation import Faulty
 
 from answerable.reading import Engine, rules
@@ -38,7 +38,7 @@ def _written(folder: Path, text: str) -> Path:
 
 
 def _counts(folder: Path, text: str) -> dict[str, int]:
-    tally, _ = measure(rules(), load(_written(folder, text)))
+    tally, _ = measure(rules(), load(_written(folder, text)), judge)
     return {key: count for key, count in tally.items() if count}
 
 
@@ -78,8 +78,8 @@ def test_the_texts_are_those_that_the_floors_are_for() -> None:
 @pytest.mark.parametrize("engine", [learned(rules()), rules()], ids=["encoder", "rules"])
 def test_floors(engine: Engine) -> None:
     texts = load(FOLDER)
-    chosen = tuning([text for text, _ in texts])
-    tally, _ = measure(engine, [each for each in texts if each[0].title in chosen])
+    chosen = tuning(text.title for text, _ in texts)
+    tally, _ = measure(engine, [each for each in texts if each[0].title in chosen], judge)
     for asked in (DOERS, TOUCHED):
         right, found = FLOORS[engine.name.partition("/")[0], asked]
         assert tally[f"{asked} named"] == tally[f"{asked} right"] + sum(tally[f"{asked} {sort}"] for sort in SORTS)
