@@ -1,11 +1,14 @@
 """The beginnings of real articles, for marks that hold none of their words.
 
-python -m benchmarks.news_texts DATA            # the names of those drawn
-python -m benchmarks.news_texts DATA NAME…      # prints them, a sentence a line
+    python -m benchmarks.news_texts DATA            # the names of those drawn
+    python -m benchmarks.news_texts DATA NAME…      # prints them
 
-wikinews/ROW      a row of the year 2019 (CC BY 2.5)
-gmb/ROW-END       sentences of the Groningen Meaning Bank (Voice of America), words closed up as in print
-hrdsattack/ROW    a row of HRDsAttack's part "dev" (news on violations of human rights)
+A name is one of
+
+    wikinews/ROW            a row of the year 2019 (CC BY 2.5)
+    gmb/ROW-END             sentences of the Groningen Meaning Bank (Voice of America), words closed up as in print
+    hrdsattack/ROW          a row of HRDsAttack's part "dev" (Ran et al. 2023: news on violations of human rights)
+    timeline17/TOPIC/ROW    a row of that topic (Tran et al. 2013: newspapers and broadcasters), words closed up too
 """
 
 from __future__ import annotations
@@ -21,13 +24,24 @@ from html import unescape
 from itertools import chain, islice
 from pathlib import Path
 
-from training.news import GOLD, MARKS, WINDOW
+from training.news import GOLD, MARKS, WINDOW, Sets, printed
 
 MOST = 1_500
 """Code points that a text has at most."""
-DRAWN = (("wikinews", 2, 24), ("gmb", 2, 20), ("hrdsattack", 2, 16), ("wikinews", 4, 10), ("hrdsattack", 5, 12))
+DRAWN = (
+    ("wikinews", 2, 24),
+    ("gmb", 2, 20),
+    ("hrdsattack", 2, 16),
+    ("wikinews", 4, 10),
+    ("hrdsattack", 5, 12),
+    ("hrdsattack", 4, 10),
+    ("timeline17", 5, 18),
+    ("gmb", 3, 12),
+)
 """From which set, how many words of violence or of the law at least, how many articles."""
 _SEED = 29
+_TOPICS = {"IraqWar_guardian": 345, "EgyptianProtest_cnn": 274}
+"""With how many rows they have."""
 _ASKED = re.compile(
     r"\b(kill|murder|shot\b|attack|bomb|arrest|detain|charged|convict|sentenc|jail|imprison|releas|accus|sanction|tortur|abduct|pardon|extradit)",
     re.I,
@@ -57,6 +71,11 @@ def _violations(data: Path) -> list[dict[str, str]]:
     return [row["sample"] for row in rows]
 
 
+@cache
+def _sets(data: Path) -> Sets:
+    return Sets(data)
+
+
 def closed(line: str) -> str:
     """A line of words set apart by spaces, as it would be printed."""
     line = re.sub(r'" ([^"]*?) "', r'"\1"', line)
@@ -80,6 +99,9 @@ def text_of(data: Path, name: str) -> tuple[str, str]:
     elif of == "gmb":
         first, end = map(int, place.split("-"))
         paragraphs = [" ".join(map(closed, _gmb(data)[first:end]))]
+    elif of == "timeline17":
+        report = _sets(data).report(name)
+        paragraphs, published = [closed(" ".join(map(printed, report.sentences)))], report.published
     elif of == "hrdsattack":
         row = _violations(data)[int(place)]
         body = _BREAK.split(row["Input.article_interface"])
@@ -123,6 +145,9 @@ def draw(data: Path) -> list[str]:
             places = [f"{row}" for row, _ in enumerate(_wikinews(data))]
         elif of == "gmb":
             places = [f"{row}-{row + 1}" for row, _ in enumerate(_gmb(data)) if row not in taken]
+        elif of == "timeline17":
+            rows = [f"{topic}/{row}" for topic, count in _TOPICS.items() for row in range(count)]
+            places = [row for row in rows if f"{of}/{row}" not in marked]
         else:
             places = [f"{row}" for row, _ in enumerate(_violations(data)) if f"hrdsattack/dev/{row}" not in marked]
         chance.shuffle(places)
