@@ -249,9 +249,10 @@ def judge(claims: Sequence[Claim], text: Text, named: Named, tally: Counter[str]
     for mark in (mark for mark in marks if not mark.put):
         for asked in (DOERS, TOUCHED):
             for who in mark.side(asked):
-                tally[f"{asked} marked"] += 1
+                plain = ("", " plainly")[: 1 + (len(who) == 1)]
+                tally.update(f"{asked} marked{each}" for each in plain)
                 if (mark, asked, who) in found:
-                    tally[f"{asked} found"] += 1
+                    tally.update(f"{asked} found{each}" for each in plain)
                     continue
                 base, sentence = next((b, s.text) for b, s in places if b <= mark.start < b + len(s.text))
                 words = bracketed(sentence, mark.start - base, mark.end - mark.start)
@@ -287,11 +288,20 @@ def main() -> None:
     report(load(given.folder), judge, ("asked", *columns, "found"), partial(rows, columns), errors=given.errors)
 
 
-def rows(columns: Sequence[str], tally: Counter[str]) -> Iterator[Sequence[object]]:
-    """The counts of an engine, doers first, and how many of the marked were found."""
+def rows(columns: Sequence[str], tally: Counter[str], found: Sequence[str] = ("",)) -> Iterator[Sequence[object]]:
+    """The counts of an engine, doers first, and how many of the marked were found.
+
+    Args:
+        columns: the counts that are asked for.
+        tally: of `judge`.
+        found: "" for all, " plainly" for those whose name stands in the words that tell of them.
+    """
     for asked in (DOERS, TOUCHED):
         counts = (tally[f"{asked} {each}"] for each in columns)
-        yield (asked, *counts, f"{tally[f'{asked} found']} of {tally[f'{asked} marked']}")
+        yield (
+            *(asked, *counts),
+            *(f"{tally[f'{asked} found{each}']} of {tally[f'{asked} marked{each}']}" for each in found),
+        )
 
 
 if __name__ == "__main__":

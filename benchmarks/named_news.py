@@ -7,7 +7,8 @@ The marks, `benchmarks/named_news/marks.jsonl`, hold none of the words; see the 
 `benchmarks.named`, but that an act is no fact because a court convicts of it (*the verdict's*: neither right nor
 wrong), and what is no fact is told apart: *only said* by another than the outlet, *alleged* or denied, *not taken*
 (planned, called for, possible, not done). *Wrong kind*: the words tell of another happening. *Traps*: of all that is
-wrong, names that the marks warn of, such as who accuses, speaks or judges.
+wrong, names that the marks warn of, such as who accuses, speaks or judges. *By name*: of the marked, those whose name
+stands in the words that tell of them, not "he" or "the two lawyers".
 """
 
 from __future__ import annotations
@@ -92,7 +93,8 @@ def _happening(claim: dict[str, Any], base: int) -> Happening:
 def main() -> None:
     """Prints the table, and what is wrong in the half for tuning where asked."""
     given = options(__doc__)
-    report(load(given.folder), judge, ("asked", *COLUMNS, "found"), partial(rows, COLUMNS), errors=given.errors)
+    columns = ("asked", *COLUMNS, "found", "by name")
+    report(load(given.folder), judge, columns, partial(rows, COLUMNS, found=("", " plainly")), errors=given.errors)
 
 
 if __name__ == "__main__":
