@@ -40,6 +40,7 @@ FINER = {
     "alleged": "not a fact",
     "not taken": "not a fact",
     "wrong kind": "no such happening",
+    "nothing there": "no such happening",
 }
 """What happened by another's word, what is alleged or denied, what is not done; another happening told as this kind."""
 VERDICT = "the verdict's"
@@ -278,7 +279,7 @@ def _sort(
         return "right"
     if near:
         return "wrong one"
-    return "wrong kind" if touching else "no such happening"
+    return "wrong kind" if touching else "nothing there"
 
 
 def main() -> None:

@@ -6,7 +6,7 @@
 The marks, `benchmarks/named_news/marks.jsonl`, hold none of the words; see the page beside them. Counted is as in
 `benchmarks.named`, but that an act is no fact because a court convicts of it (*the verdict's*: neither right nor
 wrong), and what is no fact is told apart: *only said* by another than the outlet, *alleged* or denied, *not taken*
-(planned, called for, possible, not done). *Wrong kind*: the words tell of another happening. *Traps*: of all that is
+(planned, called for, possible, not done). *Wrong kind*: the words tell of another happening; *nothing there*: of none. *Traps*: of all that is
 wrong, names that the marks warn of, such as who accuses, speaks or judges. *By name*: of the marked, those whose name
 stands in the words that tell of them, not "he" or "the two lawyers".
 """
@@ -28,7 +28,7 @@ from benchmarks.news_texts import sentences, text_of
 MARKS = Path(__file__).parent / "named_news" / "marks.jsonl"
 COLUMNS = (
     *("named", "right", VERDICT),
-    *("wrong one", "wrong kind", "only said", "alleged", "not taken", "no such happening", "traps"),
+    *("wrong one", "wrong kind", "only said", "alleged", "not taken", "nothing there", "traps"),
 )
 
 

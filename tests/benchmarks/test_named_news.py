@@ -96,7 +96,7 @@ def test_whom_the_marks_name_is_right_and_found(tmp_path: Path) -> None:
         ({"speaker": _place("Orsk")}, "only said"),
         ({"kind": "release"}, "wrong kind"),
         ({"arguments": [[*_place("Ana Tarn"), "perpetrator"]]}, "wrong one"),
-        ({"trigger": _place("wept")}, "no such happening"),
+        ({"trigger": _place("wept")}, "nothing there"),
     ],
 )
 def test_a_doer_who_is_none_is_wrong_by_its_sort(tmp_path: Path, killing: dict[str, Any], sort: str) -> None:
@@ -105,6 +105,7 @@ def test_a_doer_who_is_none_is_wrong_by_its_sort(tmp_path: Path, killing: dict[s
     row["traps"] = [[*_place("Bela Orsic"), "accuser"]]
     tally, wrong = measure(rules(), _load(tmp_path, row), judge)
     assert [tally[f"{DOERS} {each}"] for each in ("named", "right", sort, "traps")] == [1, 0, 1, 1]
+    assert sum(tally[f"{DOERS} {each}"] for each in COLUMNS[1:-1]) == 1
     assert f"{DOERS}, {sort} (accuser)" in {each.of for each in wrong}
     assert tally[f"{TOUCHED} right"] == 1
 
