@@ -6,9 +6,9 @@
 The marks, `benchmarks/named_news/marks.jsonl`, hold none of the words; see the page beside them. Counted is as in
 `benchmarks.named`, but that an act is no fact because a court convicts of it (*the verdict's*: neither right nor
 wrong), and what is no fact is told apart: *only said* by another than the outlet, *alleged* or denied, *not taken*
-(planned, called for, possible, not done). *Wrong kind*: the words tell of another happening; *nothing there*: of none. *Traps*: of all that is
-wrong, names that the marks warn of, such as who accuses, speaks or judges. *By name*: of the marked, those whose name
-stands in the words that tell of them, not "he" or "the two lawyers".
+(planned, called for, possible, not done). *Wrong kind*: the words tell of another happening; *nothing there*: of none.
+*Traps*: of all that is wrong, names that the marks warn of, such as who accuses, speaks or judges. *By name*: of the
+marked, those whose name stands in the words that tell of them, not "he" or "the two lawyers".
 """
 
 from __future__ import annotations
