@@ -161,7 +161,7 @@ def _is_decided(shape: Shape, trigger: Trigger) -> bool:
     if trigger.kind not in _BY_DECISION or group is None or not group.passive or not group.subjects:
         return False
     subject = group.subjects[0]
-    opened = (subject.owner or subject).first - 1
+    opened = subject.begins - 1
     while opened >= 0 and shape.chunk_at[opened] is not None:
         opened -= 1  # "the warden, Mr Tarn, be suspended", "the suspension of Mr Tarn be lifted"
         while opened >= 0 and (shape.words[opened].text == "," or shape.words[opened].lower == "of"):
@@ -195,7 +195,7 @@ def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
     chunk = shape.chunk_at[trigger.main]
     if chunk is None:
         return False
-    k = shape.back((chunk.owner.first if chunk.owner is not None else chunk.first) - 1)
+    k = shape.back(chunk.begins - 1)
     if k > 0 and shape.words[k].lower == "of" and shape.words[k - 1].base in _UNPROVEN:
         return True
     return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])

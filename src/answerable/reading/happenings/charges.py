@@ -84,7 +84,7 @@ def _object(text: str, shape: Shape, trigger: Trigger, chunk: Chunk, own: frozen
     inside = trigger.first <= chunk.head < trigger.last
     if inside or chunk.pronoun or is_people(shape, chunk) or shape.words[chunk.head].tag != "N":
         return None
-    return _charge(text, shape, chunk.owner.first if chunk.owner is not None else chunk.first, own)
+    return _charge(text, shape, chunk.begins, own)
 
 
 def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:

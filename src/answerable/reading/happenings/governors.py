@@ -59,7 +59,7 @@ _PLEAS = word_set("plea petition application request motion appeal bid")
 
 def begin(chunk: Chunk) -> int:
     """Where a chunk begins, with what owns it."""
-    return chunk.owner.first if chunk.owner is not None else chunk.first
+    return chunk.begins
 
 
 def causing(shape: Shape, group: Group) -> Group | None:

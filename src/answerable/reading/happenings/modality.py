@@ -93,7 +93,7 @@ def _is_wished(words: Sequence[Word], group: Group) -> bool:
     """Whether a verb stands in the subjunctive: "it is right that Tarn be tried"."""
     bare = words[group.first].lower == "be" and group.finite and group.passive
     subject = group.subjects[0] if group.subjects else None
-    opened = (subject.owner or subject).first - 1 if subject is not None else -1
+    opened = subject.begins - 1 if subject is not None else -1
     return bare and not group.modal and opened >= 0 and words[opened].lower == "that"
 
 

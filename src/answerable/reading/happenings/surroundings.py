@@ -101,7 +101,7 @@ def _turned_round(shape: Shape, trigger: Trigger) -> bool:
         return False
     first = shape.back(group.first - 1)
     subject = shape.chunk_at[first] if first >= 0 else None
-    k = (subject.owner.first if subject.owner is not None else subject.first) - 1 if subject is not None else -1
+    k = subject.begins - 1 if subject is not None else -1
     if k < 0 or words[k].lower != "had":
         return False
     if k == 0 or words[first].lower in _NOMINATIVE:  # "and had their camera smashed" tells of it

@@ -113,7 +113,7 @@ def _is_supposed(shape: Shape, group: Group) -> bool:
         return True
     k = shape.groups.index(group)
     opening = group.subjects[0] if group.subjects else None
-    i = shape.back((opening.owner or opening).first - 1) if opening is not None and opening.last <= group.first else -1
+    i = shape.back(opening.begins - 1) if opening is not None and opening.last <= group.first else -1
     joined = i > 0 and shape.words[i].lower in {",", "and", "or"}
     if k == 0 or not joined or not group.reduced:
         return False

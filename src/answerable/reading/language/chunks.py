@@ -27,6 +27,11 @@ class Chunk:
     owner: Chunk | None = None
     pronoun: str = ""
 
+    @property
+    def begins(self) -> int:
+        """The first word of the whole: its owner's, where it has one ("Assadi" of "Assadi's conviction")."""
+        return (self.owner or self).first
+
 
 _OF_A_PLACE = frozenset({"provincial", "municipal", "regional", "metropolitan"})
 """Adjectives behind the name of the place that they are of: "the Dravna provincial governor"."""

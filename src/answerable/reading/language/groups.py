@@ -120,7 +120,7 @@ class Grouped(Chunks):
             if controlling is not None and not noun and self.words[controlling.main].base in INFINITIVE:
                 return controlling
             return chunk.head
-        j = self.back((chunk.owner.first if chunk.owner is not None else chunk.first) - 1)
+        j = self.back(chunk.begins - 1)
         return self.group_at.get(j)
 
     def letting(self, group: Group) -> Group | None:
@@ -129,7 +129,7 @@ class Grouped(Chunks):
         chunk = self.chunk_at[group.main - 1] if group.main else None
         if chunk is None or group.first != group.main or word.form not in {"base", "any"}:
             return None
-        opening = (chunk.owner or chunk).first
+        opening = chunk.begins
         before = next((each for each in reversed(self.groups) if each.last <= opening), None)
         if before is None or self.words[before.main].base not in _LETTING or self.ahead(before.last) != opening:
             return None

@@ -61,7 +61,7 @@ def is_no_party(shape: Shape, trigger: Trigger, first: int) -> bool:
         return False
     while i > trigger.main and (words[i].tag == "CONJ" or words[i].text == ","):
         joined = shape.chunk_at[i - 1]
-        i = (joined.owner or joined).first - 1 if joined is not None else i - 1
+        i = joined.begins - 1 if joined is not None else i - 1
     return words[i].lower == "to"
 
 

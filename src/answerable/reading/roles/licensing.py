@@ -374,7 +374,7 @@ def _opens(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
         return False
     subjects = [chunk for group in shape.groups if group.finite for chunk in group.subjects]
     mine = next((chunk for chunk in subjects if chunk.first < last and first < chunk.last), None)
-    return mine is not None and mine.first > trigger.last and words[(mine.owner or mine).first - 1].text == ","
+    return mine is not None and mine.first > trigger.last and words[mine.begins - 1].text == ","
 
 
 def stands_apart(shape: Shape, trigger: Trigger, first: int) -> bool:
@@ -389,7 +389,7 @@ def stands_apart(shape: Shape, trigger: Trigger, first: int) -> bool:
     if between in (["for"], [","]):
         return True
     hosts = [each for each in _hosts(shape, first, first + 1) if each.finite and not each.relative]
-    opening = min(((c.owner or c).first for each in hosts for c in each.subjects), default=0)
+    opening = min((c.begins for each in hosts for c in each.subjects), default=0)
     return opening > chunk.last and words[opening - 1].lower in _CLAUSES
 
 
@@ -418,7 +418,7 @@ def _opened(shape: Shape, trigger: Trigger, first: int, last: int) -> list[Group
         return []
     for group in shape.groups:
         if group.finite and last <= group.first < trigger.first:
-            opening = min(((each.owner or each).first for each in group.subjects), default=0)
+            opening = min((each.begins for each in group.subjects), default=0)
             return [group] if opening <= first and (group.subjects or group is shape.groups[0]) else []
     return []
 
@@ -517,9 +517,9 @@ def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, 
 def _is_put_in_front(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether a noun only says when, in a phrase before the clause: "After the kidnapping, the rebels pulled out"."""
     words, chunk = shape.words, shape.chunk_at[trigger.main]
-    if chunk is None or (chunk.owner or chunk).first == 0:
+    if chunk is None or chunk.begins == 0:
         return False
-    opening = words[(chunk.owner or chunk).first - 1].lower in _BEFOREHAND
+    opening = words[chunk.begins - 1].lower in _BEFOREHAND
     return opening and any(word.text == "," for word in words[chunk.last : first])
 
 

@@ -157,7 +157,7 @@ def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -
     if clause is None or not clause.subjects or said:  # "ten were shot, police said"
         return False
     subject = clause.subjects[0]
-    opens = subject.owner.first if subject.owner is not None else subject.first
+    opens = subject.begins
     return opens == behind and behind < clause.first
 
 
