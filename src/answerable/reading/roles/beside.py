@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds, nouns
-from answerable.reading.happenings.governors import begin
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.coordination import is_by_means
@@ -52,7 +51,7 @@ def is_no_party(shape: Shape, trigger: Trigger, first: int) -> bool:
     if not step or first <= trigger.main:
         return False
     chunk = shape.chunk_at[first]
-    i = (begin(chunk) if chunk is not None else first) - 1
+    i = (chunk.begins if chunk is not None else first) - 1
     before = shape.chunk_at[i - 1] if i > trigger.last and words[i].lower == "to" else None
     if before is not None and before.name is None and not before.pronoun and is_people(shape, before):
         return True
