@@ -20,6 +20,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.unreal import is_unreal
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import ADJECTIVE
+from answerable.reading.language.groups import TAKING
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import ACCIDENTS, is_disaster, is_people
 from answerable.reading.language.words import singular
@@ -65,7 +66,7 @@ _BY_DECISION = word_set(
     "case_closed charges_dropped conviction_overturned"
 )
 """Kinds that the word of those in office brings about."""
-_CALLING = word_set("call brand label term dub describe denounce condemn decry portray")
+_CALLING = TAKING | word_set("term dub condemn decry")
 _ISSUED = word_set("cd dvd record album single song film movie book novel game magazine video trailer software stamp")
 _QUOTES = frozenset("\"'“”‘’`")
 _REFRAINING = word_set("refrain abstain desist")

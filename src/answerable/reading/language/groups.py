@@ -19,6 +19,8 @@ TELLING = word_set(
     "reveal stress warn conclude indicate allege deny suggest know hope fear"
 )
 """Verbs behind which a clause may stand without "that"."""
+TAKING = word_set("call brand label describe denounce portray")
+"""Verbs by which somebody takes another, or a thing, for what a noun says: "branded him a traitor", "as a traitor"."""
 BEFORE_CLAUSE = word_set("after before since until as while when")
 """Words that open a clause of its own."""
 _LETTING = word_set("help let make watch see hear")

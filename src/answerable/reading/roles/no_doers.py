@@ -11,16 +11,14 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import NOUN_CLAUSE
-from answerable.reading.language.groups import Group
+from answerable.reading.language.groups import TAKING, Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular, touching
 
 _AGENT = word_set("by hands")
-_TAKING = word_set(
-    "call brand label term dub describe identify denounce condemn portray regard see recognise recognize"
-)
+_TAKING = TAKING | word_set("term dub identify condemn regard see recognise recognize")
 """Verbs of what somebody takes a thing for: who calls it a fraud has not committed it."""
 _HEADED = word_set("government regime administration army force troop military militia junta order command hand name")
 """Nouns that do with "of" what the person does whom they are of: "the forces of Tarn"."""
