@@ -45,7 +45,6 @@ PUBLISHED = {
 WHEN_AND_WHERE = frozenset({"year", "month", "day", "country", "region", "city"})
 """Sections of the table are: the article, its victims, when and where."""
 LAST_OF_SECTION = frozenset({"violations whole set right", "victim age macro F1, matched victims"})
-_SUFFERED = frozenset({"arrest", "sentence", "charge"})
 
 
 def _described(who: Victim | None) -> Described:

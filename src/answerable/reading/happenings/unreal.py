@@ -18,7 +18,6 @@ _RECURRING = word_set(
     "day night week month year spring summer autumn winter morning evening decade generation time monday tuesday "
     "wednesday thursday friday saturday sunday"
 )
-_ORDER = frozenset({"base", "any"})
 
 
 def is_unreal(shape: Shape, trigger: Trigger) -> bool:
