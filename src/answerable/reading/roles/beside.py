@@ -90,7 +90,7 @@ def is_of_the_next(shape: Shape, trigger: Trigger, first: int, mains: frozenset[
     return False
 
 
-def owns_deed(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+def owns_deed(shape: Shape, trigger: Trigger, last: int) -> bool:
     """Whether words only tell whose deed a verb is about: "acquitted those involved in Tarn's kidnapping"."""
     if trigger.main not in shape.group_at or kinds()[trigger.kind].family not in {Family.ANSWER, Family.REVERSAL}:
         return False

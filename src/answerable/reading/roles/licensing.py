@@ -285,7 +285,7 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     start = begun.first if begun is not None else first
     if [word.lower for word in words[max(start - 2, 0) : start]] == ["hands", "of"]:
         return False
-    if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, first, last):
+    if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, last):
         return False
     if is_no_party(shape, trigger, first):
         return False

@@ -78,7 +78,7 @@ def time_above(text: str, time: Time, shape: Shape, trigger: Trigger, times: Seq
     clause = shape.clause_of(trigger.main)
     if not any(each.finite for each in shape.groups):  # "Arrest of the editor"
         return _dated(text, time) if all(word.tag != "PREP" for word in shape.words[: trigger.main]) else None
-    if clause is None or not carries(shape, clause, trigger) or not _tells(shape, clause):
+    if clause is None or not carries(clause, trigger) or not _tells(shape, clause):
         return None
     before = [each for each in shape.groups if each.finite and each.main < clause.main]
     if any(not _tells(shape, each) or shape.words[each.main].base in SAYING for each in before):
