@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from answerable.model.claim import DOING
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
-from answerable.reading.happenings.charges import TELLING
+from answerable.reading.happenings.charges import SPEAKING_OF
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -238,7 +238,7 @@ def _is_teller(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the words name who spoke of what a noun says: "Tarn was held after he spoke to a newspaper on abuses"."""
     words = shape.words
     verbs = [each for each in shape.groups if last <= each.first and each.main < trigger.first]
-    if trigger.main in shape.group_at or not verbs or words[verbs[-1].main].base not in TELLING:
+    if trigger.main in shape.group_at or not verbs or words[verbs[-1].main].base not in SPEAKING_OF:
         return False
     return any(each.pronoun or (each.first < last and first < each.last) for each in verbs[-1].subjects)
 
