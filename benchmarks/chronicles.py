@@ -11,7 +11,6 @@ claims whose triggers have one base form and whose kinds may be one: anywhere in
 from __future__ import annotations
 
 import argparse
-import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -28,11 +27,11 @@ from answerable.reading.engine import located_in
 from answerable.reading.plugins.page import Page
 from benchmarks.corpus_source import source
 from benchmarks.dossiers import READER, Document, Dossier, Mark, load, role_of
+from benchmarks.halves import tuning
 from benchmarks.peers import machine
 from benchmarks.within import GIVEN, SAME_WORD, Article, Groups, Pair, Score, given, read, same_word
 
 SAME_PARAGRAPH = "same word within one paragraph, claims given"
-_SEED = 28
 
 Way = Callable[[Article], tuple[list[tuple[str, Claim]], Groups]]
 
@@ -44,12 +43,6 @@ def articles(folder: Path) -> list[Article]:
         ValueError: a file is not as its README says.
     """
     return [_article_of(dossier, document) for dossier in load(folder) for document in dossier.documents]
-
-
-def tuning(names: Iterable[str]) -> set[str]:
-    """The half of the names that is for tuning, drawn once."""
-    drawn = sorted(names)
-    return set(random.Random(_SEED).sample(drawn, len(drawn) // 2))
 
 
 def _article_of(dossier: Dossier, document: Document) -> Article:

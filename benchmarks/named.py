@@ -34,7 +34,8 @@ from answerable.model.vocabulary import kinds, vocabulary
 from answerable.reading import Engine, rules
 from answerable.reading.encoder.learned import learned
 from benchmarks.corpus_source import source
-from benchmarks.opinion import bracketed, tuning
+from benchmarks.halves import tuning
+from benchmarks.opinion import bracketed
 
 DOERS, TOUCHED = "doers", "touched"
 SORTS = ("wrong one", "not a fact", "no such happening")
@@ -278,7 +279,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
     texts = load(options.folder)
-    chosen = tuning([text for text, _ in texts])
+    chosen = tuning(text.title for text, _ in texts)
     print("| half | engine | asked | named | right |", *(f"{sort} |" for sort in SORTS), "found |")
     print("|---" * (6 + len(SORTS)) + "|")
     for half, inside in (("tuning", True), ("held", False)):

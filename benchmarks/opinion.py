@@ -13,7 +13,6 @@ touches is *missed*; marks of what did not happen are not asked for.
 from __future__ import annotations
 
 import argparse
-import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,10 +26,10 @@ from answerable.model.claim import Claim, Modality
 from answerable.reading import Engine, rules
 from answerable.reading.encoder.learned import learned
 from benchmarks.corpus_source import source
+from benchmarks.halves import tuning
 
 EVENTFUL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED, Modality.DENIED})
 """How what makes an event is put."""
-_SEED = 28
 _TRAP = re.compile(r"# trap (?P<sort>\w+): (?P<words>.+)")
 
 
@@ -81,12 +80,6 @@ def load(folder: Path) -> tuple[list[Text], list[Trap]]:
             elif found := _TRAP.match(line):
                 traps.append(Trap(where, found["sort"], find(sentence, found["words"])))
     return texts, traps
-
-
-def tuning(texts: Sequence[Text]) -> set[str]:
-    """The titles of the half that is for tuning, drawn once."""
-    titles = sorted(text.title for text in texts)
-    return set(random.Random(_SEED).sample(titles, len(titles) // 2))
 
 
 def judge(claims: Iterable[Claim], text: Text, traps: Iterable[Trap], tally: Counter[str]) -> Iterator[Wrong]:
@@ -150,7 +143,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
     texts, traps = load(options.folder)
-    chosen = tuning(texts)
+    chosen = tuning(text.title for text in texts)
     print("| half | engine | texts | marks | claims | right | traps told as done | otherwise wrong | missed |")
     print("|---|---|---|---|---|---|---|---|---|")
     for half, those in (

@@ -6,8 +6,8 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from benchmarks.halves import tuning
 from benchmarks.named import DOERS, SORTS, TOUCHED, load, measure
-from benchmarks.opinion import tuning
 from training.annotation import Faulty
 
 from answerable.reading import Engine, rules
@@ -78,7 +78,7 @@ def test_the_texts_are_those_that_the_floors_are_for() -> None:
 @pytest.mark.parametrize("engine", [learned(rules()), rules()], ids=["encoder", "rules"])
 def test_floors(engine: Engine) -> None:
     texts = load(FOLDER)
-    chosen = tuning([text for text, _ in texts])
+    chosen = tuning(text.title for text, _ in texts)
     tally, _ = measure(engine, [each for each in texts if each[0].title in chosen])
     for asked in (DOERS, TOUCHED):
         right, found = FLOORS[engine.name.partition("/")[0], asked]
