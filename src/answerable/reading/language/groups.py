@@ -23,6 +23,10 @@ TAKING = word_set("call brand label describe denounce portray")
 """Verbs by which somebody takes another, or a thing, for what a noun says: "branded him a traitor", "as a traitor"."""
 BEFORE_CLAUSE = word_set("after before since until as while when")
 """Words that open a clause of its own."""
+OPENING_CLAUSE = word_set(
+    "who whom whose which that when while where after before since until because as if although though whether"
+)
+"""Words that open a clause within another."""
 _LETTING = word_set("help let make watch see hear")
 """Verbs whose object does what a bare infinitive tells."""
 PARTICLES = word_set("up down out off over away back")

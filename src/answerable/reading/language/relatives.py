@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from answerable.reading.language.chunks import FORCES, MANY, ONE, Chunk
 from answerable.reading.language.effects import NOUN_CLAUSE
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import Sort
+from answerable.reading.language.names import PERHAPS_PLACES, Sort
 from answerable.reading.language.words import Word, singular
 
 _OBJECTS = word_set("whom which that")
@@ -21,7 +21,6 @@ _UNITS = frozenset({"day", "week", "month", "year"})
 _TELLING = word_set("tell inform warn assure remind convince")
 _ARTICLES = word_set("the a an its his her their this that")
 _WHERE = word_set("in at near outside around")
-_PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
 _OF_WHOM = word_set("of to for")
 _BODIES = word_set("newspaper company city town school agency station")
 
@@ -139,7 +138,7 @@ def place_beside(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk:
         i: number of the word before it.
     """
     left = chunk_at[i - 1] if i > 1 and words[i].tag == "CONJ" else None
-    named = chunk.name is not None and chunk.head < chunk.name.last and chunk.name.sort in _PLACES
+    named = chunk.name is not None and chunk.head < chunk.name.last and chunk.name.sort in PERHAPS_PLACES
     return left if named and left is not None and is_where(words, left) else None
 
 

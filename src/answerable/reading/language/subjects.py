@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answerable.reading.language import relatives
-from answerable.reading.language.chunks import ONE, Chunk
+from answerable.reading.language.chunks import ONE, SINGULAR, Chunk
 from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import Sort
+from answerable.reading.language.names import PERHAPS_PLACES, Sort
 from answerable.reading.language.words import Word
 
-_SINGULAR = word_set("has is was does")
 _PLURAL = word_set("have are were do")
 _DONE_TO_PEOPLE = word_set("accuse arrest charge convict detain indict injure jail kill sentence suspect want wound")
 """Verbs whose participle tells of people, not of the place they are in: "a man in Karsa accused of theft"."""
@@ -27,7 +26,6 @@ _SAYING = word_set("say claim allege believe think")
 _WHERE = word_set("in at near")
 _SHOWING = TELLING | word_set("see hear watch film catch show accuse blame help let make")
 """Verbs behind which a place by name may be who does what a participle tells: "saw Norland bombing a town"."""
-_PERHAPS_PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
 
 
 def find_subject(shape: Grouped, group: Group) -> None:
@@ -154,7 +152,7 @@ def _agreeing(shape: Grouped, group: Group, joined: list[Chunk]) -> list[Chunk]:
     first tells: "the founder and editor was seized".
     """
     words = shape.words
-    if len(joined) < 2 or words[group.first].lower not in _SINGULAR or any(chunk.name for chunk in joined[1:]):
+    if len(joined) < 2 or words[group.first].lower not in SINGULAR or any(chunk.name for chunk in joined[1:]):
         return joined
     first = joined[0]
     for _ in range(len(shape.chunks)):
@@ -263,7 +261,7 @@ def _joins_within(shape: Grouped, relative: Group, group: Group) -> bool:
     The two would want a plural; two persons by name are also taken together, "the guards who beat Tarn and Orsk were".
     """
     words = shape.words
-    if words[group.first].lower in _SINGULAR:
+    if words[group.first].lower in SINGULAR:
         return True
     joined = [i for i in range(relative.last, group.first) if words[i].tag == "CONJ"]
     beside = [shape.chunk_at[k] for i in joined for k in (i - 1, i + 1)]
@@ -330,7 +328,7 @@ def _is_where_it_was(shape: Grouped, chunk: Chunk) -> bool:
         return False
     told = [each for each in shape.chunks if host.last <= each.first <= chunk.first]
     led = any(word.lower in {"with", "and"} or word.tag == "SUB" for word in shape.words[host.last : chunk.first])
-    return not led and all(each.name is not None and each.name.sort in _PERHAPS_PLACES for each in told)
+    return not led and all(each.name is not None and each.name.sort in PERHAPS_PLACES for each in told)
 
 
 def _antecedent(shape: Grouped, group: Group, i: int) -> None:
