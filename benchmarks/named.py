@@ -276,7 +276,7 @@ def main() -> None:
     """Prints the table, and what is wrong in the half for tuning where asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--errors", action="store_true", help="also print what is wrong in the half for tuning")
     options = parser.parse_args()
     texts = load(options.folder)
     chosen = tuning(text.title for text, _ in texts)
