@@ -8,6 +8,7 @@ from functools import cached_property
 
 from answerable.model.claim import (
     DOING,
+    OUTLET,
     Alias,
     Argument,
     Claim,
@@ -69,6 +70,7 @@ from answerable.reading.roles.no_doers import only_doers
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
+from answerable.reading.roles.vouching import vouched
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.dating import as_published, coming, ended, owners_of_times
 from answerable.reading.times.following import Step, carried_on, day_taken_over, step_of
@@ -431,6 +433,9 @@ class RulesReading:
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
         if parsed.shape is not None:
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
+            if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
+                word = vouched(self.text, parsed.shape, trigger, arguments)
+                speaker, modality = (self._known(word[0]), word[1]) if word is not None else (speaker, modality)
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
         arguments = [self.short_names.argument(self._named_before(each)) for each in arguments]
         speaker = self.short_names.speaker(speaker)

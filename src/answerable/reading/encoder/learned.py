@@ -46,6 +46,7 @@ from answerable.reading.engine import LANGUAGES, Rules
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import FINDS, charged
 from answerable.reading.happenings.merely_named import is_medium, tells_nothing
+from answerable.reading.happenings.modality import put as put_by_grammar
 from answerable.reading.happenings.retractions import Retractions
 from answerable.reading.happenings.triggers import Trigger, through, trigger_at
 from answerable.reading.language.clauses import Shape
@@ -54,7 +55,7 @@ from answerable.reading.language.words import Word, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.short_names import ShortNames
-from answerable.reading.people.speakers import denier, is_told_behind, told_by_verb
+from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
 from answerable.reading.roles.circumstances import elsewhere, place_of
@@ -518,9 +519,10 @@ class EncoderReading(PartsReading):
                 return False
         if put is Modality.DENIED and not any(each.role in DOING for each in arguments):
             arguments.extend(denies_for_oneself(shape, trigger, family, speaker))
-        doer = family is Family.ACT and any(each.role in DOING for each in arguments)
-        if doer and speaker == OUTLET and put is Modality.HAPPENED:
-            speaker = self._known(told_by_verb(shape, parsed.said, trigger.main))
+        if speaker == OUTLET and put is Modality.HAPPENED and any(each.role in WHO for each in arguments):
+            carried = put_by_grammar(shape, trigger).light
+            speaker, effect = told_first(shape, parsed.said, trigger.main if carried is None else carried.main)
+            speaker, put = self._known(speaker), under(put, effect if family is Family.ACT else None)
         modality = as_published(self.anchor, put, arguments)
         if modality is Modality.HAPPENED:
             arguments = names_none_alone(arguments, found.ruled)

@@ -10,7 +10,7 @@ from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
 from answerable.reading.language.words import Word
@@ -19,17 +19,18 @@ SAYING = word_set(
     "say tell claim allege state report announce declare add note argue insist warn confirm admit acknowledge deny "
     "assert maintain contend reveal explain write tweet comment remark believe think suggest indicate estimate "
     "boast brag stress emphasise emphasize testify reply complain conclude estimate recall describe characterise "
-    "characterize call recount relate disclose caution predict accuse denounce concede opine"
+    "characterize call recount relate disclose caution predict accuse denounce concede opine charge show"
 )
 _NEEDS_CLAUSE = word_set(
     "report announce recall describe call reveal note confirm acknowledge admit relate conclude believe think "
-    "disclose denounce declare deny claim predict characterise characterize"
+    "disclose denounce declare deny claim predict characterise characterize charge show"
 )
 _OF_SPEECH = {
     "deny": Modality.DENIED,
     "allege": Modality.ALLEGED,
     "claim": Modality.ALLEGED,
     "accuse": Modality.ALLEGED,
+    "charge": Modality.ALLEGED,
     "suggest": Modality.ALLEGED,
     "believe": Modality.ALLEGED,
     "think": Modality.ALLEGED,
@@ -37,6 +38,11 @@ _OF_SPEECH = {
     "assert": Modality.ALLEGED,
 }
 _ACCUSING_PAPERS = word_set("indictment lawsuit complaint accusation")
+_VERSIONS = word_set(
+    "account argument belief case contention explanation line position stance story theory version view"
+)
+"""Nouns for what somebody says, of which "that" behind "is" or "remains" tells what: "the official position is that"."""
+_STANDING = word_set("remain stay")
 _HEARSAY = frozenset({"reportedly"})
 _DENYING = word_set("deny dispute refute reject")
 _BRINGING_ABOUT = word_set(
@@ -56,7 +62,7 @@ _LONGEST_OBJECT = 4
 _TURNING = word_set("however but whereas although though yet")
 
 
-_PLAIN = word_set("say tell")
+_BEHIND = word_set("behind responsible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,7 @@ class Attribution:
 def attributions(text: str, shape: Shape) -> list[Attribution]:
     """The attributions in the sentence, in order."""
     found = [each for group in shape.groups if (each := _said(text, shape, group)) is not None]
+    found.extend(_versions(text, shape))
     found.extend(_according(text, shape))
     found.extend(_hearsay(text, shape))
     return sorted(found, key=lambda each: each.cue)
@@ -208,6 +215,8 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
         return Attribution(speaker, 0, subject.first, group.main, effect)
     if verb.base in {"deny", "claim", "confirm", "admit", "acknowledge", "allege"} and not group.passive:
         return Attribution(speaker, i, _content_end(shape, group), group.main, effect)
+    if verb.base == "report" and group.objects and not group.relative:  # "reports heavy fighting"
+        return Attribution(speaker, i, _content_end(shape, group), group.main, effect)
     return None
 
 
@@ -283,6 +292,23 @@ def _goes_on(shape: Shape, relative: Group, k: int) -> bool:
     return comma or any(chunk is relative.told_of for chunk in host.subjects)
 
 
+def _versions(text: str, shape: Shape) -> list[Attribution]:
+    """ "The official position remained that …", "the ministry's account is that …"."""
+    words, found = shape.words, []
+    for group in shape.groups:
+        verb, subject = words[group.main], group.subjects[-1] if group.subjects else None
+        stands = (verb.lower in BE or verb.base in _STANDING) and group.finite and not group.negated
+        if subject is None or not stands or words[subject.head].base not in _VERSIONS:
+            continue
+        that = shape.ahead(group.last)
+        if that < len(words) and words[that].lower == "that":
+            cue = Span.of(text, verb.start, verb.end)
+            found.append(
+                Attribution(speaker_of(text, shape, subject, cue), that, _content_end(shape, group), group.main)
+            )
+    return found
+
+
 def _according(text: str, shape: Shape) -> list[Attribution]:
     words, found = shape.words, []
     for i in range(len(words) - 2):
@@ -344,15 +370,28 @@ def speaker_for(found: Sequence[Attribution], first: int, quoted: Speaker | None
     return OUTLET, None
 
 
-def told_by_verb(shape: Shape, found: Sequence[Attribution], first: int) -> Speaker:
-    """Who says what the verb at word `first` tells, as the first clause behind "said" or "told"; else the outlet."""
+def told_first(shape: Shape, found: Sequence[Attribution], first: int) -> tuple[Speaker, Modality | None]:
+    """Who says what is told at word `first` as the first clause behind "said", "shows" and the like; else the outlet.
+
+    A noun is told there where the clause lays it at somebody's door, "said it carried out the attack", "said it was
+    behind the attack"; of another the sentence takes for granted that it happened.
+    """
     clause = shape.clause_of(first)
     for each in found:
-        plain = shape.words[each.cue].base in _PLAIN and each.modality is None and each.first <= first < each.last
+        covered = each.first <= first < each.last and each.cue < first
         between = [group for group in shape.groups if group.finite and each.cue < group.main <= first]
-        if plain and first in shape.group_at and between[:1] == [clause]:
-            return each.speaker
-    return OUTLET
+        if covered and clause is not None and between[:1] == [clause] and _lays(shape, clause, first):
+            return each.speaker, each.modality
+    return OUTLET, None
+
+
+def _lays(shape: Shape, clause: Group, first: int) -> bool:
+    """Whether a clause tells what stands at word `first` as done by its subject: by its verb or by what carries it."""
+    if first in shape.group_at:
+        return True
+    words, behind = shape.words, shape.ahead(clause.last)
+    laid = words[clause.main].lower in BE and behind < first and words[behind].lower in _BEHIND
+    return laid or words[clause.main].base in _BRINGING_ABOUT | {"carry"}
 
 
 def under(modality: Modality, effect: Modality | None) -> Modality:
