@@ -41,7 +41,7 @@ _ACCUSING_PAPERS = word_set("indictment lawsuit complaint accusation")
 _VERSIONS = word_set(
     "account argument belief case contention explanation line position stance story theory version view"
 )
-"""Nouns for what somebody says, of which "that" behind "is" or "remains" tells what: "the official position is that"."""
+"""Nouns for what somebody says: "is that" or "remains that" behind them tells what."""
 _STANDING = word_set("remain stay")
 _HEARSAY = frozenset({"reportedly"})
 _DENYING = word_set("deny dispute refute reject")
@@ -166,8 +166,10 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
         return None
     if group.modal in {"should", "must", "may", "might", "could"}:
         return None
-    if group.passive:
+    if group.passive or (verb.base == "show" and group.modal):
         return None
+    if verb.base == "charge" and "that" not in {word.lower for word in words[group.last : group.last + 1]}:
+        return None  # "charged Tarn with theft"
     cue = Span.of(text, words[group.main].start, words[group.main].end)
     size = len(words)
     i = group.last
@@ -216,7 +218,7 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
     if verb.base in {"deny", "claim", "confirm", "admit", "acknowledge", "allege"} and not group.passive:
         return Attribution(speaker, i, _content_end(shape, group), group.main, effect)
     if verb.base == "report" and group.objects and not group.relative:  # "reports heavy fighting"
-        return Attribution(speaker, i, _content_end(shape, group), group.main, effect)
+        return Attribution(speaker, i, group.end, group.main, effect)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from answerable.model.claim import DOING, OUTLET, Argument, Modality, Speaker, Voice
 from answerable.model.span import Span
@@ -14,15 +15,33 @@ from answerable.reading.language.phrases import named_or_described
 from answerable.reading.roles.verdicts import VERDICTS, finder_of
 
 _OWNING_UP = word_set("admit confess")
-_LAYING = word_set("accuse arraign arrest blame charge detain hold indict prosecute seek suspect try want")
+_LAYING = word_set("accuse arraign blame charge indict prosecute suspect")
 """Verbs by which an act is laid at somebody's door before anybody has judged him."""
-_CHARGES = word_set("accusation allegation charge count suspicion")
+_HOLDING = word_set("arrest detain hold seek try want")
+"""Verbs of what is done to him for it: "held over the theft"."""
+_GROUNDS = frozenset({"for", "on", "over"})
+_CHARGES = word_set("accusation allegation charge suspicion")
 _JUDGMENTS = word_set("conviction guilty")
 _TAKEN_ON = word_set("credit responsibility")
 _LEADING = word_set("of for to over on in with including")
 """What stands before the act where the verb or noun farther left is about it; not "jailed after the attack"."""
 _PARTING = word_set("who whom whose which that but")
 _LIST = word_set(", and or both")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What an act hangs on.
+
+    Attributes:
+        verb: if any.
+        start: the word from which on the sentence tells what the act hangs on, behind the verb.
+        by: the preposition, in lower case; empty for none.
+    """
+
+    verb: Group | None
+    start: int
+    by: str = ""
 
 
 def vouched(
@@ -41,17 +60,13 @@ def vouched(
         arguments: of the act.
     """
     first, doers = _begins(shape, trigger), [each for each in arguments if each.role in DOING]
-    if first is None or not doers or any(each.span.start >= shape.words[first].start for each in doers):
+    lead = _led_by(shape, first) if first is not None and doers else None
+    if first is None or lead is None or not all(_is_judged(shape, lead, each.span) for each in doers):
         return None
-    leading = _led_by(shape, first)
-    if leading is None:
-        return None
-    verb, between = leading
-    words = shape.words[(verb.last if verb is not None else between) : first]
+    words, verb = shape.words[lead.start : first], lead.verb
     said = {word.lower for word in words}
     if verb is not None and not (verb.negated or verb.modal or verb.infinitive):
-        base = shape.words[verb.main].base
-        cue = Span.of(text, shape.words[verb.main].start, shape.words[verb.main].end)
+        base, cue = shape.words[verb.main].base, Span.of(text, shape.words[verb.main].start, shape.words[verb.main].end)
         if base in VERDICTS or (base == "find" and "guilty" in said):
             court = finder_of(text, shape, verb) if base in VERDICTS or not verb.passive else None
             return court or Speaker(voice=Voice.UNNAMED, cue=cue), Modality.HAPPENED
@@ -59,13 +74,12 @@ def vouched(
         responsible = base == "claim" and not said.isdisjoint(_TAKEN_ON)
         if (guilty or responsible or base in _OWNING_UP) and not verb.passive:
             return _owner(text, shape, verb, cue, doers[0]), Modality.HAPPENED
-        if base in _LAYING:
+        if base in _LAYING or (base in _HOLDING and lead.by in _GROUNDS):
             return OUTLET, Modality.ALLEGED
     judged = [word for word in words if word.base in _JUDGMENTS]
     if judged and "not" not in said:
         return Speaker(voice=Voice.UNNAMED, cue=Span.of(text, judged[-1].start, judged[-1].end)), Modality.HAPPENED
-    charged = any(word.base in _CHARGES and word.tag == "N" for word in words)
-    return (OUTLET, Modality.ALLEGED) if charged else None
+    return (OUTLET, Modality.ALLEGED) if any(word.base in _CHARGES and word.tag == "N" for word in words) else None
 
 
 def _begins(shape: Shape, trigger: Trigger) -> int | None:
@@ -77,33 +91,41 @@ def _begins(shape: Shape, trigger: Trigger) -> int | None:
     return chunk.begins if chunk is not None else None
 
 
-def _led_by(shape: Shape, first: int) -> tuple[Group | None, int] | None:
-    """The verb on which what begins at word `first` hangs by a preposition, and where its reach begins."""
+def _led_by(shape: Shape, first: int) -> _Lead | None:
+    """What the act that begins at word `first` hangs on by a preposition, alone or as one of a list."""
     words, i = shape.words, first - 1
     while i >= 0 and (words[i].lower in _LIST | PARTICLES or words[i].tag != "PREP"):
         if _parts(shape, i) or _verb(shape, i) is not None:
             break
         i -= 1
     direct = _verb(shape, i) if i == first - 1 else None
-    if direct is not None and shape.words[direct.main].base == "admit":
-        return direct, direct.last
+    if direct is not None and words[direct.main].base == "admit":
+        return _Lead(direct, first)  # "admitted shooting him"
     if i < 0 or words[i].lower not in _LEADING:
         return None
-    while i >= 0:
+    by = words[i].lower
+    while i >= 0 and not _parts(shape, i):
         verb = _verb(shape, i)
         if verb is not None:
-            return verb, verb.last
-        if _parts(shape, i):
-            break
+            return _Lead(verb, verb.last, by)
         i -= 1
-    return None, i + 1
+    return _Lead(None, i + 1, by)
+
+
+def _is_judged(shape: Shape, lead: _Lead, doer: Span) -> bool:
+    """Whether a doer may be of whom the verb is said, not "filming police attacking a crowd"."""
+    objects = lead.verb.objects if lead.verb is not None else []
+    before = lead.start >= len(shape.words) or doer.start < shape.words[lead.start].start
+    own = any(shape.words[each.begins].start <= doer.start < shape.words[each.last - 1].end for each in objects)
+    return before or own or lead.verb is None
 
 
 def _verb(shape: Shape, i: int) -> Group | None:
     """The verb at word `i`, unless it is an "-ing" that may itself hang on another."""
     group = shape.group_at.get(i)
-    inner = group is not None and not group.finite and not group.passive and shape.words[group.main].form == "ing"
-    return None if inner and shape.words[group.main].base not in VERDICTS | {"plead", "claim"} else group
+    if group is None or group.finite or group.passive or shape.words[group.main].form != "ing":
+        return group
+    return group if shape.words[group.main].base in VERDICTS | {"plead", "claim"} else None
 
 
 def _parts(shape: Shape, i: int) -> bool:
