@@ -519,9 +519,12 @@ class EncoderReading(PartsReading):
                 return False
         if put is Modality.DENIED and not any(each.role in DOING for each in arguments):
             arguments.extend(denies_for_oneself(shape, trigger, family, speaker))
-        if speaker == OUTLET and put is Modality.HAPPENED and any(each.role in WHO for each in arguments):
+        told = self.rules.kinds[kind].answers != "statement" and any(each.role in WHO for each in arguments)
+        if told and speaker == OUTLET and put is Modality.HAPPENED:
             carried = put_by_grammar(shape, trigger).light
-            speaker, effect = told_first(shape, parsed.said, trigger.main if carried is None else carried.main)
+            main = trigger.main if carried is None else carried.main
+            doer = family is Family.ACT and any(each.role in DOING for each in arguments)
+            speaker, effect = told_first(shape, parsed.said, main, within=doer)
             speaker, put = self._known(speaker), under(put, effect if family is Family.ACT else None)
         modality = as_published(self.anchor, put, arguments)
         if modality is Modality.HAPPENED:

@@ -63,6 +63,7 @@ _TURNING = word_set("however but whereas although though yet")
 
 
 _BEHIND = word_set("behind responsible")
+_CARRYING = word_set("carry commit conduct execute launch mount perform perpetrate stage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,28 +373,38 @@ def speaker_for(found: Sequence[Attribution], first: int, quoted: Speaker | None
     return OUTLET, None
 
 
-def told_first(shape: Shape, found: Sequence[Attribution], first: int) -> tuple[Speaker, Modality | None]:
+def told_first(
+    shape: Shape, found: Sequence[Attribution], first: int, *, within: bool
+) -> tuple[Speaker, Modality | None]:
     """Who says what is told at word `first` as the first clause behind "said", "shows" and the like; else the outlet.
 
     A noun is told there where the clause lays it at somebody's door, "said it carried out the attack", "said it was
     behind the attack"; of another the sentence takes for granted that it happened.
+
+    Args:
+        shape: of the sentence.
+        found: its attributions.
+        first: index of the word.
+        within: whether a verb that hangs on the clause's counts too: "said it used tanks to shell them".
     """
     clause = shape.clause_of(first)
+    if clause is None or clause.relative or not _lays(shape, clause, first, within):
+        return OUTLET, None
     for each in found:
-        covered = each.first <= first < each.last and each.cue < first
+        covered = each.first <= first < each.last and each.cue < first and each.cue in shape.group_at
         between = [group for group in shape.groups if group.finite and each.cue < group.main <= first]
-        if covered and clause is not None and between[:1] == [clause] and _lays(shape, clause, first):
+        if covered and between[:1] == [clause]:
             return each.speaker, each.modality
     return OUTLET, None
 
 
-def _lays(shape: Shape, clause: Group, first: int) -> bool:
+def _lays(shape: Shape, clause: Group, first: int, within: bool) -> bool:
     """Whether a clause tells what stands at word `first` as done by its subject: by its verb or by what carries it."""
     if first in shape.group_at:
-        return True
+        return within or shape.group_at[first] is clause
     words, behind = shape.words, shape.ahead(clause.last)
     laid = words[clause.main].lower in BE and behind < first and words[behind].lower in _BEHIND
-    return laid or words[clause.main].base in _BRINGING_ABOUT | {"carry"}
+    return laid or words[clause.main].base in _CARRYING
 
 
 def under(modality: Modality, effect: Modality | None) -> Modality:

@@ -25,6 +25,7 @@ _JUDGMENTS = word_set("conviction guilty")
 _TAKEN_ON = word_set("credit responsibility")
 _LEADING = word_set("of for to over on in with including")
 """What stands before the act where the verb or noun farther left is about it; not "jailed after the attack"."""
+_SHARES = word_set("hand involvement part participation role")
 _PARTING = word_set("who whom whose which that but")
 _LIST = word_set(", and or both")
 
@@ -103,6 +104,8 @@ def _led_by(shape: Shape, first: int) -> _Lead | None:
         return _Lead(direct, first)  # "admitted shooting him"
     if i < 0 or words[i].lower not in _LEADING:
         return None
+    if words[i].lower == "in" and i - 1 not in shape.group_at and words[i - 1].base not in _SHARES:
+        return None  # "accused of abuses in the fighting"
     by = words[i].lower
     while i >= 0 and not _parts(shape, i):
         verb = _verb(shape, i)
