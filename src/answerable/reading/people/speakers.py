@@ -393,9 +393,18 @@ def told_first(
     for each in found:
         covered = each.first <= first < each.last and each.cue < first and each.cue in shape.group_at
         between = [group for group in shape.groups if group.finite and each.cue < group.main <= first]
-        if covered and between[:1] == [clause]:
+        if covered and between[:1] == [clause] and not _goes_on_itself(shape, clause, each.speaker):
             return each.speaker, each.modality
     return OUTLET, None
+
+
+def _goes_on_itself(shape: Shape, clause: Group, speaker: Speaker) -> bool:
+    """Whether a clause tells what the speaker did besides: "confirmed the verdict and sentenced Tarn"."""
+    if speaker.span is None:
+        return False
+    own = (chunk for chunk in clause.subjects if not chunk.pronoun)
+    start, words = speaker.span.start, shape.words
+    return any(words[each.begins].start <= start < words[each.last - 1].end for each in own)
 
 
 def _lays(shape: Shape, clause: Group, first: int, within: bool) -> bool:
