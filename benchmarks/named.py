@@ -208,11 +208,10 @@ def _claimed(claims: Sequence[Claim], whole: str, named: Named) -> Iterator[tupl
     for claim in claims:
         said = claim.speaker.span
         verdict = said is not None and any(
-            (a.span.start, a.span.end) == (said.start, said.end)
+            each.start < said.end and said.start < each.end
             for other in claims
             if other.kind in _JUDGING and other.sentence.start == claim.sentence.start
-            for a in other.arguments
-            if a.role in DOING
+            for each in (other.trigger, *(a.span for a in other.arguments if a.role in DOING))
         )
         doers, touched = (
             tuple(

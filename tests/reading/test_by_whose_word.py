@@ -39,8 +39,8 @@ def voices(claims: list[Claim]) -> set[tuple[str, Voice, str, Modality]]:
 @pytest.mark.parametrize(
     ("text", "name", "voice", "cue"),
     [
-        ("Omar Venn, who was convicted of shooting a guard, was freed.", "", Voice.UNNAMED, "convicted"),
-        ("A cook convicted of shooting a guard, Omar Venn, fled.", "", Voice.UNNAMED, "convicted"),
+        ("Omar Venn, who was convicted of shooting a guard, was freed.", "the court", Voice.UNNAMED, "convicted"),
+        ("A cook convicted of shooting a guard, Omar Venn, fled.", "the court", Voice.UNNAMED, "convicted"),
         ("Omar Venn confessed to killing Dora Malk.", "Omar Venn", Voice.NAMED, "confessed"),
         ("Omar Venn pleaded guilty to beating, robbing and murdering a cook.", "Omar Venn", Voice.NAMED, "pleaded"),
         ("Few care that Omar Venn has confessed to carrying out the attack.", "Omar Venn", Voice.NAMED, "confessed"),
@@ -55,11 +55,11 @@ def test_the_court_or_who_owns_up_says_so(engine: Engine, text: str, name: str, 
 @pytest.mark.parametrize(
     ("text", "who", "name", "cue"),
     [
-        ("Omar Venn has been convicted of four murders and led a gang.", "Omar Venn", "", "convicted"),
+        ("Omar Venn has been convicted of four murders and led a gang.", "Omar Venn", "the court", "convicted"),
         (
             "Venia asks for Omar Venn, whose 1991 conviction on spying and involvement in several bombings was upheld.",
             "Omar Venn",
-            "",
+            "the court",
             "conviction",
         ),
         (

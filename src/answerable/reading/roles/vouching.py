@@ -70,7 +70,7 @@ def vouched(
         base, cue = shape.words[verb.main].base, Span.of(text, shape.words[verb.main].start, shape.words[verb.main].end)
         if base in VERDICTS or (base == "find" and "guilty" in said):
             court = finder_of(text, shape, verb) if base in VERDICTS or not verb.passive else None
-            return court or Speaker(voice=Voice.UNNAMED, cue=cue), Modality.HAPPENED
+            return court or _court(cue), Modality.HAPPENED
         guilty = base == "plead" and "guilty" in said and "not" not in said
         responsible = base == "claim" and not said.isdisjoint(_TAKEN_ON)
         if (guilty or responsible or base in _OWNING_UP) and not verb.passive:
@@ -79,8 +79,13 @@ def vouched(
             return OUTLET, Modality.ALLEGED
     judged = [word for word in words if word.base in _JUDGMENTS]
     if judged and "not" not in said:
-        return Speaker(voice=Voice.UNNAMED, cue=Span.of(text, judged[-1].start, judged[-1].end)), Modality.HAPPENED
+        return _court(Span.of(text, judged[-1].start, judged[-1].end)), Modality.HAPPENED
     return (OUTLET, Modality.ALLEGED) if any(word.base in _CHARGES and word.tag == "N" for word in words) else None
+
+
+def _court(verdict: Span) -> Speaker:
+    """The court that no word names but the verdict's."""
+    return Speaker(voice=Voice.UNNAMED, name="the court", span=verdict, cue=verdict)
 
 
 def _begins(shape: Shape, trigger: Trigger) -> int | None:
