@@ -206,6 +206,9 @@ class PartsReading(RulesReading):
         end = with_owned(shape, trigger, last)
         name, last = name and end == last, end
         span = Span.of(self.text, words[first].start, words[last - 1].end)
+        called = self.references.called(first, last) if not name else None
+        if called is not None:
+            return [Argument(role=role, span=called[0], value=called[1], name=True)]
         people = self._described(shape, first, last) if not name and role is Role.RECIPIENT and step else []
         if people:
             return [Argument(role=role, span=where, value=value, name=True) for where, value in people]
