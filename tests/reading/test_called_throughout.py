@@ -71,3 +71,17 @@ def test_guilty_in_capitals_is_no_part_of_a_name(engine: Engine) -> None:
 def test_the_encoder_names_a_party_as_the_doer() -> None:
     found = named(make("encoder"), PARTIES + "The second Accused beat Emil Tarn on 14 May 2012.", "wounding")
     assert found == {"Nora Brack", "Emil Tarn"}
+
+
+def test_the_doer_is_not_the_party_before_the_nearer_one() -> None:
+    text = (
+        PARTIES
+        + "The indictment charges the first Accused with the murder of forty-one civilians in Orlo on 12 August "
+        "2012 and the second Accused with the torture of detainees at Lenz."
+    )
+    assert "Omar Venn" not in named(make("encoder"), text, "torture")
+
+
+def test_the_number_of_a_case_is_no_part_of_a_name(engine: Engine) -> None:
+    text = "The Prosecutor v. Omar Venn Case No. SC-04\n\nPolice arrested Omar Venn on 3 May 2015."
+    assert "Omar Venn" in named(engine, text, "arrest")

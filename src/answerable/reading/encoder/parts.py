@@ -207,12 +207,21 @@ class PartsReading(RulesReading):
         name, last = name and end == last, end
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         called = self.references.called(first, last) if not name else None
+        if called is not None and role is Role.PERPETRATOR and self._is_another(shape, trigger, last, called):
+            return []
         if called is not None:
             return [Argument(role=role, span=called[0], value=called[1], name=True)]
         people = self._described(shape, first, last) if not name and role is Role.RECIPIENT and step else []
         if people:
             return [Argument(role=role, span=where, value=value, name=True) for where, value in people]
         return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
+
+    def _is_another(self, shape: Shape, trigger: Trigger, last: int, party: tuple[Span, str]) -> bool:
+        """Whether another party stands nearer what was done: "charges the first with murder, the second with rape"."""
+        near = (
+            self.references.called(each.first, each.last) for each in shape.chunks if last <= each.first < trigger.first
+        )
+        return any(each is not None and each != party for each in near)
 
     def _described(self, shape: Shape, first: int, last: int) -> Sequence[tuple[Span, str]]:
         """Whom words for a person without a name stand for: "a taxi driver" whom the next sentence names."""

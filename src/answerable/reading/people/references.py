@@ -267,7 +267,9 @@ class References:
         named = [each for each in told if each.form is Form.NAME and each.sort is Sort.PERSON]
         if not named:
             return None
-        fullest = max(named, key=lambda each: (each.named[1] - each.named[0], each.order))
+        fullest = max(
+            named, key=lambda each: (each.named[1] - each.named[0], not _in_capitals(self.text, each), each.order)
+        )
         span = Span.of(self.text, *fullest.named)
         return span, normal(span.quote)
 
@@ -365,6 +367,11 @@ class References:
     def _earlier(self, limit: int | None = None) -> list[list[Named]]:
         back = list(reversed(self.earlier))[:limit]
         return [_people(self.text, shape, len(shape.words)) for shape in back if shape is not None]
+
+
+def _in_capitals(text: str, mention: Mention) -> bool:
+    """Whether a name is written in capitals alone, as in the ruling of a judgment."""
+    return text[slice(*mention.named)].isupper()
 
 
 def _is(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:
