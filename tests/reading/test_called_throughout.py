@@ -85,3 +85,10 @@ def test_the_doer_is_not_the_party_before_the_nearer_one() -> None:
 def test_the_number_of_a_case_is_no_part_of_a_name(engine: Engine) -> None:
     text = "The Prosecutor v. Omar Venn Case No. SC-04\n\nPolice arrested Omar Venn on 3 May 2015."
     assert "Omar Venn" in named(engine, text, "arrest")
+
+
+def test_no_conviction_is_for_what_one_is_not_guilty_of() -> None:
+    text = "Omar Venn was a guard. The Panel finds OMAR VENN GUILTY of murder and NOT GUILTY of plunder."
+    claims = make("encoder").read(source("2021-03-05"), text).claims
+    (found,) = (claim for claim in claims if claim.kind == "conviction")
+    assert [each.value for each in found.arguments if each.role is Role.CHARGE] == ["murder"]
