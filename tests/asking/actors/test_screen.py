@@ -96,6 +96,12 @@ def test_a_post_that_agrees_against_a_date_of_birth_is_left_to_a_person(post: st
     assert hit.points < 0
 
 
+def test_the_very_name_is_compared_before_any_other_spelling() -> None:
+    entry = Subject(id="s-1", names=("Darko VELM", "Darko Welm"), sort=Sort.PERSON)
+    (hit,) = screened([Subject(id="a-1", names=("Darko Velm",), sort=Sort.PERSON)], Lists([entry]))
+    assert (hit.actor_name, hit.entry_name) == ("Darko Velm", "Darko VELM")
+
+
 def test_what_cannot_be_asked_is_one_clear_error(tmp_path: Path) -> None:
     with _record(tmp_path, NEWS) as record:
         with pytest.raises(BadQuestion) as no_lists:

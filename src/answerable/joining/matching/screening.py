@@ -210,11 +210,16 @@ def _likest(
     names = Names([listed.names[place] for place in places], sort, words, taken)
     owners = [listed.entries[place] for place in places]
     scores = points(asked, names, rows, columns)
+
+    def rank(at: int) -> tuple[bool, float]:
+        one, other = held[int(rows[at])][0], names.names[int(columns[at])]
+        return one.casefold() == other.casefold(), float(scores[at])  # no spelling is likelier than the very name
+
     best: dict[tuple[int, str], int] = {}
     for at in np.flatnonzero(scores >= MATCH).tolist():
         row, column = int(rows[at]), int(columns[at])
         pair = (held[row][1], owners[column])
-        better = pair not in best or scores[at] > scores[best[pair]]
+        better = pair not in best or rank(at) > rank(best[pair])
         if better and _enough(asked.form(row), names.form(column), sort):
             best[pair] = at
     chosen = np.fromiter(best.values(), dtype=np.int64, count=len(best))
