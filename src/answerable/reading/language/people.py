@@ -47,6 +47,7 @@ _PEOPLE = word_set(
     "bride groom friend comrade colleague companion tenant landlord shepherd peasant fugitive renegade delegate deputy "
     "secretary monarch sultan pope abbot missionary pilgrim nomad lifeguard steward stewardess crew personnel "
     "accountant beggar addict pirate bandit outlaw burglar marine commando legionnaire pupil schoolgirl schoolboy "
+    "accused appellant claimant complainant petitioner plaintiff "
     "undergraduate graduate alumnus waitress seamstress blacksmith baker cook boxer bosun usher tutor diver rider "
     "miner juror actress mate scout vet shopkeeper butcher shipmate crewman crewmate"
 )

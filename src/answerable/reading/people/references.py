@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from answerable.model.span import Span
@@ -17,7 +17,7 @@ from answerable.reading.language.phrases import name_span, normal
 from answerable.reading.language.words import fold
 from answerable.reading.people.cataphora import named_next
 from answerable.reading.people.coreference import Chains
-from answerable.reading.people.referring import PERSONAL, Form, Sex
+from answerable.reading.people.referring import PERSONAL, Form, Mention, Sex
 from answerable.reading.people.speakers import SAYING
 
 Named = tuple[Span, str]
@@ -240,7 +240,7 @@ class References:
         if shape is None or not bare or shape.words[chunk.first].lower != "the":
             return None
         word = shape.words[chunk.head].lower
-        if word not in _BY_ACCUSATION:
+        if word not in _BY_ACCUSATION or (self.chains is not None and word in self.chains.numbered):
             return None
         near = [each for each in (*self.above, *self.earlier) if each is not None][-_NEAR:]
         found = {_family(one): one for each in near for one in _accused_in(self.text, each, len(each.words))}
@@ -253,14 +253,23 @@ class References:
         mention = self.chains.at(self.shape.words[chunk.head].start)
         if mention is None or mention.form is not Form.NOMINAL or not mention.definite or mention.plural:
             return None
-        named = [
-            each
-            for each in self.chains.chain(mention.order)
-            if each.form is Form.NAME and each.sort is Sort.PERSON and each.order < mention.order
-        ]
+        return self._fullest(each for each in self.chains.chain(mention.order) if each.order < mention.order)
+
+    def called(self, first: int, last: int) -> Named | None:
+        """Whom the text calls by these words of the sentence throughout: "the first Accused", "the Applicant"."""
+        if self.chains is None or self.shape is None:
+            return None
+        words = tuple(word.lower for word in self.shape.words[first:last])
+        return self._fullest(self.chains.called(words[words[:1] == ("the",) :]))
+
+    def _fullest(self, told: Iterable[Mention]) -> Named | None:
+        """The person of a chain by the longest of these of its names."""
+        named = [each for each in told if each.form is Form.NAME and each.sort is Sort.PERSON]
         if not named:
             return None
-        fullest = max(named, key=lambda each: (each.named[1] - each.named[0], each.order))
+        fullest = max(
+            named, key=lambda each: (each.named[1] - each.named[0], not _in_capitals(self.text, each), each.order)
+        )
         span = Span.of(self.text, *fullest.named)
         return span, normal(span.quote)
 
@@ -358,6 +367,11 @@ class References:
     def _earlier(self, limit: int | None = None) -> list[list[Named]]:
         back = list(reversed(self.earlier))[:limit]
         return [_people(self.text, shape, len(shape.words)) for shape in back if shape is not None]
+
+
+def _in_capitals(text: str, mention: Mention) -> bool:
+    """Whether a name is written in capitals alone, as in the ruling of a judgment."""
+    return text[slice(*mention.named)].isupper()
 
 
 def _is(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:

@@ -56,6 +56,9 @@ _GROUPS = word_set(
     "parliament congress senate administration opposition community press media union band gang majority minority "
     "population audience jury crew force ministry"
 )
+_QUOTES = "“\"‘'«„"
+_LONGEST_BRACKET = 16
+"""Words of a bracket that says what a person is called from there on."""
 _MONTHS = word_set(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"
@@ -306,6 +309,28 @@ def appositions(shapes: Iterable[Shape | None], found: Sequence[Mention]) -> Ite
                 continue
             if comma or words[following.first].lower in _INDEFINITE | _DEFINITE:
                 yield one.order, other.order
+
+
+def defined(shapes: Iterable[Shape | None], found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs of a name and what a text calls its bearer from there on: "Emil Tarn (“Tarn” or “the first Accused”)".
+
+    Args:
+        shapes: as given to `mentions`.
+        found: what `mentions` gave.
+    """
+    at = {m.at: m for m in found}
+    for shape in shapes:
+        words = shape.words if shape is not None else ()
+        for chunk in shape.chunks if shape is not None else ():
+            name, i = at.get(words[chunk.head].start), chunk.last
+            if name is None or name.form is not Form.NAME or i >= len(words) or words[i].text != "(":
+                continue
+            end = next((k for k in range(i, min(i + _LONGEST_BRACKET, len(words))) if words[k].text == ")"), i)
+            for other in shape.chunks if shape is not None else ():
+                quoted = i < other.first < other.last <= end and words[other.first - 1].text in _QUOTES
+                term = at.get(words[other.head].start) if quoted else None
+                if term is not None and term.form is Form.NOMINAL and term.lead == "the":
+                    yield name.order, term.order
 
 
 def _closes(words: Sequence[Word], last: int, named: bool) -> bool:
