@@ -19,8 +19,11 @@ from answerable.reading.people.cataphora import BENCH, named_next
 from answerable.reading.people.coreference import Chains, bare
 from answerable.reading.people.referring import PERSONAL, Form, Mention, Sex, told_sex
 from answerable.reading.people.rivals import (
+    PERSONS,
+    STRANGERS,
     another_is_nearer,
     are_joined,
+    is_brought_in,
     is_one,
     many_are_nearer,
     may_be_a_name,
@@ -34,20 +37,11 @@ Named = tuple[Span, str]
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 _POINTING = word_set("the both these those")
-_PERSONS = word_set(
-    "man woman suspect defendant brother sister accused convict official officer agent citizen national diplomat "
-    "activist journalist lawyer writer soldier"
-)
 _BODIES = word_set(
     "country nation state government party group company firm bank army force side power family couple team union body "
     "organisation organization community newspaper outlet regime movement militia gang tribe squad unit court agency"
 )
 """Nouns for people that are no persons by name."""
-_STRANGERS = _PERSONS | word_set(
-    "gunman attacker assailant policeman policewoman guard driver student boy girl teenager youth passenger witness "
-    "resident neighbour neighbor villager worker nurse doctor teacher colleague relative spokesman spokeswoman judge "
-    "prosecutor detective customer passer-by bystander fighter militant rebel agent informer prisoner"
-)
 _JUDGING = word_set("convict acquit sentence jail imprison fine charge indict")
 """Verbs by which a court or a prosecutor does something to the accused alone."""
 _PROSECUTING = _JUDGING | word_set("try clear prosecute")
@@ -152,7 +146,7 @@ class References:
             for each in group.objects if shared else group.subjects if not says else ():
                 head = shape.words[each.head]
                 nameless = each.name is None and not each.pronoun and each not in own.subjects
-                one = head.lower == head.base and head.base in _STRANGERS - BENCH
+                one = head.lower == head.base and head.base in STRANGERS - BENCH
                 aside = each.first > 1 and shape.words[each.first - 1].text == "," and shape.chunk_at[each.first - 2]
                 nameless = nameless and not (aside and aside.name is not None)  # "Tarn, a girl of nine, was"
                 if nameless and (one or (shared and is_people(shape, each))) and _named_as(shape, each) is each:
@@ -373,7 +367,7 @@ class References:
             return 2
         if lowers == ["the"]:
             return _NUMBERS.get(words[-1].lower)
-        persons = words[-1].base in _PERSONS or (is_people(shape, chunk) and words[-1].base not in _BODIES)
+        persons = words[-1].base in PERSONS or (is_people(shape, chunk) and words[-1].base not in _BODIES)
         if not persons and words[-1].lower not in {"accused"}:
             return None
         if lowers == ["both"]:
@@ -477,13 +471,8 @@ def _is_led_to(shape: Shape, chunk: Chunk) -> bool:
 
 def _brings_in(shape: Shape) -> bool:
     """Whether somebody without a name is brought in who may be meant from then on: "A masked man threw acid"."""
-    words = shape.words
-    return any(
-        words[chunk.first].lower in {"a", "an", "another", "one"} and words[chunk.head].base in _STRANGERS
-        for group in shape.groups
-        for chunk in group.subjects
-        if chunk.name is None and not chunk.pronoun
-    )
+    subjects = [each for group in shape.groups for each in group.subjects]
+    return any(is_brought_in(shape, each) for each in subjects)
 
 
 def _listed(words: Sequence[str]) -> Sex:

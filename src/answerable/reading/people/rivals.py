@@ -14,6 +14,16 @@ from answerable.reading.language.people import is_people
 from answerable.reading.people.cataphora import BENCH, IN_OFFICE, MEMBERS
 from answerable.reading.people.speakers import SAYING
 
+PERSONS = word_set(
+    "man woman suspect defendant brother sister accused convict official officer agent citizen national diplomat "
+    "activist journalist lawyer writer soldier"
+)
+STRANGERS = PERSONS | word_set(
+    "gunman attacker assailant policeman policewoman guard driver student boy girl teenager youth passenger witness "
+    "resident neighbour neighbor villager worker nurse doctor teacher colleague relative spokesman spokeswoman judge "
+    "prosecutor detective customer passer-by bystander fighter militant rebel agent informer prisoner"
+)
+"""Who is told of without a name."""
 _JOINING = word_set("and with or &")
 _POINTING = word_set("the both these those")
 _OF_ANY_NAMED = word_set(
@@ -34,6 +44,12 @@ def is_one(shape: Shape, chunk: Chunk) -> bool:
     if chunk.name is not None or chunk.pronoun:
         return False
     return head.tag == "N" and head.lower == head.base and head.base not in MEMBERS and is_people(shape, chunk)
+
+
+def is_brought_in(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a chunk tells of somebody new without a name: "a masked man", "one of the drivers"."""
+    first, head = shape.words[chunk.first].lower, shape.words[chunk.head]
+    return is_one(shape, chunk) and (first in _SINGLING or (first in {"a", "an"} and head.base in STRANGERS))
 
 
 def may_be_a_name(shape: Shape, chunk: Chunk) -> bool:
@@ -60,7 +76,7 @@ def another_is_nearer(shape: Shape, chunk: Chunk, may_be: Callable[[Chunk], bool
     before = [group for group in shape.groups if group.main < chunk.first]
     if any(each.pronoun == chunk.pronoun for group in before for each in group.subjects if each is not chunk):
         return False
-    own = next((group for group in shape.groups if any(each is chunk for each in group.objects)), None)
+    own = _done_to(shape, chunk)
     doing = own.subjects if own is not None else []
     for group in before:
         if group is own or shape.words[group.main].base == "be":
@@ -96,7 +112,7 @@ def many_are_nearer(shape: Shape, chunk: Chunk, first: int) -> bool:
 
     "Freed Tarn and three others", "gangs came, and women say they were robbed"; "the two men" are those named.
     """
-    own = next((group for group in shape.groups if any(each is chunk for each in group.objects)), None)
+    own = _done_to(shape, chunk)
     passed: list[Chunk] = list(own.subjects) if own is not None else []
     if own is not None:
         passed += [each for group in shape.groups if _says(shape, group) for each in group.subjects]
@@ -112,9 +128,24 @@ def tells_of_many(shape: Shape) -> bool:
 
 def are_joined(shape: Shape, named: Sequence[Chunk]) -> bool:
     """Whether names stand together as one party: "Tarn, 30, and Venn", "Tarn with Venn"; no verb parts them."""
+    if any(_goes_with(shape, each) for each in named[1:]):
+        return len(named) == 2
     pairs = [shape.words[one.last : other.first] for one, other in pairwise(named)]
     apart = any(word.tag in {"V", "AUX", "MD"} for between in pairs for word in between)
     return not apart and bool(pairs) and any(word.lower in _JOINING for word in pairs[-1])
+
+
+def _done_to(shape: Shape, chunk: Chunk) -> Group | None:
+    """The verb whose object alone a pronoun is; none for "they" in "women said they fled"."""
+    if any(each is chunk for group in shape.groups for each in group.subjects):
+        return None
+    return next((group for group in shape.groups if any(each is chunk for each in group.objects)), None)
+
+
+def _goes_with(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a verb tells what somebody does with whom a chunk names: "Tarn left with Venn"."""
+    words = shape.words[max(0, chunk.first - 2) : chunk.first]
+    return [word.lower for word in words[1:]] == ["with"] and words[0].tag in {"V", "ADV"}
 
 
 def _are_many(shape: Shape, chunk: Chunk) -> bool:
