@@ -25,6 +25,8 @@ def _named(text: str, kind: str, role: Role) -> list[str]:
         ("Emil Tarn left. Ana Venn was at home when he was arrested.", ["Emil Tarn"]),
         ("The brother of Emil Tarn left the town. He was arrested in May.", []),
         ("Emil Tarn's brother left the town. He was arrested in May.", []),
+        ("He was rude to the king, Emil Tarn, and he fled. He was arrested in May.", []),
+        ("Emil Tarn left. The army drove him out, and Bo Holt had him arrested.", ["Emil Tarn"]),
         ("A clerk turned to the king, Emil Tarn. He was arrested in May.", []),
         ("Emil Tarn left. One of the drivers fled. He was arrested in May.", []),
     ],
@@ -37,6 +39,7 @@ def test_no_client_of_somebody_is_whom_the_sentence_before_names() -> None:
     told = "Emil Tarn spoke. Bo Holt said {} to say that he killed a nurse."
     assert _named(told.format("that police forced nobody"), "killing", Role.PERPETRATOR) == ["Emil Tarn"]
     assert _named(told.format("his client had been forced"), "killing", Role.PERPETRATOR) == []
+    assert _named(told.format("he knew his client had been forced"), "killing", Role.PERPETRATOR) == []
 
 
 @pytest.mark.parametrize("before", ["", "Ana Tarn fled. "])

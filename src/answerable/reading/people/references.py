@@ -330,8 +330,7 @@ class References:
     def _can_be(self, chunk: Chunk, other: Chunk) -> bool:
         """Whether a pronoun may be said of the person whom a chunk of its sentence names."""
         named = name_span(self.text, self.shape, other) if self.shape is not None else None
-        person = other.name is not None and other.name.sort is Sort.PERSON
-        return person and named is not None and self._agrees(chunk, named)
+        return _is_person(other) and named is not None and self._agrees(chunk, named)
 
     def _named_above(self, chunk: Chunk) -> Named | None:
         """The only person named right above the paragraph, of whom it tells as its subject.
@@ -457,7 +456,11 @@ def _is_aside(text: str, shape: Shape, named: Named) -> bool:
     if not others and not any(is_one(shape, each) for each in acting):
         return False
     owning = [each for chunk in shape.chunks if (each := chunk.owner) is not None]
-    return all(each not in told and (each in owning or _is_led_to(shape, each)) for each in places)
+    return all((each in owning and each not in told) or _is_led_to(shape, each) for each in places)
+
+
+def _is_person(chunk: Chunk) -> bool:
+    return chunk.name is not None and chunk.name.sort is Sort.PERSON
 
 
 def _is_led_to(shape: Shape, chunk: Chunk) -> bool:
@@ -465,7 +468,7 @@ def _is_led_to(shape: Shape, chunk: Chunk) -> bool:
     start = chunk.owner.first if chunk.owner is not None else chunk.first
     if start > 1 and shape.words[start - 1].text == ",":
         explained = shape.chunk_at[start - 2]
-        start = explained.first if explained is not None and explained.name is None else start
+        start = explained.first if explained is not None and not _is_person(explained) else start
     return start > 0 and shape.words[start - 1].tag == "PREP"
 
 

@@ -30,6 +30,7 @@ _OF_ANY_NAMED = word_set(
     "man woman suspect defendant accused convict brother sister pair duo couple two three four five six"
 )
 """What those may be called who were named: "the men"."""
+_DOING = word_set("he she")
 _RELATIVE = word_set("which whom whose where that")
 _SINGLING = word_set("one another")
 
@@ -65,8 +66,8 @@ def another_is_nearer(shape: Shape, chunk: Chunk, may_be: Callable[[Chunk], bool
     """Whether the sentence of "he" or "him" tells before it of somebody who may be meant, so that nobody earlier is.
 
     Who only says something is nobody of them where he has a name, an office or is somebody's: "a spokesman said he was
-    freed", "his lawyer said"; "one protester said that he was beaten" tells of the protester. Nor is he of whom "he"
-    was told before in the sentence.
+    freed", "his lawyer said"; "one protester said that he was beaten" tells of the protester. Nor is he of whom it
+    tells before it says "he" for the first time.
 
     Args:
         shape: of the sentence.
@@ -74,12 +75,10 @@ def another_is_nearer(shape: Shape, chunk: Chunk, may_be: Callable[[Chunk], bool
         may_be: whether the pronoun agrees with whom a chunk names.
     """
     before = [group for group in shape.groups if group.main < chunk.first]
-    if any(each.pronoun == chunk.pronoun for group in before for each in group.subjects if each is not chunk):
-        return False
-    own = _done_to(shape, chunk)
-    doing = own.subjects if own is not None else []
-    for group in before:
-        if group is own or shape.words[group.main].base == "be":
+    same = [k for k, group in enumerate(before) if any(each.pronoun in _DOING for each in group.subjects)]
+    doing = _doing(shape, chunk)
+    for group in before[max(same, default=-1) + 1 :]:
+        if shape.words[group.main].base == "be":
             continue
         says = shape.words[group.main].base in SAYING
         for each in (*group.subjects, *group.objects):
@@ -112,9 +111,8 @@ def many_are_nearer(shape: Shape, chunk: Chunk, first: int) -> bool:
 
     "Freed Tarn and three others", "gangs came, and women say they were robbed"; "the two men" are those named.
     """
-    own = _done_to(shape, chunk)
-    passed: list[Chunk] = list(own.subjects) if own is not None else []
-    if own is not None:
+    passed = _doing(shape, chunk)
+    if passed:
         passed += [each for group in shape.groups if _says(shape, group) for each in group.subjects]
     between = (each for each in shape.chunks if first <= each.first and each.last <= chunk.first)
     return any(_are_many(shape, each) for each in between if each not in passed)
@@ -135,11 +133,12 @@ def are_joined(shape: Shape, named: Sequence[Chunk]) -> bool:
     return not apart and bool(pairs) and any(word.lower in _JOINING for word in pairs[-1])
 
 
-def _done_to(shape: Shape, chunk: Chunk) -> Group | None:
-    """The verb whose object alone a pronoun is; none for "they" in "women said they fled"."""
-    if any(each is chunk for group in shape.groups for each in group.subjects):
-        return None
-    return next((group for group in shape.groups if any(each is chunk for each in group.objects)), None)
+def _doing(shape: Shape, chunk: Chunk) -> list[Chunk]:
+    """The subjects of the verbs whose object a pronoun is: "him" is none of them, in "Holt had him arrested" either."""
+    if chunk.pronoun in _DOING | {"they"}:
+        return []  # "women said they fled"
+    over = [g for g in shape.groups if g.last == chunk.first or any(each is chunk for each in g.objects)]
+    return [each for group in over for each in group.subjects]
 
 
 def _goes_with(shape: Shape, chunk: Chunk) -> bool:
