@@ -35,6 +35,21 @@ def test_he_is_nobody_where_another_of_his_sentence_may_be_meant(text: str, arre
     assert _named(text, "arrest", Role.RECIPIENT) == arrested
 
 
+@pytest.mark.parametrize(
+    ("text", "arrested"),
+    [
+        ("“The judge gave him a year,” said Emil Tarn. He was arrested in May.", []),
+        ("“The judge gave me a year,” said Emil Tarn. He was arrested in May.", ["Emil Tarn"]),
+        ("“The judge gave her a year,” said Emil Tarn. He was arrested in May.", ["Emil Tarn"]),
+        ("Emil Tarn said that the judge gave him a year. He was arrested in May.", ["Emil Tarn"]),
+        ("Emil Tarn left. “The judge gave him a year,” he said. He was arrested in May.", ["Emil Tarn"]),
+        ("In the town of Emil Tarn, the 27-year-old was attacked. He was arrested in May.", []),
+    ],
+)
+def test_who_speaks_of_him_is_not_he(text: str, arrested: list[str]) -> None:
+    assert _named(text, "arrest", Role.RECIPIENT) == arrested
+
+
 def test_no_client_of_somebody_is_whom_the_sentence_before_names() -> None:
     told = "Emil Tarn spoke. Bo Holt said {} to say that he killed a nurse."
     assert _named(told.format("that police forced nobody"), "killing", Role.PERPETRATOR) == ["Emil Tarn"]

@@ -322,10 +322,20 @@ class References:
                 continue
             found = self._may_be(chunk, _people(self.text, shape, len(shape.words)))
             if found:
-                return found[0] if len(found) == 1 and not _is_aside(self.text, shape, found[0]) else None
+                aside = _is_aside(self.text, shape, found[0]) or self._is_heard_of_another(chunk, shape, found[0])
+                return found[0] if len(found) == 1 and not aside else None
             if _brings_in(shape):
                 return None
         return self._named_above(chunk) if len(self.earlier) < _NEAR else None
+
+    def _is_heard_of_another(self, chunk: Chunk, shape: Shape, named: Named) -> bool:
+        """Whether a sentence only quotes a person, who says "he" of another: “The judge gave him a year,” said Tarn."""
+        if self.chains is None or _tells_of(self.text, shape, named):
+            return False
+        own = self.chains.at(named[0].start)
+        met = (self.chains.at(shape.words[each.first].start) for each in shape.chunks if each.pronoun)
+        others = [each for each in met if each is not None and each.sex is not _OTHER_SEX.get(chunk.pronoun, each.sex)]
+        return any(each.quoted >= 0 and (own is None or own.quoted != each.quoted) for each in others if each.sex)
 
     def _can_be(self, chunk: Chunk, other: Chunk) -> bool:
         """Whether a pronoun may be said of the person whom a chunk of its sentence names."""

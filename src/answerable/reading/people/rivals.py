@@ -44,6 +44,8 @@ def is_one(shape: Shape, chunk: Chunk) -> bool:
         return many is not None and many.name is None and is_people(shape, many)
     if chunk.name is not None or chunk.pronoun:
         return False
+    if head.lower.endswith("-year-old"):
+        return True
     return head.tag == "N" and head.lower == head.base and head.base not in MEMBERS and is_people(shape, chunk)
 
 
