@@ -25,7 +25,7 @@ def _named(text: str, kind: str, role: Role) -> list[str]:
         ("Emil Tarn left. Ana Venn was at home when he was arrested.", ["Emil Tarn"]),
         ("The brother of Emil Tarn left the town. He was arrested in May.", []),
         ("Emil Tarn's brother left the town. He was arrested in May.", []),
-        ("He was rude to the king, Emil Tarn, and he fled. He was arrested in May.", []),
+        ("He was rude to the then king, Emil Tarn, and he fled. He was arrested in May.", []),
         ("Emil Tarn left. The army drove him out, and Bo Holt had him arrested.", ["Emil Tarn"]),
         ("A clerk turned to the king, Emil Tarn. He was arrested in May.", []),
         ("Emil Tarn left. One of the drivers fled. He was arrested in May.", []),

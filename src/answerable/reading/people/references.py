@@ -479,6 +479,8 @@ def _is_led_to(shape: Shape, chunk: Chunk) -> bool:
     if start > 1 and shape.words[start - 1].text == ",":
         explained = shape.chunk_at[start - 2]
         start = explained.first if explained is not None and not _is_person(explained) else start
+    while start > 0 and shape.words[start - 1].tag in {"DET", "ADJ", "ADV"}:  # "the then Emperor"
+        start -= 1
     return start > 0 and shape.words[start - 1].tag == "PREP"
 
 
