@@ -23,6 +23,8 @@ def _named(text: str, kind: str, role: Role) -> list[str]:
         ("Emil Tarn left. His brother was at home when he was arrested.", []),
         ("Emil Tarn left. Ivo Venn and Bo Holt met when he was arrested.", []),
         ("Emil Tarn left. Ana Venn was at home when he was arrested.", ["Emil Tarn"]),
+        ("Emil Tarn left. They freed Tarn before he was arrested.", ["Emil Tarn"]),
+        ("One of the drivers, Emil Tarn, fled. He was arrested in May.", ["Emil Tarn"]),
         ("The brother of Emil Tarn left the town. He was arrested in May.", []),
         ("Emil Tarn's brother left the town. He was arrested in May.", []),
         ("He was rude to the then king, Emil Tarn, and he fled. He was arrested in May.", []),
@@ -96,6 +98,7 @@ def test_a_force_is_not_the_person_at_its_head() -> None:
         ("Rana Tarn left the town. He was arrested in May.", ["Rana Tarn"]),
         ("Rana Tarn left the town. She had slept. He was arrested in May.", []),
         ("Bo Holt wrote. It rained. Rana Tarn left the town. He was arrested in May.", []),
+        ("Rana Tarn was robbed by a man. He was arrested in May.", []),
         ("Ms Rana Tarn left the town. He was arrested in May.", []),
     ],
 )

@@ -156,10 +156,10 @@ class References:
     def _agrees(self, chunk: Chunk, named: Named) -> bool:
         """Whether nothing tells that a person is a woman and not "him", or a man and not "her".
 
-        What the text calls the person tells it, else the given name; not where it names nobody else and never says
+        What the text calls the person tells it, else the given name; not where it tells of nobody else and never says
         "she", or "he", of anybody: lists know "Rana" as a woman's name alone.
         """
-        other = _OTHER_SEX.get(chunk.pronoun)
+        other = self._not_of(chunk)
         if other is None:
             return True
         span, name = named
@@ -174,6 +174,11 @@ class References:
         if listed != {other}:
             return True
         return not any(_is_another(each, other) for each in self.chains.mentions if each not in called)
+
+    def _not_of(self, chunk: Chunk) -> Sex | None:
+        """The sex of nobody for whom a pronoun stands; "his" is any word that tells whose something is."""
+        word = self.shape.words[chunk.first].lower if self.shape is not None and chunk.pronoun == "his" else ""
+        return _OTHER_SEX.get(word or chunk.pronoun)
 
     def _again(self, chunk: Chunk) -> Named | None:
         """The person whom the verb before has for its object: "The court convicted Tarn and sentenced him"."""
@@ -315,8 +320,13 @@ class References:
 
     def _only(self, chunk: Chunk) -> Named | None:
         """The only person named in the nearest of the sentences before, where the sentence itself tells of no other."""
-        if self.shape is not None and another_is_nearer(self.shape, chunk, lambda each: self._can_be(chunk, each)):
-            return None
+        one = self._nearest(chunk)
+        if one is None or self.shape is None:
+            return one
+        another = another_is_nearer(self.shape, chunk, lambda each: self._can_be(chunk, each, one))
+        return one if not another else None
+
+    def _nearest(self, chunk: Chunk) -> Named | None:
         for shape in list(reversed(self.earlier))[:_NEAR]:
             if shape is None:
                 continue
@@ -334,13 +344,16 @@ class References:
             return False
         own = self.chains.at(named[0].start)
         met = (self.chains.at(shape.words[each.first].start) for each in shape.chunks if each.pronoun)
-        others = [each for each in met if each is not None and each.sex is not _OTHER_SEX.get(chunk.pronoun, each.sex)]
+        others = [each for each in met if each is not None and each.sex is not self._not_of(chunk)]
         return any(each.quoted >= 0 and (own is None or own.quoted != each.quoted) for each in others if each.sex)
 
-    def _can_be(self, chunk: Chunk, other: Chunk) -> bool:
-        """Whether a pronoun may be said of the person whom a chunk of its sentence names."""
-        named = name_span(self.text, self.shape, other) if self.shape is not None else None
-        return _is_person(other) and named is not None and self._agrees(chunk, named)
+    def _can_be(self, chunk: Chunk, other: Chunk, one: Named) -> bool:
+        """Whether a pronoun may be said of another than `one` whom a chunk of its sentence may name."""
+        shape = self.shape
+        if shape is None or shape.words[other.last - 1].text.casefold() == _family(one):
+            return False
+        named = name_span(self.text, shape, other) if _is_person(other) else None
+        return self._agrees(chunk, named) if named is not None else may_be_a_name(shape, other)
 
     def _named_above(self, chunk: Chunk) -> Named | None:
         """The only person named right above the paragraph, of whom it tells as its subject.
@@ -478,7 +491,8 @@ def _is_led_to(shape: Shape, chunk: Chunk) -> bool:
     start = chunk.owner.first if chunk.owner is not None else chunk.first
     if start > 1 and shape.words[start - 1].text == ",":
         explained = shape.chunk_at[start - 2]
-        start = explained.first if explained is not None and not _is_person(explained) else start
+        one = explained is not None and shape.words[explained.head].lower == shape.words[explained.head].base
+        start = explained.first if explained is not None and one and not _is_person(explained) else start
     while start > 0 and shape.words[start - 1].tag in {"DET", "ADJ", "ADV"}:  # "the then Emperor"
         start -= 1
     return start > 0 and shape.words[start - 1].tag == "PREP"
@@ -496,8 +510,9 @@ def _listed(words: Sequence[str]) -> Sex:
 
 
 def _is_another(mention: Mention, sex: Sex) -> bool:
-    """Whether a mention is of a named person, or of anybody of that sex."""
-    return mention.sex is sex or (mention.form is Form.NAME and mention.sort is Sort.PERSON)
+    """Whether a mention is of a person, named or not, or of anybody of that sex."""
+    one = mention.form is Form.NOMINAL and mention.person is True and not mention.plural
+    return mention.sex is sex or one or (mention.form is Form.NAME and mention.sort is Sort.PERSON)
 
 
 def _chunks_of(shape: Shape, named: Sequence[Named]) -> list[Chunk]:

@@ -74,7 +74,7 @@ def another_is_nearer(shape: Shape, chunk: Chunk, may_be: Callable[[Chunk], bool
     Args:
         shape: of the sentence.
         chunk: the pronoun.
-        may_be: whether the pronoun agrees with whom a chunk names.
+        may_be: whether a chunk may name another, with whom the pronoun agrees.
     """
     before = [group for group in shape.groups if group.main < chunk.first]
     same = [k for k, group in enumerate(before) if any(each.pronoun in _DOING for each in group.subjects)]
@@ -89,7 +89,7 @@ def another_is_nearer(shape: Shape, chunk: Chunk, may_be: Callable[[Chunk], bool
             if says and each in group.subjects:
                 if _is_somebody(shape, each):
                     return True
-            elif is_one(shape, each) or (each.name is not None and may_be(each)) or may_be_a_name(shape, each):
+            elif is_one(shape, each) or may_be(each):
                 return True
     return any(
         _is_somebody(shape, each) if _is_heard(shape, each) else told_beside(shape, each)
