@@ -23,6 +23,7 @@ def _named(text: str, kind: str, role: Role) -> list[str]:
         ("Emil Tarn left. His brother was at home when he was arrested.", []),
         ("Emil Tarn left. Ivo Venn and Bo Holt met when he was arrested.", []),
         ("Emil Tarn left. Ana Venn was at home when he was arrested.", ["Emil Tarn"]),
+        ("Emil Tarn left. A gang hit a driver as he ran, before he was arrested.", []),
         ("Emil Tarn left. They freed Tarn before he was arrested.", ["Emil Tarn"]),
         ("One of the drivers, Emil Tarn, fled. He was arrested in May.", ["Emil Tarn"]),
         ("The brother of Emil Tarn left the town. He was arrested in May.", []),
@@ -75,6 +76,11 @@ def test_who_is_only_in_a_clause_about_another_is_not_she(before: str) -> None:
         ("Emil Tarn, 30, left with Dalia Venn. Soldiers attacked them with knives.", ["Emil Tarn", "Dalia Venn"]),
         ("Emil Tarn was named by Dalia Venn. Soldiers attacked them with knives.", []),
         ("Emil Tarn and Dalia Venn left. Some 40,000 Norlanders fled. Soldiers attacked them with knives.", []),
+        ("Women were freed by Emil Tarn and Dalia Venn. Soldiers attacked them with knives.", []),
+        (
+            "Emil Tarn and Dalia Venn met students. Soldiers attacked them with knives.",
+            ["Emil Tarn", "Dalia Venn"],
+        ),
         ("Emil Tarn and Dalia Venn left. Women fled when soldiers attacked them with knives.", []),
         ("Emil Tarn and Dalia Venn left. Women said they were attacked with knives.", []),
         (

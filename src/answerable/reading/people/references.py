@@ -117,7 +117,8 @@ class References:
             return True
         for told in (shape, *reversed(self.earlier)):
             if told is not None and told.words[0].start <= start:
-                return not are_joined(told, _chunks_of(told, named))
+                chunks = _chunks_of(told, named)
+                return not are_joined(told, chunks) or tells_of_many(told, chunks)
             if told is not None and told is not shape and tells_of_many(told):
                 return True
         return True

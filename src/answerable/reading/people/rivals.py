@@ -68,8 +68,8 @@ def another_is_nearer(shape: Shape, chunk: Chunk, may_be: Callable[[Chunk], bool
     """Whether the sentence of "he" or "him" tells before it of somebody who may be meant, so that nobody earlier is.
 
     Who only says something is nobody of them where he has a name, an office or is somebody's: "a spokesman said he was
-    freed", "his lawyer said"; "one protester said that he was beaten" tells of the protester. Nor is he of whom it
-    tells before it says "he" for the first time.
+    freed", "his lawyer said"; "one protester said that he was beaten" tells of the protester. Nor is he
+    to whom "he" himself does something.
 
     Args:
         shape: of the sentence.
@@ -77,10 +77,10 @@ def another_is_nearer(shape: Shape, chunk: Chunk, may_be: Callable[[Chunk], bool
         may_be: whether a chunk may name another, with whom the pronoun agrees.
     """
     before = [group for group in shape.groups if group.main < chunk.first]
-    same = [k for k, group in enumerate(before) if any(each.pronoun in _DOING for each in group.subjects)]
     doing = _doing(shape, chunk)
-    for group in before[max(same, default=-1) + 1 :]:
-        if shape.words[group.main].base == "be":
+    for group in before:
+        himself = any(each.pronoun in _DOING for each in group.subjects)
+        if himself or shape.words[group.main].base == "be":
             continue
         says = shape.words[group.main].base in SAYING
         for each in (*group.subjects, *group.objects):
@@ -120,10 +120,17 @@ def many_are_nearer(shape: Shape, chunk: Chunk, first: int) -> bool:
     return any(_are_many(shape, each) for each in between if each not in passed)
 
 
-def tells_of_many(shape: Shape) -> bool:
-    """Whether a sentence tells of several without a name, who do not only say something: "thousands fled"."""
-    told = [group for group in shape.groups if not _says(shape, group)]
-    return any(_are_many(shape, each) for group in told for each in (*group.subjects, *group.objects))
+def tells_of_many(shape: Shape, named: Sequence[Chunk] = ()) -> bool:
+    """Whether a sentence tells of several without a name: "thousands fled", "people were freed".
+
+    Where it also names persons, only to whom something is done, by others than these.
+    """
+    for group in shape.groups:
+        if not _says(shape, group) and not any(each in named for each in group.subjects):
+            told = group.undergone if named else (*group.subjects, *group.objects)
+            if any(_are_many(shape, each) for each in told):
+                return True
+    return False
 
 
 def are_joined(shape: Shape, named: Sequence[Chunk]) -> bool:
