@@ -25,6 +25,7 @@ def _named(text: str, kind: str, role: Role) -> list[str]:
         ("Emil Tarn left. Ana Venn was at home when he was arrested.", ["Emil Tarn"]),
         ("Emil Tarn left. A gang hit a driver as he ran, before he was arrested.", []),
         ("Emil Tarn left. They freed Tarn before he was arrested.", ["Emil Tarn"]),
+        ("Tarn Emilov left. The army drove Tarn out before he was arrested.", ["Tarn Emilov"]),
         ("One of the drivers, Emil Tarn, fled. He was arrested in May.", ["Emil Tarn"]),
         ("The brother of Emil Tarn left the town. He was arrested in May.", []),
         ("Emil Tarn's brother left the town. He was arrested in May.", []),

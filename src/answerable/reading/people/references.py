@@ -351,8 +351,8 @@ class References:
     def _can_be(self, chunk: Chunk, other: Chunk, one: Named) -> bool:
         """Whether a pronoun may be said of another than `one` whom a chunk of its sentence may name."""
         shape = self.shape
-        if shape is None or shape.words[other.last - 1].text.casefold() == _family(one):
-            return False
+        if shape is None or shape.words[other.last - 1].text.casefold() in one[1].casefold().split():
+            return False  # the same, by a part of the name
         named = name_span(self.text, shape, other) if _is_person(other) else None
         return self._agrees(chunk, named) if named is not None else may_be_a_name(shape, other)
 
