@@ -11,6 +11,7 @@ from itertools import combinations
 
 from answerable.joining.events.charges import acts_of_life, charge_of
 from answerable.joining.events.facts import time_of
+from answerable.joining.events.occasions import JUDGED
 from answerable.joining.links import wording
 from answerable.joining.links.deeds import is_deed, is_led_up_to, is_subject, lists_on, opens_clause, says_which
 from answerable.joining.links.passages import (
@@ -41,8 +42,6 @@ _DRAWN = frozenset({"condemnation", "statement"})
 
 _ON_THE_DEED = frozenset({"arrest", "arrest_warrant", "charge", "complaint", "investigation", "trial"})
 """Steps that are taken right after a deed."""
-_OUTCOMES = frozenset({"acquittal", "conviction", "verdict", "sentence", "imprisonment", "fine"})
-"""Steps in which an accusation ends."""
 _OF_AUTHORITIES = frozenset(
     {"arbitrary_detention", "censorship", "crackdown", "denial_of_aid", "discrimination", "harassment", "ill_treatment"}
     | {"persecution", "seizure", "surveillance", "torture", "unfair_trial"}
@@ -278,7 +277,7 @@ def _step_behind(claim: Claim, act: Claim, before: str, gap: str) -> Found | Non
         return words(claim, start, end, "case"), 0.75
     if claim.argument(Role.CHARGE) is not None:
         return None
-    if claim.kind in _OUTCOMES and wording.accused_and_judged(before, gap):
+    if claim.kind in JUDGED and wording.accused_and_judged(before, gap):
         return words(claim, start, end, "accused_before"), 0.75
     if act.kind not in _OF_AUTHORITIES and _FORCED.fullmatch(act.trigger.quote) is None and wording.leads_to(gap):
         return words(claim, start, end, "brought_on"), 0.7

@@ -78,8 +78,6 @@ _DESCRIBED = re.compile(r"\b(?:about|behind|for|in|of|over|that|who)\b", re.I)
 _DOERS = re.compile(r"(?<!murd)(?<!slaught)(?:er|or|ist)s$", re.I)
 _UNDERGONE = re.compile(r"\b(?:am|are|be|been|being|is|was|were)\s+(?:\w+ly\s+)?$", re.I)
 
-_APART = re.compile(r"[,;:.()—–]|\b(?:and|or|but|after|before|over|for|by|who|which)\b", re.I)
-
 _BROUGHT_ON = re.compile(
     r"\b(?:because|after|following|over|in (?:response|reaction) to|in protest (?:at|over|against))\b", re.I
 )

@@ -26,6 +26,10 @@ class Sort(StrEnum):
     UNKNOWN = "unknown"
 
 
+PERHAPS_PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
+"""What a name is of that may lie somewhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A proper name: words `first` to `last` (half-open) of the sentence, without the title before it.
