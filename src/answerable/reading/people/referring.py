@@ -190,7 +190,7 @@ def _mention(
         sort=sort,
         person=person,
         plural=plural,
-        sex=_sex(lowers) or _sex_by_name(shape, chunk, sort),
+        sex=told_sex(lowers) or _sex_by_name(shape, chunk, sort),
         definite=bool(lowers and lowers[0] in _DEFINITE) or chunk.owner is not None,
         subject=subject,
         quoted=quoted,
@@ -267,7 +267,8 @@ def _is_plural(head: Word, named: bool) -> bool | None:
     return head.tag == "N" and head.base != head.lower and head.lower.endswith(("s", "men", "women", "people", "ren"))
 
 
-def _sex(lowers: Sequence[str]) -> Sex:
+def told_sex(lowers: Sequence[str]) -> Sex:
+    """What words tell of the sex of the person they are for, given names left aside."""
     told = {low.rstrip(".").removeprefix("ex-") for low in lowers} - POSSESSIVES  # "his wife"
     male, female = not told.isdisjoint(MALE), not told.isdisjoint(FEMALE)
     return Sex.UNKNOWN if male == female else Sex.MALE if male else Sex.FEMALE
