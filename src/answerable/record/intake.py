@@ -21,6 +21,7 @@ from answerable.reading import Engine
 from answerable.reading.account import Account
 from answerable.reading.engines import Checked, default
 from answerable.record.file import RecordFile
+from answerable.record.processes.interrupts import let_fall, result_of, uninterrupted
 from answerable.record.worker import (
     Done,
     Read,
@@ -153,7 +154,7 @@ class _Waiting:
 
     def _result(self, outcome: Future[Done]) -> Done | Problem:
         try:
-            return outcome.result()
+            return result_of(outcome)
         except TookTooLong:
             return too_slow(self.location, self.seconds)
         except MemoryError:
@@ -226,7 +227,8 @@ class _Intake:
         if self.workers < 1 or (len(first) == 1 and _is_simple(first[0])):
             self._read_here(documents)
         else:
-            self._read_in_workers(documents)
+            with uninterrupted():
+                self._read_in_workers(documents)
 
     def _read_here(self, found: Iterable[Document | Problem]) -> None:
         engine = self.engine if self.engine is not None else default()
@@ -247,6 +249,7 @@ class _Intake:
         size = 0
         try:
             for one in found:
+                let_fall()
                 waiting.append(self._waiting(one, read_there))
                 size += len(waiting[-1].data)
                 while waiting and (
@@ -254,6 +257,7 @@ class _Intake:
                 ):
                     size -= self._keep(_front(waiting))
             while waiting:
+                let_fall()
                 self._keep(_front(waiting))
             pool.close()  # type: ignore[no-untyped-call]
         except BaseException:

@@ -16,6 +16,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Generic, Self, TypeVar
 
 from answerable.record.processes.collecting import collect_seldom
+from answerable.record.processes.interrupts import result_of, uninterrupted
 from answerable.record.processes.spawning import Afresh
 
 T = TypeVar("T")
@@ -63,7 +64,8 @@ class Pool:
                     workers, mp_context=Afresh(), initializer=_begin, initargs=(opening,)
                 )
                 for _ in range(workers):  # they take a second or two to begin, while there is other work here
-                    self._executor.submit(_ready)
+                    with uninterrupted():
+                        self._executor.submit(_ready)
             except _IMPOSSIBLE:
                 self._ahead = 0
 
@@ -72,7 +74,8 @@ class Pool:
 
     def __exit__(self, *_: object) -> None:
         if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+            with uninterrupted():
+                self._executor.shutdown(wait=True, cancel_futures=True)
 
     def map(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[R]:
         """What `work`, a function of a module, makes of each task, in order."""
@@ -103,7 +106,8 @@ class Pool:
         if self._executor is None:
             return None
         try:
-            return self._executor.submit(work, task)
+            with uninterrupted():
+                return self._executor.submit(work, task)
         except (BrokenProcessPool, *_IMPOSSIBLE):
             self._executor = None
             return None
@@ -120,19 +124,21 @@ class _Task(Generic[T, R]):
     @property
     def is_done(self) -> bool:
         """Whether asking for the result would not wait."""
-        return self._future.done()
+        with uninterrupted():
+            return self._future.done()
 
     def take(self) -> bool:
         """Work it here, if nobody has begun it; whether that was so."""
-        if not self._future.cancel():
-            return False
+        with uninterrupted():
+            if not self._future.cancel():
+                return False
         self._future = self._worked()
         return True
 
     def result(self) -> R:
         """What came of it; waits for it."""
         try:
-            return self._future.result()
+            return result_of(self._future)
         except BrokenProcessPool:
             return self._work(self._task)
 
