@@ -88,7 +88,7 @@ def state_name(code: str) -> str:
 
 
 def areas(place: str) -> list[str]:
-    """The paths of what holds a place that is narrower than a state, itself with it; of a name that is no key, the name."""
+    """The paths of what is narrower than a state and holds a place, itself with it; the name of what is no key."""
     country, ids, name = _parts(place)
     return [f"{country}/{'/'.join(ids[:end])}" for end in range(2, len(ids) + 1)] if ids else [name]
 

@@ -206,8 +206,8 @@ class Rules:
 
         Disjoint times; kinds that are never one happening; a first step and a second; charges of violence and of none;
         different places, terms, or persons and bodies acted upon, or sorts of a step (unless a claim names both); an
-        attempt and a death; a running total and a day; one act and the many of which a sentence says it is one; for an answer that is its maker's
-        own, different makers.
+        attempt and a death; a running total and a day; one act and the many of which a sentence says it is one; for an
+        answer that is its maker's own, different makers.
         """
         if max(one.first, other.first) > min(one.last, other.last):
             return True
@@ -243,11 +243,11 @@ class Rules:
             return False
         if one.kind != other.kind and not ({one.kind, other.kind} <= ONCE and may_be_one(one.kind, other.kind)):
             return False
-        if one_count(one, other):
+        recurrent = _traits(one.kind).recurrent or _traits(other.kind).recurrent
+        if one_count(one, other, recurrent=recurrent):
             return True
-        if one.kind != other.kind and not {one.kind, other.kind} <= KILLED:
-            return False
-        return one_toll(one, other, recurrent=_traits(one.kind).recurrent or _traits(other.kind).recurrent)
+        killed = one.kind == other.kind or {one.kind, other.kind} <= KILLED
+        return killed and one_toll(one, other, recurrent=recurrent)
 
     def _agree(self, one: Facts, other: Facts) -> int:
         traits = _traits(one.kind)
@@ -427,7 +427,7 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
         return 7
     if one.phrase.proper and one.trigger == other.trigger:
         return 7
-    if _one_toll(one, other):
+    if _one_toll(one, other, recurrent):
         return 7
     if one.wording == other.wording and one.term and one.term == other.term:
         return 7
@@ -474,14 +474,14 @@ def _one_time(one: Facts, other: Facts) -> bool:
     return any(the.phrase.pointed and the.first <= told.first and told.last <= the.last for the, told in pairs)
 
 
-def _one_toll(one: Facts, other: Facts) -> bool:
+def _one_toll(one: Facts, other: Facts, recurrent: bool) -> bool:
     """Whether both give one exact number that is not small, and no others who did it: "killing 13", "the 13 killed"."""
     here, there = unnamed(one), unnamed(other)
     if not (one.doers or other.doers) and here and there and here.isdisjoint(there):
         return False
     if any(least == most >= _NO_SMALL for _, least, most in one.counts & other.counts):
         return True
-    near = abs(one.at - other.at) <= _NEAR  # "49 were hurt", "at least 49"
+    near = not recurrent and abs(one.at - other.at) <= _NEAR  # "49 were hurt", "at least 49"
     return near and any(here[:2] == there[:2] and here[1] >= _LARGE for here in large(one) for there in large(other))
 
 

@@ -58,7 +58,13 @@ _SINCE = re.compile(
     r"(?P<start>[^.,;:!?()—–]+)",
     re.I,
 )
-_SINCE_FIRST = re.compile(r"\W*since\s+(?P<start>[^.;:!?()—–]+?),?\s[^.;:!?()—–]*\b(?:has|have)\b[^.;:!?()—–]*", re.I)
+_FOR_LONG = re.compile(
+    r"(?P<gap>[^.;:!?()—–]*?)\b(?:during|in|over|within)\s+(?P<start>(?:the\s+)?(?:last|past|previous)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:days|weeks?|months?|years?))\b",
+    re.I,
+)
+_SINCE_FIRST = re.compile(r"\W*since\s+(?P<start>[^.;:!?()—–]+?)\s+(?:has|have)\b[^.;:!?()—–]*", re.I)
+_LONG = re.compile(r"\b(?:since|last|past|previous)\b", re.I)
 _OF_ITS_TIME = re.compile(
     r"\b(?:after|against|before|but|first|last|latest|most|that|until|when|which|while|who|worst|\w+iest)\b", re.I
 )
@@ -71,13 +77,14 @@ def total_of(claim: Claim) -> str:
     "The uprising began january 25", of "more than 300 deaths since the uprising began January 25".
     """
     sentence, base = claim.sentence.quote, claim.sentence.start
-    if "since" not in sentence.lower() or claim.argument(Role.COUNT) is None:
+    if _LONG.search(sentence) is None or claim.argument(Role.COUNT) is None:
         return ""
-    found = _SINCE.match(sentence, claim.trigger.end - base)
+    end = claim.trigger.end - base
+    found = _SINCE.match(sentence, end) or _FOR_LONG.match(sentence, end)
     if found is not None and not _OF_ITS_TIME.search(found["gap"]):
         return found["start"].strip().lower()
     led = _SINCE_FIRST.fullmatch(sentence[: claim.trigger.start - base])
-    return led["start"].strip().lower() if led is not None and not _OF_ITS_TIME.search(led["start"]) else ""
+    return led["start"].partition(",")[0].lower() if led is not None else ""
 
 
 def extent_of(claim: Claim) -> str:

@@ -129,6 +129,7 @@ class Facts:
         charges: what it is for, in words.
         about: names in the words for what it is for, and for those whom it befell where these name nobody.
         accused: the persons at whose door a step of the law lays it, as its text tells.
+        by: folded name of the body whose number it is ("health ministry"), without whose it is; empty for any other.
         total: for a running total, the words for when its count begins (see `extent`); else empty.
         told: the day on which its text came out, as an ordinal; 0 where that is not known to the day.
     """
@@ -165,6 +166,7 @@ class Facts:
     about: frozenset[str] = frozenset()
     accused: Party = NOBODY
     whom: Party = NOBODY
+    by: str = ""
     total: str = ""
     told: int = 0
 
@@ -231,9 +233,17 @@ def facts_of(
         about=_about(claim) if claim.kind in _PRONOUNCED else frozenset(),
         accused=_accused(claim, done_by, charged, is_person, called),
         whom=party(receivers, called) if receivers else NOBODY,
+        by=_body(claim),
         total=total_of(claim),
         told=context.published.earliest.toordinal() if context.published.days == 1 else 0,
     )
+
+
+def _body(claim: Claim) -> str:
+    """The last two words of the name of a body that speaks: those of "Egyptian Health Ministry"; "police" is none."""
+    words = fold(claim.speaker.name).split()[-2:]
+    name = " ".join(words)
+    return name if len(words) > 1 and not name.endswith("s") and is_organisation(name) else ""
 
 
 def gap(one: Facts, other: Facts) -> int:
@@ -333,7 +343,10 @@ def time_of(claim: Claim) -> When:
 
 
 def times_of(claim: Claim, role: Role) -> list[When]:
-    """The times that a claim gives in a role (`time`, `known`), those that are EDTF; of a running total, from then on."""
+    """The times that a claim gives in a role (`time`, `known`), those that are EDTF.
+
+    What is counted since a day happened from then on.
+    """
     given = [each for each in claim.arguments if each.role is role and each.value]
     begins = total_of(claim) if given and role is Role.TIME else ""
     found = [

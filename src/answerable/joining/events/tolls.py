@@ -1,9 +1,10 @@
-"""Numbers by which texts tell of one happening: one toll in the news, one that rises, a running total, one of long ago."""
+"""Numbers by which texts tell of one happening: one toll in the news, one that rises, a total, one of long ago."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise, product
 
@@ -35,6 +36,8 @@ _GROWS = 3
 """How many times the lesser of two running totals the greater may be."""
 _RISES = 2
 """How many times the lesser of two tolls of one happening the greater may be."""
+_ENORMOUS = 10_000
+"""A toll that two disasters of a month hardly have."""
 _FEW = 3
 """A toll below which another of the day is as likely another happening's."""
 _RISEN = re.compile(
@@ -42,8 +45,13 @@ _RISEN = re.compile(
     r"\b(?:climb(?:ed|s)|gr(?:ew|own|ows)|jump(?:ed|s)|pass(?:ed|es)|reach(?:ed|es)|ris(?:en|es)|rose|stands)\b",
     re.I,
 )
-_FIGURE = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)((?:\.\d+)?\s+million)?(?![\w]|[.,]\d)")
+_FIGURE = re.compile(
+    r"(?<![\w.,:])(\d{1,3}(?:,\d{3})+|\d+)((?:\.\d+)?\s+million)?(?![\w:%]|[.,]\d)"
+    r"(?![\s-]*(?:days?|hours?|kilomet\w+|km|met(?:er|re)s?|miles?|minutes?|months?|per\s?cent|weeks?|years?)\b)"
+)
+"""A number in figures that is no measure."""
 _YEARS = range(1800, 2101)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?!,\d)")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]*")
 _WORD = re.compile(r"\w+")
 _BEGINS = word_set(
@@ -53,6 +61,7 @@ _BEGINS = word_set(
 """Words that tell nothing of what a running total is counted from."""
 _CAUSES = ATTACKS | {"accident", "disaster", "protest", "shooting"}
 """Kinds of which many die."""
+_DISASTER = frozenset({"disaster"})
 _ENDING = re.compile(r"(?<=\w{4})(?:ings?|ed|es|e|s)$")
 
 
@@ -82,16 +91,19 @@ def one_toll(one: Facts, other: Facts, *, recurrent: bool) -> bool:
     return not _small_towns(one).isdisjoint(_small_towns(other))
 
 
-def one_count(one: Facts, other: Facts) -> bool:
+def one_count(one: Facts, other: Facts, *, recurrent: bool) -> bool:
     """Whether the numbers of two texts, which may differ, are of one happening: of one day, or since one day.
 
-    What was counted since a day is one, whoever counts on. Small numbers are of one happening if their sentences have
-    a second figure in common that is not round ("3 killed and 639 hurt"). Numbers that differ are of one where one day
-    and a place within the other's are given, or a toll is said to have risen, for what words of the vocabulary call alike.
+    What was counted since a day is one, whoever counts on. One number is of one happening if the sentences have a
+    second figure in common that tells ("3 killed and 639 hurt"), or the range another end. Numbers that differ are of
+    one where one body counts on for a day; where two texts give one day, or one says that the toll has risen, at a
+    place in that of the other, of what words of the vocabulary call alike; and where ten thousand died of a disaster
+    of the month.
 
     Args:
         one: a claim.
         other: another whose time has a day in common with it, and whose kind is the same or may be one with it.
+        recurrent: whether happenings of their kinds come back, which at one place they do within days.
     """
     if one.group == other.group or one.persons or other.persons or befell_others(one, other):
         return False
@@ -100,15 +112,22 @@ def one_count(one: Facts, other: Facts) -> bool:
     if one.total or other.total:
         return _run_from_one_day(one, other)
     pairs = [(here, there) for here, there in product(_counts(one), _counts(other)) if here[0] == there[0]]
-    if any(here[1] == there[1] for here, there in pairs) and _are_one_news(one, other):
-        if any(map(_is_singular, _figures(one) & _figures(other))):
+    same = {here[1] for here, there in pairs if here[1] == there[1]}
+    if same and (_are_one_news(one, other) or _told_within(one, other, NEWS_DAYS)):
+        shared = max(_figures(one) & _figures(other), default=0)
+        if _is_singular(shared) or min(shared, max(same)) >= _SEVERAL:
             return True
-    return any(_rise(here, there) for here, there in pairs) and _may_rise(one, other)
+    rising = [pair for pair in pairs if _rise(*pair)]
+    if any(min(here[1], there[1]) >= _ENORMOUS for here, there in rising) and _are_one_disaster(one, other):
+        return True
+    if one.by and one.by == other.by and any(_counts_on(one, other, *pair) for pair in pairs):
+        return True
+    return bool(rising) and not recurrent and _may_rise(one, other)
 
 
 def _counts(each: Facts) -> list[Range]:
-    """The numbers of a claim; who was killed is dead too."""
-    return [("dead" if each.kind in ONCE else of, least, most) for of, least, most in each.counts if least]
+    """The numbers of a claim, "up to 40" as 40; who was killed is dead too."""
+    return [("dead" if each.kind in ONCE else of, least or most, most) for of, least, most in each.counts]
 
 
 def _run_from_one_day(one: Facts, other: Facts) -> bool:
@@ -164,9 +183,15 @@ def _figures_in(sentence: str) -> frozenset[int]:
     for figure in _FIGURE.finditer(sentence):
         if figure[2]:
             found.add(round(float(figure[1].replace(",", "") + figure[2].split()[0].removesuffix("million")) * 10**6))
-        elif not ("," not in figure[1] and int(figure[1]) in _YEARS):
+        elif not ("," not in figure[1] and int(figure[1]) in _YEARS) and not _is_day(sentence, figure):
             found.add(int(figure[1].replace(",", "")))
     return frozenset(found)
+
+
+def _is_day(sentence: str, figure: re.Match[str]) -> bool:
+    """Whether the name of a month stands beside a figure."""
+    around = (*sentence[: figure.start()].split()[-1:], *sentence[figure.end() :].split()[:1])
+    return any(word.strip(",.").lower() in CALENDAR for word in around)
 
 
 def _figures(each: Facts) -> frozenset[int]:
@@ -179,19 +204,55 @@ def _rise(one: Range, other: Range) -> bool:
     return min(one[1], other[1]) >= _FEW and _near(one, other, _RISES)
 
 
+def _counts_on(one: Facts, other: Facts, here: Range, there: Range) -> bool:
+    """Whether one body gives numbers of one day, in two texts, of which the later is no less."""
+    if not (one.dated and other.dated and one.first == one.last == other.first == other.last):
+        return False
+    if not (one.told and other.told) or not _near(here, there, _GROWS) or _speak_of_others(one, other):
+        return False
+    return one.told == other.told or (one.told < other.told) == (here[1] <= there[1])
+
+
+def _speak_of_others(one: Facts, other: Facts) -> bool:
+    """Whether the sentences of two claims speak of what is not one cause, or one of them of another."""
+    if any(ANOTHER.search(each.wording[: each.offset]) for each in (one, other)):
+        return True
+    here, there = _causes(one.wording), _causes(other.wording)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _told_within(one: Facts, other: Facts, days: int) -> bool:
+    """Whether two texts came out so many days apart at most."""
+    return bool(one.told and other.told) and abs(one.told - other.told) <= days
+
+
+def _are_one_disaster(one: Facts, other: Facts) -> bool:
+    """Whether two claims of a month, of no place narrower than a state, tell of what one word for a disaster did."""
+    if one.precise or other.precise or not _told_within(one, other, _MONTH_DAYS):
+        return False
+    here, there = _disasters(one), _disasters(other)
+    return any(first.endswith(second) or second.endswith(first) for first, second in product(here, there))
+
+
+def _disasters(each: Facts) -> set[str]:
+    """The words for a disaster in a claim's sentence, if that tells of no other year than that of its text."""
+    years = {int(year) for year in _YEAR.findall(each.wording)}
+    if not each.told or not years <= {date.fromordinal(each.told).year}:
+        return set()
+    words = {_ENDING.sub("", word) for word in _WORD.findall(each.wording.lower())}
+    return {word for word in words if _by_word().get(word) == _DISASTER}
+
+
 def _may_rise(one: Facts, other: Facts) -> bool:
     """Whether two claims with like tolls are of one day and place, and of what may be one."""
     if not (one.precise and other.precise and same_place(one.place, other.place)):
         return False
     if one.place != other.place and not (is_key(one.place) and is_key(other.place)):
         return False
-    if any(ANOTHER.search(each.wording[: each.offset]) for each in (one, other)):
+    if _speak_of_others(one, other) or _days_of(one).isdisjoint(_days_of(other)):
         return False
-    if _days_of(one).isdisjoint(_days_of(other)):
-        return False
-    here, there = _causes(one.wording), _causes(other.wording)
-    if here and there:
-        return not here.isdisjoint(there)
+    if _causes(one.wording) and _causes(other.wording):
+        return True
     return one.place == other.place and not _small_towns(one).isdisjoint(_small_towns(other))
 
 
@@ -218,7 +279,7 @@ def _by_word() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1 << 10)
 def _causes(sentence: str) -> frozenset[str]:
     """The kinds of what kills many that a sentence may speak of."""
-    words = (_ENDING.sub("", word) for word in _WORD.findall(sentence.lower()))
+    words = (_ENDING.sub("", word.lower()) for word in _WORD.findall(sentence) if word.lower() not in CALENDAR)
     return frozenset().union(*(_by_word().get(word, ()) for word in words))
 
 
@@ -228,7 +289,11 @@ def tolls_in(each: Facts) -> set[str]:
     if each.total and each.told and not each.precise:
         found |= {f"{of} since" for of, _, _ in _counts(each)}
     for _, least, _ in _counts(each):
-        found |= {f"{least} with {figure}" for figure in _figures(each) if _is_singular(figure)}
+        found |= {f"{least} with {figure}" for figure in _figures(each) if _is_singular(figure) or figure >= _SEVERAL}
+        if each.by and each.dated and each.first == each.last:
+            found.add(f"on {each.first} by {each.by}")
+        if least >= _ENORMOUS and _disasters(each):
+            found.add("in a disaster")
     if each.precise and any(least >= _FEW for _, least, _ in _counts(each)):
         found |= {f"on {day} within {area}" for day in _days_of(each) for area in areas(each.place)}
     for _, least, _ in large(each):
