@@ -167,6 +167,15 @@ def test_a_second_figure_in_common_tells_of_one_happening(killed: int, hurt: str
     assert len(events_of(_hurt("s-1", 3, "639"), _hurt("s-2", killed, hurt, published))) == events
 
 
+@pytest.mark.parametrize(("number", "value"), [("Nearly 1,000", "~1000 wounded"), ("Up to 1,000", "0..1000 wounded")])
+def test_an_own_number_is_no_second_figure(number: str, value: str) -> None:
+    texts = [
+        _told(f"s-{word}", f"{number} were hurt by night in {word}.", "hurt", (number, value), kind="wounding")
+        for word in ("March", "spring")
+    ]
+    assert len(events_of(*texts)) == 2
+
+
 @pytest.mark.parametrize("tail", ["60 miles from the coast", "on 12 March", "at 11:45", "in 2029"])
 def test_a_distance_a_day_and_a_year_are_no_such_figure(tail: str) -> None:
     texts = [

@@ -95,7 +95,7 @@ def one_count(one: Facts, other: Facts, *, recurrent: bool) -> bool:
     """Whether the numbers of two texts, which may differ, are of one happening: of one day, or since one day.
 
     What was counted since a day is one, whoever counts on. One number is of one happening if the sentences have a
-    second figure in common that tells ("3 killed and 639 hurt"), or the range another end. Numbers that differ are of
+    second figure in common that tells ("3 killed and 639 hurt"). Numbers that differ are of
     one where one body counts on for a day; where two texts give one day, or one says that the toll has risen, at a
     place in that of the other, of what words of the vocabulary call alike; and where ten thousand died of a disaster
     of the month.
@@ -196,7 +196,8 @@ def _is_day(sentence: str, figure: re.Match[str]) -> bool:
 
 def _figures(each: Facts) -> frozenset[int]:
     """The figures of a claim's sentence but for its own number and years."""
-    return _figures_in(each.wording) - {least for _, least, _ in each.counts}
+    own = [(least or most, most if least and most < MOST else least or most) for _, least, most in each.counts]
+    return frozenset(found for found in _figures_in(each.wording) if not any(low <= found <= high for low, high in own))
 
 
 def _rise(one: Range, other: Range) -> bool:
