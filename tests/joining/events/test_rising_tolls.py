@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from answerable.joining.events.extent import total_of
+from answerable.model.event import Event
 from answerable.model.place import Place, Precision
 from tests.joining.made import Text, events_of
 
@@ -34,10 +37,10 @@ def _told(
     published: str = "2031-03-04",
     at: Place | None = None,
     kind: str = "killing",
-    **given: object,
+    **given: Any,
 ) -> Text:
     text = Text(source, sentence, published=published)
-    text.claim(kind, trigger, count=count, place=at.name if at else (), **given)  # type: ignore[arg-type]
+    text.claim(kind, trigger, count=count, place=at.name if at else (), **given)
     text.claims[:] = [replace(claim, location=at) for claim in text.claims]
     return text
 
@@ -51,8 +54,8 @@ def _clash(source: str, number: int, word: str, kind: str, at: Place, *, of: str
     return _told(source, sentence, word, (f"{number}", f"{number} {word}"), at=at, kind=kind, time=DAY)
 
 
-def _counts_of(events: list[object]) -> list[set[str]]:
-    return [{count.value for count in event.counts} for event in events]  # type: ignore[attr-defined]
+def _counts_of(events: Sequence[Event]) -> list[set[str]]:
+    return [{count.value for count in event.counts} for event in events]
 
 
 def test_tolls_of_one_day_at_a_square_and_in_its_town_stand_side_by_side() -> None:
