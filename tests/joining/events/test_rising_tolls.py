@@ -200,6 +200,16 @@ def test_a_body_that_counts_on_counts_one_day() -> None:
     assert len(events_of(first, _of_body("s-2", 8, "Health Ministry", "2031-03-05"))) == 1
     assert len(events_of(first, _of_body("s-2", 8, "Interior Ministry", "2031-03-05"))) == 2
     assert len(events_of(first, _of_body("s-2", 2, "Health Ministry", "2031-03-05"))) == 2
+    risen = Text("s-2", "The death toll has risen to 8, the Health Ministry said.", published="2031-03-05")
+    risen.claim("death", "death toll", count=("8", "8 dead"), speaker="Health Ministry")
+    assert len(events_of(first, risen)) == 1
+
+
+def test_whoever_is_held_since_a_day_is_no_total() -> None:
+    text = _told(
+        "s-1", "Two men have been held since 3 March.", "held", ("Two", "2 detained"), kind="arbitrary_detention"
+    )
+    assert not total_of(text.claims[0])
 
 
 def test_what_an_earthquake_killed_is_one_number_that_grows() -> None:

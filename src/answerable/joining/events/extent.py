@@ -64,6 +64,8 @@ _FOR_LONG = re.compile(
     re.I,
 )
 _SINCE_FIRST = re.compile(r"\W*since\s+(?P<start>[^.;:!?()—–]+?)\s+(?:has|have)\b[^.;:!?()—–]*", re.I)
+_COUNTED = DEADLY | ATTACKS | {"arrest", "death"}
+"""Kinds of what is done in a moment: "two men held since May" are no total."""
 _LONG = re.compile(r"\b(?:since|last|past|previous)\b", re.I)
 _OF_ITS_TIME = re.compile(
     r"\b(?:after|against|before|but|first|last|latest|most|that|until|when|which|while|who|worst|\w+iest)\b", re.I
@@ -77,7 +79,7 @@ def total_of(claim: Claim) -> str:
     "The uprising began january 25", of "more than 300 deaths since the uprising began January 25".
     """
     sentence, base = claim.sentence.quote, claim.sentence.start
-    if _LONG.search(sentence) is None or claim.argument(Role.COUNT) is None:
+    if claim.kind not in _COUNTED or _LONG.search(sentence) is None or claim.argument(Role.COUNT) is None:
         return ""
     end = claim.trigger.end - base
     found = _SINCE.match(sentence, end) or _FOR_LONG.match(sentence, end)

@@ -207,7 +207,7 @@ def _rise(one: Range, other: Range) -> bool:
 
 def _counts_on(one: Facts, other: Facts, here: Range, there: Range) -> bool:
     """Whether one body gives numbers of one day, in two texts, of which the later is no less."""
-    if not (one.dated and other.dated and one.first == one.last == other.first == other.last):
+    if _days_of(one).isdisjoint(_days_of(other)) or not (one.dated or other.dated):
         return False
     if not (one.told and other.told) or not _near(here, there, _GROWS) or _speak_of_others(one, other):
         return False
@@ -250,7 +250,7 @@ def _may_rise(one: Facts, other: Facts) -> bool:
         return False
     if one.place != other.place and not (is_key(one.place) and is_key(other.place)):
         return False
-    if _speak_of_others(one, other) or _days_of(one).isdisjoint(_days_of(other)):
+    if _speak_of_others(one, other) or _days_of(one).isdisjoint(_days_of(other)) or not (one.dated or other.dated):
         return False
     if _causes(one.wording) and _causes(other.wording):
         return True
@@ -291,8 +291,7 @@ def tolls_in(each: Facts) -> set[str]:
         found |= {f"{of} since" for of, _, _ in _counts(each)}
     for _, least, _ in _counts(each):
         found |= {f"{least} with {figure}" for figure in _figures(each) if _is_singular(figure) or figure >= _SEVERAL}
-        if each.by and each.dated and each.first == each.last:
-            found.add(f"on {each.first} by {each.by}")
+        found |= {f"on {day} by {each.by}" for day in _days_of(each) if each.by}
         if least >= _ENORMOUS and _disasters(each):
             found.add("in a disaster")
     if each.precise and any(least >= _FEW for _, least, _ in _counts(each)):
