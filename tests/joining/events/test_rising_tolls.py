@@ -170,6 +170,15 @@ def test_a_second_figure_in_common_tells_of_one_happening(killed: int, hurt: str
     assert len(events_of(_hurt("s-1", 3, "639"), _hurt("s-2", killed, hurt, published))) == events
 
 
+@pytest.mark.parametrize(("value", "events"), [("50..80 killed", 1), ("50.. killed", 2), ("~65 killed", 2)])
+def test_a_range_with_two_ends_is_of_one_happening(value: str, events: int) -> None:
+    texts = [
+        _told(f"s-{lead}", f"{lead} people were killed.", "killed", (lead, value), published=f"2031-03-0{day}")
+        for day, lead in ((4, "Some"), (6, "Many"))
+    ]
+    assert len(events_of(*texts)) == events
+
+
 @pytest.mark.parametrize(("number", "value"), [("Nearly 1,000", "~1000 wounded"), ("Up to 1,000", "0..1000 wounded")])
 def test_an_own_number_is_no_second_figure(number: str, value: str) -> None:
     texts = [

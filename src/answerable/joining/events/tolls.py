@@ -11,7 +11,7 @@ from itertools import pairwise, product
 from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import areas, is_key, same_place, state, states_in
 from answerable.joining.events.extent import ATTACKS
-from answerable.joining.events.facts import MOST, NEWS_DAYS, Facts, Range
+from answerable.joining.events.facts import MOST, NEWS_DAYS, Facts, Range, range_of
 from answerable.joining.events.other_words import ANOTHER, KILLED, ONCE
 from answerable.joining.events.others import befell_others
 from answerable.joining.events.phrases import is_small_town
@@ -95,9 +95,9 @@ def one_count(one: Facts, other: Facts, *, recurrent: bool) -> bool:
     """Whether the numbers of two texts, which may differ, are of one happening: of one day, or since one day.
 
     What was counted since a day is one, whoever counts on. One number is of one happening if the sentences have a
-    second figure in common that tells ("3 killed and 639 hurt"). Numbers that differ are of
-    one where one body counts on for a day; where two texts give one day, or one says that the toll has risen, at a
-    place in that of the other, of what words of the vocabulary call alike; and where ten thousand died of a disaster
+    second figure in common that tells ("3 killed and 639 hurt"), or give one range ("50 to 80"). Numbers that differ
+    are of one where one body counts on for a day; where two texts give one day, or one says that the toll has risen, at
+    a place in that of the other, of what words of the vocabulary call alike; and where ten thousand died of a disaster
     of the month.
 
     Args:
@@ -114,6 +114,8 @@ def one_count(one: Facts, other: Facts, *, recurrent: bool) -> bool:
     pairs = [(here, there) for here, there in product(_counts(one), _counts(other)) if here[0] == there[0]]
     same = {here[1] for here, there in pairs if here[1] == there[1]}
     if same and (_are_one_news(one, other) or _told_within(one, other, NEWS_DAYS)):
+        if not recurrent and any(here == there and _is_span(here) for here, there in pairs):
+            return True
         shared = max(_figures(one) & _figures(other), default=0)
         if _is_singular(shared) or min(shared, max(same)) >= _SEVERAL:
             return True
@@ -128,6 +130,13 @@ def one_count(one: Facts, other: Facts, *, recurrent: bool) -> bool:
 def _counts(each: Facts) -> list[Range]:
     """The numbers of a claim, "up to 40" as 40; who was killed is dead too."""
     return [("dead" if each.kind in ONCE else of, least or most, most) for of, least, most in each.counts]
+
+
+def _is_span(count: Range) -> bool:
+    """Whether a number is a range with two ends, "50 to 80", and neither a bound nor about so many."""
+    _, least, most = count
+    middle = (least + most) // 2
+    return _SEVERAL <= least < most < MOST and (least, most) != range_of(f"~{middle}")[1:]
 
 
 def _run_from_one_day(one: Facts, other: Facts) -> bool:
@@ -289,7 +298,9 @@ def tolls_in(each: Facts) -> set[str]:
     found = set()
     if each.total and each.told and not each.precise:
         found |= {f"{of} since" for of, _, _ in _counts(each)}
-    for _, least, _ in _counts(each):
+    for _, least, most in _counts(each):
+        if least < most < MOST:
+            found.add(f"{least} to {most}")
         found |= {f"{least} with {figure}" for figure in _figures(each) if _is_singular(figure) or figure >= _SEVERAL}
         found |= {f"on {day} by {each.by}" for day in _days_of(each) if each.by}
         if least >= _ENORMOUS and _disasters(each):
