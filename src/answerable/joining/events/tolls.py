@@ -220,7 +220,8 @@ def _counts_on(one: Facts, other: Facts, here: Range, there: Range) -> bool:
         return False
     if not (one.told and other.told) or not _near(here, there, _GROWS) or _speak_of_others(one, other):
         return False
-    return one.told == other.told or (one.told < other.told) == (here[1] <= there[1])
+    (_, first), (_, second) = sorted(((one.told, here[1]), (other.told, there[1])))
+    return first <= second
 
 
 def _speak_of_others(one: Facts, other: Facts) -> bool:
