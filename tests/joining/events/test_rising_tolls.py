@@ -142,6 +142,7 @@ def test_what_is_counted_since_a_day_is_not_what_happened_on_it() -> None:
         ("Since the revolt, soldiers have killed 18 nurses.", "the revolt"),
         ("Guards killed 18 nurses in the last two years.", "the last two years"),
         ("Guards killed 18 nurses in the deadliest raid since the revolt.", ""),
+        ("At least 18 nurses were killed since Tuesday’s 7.0 magnitude earthquake.", ""),
         ("Guards killed 18 nurses, who have since been named.", ""),
         ("Guards killed 18 nurses since they would not leave.", ""),
         ("Since 9 March 18 nurses were killed.", ""),

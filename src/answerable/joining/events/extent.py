@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from answerable.model.claim import Claim, Role
+from answerable.model.vocabulary import nouns
 
 DEADLY = frozenset({"assassination", "execution", "killing", "mass_killing", "shooting", "wounding"})
 ATTACKS = frozenset({"air_strike", "armed_attack", "arson", "bombing", "chemical_attack", "shelling"})
@@ -55,7 +56,7 @@ _BEHIND = re.compile(rf"(?P<before>[^.!?]*?)\b(?:{MANY}|{_SERIES}|part\s+of\s+(?
 
 _SINCE = re.compile(
     r"(?P<gap>[^.;:!?()—–]*?)(?<!has )(?<!have )(?<!had )\bsince\s+(?!then\b|he\b|she\b|it\b|they\b|we\b|there\b)"
-    r"(?P<start>[^.,;:!?()—–]+)",
+    r"(?P<start>(?:[^.,;:!?()—–]|\.(?=\d))+)",
     re.I,
 )
 _FOR_LONG = re.compile(
@@ -83,10 +84,11 @@ def total_of(claim: Claim) -> str:
         return ""
     end = claim.trigger.end - base
     found = _SINCE.match(sentence, end) or _FOR_LONG.match(sentence, end)
-    if found is not None and not _OF_ITS_TIME.search(found["gap"]):
-        return found["start"].strip().lower()
-    led = _SINCE_FIRST.fullmatch(sentence[: claim.trigger.start - base])
-    return led["start"].partition(",")[0].lower() if led is not None else ""
+    if found is None or _OF_ITS_TIME.search(found["gap"]):
+        found = _SINCE_FIRST.fullmatch(sentence[: claim.trigger.start - base])
+    start = found["start"].partition(",")[0].strip().lower() if found is not None else ""
+    by_it = any(nouns().get(word) == "disaster" for word in start.split())  # those dead since a flood died of it
+    return "" if by_it else start
 
 
 def extent_of(claim: Claim) -> str:
