@@ -23,7 +23,7 @@ def main() -> None:
     parser = options(__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--peer-python", type=Path, help="see benchmarks.entities")
-    parser.add_argument("--peer-model", default="en_core_web_sm")
+    parser.add_argument("--peer-model", default="en_core_web_sm", help="the name of spaCy's pipeline")
     given = parser.parse_args()
     net, most = load(given.weights), given.most
 

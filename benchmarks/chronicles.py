@@ -11,7 +11,6 @@ claims whose triggers have one base form and whose kinds may be one: anywhere in
 from __future__ import annotations
 
 import argparse
-import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -27,12 +26,12 @@ from answerable.reading import rules
 from answerable.reading.engine import located_in
 from answerable.reading.plugins.page import Page
 from benchmarks.corpus_source import source
-from benchmarks.dossiers import READER, Document, Dossier, Mark, load, role_of
+from benchmarks.dossiers import READER, Document, Dossier, Mark, claim_of, load, role_of
+from benchmarks.halves import tuning
 from benchmarks.peers import machine
 from benchmarks.within import GIVEN, SAME_WORD, Article, Groups, Pair, Score, given, read, same_word
 
 SAME_PARAGRAPH = "same word within one paragraph, claims given"
-_SEED = 28
 
 Way = Callable[[Article], tuple[list[tuple[str, Claim]], Groups]]
 
@@ -44,12 +43,6 @@ def articles(folder: Path) -> list[Article]:
         ValueError: a file is not as its README says.
     """
     return [_article_of(dossier, document) for dossier in load(folder) for document in dossier.documents]
-
-
-def tuning(names: Iterable[str]) -> set[str]:
-    """The half of the names that is for tuning, drawn once."""
-    drawn = sorted(names)
-    return set(random.Random(_SEED).sample(drawn, len(drawn) // 2))
 
 
 def _article_of(dossier: Dossier, document: Document) -> Article:
@@ -71,7 +64,7 @@ def _article_of(dossier: Dossier, document: Document) -> Article:
 
 
 def _claim(dossier: Dossier, document: Document, page: Page, mark: Mark) -> Claim:
-    """A mark as the claim that a perfect reader would make of it."""
+    """A mark as a claim, with its participants as they are read on a page."""
     kind = mark.kind or dossier.kinds[mark.label][0]
     number = next(n for n, each in enumerate(page.sentences) if each.start <= mark.start < each.end)
     around = page.sentences[number]
@@ -81,16 +74,9 @@ def _claim(dossier: Dossier, document: Document, page: Page, mark: Mark) -> Clai
         for part in sorted(parts, key=lambda part: (part.start, part.end, part.role))
         if around.start <= part.start < around.end
     ]
-    return Claim.make(
-        source=page.source.id,
-        kind=kind,
-        trigger=Span.of(page.text, mark.start, mark.end),
-        sentence=Span.of(page.text, around.start, around.end),
-        arguments=tuple(each for each in found if isinstance(each, Argument)),
-        modality=mark.modality,
-        reader=READER,
-        confidence=0.9,
-    )
+    sentence = Span.of(page.text, around.start, around.end)
+    arguments = (each for each in found if isinstance(each, Argument))
+    return claim_of(mark, kind, page.source, page.text, sentence, arguments)
 
 
 def same_paragraph(article: Article) -> tuple[list[tuple[str, Claim]], Groups]:

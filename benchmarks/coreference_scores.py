@@ -57,7 +57,7 @@ def score(gold: Sequence[Cluster], given: Sequence[Cluster]) -> Scores:
     at_gold, at_given = _where(gold), _where(given)
     return Scores(
         muc=Half(_links(gold, at_given), _links(given, at_gold)),
-        b_cubed=Half(_shares(gold, given, at_given), _shares(given, gold, at_gold)),
+        b_cubed=Half(_shares(gold, at_given), _shares(given, at_gold)),
         ceaf_e=_ceaf(gold, given, at_gold),
     )
 
@@ -77,7 +77,7 @@ def _links(found: Iterable[Cluster], other: Mapping[Hashable, int]) -> float:
     return kept / whole if whole else 0.0
 
 
-def _shares(found: Sequence[Cluster], others: Sequence[Cluster], other: Mapping[Hashable, int]) -> float:
+def _shares(found: Sequence[Cluster], other: Mapping[Hashable, int]) -> float:
     """Bagga and Baldwin 1998: for each mention, how much of its cluster the other side's cluster holds too."""
     got, whole = 0.0, 0
     for cluster in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -233,19 +233,25 @@ def reading_of(dossier: Dossier, document: Document, source: Source, text: str) 
         if mark.role or not kind or not inside:
             continue
         first, end = inside[0].start, inside[0].end
-        claim = Claim.make(
-            source=source.id,
-            kind=kind,
-            trigger=Span.of(text, mark.start, mark.end),
-            sentence=Span.of(text, first, end),
-            arguments=tuple(_arguments(kind, text, [m for m in roles[mark.label] if first <= m.start < end], meant)),
-            modality=mark.modality,
-            reader=READER,
-            confidence=0.9,
-        )
+        told = _arguments(kind, text, [m for m in roles[mark.label] if first <= m.start < end], meant)
+        claim = claim_of(mark, kind, source, text, Span.of(text, first, end), told)
         claims.append(claim)
         labels[claim.id] = mark.label
     return Reading(source=source.id, reader=READER, claims=tuple(claims)), labels
+
+
+def claim_of(mark: Mark, kind: str, source: Source, text: str, sentence: Span, arguments: Iterable[Argument]) -> Claim:
+    """A mark of a happening as the claim that a perfect reader would make of it."""
+    return Claim.make(
+        source=source.id,
+        kind=kind,
+        trigger=Span.of(text, mark.start, mark.end),
+        sentence=sentence,
+        arguments=tuple(arguments),
+        modality=mark.modality,
+        reader=READER,
+        confidence=0.9,
+    )
 
 
 def _meant(text: str, marks: tuple[Mark, ...]) -> dict[int, str]:

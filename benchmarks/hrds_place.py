@@ -153,7 +153,7 @@ def main() -> None:
     """Reads, scores, prints."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path", type=Path)
-    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--errors", type=int, default=0, help="how many mistakes of each cause to print")
     options = parser.parse_args()
     engine, by = default(), models()
     answers: list[tuple[Sample, dict[str, dict[str, str]], Clues]] = []

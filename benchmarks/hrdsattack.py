@@ -45,7 +45,6 @@ PUBLISHED = {
 WHEN_AND_WHERE = frozenset({"year", "month", "day", "country", "region", "city"})
 """Sections of the table are: the article, its victims, when and where."""
 LAST_OF_SECTION = frozenset({"violations whole set right", "victim age macro F1, matched victims"})
-_SUFFERED = frozenset({"arrest", "sentence", "charge"})
 
 
 def _described(who: Victim | None) -> Described:
@@ -159,7 +158,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path", type=Path)
     parser.add_argument("--train", type=Path, help="on which the majority is counted; without it the file itself")
-    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--errors", type=int, default=0, help="how many mistakes of each cause to print")
     parser.add_argument("--articles", type=int, help="only so many from the beginning")
     options = parser.parse_args()
     samples = load(the_file(options.path, "test.json", "dev.json"))[: options.articles]

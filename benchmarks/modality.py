@@ -160,7 +160,7 @@ def measure(path: Path, net: Network, part: str = "dev", most: int = 0) -> list[
 def main() -> None:
     parser = options(__doc__)
     parser.add_argument("path", type=Path)
-    parser.add_argument("--part", default="dev")
+    parser.add_argument("--part", default="dev", help="of the data: train, dev or test")
     given = parser.parse_args()
     for report in measure(given.path, load(given.weights), given.part, given.most):
         show(report)

@@ -18,11 +18,11 @@ are, but for those that the vocabulary takes to be words for one happening.
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from training.annotation import Text, find, parse
@@ -31,13 +31,20 @@ from training.measure import written
 from answerable.model.claim import DOING, DONE_TO, Claim, Modality
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds, vocabulary
-from answerable.reading import Engine, rules
-from answerable.reading.encoder.learned import learned
-from benchmarks.corpus_source import source
-from benchmarks.opinion import bracketed, tuning
+from benchmarks.halves import Wrong, bracketed, options, report
 
 DOERS, TOUCHED = "doers", "touched"
 SORTS = ("wrong one", "not a fact", "no such happening")
+FINER = {
+    "only said": "not a fact",
+    "alleged": "not a fact",
+    "not taken": "not a fact",
+    "wrong kind": "no such happening",
+    "nothing there": "no such happening",
+}
+"""What happened by another's word, what is alleged or denied, what is not done; another happening told as this kind."""
+VERDICT = "the verdict's"
+"""What a court that convicts or sentences vouches for, where that is no fact."""
 FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 _JUDGING = frozenset({"conviction", "sentence", "imprisonment", "verdict", "fine"})
 """Who does these vouches for the act that they are for."""
@@ -52,11 +59,17 @@ class Named:
 
     Attributes:
         names: of the persons and bodies in it.
-        means: (file and line of the sentence, first code point in it) → the name that the words there stand for.
+        means: (file and line of the sentence, first code point in it) → the names that the words there stand for.
+        traps: (first code point in the text, one past the last, as what it stands there) of a name that did nothing.
+        open: places in the text of what may be called a happening or not.
+        vouched: whether what a court that convicts or sentences says is a fact.
     """
 
     names: list[str] = field(default_factory=list)
-    means: dict[tuple[str, int], str] = field(default_factory=dict)
+    means: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)
+    traps: tuple[tuple[int, int, str], ...] = ()
+    open: tuple[tuple[int, int], ...] = ()
+    vouched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,7 @@ class Told:
         start: of the words that say it, in the text.
         end: one past the last.
         kind: of the vocabulary.
-        fact: whether it is told as a fact.
+        put: "" for a fact, or what else it is.
         doers: as whom the text gives each, with all that stands for one.
         touched: the same of whom it befell.
     """
@@ -75,32 +88,19 @@ class Told:
     start: int
     end: int
     kind: str
-    fact: bool
+    put: str
     doers: tuple[frozenset[str], ...]
     touched: tuple[frozenset[str], ...]
+
+    def all(self, asked: str) -> tuple[frozenset[str], ...]:
+        """Those on the side that is asked for, whatever the kind."""
+        return self.doers if asked == DOERS else self.touched
 
     def side(self, asked: str) -> tuple[frozenset[str], ...]:
         """Those who are asked for; nobody where the kind is not of that sort."""
         if asked == DOERS:
             return self.doers if kinds()[self.kind].family is Family.ACT else ()
         return self.touched if _is_legal(self.kind) else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """Somebody named who should not be, or a mark whose named one is missed.
-
-    Attributes:
-        of: doers or touched, and the sort or "missed".
-        kind: of the claim or the mark.
-        who: is named.
-        words: the sentence, the words that say it in brackets.
-    """
-
-    of: str
-    kind: str
-    who: str
-    words: str
 
 
 def load(folder: Path) -> list[tuple[Text, Named]]:
@@ -122,7 +122,7 @@ def load(folder: Path) -> list[tuple[Text, Named]]:
             elif line.startswith("= "):
                 where, sentence = f"{path.name}:{number}", line[2:].strip()
             elif means := _MEANS.match(line):
-                remarks[-1].means[where, find(sentence, means["words"]).start] = means["name"]
+                remarks[-1].means[where, find(sentence, means["words"]).start] = (means["name"],)
         found += zip(parse(path), remarks, strict=True)
     return found
 
@@ -165,36 +165,49 @@ def _marked(text: Text, named: Named) -> list[Told]:
     whole, places = written(text)
     found = []
     for base, sentence in places:
-        judges = [
-            sentence.text[a.start : a.end]
-            for each in sentence.happenings
-            if each.kind in _JUDGING
-            for a in each.arguments
-            if a.role in DOING
-        ]
+        judging = [each for each in sentence.happenings if each.kind in _JUDGING]
+        parts = [a for each in judging for a in (each.trigger, *each.arguments) if a is each.trigger or a.role in DOING]
+        judges = [sentence.text[a.start : a.end] for a in parts]
         for each in sentence.happenings:
             sides: list[tuple[frozenset[str], ...]] = []
             for roles in (DOING, DONE_TO):
                 those = []
                 for a in (a for a in each.arguments if a.role in roles):
                     who = {sentence.text[a.start : a.end]}
-                    if (sentence.where, a.start) in named.means:
-                        who.add(named.means[sentence.where, a.start])
+                    who.update(named.means.get((sentence.where, a.start), ()))
                     if any(_names(words, whole, named.names) for words in who):
                         those.append(frozenset(who))
                 sides.append(tuple(those))
-            vouched = each.speaker is None or sentence.text[each.speaker.start : each.speaker.end] in judges
-            fact = each.modality in FACTS and vouched
+            said = each.speaker and sentence.text[each.speaker.start : each.speaker.end]
+            put = _put(each.modality, said=said is not None, verdict=said in judges, vouched=named.vouched)
             start, end = base + each.trigger.start, base + each.trigger.end
-            found.append(Told(start, end, each.kind, fact, sides[0], sides[1]))
+            found.append(Told(start, end, each.kind, put, sides[0], sides[1]))
     return found
+
+
+def _put(modality: str, *, said: bool, verdict: bool, vouched: bool) -> str:
+    """How something is told: "" for a fact.
+
+    Args:
+        modality: of the mark or the claim.
+        said: whether somebody other than the outlet says it.
+        verdict: whether a court that convicts or sentences does.
+        vouched: whether that makes a fact of it.
+    """
+    if modality in {Modality.ALLEGED, Modality.DENIED}:
+        return "alleged"
+    if modality not in FACTS:
+        return "not taken"
+    if not said or (verdict and vouched):
+        return ""
+    return VERDICT if verdict else "only said"
 
 
 def _claimed(claims: Sequence[Claim], whole: str, named: Named) -> Iterator[tuple[Claim, Told]]:
     """The claims; of participants only those whom the reader takes to be named."""
     for claim in claims:
         said = claim.speaker.span
-        judging = said is None or any(
+        verdict = said is not None and any(
             (a.span.start, a.span.end) == (said.start, said.end)
             for other in claims
             if other.kind in _JUDGING and other.sentence.start == claim.sentence.start
@@ -209,8 +222,8 @@ def _claimed(claims: Sequence[Claim], whole: str, named: Named) -> Iterator[tupl
             )
             for roles in (DOING, DONE_TO)
         )
-        fact = claim.modality in FACTS and judging
-        yield claim, Told(claim.trigger.start, claim.trigger.end, claim.kind, fact, doers, touched)
+        put = _put(claim.modality, said=said is not None, verdict=verdict, vouched=named.vouched)
+        yield claim, Told(claim.trigger.start, claim.trigger.end, claim.kind, put, doers, touched)
 
 
 def judge(claims: Sequence[Claim], text: Text, named: Named, tally: Counter[str]) -> Iterator[Wrong]:
@@ -218,79 +231,78 @@ def judge(claims: Sequence[Claim], text: Text, named: Named, tally: Counter[str]
     whole, places = written(text)
     marks = _marked(text, named)
     found: set[tuple[Told, str, frozenset[str]]] = set()
+    tally["traps marked"] += len(named.traps)
     for claim, told in _claimed(claims, whole, named):
-        if not told.fact:
+        if told.put or any(start < told.end and told.start < end for start, end in named.open):
             continue
+        start, end = claim.sentence.start, claim.sentence.end
+        traps = [(whole[a:b], of) for a, b, of in named.traps if start <= a < end]
+        words = bracketed(whole[start:end], told.start - start, told.end - told.start)
         for asked in (DOERS, TOUCHED):
             for who in told.side(asked):
-                tally[f"{asked} named"] += 1
                 sort = _sort(told, asked, who, marks, found)
-                tally[f"{asked} {sort}"] += 1
-                if sort != "right":
-                    sentence = whole[claim.sentence.start : claim.sentence.end]
-                    at = told.start - claim.sentence.start
-                    yield Wrong(f"{asked}, {sort}", told.kind, min(who), bracketed(sentence, at, told.end - told.start))
-    for mark in (mark for mark in marks if mark.fact):
+                tally.update(f"{asked} {each}" for each in {"named", sort, FINER.get(sort, sort)})
+                if sort in {"right", VERDICT}:
+                    continue
+                trap = next((f" ({of})" for name, of in traps if _among([frozenset({name})], who)), "")
+                tally[f"{asked} traps"] += bool(trap)
+                yield Wrong(f"{asked}, {sort}{trap}", f"{told.kind}, {min(who)}", words)
+    for mark in (mark for mark in marks if not mark.put):
         for asked in (DOERS, TOUCHED):
             for who in mark.side(asked):
-                tally[f"{asked} marked"] += 1
+                plain = ("", " plainly")[: 1 + (len(who) == 1)]
+                tally.update(f"{asked} marked{each}" for each in plain)
                 if (mark, asked, who) in found:
-                    tally[f"{asked} found"] += 1
+                    tally.update(f"{asked} found{each}" for each in plain)
                     continue
-                start, words = next((b, s.text) for b, s in places if b <= mark.start < b + len(s.text))
-                sentence = bracketed(words, mark.start - start, mark.end - mark.start)
-                yield Wrong(f"{asked}, missed", mark.kind, min(who), sentence)
+                base, sentence = next((b, s.text) for b, s in places if b <= mark.start < b + len(s.text))
+                words = bracketed(sentence, mark.start - base, mark.end - mark.start)
+                yield Wrong(f"{asked}, missed", f"{mark.kind}, {min(who)}", words)
 
 
 def _sort(
     told: Told, asked: str, who: frozenset[str], marks: Sequence[Told], found: set[tuple[Told, str, frozenset[str]]]
 ) -> str:
-    near = [mark for mark in marks if mark.start < told.end and told.start < mark.end and _like(mark.kind, told.kind)]
-    for mark in (mark for mark in near if mark.fact):
-        for each in (each for each in mark.side(asked) if _among([each], who)):
+    touching = [mark for mark in marks if mark.start < told.end and told.start < mark.end]
+    near = [mark for mark in touching if _like(mark.kind, told.kind)]
+    for mark in (mark for mark in near if not mark.put):
+        for each in (each for each in mark.all(asked) if _among([each], who)):
             found.add((mark, asked, each))
             return "right"
-    if any(not mark.fact for mark in near):
-        return "not a fact"
-    if any(mark.side(asked) for mark in near):
+    other = [mark for mark in near if mark.put]
+    if other:
+        return next((mark for mark in other if _among(mark.all(asked), who)), other[0]).put
+    if any(mark.all(asked) for mark in near):
         return "wrong one"
-    elsewhere = (mark for mark in marks if mark.fact and mark.kind == told.kind)
-    if any(_among(mark.side(asked), who) for mark in elsewhere):
+    elsewhere = (mark for mark in marks if not mark.put and mark.kind == told.kind)
+    if any(_among(mark.all(asked), who) for mark in elsewhere):
         return "right"
-    return "wrong one" if near else "no such happening"
-
-
-def measure(engine: Engine, texts: Iterable[tuple[Text, Named]]) -> tuple[Counter[str], list[Wrong]]:
-    """The counts of an engine on texts, and what is wrong."""
-    tally: Counter[str] = Counter()
-    wrong = [
-        each
-        for text, named in texts
-        for each in judge(engine.read(source(text.published), written(text)[0]).claims, text, named, tally)
-    ]
-    return tally, wrong
+    if near:
+        return "wrong one"
+    return "wrong kind" if touching else "nothing there"
 
 
 def main() -> None:
     """Prints the table, and what is wrong in the half for tuning where asked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--errors", action="store_true")
-    options = parser.parse_args()
-    texts = load(options.folder)
-    chosen = tuning([text for text, _ in texts])
-    print("| half | engine | asked | named | right |", *(f"{sort} |" for sort in SORTS), "found |")
-    print("|---" * (6 + len(SORTS)) + "|")
-    for half, inside in (("tuning", True), ("held", False)):
-        those = [each for each in texts if (each[0].title in chosen) is inside]
-        for engine in (learned(rules()), rules()):
-            tally, wrong = measure(engine, those)
-            for asked in (DOERS, TOUCHED):
-                row = [half, engine.name, asked, *(tally[f"{asked} {each}"] for each in ("named", "right", *SORTS))]
-                print("|", *(f"{each} |" for each in row), f"{tally[f'{asked} found']} of {tally[f'{asked} marked']} |")
-            if options.errors and inside:
-                for each in sorted(wrong, key=lambda w: (w.of, w.kind)):
-                    print(f"  {each.of}: {each.kind}, {each.who}: {each.words}")
+    given = options(__doc__)
+    columns = ("named", "right", *SORTS)
+    report(load(given.folder), judge, ("asked", *columns, "found"), partial(rows, columns), errors=given.errors)
+
+
+def rows(columns: Sequence[str], tally: Counter[str], found: Sequence[str] = ("",)) -> Iterator[Sequence[object]]:
+    """The counts of an engine, doers first, and how many of the marked were found.
+
+    Args:
+        columns: the counts that are asked for.
+        tally: of `judge`.
+        found: "" for all, " plainly" for those whose name stands in the words that tell of them.
+    """
+    for asked in (DOERS, TOUCHED):
+        counts = (tally[f"{asked} {each}"] for each in columns)
+        yield (
+            *(asked, *counts),
+            *(f"{tally[f'{asked} found{each}']} of {tally[f'{asked} marked{each}']}" for each in found),
+        )
 
 
 if __name__ == "__main__":

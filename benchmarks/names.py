@@ -80,9 +80,7 @@ def crossed(names: Sequence[str]) -> tuple[int, float]:
     return len(rows), time.process_time() - began
 
 
-def folded(
-    rows: list[dict[str, str]], more: list[dict[str, str]], wanted: NDArray[np.bool_], folds: int
-) -> NDArray[np.float64]:
+def folded(rows: list[dict[str, str]], more: list[dict[str, str]], folds: int) -> NDArray[np.float64]:
     """Points of every pair by tables fitted without its fold, with the added pairs of the lists."""
     values = matrix(rows)
     persons = np.array([row["schema"] == "Person" for row in rows])
@@ -153,7 +151,7 @@ def main() -> None:
     speeds = (f"{len(rows) / answer.seconds:,.0f}", f"{many / seconds:,.0f}")
     print(row("ours, as shipped", MATCH, wanted, answer.scores, *speeds))
     if given.folds > 1:
-        scores = folded(rows, listed(given.lists) if given.lists else [], wanted, given.folds)
+        scores = folded(rows, listed(given.lists) if given.lists else [], given.folds)
         print(row(f"ours, {given.folds}-fold cross-validated", MATCH, wanted, scores, "", ""))
     for peer in peers(given.peer_python):
         print(_peer_row(peer, wanted, left, right, pairs, people))

@@ -12,11 +12,9 @@ touches is *missed*; marks of what did not happen are not asked for.
 
 from __future__ import annotations
 
-import argparse
-import random
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,13 +22,10 @@ from training.annotation import Part, Text, find, parse
 from training.measure import written
 
 from answerable.model.claim import Claim, Modality
-from answerable.reading import Engine, rules
-from answerable.reading.encoder.learned import learned
-from benchmarks.corpus_source import source
+from benchmarks.halves import Wrong, bracketed, options, report
 
 EVENTFUL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED, Modality.DENIED})
 """How what makes an event is put."""
-_SEED = 28
 _TRAP = re.compile(r"# trap (?P<sort>\w+): (?P<words>.+)")
 
 
@@ -47,21 +42,6 @@ class Trap:
     where: str
     sort: str
     part: Part
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """A claim that is told as done and should not be, or a mark that is missed.
-
-    Attributes:
-        of: the trap's sort, "otherwise wrong" or "missed".
-        kind: of the claim or the mark.
-        words: the sentence, its words in brackets.
-    """
-
-    of: str
-    kind: str
-    words: str
 
 
 def load(folder: Path) -> tuple[list[Text], list[Trap]]:
@@ -83,13 +63,7 @@ def load(folder: Path) -> tuple[list[Text], list[Trap]]:
     return texts, traps
 
 
-def tuning(texts: Sequence[Text]) -> set[str]:
-    """The titles of the half that is for tuning, drawn once."""
-    titles = sorted(text.title for text in texts)
-    return set(random.Random(_SEED).sample(titles, len(titles) // 2))
-
-
-def judge(claims: Iterable[Claim], text: Text, traps: Iterable[Trap], tally: Counter[str]) -> Iterator[Wrong]:
+def judge(claims: Sequence[Claim], text: Text, traps: Sequence[Trap], tally: Counter[str]) -> Iterator[Wrong]:
     """Count the claims of a text into `tally`, and yield what is wrong."""
     whole, places = written(text)
     base = {sentence.where: start for start, sentence in places}
@@ -127,44 +101,18 @@ def judge(claims: Iterable[Claim], text: Text, traps: Iterable[Trap], tally: Cou
         yield Wrong("missed", f"{each.kind} {each.modality}", marked)
 
 
-def bracketed(sentence: str, start: int, size: int) -> str:
-    """A sentence with so many code points of it, from `start` on, in brackets."""
-    return f"{sentence[:start]}[{sentence[start : start + size]}]{sentence[start + size :]}"
-
-
-def measure(engine: Engine, texts: Iterable[Text], traps: Sequence[Trap]) -> tuple[Counter[str], list[Wrong]]:
-    """The counts of an engine on texts, and what is wrong."""
-    tally: Counter[str] = Counter()
-    wrong = [
-        each
-        for text in texts
-        for each in judge(engine.read(source(text.published), written(text)[0]).claims, text, traps, tally)
-    ]
-    return tally, wrong
+def _row(tally: Counter[str]) -> Iterator[Sequence[object]]:
+    traps = f"{tally['traps']} of {tally['traps marked']}"
+    counts = (tally[each] for each in ("texts", "marks", "claims", "right"))
+    yield (*counts, traps, tally["otherwise wrong"], tally["marks"] - tally["right"])
 
 
 def main() -> None:
     """Prints the table, and what is wrong in the half for tuning where asked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--errors", action="store_true")
-    options = parser.parse_args()
-    texts, traps = load(options.folder)
-    chosen = tuning(texts)
-    print("| half | engine | texts | marks | claims | right | traps told as done | otherwise wrong | missed |")
-    print("|---|---|---|---|---|---|---|---|---|")
-    for half, those in (
-        ("tuning", [text for text in texts if text.title in chosen]),
-        ("held", [text for text in texts if text.title not in chosen]),
-    ):
-        for engine in (learned(rules()), rules()):
-            tally, wrong = measure(engine, those, traps)
-            row = [half, engine.name, len(those), tally["marks"], tally["claims"], tally["right"]]
-            row += [f"{tally['traps']} of {tally['traps marked']}", tally["otherwise wrong"]]
-            print("|", *(f"{each} |" for each in [*row, tally["marks"] - tally["right"]]))
-            if options.errors and half == "tuning":
-                for each in sorted(wrong, key=lambda w: (w.of, w.kind)):
-                    print(f"  {each.of}: {each.kind}: {each.words}")
+    given = options(__doc__)
+    texts, traps = load(given.folder)
+    columns = ("texts", "marks", "claims", "right", "traps told as done", "otherwise wrong", "missed")
+    report([(text, traps) for text in texts], judge, columns, _row, errors=given.errors)
 
 
 if __name__ == "__main__":

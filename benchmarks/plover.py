@@ -80,7 +80,7 @@ def main() -> None:
     parser.add_argument("--test", type=Path, help="another, to score; without it the first is cross-validated")
     parser.add_argument("--weights", type=Path, help="a folder of ONNX graphs in place of the program's own")
     parser.add_argument("--checkpoint", type=Path, help="of training.train: also train the encoder further from there")
-    parser.add_argument("--folds", type=int, default=FOLDS)
+    parser.add_argument("--folds", type=int, default=FOLDS, help="of the cross-validation")
     parser.add_argument("--epochs", type=int, default=8, help="of further training")
     parser.add_argument("--seeds", type=int, default=1, help="models trained further a split; averaged")
     parser.add_argument("--seconds", type=float, default=math.inf, help="at most, for all further training")

@@ -147,7 +147,7 @@ def main() -> None:
     parser.add_argument("path", type=Path, help="CSV with a column `text`")
     parser.add_argument("--most", type=int, default=200, help="articles to read")
     parser.add_argument("--peer-python", type=Path, help="the interpreter of an environment with spaCy")
-    parser.add_argument("--peer-model", default="en_core_web_sm")
+    parser.add_argument("--peer-model", default="en_core_web_sm", help="the name of spaCy's pipeline")
     given = parser.parse_args()
     texts = articles(given.path)[: given.most]
     if not texts:

@@ -129,8 +129,8 @@ def blocking(count: int) -> None:
 def main() -> None:
     """Prints the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--actors", type=int, default=1000)
-    parser.add_argument("--entries", type=int, default=30000)
+    parser.add_argument("--actors", type=int, default=1000, help="how many are made up")
+    parser.add_argument("--entries", type=int, default=30000, help="how many are made up")
     parser.add_argument("--aliases", type=int, default=2, help="most further names of an entry")
     parser.add_argument("--block", type=int, default=0, help="find the pairs among so many names instead")
     parser.add_argument("--record", type=Path, help="screen the actors of this record instead")

@@ -353,11 +353,11 @@ def main() -> None:
     parser.add_argument("record", type=Path, nargs="?", help="a record; else one is generated")
     parser.add_argument("--copy", action="store_true", help="of the record given")
     parser.add_argument("--documents", type=int, default=100_000, help="of the record that is generated")
-    parser.add_argument("--users", type=int, default=20)
+    parser.add_argument("--users", type=int, default=20, help="how many ask at once")
     parser.add_argument("--rounds", type=int, default=5, help="how often each user asks for each page")
     parser.add_argument("--seconds", type=float, default=240, help="at the most, without making the record")
     parser.add_argument("--think", type=float, default=2.0, help="seconds between two pages of a user, on average")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1, help="of what they ask, and when")
     parser.add_argument("--keep", type=Path, help="where the generated record is left, or found again")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:

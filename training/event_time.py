@@ -70,8 +70,8 @@ def crossed(reads: Sequence[Read], ridge: float) -> float:
 def main() -> None:
     """Fits, prints, writes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--data", type=Path, required=True, help="the graphs, as compressed JSON Lines")
+    parser.add_argument("--show", type=int, default=0, help="how many of the heaviest features to print")
     given = parser.parse_args()
     reads = [read(graph) for graph in load(given.data)]
     reached = np.mean([best is not None for each in reads for _, best in each.choices])

@@ -375,10 +375,10 @@ def show(name: str, model: Linear, count: int) -> None:
 def main() -> None:
     """Fits and writes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--cache", type=Path)
-    parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--data", type=Path, required=True, help="the articles, as JSON")
+    parser.add_argument("--cache", type=Path, help="a folder to keep the articles in as the engine hears them")
+    parser.add_argument("--out", type=Path, default=OUT, help="the weights to write")
+    parser.add_argument("--show", type=int, default=0, help="how many of the heaviest features of each model to print")
     options = parser.parse_args()
     reads = read(options.data, options.cache)
     cuts = [np.random.default_rng(seed).permutation(len(reads)) % FOLDS for seed in SEEDS]

@@ -100,9 +100,9 @@ def counted(
 def main() -> None:
     """Reads, cross-validates, fits, writes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--cache", type=Path)
-    parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--data", type=Path, required=True, help="the articles, as JSON")
+    parser.add_argument("--cache", type=Path, help="a folder to keep the articles in as the engine hears them")
+    parser.add_argument("--show", type=int, default=0, help="how many of the heaviest features to print")
     options = parser.parse_args()
     heard = articles(options.data, options.cache)
     samples = [sample for sample, _ in heard]

@@ -154,8 +154,8 @@ def score(articles: Sequence[Read], by: Mapping[str, Weights]) -> dict[str, tupl
 def main() -> None:
     """Reads, cross-validates, fits, writes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--cache", type=Path)
+    parser.add_argument("--data", type=Path, required=True, help="the articles, as JSON")
+    parser.add_argument("--cache", type=Path, help="a folder to keep the articles in as the engine hears them")
     options = parser.parse_args()
     reads = read(options.data, options.cache)
     total: dict[str, list[int]] = {}

@@ -249,12 +249,21 @@ def calibrate(engine: Learned, texts: Sequence[Text]) -> Calibration:
 def main() -> None:
     """Prints the table; writes the calibration where asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--calibrate", action="store_true")
-    parser.add_argument("--least", type=float, default=0.3)
-    parser.add_argument("--known", type=float, default=0.05)
-    parser.add_argument("--stated", type=float, default=0.45)
-    parser.add_argument("--mistakes", type=int, default=0)
-    parser.add_argument("--weights", type=Path, default=WEIGHTS)
+    parser.add_argument(
+        "--calibrate", action="store_true", help="choose the figures of `calibration.json` anew and write them"
+    )
+    parser.add_argument(
+        "--least", type=float, default=0.3, help="probability of a kind from which a trigger is looked at"
+    )
+    parser.add_argument(
+        "--known",
+        type=float,
+        default=0.05,
+        help="the same, where the rules make a claim of that kind of the same words",
+    )
+    parser.add_argument("--stated", type=float, default=0.45, help="confidence from which a claim is made")
+    parser.add_argument("--mistakes", type=int, default=0, help="how many to print")
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="the folder of the network")
     parser.add_argument("--data", type=Path, help="folder of the sets, for the real articles")
     parser.add_argument("--gold", action="store_true", help="the real reports that are for measuring alone")
     parser.add_argument("--of", default="", help="how the names of these begin: temporal_graphs, gmb, timeline17")

@@ -48,7 +48,7 @@ def main() -> int:
     """Prints what is shared; 1 if anything is."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--words", type=int, default=10)
+    parser.add_argument("--words", type=int, default=10, help="how many in a row are a wording")
     options = parser.parse_args()
     ours: dict[int, str] = {}
     sentences = [sentence.text for text in load() for sentence in text.sentences]

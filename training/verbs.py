@@ -163,8 +163,8 @@ def left_out(given: Sequence[Asked], folds: int) -> None:
 def main() -> None:
     """Writes the weights, or says how well they do."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the sets")
+    parser.add_argument("--folds", type=int, default=0, help="cross-validate with so many, and write nothing")
     options = parser.parse_args()
     documents = [
         *trees(options.data / "gum" / "dep.jsonl.gz"),

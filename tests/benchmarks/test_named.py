@@ -6,8 +6,8 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from benchmarks.named import DOERS, SORTS, TOUCHED, load, measure
-from benchmarks.opinion import tuning
+from benchmarks.halves import measure, tuning
+from benchmarks.named import DOERS, SORTS, TOUCHED, judge, load
 from training.annotation import Faulty
 
 from answerable.reading import Engine, rules
@@ -38,13 +38,14 @@ def _written(folder: Path, text: str) -> Path:
 
 
 def _counts(folder: Path, text: str) -> dict[str, int]:
-    tally, _ = measure(rules(), load(_written(folder, text)))
+    tally, _ = measure(rules(), load(_written(folder, text)), judge)
     return {key: count for key, count in tally.items() if count}
 
 
 def test_whom_the_marks_name_is_right_and_found(tmp_path: Path) -> None:
-    assert _counts(tmp_path, TOLD) == {
-        f"{asked} {each}": 1 for asked in (DOERS, TOUCHED) for each in ("named", "right", "marked", "found")
+    sorts = ("named", "right", "marked", "found", "marked plainly", "found plainly")
+    assert _counts(tmp_path, TOLD) == {"texts": 1} | {
+        f"{asked} {each}": 1 for asked in (DOERS, TOUCHED) for each in sorts
     }
 
 
@@ -65,7 +66,9 @@ def test_a_doer_whom_the_marks_do_not_name_is_wrong(tmp_path: Path, was: str, pu
 def test_a_description_is_whom_the_remark_says(tmp_path: Path) -> None:
     told = TOLD.replace("sentenced Bela Orsic", "sentenced him").replace("recipient=Bela Orsic", "recipient=him")
     assert f"{TOUCHED} marked" not in _counts(tmp_path, told)
-    assert _counts(tmp_path, told + "# means him: Bela Orsic\n")[f"{TOUCHED} marked"] == 1
+    counts = _counts(tmp_path, told + "# means him: Bela Orsic\n")
+    assert counts[f"{TOUCHED} marked"] == 1
+    assert f"{TOUCHED} marked plainly" not in counts
     with pytest.raises(Faulty):
         load(_written(tmp_path, told + "# means her: Ana Tarn\n"))
 
@@ -78,8 +81,8 @@ def test_the_texts_are_those_that_the_floors_are_for() -> None:
 @pytest.mark.parametrize("engine", [learned(rules()), rules()], ids=["encoder", "rules"])
 def test_floors(engine: Engine) -> None:
     texts = load(FOLDER)
-    chosen = tuning([text for text, _ in texts])
-    tally, _ = measure(engine, [each for each in texts if each[0].title in chosen])
+    chosen = tuning(text.title for text, _ in texts)
+    tally, _ = measure(engine, [each for each in texts if each[0].title in chosen], judge)
     for asked in (DOERS, TOUCHED):
         right, found = FLOORS[engine.name.partition("/")[0], asked]
         assert tally[f"{asked} named"] == tally[f"{asked} right"] + sum(tally[f"{asked} {sort}"] for sort in SORTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, show_listing
-from answerable.showing import doubtful as showing
+from answerable.showing import terminal
 
 
 @click.command()
@@ -27,4 +27,4 @@ def doubtful(of: str | None, limit: int | None, form: str | None) -> None:
     """
     with opened() as record:
         found = record.doubtful(of=of, limit=ask_for(limit, form))
-        show_listing(found, "doubtful_pair", showing.pairs, form=form, limit=limit, nothing="No pair is in doubt.")
+        show_listing(found, "doubtful_pair", terminal.pairs, form=form, limit=limit, nothing="No pair is in doubt.")

@@ -231,10 +231,10 @@ order_option = click.option(
     type=click.Choice([each.value for each in Order]),
     default=Order.WEIGHT.value,
     show_default=True,
-    help="weight: the gravest kinds first, of these what most sources tell, then what has a date or names anybody, "
-    f"what befell most people, the latest; last what one source tells more than {LONG_AGO} years after. time: by date.",
+    help="weight: first what is grave, told by many sources and sentences, answered, befell many, has a day, a place "
+    f"and names; late what one source tells in passing, most of all more than {LONG_AGO} years after. time: by date.",
 )
-BY_WEIGHT = "The weightiest first: kind, sources, people, the latest. --order time lists them by date."
+BY_WEIGHT = "The weightiest first: gravity, sources, answers, people, names. --order time lists them by date."
 
 
 def when_options(command: Command) -> Command:

@@ -23,7 +23,7 @@ from answerable.model.when import Basis
 from answerable.reading.happenings.triggers import Trigger, trigger_at
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.groups import Group
+from answerable.reading.language.groups import OPENING_CLAUSE, Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import fold, touching
@@ -55,9 +55,6 @@ _SOME = word_set("day night morning afternoon evening time week month year")
 _END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _COMPLEMENT = word_set("of on against")
 """Behind a noun these tell to whom or what it was done."""
-_OPENING = word_set(
-    "who whom whose which that when while where after before since until because as if although though whether"
-)
 _APART = word_set("after before following since for over until ahead about")
 """Between a verb and a time these make it the time of something else."""
 
@@ -427,7 +424,7 @@ def _mains(shape: Shape) -> list[Group]:
     for group in shape.groups:
         if group.finite:
             between = [word.lower for word in shape.words[end : group.first]]
-            opened = any(word in _OPENING and not (saying and word == "that") for word in between)
+            opened = any(word in OPENING_CLAUSE and not (saying and word == "that") for word in between)
             main = not (group.modal or group.negated or group.relative or opened)
             found.extend([group] if main else [])
             end, saying = group.last, main and shape.words[group.main].base in SAYING

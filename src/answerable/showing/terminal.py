@@ -1,8 +1,9 @@
-"""Listings for people: a line an event, an actor, a source or a claim."""
+"""Listings for people: a line an event, an actor, a source or a claim; a few a pair that is in doubt."""
 
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
@@ -15,7 +16,9 @@ from answerable.asking.cases.unanswered import Unanswered
 from answerable.asking.events.disputed import Dispute
 from answerable.asking.events.event import CitedClaim
 from answerable.asking.events.events import TimelineLine
+from answerable.asking.review.pairs import AGAINST, FOR, Addend, Pair, Reason, Side
 from answerable.asking.sources.search import Found
+from answerable.joining.matching.score import Part
 from answerable.joining.matching.screening import Class
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Vital, Voice
@@ -72,6 +75,8 @@ _MANY = re.compile(r"(?:[^sui]s|men|women|people|police|they|we)$", re.I)
 _HIT = {Class.MATCH: "red", Class.POSSIBLE: "yellow", Class.NAME_ONLY: "cyan", Class.EXCLUDED: "dim"}
 _PARTS = 4
 """Parts of a score that are shown."""
+SIGNS = {FOR: "+", AGAINST: "−"}
+"""What stands before a reason; `~` where it may speak either way."""
 
 
 def short(identity: str) -> str:
@@ -406,7 +411,35 @@ def hits(screen: Screen, found: Iterable[Screened]) -> None:
         )
         said = [entry.list, entry.programme, f"designated {entry.listed}" if entry.listed else "", each.standing]
         screen.put((oneline(dot.join(filter(None, said))), DIM), indent=4)
-        why = "; ".join(f"{part.words} {part.points:+.1f}" for part in hit.parts[:_PARTS])
-        rest = sum(part.points for part in hit.parts[_PARTS:])
-        more = f"; all else {rest:+.1f}" if len(hit.parts) > _PARTS else ""
-        screen.put(f"“{oneline(hit.actor_name)}” and “{oneline(hit.entry_name)}”: {oneline(why)}{more}", indent=4)
+        why = _weighed(hit.parts)
+        screen.put(f"“{oneline(hit.actor_name)}” and “{oneline(hit.entry_name)}”: {why}", indent=4)
+
+
+def pairs(screen: Screen, found: Iterable[Pair]) -> None:
+    """A pair in doubt: the two, the score, what else is known, and how to decide."""
+    for pair in found:
+        dot = f" {screen.signs.dot} "
+        screen.put((f"{pair.weight:.2f}", BOLD), f"  {pair.chance:.0%} one{dot}", *_side(pair.one))
+        screen.put(*_side(pair.other), indent=6)
+        screen.put((_weighed(pair.parts), DIM), indent=4)
+        for reason in pair.reasons:
+            screen.put(f"{SIGNS.get(reason.speaks, '~')} {oneline(reason.words)}{_counted(reason)}", indent=4)
+        about = " ".join(shlex.quote(oneline(side.about)) for side in (pair.one, pair.other))
+        command = f"answerable judge same {about} --by NAME --why REASON"
+        screen.put((command, "cyan"), ("  (or: judge different …)", DIM), indent=4)
+
+
+def _weighed(parts: Sequence[Addend | Part]) -> str:
+    """The parts of a score that weigh most, in words, and the sum of the rest."""
+    told = "; ".join(f"{part.words} {part.points:+.1f}" for part in parts[:_PARTS])
+    rest = sum(part.points for part in parts[_PARTS:])
+    return oneline(f"{told}; all else {rest:+.1f}" if len(parts) > _PARTS else told)
+
+
+def _counted(reason: Reason) -> str:
+    return f" {reason.points:+.1f}" if reason.points else ""
+
+
+def _side(side: Side) -> tuple[str | tuple[str, str | Style], ...]:
+    told = f" (as “{oneline(side.alike)}”)" if side.alike != side.name and not side.id.startswith("e-") else ""
+    return (oneline(side.name), BOLD), f"{told}  ", (short(side.id), "cyan")

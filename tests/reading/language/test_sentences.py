@@ -55,6 +55,16 @@ def test_a_short_line_before_a_capital_is_a_heading() -> None:
     ]
 
 
+def test_every_row_of_a_table_stands_alone() -> None:
+    rows = [
+        "No. | Name | Date of death | Cause",
+        "1 | Ana Tarn | 9 June 2012 | Shot at home",
+        "2 | Emil Venn | — | Unknown",
+    ]
+    text = "\n".join(rows)
+    assert [text[block.start : block.end] for block in paragraphs(text)] == rows
+
+
 def test_quotations_are_found_with_both_kinds_of_marks() -> None:
     text = 'He said: "They killed him." She said: “Never again,” and «نعم».'
     (block,) = paragraphs(text)

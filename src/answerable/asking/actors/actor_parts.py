@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.asking.cases.case import claims_of
 from answerable.asking.cases.course import Claims, Course
 from answerable.asking.cases.of_act import none_found, status_of_doer, statuses_of_all, tied_steps
 from answerable.asking.cases.status import (
@@ -177,15 +178,6 @@ def _stages(steps: Iterable[Happened], said: Callable[[str], Iterable[Claim]]) -
             charge=step.charge,
             claim=claims[0].id if claims else "",
         )
-
-
-def claims_of(record: RecordFile, as_of: date | None) -> Callable[[str], Iterable[Claim]]:
-    """The claims of events, as published by a date."""
-
-    def told(event: str) -> Iterable[Claim]:
-        return record.claims(event=event, as_of=as_of)
-
-    return told
 
 
 def _act(line: TimelineLine, actor: str, role: Role, status: str) -> StandingAct:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -155,12 +155,17 @@ def _with_others(record: RecordFile, held: Procedure, lines: Sequence[TimelineLi
     known = as_lines(record, record.events(actor=held.actor, as_of=as_of), as_of)
     steps = steps_of((Happened(line.event, line.reversed_by) for line in known), held.actor)
     tied = [step for step in steps if step.id in held.steps]
+    also = elsewhere(tied, steps, lines[0].event.kind, claims=claims_of(record, as_of))
+    return replace(held, status="; ".join(filter(None, (held.status, also))))
 
-    def said(event: str) -> Iterable[Claim]:
+
+def claims_of(record: RecordFile, as_of: date | None) -> Callable[[str], Iterable[Claim]]:
+    """The claims of events, as published by a date."""
+
+    def told(event: str) -> Iterable[Claim]:
         return record.claims(event=event, as_of=as_of)
 
-    also = elsewhere(tied, steps, lines[0].event.kind, claims=said)
-    return replace(held, status="; ".join(filter(None, (held.status, also))))
+    return told
 
 
 def _wholes(record: RecordFile, act: Event, as_of: date | None) -> tuple[LinkedEvent, ...]:

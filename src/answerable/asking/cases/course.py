@@ -55,7 +55,8 @@ REFUSED = "extradition refused"
 GUILT = frozenset({"conviction", "sentence"})
 _CLEARING = frozenset({"acquittal", "charges_dropped", "case_closed", "pardon", "amnesty"})
 _JUDGED = frozenset({*GUILT, "acquittal"})
-_AFTER_JUDGMENT = frozenset({"appeal", "final_judgment", "sentence_reduction"})
+AFTER_JUDGMENT = frozenset({"appeal", "final_judgment", "sentence_reduction"})
+"""Steps that come behind a judgment."""
 _LAST = 99
 """Stands in the order of law for what undoes a step."""
 
@@ -149,7 +150,7 @@ class Course:
         if not step.happened and (ended := self._targets[step.id]):
             dated = max(self._own_order(each) for each in ended)
             return (*dated[:2], _LAST, step.id)
-        if not step.happened and step.kind in _AFTER_JUDGMENT and self._verdict is not None:
+        if not step.happened and step.kind in AFTER_JUDGMENT and self._verdict is not None:
             return (*self._verdict, kind(step.kind).step, step.id)
         if not step.happened and step.kind == "sentence" and self._conviction is not None:
             return (*self._conviction, kind(step.kind).step, step.id)
@@ -167,7 +168,7 @@ class Course:
             step: which.
             surely: whether by nothing that has no date itself.
         """
-        follows = step.kind in _AFTER_JUDGMENT and self._verdict is not None
+        follows = step.kind in AFTER_JUDGMENT and self._verdict is not None
         undoes = any(each.happened or not surely for each in self._targets[step.id])
         return bool(step.happened or undoes or follows)
 

@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
-from answerable.asking.cases.course import GUILT, REFUSED, Claims, Course, Step, Timed, in_law, nobody_says
+from answerable.asking.cases.course import (
+    AFTER_JUDGMENT,
+    GUILT,
+    REFUSED,
+    Claims,
+    Course,
+    Step,
+    Timed,
+    in_law,
+    nobody_says,
+)
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, Status
 from answerable.model.undoing import ONLY_SAID
@@ -28,7 +38,6 @@ _VERDICTS = frozenset({"conviction", "acquittal", "sentence"})
 _OPEN = frozenset({"charge", "trial", "verdict"})
 _ENDS_CHARGES = frozenset({"charges_dropped", "case_closed"})
 _AGAIN = frozenset({"charge"})
-_FOLLOWING = frozenset({"appeal", "final_judgment", "sentence_reduction"})
 _ON_APPEAL = frozenset({"appeal", "final_judgment"})
 _HELD = frozenset({"arrest", "imprisonment"})
 _LET_OUT = frozenset({"release", "prisoner_swap", "transfer_treaty"})
@@ -230,7 +239,7 @@ class _Line:
             return f"not settled here: {both}; the sources do not say which came last"
         way = self._on_the_way(steps)
         others = bool(guilty) or any(step.happened for step in way if step not in clearing)
-        loose = [*(clearing if others else ()), *(step for step in steps if step.kind in _FOLLOWING)]
+        loose = [*(clearing if others else ()), *(step for step in steps if step.kind in AFTER_JUDGMENT)]
         undated = [step for step in loose if not self._course.is_placed(step, surely=not guilty)]
         path = [step for step in way if step not in undated]
         self._last = path[-1] if path and not quoted else None

@@ -9,7 +9,7 @@ from answerable.asking.answer import Answer
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.asking.events.possibly_same import PossiblySame, possibly_same
 from answerable.asking.sources.editions import unlisted
-from answerable.asking.sources.withdrawn import WithdrawnClaim, retractions, withdrawn
+from answerable.asking.sources.withdrawn import WithdrawnClaim, in_order, retractions, withdrawn
 from answerable.errors import UnknownName
 from answerable.model.claim import Claim
 from answerable.model.event import Event
@@ -111,11 +111,7 @@ def cite(record: RecordFile, ids: tuple[str, ...]) -> tuple[CitedClaim, ...]:
     claims = list(record.claims(ids=ids))
     sources = {identity: record.source(identity) for identity in {claim.source for claim in claims}}
     cited = [CitedClaim(claim=claim, source=sources[claim.source]) for claim in claims]
-    return tuple(sorted(cited, key=_published))
-
-
-def _published(cited: CitedClaim) -> tuple[date, str, int, str]:
-    return cited.source.published.latest, cited.source.id, cited.claim.trigger.start, cited.claim.id
+    return tuple(sorted(cited, key=lambda held: in_order(held.source, held.claim)))
 
 
 def linked(record: RecordFile, event: Event, links: list[Link], as_of: date | None) -> tuple[LinkedEvent, ...]:

@@ -63,7 +63,7 @@ def withdrawn(record: RecordFile, event: Event, *, as_of: date | None = None) ->
         fits = any(rules.agree(its, one) for one in own) and not rules.contradict(said, Summary.of(its))
         if fits or _in_its_place(record, claim, source) in event.claims:
             found.append(WithdrawnClaim(claim=claim, source=source, retracted=retractions(record, source.id)))
-    return tuple(sorted(found, key=_published))
+    return tuple(sorted(found, key=lambda held: in_order(held.source, held.claim)))
 
 
 def retractions(record: RecordFile, source: str) -> tuple[Judgement, ...]:
@@ -83,5 +83,6 @@ def _in_its_place(record: RecordFile, claim: Claim, source: Source) -> str:
     return best if best and likeness[best] >= ALIKE else ""
 
 
-def _published(held: WithdrawnClaim) -> tuple[date, str, int, str]:
-    return held.source.published.latest, held.source.id, held.claim.trigger.start, held.claim.id
+def in_order(source: Source, claim: Claim) -> tuple[date, str, int, str]:
+    """By what claims of several sources are put in order: date of publication, source, place in the text."""
+    return source.published.latest, source.id, claim.trigger.start, claim.id

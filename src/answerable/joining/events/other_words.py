@@ -48,7 +48,8 @@ def agree_otherwise(one: Facts, other: Facts, *, recurrent: bool) -> int:
         return 4 if day and _alike_beside(one, other, recurrent) else 0
     named = one.whom.is_named_in(other.whom)
     if one.persons & other.persons or named:
-        killed = one.kind in KILLED or other.kind in KILLED or (one.kind in ONCE and other.kind in ONCE)
+        dead = [each for each in (one, other) if each.kind in ONCE and not each.failed]  # attempts are made again
+        killed = len(dead) == 2 or any(each.kind in KILLED for each in dead)
         return (WEAK if named else 5) if near or killed else 0
     if shared:
         return 4 if day else 0

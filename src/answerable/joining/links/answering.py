@@ -11,6 +11,7 @@ from itertools import combinations
 
 from answerable.joining.events.charges import acts_of_life, charge_of
 from answerable.joining.events.facts import time_of
+from answerable.joining.events.occasions import JUDGED
 from answerable.joining.links import wording
 from answerable.joining.links.deeds import is_deed, is_led_up_to, is_subject, lists_on, opens_clause, says_which
 from answerable.joining.links.passages import (
@@ -36,13 +37,12 @@ _ON_ACTS = frozenset({"investigation", "fact_finding", "trial", "lawsuit", "comp
 
 _ALLEGED = frozenset({"charge", "complaint", "lawsuit"})
 """Kinds that are themselves allegations."""
+_CONVICTING = frozenset({"conviction", "sentence"})
 _DRAWN = frozenset({"condemnation", "statement"})
 """Kinds that an act draws."""
 
 _ON_THE_DEED = frozenset({"arrest", "arrest_warrant", "charge", "complaint", "investigation", "trial"})
 """Steps that are taken right after a deed."""
-_OUTCOMES = frozenset({"acquittal", "conviction", "verdict", "sentence", "imprisonment", "fine"})
-"""Steps in which an accusation ends."""
 _OF_AUTHORITIES = frozenset(
     {"arbitrary_detention", "censorship", "crackdown", "denial_of_aid", "discrimination", "harassment", "ill_treatment"}
     | {"persecution", "seizure", "surveillance", "torture", "unfair_trial"}
@@ -229,7 +229,8 @@ def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
     start, end = claim.trigger.end, act.trigger.start
     if start <= end:
         legal = text.kind(claim).answers == "legal"
-        at = wording.names_reason(between(claim, start, end), legal=legal, charges=claim.kind == "charge")
+        told = {"legal": legal, "charges": claim.kind == "charge", "convicts": claim.kind in _CONVICTING}
+        at = wording.names_reason(between(claim, start, end), **told)
         if at >= 0 and not _another_comes_first(text, claim, start + at) and _is_deed(text, claim, act, start + at):
             return words(claim, start + at, act.trigger.end, "reason"), 0.85
         return _by_accusation(text, claim, act) or (_by_step(text, claim, act) if _is_step(text, claim) else None)
@@ -278,7 +279,7 @@ def _step_behind(claim: Claim, act: Claim, before: str, gap: str) -> Found | Non
         return words(claim, start, end, "case"), 0.75
     if claim.argument(Role.CHARGE) is not None:
         return None
-    if claim.kind in _OUTCOMES and wording.accused_and_judged(before, gap):
+    if claim.kind in JUDGED and wording.accused_and_judged(before, gap):
         return words(claim, start, end, "accused_before"), 0.75
     if act.kind not in _OF_AUTHORITIES and _FORCED.fullmatch(act.trigger.quote) is None and wording.leads_to(gap):
         return words(claim, start, end, "brought_on"), 0.7

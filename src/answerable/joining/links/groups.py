@@ -24,7 +24,6 @@ _COLLECTIVE = frozenset({"couple", "pair", "duo", "trio", "quartet"})
 _PEOPLE = frozenset({"person", "people", "man", "men", "woman", "women", "defendant", "suspect", "other", "individual"})
 """Nouns that tell nobody from others."""
 _PLURALS = {"men": "man", "women": "woman", "people": "person"}
-_POINTS = frozenset({"the", "both", "these", "those", "all"})
 _NUMBER = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,3}})"
 _SMALL = r"(?:to|of|in|for|on|at|by|from|over|who|and|or|were|was|are|is|has|had|have|held|this|his|its)\b"
 _MODIFIER = rf"(?!{_SMALL})[\w'’-]+"

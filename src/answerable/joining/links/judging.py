@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from answerable.joining.events.occasions import JUDGED
 from answerable.joining.links import wording
 from answerable.joining.links.passages import Passages, between, next_sentence, not_before, overlap, same_person
+from answerable.joining.links.reversible import PUNISHMENTS
 from answerable.joining.links.tie import Tie, answers_of, span, words
 from answerable.model.claim import Claim, Role
 from answerable.model.link import Relation
 
-_JUDGED = frozenset({"conviction", "verdict", "sentence", "imprisonment", "fine", "acquittal"})
 _HELD = frozenset({"arrest", "arrest_warrant", "extradition", "charge", "investigation"})
 _INQUIRIES = frozenset({"investigation", "complaint"})
 _SOUGHT = frozenset({"arrest_warrant", "arrest", "charge"})
@@ -24,8 +25,7 @@ _AND_THEN = re.compile(
     r"[^,;:()—–]*,?\s+and\s+(?:(?:then|later|also|has|have|had)\s+)*(?:issu\w+\s+)?(?:an?\s+)?", re.I
 )
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|both|it)\b", re.I)
-_PUNISHED = frozenset({"sentence", "imprisonment", "fine"})
-_TRIED = _JUDGED | {"trial"}
+_TRIED = JUDGED | {"trial"}
 _HE_WAS = re.compile(
     r"\W*(?:he|she|they|each|both|all)\s+(?:was|were)\s+(?:(?:all|both|each|also|later|then)\s+)*", re.I
 )
@@ -73,7 +73,7 @@ def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
 
 def _one_judgment(text: Passages, claim: Claim, other: Claim) -> bool:
     """Whether both are of one judgment: of one person in one sentence, or an acquittal beside a conviction."""
-    if claim.kind not in _JUDGED or other.kind not in _JUDGED or not not_before_either(claim, other):
+    if claim.kind not in JUDGED or other.kind not in JUDGED or not not_before_either(claim, other):
         return False
     if claim.kind == "acquittal" and other.kind != "acquittal":
         return _beside(other, claim)
@@ -133,7 +133,7 @@ def _punished_next(text: Passages, claim: Claim, found: Sequence[Tie], acts: Map
     told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
     before_it = between(claim, claim.sentence.start, claim.trigger.start)
     back = all(_BACK.fullmatch(each.span.quote) for each in told) if told else _HE_WAS.fullmatch(before_it) is not None
-    if claim.kind not in _PUNISHED or not back:
+    if claim.kind not in PUNISHMENTS or not back:
         return
     tied = answers_of(found)
     before = [each for each in text.answers if each.sentence.end <= claim.sentence.start and next_sentence(each, claim)]

@@ -26,6 +26,7 @@ WEAK = r"over|for|of|with|into|against|about"
 _CONNECTIVE = re.compile(
     rf"\b(?:(?P<strong>{STRONG})|(?P<weak>(?<!called )(?<!calls )(?<!calling )(?:{WEAK})))\b", re.I
 )
+_CLEARED = re.compile(r"\b(?:not guilty|acquitted|cleared) of$", re.I)
 _LEADING = re.compile(rf"\W*(?:{STRONG}|over|for)\b", re.I)
 _AWAY = re.compile(
     r"[;:()—–]|,\s"
@@ -77,8 +78,6 @@ _DIRECT = re.compile(
 _DESCRIBED = re.compile(r"\b(?:about|behind|for|in|of|over|that|who)\b", re.I)
 _DOERS = re.compile(r"(?<!murd)(?<!slaught)(?:er|or|ist)s$", re.I)
 _UNDERGONE = re.compile(r"\b(?:am|are|be|been|being|is|was|were)\s+(?:\w+ly\s+)?$", re.I)
-
-_APART = re.compile(r"[,;:.()—–]|\b(?:and|or|but|after|before|over|for|by|who|which)\b", re.I)
 
 _BROUGHT_ON = re.compile(
     r"\b(?:because|after|following|over|in (?:response|reaction) to|in protest (?:at|over|against))\b", re.I
@@ -155,13 +154,14 @@ _LONGEST = 10
 _LONGEST_APPOSITION = 15
 
 
-def names_reason(between: str, *, legal: bool = False, charges: bool = True) -> int:
+def names_reason(between: str, *, legal: bool = False, charges: bool = True, convicts: bool = False) -> int:
     """Where in the words between an answer and an act the wording begins that makes the act the answer's reason.
 
     Args:
         between: these words.
         legal: whether the answer is a step of the law, which nobody takes in protest.
         charges: whether it is a charge: of it alone "with" says what it is for.
+        convicts: whether it finds somebody guilty, which it does not of what he is "not guilty of".
 
     Returns:
         An offset in `between`, or -1 where nothing does.
@@ -173,6 +173,8 @@ def names_reason(between: str, *, legal: bool = False, charges: bool = True) -> 
     found = every[-1]
     before, tail = between[: found.start()], between[found.end() :]
     if _AWAY.search(tail) or len(tail.split()) > _LONGEST or _ASIDE.search(before):
+        return -1
+    if convicts and _CLEARED.search(between[: found.end()]):
         return -1
     if found["weak"] and (_ELSEWHERE.search(before) or not _close(found["weak"].lower(), before)):
         return -1

@@ -206,7 +206,7 @@ def _fit(inputs: Floats, base: Floats, truth: NDArray[np.int64], weight: Floats)
     return result
 
 
-def _fitted(ours: Sequence[_Row], rehearsed: Sequence[_Row], kinds: int, modalities: int) -> Adjustment:
+def _fitted(ours: Sequence[_Row], rehearsed: Sequence[_Row], modalities: int) -> Adjustment:
     rows = [*ours, *rehearsed]
     weights = [_WEIGHT] * len(ours) + [1.0] * len(rehearsed)
     known = [True] * len(ours) + [False] * len(rehearsed)
@@ -272,7 +272,7 @@ def adjust(
     told("reading the corpus")
     rehearsed, floor = _rows(net, corpus("rehearsal")), _rows(net, corpus("floor"))
     told("fitting")
-    adjustment = _fitted(ours, rehearsed, len(net.labels.kinds), len(net.labels.modalities))
+    adjustment = _fitted(ours, rehearsed, len(net.labels.modalities))
     told("judging")
     return Outcome(
         adjustment=adjustment,

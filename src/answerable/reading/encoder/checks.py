@@ -20,6 +20,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.unreal import is_unreal
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import ADJECTIVE
+from answerable.reading.language.groups import TAKING
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import ACCIDENTS, is_disaster, is_people
 from answerable.reading.language.words import singular
@@ -65,7 +66,7 @@ _BY_DECISION = word_set(
     "case_closed charges_dropped conviction_overturned"
 )
 """Kinds that the word of those in office brings about."""
-_CALLING = word_set("call brand label term dub describe denounce condemn decry portray")
+_CALLING = TAKING | word_set("term dub condemn decry")
 _ISSUED = word_set("cd dvd record album single song film movie book novel game magazine video trailer software stamp")
 _QUOTES = frozenset("\"'“”‘’`")
 _REFRAINING = word_set("refrain abstain desist")
@@ -161,7 +162,7 @@ def _is_decided(shape: Shape, trigger: Trigger) -> bool:
     if trigger.kind not in _BY_DECISION or group is None or not group.passive or not group.subjects:
         return False
     subject = group.subjects[0]
-    opened = (subject.owner or subject).first - 1
+    opened = subject.begins - 1
     while opened >= 0 and shape.chunk_at[opened] is not None:
         opened -= 1  # "the warden, Mr Tarn, be suspended", "the suspension of Mr Tarn be lifted"
         while opened >= 0 and (shape.words[opened].text == "," or shape.words[opened].lower == "of"):
@@ -195,7 +196,7 @@ def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
     chunk = shape.chunk_at[trigger.main]
     if chunk is None:
         return False
-    k = shape.back((chunk.owner.first if chunk.owner is not None else chunk.first) - 1)
+    k = shape.back(chunk.begins - 1)
     if k > 0 and shape.words[k].lower == "of" and shape.words[k - 1].base in _UNPROVEN:
         return True
     return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])

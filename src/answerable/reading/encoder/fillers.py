@@ -16,7 +16,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import RELATIVES, word_set
-from answerable.reading.language.names import DESCRIBING, ORGANISATION_WORDS, Sort
+from answerable.reading.language.names import DESCRIBING, ORGANISATION_WORDS, PERHAPS_PLACES, Sort
 from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import WEAPONS, is_people
 from answerable.reading.language.phrases import UNIQUE, normal
@@ -38,7 +38,6 @@ _TELLING = word_set(
     "finding report data statement figure statistic testimony account document record study survey estimate press media"
 )
 """What is written or counted, and whose makers tell by it."""
-_PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
 _SAYS = word_set("say says said told")
 _WHERE = word_set("by from in at near on outside for")
 _BODIES = ORGANISATION_WORDS | ORGANS | UNIQUE | {"prosecution"}
@@ -274,7 +273,7 @@ def whole_place(shape: Shape, trigger: Trigger, first: int, last: int) -> tuple[
         last = chunk.head + 1
     if chunk is not None and last == chunk.head + 1 and last + 1 < len(words) and words[last].lower == "of":
         held = shape.chunk_from(last + 1)
-        if held is not None and held.name is not None and held.name.sort in _PLACES:
+        if held is not None and held.name is not None and held.name.sort in PERHAPS_PLACES:
             last = held.name.last
     return (first, last) if any(words[k].tag in {"N", "NAME"} for k in range(first, last)) else (first, first)
 

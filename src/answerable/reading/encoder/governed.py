@@ -87,13 +87,13 @@ def with_the_rest(
 
 def _explains(shape: Shape, chunk: Chunk) -> bool:
     """Whether a chunk may say who another is: "Tarn, our friend, was seized"."""
-    begin, head = (chunk.owner or chunk).first, shape.words[chunk.head]
+    begin, head = chunk.begins, shape.words[chunk.head]
     apart = chunk.name is None and begin > 0 and shape.words[begin - 1].text == "," and head.lower == head.base
     return apart or apposed(shape, chunk) is not chunk
 
 
 def _argument_at(shape: Shape, chunk: Chunk, arguments: Sequence[Argument]) -> Argument | None:
-    start, end = shape.words[(chunk.owner or chunk).first].start, shape.words[chunk.last - 1].end
+    start, end = shape.words[chunk.begins].start, shape.words[chunk.last - 1].end
     return next((each for each in arguments if each.span.start < end and start < each.span.end), None)
 
 

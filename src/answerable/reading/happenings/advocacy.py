@@ -21,7 +21,6 @@ _VIOLENCE = word_set(
 _ARMED = word_set("strike attack raid assault")
 _ARMS = word_set("military air missile drone terrorist terror armed rocket suicide bomb deadly violent")
 _PUBLISHING = word_set("publish run print post broadcast release air issue")
-_LONGEST = 30
 
 
 @dataclass(frozen=True, slots=True)

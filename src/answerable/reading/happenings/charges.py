@@ -39,7 +39,7 @@ _STEPS = word_set("arrest extradition questioning")
 
 ACCUSATIONS = word_set("accusation allegation charge count")
 """Nouns for that of which somebody is accused: "two counts of theft"."""
-TELLING = word_set(
+SPEAKING_OF = word_set(
     "speak talk tell write blog publish post tweet report broadcast film document comment testify complain protest "
     "march rally demonstrate campaign warn"
 )
@@ -84,7 +84,7 @@ def _object(text: str, shape: Shape, trigger: Trigger, chunk: Chunk, own: frozen
     inside = trigger.first <= chunk.head < trigger.last
     if inside or chunk.pronoun or is_people(shape, chunk) or shape.words[chunk.head].tag != "N":
         return None
-    return _charge(text, shape, chunk.owner.first if chunk.owner is not None else chunk.first, own)
+    return _charge(text, shape, chunk.begins, own)
 
 
 def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
@@ -284,7 +284,7 @@ def is_what_was_told(shape: Shape, trigger: Trigger, first: int) -> bool:
     words = shape.words
     opening = max((i for i in range(trigger.last, first) if words[i].lower in _STOP), default=first)
     verbs = [group for group in shape.groups if opening < group.main < first]
-    return bool(verbs) and words[verbs[-1].main].base in TELLING
+    return bool(verbs) and words[verbs[-1].main].base in SPEAKING_OF
 
 
 def is_of_an_office(shape: Shape, first: int) -> bool:

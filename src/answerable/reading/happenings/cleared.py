@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from answerable.reading.happenings.governors import begin
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
@@ -36,7 +35,7 @@ def is_cleared_of(shape: Shape, trigger: Trigger) -> bool:
     if trigger.main in shape.group_at:
         first = shape.group_at[trigger.main].first
     elif chunk is not None:
-        first = begin(chunk)
+        first = chunk.begins
     else:
         return False
     if first < 2 or words[first - 1].lower not in _LEADING:

@@ -42,7 +42,6 @@ _SAYING = Frame(A, R, {"to": R, "with": R}, possessor=A, of=A)
 _TOGETHER = Frame(A, R, {"with": R, "between": A, "to": R}, possessor=A, of=A)
 _MEASURE = Frame(A, R, {"against": R, "on": R}, possessor=A, of=R)
 _ALONE = Frame(A, None, {"against": R, "from": R}, possessor=A, of=A)
-_SUFFERED = Frame(R, R, {}, possessor=R, of=R)
 
 _OWNED_ACTS = [
     "plot",

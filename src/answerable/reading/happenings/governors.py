@@ -57,16 +57,11 @@ _PLEAS = word_set("plea petition application request motion appeal bid")
 """Nouns by which somebody asks for what may be granted."""
 
 
-def begin(chunk: Chunk) -> int:
-    """Where a chunk begins, with what owns it."""
-    return chunk.owner.first if chunk.owner is not None else chunk.first
-
-
 def causing(shape: Shape, group: Group) -> Group | None:
     """The "have" or "get" of "tried to have him released"."""
     if not group.reduced or not group.subjects:
         return None
-    k = shape.back(begin(group.subjects[0]) - 1, negation=True)
+    k = shape.back(group.subjects[0].begins - 1, negation=True)
     causing = shape.group_at.get(k)
     having = causing is not None and shape.words[causing.main].base in {"have", "get"}
     return causing if having and causing is not None and causing.infinitive else None
@@ -76,7 +71,7 @@ def wished(shape: Shape, group: Group) -> Modality | None:
     """What "hopes to see him charged" makes of the charge: who was glad to see it has seen it."""
     if not group.reduced or not group.subjects:
         return None
-    seeing = shape.group_at.get(shape.back(begin(group.subjects[0]) - 1))
+    seeing = shape.group_at.get(shape.back(group.subjects[0].begins - 1))
     if seeing is None or not seeing.infinitive or shape.words[seeing.main].base != "see":
         return None
     governor = shape.governor(seeing)
@@ -120,7 +115,7 @@ def ordering(shape: Shape, group: Group) -> Group | None:
         return None
     k = shape.back(group.first - 1)
     if k not in shape.group_at and group.subjects:
-        k = shape.back(begin(group.subjects[0]) - 1)
+        k = shape.back(group.subjects[0].begins - 1)
     order = shape.group_at.get(k)
     return order if order is not None and shape.words[order.main].base == "order" else None
 
@@ -263,7 +258,7 @@ def before_list(shape: Shape, i: int) -> int:
         chunk = shape.chunk_at[i]
         if chunk is None:
             return i
-        i = shape.back(begin(chunk) - 1, negation=True)
+        i = shape.back(chunk.begins - 1, negation=True)
         if i >= 0 and shape.words[i].tag == "PREP":
             return i
         if i >= 0 and shape.words[i].lower not in {"or", "and", ","}:

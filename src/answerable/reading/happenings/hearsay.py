@@ -5,7 +5,6 @@ from __future__ import annotations
 from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
-from answerable.reading.happenings.governors import begin
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -42,7 +41,7 @@ def _covers(shape: Shape, group: Group, trigger: Trigger) -> bool:
         chunk = shape.chunk_at[i] if i < len(words) else None
         bare = chunk is not None and any(each.finite and chunk in each.subjects for each in shape.groups)
         return (opened or bare) and not any(word.text == ";" for word in words[i : trigger.main])
-    opening = min(map(begin, group.subjects)) - 1
+    opening = min(each.begins for each in group.subjects) - 1
     ends = all(word.tag in {"TIME", "PREP", "PUNCT"} or shape.chunk_at[k] for k, word in enumerate(words) if k >= i)
     return ends and opening > trigger.main and words[opening].text == ","
 

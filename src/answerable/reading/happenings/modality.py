@@ -93,7 +93,7 @@ def _is_wished(words: Sequence[Word], group: Group) -> bool:
     """Whether a verb stands in the subjunctive: "it is right that Tarn be tried"."""
     bare = words[group.first].lower == "be" and group.finite and group.passive
     subject = group.subjects[0] if group.subjects else None
-    opened = (subject.owner or subject).first - 1 if subject is not None else -1
+    opened = subject.begins - 1 if subject is not None else -1
     return bare and not group.modal and opened >= 0 and words[opened].lower == "that"
 
 
@@ -330,7 +330,7 @@ class _Reader:
             self._apply(Modality.ALLEGED)
             self.accusing, self.laid = claimed, "by"
             return
-        first = governors.begin(chunk)
+        first = chunk.begins
         i = self.shape.back(first - 1, negation=True)
         if i >= 0 and self.words[i].lower in {"or", "and", ","}:
             i = governors.before_list(self.shape, i)
@@ -463,7 +463,7 @@ class _Reader:
         if chunk is None:
             self._apply(effects.PREPOSITIONAL.get(before.base) or effects.PREPOSITIONAL.get(before.lower))
             return
-        k = self.shape.back(governors.begin(chunk) - 1, negation=True)
+        k = self.shape.back(chunk.begins - 1, negation=True)
         governor_before = self.shape.group_at.get(k)
         base = singular(self.words[chunk.head].lower)
         effect = effects.PREPOSITIONAL.get(base) if self.words[chunk.head].tag == "N" else None

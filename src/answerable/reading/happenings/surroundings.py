@@ -9,7 +9,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.unreal import UNREAL, is_unreal
 from answerable.reading.language import effects
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.groups import Group
+from answerable.reading.language.groups import TAKING, Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import singular
 
@@ -28,9 +28,7 @@ _AWAITED = word_set("until till before unless")
 _NOMINATIVE = word_set("i he she we they")
 _TELLING = word_set("say state report mention confirm show prove establish find")
 """Verbs that leave open what they are denied to tell: "did not confirm that he was killed"."""
-_NAMING = word_set(
-    "name identify recognise recognize describe portray depict present call brand label denounce pick single"
-)
+_NAMING = TAKING | word_set("name identify recognise recognize depict present pick single")
 """Verbs with "as" for whom somebody takes another to be."""
 _PROOF = word_set("evidence proof indication sign suggestion")
 _AHEAD = word_set("will shall must should can cannot may")
@@ -101,7 +99,7 @@ def _turned_round(shape: Shape, trigger: Trigger) -> bool:
         return False
     first = shape.back(group.first - 1)
     subject = shape.chunk_at[first] if first >= 0 else None
-    k = (subject.owner.first if subject.owner is not None else subject.first) - 1 if subject is not None else -1
+    k = subject.begins - 1 if subject is not None else -1
     if k < 0 or words[k].lower != "had":
         return False
     if k == 0 or words[first].lower in _NOMINATIVE:  # "and had their camera smashed" tells of it

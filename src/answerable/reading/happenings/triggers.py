@@ -360,7 +360,7 @@ class Matcher:
                     continue
                 main = _noun_head(words, i, last)
                 chunk = shape.chunk_at[main]
-                if chunk is None or chunk.head != main or _named(shape, chunk, main):
+                if chunk is None or chunk.head != main or _named(chunk, main):
                     continue
                 rivals = sum(1 for other in entries if other.tail == entry.tail and other.kind != entry.kind)
                 yield Trigger(entry.kind, entry.base, Part.NOUN, i, last, main, rivals)
@@ -520,7 +520,7 @@ def _noun_head(words: list[Word], first: int, last: int) -> int:
     return last - 1
 
 
-def _named(shape: Shape, chunk: Chunk, head: int) -> bool:
+def _named(chunk: Chunk, head: int) -> bool:
     """Whether the noun is part of a proper name: "the Nobel Peace Talks Foundation"."""
     return chunk.name is not None and chunk.name.first <= head < chunk.name.last
 

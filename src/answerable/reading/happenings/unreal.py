@@ -18,7 +18,6 @@ _RECURRING = word_set(
     "day night week month year spring summer autumn winter morning evening decade generation time monday tuesday "
     "wednesday thursday friday saturday sunday"
 )
-_ORDER = frozenset({"base", "any"})
 
 
 def is_unreal(shape: Shape, trigger: Trigger) -> bool:
@@ -113,7 +112,7 @@ def _is_supposed(shape: Shape, group: Group) -> bool:
         return True
     k = shape.groups.index(group)
     opening = group.subjects[0] if group.subjects else None
-    i = shape.back((opening.owner or opening).first - 1) if opening is not None and opening.last <= group.first else -1
+    i = shape.back(opening.begins - 1) if opening is not None and opening.last <= group.first else -1
     joined = i > 0 and shape.words[i].lower in {",", "and", "or"}
     if k == 0 or not joined or not group.reduced:
         return False

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from answerable.model.claim import Claim
+from answerable.model.claim import Claim, Modality
 from answerable.model.source import Source
 from answerable.reading.encoder.learned import EncoderReading, Learned
 from answerable.reading.encoder.linear import softmax
@@ -16,6 +16,9 @@ from answerable.reading.engine import LANGUAGES
 from answerable.reading.language.names import Sort, find_names
 from answerable.reading.language.words import Word, fold
 from answerable.reading.people.persons import Mention, Person, joined, mention
+
+REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
+"""How is put what an article may be about: what was done or tried, or is alleged."""
 
 
 @dataclass(frozen=True)

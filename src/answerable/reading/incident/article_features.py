@@ -6,9 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from answerable.model.claim import DOING, Claim, Modality
+from answerable.model.claim import DOING, Claim
 from answerable.model.vocabulary import kinds
-from answerable.reading.incident.article import Article
+from answerable.reading.incident.article import REAL, Article
 from answerable.reading.incident.person_features import Features
 from answerable.reading.incident.words import FAMILIES, families
 
@@ -25,7 +25,6 @@ VIOLATION_OF = {
 }  # fmt: skip
 """Kinds of the vocabulary whose triggers tell of a violation as HRDsAttack names them."""
 
-_REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
 HEAD = 120
 """Words at an article's beginning whose words count for themselves."""
 
@@ -45,7 +44,7 @@ def _told(article: Article, given: Sequence[Claim], whose: str) -> Features:
     early = len(article.text) / 3
     for claim in given:
         family = table[claim.kind].family
-        real = claim.modality in _REAL
+        real = claim.modality in REAL
         counts[f"{whose}kind {claim.kind}" if real else f"{whose}unreal {claim.kind}"] += 1
         if real and claim.trigger.start < early:
             counts[f"{whose}early {claim.kind}"] += 1
@@ -88,7 +87,7 @@ def doers(article: Article) -> Features:
     """Which families of words name those who do what is claimed as a violation, and how often."""
     counts: Counter[str] = Counter()
     for claim in article.claims:
-        if claim.kind in VIOLATION_OF and claim.modality in _REAL:
+        if claim.kind in VIOLATION_OF and claim.modality in REAL:
             for argument in claim.arguments:
                 if argument.role in DOING:
                     counts.update(f"d {name}" for name, stems in FAMILIES.items() if stems.search(argument.span.quote))

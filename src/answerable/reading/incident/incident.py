@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from answerable.model.claim import Modality, Role
+from answerable.model.claim import Role
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.reading import rules
 from answerable.reading.encoder.learned import Learned, learned
 from answerable.reading.encoder.linear import Linear, models
 from answerable.reading.incident import article_features, person_features, place
-from answerable.reading.incident.article import Article, listen
+from answerable.reading.incident.article import REAL, Article, listen
 from answerable.reading.incident.article_features import VIOLATION_OF
 from answerable.reading.incident.date import IncidentDate, incident_date
 from answerable.reading.incident.person_features import Features
@@ -31,7 +31,6 @@ NOBODY = "none"
 """The perpetrator's type of an article that mentions none."""
 GROUPS = ("stems", "claims", "words", "doers")
 """Groups of an article's features."""
-_REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,7 +218,7 @@ def _perpetrator(article: Article, features: Features, model: Linear) -> tuple[T
     spans = tuple(
         argument.span
         for claim in (*article.claims, *article.ruled)
-        if claim.modality in _REAL
+        if claim.modality in REAL
         for argument in claim.arguments
         if argument.role is Role.PERPETRATOR
     )
@@ -237,7 +236,7 @@ def _violations(article: Article, features: Features, by: dict[str, Linear]) -> 
         Told(
             value=value,
             probability=(chance + other[value]) / 2,
-            spans=tuple(c.trigger for c in article.claims if VIOLATION_OF.get(c.kind) == value and c.modality in _REAL),
+            spans=tuple(c.trigger for c in article.claims if VIOLATION_OF.get(c.kind) == value and c.modality in REAL),
         )
         for value, chance in one.items()
         if (chance + other[value]) / 2 >= by["sentences"].threshold
@@ -250,7 +249,7 @@ def _unnamed(article: Article) -> tuple[Victim, ...]:
     found: dict[str, Victim] = {}
     for claim in (*article.claims, *article.ruled):
         for argument in claim.arguments:
-            if argument.role is not Role.VICTIM or argument.name or claim.modality not in _REAL:
+            if argument.role is not Role.VICTIM or argument.name or claim.modality not in REAL:
                 continue
             last = argument.value.split()[-1].lower() if argument.value else ""
             plural = (last.endswith("s") and not last.endswith("ss")) or last in {"people", "men", "women", "children"}

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
-from answerable.model.claim import Claim, Modality, Role
+from answerable.model.claim import Claim, Role
 from answerable.model.place import Place, Precision
 from answerable.reading.encoder.network import spans
-from answerable.reading.incident.article import Article
+from answerable.reading.incident.article import REAL, Article
 from answerable.reading.incident.article_features import VIOLATION_OF
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word
@@ -27,7 +27,6 @@ from answerable.reading.places.toponyms import Toponym, Use, toponyms, with_date
 
 Features = dict[str, float]
 
-_REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
 _DONE = word_set(
     "arrested detained killed kidnapped abducted murdered shot tortured jailed imprisoned sentenced charged attacked "
     "beaten assassinated executed disappeared raided assaulted threatened stabbed arrest detention killing murder "
@@ -142,7 +141,7 @@ def clues(
     clue = Clues(words_of, seen, around)
     starts = [words[0].start if words else 0 for words in words_of]
     for claim in claims:
-        if claim.modality not in _REAL or VIOLATION_OF.get(claim.kind) not in violations:
+        if claim.modality not in REAL or VIOLATION_OF.get(claim.kind) not in violations:
             continue
         clue.told[_sentence(starts, claim.trigger.start)] += 1
         for argument in claim.arguments:

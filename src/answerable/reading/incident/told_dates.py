@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.model.claim import Claim, Modality, Role
+from answerable.model.claim import Claim, Role
 from answerable.model.when import Basis
+from answerable.reading.incident.article import REAL
 from answerable.reading.incident.article_features import VIOLATION_OF
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.expressions import Expression
@@ -23,7 +24,6 @@ LEVELS = ("year", "month", "day")
 Key = tuple[int, ...]
 Features = dict[str, float]
 
-_REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T-].*)?")
 _SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z])|\n+")
 _DONE = re.compile(
@@ -129,7 +129,7 @@ def dates(
         around: what the learned engine says, where it was asked.
     """
     heading = _words(title)
-    told = [claim for claim in claims if claim.modality in _REAL]
+    told = [claim for claim in claims if claim.modality in REAL]
     dated = {a.span.start: claim for claim in told for a in claim.arguments if a.role is Role.TIME}
     ends = [match.end() for match in _SENTENCE.finditer(text)]
     sentences = [bisect_right(ends, claim.trigger.start) for claim in told if claim.kind in VIOLATION_OF]
@@ -173,7 +173,7 @@ class _Learned:
 
     @classmethod
     def of(cls, around: Around) -> _Learned:
-        told = [claim for claim in around.claims if claim.modality in _REAL]
+        told = [claim for claim in around.claims if claim.modality in REAL]
         dated: dict[int, list[Claim]] = {}
         for claim in told:
             for argument in claim.arguments:

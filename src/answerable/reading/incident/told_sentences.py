@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from answerable.model.claim import Modality
-from answerable.reading.incident.article import Article
+from answerable.reading.incident.article import REAL, Article
 from answerable.reading.incident.article_features import VIOLATION_OF
 from answerable.reading.incident.person_features import Features
 from answerable.reading.incident.words import FAMILIES
 
-_REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
 FIRST = 3
 """Sentences at the beginning, the title among them, whose words count for themselves."""
 
@@ -40,7 +38,7 @@ def sentences(article: Article) -> list[Features]:
         rows.append(row)
     for claim in article.claims:
         violation = VIOLATION_OF.get(claim.kind)
-        if violation is not None and claim.modality in _REAL and rows:
+        if violation is not None and claim.modality in REAL and rows:
             row = rows[max(0, bisect_right(starts, claim.trigger.start) - 1)]
             row[f"tells {violation}"] = max(row.get(f"tells {violation}", 0.0), claim.confidence)
     return rows or [{}]

@@ -27,6 +27,11 @@ class Chunk:
     owner: Chunk | None = None
     pronoun: str = ""
 
+    @property
+    def begins(self) -> int:
+        """The first word of the whole: its owner's, where it has one ("Assadi" of "Assadi's conviction")."""
+        return (self.owner or self).first
+
 
 _OF_A_PLACE = frozenset({"provincial", "municipal", "regional", "metropolitan"})
 """Adjectives behind the name of the place that they are of: "the Dravna provincial governor"."""
@@ -51,7 +56,8 @@ _PAPERS = word_set(
 _OF_FORCES = word_set("security state government army border riot prison intelligence militia rebel navy air police")
 """What they are of: "security forces"."""
 _OPENS_OBJECT = frozenset({"DET", "N", "NAME", "NUM", "ADJ", "PRON", "TO"})
-_SINGULAR = word_set("was is has does")
+SINGULAR = word_set("was is has does")
+"""Auxiliaries of a single subject."""
 _BODIES = frozenset({Sort.ORGANISATION, Sort.STATE})
 _IN_CHUNK = frozenset({"DET", "ADJ", "NUM", "NAME", "N"})
 
@@ -129,7 +135,7 @@ def _are_told_of(words: list[Word], first: int, head: int) -> bool:
     if words[i].tag == "ADJ" or words[last].lower == "police" or (many and words[head].lower not in _BY_SEX):
         return many or words[first].tag == "DET"
     ahead = next((word for word in words[last + 2 :] if word.tag == "AUX"), None)
-    alone = words[first].lower in {"a", "an", "this", "that"} or (ahead is not None and ahead.lower in _SINGULAR)
+    alone = words[first].lower in {"a", "an", "this", "that"} or (ahead is not None and ahead.lower in SINGULAR)
     return not many and words[first].tag == "DET" and alone
 
 

@@ -56,7 +56,7 @@ def _bound(shape: Grouped) -> None:
     for group in finite:
         start = group.first
         if group.subjects and group.subjects[0].first < group.first and not group.relative:
-            start = group.subjects[0].owner.first if group.subjects[0].owner is not None else group.subjects[0].first
+            start = group.subjects[0].begins
         if previous is None:
             group.start = 0
         else:

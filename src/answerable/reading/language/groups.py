@@ -19,8 +19,14 @@ TELLING = word_set(
     "reveal stress warn conclude indicate allege deny suggest know hope fear"
 )
 """Verbs behind which a clause may stand without "that"."""
+TAKING = word_set("call brand label describe denounce portray")
+"""Verbs by which somebody takes another, or a thing, for what a noun says: "branded him a traitor", "as a traitor"."""
 BEFORE_CLAUSE = word_set("after before since until as while when")
 """Words that open a clause of its own."""
+OPENING_CLAUSE = word_set(
+    "who whom whose which that when while where after before since until because as if although though whether"
+)
+"""Words that open a clause within another."""
 _LETTING = word_set("help let make watch see hear")
 """Verbs whose object does what a bare infinitive tells."""
 PARTICLES = word_set("up down out off over away back")
@@ -120,7 +126,7 @@ class Grouped(Chunks):
             if controlling is not None and not noun and self.words[controlling.main].base in INFINITIVE:
                 return controlling
             return chunk.head
-        j = self.back((chunk.owner.first if chunk.owner is not None else chunk.first) - 1)
+        j = self.back(chunk.begins - 1)
         return self.group_at.get(j)
 
     def letting(self, group: Group) -> Group | None:
@@ -129,7 +135,7 @@ class Grouped(Chunks):
         chunk = self.chunk_at[group.main - 1] if group.main else None
         if chunk is None or group.first != group.main or word.form not in {"base", "any"}:
             return None
-        opening = (chunk.owner or chunk).first
+        opening = chunk.begins
         before = next((each for each in reversed(self.groups) if each.last <= opening), None)
         if before is None or self.words[before.main].base not in _LETTING or self.ahead(before.last) != opening:
             return None

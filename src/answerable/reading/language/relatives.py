@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from answerable.reading.language.chunks import FORCES, MANY, ONE, Chunk
 from answerable.reading.language.effects import NOUN_CLAUSE
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import Sort
+from answerable.reading.language.names import PERHAPS_PLACES, Sort
 from answerable.reading.language.words import Word, singular
 
 _OBJECTS = word_set("whom which that")
@@ -21,7 +21,6 @@ _UNITS = frozenset({"day", "week", "month", "year"})
 _TELLING = word_set("tell inform warn assure remind convince")
 _ARTICLES = word_set("the a an its his her their this that")
 _WHERE = word_set("in at near outside around")
-_PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
 _OF_WHOM = word_set("of to for")
 _BODIES = word_set("newspaper company city town school agency station")
 
@@ -66,7 +65,7 @@ def object_told_of(words: Sequence[Word], chunk_at: Sequence[Chunk | None], firs
     subject = chunk_at[i] if i >= 0 else None
     if subject is None:
         return None
-    j = (subject.owner or subject).first - 1
+    j = subject.begins - 1
     if j >= 0 and chunk_at[j] is not None:
         return _without_pronoun(words, chunk_at[j], subject)
     if j < 1 or words[j].lower not in _OBJECTS:
@@ -102,7 +101,7 @@ def explained_by(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk:
     if chunk.name is None or i < 1 or words[i].lower not in _OF_WHOM:
         return None
     said = chunk_at[i - 1]
-    opening = (said.owner or said).first if said is not None else 0
+    opening = said.begins if said is not None else 0
     if said is None or said.name is not None or said.pronoun or opening < 2 or words[opening - 1].text != ",":
         return None
     named = chunk_at[opening - 2]
@@ -112,7 +111,7 @@ def explained_by(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk:
 
 def is_excluded(words: Sequence[Word], chunk: Chunk) -> bool:
     """Whether a sentence says that it was not somebody: "and not Tarn", ", not Tarn,"."""
-    i = (chunk.owner or chunk).first - 1
+    i = chunk.begins - 1
     return i > 0 and words[i].lower == "not" and (words[i - 1].tag == "CONJ" or words[i - 1].text == ",")
 
 
@@ -125,7 +124,7 @@ def first_of_two(words: Sequence[Word], chunk_at: Sequence[Chunk | None], i: int
         i: number of the word before the second.
     """
     left = chunk_at[i - 1] if i > 1 and words[i].tag == "CONJ" else None
-    first = (left.owner or left).first if left is not None else 0
+    first = left.begins if left is not None else 0
     return left if first > 0 and words[first - 1].lower == "between" else None
 
 
@@ -139,7 +138,7 @@ def place_beside(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk:
         i: number of the word before it.
     """
     left = chunk_at[i - 1] if i > 1 and words[i].tag == "CONJ" else None
-    named = chunk.name is not None and chunk.head < chunk.name.last and chunk.name.sort in _PLACES
+    named = chunk.name is not None and chunk.head < chunk.name.last and chunk.name.sort in PERHAPS_PLACES
     return left if named and left is not None and is_where(words, left) else None
 
 

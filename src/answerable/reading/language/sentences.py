@@ -17,6 +17,8 @@ _LONGEST_BLOCK = 20_000
 _HEADING = 60
 _UNWRAPPED = 160
 """Code points beyond which a line is no wrapped one: a paragraph stands on it alone."""
+_CELLS = " | "
+"""Between the cells of a table's row, which stands alone."""
 _OPEN = "“«„「『"
 _CLOSE = "”»“」』"
 _QUOTE = re.compile(r"[“”«»„「」『』\"]")
@@ -118,7 +120,7 @@ def _blocks(text: str, labels: Mapping[int, int]) -> Iterator[tuple[int, int]]:
 
 
 def _ends_block(text: str, line: int, end: int, following: int) -> bool:
-    if end - line > _UNWRAPPED:
+    if end - line > _UNWRAPPED or text.find(_CELLS, line, end) >= 0:
         return True
     if not text[following].isalnum() and text[following] not in "“\"‘'«([":
         return True  # a list item

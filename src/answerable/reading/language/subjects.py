@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answerable.reading.language import relatives
-from answerable.reading.language.chunks import ONE, Chunk
+from answerable.reading.language.chunks import ONE, SINGULAR, Chunk
 from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import Sort
+from answerable.reading.language.names import PERHAPS_PLACES, Sort
 from answerable.reading.language.words import Word
 
-_SINGULAR = word_set("has is was does")
 _PLURAL = word_set("have are were do")
 _DONE_TO_PEOPLE = word_set("accuse arrest charge convict detain indict injure jail kill sentence suspect want wound")
 """Verbs whose participle tells of people, not of the place they are in: "a man in Karsa accused of theft"."""
@@ -23,11 +22,10 @@ _ORDERS = word_set("warrant notice bail")
 _HARMING = word_set("kill injure wound claim leave displace")
 """What a blast or a raid does as well as somebody."""
 _SAYING = word_set("say claim allege believe think")
-"""Verbs behind which a clause begins without "that"."""
+"""Those of `TELLING` by which a clause tells of others: in "who fear they will die" whoever fears tells of himself."""
 _WHERE = word_set("in at near")
 _SHOWING = TELLING | word_set("see hear watch film catch show accuse blame help let make")
 """Verbs behind which a place by name may be who does what a participle tells: "saw Norland bombing a town"."""
-_PERHAPS_PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
 
 
 def find_subject(shape: Grouped, group: Group) -> None:
@@ -84,7 +82,7 @@ def _over_excluded(shape: Grouped, chunk: Chunk) -> Chunk:
     """From whom a sentence excludes back to whom it means: "Tarn and not Venn was held"."""
     if not relatives.is_excluded(shape.words, chunk):
         return chunk
-    return shape.chunk_at[shape.back((chunk.owner or chunk).first - 3)] or chunk
+    return shape.chunk_at[shape.back(chunk.begins - 3)] or chunk
 
 
 def _over_examples(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
@@ -94,14 +92,14 @@ def _over_examples(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
     """
     words, first = shape.words, chunk
     for _ in range(8):
-        i = (first.owner or first).first - 1
+        i = first.begins - 1
         if i > 0 and words[i].lower == "including":
             j = i - 1 if words[i - 1].text != "," else i - 2
             whole = shape.chunk_at[j] if j >= 0 else None
             return whole if whole is not None and _leftmost(shape, whole, group) is not whole else chunk
         while i >= 0 and (words[i].text == "," or words[i].lower in {"and", "or"}):
             i -= 1
-        left = shape.chunk_at[i] if 0 <= i < (first.owner or first).first - 1 else None
+        left = shape.chunk_at[i] if 0 <= i < first.begins - 1 else None
         if left is None:
             return chunk
         first = left
@@ -154,11 +152,11 @@ def _agreeing(shape: Grouped, group: Group, joined: list[Chunk]) -> list[Chunk]:
     first tells: "the founder and editor was seized".
     """
     words = shape.words
-    if len(joined) < 2 or words[group.first].lower not in _SINGULAR or any(chunk.name for chunk in joined[1:]):
+    if len(joined) < 2 or words[group.first].lower not in SINGULAR or any(chunk.name for chunk in joined[1:]):
         return joined
     first = joined[0]
     for _ in range(len(shape.chunks)):
-        i = (first.owner or first).first - 1
+        i = first.begins - 1
         listed = i > 0 and (words[i].text == "," or words[i].lower == "and")
         left = shape.chunk_at[i - 1] if listed else None
         if left is None:
@@ -166,7 +164,7 @@ def _agreeing(shape: Grouped, group: Group, joined: list[Chunk]) -> list[Chunk]:
         first = left
         if first.name is not None and first.name.sort is Sort.PERSON:
             return [first]  # "Tarn, a cook, poet and critic, was"
-    i = (first.owner or first).first - 1
+    i = first.begins - 1
     headed = _leftmost(shape, first, group) if i > 0 and words[i].tag == "PREP" else None
     return [headed] if headed is not None and headed is not first else joined[:1]
 
@@ -197,9 +195,9 @@ def _over_clause(shape: Grouped, i: int, group: Group) -> int:
     words, chunk = shape.words, shape.chunk_at[i] if i >= 0 else None
     if chunk is None:
         return i
-    first = (chunk.owner or chunk).first
+    first = chunk.begins
     while first > 1 and words[first - 1].text == "," and (named := shape.chunk_at[first - 2]) is not None:
-        first = (named.owner or named).first  # "the judge, Venn, a mother of two,"
+        first = named.begins  # "the judge, Venn, a mother of two,"
     opening = next((k for k in range(first - 1, 0, -1) if _opens_aside(shape, k)), None)
     if opening is None:
         return i
@@ -263,7 +261,7 @@ def _joins_within(shape: Grouped, relative: Group, group: Group) -> bool:
     The two would want a plural; two persons by name are also taken together, "the guards who beat Tarn and Orsk were".
     """
     words = shape.words
-    if words[group.first].lower in _SINGULAR:
+    if words[group.first].lower in SINGULAR:
         return True
     joined = [i for i in range(relative.last, group.first) if words[i].tag == "CONJ"]
     beside = [shape.chunk_at[k] for i in joined for k in (i - 1, i + 1)]
@@ -274,7 +272,7 @@ def _unapposed(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
     """From an apposition back to the name it explains: "X, once minister of Y, Z, died"."""
     words = shape.words
     for _ in range(3):
-        i = (chunk.owner.first if chunk.owner is not None else chunk.first) - 1
+        i = chunk.begins - 1
         while i >= 0 and words[i].tag == "ADV":
             i -= 1
         if i < 1 or words[i].text != ",":
@@ -310,7 +308,7 @@ def _is_told_aside(shape: Grouped, group: Group, comma: int) -> bool:
     if words[group.main].base not in TELLING or words[comma].text != "," or group.last > comma:
         return False
     within = [chunk for chunk in shape.chunks if group.last <= chunk.first < comma]
-    first = min([group.first, *((each.owner or each).first for each in group.subjects if each.last <= group.first)])
+    first = min([group.first, *(each.begins for each in group.subjects if each.last <= group.first)])
     behind = within[-1].last if within and first == group.first else group.last
     return behind == comma and first > 0 and words[first - 1].text == ","
 
@@ -330,7 +328,7 @@ def _is_where_it_was(shape: Grouped, chunk: Chunk) -> bool:
         return False
     told = [each for each in shape.chunks if host.last <= each.first <= chunk.first]
     led = any(word.lower in {"with", "and"} or word.tag == "SUB" for word in shape.words[host.last : chunk.first])
-    return not led and all(each.name is not None and each.name.sort in _PERHAPS_PLACES for each in told)
+    return not led and all(each.name is not None and each.name.sort in PERHAPS_PLACES for each in told)
 
 
 def _antecedent(shape: Grouped, group: Group, i: int) -> None:
@@ -347,7 +345,7 @@ def _antecedent(shape: Grouped, group: Group, i: int) -> None:
             chunk = _leftmost(shape, chunk, group) or chunk
         elif _tells_of_happening(shape, i, group) and relatives.is_where(shape.words, chunk):
             happening = _leftmost(shape, chunk, group)
-            first = (happening.owner or happening).first if happening is not None else 0
+            first = happening.begins if happening is not None else 0
             if happening is None or happening is chunk or (first and shape.words[first - 1].tag == "CONJ"):
                 return  # "that" tells of nothing that is named
             chunk = happening
@@ -367,7 +365,7 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
     placed = False
     participle = not group.finite and words[group.main].form == "ing"
     for _ in range(12):
-        i = (chunk.owner or chunk).first - 1
+        i = chunk.begins - 1
         while i > 0 and words[i].tag == "ADV" and words[i - 1].tag == "DET":
             i -= 2  # "in the increasingly poor Dravna"
         placed = relatives.is_placed(chunk) or (placed and chunk.name is not None)
@@ -447,7 +445,7 @@ def _before_gerund(shape: Grouped, group: Group) -> int:
 def _conjoined_left(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
     found = [chunk]
     while len(found) < 6:
-        i = (found[0].owner or found[0]).first - 1
+        i = found[0].begins - 1
         comma, closes = i, False
         if i >= 1 and shape.words[i].lower == "and":
             i -= 1

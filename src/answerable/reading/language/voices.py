@@ -105,7 +105,7 @@ def _shares_auxiliary(shape: Grouped, k: int) -> bool:
     subject = shape.chunk_at[group.first - 1] if group.first else None
     if before is None or not before.passive or before.auxiliaries[-1:] != ("be",) or subject is None:
         return False
-    first = (subject.owner or subject).first
+    first = subject.begins
     return before.last <= first - 1 and shape.words[first - 1].lower in {"and", "but"}
 
 
@@ -114,7 +114,7 @@ def _opens_aside(shape: Grouped, group: Group) -> bool:
     words, before = shape.words, shape.chunk_at[group.first - 2] if group.first > 1 else None
     if before is None or words[group.first - 1].text != "," or len(shape.groups) < 2:
         return False
-    opening = (before.owner or before).first
+    opening = before.begins
     return opening == 0 and any(word.text == "," for word in words[group.last : shape.groups[1].first])
 
 

@@ -32,7 +32,7 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     chunk = shape.chunk_at[last - 1]
     if chunk is not None and is_excluded(shape.words, chunk):
         return True
-    if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, first, last):
+    if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, last):
         return True
     own = shape.chunk_at[trigger.main]
     if doing and own is not None and own.owner is not None and own.owner.first <= first < own.owner.last:
@@ -53,7 +53,7 @@ def _is_either(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     return any(each.first < last and first < each.last for each in (nearest, other))
 
 
-def _is_behind_whose(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+def _is_behind_whose(shape: Shape, trigger: Trigger, last: int) -> bool:
     """Whether the words are whose people, and not who, a verb tells of."""
     group = shape.group_at.get(trigger.main)
     told = group.subjects[0] if group is not None and group.subjects else None

@@ -47,7 +47,7 @@ def apposed(shape: Shape, chunk: Chunk) -> Chunk:
 def _said_to_be(shape: Shape, chunk: Chunk) -> Chunk | None:
     """Of whom a description is said: "Tarn was a cook who was killed", "Tarn is the second man to be held"."""
     words = shape.words
-    before = shape.back((chunk.owner or chunk).first - 1)
+    before = shape.back(chunk.begins - 1)
     group = next((each for each in shape.groups if each.last - 1 == before), None)
     if group is None or chunk.name is not None or chunk.pronoun or words[chunk.first].lower not in _ONE:
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds, nouns
-from answerable.reading.happenings.governors import begin
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.coordination import is_by_means
@@ -52,7 +51,7 @@ def is_no_party(shape: Shape, trigger: Trigger, first: int) -> bool:
     if not step or first <= trigger.main:
         return False
     chunk = shape.chunk_at[first]
-    i = (begin(chunk) if chunk is not None else first) - 1
+    i = (chunk.begins if chunk is not None else first) - 1
     before = shape.chunk_at[i - 1] if i > trigger.last and words[i].lower == "to" else None
     if before is not None and before.name is None and not before.pronoun and is_people(shape, before):
         return True
@@ -61,7 +60,7 @@ def is_no_party(shape: Shape, trigger: Trigger, first: int) -> bool:
         return False
     while i > trigger.main and (words[i].tag == "CONJ" or words[i].text == ","):
         joined = shape.chunk_at[i - 1]
-        i = (joined.owner or joined).first - 1 if joined is not None else i - 1
+        i = joined.begins - 1 if joined is not None else i - 1
     return words[i].lower == "to"
 
 
@@ -91,7 +90,7 @@ def is_of_the_next(shape: Shape, trigger: Trigger, first: int, mains: frozenset[
     return False
 
 
-def owns_deed(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+def owns_deed(shape: Shape, trigger: Trigger, last: int) -> bool:
     """Whether words only tell whose deed a verb is about: "acquitted those involved in Tarn's kidnapping"."""
     if trigger.main not in shape.group_at or kinds()[trigger.kind].family not in {Family.ANSWER, Family.REVERSAL}:
         return False

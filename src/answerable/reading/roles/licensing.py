@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from answerable.model.claim import DOING
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
-from answerable.reading.happenings.charges import TELLING
+from answerable.reading.happenings.charges import SPEAKING_OF
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -238,7 +238,7 @@ def _is_teller(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the words name who spoke of what a noun says: "Tarn was held after he spoke to a newspaper on abuses"."""
     words = shape.words
     verbs = [each for each in shape.groups if last <= each.first and each.main < trigger.first]
-    if trigger.main in shape.group_at or not verbs or words[verbs[-1].main].base not in TELLING:
+    if trigger.main in shape.group_at or not verbs or words[verbs[-1].main].base not in SPEAKING_OF:
         return False
     return any(each.pronoun or (each.first < last and first < each.last) for each in verbs[-1].subjects)
 
@@ -285,7 +285,7 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     start = begun.first if begun is not None else first
     if [word.lower for word in words[max(start - 2, 0) : start]] == ["hands", "of"]:
         return False
-    if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, first, last):
+    if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, last):
         return False
     if is_no_party(shape, trigger, first):
         return False
@@ -374,7 +374,7 @@ def _opens(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
         return False
     subjects = [chunk for group in shape.groups if group.finite for chunk in group.subjects]
     mine = next((chunk for chunk in subjects if chunk.first < last and first < chunk.last), None)
-    return mine is not None and mine.first > trigger.last and words[(mine.owner or mine).first - 1].text == ","
+    return mine is not None and mine.first > trigger.last and words[mine.begins - 1].text == ","
 
 
 def stands_apart(shape: Shape, trigger: Trigger, first: int) -> bool:
@@ -389,7 +389,7 @@ def stands_apart(shape: Shape, trigger: Trigger, first: int) -> bool:
     if between in (["for"], [","]):
         return True
     hosts = [each for each in _hosts(shape, first, first + 1) if each.finite and not each.relative]
-    opening = min(((c.owner or c).first for each in hosts for c in each.subjects), default=0)
+    opening = min((c.begins for each in hosts for c in each.subjects), default=0)
     return opening > chunk.last and words[opening - 1].lower in _CLAUSES
 
 
@@ -418,7 +418,7 @@ def _opened(shape: Shape, trigger: Trigger, first: int, last: int) -> list[Group
         return []
     for group in shape.groups:
         if group.finite and last <= group.first < trigger.first:
-            opening = min(((each.owner or each).first for each in group.subjects), default=0)
+            opening = min((each.begins for each in group.subjects), default=0)
             return [group] if opening <= first and (group.subjects or group is shape.groups[0]) else []
     return []
 
@@ -517,9 +517,9 @@ def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, 
 def _is_put_in_front(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether a noun only says when, in a phrase before the clause: "After the kidnapping, the rebels pulled out"."""
     words, chunk = shape.words, shape.chunk_at[trigger.main]
-    if chunk is None or (chunk.owner or chunk).first == 0:
+    if chunk is None or chunk.begins == 0:
         return False
-    opening = words[(chunk.owner or chunk).first - 1].lower in _BEFOREHAND
+    opening = words[chunk.begins - 1].lower in _BEFOREHAND
     return opening and any(word.text == "," for word in words[chunk.last : first])
 
 

@@ -7,21 +7,18 @@ from collections.abc import Sequence
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.cleared import is_cleared_of
-from answerable.reading.happenings.governors import begin
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import NOUN_CLAUSE
-from answerable.reading.language.groups import Group
+from answerable.reading.language.groups import TAKING, Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular, touching
 
 _AGENT = word_set("by hands")
-_TAKING = word_set(
-    "call brand label term dub describe identify denounce condemn portray regard see recognise recognize"
-)
+_TAKING = TAKING | word_set("term dub identify condemn regard see recognise recognize")
 """Verbs of what somebody takes a thing for: who calls it a fraud has not committed it."""
 _HEADED = word_set("government regime administration army force troop military militia junta order command hand name")
 """Nouns that do with "of" what the person does whom they are of: "the forces of Tarn"."""
@@ -119,7 +116,7 @@ def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
 def _is_not_he(shape: Shape, first: int) -> bool:
     """Whether the sentence says that it was not he: "it was not Tarn who shot him", "it's not the marchers looting"."""
     words, chunk = shape.words, shape.chunk_at[first]
-    i = (begin(chunk) if chunk is not None else first) - 1
+    i = (chunk.begins if chunk is not None else first) - 1
     return i > 1 and words[i].tag == "NEG" and words[i - 1].lower in BE and words[i - 2].lower == "it"
 
 
@@ -182,14 +179,14 @@ def _is_called(shape: Shape, trigger: Trigger) -> bool:
 
 def _host(shape: Shape, chunk: Chunk) -> Chunk:
     """What a noun is of: "the mastermind" of "the mastermind of the bombing"; else the noun itself."""
-    of = begin(chunk) - 1
+    of = chunk.begins - 1
     before = shape.chunk_at[of - 1] if of > 0 and shape.words[of].lower == "of" else None
     return before or chunk
 
 
 def _taking(shape: Shape, chunk: Chunk) -> Group | None:
     """The verb by which somebody takes somebody or something for what a noun says, if one does."""
-    words, i = shape.words, shape.back(begin(_host(shape, chunk)) - 1)
+    words, i = shape.words, shape.back(_host(shape, chunk).begins - 1)
     if i > 0 and words[i].lower == "as":
         i = shape.back(i - 1)
         taken = shape.chunk_at[i] if i >= 0 else None

@@ -128,7 +128,7 @@ def _undergone(shape: Shape, trigger: Trigger) -> list[Chunk]:
 
 def _whole(shape: Shape, chunk: Chunk) -> Chunk:
     """The first noun of a chain of "of": what is released of "the ruling of the judge released on Monday"."""
-    i = shape.back((chunk.owner.first if chunk.owner is not None else chunk.first) - 1)
+    i = shape.back(chunk.begins - 1)
     if i < 1 or shape.words[i].lower not in {"of", "by"}:
         return chunk
     before = shape.chunk_at[shape.back(i - 1)]

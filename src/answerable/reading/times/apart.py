@@ -157,7 +157,7 @@ def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -
     if clause is None or not clause.subjects or said:  # "ten were shot, police said"
         return False
     subject = clause.subjects[0]
-    opens = subject.owner.first if subject.owner is not None else subject.first
+    opens = subject.begins
     return opens == behind and behind < clause.first
 
 
@@ -192,14 +192,14 @@ def _of_what_is_said(shape: Shape, first: int, trigger: Trigger, *, new: bool) -
         return False
     saying = shape.words[clause.main].base in SAYING or reveals(shape, clause)
     aside = clause.last < len(shape.words) and shape.words[clause.last].text == ","
-    return saying and simple_past(shape, clause) and not aside and not carries(shape, clause, trigger)
+    return saying and simple_past(shape, clause) and not aside and not carries(clause, trigger)
 
 
 def _of_what_is_done_about_it(shape: Shape, first: int, trigger: Trigger, *, deictic: bool) -> bool:
     """Whether a time is of a verb that says what was done about the happening: "denounced the arrests last week"."""
     clause = shape.clause_of(trigger.main)
     noun = trigger.main not in shape.group_at and shape.words[trigger.main].tag != "V"
-    if clause is None or not noun or carries(shape, clause, trigger) or not clause.main < trigger.main:
+    if clause is None or not noun or carries(clause, trigger) or not clause.main < trigger.main:
         return False
     if not (shape.words[clause.main].base in _SPEAKING or reveals(shape, clause)) or not simple_past(shape, clause):
         return False

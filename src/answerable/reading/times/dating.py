@@ -193,7 +193,7 @@ def _verb_or_noun(
     words leave no other choice; in doubt it is nobody's.
     """
     clause = shape.clause_of(noun.main)
-    verb = None if clause is None else next((t for t in triggers if carries(shape, clause, t)), None)
+    verb = None if clause is None else next((t for t in triggers if carries(clause, t)), None)
     if clause is None or verb is None or verb is noun or not clause.main < noun.main < first:
         return noun
     begin = _begin(shape, noun.main)
@@ -457,7 +457,7 @@ def _of_saying(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
         return False
     behind = last + 1 < len(words) and words[last + 1].tag != "POS" and words[last + 1].text != ","
     clause = shape.clause_of(trigger.main)
-    return behind and clause is not None and clause is not group and not carries(shape, group, trigger)
+    return behind and clause is not None and clause is not group and not carries(group, trigger)
 
 
 def _told_before(clause: Group, first: int) -> bool:

@@ -9,8 +9,7 @@ from answerable.model.span import Span
 from answerable.model.when import Basis, bounds
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.groups import OPENING_CLAUSE, Group
 from answerable.reading.language.sentences import Paragraph
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.following import ANOTHER_TIME
@@ -22,9 +21,6 @@ _LEAST = 3
 _LONGEST = 3
 """Paragraphs of an entry that its date is taken to hold for."""
 _LINE = 40  # code points
-_OPENING = word_set(
-    "who whom whose which that when while where after before since until because as if although though whether"
-)
 
 
 def headed(text: str, blocks: Sequence[Paragraph], anchor: Anchor | None) -> dict[int, Time]:
@@ -78,7 +74,7 @@ def time_above(text: str, time: Time, shape: Shape, trigger: Trigger, times: Seq
     clause = shape.clause_of(trigger.main)
     if not any(each.finite for each in shape.groups):  # "Arrest of the editor"
         return _dated(text, time) if all(word.tag != "PREP" for word in shape.words[: trigger.main]) else None
-    if clause is None or not carries(shape, clause, trigger) or not _tells(shape, clause):
+    if clause is None or not carries(clause, trigger) or not _tells(shape, clause):
         return None
     before = [each for each in shape.groups if each.finite and each.main < clause.main]
     if any(not _tells(shape, each) or shape.words[each.main].base in SAYING for each in before):
@@ -95,4 +91,4 @@ def _tells(shape: Shape, group: Group) -> bool:
     words = shape.words
     if group.modal or group.negated or group.relative or "have" in group.auxiliaries:
         return False
-    return all(words[i].lower not in _OPENING for i in range(group.start, group.first))
+    return all(words[i].lower not in OPENING_CLAUSE for i in range(group.start, group.first))

@@ -13,7 +13,6 @@ from answerable.reading.times.timex import Point
 
 Groups = Mapping[str, str]
 """The groups of a rule that matched, by name."""
-_PARTS = frozenset({"MO", "AF", "EV", "NI", "MI"})
 WHOLE_YEAR = 12
 _BACK = 0.75
 """A history goes on rather than back: what a month back weighs, where a month on weighs 1."""

@@ -154,7 +154,7 @@ def _time(text: str, found: Expression, other: Expression) -> Time | None:
         return None
     told = None
     if found.by == "text" or found.rule in _BY_DAY_TOLD:
-        told = _told(text, found)
+        told = _told(found)
         if told is None and found.by != "publication":
             return None
         if told is not None and _TOLD_NOT.match(text, found.end):
@@ -230,7 +230,7 @@ def is_no_date(text: str, found: Expression) -> bool:
     return not _LEAD.search(before) and bool(_COUNTED.match(text, found.end))
 
 
-def _told(text: str, found: Expression) -> tuple[str, int] | None:
+def _told(found: Expression) -> tuple[str, int] | None:
     """The unit and the steps of words that go by a day told before: "the same month", "two days later"."""
     if found.steps is None:
         return None

@@ -90,11 +90,11 @@ def told_with(
         yield from _by_it(shape, owner, triggers, times, kinds)
         clause = _done_in(shape, owner, times, kinds)
         for each in triggers:
-            if clause is not None and each is not owner and carries(shape, clause, each):
+            if clause is not None and each is not owner and carries(clause, each):
                 yield from [each] if _is_deed(each, kinds) or each.kind in _AT_ONCE else []
         begun = _opened_with(shape, owner, times, kinds)
         for each in triggers:
-            if begun is not None and each is not owner and carries(shape, begun, each) and _is_deed(each, kinds):
+            if begun is not None and each is not owner and carries(begun, each) and _is_deed(each, kinds):
                 yield each
 
 
@@ -127,7 +127,7 @@ def hanging(
     clause = shape.clause_of(first)
     if clause is None or shape.words[clause.main].base in SAYING or clause.modal or clause.negated:
         return set()
-    if owners and not any(carries(shape, clause, owner) for owner in owners):
+    if owners and not any(carries(clause, owner) for owner in owners):
         return set()
     between = [*shape.group_at, *(trigger.main for trigger in triggers)]
     if not owners and any(clause.main < i < first for i in between):
@@ -148,7 +148,7 @@ def hanging(
     return found
 
 
-def carries(shape: Shape, clause: Group, trigger: Trigger) -> bool:
+def carries(clause: Group, trigger: Trigger) -> bool:
     """Whether a happening is said by the verb of a clause."""
     return trigger.main == clause.main or trigger.first <= clause.main < trigger.last
 
@@ -175,9 +175,7 @@ def _going_on(
             return
         reached = other
         yield from (
-            each
-            for each in triggers
-            if carries(shape, other, each) and (_is_deed(each, kinds) or each.kind == "arrest")
+            each for each in triggers if carries(other, each) and (_is_deed(each, kinds) or each.kind == "arrest")
         )
 
 
@@ -198,7 +196,7 @@ def _meanwhile(
         if not simple_past(shape, other) or _moved(shape, other.start, other, times):
             return
         for each in triggers:
-            if carries(shape, other, each) and (_is_deed(each, kinds) or each.kind in _AT_ONCE | {owner.kind}):
+            if carries(other, each) and (_is_deed(each, kinds) or each.kind in _AT_ONCE | {owner.kind}):
                 yield each
 
 

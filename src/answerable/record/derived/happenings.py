@@ -32,6 +32,7 @@ from answerable.record.progress import Progress
 from answerable.record.queries.countries import inferred_of
 from answerable.record.queries.events import Settled, contexts, settled
 from answerable.record.queries.known import Known
+from answerable.record.queries.weighing import weight
 
 MOST_KEPT = 24
 """An event that could be known in part on more days than these is put together when it is asked for as of a day."""
@@ -274,6 +275,7 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
         if event.numbers
         else _NONE,
         event.sources,
+        weight(event),
         min(dated, default=None),
         max(dated) if dated and len(dated) == len(days) else None,
     )

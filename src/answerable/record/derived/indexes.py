@@ -98,9 +98,9 @@ INDEXES = {
         "CREATE INDEX IF NOT EXISTS ties_across_by_target ON ties_across (target_event)",
     ),
     "event_weights": (
-        "CREATE INDEX IF NOT EXISTS event_weights_by_weight ON event_weights (weight DESC, event)",
+        "CREATE INDEX IF NOT EXISTS event_weights_by_doubt ON event_weights (doubt DESC, event)",
         "CREATE INDEX IF NOT EXISTS event_weights_by_links ON event_weights (links DESC, sources DESC, event)",
-        "CREATE INDEX IF NOT EXISTS event_weights_of_acts ON event_weights (inward DESC, day, event) "
+        "CREATE INDEX IF NOT EXISTS event_weights_of_acts ON event_weights (weight DESC, event) "
         "WHERE family = 'act' AND inward > 0",
     ),
     "link_evidence": ("CREATE UNIQUE INDEX IF NOT EXISTS link_evidence_in_order ON link_evidence (link, position)",),

@@ -9,7 +9,7 @@ from answerable.record.derived.indexes import INDEXES
 from answerable.record.kept.connection import Connection
 from answerable.record.kept.log import get_note, set_note
 
-VERSION = "40"
+VERSION = "41"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -200,6 +200,7 @@ TABLES: tuple[Table, ...] = (
             "status_rule TEXT NOT NULL",
             "numbers TEXT NOT NULL",
             "sources INTEGER NOT NULL",
+            "weight REAL NOT NULL",
             "visible_from TEXT",
             "whole_from TEXT",
         ),
@@ -415,6 +416,7 @@ WORKING: tuple[Table, ...] = (
             "sources INTEGER NOT NULL",
             "inward INTEGER NOT NULL",
             "links INTEGER NOT NULL",
+            "doubt REAL NOT NULL",
             "weight REAL NOT NULL",
         ),
         key=("event",),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from answerable.record.derived import schema
 from answerable.record.derived.rows import Row
 from answerable.record.kept.connection import Connection, listed
+from answerable.record.queries.weighing import FOLLOWED
 
 Tables = Mapping[str, Sequence[Row]]
 """The rows of an event in each of its tables."""
@@ -27,7 +28,8 @@ _SORTS = {
 """Of each sort of tally: what is counted, what else tells one from another, and of which events."""
 
 _WEIGHTS = """
-    SELECT event, family, day, sources, inward, inward + outward, (1 - least) * (1 + inward + outward) / members
+    SELECT event, family, day, sources, inward, inward + outward, (1 - least) * (1 + inward + outward) / members,
+        round(points + {followed}, 3)
     FROM (
         SELECT *, (SELECT count(*) FROM links WHERE target_event = event) AS inward,
             (SELECT count(*) FROM links WHERE source_event = event) AS outward
@@ -35,7 +37,8 @@ _WEIGHTS = """
     )
 """
 _WEIGHED_NOW = """
-    SELECT event, family, happened_earliest AS day, sources, min(confidence) AS least, count(*) AS members
+    SELECT event, family, happened_earliest AS day, sources, min(confidence) AS least, count(*) AS members,
+        events.weight AS points
     FROM event_claims JOIN claims ON claims.id = claim JOIN events ON events.id = event
     WHERE event IN (SELECT value FROM json_each(?)) GROUP BY event
 """
@@ -47,7 +50,8 @@ WEIGHED, TAKING_PART = "temp.weighed", "temp.taking_part"
 def prepare(connection: Connection) -> None:
     """Make the tables in which waits what is known of events as they are made."""
     connection.execute(
-        f"CREATE TABLE {WEIGHED} (event TEXT, family TEXT, day TEXT, sources INTEGER, least REAL, members INTEGER)"
+        f"CREATE TABLE {WEIGHED} "
+        "(event TEXT, family TEXT, day TEXT, sources INTEGER, least REAL, members INTEGER, points REAL)"
     )
     connection.execute(f"CREATE TABLE {TAKING_PART} (actor TEXT, first TEXT, last TEXT, event TEXT)")
 
@@ -56,7 +60,8 @@ def weighed(its: Tables, sure: Mapping[str, float]) -> list[Row]:
     """The rows of `WEIGHED` that an event makes, given the confidence of each of its claims."""
     least = min(sure[str(claim)] for _, claim in its["event_claims"])
     return [
-        (row[0], row[_FAMILY], row[_FIRST], row[_SOURCES], least, len(its["event_claims"])) for row in its["events"]
+        (row[0], row[_FAMILY], row[_FIRST], row[_SOURCES], least, len(its["event_claims"]), row[_WEIGHT])
+        for row in its["events"]
     ]
 
 
@@ -67,7 +72,7 @@ def sum_all(connection: Connection) -> None:
             f"INSERT INTO tallies SELECT '{sort}', {value}, {detail}, family, count(*) FROM events NOT INDEXED "  # noqa: S608
             f"WHERE {condition} GROUP BY 2, 3, 4"
         )
-    weights = _WEIGHTS.format(weighed=f"SELECT * FROM {WEIGHED} ORDER BY event")  # noqa: S608
+    weights = _WEIGHTS.format(followed=FOLLOWED, weighed=f"SELECT * FROM {WEIGHED} ORDER BY event")  # noqa: S608
     connection.execute(f"INSERT INTO event_weights {weights}")
     connection.execute(f"INSERT INTO actor_events SELECT * FROM {TAKING_PART} ORDER BY 1, 2, 3, 4")  # noqa: S608
     for table in (WEIGHED, TAKING_PART):
@@ -104,7 +109,7 @@ def sum_again(connection: Connection, events: Iterable[str], before: Iterable[Ta
     given = (listed(events),)
     among = "IN (SELECT value FROM json_each(?))"
     connection.execute(f"DELETE FROM event_weights WHERE event {among}", given)  # noqa: S608
-    connection.execute(f"INSERT INTO event_weights {_WEIGHTS.format(weighed=_WEIGHED_NOW)}", given)
+    connection.execute(f"INSERT INTO event_weights {_WEIGHTS.format(followed=FOLLOWED, weighed=_WEIGHED_NOW)}", given)
 
 
 def taking_part(its: Tables) -> set[Row]:
@@ -130,8 +135,8 @@ def _keys(row: Row) -> Iterator[tuple[str, str, str, str]]:
         yield "inferred_country", country, "", family
 
 
-_FIRST, _LAST, _FAMILY, _SOURCES = (
-    schema.column("events", name) for name in ("happened_earliest", "happened_latest", "family", "sources")
+_FIRST, _LAST, _FAMILY, _SOURCES, _WEIGHT = (
+    schema.column("events", name) for name in ("happened_earliest", "happened_latest", "family", "sources", "weight")
 )
 _ACTOR = schema.column("event_roles", "actor")
 _COLUMNS = tuple(

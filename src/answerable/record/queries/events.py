@@ -170,12 +170,15 @@ def select(
 def _weighed(
     connection: Connection, wanted: Wanted, as_of: date | None, limit: int | None, offset: int
 ) -> Iterator[Event]:
-    past = None if limit is None else offset + limit
     if as_of is not None:
-        return islice(sorted(select(connection, wanted, as_of=as_of), key=weighing.weight), offset, past)
+        past = None if limit is None else offset + limit
+        return islice(weighing.in_order(connection, select(connection, wanted, as_of=as_of), as_of), offset, past)
     conditions, values = wanted.conditions()
-    rows = connection.execute(f"SELECT id FROM events WHERE {' AND '.join(conditions)}", values)  # noqa: S608
-    return iter(load(connection, weighing.in_order(connection, [row[0] for row in rows])[offset:past]))
+    rows = connection.execute(
+        f"SELECT id FROM events WHERE {' AND '.join(conditions)} ORDER BY {_BY_WEIGHT} LIMIT :limit OFFSET :offset",  # noqa: S608
+        {**values, "limit": -1 if limit is None else limit, "offset": offset},
+    )
+    return _in_batches(connection, rows)
 
 
 def _of_actor(connection: Connection, wanted: Wanted, limit: int | None, offset: int) -> Iterator[Event]:
@@ -376,12 +379,26 @@ def unanswered(
             found += [row[0] for row in connection.execute(query, values)]
     if as_of is None:
         if order is Order.WEIGHT:
-            found = weighing.in_order(connection, found)
+            found = _by_weight(connection, found)
         return load(connection, found[offset:past])
     if order is Order.TIME and looked_at == wanted:
         return known(connection, found[offset:past], as_of)
     met = (event for event in known(connection, found, as_of) if wanted.meets(event))
-    return list(islice(met if order is Order.TIME else sorted(met, key=weighing.weight), offset, past))
+    return list(islice(met if order is Order.TIME else weighing.in_order(connection, met, as_of), offset, past))
+
+
+def _by_weight(connection: Connection, identities: list[str]) -> list[str]:
+    """The same full ids, the weightiest first."""
+    rows = connection.execute(
+        f"SELECT id FROM events WHERE id IN (SELECT value FROM json_each(?)) ORDER BY {_BY_WEIGHT}",  # noqa: S608
+        (json.dumps(identities),),
+    )
+    return [row[0] for row in rows]
+
+
+_BY_WEIGHT = (
+    "(SELECT weighed.weight FROM event_weights AS weighed WHERE event = events.id) DESC, placed_latest DESC, id"
+)
 
 
 _UNANSWERED = """

@@ -124,7 +124,7 @@ class Tie:
 _DOUBTS = """
     SELECT claims.id, claims.confidence, held.event, held.links,
         (SELECT count(*) FROM event_claims AS every WHERE every.event = held.event) AS members
-    FROM (SELECT event, links FROM event_weights ORDER BY weight DESC, event LIMIT :limit) AS held
+    FROM (SELECT event, links FROM event_weights ORDER BY doubt DESC, event LIMIT :limit) AS held
     JOIN event_claims ON event_claims.event = held.event JOIN claims ON claims.id = event_claims.claim
 """
 
@@ -170,10 +170,10 @@ class Tallies:
         return found
 
     def most_tied_acts(self, limit: int, offset: int = 0) -> list[str]:
-        """Ids of the acts with most links that lead to them, most first, then by date."""
+        """Ids of the acts that others are tied to, the weightiest first."""
         rows = self._connection.execute(
             "SELECT event FROM event_weights WHERE family = 'act' AND inward > 0 "
-            "ORDER BY inward DESC, day, event LIMIT ? OFFSET ?",
+            "ORDER BY weight DESC, event LIMIT ? OFFSET ?",
             (limit, offset),
         )
         return [row[0] for row in rows]

@@ -10,7 +10,7 @@ from answerable.asking.review.pairs import FORMULA, Pair, said_of, waiting
 from answerable.errors import UnknownName
 from answerable.model.judgement import Judgement
 from answerable.record.file import RecordFile
-from answerable.showing.doubtful import SIGNS
+from answerable.showing.terminal import SIGNS
 from answerable.showing.workbench.keeper import Keeper
 from answerable.showing.workbench.page import A_PAGE, asked, back, keeper, number, session, show
 

@@ -1,0 +1,172 @@
+"""The beginnings of real articles, for marks that hold none of their words.
+
+    python -m benchmarks.news_texts DATA            # the names of those drawn
+    python -m benchmarks.news_texts DATA NAME…      # prints them
+
+A name is one of
+
+    wikinews/ROW            a row of the year 2019 (CC BY 2.5)
+    gmb/ROW-END             sentences of the Groningen Meaning Bank (Voice of America), words closed up as in print
+    hrdsattack/ROW          a row of HRDsAttack's part "dev" (Ran et al. 2023: news on violations of human rights)
+    timeline17/TOPIC/ROW    a row of that topic (Tran et al. 2013: newspapers and broadcasters), words closed up too
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import random
+import re
+import sys
+from functools import cache
+from html import unescape
+from itertools import chain, islice
+from pathlib import Path
+
+from training.news import GOLD, MARKS, WINDOW, Sets, printed
+
+MOST = 1_500
+"""Code points that a text has at most."""
+DRAWN = (
+    ("wikinews", 2, 24),
+    ("gmb", 2, 20),
+    ("hrdsattack", 2, 16),
+    ("wikinews", 4, 10),
+    ("hrdsattack", 5, 12),
+    ("hrdsattack", 4, 10),
+    ("timeline17", 5, 18),
+    ("gmb", 3, 12),
+)
+"""From which set, how many words of violence or of the law at least, how many articles."""
+_SEED = 29
+_TOPICS = {"IraqWar_guardian": 345, "EgyptianProtest_cnn": 274}
+"""With how many rows they have."""
+_ASKED = re.compile(
+    r"\b(kill|murder|shot\b|attack|bomb|arrest|detain|charged|convict|sentenc|jail|imprison|releas|accus|sanction|tortur|abduct|pardon|extradit)",
+    re.I,
+)
+_TITLES = ("Mr", "Ms", "Mrs", "Dr", "St", "Gen", "Col", "Lt", "Sen", "Rep", "Gov", "[A-Z]")
+_SHORT = "".join(rf"(?<!\b{each}\.)" for each in _TITLES)
+_STOP = re.compile(rf"(?<=[.!?]){_SHORT}[\"”]? +(?=[A-Z‘“\"(])")
+_BREAK = re.compile(r"</?p>|<br ?/?>")
+_TAG = re.compile(r"<[^>]+>")
+
+
+@cache
+def _wikinews(data: Path) -> list[dict[str, str]]:
+    with (data / "inputs" / "wikinews" / "wikinews_2019.csv").open(encoding="utf-8", newline="") as rows:
+        return list(csv.DictReader(rows))
+
+
+@cache
+def _gmb(data: Path) -> list[str]:
+    with gzip.open(data / "names" / "gmb_train.jsonl.gz", "rt", encoding="utf-8") as rows:
+        return [" ".join(json.loads(row)[0]) for row in rows]
+
+
+@cache
+def _violations(data: Path) -> list[dict[str, str]]:
+    rows = json.loads((data / "hrdsattack" / "dev.json").read_text(encoding="utf-8"))
+    return [row["sample"] for row in rows]
+
+
+@cache
+def _sets(data: Path) -> Sets:
+    return Sets(data)
+
+
+def closed(line: str) -> str:
+    """A line of words set apart by spaces, as it would be printed."""
+    line = re.sub(r'" ([^"]*?) "', r'"\1"', line)
+    line = re.sub(r" (?=[.,;:!?%)]|'(?:s|re|ve|ll|d|m)\b|n't\b|' )", "", line)
+    return re.sub(r"(?<=[($]) ", "", line)
+
+
+def text_of(data: Path, name: str) -> tuple[str, str]:
+    """The whole sentences among the first code points of an article, and the day it was published, "" if unknown.
+
+    Raises:
+        OSError: the set is not in the folder.
+        LookupError: there is no such article in it.
+        ValueError: the name tells no place in a set.
+    """
+    of, _, place = name.partition("/")
+    published = ""
+    if of == "wikinews":
+        row = _wikinews(data)[int(place)]
+        paragraphs, published = row["text"].split("\n"), row["date"]
+    elif of == "gmb":
+        first, end = map(int, place.split("-"))
+        paragraphs = [" ".join(map(closed, _gmb(data)[first:end]))]
+    elif of == "timeline17":
+        report = _sets(data).report(name)
+        paragraphs, published = [closed(" ".join(map(printed, report.sentences)))], report.published
+    elif of == "hrdsattack":
+        row = _violations(data)[int(place)]
+        body = _BREAK.split(row["Input.article_interface"])
+        paragraphs, published = [unescape(_TAG.sub(" ", each)) for each in body], row["Input.publish_date"][:10]
+    else:
+        raise LookupError(name)
+    return _beginning(paragraphs), published
+
+
+def _beginning(paragraphs: list[str]) -> str:
+    text = ""
+    for paragraph in filter(None, (" ".join(each.split()) for each in paragraphs)):
+        gap = "\n\n" if text else ""
+        for sentence in sentences(paragraph):
+            if text and len(text) + len(gap) + len(sentence) > MOST:
+                return text
+            text += gap + sentence
+            gap = " "
+    return text
+
+
+def sentences(paragraph: str) -> list[str]:
+    """The sentences of a paragraph, parted by one space each."""
+    ends = [*(stop.end() for stop in _STOP.finditer(paragraph)), len(paragraph)]
+    return [paragraph[start:end].strip() for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def draw(data: Path) -> list[str]:
+    """The names of articles that tell of violence or of the law and have no marks for training.
+
+    The Groningen Meaning Bank does not say where an article begins: of it, the name of a sentence in one.
+    """
+    chance = random.Random(_SEED)
+    with MARKS.open(encoding="utf-8") as marks, GOLD.open(encoding="utf-8") as gold:
+        marked = {json.loads(row)["report"] for row in chain(marks, gold)}
+    windows = [int(name.split("/")[1]) for name in marked if name.startswith("gmb/")]
+    taken = {row for first in windows for row in range(first - 20, first + WINDOW + 20)}
+    drawn: list[str] = []
+    for of, least, many in DRAWN:
+        if of == "wikinews":
+            places = [f"{row}" for row, _ in enumerate(_wikinews(data))]
+        elif of == "gmb":
+            places = [f"{row}-{row + 1}" for row, _ in enumerate(_gmb(data)) if row not in taken]
+        elif of == "timeline17":
+            rows = [f"{topic}/{row}" for topic, count in _TOPICS.items() for row in range(count)]
+            places = [row for row in rows if f"{of}/{row}" not in marked]
+        else:
+            places = [f"{row}" for row, _ in enumerate(_violations(data)) if f"hrdsattack/dev/{row}" not in marked]
+        chance.shuffle(places)
+        names = (name for name in (f"{of}/{place}" for place in places) if name not in drawn)
+        drawn += islice((name for name in names if len(_ASKED.findall(text_of(data, name)[0])) >= least), many)
+    return drawn
+
+
+def main() -> None:
+    """Prints the names of the articles drawn, or the articles asked for."""
+    data, *names = sys.argv[1:]
+    if not names:
+        print(*draw(Path(data)), sep="\n")
+    for name in names:
+        text, published = text_of(Path(data), name)
+        print(f"== {name} {published}")
+        for number, paragraph in enumerate(text.split("\n\n")):
+            print("--" if number else "", paragraph)
+
+
+if __name__ == "__main__":
+    main()
