@@ -19,7 +19,7 @@ WEAK = 1
 KILLED = ONCE - {"death"}
 """Of these what somebody does: an attack on a person whom another text has killed is hardly another attack."""
 
-_ANOTHER = re.compile(
+ANOTHER = re.compile(
     r"\b(?:again|another|different|earlier|first|later|other|second|separate(?:ly)?|then|third)\b", re.I
 )
 """Words by which a sentence tells one happening from the next."""
@@ -77,7 +77,7 @@ def _in_sentence(one: Facts, other: Facts) -> int:
     first, second = sorted((one, other), key=lambda each: each.offset)
     end = first.offset + len(first.trigger)
     gap = first.wording[end : second.offset]
-    if _ANOTHER.search(gap):
+    if ANOTHER.search(gap):
         return 0
     doers = not (one.doers and other.doers) or bool(one.doers & other.doers)
     tied = within(gap) or subject(first.wording[: first.offset], gap) or result(first.trigger, gap, second.trigger)
