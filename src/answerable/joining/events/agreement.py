@@ -263,7 +263,9 @@ class Rules:
         if traits.seldom and _news_of(one, other):
             return 5
         if one.persons & other.persons:
-            several = one.kind not in ONCE and (one.phrase.plural or other.phrase.plural)  # "attacks on Dorn"
+            several = one.kind in _KNOWN_BY_NAME - ONCE and (
+                one.phrase.plural or other.phrase.plural
+            )  # "attacks on Dorn"
             return 6 if both else 0 if several or traits.recurrent or not _one_occasion(one, other) else 5
         if one.receivers & other.receivers:
             return 4 if near else WEAK if _one_charge(one, other) else 0
