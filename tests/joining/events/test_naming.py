@@ -286,8 +286,10 @@ def test_attacks_on_somebody_are_not_one_attack() -> None:
     once = attacked("s-1", "He recalled the knife attack on Emil Dornak.", "attack", "2011-02-03")
     again = attacked("s-2", "An attack on Emil Dornak failed.", "attack", "2011-05-03")
     many = attacked("s-3", "In spite of all the attacks on Emil Dornak he stayed.", "attacks", "2011-06-03")
+    both = attacked("s-4", "He recalled the knife attacks on Emil Dornak and Rut Sabel.", "attacks", "2011-07-03")
     assert len(events_of(once, again)) == 1
     assert len(events_of(once, many)) == 2
+    assert len(events_of(once, both)) == 1
 
 
 def test_an_attempt_on_a_life_is_no_other_attack_without_a_day() -> None:

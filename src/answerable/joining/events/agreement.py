@@ -65,6 +65,8 @@ _DEADLY = 5
 
 _REST = re.compile(r"\b(?:another|fourth|last|other|others|remaining|rest|second|third)\b", re.I)
 
+_AND_OTHERS = re.compile(r"[^.,;:]*\band\b")
+
 _NEAR = 2500
 """Code points within which a text goes on with one happening, as far as a place tells: some 400 words."""
 
@@ -263,9 +265,7 @@ class Rules:
         if traits.seldom and _news_of(one, other):
             return 5
         if one.persons & other.persons:
-            several = one.kind in _KNOWN_BY_NAME - ONCE and (
-                one.phrase.plural or other.phrase.plural
-            )  # "attacks on Dorn"
+            several = _are_several(one) or _are_several(other)
             return 6 if both else 0 if several or traits.recurrent or not _one_occasion(one, other) else 5
         if one.receivers & other.receivers:
             return 4 if near else WEAK if _one_charge(one, other) else 0
@@ -315,6 +315,13 @@ class Rules:
         if traits.recurrent or (one.doers and other.doers):
             return False
         return bool(one.counts & other.counts) or (bool(one.place) and one.place == other.place)
+
+
+def _are_several(each: Facts) -> bool:
+    """Whether a claim tells of several acts against one: "attacks on Dorn", but not "bombings of Ket and of Lomm"."""
+    if each.kind not in _KNOWN_BY_NAME - ONCE or not each.phrase.plural:
+        return False
+    return _AND_OTHERS.match(each.wording, each.offset) is None
 
 
 def _news_of(one: Facts, other: Facts) -> bool:
