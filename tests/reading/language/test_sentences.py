@@ -183,3 +183,11 @@ def test_a_sentence_begins_behind_where_and_by_whom_the_report_was_written() -> 
     assert quotes("Volden (Reuters) - Police arrested Tarn.") == ["Police arrested Tarn."]
     ours = "The League of Norland (LON) – Tarn and Orsk – was banned."
     assert quotes(ours) == [ours]
+
+
+def test_when_a_page_was_put_up_stands_between_its_headline_and_its_text() -> None:
+    told = "Marla Quist was killed in Karsa."
+    assert quotes(f"Car bomb in Karsa Saturday 16 April 2005 18.30 BST {told}") == ["Car bomb in Karsa", told]
+    assert quotes(f"4 May 2005, 06:05 GMT {told}") == [told]
+    ours = "The bomb of 16 April 2005 went off at 18.30 BST in Karsa."
+    assert quotes(ours) == [ours]

@@ -54,6 +54,11 @@ _AGENCY = re.compile(
     rf"(?<!\S){_CAPITAL}[\w.’'-]+(?:,? {_CAPITAL}[\w.’'-]+){{0,4}} \((?:{_AGENCIES})\)\s+(?:--|–|—|-)\s+"
     rf"(?=[\W\d]*{_CAPITAL})"
 )
+_STAMP = re.compile(
+    # "… Tuesday 4 January 2005 08.43 GMT ": when a page was put up, between its headlines and its text.
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}\s+[A-Z][a-z]{2,8}\s+(?:19|20)\d{2},?\s+\d{1,2}[.:]\d{2}\s+(?:BST|CES?T|ED?S?T|GMT|UTC)\s+"
+    rf"(?=[\W\d]*{_CAPITAL})"
+)
 _ASIDE = 200
 """Code points within which a second dash makes an aside of what the first one opens."""
 
@@ -175,9 +180,15 @@ def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, in
             kept.append(each)
     for first, last in zip(kept, [*kept[1:], end], strict=True):
         written = _AGENCY.search(text, first, last)
-        first, last = _trim(text, written.end() if written else first, last)
-        if first < last:
-            yield first, last
+        begins = written.end() if written else first
+        if written is None and (stamp := _STAMP.search(text, first, last)):
+            yield from filter(_is_any, [_trim(text, first, stamp.start())])
+            begins = stamp.end()
+        yield from filter(_is_any, [_trim(text, begins, last)])
+
+
+def _is_any(part: tuple[int, int]) -> bool:
+    return part[0] < part[1]
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
