@@ -70,7 +70,7 @@ def options(description: str | None) -> Namespace:
     """What the command line says: the folder, and whether what is wrong is asked for."""
     parser = ArgumentParser(description=description, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--errors", action="store_true", help="also print what is wrong in the half for tuning")
     return parser.parse_args()
 
 

@@ -145,7 +145,7 @@ def addresses(path: Path, seed: int) -> Pages:
     with RecordFile.open(path, read_only=True) as record:
         counts = record.counts()
         tallies = record.tallies()
-        acts = tallies.most_tied_acts(CHOICES)
+        acts = tallies.tied_acts(CHOICES)
         actors = tallies.actors(CHOICES)
         others = [
             actor.id

@@ -49,9 +49,10 @@ def test_numbers_in_words(number: str, words: str) -> None:
 
 
 def test_a_word_that_names_nobody_is_shown_as_the_texts() -> None:
-    assert [teller(name) for name in ("he", "They", "Emil Tarn", "witnesses", "")] == [
+    assert [teller(name) for name in ("he", "They", "i", "Emil Tarn", "witnesses", "")] == [
         "“he”",
         "“They”",
+        "“I”",
         "Emil Tarn",
         "witnesses",
         "",

@@ -1,4 +1,4 @@
-"""The whole record at a glance: what is new, unsure, disputed and unanswered."""
+"""The whole record at a glance: its weightiest cases, what is new, unsure, disputed and unanswered."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.asking.answer import Answer
 from answerable.asking.cases.unanswered import Unanswered, unanswered
 from answerable.asking.events.events import TimelineLine, as_lines
-from answerable.model.event import Status
+from answerable.model.event import Order, Status
 from answerable.model.source import Source
 from answerable.record.file import RecordFile
 from answerable.record.queries.sources import Coverage
@@ -24,7 +24,8 @@ class Overview(Answer):
         counts: how many there are of each noun.
         coverage: how many documents are dated, and the last publication.
         newest: the documents that were kept last, the last first.
-        disputed: events on which sources do not go together.
+        cases: acts that others are tied to, the weightiest first.
+        disputed: events on which sources do not go together, the weightiest first.
         unanswered: acts for which no answer was found, the weightiest.
         statuses: how many events of each family have each status.
         years: how many events of each family there are in each year.
@@ -33,6 +34,7 @@ class Overview(Answer):
     counts: dict[str, int]
     coverage: Coverage
     newest: tuple[Source, ...]
+    cases: tuple[TimelineLine, ...]
     disputed: tuple[TimelineLine, ...]
     unanswered: tuple[Unanswered, ...]
     statuses: tuple[Tally, ...]
@@ -47,7 +49,8 @@ def overview(record: RecordFile) -> Overview:
         counts=record.counts(),
         coverage=coverage,
         newest=tuple(record.source(identity) for identity in tallies.sources(SHOWN, newest=True)),
-        disputed=as_lines(record, record.events(status=Status.DISPUTED, limit=SHOWN)),
+        cases=as_lines(record, record.some_events(tallies.tied_acts(SHOWN))),
+        disputed=as_lines(record, record.events(status=Status.DISPUTED, order=Order.WEIGHT, limit=SHOWN)),
         unanswered=unanswered(record, limit=SHOWN),
         statuses=tuple(tallies.statuses()),
         years=tuple(tallies.years()),

@@ -22,7 +22,8 @@ def screen(actor: str | None, found: str | None, limit: int | None, form: str | 
     European Union, that of the United States Treasury, or FollowTheMoney. Without an ACTOR all are screened.
 
     A match has a fact beside the name, or a person's judgement. What is possible by the name only may be another
-    person of that name. Who was born at another time than the one listed is excluded, and shown last.
+    person of that name. Who was born at another time than the one listed is excluded, and shown last; where a post
+    agrees all the same, the hit is possible and tells of both.
     """
     with opened() as record:
         hits = record.screen(actor, found=found, limit=ask_for(limit, form))

@@ -61,7 +61,7 @@ from answerable.reading.people.life import SENTENCES_BACK, life_dates, may_tell
 from answerable.reading.people.mentions import aliases, epithets, posts
 from answerable.reading.people.quotations import Quotations, spoken
 from answerable.reading.people.references import References
-from answerable.reading.people.referring import Mention, appositions, mentions
+from answerable.reading.people.referring import Mention, appositions, defined, mentions
 from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import speaker_for, under
 from answerable.reading.retelling import retold
@@ -186,7 +186,8 @@ class RulesReading:
         parsed = [self._parse(sentence) for sentence in sentences]
         shapes = [each.shape for each in parsed]
         found = mentions(shapes, [quotation for block in self.blocks for quotation in block.quotations])
-        return Chains(found, appositions=appositions(shapes, found), outlet=self.source.publisher)
+        terms = defined(shapes, found)
+        return Chains(found, appositions=appositions(shapes, found), defined=terms, outlet=self.source.publisher)
 
     def _cut_names(self) -> Iterator[Alias]:
         """The names of persons of which the text tells with some left out elsewhere."""

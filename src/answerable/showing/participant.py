@@ -32,8 +32,8 @@ def said_alike(roles: Iterable[RoleHolder]) -> list[tuple[RoleHolder, ...]]:
 
 
 def teller(name: str) -> str:
-    """Who says so, on one line; a word that names nobody stands in quotation marks, as the text's: “he”."""
-    plain = oneline(name)
+    """Who says so, on one line; a word that names nobody stands in quotation marks, as the text's: “he”, “I”."""
+    plain = "I" if name == "i" else oneline(name)
     return f"“{plain}”" if plain.lower() in SUBJECT_PRONOUNS else plain
 
 

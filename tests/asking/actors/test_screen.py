@@ -81,6 +81,27 @@ def test_listing_again_adds_nothing_and_delisting_shows(tmp_path: Path) -> None:
         assert standing["Nadia Testova"] == "no longer on the list of 2026-03-27; last on that of 2026-02-27"
 
 
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [("footballer", Class.EXCLUDED), ("commander of the Third Brigade", Class.POSSIBLE)],
+)
+def test_a_post_that_agrees_against_a_date_of_birth_is_left_to_a_person(post: str, found: Class) -> None:
+    entry = Subject(
+        id="s-1", names=("Zoran Exemplar",), sort=Sort.PERSON, born=("1961",), facts=("Commander, Third Brigade",)
+    )
+    actor = Subject(id="a-1", names=("Zoran Exemplar",), sort=Sort.PERSON, born=("1996",), facts=(post,))
+    (hit,) = screened([actor], Lists([entry]))
+    assert hit.found is found
+    assert "exclude one another (1996 and 1961)" in hit.parts[0].words
+    assert hit.points < 0
+
+
+def test_the_very_name_is_compared_before_any_other_spelling() -> None:
+    entry = Subject(id="s-1", names=("Darko VELM", "Darko Welm"), sort=Sort.PERSON)
+    (hit,) = screened([Subject(id="a-1", names=("Darko Velm",), sort=Sort.PERSON)], Lists([entry]))
+    assert (hit.actor_name, hit.entry_name) == ("Darko Velm", "Darko VELM")
+
+
 def test_what_cannot_be_asked_is_one_clear_error(tmp_path: Path) -> None:
     with _record(tmp_path, NEWS) as record:
         with pytest.raises(BadQuestion) as no_lists:

@@ -44,6 +44,12 @@ def test_khamenei_and_khomeini_stay_apart() -> None:
     assert len(table.actors) == 4
 
 
+def test_a_name_in_capitals_is_called_as_other_texts_write_it() -> None:
+    table = actors_of(named("s-1", "HAMID NOURI"), named("s-2", "HAMID NOURI"), named("s-3", "Hamid Nouri"))
+    assert _actor(table, "s-1", "HAMID NOURI").name == "Hamid Nouri"
+    assert actors_of(named("s-1", "HAMID NOURI")).actors[0].name == "HAMID NOURI"
+
+
 def test_a_rare_name_in_two_scripts_is_one_and_a_common_one_is_not() -> None:
     table = actors_of(named("s-1", "Assadollah Assadi"), named("s-2", "اسدالله اسدی"), named("s-3", "Асадолла Асади"))
     assert _one(table, ("s-1", "Assadollah Assadi"), ("s-2", "اسدالله اسدی"))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.joining.events.extent import are_part_and_whole, extent_of
-from answerable.joining.events.wholes import COLLECTIVE
+from answerable.joining.events.extent import COLLECTIVE, are_part_and_whole, extent_of
 from tests.joining.made import Text, events_of
 
 

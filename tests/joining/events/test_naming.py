@@ -259,3 +259,42 @@ def test_a_kind_of_soldier_is_no_family_name() -> None:
         _told("s-2", "A Marine was killed on the coast road.", "killed", kind="killing", victim="Marine"),
     ]
     assert len(events_of(*deaths)) == 2
+
+
+def test_whose_supporters_were_attacked_or_whose_office_is_blamed_names_no_happening() -> None:
+    clash = Text("s-1", "In Karsa protesters clashed with supporters of Dornak.", published="2011-01-28")
+    clash.claim("armed_attack", "clashed with", place="Karsa")
+    blame = Text("s-2", "The group laid this violence on Dornak's office.", published="2011-02-03")
+    blame.claim("armed_attack", "violence")
+    assert len(events_of(clash, blame)) == 2
+
+
+def test_whose_market_it_was_in_names_it_still() -> None:
+    told = Text("s-1", "The bombing in Zelmar's old market killed nine on 3 May 2011.", published="2011-05-04")
+    told.claim("bombing", "bombing", time=("3 May 2011", "2011-05-03"))
+    later = Text("s-2", "Two men were arrested over the bombing in Zelmar.", published="2011-06-03")
+    later.claim("bombing", "bombing")
+    assert len(events_of(told, later)) == 1
+
+
+def test_attacks_on_somebody_are_not_one_attack() -> None:
+    def attacked(source: str, words: str, trigger: str, day: str, modality: Modality = Modality.HAPPENED) -> Text:
+        text = Text(source, words, published=day)
+        text.claim("armed_attack", trigger, victim="Emil Dornak", modality=modality)
+        return text
+
+    once = attacked("s-1", "He recalled the knife attack on Emil Dornak.", "attack", "2011-02-03")
+    again = attacked("s-2", "An attack on Emil Dornak failed.", "attack", "2011-05-03")
+    many = attacked("s-3", "In spite of all the attacks on Emil Dornak he stayed.", "attacks", "2011-06-03")
+    both = attacked("s-4", "He recalled the knife attacks on Emil Dornak and Rut Sabel.", "attacks", "2011-07-03")
+    assert len(events_of(once, again)) == 1
+    assert len(events_of(once, many)) == 2
+    assert len(events_of(once, both)) == 1
+
+
+def test_an_attempt_on_a_life_is_no_other_attack_without_a_day() -> None:
+    attempt = Text("s-1", "Emil Dornak has survived an assassination attempt.", published="2011-02-03")
+    attempt.claim("assassination", "assassination attempt", victim="Emil Dornak", modality=Modality.ATTEMPTED)
+    attack = Text("s-2", "He recalled the knife attack on Emil Dornak.", published="2011-05-03")
+    attack.claim("armed_attack", "attack", victim="Emil Dornak")
+    assert len(events_of(attempt, attack)) == 2

@@ -62,6 +62,7 @@ def test_the_charge_names_the_act() -> None:
             "reason",
         ),
         ("The president apologised for the killing.", "apology", "apologised", "killing", "reason"),
+        ("The court found him not guilty of the killing.", "acquittal", "not guilty", "killing", "reason"),
     ],
 )
 def test_wordings_that_tie(sentence: str, kind: str, trigger: str, act: str, rule: str) -> None:
@@ -83,6 +84,8 @@ def test_wordings_that_tie(sentence: str, kind: str, trigger: str, act: str, rul
         ("He was arrested and called for an end to the killing.", "arrest", "arrested", "killing"),
         ("She was jailed for the first time since the killing.", "sentence", "jailed", "killing"),
         ("He was released from prison; the killing goes on.", "release", "released", "killing"),
+        ("He was found guilty of theft and NOT GUILTY of the killing.", "conviction", "found guilty", "killing"),
+        ("He was convicted of theft and cleared of the killing.", "conviction", "convicted", "killing"),
     ],
 )
 def test_wordings_that_do_not(sentence: str, kind: str, trigger: str, act: str) -> None:

@@ -55,6 +55,16 @@ def test_a_short_line_before_a_capital_is_a_heading() -> None:
     ]
 
 
+def test_every_row_of_a_table_stands_alone() -> None:
+    rows = [
+        "No. | Name | Date of death | Cause",
+        "1 | Ana Tarn | 9 June 2012 | Shot at home",
+        "2 | Emil Venn | — | Unknown",
+    ]
+    text = "\n".join(rows)
+    assert [text[block.start : block.end] for block in paragraphs(text)] == rows
+
+
 def test_quotations_are_found_with_both_kinds_of_marks() -> None:
     text = 'He said: "They killed him." She said: “Never again,” and «نعم».'
     (block,) = paragraphs(text)
@@ -172,4 +182,12 @@ def test_a_sentence_begins_behind_where_and_by_whom_the_report_was_written() -> 
     assert quotes(text)[-1] == "Soldiers shot eleven men."
     assert quotes("Volden (Reuters) - Police arrested Tarn.") == ["Police arrested Tarn."]
     ours = "The League of Norland (LON) – Tarn and Orsk – was banned."
+    assert quotes(ours) == [ours]
+
+
+def test_when_a_page_was_put_up_stands_between_its_headline_and_its_text() -> None:
+    told = "Marla Quist was killed in Karsa."
+    assert quotes(f"Car bomb in Karsa Saturday 16 April 2005 18.30 BST {told}") == ["Car bomb in Karsa", told]
+    assert quotes(f"4 May 2005, 06:05 GMT {told}") == [told]
+    ours = "The bomb of 16 April 2005 went off at 18.30 BST in Karsa."
     assert quotes(ours) == [ours]

@@ -22,6 +22,12 @@ THE WITNESS: The police arrested my brother there.
 MR. VENNEL: What then?
 THE WITNESS: They tortured him for two days."""
 
+QUESTIONS = """\
+Q: When were you arrested?
+A: In March. Soldiers killed my brother.
+Q: By whom?
+A: He broke my arm. Omar Veld never answered for it."""
+
 INTERVIEW = """\
 Nadia Orsk: Tell us what you saw.
 Omar Veld: Soldiers killed two boys beside the mill.
@@ -34,6 +40,7 @@ Omar Veld: In the spring. They burned the houses too."""
     [
         (BROADCAST, ["ORLA TENNICK", "DAVIN ROKE", "ORLA TENNICK", "DAVIN ROKE", "", "ORLA TENNICK", ""]),
         (HEARING, ["THE PRESIDENT", "MR. VENNEL", "THE WITNESS", "MR. VENNEL", "THE WITNESS"]),
+        (QUESTIONS, ["", "", "", ""]),
         (INTERVIEW, ["Nadia Orsk", "Omar Veld", "Nadia Orsk", "Omar Veld"]),
     ],
 )
@@ -70,3 +77,4 @@ def test_what_is_said_in_a_transcript_is_not_the_outlets() -> None:
     assert said["burned down"].name == "Unidentified Male"
     assert {claim.speaker.name for claim in claims_of(HEARING)} == {"The Witness"}
     assert {claim.speaker.name for claim in claims_of(INTERVIEW)} == {"Omar Veld"}
+    assert {claim.speaker.name for claim in claims_of(QUESTIONS) if claim.kind == "killing"} == {"A"}

@@ -49,7 +49,7 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     with Record.at(out.with_name("r.answerable"), create=True) as record, example.folder() as folder:
         record.read([folder], workers=0)
         record.rebuild()
-        record.dossier(record._file.tallies().most_tied_acts(1)[0], out)
+        record.dossier(record._file.tallies().tied_acts(1)[0], out)
     return PdfReader(out)
 
 

@@ -34,6 +34,7 @@ def test_no_letter_is_changed(script: str) -> None:
 def test_properties_but_not_those_of_an_empty_template() -> None:
     assert extract(docx_file()).given == Given(title="Findings of the commission", author="Mara Lindqvist")
     assert extract(docx_file(title="", author="python-docx")).given == Given()
+    assert extract(docx_file(title="Word Document", author="python-docx")).given == Given()
 
 
 def test_the_date_of_creation_and_a_title_by_style() -> None:

@@ -31,6 +31,22 @@ def test_the_plain_part_is_preferred_and_the_html_part_does() -> None:
     assert email.extract(document(only, EMAIL)).text == "One\n\nTwo & three"
 
 
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        '<div class="gmail_quote">On 3 May Ana Tarn wrote:<blockquote><p>Was he shot?</p>By whom?</blockquote></div>',
+        "<blockquote type=cite>On 3 May Ana Tarn wrote:<p>Was he shot?<p>By whom?</blockquote>",
+    ],
+)
+def test_what_a_page_quotes_of_an_earlier_message_is_marked_as_in_plain_text(quoted: str) -> None:
+    page = MESSAGE.replace("text/plain", "text/html").replace(
+        ENGLISH, f"<p>No, he was freed.</p>{quoted}<p>Yours, Emil"
+    )
+    assert email.extract(document(page.encode(), EMAIL)).text == (
+        "No, he was freed.\n\n> On 3 May Ana Tarn wrote:\n\n> Was he shot?\n\n> By whom?\n\nYours, Emil"
+    )
+
+
 @pytest.mark.parametrize("script", sorted(SCRIPTS))
 def test_every_script_comes_through_base64(script: str) -> None:
     mail = EmailMessage()

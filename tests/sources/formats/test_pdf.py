@@ -53,6 +53,49 @@ def test_running_heads_and_page_numbers_are_left_out_but_for_the_first() -> None
     assert "of 4" not in text
 
 
+def test_footnotes_stand_behind_the_text_and_their_marks_in_no_sentence() -> None:
+    report = FPDF()
+    below: dict[str, Any] = {"new_x": "LMARGIN", "new_y": "NEXT"}
+
+    def page(lines: tuple[str, ...], notes: tuple[str, ...]) -> None:
+        report.add_page()
+        report.set_font("helvetica", size=11)
+        for line in lines:
+            for place, part in enumerate(line.split("^")):
+                report.char_vpos = "SUP" if place % 2 else "LINE"
+                report.write(5, part)
+            report.ln(9)
+        report.set_y(-40)
+        report.set_font("helvetica", size=8)
+        for note in notes:
+            report.cell(0, 4, note, **below)
+
+    page(
+        (
+            "The court heard 64 witnesses in a room of 90 m^2^ over 31 days.^4^ It sat in Karsa.",
+            "For the reasons that are given above and that the parties know, the court unanimously finds OMAR VENN",
+        ),
+        ("4 Transcript of 3 May, p. 12.",),
+    )
+    page(("GUILTY of murder.^5^",), ("5 Judge Orsk dissents.",))
+    assert extract(bytes(report.output())).text == (
+        "The court heard 64 witnesses in a room of 90 m2 over 31 days. It sat in Karsa.\n\n"
+        "For the reasons that are given above and that the parties know, the court unanimously finds OMAR VENN "
+        "GUILTY of murder.\n\n"
+        "Transcript of 3 May, p. 12.\n\nJudge Orsk dissents."
+    )
+
+
+def test_small_type_at_the_foot_without_a_mark_above_is_no_note() -> None:
+    report = FPDF()
+    report.add_page()
+    report.set_font("helvetica", size=11)
+    report.multi_cell(0, 5, ENGLISH, new_x="LMARGIN", new_y="NEXT")
+    report.set_font("helvetica", size=8)
+    report.cell(0, 4, "12 people were hurt.")
+    assert extract(bytes(report.output())).text == f"{ENGLISH}\n\n12 people were hurt."
+
+
 def test_words_parted_at_a_line_end_are_made_whole_and_other_hyphens_kept() -> None:
     report = FPDF()
     report.add_page()
@@ -150,7 +193,7 @@ def test_a_scan_is_read_where_ocr_is_installed(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(ocr, "read", read)
     extracted = extract(scan_file())
     assert extracted.text == "THE COURT SENTENCED THE COLONEL"
-    assert extracted.reader == "pdf/1 tesseract/5.3.0"
+    assert extracted.reader == "pdf/2 tesseract/5.3.0"
     assert extracted.given.published.startswith("../")  # it had been written by the day on which it was scanned
     assert seen == [pytest.approx((2480, 3508), abs=2)]  # A4 at 300 dots an inch
 

@@ -41,6 +41,25 @@ def test_cells_of_one_row_stay_together() -> None:
     assert paragraphs_of([line("1992", 700, right=90), line("attack", 700, left=100)]) == ["1992 attack"]
 
 
+def test_the_next_number_begins_a_paragraph() -> None:
+    lines = [line("4. He was led away.", 700), line("5. She was heard.", 688), line("on 7. May", 676)]
+    assert paragraphs_of(lines) == ["4. He was led away.", "5. She was heard. on 7. May"]
+
+
+def test_lines_in_the_middle_that_had_room_for_more_stand_apart() -> None:
+    lines = [
+        line("THE COURT", 700, left=200, right=350),
+        line("The Prosecutor against Tarn", 688, left=180, right=370),
+        line("It sat in Karsa in the spring of that", 676),
+        line("year.", 664, right=90),
+    ]
+    assert paragraphs_of(lines) == [
+        "THE COURT",
+        "The Prosecutor against Tarn",
+        "It sat in Karsa in the spring of that year.",
+    ]
+
+
 def test_without_places_a_stop_ends_a_paragraph() -> None:
     assert paragraphs_of([Line("one"), Line("two."), Line("three")]) == ["one two.", "three"]
 
@@ -57,6 +76,7 @@ def test_no_lines() -> None:
         ("in 1991-", "92", "in 1991-92"),
         ("he said -", "and left", "he said - and left"),
         ("one", "two", "one two"),
+        ("thirty-", "eight people", "thirty-eight people"),
     ],
 )
 def test_join(above: str, below: str, whole: str) -> None:

@@ -567,14 +567,15 @@ def type_of(keys: set[str], spellings: Collection[str], *, person: bool) -> Acto
 
 
 def favourite(spellings: Mapping[str, int]) -> str:
-    """The fullest spelling that most sources use: whole names before acronyms, single words, titles, and what says
-    less than whose body it is or more than a name. A state's is its usual name before any other."""
+    """The fullest spelling that most sources use: whole names before acronyms, single words, names in capitals alone,
+    titles, and what says less than whose body it is or more than a name. A state is called by its usual name."""
 
-    def rank(name: str) -> tuple[bool, bool, bool, bool, int, int, str]:
+    def rank(name: str) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
         folded = names.fold(name)
         usual = bool(code := state(folded)) and folded == names.fold(state_name(code))
         short = names.is_acronym(name) or " " not in name or is_bare(folded)
-        return (not usual, names.says_more(name), short, names.titled(name), -spellings[name], -len(name), name)
+        said = (not usual, names.says_more(name), short, name.isupper(), names.titled(name))
+        return (*said, -spellings[name], -len(name), name)
 
     return min(spellings, key=rank)
 

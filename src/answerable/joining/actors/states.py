@@ -87,6 +87,12 @@ def state_name(code: str) -> str:
     return named or OLD_NAMES.get(code, (code,))[0]
 
 
+def areas(place: str) -> list[str]:
+    """The paths of what is narrower than a state and holds a place, itself with it; the name of what is no key."""
+    country, ids, name = _parts(place)
+    return [f"{country}/{'/'.join(ids[:end])}" for end in range(2, len(ids) + 1)] if ids else [name]
+
+
 def same_place(one: str, other: str) -> bool:
     """Whether two folded places or keys may be one.
 

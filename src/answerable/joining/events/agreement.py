@@ -15,10 +15,11 @@ from answerable.joining.actors.states import same_place
 from answerable.joining.events.charges import charge_of
 from answerable.joining.events.extent import are_part_and_whole
 from answerable.joining.events.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, Range, counts_clash, gap
-from answerable.joining.events.naming import is_distinct, one_toll
+from answerable.joining.events.naming import is_distinct
 from answerable.joining.events.occasions import ANY, Turn
 from answerable.joining.events.other_words import KILLED, ONCE, WEAK, agree_otherwise
 from answerable.joining.events.others import befell_others, done_by_others, number_others
+from answerable.joining.events.tolls import large, one_count, one_toll
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind, kinds
 from answerable.model.vocabulary.told_as import all_may_be_one, circle, may_be_one
@@ -64,10 +65,12 @@ _DEADLY = 5
 
 _REST = re.compile(r"\b(?:another|fourth|last|other|others|remaining|rest|second|third)\b", re.I)
 
+_AND_OTHERS = re.compile(r"[^.,;:]*\band\b")
+
 _NEAR = 2500
 """Code points within which a text goes on with one happening, as far as a place tells: some 400 words."""
 
-_FAILED = {each: frozenset({each}) for each in (False, True)}
+_EITHER = {each: frozenset({each}) for each in (False, True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ class Summary:
     sorts: frozenset[frozenset[str]] = frozenset()
     turn: Turn = ANY
     counts: frozenset[Range] = frozenset()
+    runs: frozenset[bool] = frozenset()
 
     @classmethod
     def of(cls, facts: Facts) -> Summary:
@@ -102,12 +106,15 @@ class Summary:
             doers=_given(facts.doers),
             places=_given(facts.place),
             terms=_given(facts.term),
-            failed=_FAILED[facts.failed] if _traits(facts.kind).deadly else frozenset(),
-            violent=frozenset() if facts.violent is None else _FAILED[facts.violent],
+            failed=_EITHER[facts.failed] if _traits(facts.kind).deadly else frozenset(),
+            violent=frozenset() if facts.violent is None else _EITHER[facts.violent],
             extents=_given(facts.extent),
             sorts=_given(facts.sorts),
             turn=facts.turn,
             counts=facts.counts,
+            runs=_EITHER[bool(facts.total)]
+            if facts.total or (facts.dated and facts.first == facts.last)
+            else frozenset(),
         )
 
     def with_other(self, other: Summary) -> Summary:
@@ -126,6 +133,7 @@ class Summary:
             sorts=self.sorts | other.sorts,
             turn=self.turn.with_other(other.turn),
             counts=self.counts | other.counts,
+            runs=self.runs | other.runs,
         )
 
 
@@ -200,8 +208,8 @@ class Rules:
 
         Disjoint times; kinds that are never one happening; a first step and a second; charges of violence and of none;
         different places, terms, or persons and bodies acted upon, or sorts of a step (unless a claim names both); an
-        attempt and a death; one act and the many of which a sentence says it is one; for an answer that is its maker's
-        own, different makers.
+        attempt and a death; a running total and a day; one act and the many of which a sentence says it is one; for an
+        answer that is its maker's own, different makers.
         """
         if max(one.first, other.first) > min(one.last, other.last):
             return True
@@ -214,6 +222,8 @@ class Rules:
         if len(one.violent | other.violent) > 1:  # a conviction of murder is not the conviction of fraud
             return True
         if one.failed and other.failed and one.failed != other.failed:
+            return True
+        if len(one.runs | other.runs) > 1:  # what was counted since a day, and what happened on one
             return True
         if one.extents and other.extents and are_part_and_whole(one.extents, other.extents):
             return True
@@ -231,10 +241,15 @@ class Rules:
 
     def _give_one_toll(self, one: Facts, other: Facts) -> bool:
         """Whether their numbers are of one happening; of two kinds only those of people killed are compared."""
-        if one.kind != other.kind and not ({one.kind, other.kind} <= KILLED and may_be_one(one.kind, other.kind)):
+        if not (one.counts and other.counts):
+            return False
+        if one.kind != other.kind and not ({one.kind, other.kind} <= ONCE and may_be_one(one.kind, other.kind)):
             return False
         recurrent = _traits(one.kind).recurrent or _traits(other.kind).recurrent
-        return bool(one.counts and other.counts) and one_toll(one, other, recurrent=recurrent)
+        if one_count(one, other, recurrent=recurrent):
+            return True
+        killed = one.kind == other.kind or {one.kind, other.kind} <= KILLED
+        return killed and one_toll(one, other, recurrent=recurrent)
 
     def _agree(self, one: Facts, other: Facts) -> int:
         traits = _traits(one.kind)
@@ -250,7 +265,8 @@ class Rules:
         if traits.seldom and _news_of(one, other):
             return 5
         if one.persons & other.persons:
-            return 6 if both else 0 if traits.recurrent or not _one_occasion(one, other) else 5
+            several = _are_several(one) or _are_several(other)
+            return 6 if both else 0 if several or traits.recurrent or not _one_occasion(one, other) else 5
         if one.receivers & other.receivers:
             return 4 if near else WEAK if _one_charge(one, other) else 0
         if one.receivers and other.receivers:
@@ -299,6 +315,13 @@ class Rules:
         if traits.recurrent or (one.doers and other.doers):
             return False
         return bool(one.counts & other.counts) or (bool(one.place) and one.place == other.place)
+
+
+def _are_several(each: Facts) -> bool:
+    """Whether a claim tells of several acts against one: "attacks on Dorn", but not "bombings of Ket and of Lomm"."""
+    if each.kind not in _KNOWN_BY_NAME - ONCE or not each.phrase.plural:
+        return False
+    return _AND_OTHERS.match(each.wording, each.offset) is None
 
 
 def _news_of(one: Facts, other: Facts) -> bool:
@@ -414,7 +437,7 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
         return 7
     if one.phrase.proper and one.trigger == other.trigger:
         return 7
-    if _one_toll(one, other):
+    if _one_toll(one, other, recurrent):
         return 7
     if one.wording == other.wording and one.term and one.term == other.term:
         return 7
@@ -461,12 +484,15 @@ def _one_time(one: Facts, other: Facts) -> bool:
     return any(the.phrase.pointed and the.first <= told.first and told.last <= the.last for the, told in pairs)
 
 
-def _one_toll(one: Facts, other: Facts) -> bool:
+def _one_toll(one: Facts, other: Facts, recurrent: bool) -> bool:
     """Whether both give one exact number that is not small, and no others who did it: "killing 13", "the 13 killed"."""
     here, there = unnamed(one), unnamed(other)
     if not (one.doers or other.doers) and here and there and here.isdisjoint(there):
         return False
-    return any(least == most >= _NO_SMALL for _, least, most in one.counts & other.counts)
+    if any(least == most >= _NO_SMALL for _, least, most in one.counts & other.counts):
+        return True
+    near = not recurrent and abs(one.at - other.at) <= _NEAR  # "49 were hurt", "at least 49"
+    return near and any(here[:2] == there[:2] and here[1] >= _LARGE for here in large(one) for there in large(other))
 
 
 def _one_large_toll(one: Facts, other: Facts) -> bool:

@@ -28,10 +28,10 @@ from answerable.joining.events.naming import (
     refers_back,
     says_who_alone,
     stands_for,
-    tolls_in,
 )
 from answerable.joining.events.other_words import ONCE
 from answerable.joining.events.phrases import is_distinctive
+from answerable.joining.events.tolls import tolls_in
 
 
 class Sort(IntEnum):

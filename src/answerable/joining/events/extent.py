@@ -1,14 +1,31 @@
 """Words by which a sentence tells one act and many apart: "the murder of X was one of eleven killings".
 
-The two are never one happening, whatever else they have in common.
+The two are never one happening, whatever else they have in common. Nor is a running total, "300 killed since the
+protests began", what happened on one day of them.
 """
 
 from __future__ import annotations
 
 import re
 
-from answerable.joining.events.wholes import COLLECTIVE
-from answerable.model.claim import Claim
+from answerable.model.claim import Claim, Role
+from answerable.model.vocabulary import nouns
+
+DEADLY = frozenset({"assassination", "execution", "killing", "mass_killing", "shooting", "wounding"})
+ATTACKS = frozenset({"air_strike", "armed_attack", "arson", "bombing", "chemical_attack", "shelling"})
+_HELD = frozenset({"abduction", "arbitrary_detention", "enforced_disappearance", "ill_treatment", "torture"})
+_TAKEN = frozenset({"looting", "property_destruction", "seizure"})
+_OF_WAR = frozenset({"denial_of_aid", "forced_displacement", "hostage_taking", "sexual_violence", "siege"})
+_OF_RULE = frozenset({"censorship", "harassment", "internet_shutdown", "unfair_trial"})
+COLLECTIVE = {
+    "crackdown": DEADLY | _HELD | _OF_RULE | _TAKEN | {"armed_attack", "arson", "sexual_violence"},
+    "genocide": DEADLY | ATTACKS | _HELD | _TAKEN | _OF_WAR | {"persecution"},
+    "invasion": DEADLY | ATTACKS | _HELD | _TAKEN | _OF_WAR,
+    "mass_killing": DEADLY | _HELD | _TAKEN | {"arson", "sexual_violence"},
+    "persecution": DEADLY | ATTACKS | _HELD | _TAKEN | _OF_WAR | _OF_RULE,
+    "siege": DEADLY | ATTACKS | _TAKEN | {"denial_of_aid", "sexual_violence"},
+}
+"""Kinds of act that are made of many others, each with the kinds of which it can be."""
 
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|worst|deadliest|\w+th)"
 MANY = (
@@ -23,7 +40,7 @@ AWAY = re.compile(
     re.I,
 )
 """Words that take a sentence away from what it told of first."""
-_DEADLY = frozenset({"assassination", "execution", "killing", "mass_killing", "shooting"})
+_IN_MASSACRE = DEADLY - {"wounding"}
 """Kinds that, told in a massacre, are the massacre as often as a part of it."""
 _DURING = r"\b(?:during|in\s+the\s+course\s+of|(?:as|was|were)\s+part\s+of)\s+(?:[\w’'-]+\s+){0,5}"
 _WITHIN = re.compile(rf"{_DURING}$", re.I)
@@ -36,6 +53,42 @@ _HINTS = (
 _SERIES = r"in\s+(?:a|the|this)\s+(?:\w+\s+)?(?:series|string|spate|wave|campaign)\s+of\s+(?:[\w’'-]+\s+){0,4}?"
 _BEFORE = re.compile(rf"\b(?:{MANY}|{_SERIES}|part\s+of\s+(?:the|a|this)\s+(?:[\w’'-]+\s+){{0,4}})$", re.I)
 _BEHIND = re.compile(rf"(?P<before>[^.!?]*?)\b(?:{MANY}|{_SERIES}|part\s+of\s+(?:the|a|this)\s)", re.I)
+
+_SINCE = re.compile(
+    r"(?P<gap>[^.;:!?()—–]*?)(?<!has )(?<!have )(?<!had )\bsince\s+(?!then\b|he\b|she\b|it\b|they\b|we\b|there\b)"
+    r"(?P<start>(?:[^.,;:!?()—–]|\.(?=\d))+)",
+    re.I,
+)
+_FOR_LONG = re.compile(
+    r"(?P<gap>[^.;:!?()—–]*?)\b(?:during|in|over|within)\s+(?P<start>(?:the\s+)?(?:last|past|previous)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:days|weeks?|months?|years?))\b",
+    re.I,
+)
+_SINCE_FIRST = re.compile(r"\W*since\s+(?P<start>[^.;:!?()—–]+?)\s+(?:has|have)\b[^.;:!?()—–]*", re.I)
+_COUNTED = DEADLY | ATTACKS | {"arrest", "death"}
+"""Kinds of what is done in a moment: "two men held since May" are no total."""
+_LONG = re.compile(r"\b(?:since|last|past|previous)\b", re.I)
+_OF_ITS_TIME = re.compile(
+    r"\b(?:after|against|before|but|first|last|latest|most|that|until|when|which|while|who|worst|\w+iest)\b", re.I
+)
+"""Words behind which "since" is said of something else than the number: "in the deadliest attack since"."""
+
+
+def total_of(claim: Claim) -> str:
+    """The words for the beginning of what a claim counts, in lower case; empty where it gives no running total.
+
+    "The uprising began january 25", of "more than 300 deaths since the uprising began January 25".
+    """
+    sentence, base = claim.sentence.quote, claim.sentence.start
+    if claim.kind not in _COUNTED or _LONG.search(sentence) is None or claim.argument(Role.COUNT) is None:
+        return ""
+    end = claim.trigger.end - base
+    found = _SINCE.match(sentence, end) or _FOR_LONG.match(sentence, end)
+    if found is None or _OF_ITS_TIME.search(found["gap"]):
+        found = _SINCE_FIRST.fullmatch(sentence[: claim.trigger.start - base])
+    start = found["start"].partition(",")[0].strip().lower() if found is not None else ""
+    by_it = any(nouns().get(word) == "disaster" for word in start.split())  # those dead since a flood died of it
+    return "" if by_it else start
 
 
 def extent_of(claim: Claim) -> str:
@@ -53,7 +106,7 @@ def extent_of(claim: Claim) -> str:
     if _BEFORE.search(before) or (claim.kind in COLLECTIVE and _WITHIN.search(before)):
         return f"{place}>"
     behind = _BEHIND.match(after)
-    if behind is None and claim.kind not in _DEADLY:
+    if behind is None and claim.kind not in _IN_MASSACRE:
         behind = _HAS_WITHIN.match(after)
     return f"{place}<" if behind is not None and not AWAY.search(behind["before"]) else ""
 

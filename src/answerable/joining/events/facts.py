@@ -15,7 +15,7 @@ from answerable.joining.actors.states import house_key, key_of, state
 from answerable.joining.context import Context
 from answerable.joining.events.accused import is_laid, tells_of_step
 from answerable.joining.events.charges import charge_of, names_in
-from answerable.joining.events.extent import extent_of
+from answerable.joining.events.extent import extent_of, total_of
 from answerable.joining.events.occasions import ANY, JUDGED, Turn, new_since, turn_of
 from answerable.joining.events.phrases import Phrase, phrase_of
 from answerable.joining.events.sorts import sorts_of
@@ -57,6 +57,8 @@ MOST = 10**15
 """Stands for no upper bound of a count."""
 
 
+_OPEN = "/.."
+"""Makes an EDTF time one that has no end."""
 NEWS_DAYS = 3
 """Days for which what happened is the news."""
 
@@ -127,6 +129,8 @@ class Facts:
         charges: what it is for, in words.
         about: names in the words for what it is for, and for those whom it befell where these name nobody.
         accused: the persons at whose door a step of the law lays it, as its text tells.
+        by: folded name of the body whose number it is ("health ministry"), without whose it is; empty for any other.
+        total: for a running total, the words for when its count begins (see `extent`); else empty.
         told: the day on which its text came out, as an ordinal; 0 where that is not known to the day.
     """
 
@@ -162,6 +166,8 @@ class Facts:
     about: frozenset[str] = frozenset()
     accused: Party = NOBODY
     whom: Party = NOBODY
+    by: str = ""
+    total: str = ""
     told: int = 0
 
 
@@ -227,8 +233,17 @@ def facts_of(
         about=_about(claim) if claim.kind in _PRONOUNCED else frozenset(),
         accused=_accused(claim, done_by, charged, is_person, called),
         whom=party(receivers, called) if receivers else NOBODY,
+        by=_body(claim),
+        total=total_of(claim),
         told=context.published.earliest.toordinal() if context.published.days == 1 else 0,
     )
+
+
+def _body(claim: Claim) -> str:
+    """The last two words of the name of a body that speaks: those of "Egyptian Health Ministry"; "police" is none."""
+    words = fold(claim.speaker.name).split()[-2:]
+    name = " ".join(words)
+    return name if len(words) > 1 and not name.endswith("s") and is_organisation(name) else ""
 
 
 def gap(one: Facts, other: Facts) -> int:
@@ -328,15 +343,22 @@ def time_of(claim: Claim) -> When:
 
 
 def times_of(claim: Claim, role: Role) -> list[When]:
-    """The times that a claim gives in a role (`time`, `known`), those that are EDTF."""
-    found = [_when(each.value, each.basis) for each in claim.arguments if each.role is role and each.value]
+    """The times that a claim gives in a role (`time`, `known`), those that are EDTF.
+
+    What is counted since a day happened from then on.
+    """
+    given = [each for each in claim.arguments if each.role is role and each.value]
+    begins = total_of(claim) if given and role is Role.TIME else ""
+    found = [
+        _when(each.value, each.basis, _OPEN if begins and each.span.quote.lower() in begins else "") for each in given
+    ]
     return [each for each in found if each.known]
 
 
 @lru_cache(maxsize=1 << 14)
-def _when(edtf: str, on: str) -> When:
+def _when(edtf: str, on: str, opens: str = "") -> When:
     try:
-        when = When(edtf=edtf, basis=Basis(on) if on else Basis.STATED)
+        when = When(edtf=edtf if "/" in edtf else edtf + opens, basis=Basis(on) if on else Basis.STATED)
         return when if when.earliest > date.min or when.latest < date.max else UNKNOWN
     except (BadInput, ValueError):
         return UNKNOWN

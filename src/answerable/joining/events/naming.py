@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from answerable.joining.actors.names import fold
-from answerable.joining.events.facts import MOST, NEWS_DAYS, Facts, Range, counts_clash
-from answerable.joining.events.other_words import KILLED, ONCE
-from answerable.joining.events.others import are_many, befell_others
-from answerable.joining.events.phrases import is_distinctive, is_rare, is_small_town
+from answerable.joining.events.facts import Facts, counts_clash
+from answerable.joining.events.other_words import ONCE
+from answerable.joining.events.others import are_many
+from answerable.joining.events.phrases import is_distinctive, is_rare
+from answerable.joining.events.tolls import large
 from answerable.joining.provenance.outlets import LONG
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
@@ -20,18 +21,6 @@ _TELLING = 3
 """A number of victims from which one hardly gives it of two happenings at one rare place."""
 _YEAR = 366
 """Days of the vaguest time by which two texts may mean one happening."""
-
-_SEVERAL = 10
-"""A number from which two happenings of a kind hardly have it at one place within days."""
-_LARGE = 20
-"""A number from which two happenings of a kind are hardly told with nearly the same of one small town."""
-_THOUSAND = 1000
-_DOZENS, _TWO = 24, "2"
-"""How "dozens" are counted, and how the numbers of "hundreds" and "thousands" begin."""
-_NEARLY = 10
-"""Per cent by which two tolls of one happening of long ago differ."""
-_WITHIN = re.compile(r"\b(?:at|from|in|near|of)\s+([^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*)")
-"""A name of somewhere: "the 143 villagers of Karsa"."""
 
 _NAME_WITHIN = re.compile(r"[^.!?\s]\s+[^\W\d_a-z]\w")
 
@@ -63,7 +52,7 @@ def is_distinct(each: Facts) -> bool:
     """
     if not tells(each) or len(each.wording.split()) < LONG:
         return False
-    return _NAME_WITHIN.search(each.wording) is not None or bool(_tolls(each))
+    return _NAME_WITHIN.search(each.wording) is not None or bool(large(each))
 
 
 def only_names(each: Facts) -> bool:
@@ -147,87 +136,6 @@ def is_wide(each: Facts) -> bool:
         return False
     told = {fold(words) for part, words in each.parts if part == "receivers"}
     return not each.receivers or told <= each.phrase.labels
-
-
-def one_toll(one: Facts, other: Facts, *, recurrent: bool) -> bool:
-    """Whether the numbers of two texts are of one happening, with nobody named who was hurt.
-
-    The news of three days has one number of one happening if that is not round ("1,890", "302"), or if they also give
-    one place that is no state. Of one small town, numbers that are large and differ by a tenth are of one, whenever.
-
-    Args:
-        one: a claim.
-        other: another whose time has a day in common with it, and whose kind is the same or may be one with it.
-        recurrent: whether happenings of their kinds come back, which at one place they do within days.
-    """
-    if one.group == other.group or one.persons or other.persons:
-        return False
-    if one.doers and other.doers and one.doers.isdisjoint(other.doers):
-        return False
-    pairs = [(here, there) for here in _tolls(one) for there in _tolls(other) if here[0] == there[0]]
-    same = [least for (_, least, _), (_, there, _) in pairs if least == there]
-    if same and _are_one_news(one, other) and not befell_others(one, other):
-        here = not recurrent and one.precise and one.place == other.place
-        if any(_is_singular(least) or (here and least >= _SEVERAL) for least in same):
-            return True
-    if not any(_differ_little(here, there) for here, there in pairs):
-        return False
-    return not _small_towns(one).isdisjoint(_small_towns(other))
-
-
-def tolls_in(each: Facts) -> set[str]:
-    """By what `one_toll` may tie a claim to others: its numbers, its places with them, and its towns."""
-    found = set()
-    for _, least, _ in _tolls(each):
-        if _is_singular(least):
-            found.add(f"{least}")
-        if least >= _SEVERAL and each.precise:
-            found.add(f"{least} at {each.place}")
-        if least >= _LARGE:
-            found |= {f"many at {town}" for town in _small_towns(each)}
-    return found
-
-
-def _tolls(each: Facts) -> list[Range]:
-    """The numbers of a claim but for those that tell little: "dozens", "hundreds". Who was executed was killed too."""
-    unit = "killed" if each.kind in KILLED else ""
-    return [
-        (unit or of, least, most)
-        for of, least, most in each.counts
-        if least >= _SEVERAL and not (most == MOST and (least == _DOZENS or _digits(least) == _TWO))
-    ]
-
-
-def _digits(number: int) -> str:
-    return str(number).rstrip("0")
-
-
-def _is_singular(number: int) -> bool:
-    """Whether a number is hardly that of two happenings in the news of one day."""
-    digits = len(_digits(number))
-    return digits > 2 or (digits == 2 and number > _THOUSAND)
-
-
-def _differ_little(one: Range, other: Range) -> bool:
-    """Whether two large numbers may both be told of one happening: the one holds the other, or they are near."""
-    less, more = sorted((one[1], other[1]))
-    return less >= _LARGE and (more - less) * 100 <= _NEARLY * more
-
-
-def _are_one_news(one: Facts, other: Facts) -> bool:
-    """Whether two claims give days that are near, of what happened or of the news of it."""
-    here, there = ((each.first if each.first == each.last else 0) if each.dated else each.told for each in (one, other))
-    return bool(here and there) and abs(here - there) <= NEWS_DAYS
-
-
-def _small_towns(each: Facts) -> set[str]:
-    """Folded names of small towns where it happened, or that a sentence which gives no place tells of."""
-    if each.place:
-        told = [words.partition(",")[0] for part, words in each.parts if part == "places"]
-    else:
-        told = _WITHIN.findall(each.wording)
-    named = {fold(words) for words in told if not (words.islower() or words.isupper())}  # "the town", "UN"
-    return set(filter(is_small_town, named))
 
 
 class Named:

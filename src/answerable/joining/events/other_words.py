@@ -19,7 +19,7 @@ WEAK = 1
 KILLED = ONCE - {"death"}
 """Of these what somebody does: an attack on a person whom another text has killed is hardly another attack."""
 
-_ANOTHER = re.compile(
+ANOTHER = re.compile(
     r"\b(?:again|another|different|earlier|first|later|other|second|separate(?:ly)?|then|third)\b", re.I
 )
 """Words by which a sentence tells one happening from the next."""
@@ -48,7 +48,8 @@ def agree_otherwise(one: Facts, other: Facts, *, recurrent: bool) -> int:
         return 4 if day and _alike_beside(one, other, recurrent) else 0
     named = one.whom.is_named_in(other.whom)
     if one.persons & other.persons or named:
-        killed = one.kind in KILLED or other.kind in KILLED or (one.kind in ONCE and other.kind in ONCE)
+        dead = [each for each in (one, other) if each.kind in ONCE and not each.failed]  # attempts are made again
+        killed = len(dead) == 2 or any(each.kind in KILLED for each in dead)
         return (WEAK if named else 5) if near or killed else 0
     if shared:
         return 4 if day else 0
@@ -76,7 +77,7 @@ def _in_sentence(one: Facts, other: Facts) -> int:
     first, second = sorted((one, other), key=lambda each: each.offset)
     end = first.offset + len(first.trigger)
     gap = first.wording[end : second.offset]
-    if _ANOTHER.search(gap):
+    if ANOTHER.search(gap):
         return 0
     doers = not (one.doers and other.doers) or bool(one.doers & other.doers)
     tied = within(gap) or subject(first.wording[: first.offset], gap) or result(first.trigger, gap, second.trigger)

@@ -57,6 +57,12 @@ _STRETCH_AHEAD = re.compile(rf"\b(?:{_STRETCH})\s+of\s+$", re.I)
 _STRETCH_BEHIND = re.compile(rf"\s+(?:{_STRETCH})\b", re.I)
 _WHOSE = re.compile(rf"['’]s\s+{_INNER}", re.I)
 """Of whom it is, which names no happening: "Paris's crackdown"."""
+_THEIRS = re.compile(
+    r"\b(?:allies|backers|critics|enemies|followers|foes|friends|leaders|members|opponents|rivals|supporters)\s+of\s",
+)
+"""Whose are those whom it befell, which names no happening: "clashed with supporters of Dorn"."""
+_OWNER = re.compile(r"(?:against|of|on|over)\s+(?:the\s+)?[^\W\d_a-z].*['’]s?$", re.S)
+"""Whose is what it befell: "blamed on Dorn's office"; a place may hold it: "in Karsa's old market"."""
 _COMMON = CALENDAR | HONORIFICS | OFFICES | _DEFINITE | _INDEFINITE
 _NEW = frozenset({"a", "an", "another"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
@@ -297,6 +303,8 @@ def _behind(after: str) -> Iterator[tuple[str, bool]]:
     No day is part of one: "at Ket Monday".
     """
     for found in _NAMED.finditer(after):
+        if _OWNER.match(found[0]) or _THEIRS.search(after[: found.start(1)]):
+            continue
         words = found[1].split()
         while len(words) > 1 and words[-1].lower() in CALENDAR:
             words.pop()

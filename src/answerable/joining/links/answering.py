@@ -37,6 +37,7 @@ _ON_ACTS = frozenset({"investigation", "fact_finding", "trial", "lawsuit", "comp
 
 _ALLEGED = frozenset({"charge", "complaint", "lawsuit"})
 """Kinds that are themselves allegations."""
+_CONVICTING = frozenset({"conviction", "sentence"})
 _DRAWN = frozenset({"condemnation", "statement"})
 """Kinds that an act draws."""
 
@@ -228,7 +229,8 @@ def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
     start, end = claim.trigger.end, act.trigger.start
     if start <= end:
         legal = text.kind(claim).answers == "legal"
-        at = wording.names_reason(between(claim, start, end), legal=legal, charges=claim.kind == "charge")
+        told = {"legal": legal, "charges": claim.kind == "charge", "convicts": claim.kind in _CONVICTING}
+        at = wording.names_reason(between(claim, start, end), **told)
         if at >= 0 and not _another_comes_first(text, claim, start + at) and _is_deed(text, claim, act, start + at):
             return words(claim, start + at, act.trigger.end, "reason"), 0.85
         return _by_accusation(text, claim, act) or (_by_step(text, claim, act) if _is_step(text, claim) else None)

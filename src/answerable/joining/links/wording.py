@@ -26,6 +26,7 @@ WEAK = r"over|for|of|with|into|against|about"
 _CONNECTIVE = re.compile(
     rf"\b(?:(?P<strong>{STRONG})|(?P<weak>(?<!called )(?<!calls )(?<!calling )(?:{WEAK})))\b", re.I
 )
+_CLEARED = re.compile(r"\b(?:not guilty|acquitted|cleared) of$", re.I)
 _LEADING = re.compile(rf"\W*(?:{STRONG}|over|for)\b", re.I)
 _AWAY = re.compile(
     r"[;:()—–]|,\s"
@@ -153,13 +154,14 @@ _LONGEST = 10
 _LONGEST_APPOSITION = 15
 
 
-def names_reason(between: str, *, legal: bool = False, charges: bool = True) -> int:
+def names_reason(between: str, *, legal: bool = False, charges: bool = True, convicts: bool = False) -> int:
     """Where in the words between an answer and an act the wording begins that makes the act the answer's reason.
 
     Args:
         between: these words.
         legal: whether the answer is a step of the law, which nobody takes in protest.
         charges: whether it is a charge: of it alone "with" says what it is for.
+        convicts: whether it finds somebody guilty, which it does not of what he is "not guilty of".
 
     Returns:
         An offset in `between`, or -1 where nothing does.
@@ -171,6 +173,8 @@ def names_reason(between: str, *, legal: bool = False, charges: bool = True) -> 
     found = every[-1]
     before, tail = between[: found.start()], between[found.end() :]
     if _AWAY.search(tail) or len(tail.split()) > _LONGEST or _ASIDE.search(before):
+        return -1
+    if convicts and _CLEARED.search(between[: found.end()]):
         return -1
     if found["weak"] and (_ELSEWHERE.search(before) or not _close(found["weak"].lower(), before)):
         return -1

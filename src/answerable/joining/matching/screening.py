@@ -2,7 +2,8 @@
 
 A name alone is never enough: two people may share one. What is called a match needs a fact beside the name, or a
 person's judgement; the rest is possible, and says whether anything but the name speaks for it. Whose dates of birth
-exclude one another are two, however alike their names.
+exclude one another are two, however alike their names, unless what they are said to be agrees too: then one of the
+dates may be another's of that name, and a person has to see both.
 """
 
 from __future__ import annotations
@@ -209,11 +210,16 @@ def _likest(
     names = Names([listed.names[place] for place in places], sort, words, taken)
     owners = [listed.entries[place] for place in places]
     scores = points(asked, names, rows, columns)
+
+    def rank(at: int) -> tuple[bool, float]:
+        one, other = held[int(rows[at])][0], names.names[int(columns[at])]
+        return one.casefold() == other.casefold(), float(scores[at])  # no spelling is likelier than the very name
+
     best: dict[tuple[int, str], int] = {}
     for at in np.flatnonzero(scores >= MATCH).tolist():
         row, column = int(rows[at]), int(columns[at])
         pair = (held[row][1], owners[column])
-        better = pair not in best or scores[at] > scores[best[pair]]
+        better = pair not in best or rank(at) > rank(best[pair])
         if better and _enough(asked.form(row), names.form(column), sort):
             best[pair] = at
     chosen = np.fromiter(best.values(), dtype=np.int64, count=len(best))
@@ -246,7 +252,8 @@ def _hit(actor: Subject, entry: Subject, name: str, other: str, alike: Score) ->
         return None
     sure = {part.feature for part in facts if part.feature != "birthplace"}
     if excluded:
-        found = Class.EXCLUDED
+        # A post that agrees speaks against the date: a source may have it wrong, or two of the name be taken for one.
+        found = Class.POSSIBLE if "post" in sure else Class.EXCLUDED
     elif judged or "born_day" in sure or (told >= RARE and len(sure) > 1):
         found = Class.MATCH
     else:

@@ -33,7 +33,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import normal
-from answerable.reading.language.words import singular, touching
+from answerable.reading.language.words import Word, singular, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.speakers import turned_from
 from answerable.reading.roles.ambiguity import is_no_side
@@ -123,6 +123,8 @@ class PartsReading(RulesReading):
             return [Argument(role=Role.TERM, span=Span.of(self.text, term.start, term.end), value=term.value)]
         if label == "charge" and any(f <= start < t for f, t in near_misses.terms(self.text, words[0].start, end)):
             return []  # "five years of house arrest"
+        if label == "charge" and trigger.kind == "conviction" and _is_cleared_of(words, first):
+            return []
         if label == "charge" and (is_what_was_told(shape, trigger, first) or is_of_an_office(shape, first)):
             return []
         if label in {"place", "charge", "instrument"}:
@@ -206,10 +208,22 @@ class PartsReading(RulesReading):
         end = with_owned(shape, trigger, last)
         name, last = name and end == last, end
         span = Span.of(self.text, words[first].start, words[last - 1].end)
+        called = self.references.called(first, last) if not name else None
+        if called is not None and role is Role.PERPETRATOR and self._is_another(shape, trigger, last, called):
+            return []
+        if called is not None:
+            return [Argument(role=role, span=called[0], value=called[1], name=True)]
         people = self._described(shape, first, last) if not name and role is Role.RECIPIENT and step else []
         if people:
             return [Argument(role=role, span=where, value=value, name=True) for where, value in people]
         return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
+
+    def _is_another(self, shape: Shape, trigger: Trigger, last: int, party: tuple[Span, str]) -> bool:
+        """Whether another party stands nearer what was done: "charges the first with murder, the second with rape"."""
+        near = (
+            self.references.called(each.first, each.last) for each in shape.chunks if last <= each.first < trigger.first
+        )
+        return any(each is not None and each != party for each in near)
 
     def _described(self, shape: Shape, first: int, last: int) -> Sequence[tuple[Span, str]]:
         """Whom words for a person without a name stand for: "a taxi driver" whom the next sentence names."""
@@ -247,6 +261,11 @@ class PartsReading(RulesReading):
         name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
         name = name and is_proper(words, first, last, named)
         return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
+
+
+def _is_cleared_of(words: Sequence[Word], first: int) -> bool:
+    """Whether what begins at word `first` is what somebody is not guilty of, beside what he is convicted of."""
+    return [word.lower for word in words[max(0, first - 3) : first]] == ["not", "guilty", "of"]
 
 
 def _counts_cases(shape: Shape, trigger: Trigger, number: int) -> bool:

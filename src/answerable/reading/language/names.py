@@ -175,6 +175,8 @@ def _end(words: list[Word], first: int) -> int:
         word = words[i]
         after = words[i + 1] if i + 1 < len(words) else None
         named = after is not None and after.tag == "NAME"
+        if word.lower == "case" and after is not None and after.lower == "no":
+            return i  # "The State v. Emil Tarn Case No. 4"
         if word.tag == "NAME":
             if words[i - 1].lower in DEMONYMS and i - 1 == first and word.lower in DEMONYMS:
                 return i

@@ -47,8 +47,10 @@ _PEOPLE = word_set(
     "bride groom friend comrade colleague companion tenant landlord shepherd peasant fugitive renegade delegate deputy "
     "secretary monarch sultan pope abbot missionary pilgrim nomad lifeguard steward stewardess crew personnel "
     "accountant beggar addict pirate bandit outlaw burglar marine commando legionnaire pupil schoolgirl schoolboy "
+    "accused appellant claimant complainant petitioner plaintiff "
     "undergraduate graduate alumnus waitress seamstress blacksmith baker cook boxer bosun usher tutor diver rider "
-    "miner juror actress mate scout vet shopkeeper butcher shipmate crewman crewmate"
+    "miner juror actress mate scout vet shopkeeper butcher shipmate crewman crewmate complainant plaintiff claimant "
+    "appellant"
 )
 _NOT_PEOPLE = word_set(
     "computer letter container weather matter number corner tower center order cover paper river disorder counter "

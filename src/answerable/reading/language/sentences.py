@@ -17,6 +17,8 @@ _LONGEST_BLOCK = 20_000
 _HEADING = 60
 _UNWRAPPED = 160
 """Code points beyond which a line is no wrapped one: a paragraph stands on it alone."""
+_CELLS = " | "
+"""Between the cells of a table's row, which stands alone."""
 _OPEN = "“«„「『"
 _CLOSE = "”»“」』"
 _QUOTE = re.compile(r"[“”«»„「」『』\"]")
@@ -50,6 +52,11 @@ _AGENCIES = "AFP|ANI|ANSA|AP|CNN|dpa|DPA|EFE|IANS|IPS|IRIN|MENA|PTI|Reuters|REUT
 _AGENCY = re.compile(
     # "… Karsa, Norland (AP) -- ": whatever stands before it in one sentence with it is a page's headlines.
     rf"(?<!\S){_CAPITAL}[\w.’'-]+(?:,? {_CAPITAL}[\w.’'-]+){{0,4}} \((?:{_AGENCIES})\)\s+(?:--|–|—|-)\s+"
+    rf"(?=[\W\d]*{_CAPITAL})"
+)
+_STAMP = re.compile(
+    # "… Tuesday 4 January 2005 08.43 GMT ": when a page was put up, between its headlines and its text.
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}\s+[A-Z][a-z]{2,8}\s+(?:19|20)\d{2},?\s+\d{1,2}[.:]\d{2}\s+(?:BST|CES?T|ED?S?T|GMT|UTC)\s+"
     rf"(?=[\W\d]*{_CAPITAL})"
 )
 _ASIDE = 200
@@ -118,7 +125,7 @@ def _blocks(text: str, labels: Mapping[int, int]) -> Iterator[tuple[int, int]]:
 
 
 def _ends_block(text: str, line: int, end: int, following: int) -> bool:
-    if end - line > _UNWRAPPED:
+    if end - line > _UNWRAPPED or text.find(_CELLS, line, end) >= 0:
         return True
     if not text[following].isalnum() and text[following] not in "“\"‘'«([":
         return True  # a list item
@@ -173,9 +180,15 @@ def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, in
             kept.append(each)
     for first, last in zip(kept, [*kept[1:], end], strict=True):
         written = _AGENCY.search(text, first, last)
-        first, last = _trim(text, written.end() if written else first, last)
-        if first < last:
-            yield first, last
+        begins = written.end() if written else first
+        if written is None and (stamp := _STAMP.search(text, first, last)):
+            yield from filter(_is_any, [_trim(text, first, stamp.start())])
+            begins = stamp.end()
+        yield from filter(_is_any, [_trim(text, begins, last)])
+
+
+def _is_any(part: tuple[int, int]) -> bool:
+    return part[0] < part[1]
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:

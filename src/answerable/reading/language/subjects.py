@@ -22,7 +22,7 @@ _ORDERS = word_set("warrant notice bail")
 _HARMING = word_set("kill injure wound claim leave displace")
 """What a blast or a raid does as well as somebody."""
 _SAYING = word_set("say claim allege believe think")
-"""Verbs behind which a clause begins without "that"."""
+"""Those of `TELLING` by which a clause tells of others: in "who fear they will die" whoever fears tells of himself."""
 _WHERE = word_set("in at near")
 _SHOWING = TELLING | word_set("see hear watch film catch show accuse blame help let make")
 """Verbs behind which a place by name may be who does what a participle tells: "saw Norland bombing a town"."""

@@ -50,8 +50,8 @@ def turns(text: str) -> Sequence[Turn]:
     """The turns of a transcript, in order; none of another text.
 
     A line that begins with a word and a colon is common ("UPDATE: …", "Location: …"). So a transcript is known by two
-    labels that come back, and by speakers: a name that later stands without its first part, one that begins with a
-    known given name, a title, or a part in court.
+    labels that come back, and by "Q" and "A" or by speakers: a name that later stands without its first part, one that
+    begins with a known given name, a title, or a part in court.
     """
     found = [(match, match.group("shouted") or match.group("named")) for match in _LABEL.finditer(text)]
     found = [(match, label) for match, label in found if match.group("named") is None or _is_given(label)]
@@ -60,7 +60,10 @@ def turns(text: str) -> Sequence[Turn]:
     full = _full_names([label for _, label in found])
     counts = Counter(full.get(label, label) for _, label in found)
     known = {name for name in counts if name in full.values() or _tells_somebody(name)}
-    if sum(count > 1 for count in counts.values()) < 2 or sum(counts[name] for name in known) < _LEAST_TURNS:
+    asked = counts["Q"] > 1 and counts["A"] > 1  # "Q: …", "A: …": an interview, whoever speaks
+    if sum(count > 1 for count in counts.values()) < 2:
+        return ()
+    if not asked and sum(counts[name] for name in known) < _LEAST_TURNS:
         return ()
     group = ["shouted" if match.group("shouted") else "named" for match, _ in found]
     places = [match.span(which) for (match, _), which in zip(found, group, strict=True)]

@@ -111,6 +111,8 @@ class Forms:
 _ADJECTIVE = re.compile(
     r"(?:ous|ive|able|ible|ful|less|ical|ial|nal|tal|ral|ary|ian|ese|ish|istic|ent|ant|ic|lar|-\w+ed)$"
 )
+_PARTIES = word_set("accused defendant applicant appellant respondent claimant plaintiff petitioner complainant")
+_BEFORE_PARTIES = word_set("the first second third fourth fifth sixth both said other each")
 _NOT_SUPERLATIVES = word_set(
     "protest arrest request forest interest harvest conquest unrest contest inquest bequest tempest digest northwest "
     "southwest manifest behest palimpsest"
@@ -305,7 +307,7 @@ def _open(
         return "ADJ"
     if word.capital and len(lower) > 1 and not headline:
         if not first:
-            return "NAME"
+            return _party(words, i) or ("ADJ" if lower == "guilty" else "NAME")
         following = words[i + 1] if i + 1 < len(words) else None
         if (lower in names and lower not in commons) or (
             lower in given_names() and following is not None and following.capital  # "Emily Tarn", no adverb
@@ -346,6 +348,16 @@ def _open(
         word.base, word.form = lower[:-3], "ing"
         return "V?"
     word.base = singular(lower)
+    return "N"
+
+
+def _party(words: list[Word], i: int) -> str:
+    """ "N" for "the first Accused", "the Applicants": what a judgment calls a party, in capitals, is no name."""
+    word = words[i]
+    base = singular(word.lower)
+    if base not in _PARTIES or not i or words[i - 1].lower not in _BEFORE_PARTIES:
+        return ""
+    word.base = base
     return "N"
 
 

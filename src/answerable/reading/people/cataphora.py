@@ -23,13 +23,15 @@ _BESIDE = word_set("with and or alongside besides")
 _SAINTS = word_set("st saint")
 """Behind these a name is as often a church's or a school's."""
 _PERSONAL = word_set("he him his she her hers")
-_IN_OFFICE = word_set(
+BENCH = word_set("judge justice magistrate prosecutor")
+"""Titles of those who hear a case, of whom \"police arrested him\" does not tell."""
+IN_OFFICE = word_set(
     "judge magistrate justice prosecutor president premier king queen prince minister governor mayor officer official "
     "policeman policewoman inspector investigator detective spokesman spokeswoman lawyer attorney counsel witness "
     "reporter correspondent coroner speaker secretary commissioner"
 )
 """Who judges, arrests, speaks or reports, and is seldom whom a text is about."""
-_MEMBERS = word_set(
+MEMBERS = word_set(
     "police force troop court jury government regime authority state army group organisation organization party union "
     "company guard parliament senate congress assembly council commission committee tribunal ministry department team "
     "agency crowd mob gang leadership country nation power community family people couple staff bank firm newspaper "
@@ -90,7 +92,7 @@ def _has_office(shape: Shape, chunk: Chunk) -> bool:
     """Whether a title tells that a person is a judge and the like: "Justice Clare"."""
     if chunk.name is None:
         return False
-    return any(word.lower in _IN_OFFICE for word in shape.words[min(chunk.first, chunk.name.title) : chunk.name.last])
+    return any(word.lower in IN_OFFICE for word in shape.words[min(chunk.first, chunk.name.title) : chunk.name.last])
 
 
 def _is_one(shape: Shape, chunk: Chunk) -> bool:
@@ -99,7 +101,7 @@ def _is_one(shape: Shape, chunk: Chunk) -> bool:
         return False
     word = shape.words[chunk.head]
     one = word.tag == "N" and word.lower == word.base and shape.words[chunk.first].lower in _ARTICLES
-    return one and word.base not in _IN_OFFICE | _MEMBERS
+    return one and word.base not in IN_OFFICE | MEMBERS
 
 
 def _told_of(shape: Shape, chunk: Chunk) -> list[Chunk]:
@@ -170,7 +172,7 @@ def _is_introduced(shape: Shape, chunk: Chunk, base: str) -> bool:
     behind = chunk.name.last
     if behind + 1 < len(shape.words) and shape.words[behind].text == ",":
         beside = shape.chunk_at[behind + 1]
-        return beside is None or shape.words[beside.head].base not in _IN_OFFICE
+        return beside is None or shape.words[beside.head].base not in IN_OFFICE
     return True
 
 

@@ -31,6 +31,7 @@ _SHORTEST, _LONGEST = 2, 6
 """Letters of an acronym."""
 _NEAR_NOMINAL, _NEAR_PRONOUN = 12, 3
 """Sentences back to which a description and a pronoun may reach."""
+_ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
 _NOT_POINTED_AT = word_set("every any no another each other such")
 _COMPANY = word_set("inc corp corporation ltd llc co company plc group")
 
@@ -82,6 +83,7 @@ class Chains:
         found: the mentions, as `mentions` gives them.
         same: pairs of places in the text (code points) whose mentions the text itself says are the same: aliases.
         appositions: pairs of mentions' `order` that stand in apposition or on both sides of "is".
+        defined: pairs of `order` of a name and of what the text calls its bearer throughout: "the first Accused".
         speakers: from the number of a quotation to the place in the text where who is quoted is named.
         outlet: who publishes the text: "the Commonwealth" in the Commonwealth Digest is not its outlet.
 
@@ -89,6 +91,7 @@ class Chains:
         mentions: as given.
         shared: where a name begins that is short for several longer names of the text: "Tarn" beside Emil and Ana Tarn.
         alone: from where such a name begins to the longer one, where that alone is named before it or can be meant.
+        numbered: head words of descriptions that the text tells apart by number: "accused", where there is a first.
         cut: a person's name and the longer one of which it is a part: "Emil Tarn" and "Emil Jan Tarn".
     """
 
@@ -97,6 +100,7 @@ class Chains:
         found: Sequence[Mention],
         same: Iterable[tuple[int, int]] = (),
         appositions: Iterable[tuple[int, int]] = (),
+        defined: Iterable[tuple[int, int]] = (),
         speakers: Mapping[int, int] | None = None,
         outlet: str = "",
     ) -> None:
@@ -111,6 +115,7 @@ class Chains:
         self._voices: dict[tuple[int, int], int] = {}
         self.shared: set[int] = set()
         self.alone: dict[int, Mention] = {}
+        self.numbered = {each.head for each in found if each.definite and not _ORDINALS.isdisjoint(each.words)}
         self.cut: list[tuple[Mention, Mention]] = []
         self._names()
         self._cut_names()
@@ -122,6 +127,7 @@ class Chains:
         for one, other in appositions:
             if self._agree(one, other):
                 self._join(one, other)
+        self._terms = self._defined(defined)
         self._nominals()
         self._pronouns()
 
@@ -137,6 +143,10 @@ class Chains:
     def chains(self) -> list[list[Mention]]:
         """Every chain, single mentions too, in the order of their first mentions."""
         return [self.chain(root) for root in sorted(self._chains, key=lambda root: min(self._chains[root].members))]
+
+    def called(self, words: tuple[str, ...]) -> list[Mention]:
+        """The mentions of whom the text calls by these folded words throughout: "first accused"; none if nobody."""
+        return self.chain(self._terms[words]) if words in self._terms else []
 
     # Joining
 
@@ -240,12 +250,23 @@ class Chains:
         full = (each for each in self.chain(root) if each.form is Form.NAME and len(bare(each)) > 1)
         return next((each for each in full if each.start < mention.start), None)
 
+    def _defined(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[str, ...], int]:
+        """What persons are called throughout the text, by whom each means; nothing that would mean two."""
+        terms: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        for name, term in pairs:
+            if self._agree(name, term):
+                terms[self.mentions[term].words].add(self._find(name))
+        return {words: next(iter(persons)) for words, persons in terms.items() if len(persons) == 1}
+
     def _nominals(self) -> None:
         """A definite description after the nearest mention with its head noun and no word that tells them apart."""
         by_head: dict[str, list[Mention]] = defaultdict(list)
         titles = self._titles_of_one()
         for mention in self.mentions:
-            if mention.form is Form.NOMINAL and mention.definite:
+            term = self._terms.get(mention.words) if mention.form is Form.NOMINAL and mention.lead == "the" else None
+            if term is not None:
+                self._join(term, mention.order)
+            elif mention.form is Form.NOMINAL and mention.definite:
                 for earlier in reversed(by_head[mention.head]):
                     if mention.sentence - earlier.sentence > _NEAR_NOMINAL:
                         break
@@ -279,6 +300,8 @@ class Chains:
             return False
         if earlier.form is Form.NAME:
             return len(mention.words) == 1
+        if _ORDINALS.intersection(mention.words) != _ORDINALS.intersection(earlier.words):
+            return False  # "the Accused" may be all of them, or another than "the first Accused"
         return set(mention.words) <= set(earlier.words)
 
     def _pronouns(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from answerable.model.span import Span
@@ -15,9 +15,21 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import name_span, normal
 from answerable.reading.language.words import fold
-from answerable.reading.people.cataphora import named_next
-from answerable.reading.people.coreference import Chains
-from answerable.reading.people.referring import PERSONAL, Form, Sex
+from answerable.reading.people.cataphora import BENCH, named_next
+from answerable.reading.people.coreference import Chains, bare
+from answerable.reading.people.referring import PERSONAL, Form, Mention, Sex, told_sex
+from answerable.reading.people.rivals import (
+    PERSONS,
+    STRANGERS,
+    another_is_nearer,
+    are_joined,
+    is_brought_in,
+    is_one,
+    many_are_nearer,
+    may_be_a_name,
+    tells_of_many,
+    told_beside,
+)
 from answerable.reading.people.speakers import SAYING
 
 Named = tuple[Span, str]
@@ -25,20 +37,11 @@ Named = tuple[Span, str]
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 _POINTING = word_set("the both these those")
-_PERSONS = word_set(
-    "man woman suspect defendant brother sister accused convict official officer agent citizen national diplomat "
-    "activist journalist lawyer writer soldier"
-)
 _BODIES = word_set(
     "country nation state government party group company firm bank army force side power family couple team union body "
     "organisation organization community newspaper outlet regime movement militia gang tribe squad unit court agency"
 )
 """Nouns for people that are no persons by name."""
-_STRANGERS = _PERSONS | word_set(
-    "gunman attacker assailant policeman policewoman guard driver student boy girl teenager youth passenger witness "
-    "resident neighbour neighbor villager worker nurse doctor teacher colleague relative spokesman spokeswoman judge "
-    "prosecutor detective customer passer-by bystander fighter militant rebel agent informer prisoner"
-)
 _JUDGING = word_set("convict acquit sentence jail imprison fine charge indict")
 """Verbs by which a court or a prosecutor does something to the accused alone."""
 _PROSECUTING = _JUDGING | word_set("try clear prosecute")
@@ -46,9 +49,7 @@ _BY_ACCUSATION = word_set("accused defendant suspect convict")
 """What somebody is called who is accused."""
 _CASES = word_set("charge case indictment verdict proceeding")
 """Nouns behind which "against" names the accused."""
-_BENCH = word_set("judge justice magistrate prosecutor")
-"""Titles of those who hear a case, of whom "police arrested him" does not tell."""
-_OTHER_SEX = dict.fromkeys(("he", "him", "his"), "female") | dict.fromkeys(("she", "her", "hers"), "male")
+_OTHER_SEX = dict.fromkeys(("he", "him", "his"), Sex.FEMALE) | dict.fromkeys(("she", "her", "hers"), Sex.MALE)
 _NEAR = 2
 """Sentences back to which "he" may reach."""
 
@@ -97,25 +98,30 @@ class References:
             one = one or self._named_below(chunk)
             return [one] if one is not None else []
         found = self._before(chunk) or next((people for people in self._earlier() if people), [])
-        if number is None and (self._counts_others(chunk, found) or self._does_to_one(chunk)):
+        if number is None and (self._are_others(chunk, found) or self._does_to_one(chunk)):
             return []
         fits = len(found) == number if number is not None else len(found) > 1
         return found if fits else []
 
-    def _counts_others(self, chunk: Chunk, named: Sequence[Named]) -> bool:
-        """Whether "they" may be some whom the sentence counts behind the last name: "freed Tarn and three others"."""
+    def _are_others(self, chunk: Chunk, named: Sequence[Named]) -> bool:
+        """Whether "they" may be others than those named: whom the sentence tells of, or who are no party of their own.
+
+        "Freed Tarn and three others", "women say that they", "Tarn was named by Orsk. They".
+        """
         shape = self.shape
         if shape is None or not named:
             return False
-        last = max(span.start for span, _ in named)
-        between = [c for c in shape.chunks if c.last <= chunk.first and shape.words[c.first].start > last]
-        return any(
-            each.name is None
-            and is_people(shape, each)
-            and shape.words[each.first].lower not in _POINTING  # "the two men" are those named
-            and any(word.tag == "NUM" or word.lower == "others" for word in shape.words[each.first : each.last])
-            for each in between
-        )
+        start = max(span.start for span, _ in named)
+        last = next((k for k, word in enumerate(shape.words) if word.start > start), 0)
+        if many_are_nearer(shape, chunk, last):
+            return True
+        for told in (shape, *reversed(self.earlier)):
+            if told is not None and told.words[0].start <= start:
+                chunks = _chunks_of(told, named)
+                return not are_joined(told, chunks) or tells_of_many(told, chunks)
+            if told is not None and told is not shape and tells_of_many(told):
+                return True
+        return True
 
     def _does_to_one(self, chunk: Chunk) -> bool:
         """Whether "they" do something to "him", who may be one of those named: "Tarn fled with Orsk; they shot him"."""
@@ -141,7 +147,7 @@ class References:
             for each in group.objects if shared else group.subjects if not says else ():
                 head = shape.words[each.head]
                 nameless = each.name is None and not each.pronoun and each not in own.subjects
-                one = head.lower == head.base and head.base in _STRANGERS - _BENCH
+                one = head.lower == head.base and head.base in STRANGERS - BENCH
                 aside = each.first > 1 and shape.words[each.first - 1].text == "," and shape.chunk_at[each.first - 2]
                 nameless = nameless and not (aside and aside.name is not None)  # "Tarn, a girl of nine, was"
                 if nameless and (one or (shared and is_people(shape, each))) and _named_as(shape, each) is each:
@@ -149,13 +155,31 @@ class References:
         return False
 
     def _agrees(self, chunk: Chunk, named: Named) -> bool:
-        """Whether nothing in the text tells that a person is a woman and not "him", or a man and not "her"."""
+        """Whether nothing tells that a person is a woman and not "him", or a man and not "her".
+
+        What the text calls the person tells it, else the given name; not where it tells of nobody else and never says
+        "she", or "he", of anybody: lists know "Rana" as a woman's name alone.
+        """
+        other = self._not_of(chunk)
+        if other is None:
+            return True
         span, name = named
         mention = self.chains.at(span.end - len(name.split()[-1])) if self.chains is not None else None
         if self.chains is None or mention is None:
+            return _listed(fold(name).split()) != other
+        called = [each for each in self.chains.chain(mention.order) if each.form is not Form.PRONOUN]
+        told = {told_sex(each.words) for each in called} - {Sex.UNKNOWN}
+        if told:
+            return told != {other}
+        listed = {_listed(bare(each)) for each in called if each.form is Form.NAME} - {Sex.UNKNOWN}
+        if listed != {other}:
             return True
-        told = {each.sex for each in self.chains.chain(mention.order) if each.form is not Form.PRONOUN}
-        return told - {Sex.UNKNOWN} != {Sex.FEMALE if chunk.pronoun in {"he", "him"} else Sex.MALE}
+        return not any(_is_another(each, other) for each in self.chains.mentions if each not in called)
+
+    def _not_of(self, chunk: Chunk) -> Sex | None:
+        """The sex of nobody for whom a pronoun stands; "his" is any word that tells whose something is."""
+        word = self.shape.words[chunk.first].lower if self.shape is not None and chunk.pronoun == "his" else ""
+        return _OTHER_SEX.get(word or chunk.pronoun)
 
     def _again(self, chunk: Chunk) -> Named | None:
         """The person whom the verb before has for its object: "The court convicted Tarn and sentenced him"."""
@@ -180,10 +204,8 @@ class References:
         return objects[0] if len(objects) == 1 and people <= {objects[0][1]} else None
 
     def _may_be(self, chunk: Chunk, people: Sequence[Named]) -> list[Named]:
-        """Those of whom a pronoun may be said: "she" of nobody with a man's given name."""
-        other = _OTHER_SEX.get(self.shape.words[chunk.first].lower) if self.shape is not None else None
-        names = ((each, fold(each[1]).split()) for each in people)
-        return [each for each, name in names if len(name) < 2 or given_names().get(name[0], "") != other]
+        """Those of whom a pronoun may be said."""
+        return [each for each in people if self._agrees(chunk, each)]
 
     def _taking_part(self, shape: Shape, chunk: Chunk, own: Group) -> list[Named]:
         """The persons before `chunk` of whom a verb tells, but for judges and for who does what is done to it.
@@ -196,7 +218,7 @@ class References:
             for each in (_named_as(shape, one) for one in told if one not in own.subjects):
                 named = name_span(self.text, shape, each) if each.name is not None else None
                 person = each.name is not None and each.name.sort is Sort.PERSON and each.last <= chunk.first
-                judges = person and shape.words[each.first].lower in _BENCH
+                judges = person and shape.words[each.first].lower in BENCH
                 if named is not None and person and not judges and self._agrees(chunk, named):
                     found.setdefault(_family(named), named)
         return list(found.values())
@@ -211,6 +233,8 @@ class References:
             return None
         people = self._may_be(chunk, _people(self.text, shape, chunk.first))
         if len(people) != 1 or any(each.pronoun in {"him", "her"} for each in shape.chunks if each.last <= chunk.first):
+            return None
+        if any(told_beside(shape, each) for each in _chunks_of(shape, people)):
             return None
         if _tells_of(self.text, shape, people[0], chunk.first):
             return people[0]
@@ -240,7 +264,7 @@ class References:
         if shape is None or not bare or shape.words[chunk.first].lower != "the":
             return None
         word = shape.words[chunk.head].lower
-        if word not in _BY_ACCUSATION:
+        if word not in _BY_ACCUSATION or (self.chains is not None and word in self.chains.numbered):
             return None
         near = [each for each in (*self.above, *self.earlier) if each is not None][-_NEAR:]
         found = {_family(one): one for each in near for one in _accused_in(self.text, each, len(each.words))}
@@ -253,14 +277,25 @@ class References:
         mention = self.chains.at(self.shape.words[chunk.head].start)
         if mention is None or mention.form is not Form.NOMINAL or not mention.definite or mention.plural:
             return None
-        named = [
-            each
-            for each in self.chains.chain(mention.order)
-            if each.form is Form.NAME and each.sort is Sort.PERSON and each.order < mention.order
-        ]
+        if not mention.person:  # "the police" are not their chief
+            return None
+        return self._fullest(each for each in self.chains.chain(mention.order) if each.order < mention.order)
+
+    def called(self, first: int, last: int) -> Named | None:
+        """Whom the text calls by these words of the sentence throughout: "the first Accused", "the Applicant"."""
+        if self.chains is None or self.shape is None:
+            return None
+        words = tuple(word.lower for word in self.shape.words[first:last])
+        return self._fullest(self.chains.called(words[words[:1] == ("the",) :]))
+
+    def _fullest(self, told: Iterable[Mention]) -> Named | None:
+        """The person of a chain by the longest of these of its names."""
+        named = [each for each in told if each.form is Form.NAME and each.sort is Sort.PERSON]
         if not named:
             return None
-        fullest = max(named, key=lambda each: (each.named[1] - each.named[0], each.order))
+        fullest = max(
+            named, key=lambda each: (each.named[1] - each.named[0], not _in_capitals(self.text, each), each.order)
+        )
         span = Span.of(self.text, *fullest.named)
         return span, normal(span.quote)
 
@@ -294,15 +329,41 @@ class References:
         return named_next(self.text, self.shape, chunk, below, headline)
 
     def _only(self, chunk: Chunk) -> Named | None:
+        """The only person named in the nearest of the sentences before, where the sentence itself tells of no other."""
+        one = self._nearest(chunk)
+        if one is None or self.shape is None:
+            return one
+        another = another_is_nearer(self.shape, chunk, lambda each: self._can_be(chunk, each, one))
+        return one if not another else None
+
+    def _nearest(self, chunk: Chunk) -> Named | None:
         for shape in list(reversed(self.earlier))[:_NEAR]:
             if shape is None:
                 continue
             found = self._may_be(chunk, _people(self.text, shape, len(shape.words)))
             if found:
-                return found[0] if len(found) == 1 and not _is_aside(self.text, shape, found[0]) else None
+                aside = _is_aside(self.text, shape, found[0]) or self._is_heard_of_another(chunk, shape, found[0])
+                return found[0] if len(found) == 1 and not aside else None
             if _brings_in(shape):
                 return None
         return self._named_above(chunk) if len(self.earlier) < _NEAR else None
+
+    def _is_heard_of_another(self, chunk: Chunk, shape: Shape, named: Named) -> bool:
+        """Whether a sentence only quotes a person, who says "he" of another: “The judge gave him a year,” said Tarn."""
+        if self.chains is None or _tells_of(self.text, shape, named):
+            return False
+        own = self.chains.at(named[0].start)
+        met = (self.chains.at(shape.words[each.first].start) for each in shape.chunks if each.pronoun)
+        others = [each for each in met if each is not None and each.sex is not self._not_of(chunk)]
+        return any(each.quoted >= 0 and (own is None or own.quoted != each.quoted) for each in others if each.sex)
+
+    def _can_be(self, chunk: Chunk, other: Chunk, one: Named) -> bool:
+        """Whether a pronoun may be said of another than `one` whom a chunk of its sentence may name."""
+        shape = self.shape
+        if shape is None or shape.words[other.last - 1].text.casefold() in one[1].casefold().split():
+            return False  # the same, by a part of the name
+        named = name_span(self.text, shape, other) if _is_person(other) else None
+        return self._agrees(chunk, named) if named is not None else may_be_a_name(shape, other)
 
     def _named_above(self, chunk: Chunk) -> Named | None:
         """The only person named right above the paragraph, of whom it tells as its subject.
@@ -338,7 +399,7 @@ class References:
             return 2
         if lowers == ["the"]:
             return _NUMBERS.get(words[-1].lower)
-        persons = words[-1].base in _PERSONS or (is_people(shape, chunk) and words[-1].base not in _BODIES)
+        persons = words[-1].base in PERSONS or (is_people(shape, chunk) and words[-1].base not in _BODIES)
         if not persons and words[-1].lower not in {"accused"}:
             return None
         if lowers == ["both"]:
@@ -358,6 +419,11 @@ class References:
     def _earlier(self, limit: int | None = None) -> list[list[Named]]:
         back = list(reversed(self.earlier))[:limit]
         return [_people(self.text, shape, len(shape.words)) for shape in back if shape is not None]
+
+
+def _in_capitals(text: str, mention: Mention) -> bool:
+    """Whether a name is written in capitals alone, as in the ruling of a judgment."""
+    return text[slice(*mention.named)].isupper()
 
 
 def _is(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:
@@ -412,41 +478,62 @@ def _tells_of(text: str, shape: Shape, named: Named, last: int | None = None) ->
 
 
 def _is_aside(text: str, shape: Shape, named: Named) -> bool:
-    """Whether a sentence is about another than the one person whom it names: "he was tried for the murder of Tarn"."""
+    """Whether a sentence is about another than the one person whom it names.
+
+    "He was tried for the murder of Tarn", "the brother of Tarn left".
+    """
     told = [each for group in shape.groups for each in (*group.subjects, *group.objects)]
+    acting = [each for group in shape.groups if shape.words[group.main].base not in SAYING for each in group.subjects]
     places = [
         each
         for each in shape.chunks
         if each.name is not None and (name := name_span(text, shape, each)) is not None and name[1] == named[1]
     ]
     first = min((each.first for each in places), default=0)
-    if not any((each.pronoun in PERSONAL and each.first < first) or _may_be_somebody(shape, each) for each in told):
+    others = any((each.pronoun in PERSONAL and each.first < first) or may_be_a_name(shape, each) for each in told)
+    if not others and not any(is_one(shape, each) for each in acting):
         return False
     owning = [each for chunk in shape.chunks if (each := chunk.owner) is not None]
-    return all(
-        each not in told and (each in owning or (each.first > 0 and shape.words[each.first - 1].tag == "PREP"))
-        for each in places
-    )
+    return all((each in owning and each not in told) or _is_led_to(shape, each) for each in places)
 
 
-def _may_be_somebody(shape: Shape, chunk: Chunk) -> bool:
-    """Whether a chunk may be a family name alone, of which nothing tells that it is a person's: "Reed was tried"."""
-    if chunk.name is not None:
-        return chunk.name.sort is Sort.UNKNOWN and chunk.head == chunk.name.last - 1
-    word = shape.words[chunk.head]
-    bare = chunk.last - chunk.first == 1 and chunk.owner is None and not chunk.pronoun
-    return bare and word.capital and word.lower == word.base and not is_people(shape, chunk)
+def _is_person(chunk: Chunk) -> bool:
+    return chunk.name is not None and chunk.name.sort is Sort.PERSON
+
+
+def _is_led_to(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a preposition leads to a name, or to what it explains: "towards the king, Emil Tarn"."""
+    start = chunk.owner.first if chunk.owner is not None else chunk.first
+    if start > 1 and shape.words[start - 1].text == ",":
+        explained = shape.chunk_at[start - 2]
+        one = explained is not None and shape.words[explained.head].lower == shape.words[explained.head].base
+        start = explained.first if explained is not None and one and not _is_person(explained) else start
+    while start > 0 and shape.words[start - 1].tag in {"DET", "ADJ", "ADV"}:  # "the then Emperor"
+        start -= 1
+    return start > 0 and shape.words[start - 1].tag == "PREP"
 
 
 def _brings_in(shape: Shape) -> bool:
     """Whether somebody without a name is brought in who may be meant from then on: "A masked man threw acid"."""
-    words = shape.words
-    return any(
-        words[chunk.first].lower in {"a", "an", "another"} and words[chunk.head].base in _STRANGERS
-        for group in shape.groups
-        for chunk in group.subjects
-        if chunk.name is None and not chunk.pronoun
-    )
+    subjects = [each for group in shape.groups for each in group.subjects]
+    return any(is_brought_in(shape, each) for each in subjects)
+
+
+def _listed(words: Sequence[str]) -> Sex:
+    """The sex that lists of given names tell of a name of several words."""
+    return Sex(given_names().get(words[0], "")) if len(words) > 1 else Sex.UNKNOWN
+
+
+def _is_another(mention: Mention, sex: Sex) -> bool:
+    """Whether a mention is of a person, named or not, or of anybody of that sex."""
+    one = mention.form is Form.NOMINAL and mention.person is True and not mention.plural
+    return mention.sex is sex or one or (mention.form is Form.NAME and mention.sort is Sort.PERSON)
+
+
+def _chunks_of(shape: Shape, named: Sequence[Named]) -> list[Chunk]:
+    """The chunks by which a sentence names persons, in order."""
+    starts = {span.start for span, _ in named}
+    return [each for each in shape.chunks if each.name is not None and shape.words[each.name.first].start in starts]
 
 
 def _family(named: Named) -> str:

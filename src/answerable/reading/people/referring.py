@@ -56,6 +56,9 @@ _GROUPS = word_set(
     "parliament congress senate administration opposition community press media union band gang majority minority "
     "population audience jury crew force ministry"
 )
+_QUOTES = "“\"‘'«„"
+_LONGEST_BRACKET = 16
+"""Words of a bracket that says what a person is called from there on."""
 _MONTHS = word_set(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"
@@ -187,7 +190,7 @@ def _mention(
         sort=sort,
         person=person,
         plural=plural,
-        sex=_sex(lowers) or _sex_by_name(shape, chunk, sort),
+        sex=told_sex(lowers) or _sex_by_name(shape, chunk, sort),
         definite=bool(lowers and lowers[0] in _DEFINITE) or chunk.owner is not None,
         subject=subject,
         quoted=quoted,
@@ -264,7 +267,8 @@ def _is_plural(head: Word, named: bool) -> bool | None:
     return head.tag == "N" and head.base != head.lower and head.lower.endswith(("s", "men", "women", "people", "ren"))
 
 
-def _sex(lowers: Sequence[str]) -> Sex:
+def told_sex(lowers: Sequence[str]) -> Sex:
+    """What words tell of the sex of the person they are for, given names left aside."""
     told = {low.rstrip(".").removeprefix("ex-") for low in lowers} - POSSESSIVES  # "his wife"
     male, female = not told.isdisjoint(MALE), not told.isdisjoint(FEMALE)
     return Sex.UNKNOWN if male == female else Sex.MALE if male else Sex.FEMALE
@@ -306,6 +310,28 @@ def appositions(shapes: Iterable[Shape | None], found: Sequence[Mention]) -> Ite
                 continue
             if comma or words[following.first].lower in _INDEFINITE | _DEFINITE:
                 yield one.order, other.order
+
+
+def defined(shapes: Iterable[Shape | None], found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs of a name and what a text calls its bearer from there on: "Emil Tarn (“Tarn” or “the first Accused”)".
+
+    Args:
+        shapes: as given to `mentions`.
+        found: what `mentions` gave.
+    """
+    at = {m.at: m for m in found}
+    for shape in shapes:
+        words = shape.words if shape is not None else ()
+        for chunk in shape.chunks if shape is not None else ():
+            name, i = at.get(words[chunk.head].start), chunk.last
+            if name is None or name.form is not Form.NAME or i >= len(words) or words[i].text != "(":
+                continue
+            end = next((k for k in range(i, min(i + _LONGEST_BRACKET, len(words))) if words[k].text == ")"), i)
+            for other in shape.chunks if shape is not None else ():
+                quoted = i < other.first < other.last <= end and words[other.first - 1].text in _QUOTES
+                term = at.get(words[other.head].start) if quoted else None
+                if term is not None and term.form is Form.NOMINAL and term.lead == "the":
+                    yield name.order, term.order
 
 
 def _closes(words: Sequence[Word], last: int, named: bool) -> bool:

@@ -169,7 +169,7 @@ class Tallies:
             found += [row[0] for row in more]
         return found
 
-    def most_tied_acts(self, limit: int, offset: int = 0) -> list[str]:
+    def tied_acts(self, limit: int, offset: int = 0) -> list[str]:
         """Ids of the acts that others are tied to, the weightiest first."""
         rows = self._connection.execute(
             "SELECT event FROM event_weights WHERE family = 'act' AND inward > 0 "

@@ -28,16 +28,14 @@ from answerable.showing.workbench.templates import who
 
 
 def listing(request: Request) -> Response:
-    """The acts to which most is tied; or those that words tell of."""
+    """The acts that others are tied to, the weightiest first; or those that words tell of."""
     held, at, words = keeper(request), number(request, "page", 1), asked(request, "words")
     with held.reading() as record:
         if words:
             best = asking.case(record, words, as_of=last_day(request, "as_of"))
             lines, more = (best.act, *best.others), False
         else:
-            ids = held.once(
-                f"cases {at}", record, lambda each: each.tallies().most_tied_acts(A_PAGE + 1, A_PAGE * (at - 1))
-            )
+            ids = held.once(f"cases {at}", record, lambda each: each.tallies().tied_acts(A_PAGE + 1, A_PAGE * (at - 1)))
             lines = as_lines(record, [record.event(identity) for identity in ids[:A_PAGE]])
             more = len(ids) > A_PAGE
     return show(request, "cases.html", {"lines": lines, "more": more, "at": at, "words": words})

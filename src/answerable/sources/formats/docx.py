@@ -29,6 +29,8 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _UNSEEN = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr", _FALLBACK})
 # What the empty template of python-docx says of itself, and so every file that it makes unless told otherwise.
 _TEMPLATE_AUTHOR, _TEMPLATE_CREATED = "python-docx", "2013-12-23"
+_NO_TITLE = "Word Document"
+"""What python-docx gives as the title of a document that says nothing of itself."""
 
 _MARKS = {
     f"{_W}p": "\n",  # of a text box inside the paragraph
@@ -60,9 +62,9 @@ def extract(document: Document) -> Extract:
 def _given(word: WordDocument) -> Given:
     properties = word.core_properties
     created = properties.created.date().isoformat() if properties.created else ""
-    author = _line(properties.author)
+    author, title = _line(properties.author), _line(properties.title)
     return Given(
-        title=_line(properties.title) or _styled_title(word),
+        title=(title if title != _NO_TITLE else "") or _styled_title(word),
         author="" if author == _TEMPLATE_AUTHOR else author,
         published="" if created == _TEMPLATE_CREATED else created,
     )

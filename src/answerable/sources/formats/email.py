@@ -20,7 +20,7 @@ from answerable.sources.formats import html
 from answerable.sources.text.extract import Extract
 
 NAME = "email"
-VERSION = "3"
+VERSION = "4"
 MEDIA_TYPES = (EMAIL,)
 
 BROKEN = (MessageError, HeaderParseError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
@@ -120,7 +120,7 @@ def _words(part: Message) -> list[Message]:
 
 def _text(part: Message) -> str:
     text = decode(_content(part), part.get_content_charset(""))
-    return html.plain_text(text) if part.get_content_type() == HTML else text
+    return html.plain_text(text, mail=True) if part.get_content_type() == HTML else text
 
 
 def _content(part: Message) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from configparser import ConfigParser
 from itertools import islice
 
@@ -56,6 +56,10 @@ _STAND_INS = range(0x13000, 0x13430)
 _SIGNS = " \t\n\r\x1d\x1e\x1f"
 _ITEM = "\x1d"
 _ITEM_START = re.compile(f"{_ITEM}[{_SIGNS}]*")
+_QUOTED = "\x1c"
+"""In a line that a message quotes of an earlier one; white space to `str.split`, which takes it out again."""
+_QUOTING = re.compile(r"(?:^|\s)(?:gmail_quote|gmail_extra|moz-cite-prefix|yahoo_quoted|protonmail_quote)")
+"""Classes by which mail programs mark what they quote, and the line above it."""
 _TEI_BLOCKS = frozenset({"p", "head", "quote", "list", "table", "code"})
 
 
@@ -78,18 +82,19 @@ def extract(document: Document) -> Extract:
     return Extract(text=text or plain_text(markup, clutter=False), given=found)
 
 
-def plain_text(markup: str, *, clutter: bool = True) -> str:
+def plain_text(markup: str, *, clutter: bool = True, mail: bool = False) -> str:
     """All the words of a page or of a piece of one, a blank line between blocks.
 
     Args:
         markup: HTML, however broken.
         clutter: whether navigation, asides, forms and footers are wanted.
+        mail: whether it is a message: what it quotes of an earlier one gets the "> " of plain text.
 
     Raises:
         UnreadableSource: its elements lie more than `DEEPEST` deep in one another (`html_too_deep`), or it holds more
             words than a source may (`too_long`).
     """
-    words = _Words(_UNSEEN if clutter else _UNSEEN | _CLUTTER)
+    words = _Words(_UNSEEN if clutter else _UNSEEN | _CLUTTER, mail=mail)
     parser = etree.HTMLParser(target=words, encoding="utf-8", huge_tree=True)
     try:
         etree.fromstring(_clean(markup), parser)
@@ -101,14 +106,16 @@ def plain_text(markup: str, *, clutter: bool = True) -> str:
 class _Words:
     """Collects text as the parser meets it, without building a tree, so that depth costs nothing."""
 
-    def __init__(self, unseen: frozenset[str]) -> None:
+    def __init__(self, unseen: frozenset[str], *, mail: bool) -> None:
         self.unseen = unseen
+        self.mail = mail
         self.depth = 0
         self.length = 0
         self.hidden = 0  # the depth at which an element began that is not seen
+        self.quoted = 0  # that at which one began that quotes an earlier message
         self.pieces: list[str] = []
 
-    def start(self, tag: str | bytes, _: object) -> None:
+    def start(self, tag: str | bytes, attrib: Mapping[str | bytes, str | bytes]) -> None:
         """An element begins."""
         self.depth += 1
         if self.depth > DEEPEST:  # libxml2 takes time by the square of the depth
@@ -119,12 +126,16 @@ class _Words:
             )
         if tag in self.unseen and not self.hidden:
             self.hidden = self.depth
+        if self.mail and not self.quoted and (tag == "blockquote" or _QUOTING.search(str(attrib.get("class", "")))):
+            self.quoted = self.depth
         self.pieces.append(_sign(tag))
 
     def end(self, tag: str | bytes) -> None:
         """An element ends."""
         if self.hidden == self.depth:
             self.hidden = 0
+        if self.quoted == self.depth:
+            self.quoted = 0
         self.depth -= 1
         self.pieces.append(_sign(tag))
 
@@ -132,6 +143,8 @@ class _Words:
         """Words."""
         if self.hidden:
             return
+        if self.quoted and not str(data).isspace():
+            self.pieces.append(_QUOTED)
         self.pieces.append(_FORBIDDEN.sub("\ufffd", str(data)))
         self.length += len(data)
         if self.length > 2 * LONGEST:  # white space, which counts here, may be half of it
@@ -256,5 +269,5 @@ def _blocks(text: str) -> str:
 
 def _lines(text: str) -> str:
     """`text` with runs of white space made one space, and U+001F a line end."""
-    lines = (" ".join(line.split()) for line in text.split("\x1f"))
+    lines = (("> " if _QUOTED in line else "") + " ".join(line.split()) for line in text.split("\x1f"))
     return "\n".join(line for line in lines if line)

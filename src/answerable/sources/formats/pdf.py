@@ -19,11 +19,12 @@ from answerable.sources.dates.dateline import dateline
 from answerable.sources.dates.publication import CAPTURED
 from answerable.sources.formats import ocr
 from answerable.sources.formats.pdf_layout import Line, join, lines_of, paragraphs_of
+from answerable.sources.formats.pdf_notes import usual_size, without_notes
 from answerable.sources.text.extract import Extract
 from answerable.sources.text.working_text import has_words
 
 NAME = "pdf"
-VERSION = "1"
+VERSION = "2"
 MEDIA_TYPES = (PDF,)
 
 MOST_PAGES = 3000
@@ -39,13 +40,16 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "»", "。", "؟", "۔", ")")
-_NONE: frozenset[str] = frozenset()
+_UNENDED = 100
+"""Characters from which on a paragraph without an end is no heading: it goes on overleaf, with a name perhaps."""
 _RUNNING = 3
 """A line at the head or foot of so many pages is no part of the text."""
 
 
 def extract(document: Document) -> Extract:
     """The words of every page: wrapped lines joined, paragraphs apart, page numbers and running heads left out.
+
+    Footnotes come behind it all, and their marks stand in no sentence.
 
     Raises:
         UnreadableSource: it needs a password (`pdf_encrypted`), is damaged (`pdf_damaged`), has too many pages
@@ -64,15 +68,18 @@ def extract(document: Document) -> Extract:
         read_by_ocr = {}
         if bare and ocr.available():
             read_by_ocr = {number: _by_ocr(pdf, number) for number in bare[:MOST_PAGES_BY_OCR]}
-    furniture = _furniture(pages)
-    paragraphs = [
-        # A title that later pages repeat at their head is kept where it stands first.
-        [read_by_ocr[number]]
-        if number in read_by_ocr
-        else paragraphs_of(_without(lines, furniture if number else _NONE))
-        for number, lines in enumerate(pages)
-    ]
-    text = "\n\n".join(_joined(paragraphs))
+    furniture, usual = _furniture(pages), usual_size(pages)
+    paragraphs: list[list[str]] = []
+    notes: list[str] = []
+    for number, lines in enumerate(pages):
+        if number in read_by_ocr:
+            paragraphs.append([read_by_ocr[number]])
+            continue
+        head, body = ([], _without(lines, furniture)) if number else _first_page(lines, furniture)
+        body, small = without_notes(body, usual)
+        paragraphs.append([line.text for line in head] + paragraphs_of(body))
+        notes.extend(paragraph for note in small for paragraph in paragraphs_of(note))
+    text = "\n\n".join([*_joined(paragraphs), *notes])
     if not has_words(text):
         raise UnreadableSource(
             f"“{document.location}” has no layer of text: its pages are pictures, or empty.",
@@ -125,6 +132,12 @@ def _furniture(pages: Iterable[list[Line]]) -> frozenset[str]:
     return frozenset(text for text, count in seen.items() if count >= _RUNNING)
 
 
+def _first_page(lines: list[Line], furniture: frozenset[str]) -> tuple[list[Line], list[Line]]:
+    """The lines at its head that later pages repeat, since they may be the title, and the others without the foot."""
+    head = [line for line in lines[:2] if _bare(line.text) in furniture]
+    return head, _without(lines[len(head) :] if lines[: len(head)] == head else lines, furniture)
+
+
 def _without(lines: list[Line], furniture: frozenset[str]) -> list[Line]:
     edge = {0, 1, len(lines) - 2, len(lines) - 1}
     return [
@@ -143,7 +156,8 @@ def _joined(pages: Iterable[list[str]]) -> Iterator[str]:
     held = ""
     for paragraphs in pages:
         for place, paragraph in enumerate(paragraphs):
-            if place == 0 and held and paragraph[:1].islower() and not held.endswith(_ENDS):
+            goes_on = paragraph[:1].islower() or (len(held) > _UNENDED and paragraph[:1].isalpha())
+            if place == 0 and held and goes_on and not held.endswith(_ENDS):
                 held = join(held, paragraph)
                 continue
             if held:
