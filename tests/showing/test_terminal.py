@@ -126,6 +126,7 @@ def test_every_modality_has_words(modality: Modality) -> None:
         ("a witness", Voice.UNNAMED, Modality.HAPPENED, "a witness says it happened"),
         ("Reuters", Voice.NAMED, Modality.CALLED_FOR, "Reuters calls for it"),
         ("", Voice.OUTLET, Modality.DENIED, "the outlet denies it"),
+        ("", Voice.UNNAMED, Modality.HAPPENED, "somebody unnamed says it happened"),
     ],
 )
 def test_several_say_and_one_says(record: Record, name: str, voice: Voice, modality: Modality, words: str) -> None:

@@ -59,13 +59,17 @@ class Voice(StrEnum):
     UNNAMED = "unnamed"  # "witnesses", "officials"
 
 
+SOMEBODY = "somebody unnamed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """Who says so. Distinct from the outlet that prints it.
 
     Attributes:
         voice: outlet, named or unnamed.
-        name: the speaker's name or description with white space normalised; empty for the outlet.
+        name: the speaker's name or description with white space normalised; empty for the outlet, and where no word
+            tells who is reported ("reportedly").
         span: the words that name the speaker; none for the outlet.
         cue: the words that attribute ("according to", "said"); none for the outlet.
     """
@@ -74,6 +78,11 @@ class Speaker:
     name: str = ""
     span: Span | None = None
     cue: Span | None = None
+
+    @property
+    def who(self) -> str:
+        """Who says so: `SOMEBODY` where a text reports and no word tells whom; empty for the outlet."""
+        return self.name or ("" if self.voice is Voice.OUTLET else SOMEBODY)
 
 
 OUTLET = Speaker()

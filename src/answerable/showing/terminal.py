@@ -271,7 +271,7 @@ def fit(text: str, room: int, dots: str) -> str:
 
 def speaker(claim: Claim) -> str:
     """Who says so, in words."""
-    return teller(claim.speaker.name) or "the outlet"
+    return teller(claim.speaker.who) or "the outlet"
 
 
 def sentence(claim: Claim) -> Text:

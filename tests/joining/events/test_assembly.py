@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from answerable.joining.context import Context
 from answerable.joining.events.events import assemble
-from answerable.model.claim import Modality, Role
+from answerable.model.claim import SOMEBODY, Modality, Role, Speaker, Voice
 from answerable.model.event import Event
 from answerable.model.when import Basis, When
 from tests.joining.made import Text, actors_of
@@ -146,3 +148,11 @@ def test_what_one_states_and_others_only_allege_is_not_told_as_the_word_of_one_s
     assert (event.status.value, event.status_rule, event.sources) == ("single_source", "others_allege", 2)
     alone = _event(_dated("s-1", "1999"))
     assert (alone.status.value, alone.status_rule, alone.sources) == ("single_source", "one_source", 1)
+
+
+def test_what_is_only_reported_is_nobodys_own_word() -> None:
+    text = Text("s-1", "Guards reportedly killed Ivo Tarn in Karsa on 3 May 2003.", published="2003-05-06")
+    text.claim("killing", "killed", victim="Ivo Tarn", place="Karsa", time=("3 May 2003", "2003-05-03"))
+    text.claims = [replace(claim, speaker=Speaker(voice=Voice.UNNAMED)) for claim in text.claims]
+    (victim,) = _event(text).roles
+    assert victim.said_by == (SOMEBODY,)

@@ -7,7 +7,7 @@ from datetime import date
 
 from answerable.asking.answer import Answer
 from answerable.asking.sources.withdrawn import retractions
-from answerable.model.claim import Claim, Modality
+from answerable.model.claim import Claim, Modality, Voice
 from answerable.model.judgement import Judgement
 from answerable.model.source import Source
 from answerable.record.file import RecordFile
@@ -112,7 +112,7 @@ def _matches(claim: Claim, modality: Modality | None, speaker: str | None) -> bo
     if speaker is None:
         return True
     if speaker.casefold() == "outlet":
-        return claim.speaker.span is None and not claim.speaker.name
+        return claim.speaker.voice is Voice.OUTLET
     return speaker.casefold() in claim.speaker.name.casefold()
 
 

@@ -112,7 +112,7 @@ def _kind(claims: Sequence[Claim], groups: Mapping[str, str]) -> str:
     told: dict[tuple[int, bool], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     exact = [claim for claim in claims if fold(claim.trigger.quote) not in _LOOSELY.get(claim.kind, ())]
     for claim in exact or claims:
-        told[HAPPENING.index(claim.modality), bool(claim.speaker.name)][claim.kind].add(groups[claim.id])
+        told[HAPPENING.index(claim.modality), bool(claim.speaker.who)][claim.kind].add(groups[claim.id])
     said = told[min(told)]
     sources = len(set().union(*said.values()))
     return naming({kind for kind, its in said.items() if len(its) * _LESS >= sources} or said)
@@ -261,14 +261,14 @@ def _role(role: Role, said: Family, event: Family) -> Role:
 def _put(claims: Sequence[Claim]) -> tuple[Modality, tuple[str, ...]]:
     """The strongest modality of the claims, and who alone puts it so; nobody where an outlet does."""
     if len(claims) == 1:  # as most have it
-        return claims[0].modality, (claims[0].speaker.name,) if claims[0].speaker.name else ()
+        return claims[0].modality, (claims[0].speaker.who,) if claims[0].speaker.who else ()
     modality = min((claim.modality for claim in claims), key=HAPPENING.index)
-    speakers = {claim.speaker.name for claim in claims if claim.modality is modality}
+    speakers = {claim.speaker.who for claim in claims if claim.modality is modality}
     return modality, () if "" in speakers else tuple(sorted(speakers))
 
 
 def _counts(said: Iterable[Said]) -> tuple[Count, ...]:
-    found = {Count(value=argument.value, speaker=claim.speaker.name, claim=claim.id) for claim, argument in said}
+    found = {Count(value=argument.value, speaker=claim.speaker.who, claim=claim.id) for claim, argument in said}
     return tuple(sorted(found, key=lambda count: (range_of(count.value), count.value, count.speaker, count.claim)))
 
 
@@ -327,7 +327,7 @@ def _status(
 
 def _taken_back(claims: Iterable[Claim], contexts: Mapping[str, Context]) -> bool:
     """Whether the outlet's last word, in its own voice and later than all that says it happened, is that it did not."""
-    own = [(contexts[c.source].published, c.modality is Modality.DENIED) for c in claims if not c.speaker.name]
+    own = [(contexts[c.source].published, c.modality is Modality.DENIED) for c in claims if not c.speaker.who]
     denied = [when for when, is_denial in own if is_denial and when.known]
     said = [contexts[c.source].published for c in claims if c.modality is not Modality.DENIED]
     return bool(denied) and all(when.known and when.latest < max(d.earliest for d in denied) for when in said)

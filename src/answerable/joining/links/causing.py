@@ -69,7 +69,7 @@ def claimed_causes(claims: Iterable[Claim]) -> Iterator[ClaimedCause]:
             end=base + end,
             quote=sentence[start:end],
             cause=cause,
-            speaker=claim.speaker.name,
+            speaker=claim.speaker.who,
         )
 
 

@@ -35,7 +35,9 @@ class Dated(Struct, frozen=True, kw_only=True):
 class SpeakerPart(Struct, frozen=True, kw_only=True):
     """Who says so. For the outlet's own voice the name is empty and the rest null."""
 
-    name: Annotated[str, Meta(description="the speaker's name or description; empty for the outlet")]
+    name: Annotated[
+        str, Meta(description="the speaker's name or description; empty for the outlet, and where no word tells who")
+    ]
     voice: Annotated[str, Meta(description="outlet, named or unnamed")]
     start: Annotated[int | None, Meta(description="where the words that name the speaker start")]
     end: Annotated[int | None, Meta(description="where they end")]

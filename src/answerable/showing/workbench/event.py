@@ -68,7 +68,7 @@ def _cell(cited: CitedClaim, aspect: str) -> str:
     if aspect == "put as":
         return claim.modality.value.replace("_", " ")
     if aspect == "said by":
-        return claim.speaker.name or "the outlet"
+        return claim.speaker.who or "the outlet"
     values: dict[str, list[str]] = defaultdict(list)
     for argument in claim.arguments:
         values[argument.role.value].append(argument.value)
