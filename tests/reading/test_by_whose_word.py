@@ -7,18 +7,18 @@ import pytest
 from answerable.model.claim import Claim, Modality, Role, Voice
 from answerable.model.vocabulary import kind
 from answerable.reading import Engine
-from answerable.reading.engines import make
+from answerable.reading.engines import Checked, make
 from tests.gold.score import source
 
 
 @pytest.fixture(scope="module", params=["encoder", "rules"])
 def engine(request: pytest.FixtureRequest) -> Engine:
-    return make(request.param)
+    return Checked(make(request.param))
 
 
 @pytest.fixture(scope="module")
 def encoder() -> Engine:
-    return make("encoder")
+    return Checked(make("encoder"))
 
 
 def acts(engine: Engine, text: str, who: str) -> list[Claim]:
@@ -33,7 +33,7 @@ def acts(engine: Engine, text: str, who: str) -> list[Claim]:
 
 def voices(claims: list[Claim]) -> set[tuple[str, Voice, str, Modality]]:
     said = [(each.speaker, each.modality) for each in claims]
-    return {(who.name, who.voice, who.cue.quote if who.cue else "", modality) for who, modality in said}
+    return {(who.who, who.voice, who.cue.quote if who.cue else "", modality) for who, modality in said}
 
 
 @pytest.mark.parametrize(

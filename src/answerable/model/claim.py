@@ -60,6 +60,7 @@ class Voice(StrEnum):
 
 
 SOMEBODY = "somebody unnamed"
+COURT = "the court"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +70,8 @@ class Speaker:
     Attributes:
         voice: outlet, named or unnamed.
         name: the speaker's name or description with white space normalised; empty for the outlet, and where no word
-            tells who is reported ("reportedly").
-        span: the words that name the speaker; none for the outlet.
+            tells who is reported ("reportedly") or which court judged ("convicted of").
+        span: the words that name the speaker, or of a court without a name those of its verdict; none for the outlet.
         cue: the words that attribute ("according to", "said"); none for the outlet.
     """
 
@@ -81,8 +82,10 @@ class Speaker:
 
     @property
     def who(self) -> str:
-        """Who says so: `SOMEBODY` where a text reports and no word tells whom; empty for the outlet."""
-        return self.name or ("" if self.voice is Voice.OUTLET else SOMEBODY)
+        """Who says so: `COURT` or `SOMEBODY` where no word tells which or whom; empty for the outlet."""
+        if self.name or self.voice is Voice.OUTLET:
+            return self.name
+        return SOMEBODY if self.span is None else COURT
 
 
 OUTLET = Speaker()

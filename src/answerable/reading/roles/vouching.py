@@ -85,7 +85,7 @@ def vouched(
 
 def _court(verdict: Span) -> Speaker:
     """The court that no word names but the verdict's."""
-    return Speaker(voice=Voice.UNNAMED, name="the court", span=verdict, cue=verdict)
+    return Speaker(voice=Voice.UNNAMED, span=verdict, cue=verdict)
 
 
 def _begins(shape: Shape, trigger: Trigger) -> int | None:
