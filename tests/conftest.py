@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,3 +38,9 @@ def own_path(tmp_path: Path, made_path: Path) -> Path:
     path = tmp_path / "own.answerable"
     path.write_bytes(made_path.read_bytes())
     return path
+
+
+@pytest.fixture(autouse=True)
+def _hear_interrupts() -> None:
+    """Ctrl-C raises in a test and in what it starts, also where the tests run in the background and would not hear it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -13,14 +12,6 @@ from answerable.record import RecordFile
 from answerable.record.intake import take_in
 from answerable.record.processes.interrupts import let_fall, result_of, uninterrupted
 from tests.record.engines import Words
-
-
-@pytest.fixture(autouse=True)
-def _as_in_a_terminal() -> Iterator[None]:
-    """Ctrl-C raises, also where the tests run in the background and would not hear it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 def test_what_was_begun_is_finished_before_an_interrupt_falls() -> None:
