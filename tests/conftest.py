@@ -42,5 +42,5 @@ def own_path(tmp_path: Path, made_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _hear_interrupts() -> None:
-    """Ctrl-C raises in a test and in what it starts, also where the tests run in the background and would not hear it."""
+    """Ctrl-C raises in a test and in what it starts, also where the tests run in the background."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
