@@ -63,6 +63,11 @@ SOMEBODY = "somebody unnamed"
 COURT = "the court"
 
 
+def nameless(words: object | None) -> str:
+    """Who says so where no word names him: `COURT` where `words` tell of its verdict, else `SOMEBODY`."""
+    return SOMEBODY if words is None else COURT
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """Who says so. Distinct from the outlet that prints it.
@@ -85,7 +90,7 @@ class Speaker:
         """Who says so: `COURT` or `SOMEBODY` where no word tells which or whom; empty for the outlet."""
         if self.name or self.voice is Voice.OUTLET:
             return self.name
-        return SOMEBODY if self.span is None else COURT
+        return nameless(self.span)
 
 
 OUTLET = Speaker()

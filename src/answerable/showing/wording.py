@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
 
-from answerable.model.claim import COURT, SOMEBODY, Modality, Role, Vital, Voice
+from answerable.model.claim import Modality, Role, Vital, Voice, nameless
 from answerable.model.event import DISPUTED_ABOUT, INFERRED, NUMBER_RULES, STATED_BY_ONE, Family, Inferred, Status
 from answerable.model.source import Genre
 from answerable.model.when import Basis
@@ -196,7 +196,7 @@ def voice(claim: ClaimLine) -> str:
     if speaker.voice == Voice.OUTLET.value:
         return "in the source's own voice"
     if not speaker.name:
-        return f"said by {SOMEBODY if speaker.quote is None else COURT}"
+        return f"said by {nameless(speaker.quote)}"
     return f"said by {shown(teller(speaker.name))}" + (" (not named)" if speaker.voice == Voice.UNNAMED.value else "")
 
 

@@ -179,16 +179,15 @@ def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, in
         if each in labelled or not _UNSPLIT.search(before):
             kept.append(each)
     for first, last in zip(kept, [*kept[1:], end], strict=True):
-        written = _AGENCY.search(text, first, last)
-        begins = written.end() if written else first
-        if written is None and (stamp := _STAMP.search(text, first, last)):
-            yield from filter(_is_any, [_trim(text, first, stamp.start())])
-            begins = stamp.end()
-        yield from filter(_is_any, [_trim(text, begins, last)])
-
-
-def _is_any(part: tuple[int, int]) -> bool:
-    return part[0] < part[1]
+        parts = [(first, last)]
+        if written := _AGENCY.search(text, first, last):
+            parts = [(written.end(), last)]
+        elif stamp := _STAMP.search(text, first, last):
+            parts = [(first, stamp.start()), (stamp.end(), last)]
+        for begin, stop in parts:
+            begin, stop = _trim(text, begin, stop)
+            if begin < stop:
+                yield begin, stop
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
