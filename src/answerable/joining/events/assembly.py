@@ -39,6 +39,9 @@ _LOOSELY = {
 
 _IN_ANSWER = {Role.PERPETRATOR: Role.ACTOR, Role.VICTIM: Role.RECIPIENT}
 
+_LONGEST_ABBREVIATION = 6
+"""Letters: "UNICEF", "MUBARAK"."""
+
 
 def assemble(
     identity: str,
@@ -227,7 +230,15 @@ def _order(held: RoleHolder) -> tuple[int, bool, int, str, str]:
 
 
 def _commonest(spellings: Mapping[str, int]) -> str:
-    return min(spellings, key=lambda name: (-spellings[name], -len(name), name))
+    """The spelling used most; not one in capitals alone, as headlines have it, where another has ordinary letters."""
+    ordinary = {name.casefold() for name in spellings if not name.isupper()}
+    calm = [name for name in spellings if not (_is_loud(name) and name.casefold() in ordinary)]
+    return min(calm, key=lambda name: (-spellings[name], -len(name), name.isupper(), name))
+
+
+def _is_loud(name: str) -> bool:
+    """Whether a name is all in capitals and too long for an abbreviation."""
+    return name.isupper() and (" " in name or len(name) > _LONGEST_ABBREVIATION)
 
 
 def _roles(said: Iterable[Said], family: Family, find: Callable[[str, str], str]) -> tuple[RoleHolder, ...]:
