@@ -11,6 +11,7 @@ from answerable.api.handing_on import HandingOn
 from answerable.api.questions import Questions
 from answerable.asking.health import Check, doctor
 from answerable.asking.review.decide import decide
+from answerable.asking.review.taking_back import with_it
 from answerable.errors import BadQuestion
 from answerable.given import one_of
 from answerable.model.judgement import Judgement, Verdict
@@ -117,6 +118,8 @@ class Record(Questions, HandingOn):
         """
         judgement = decide(self._file, one_of(Verdict, verdict), about, by=by, why=why, relation=relation)
         self._file.add_judgement(judgement)
+        for each in with_it(self._file, judgement):
+            self._file.add_judgement(each)
         self._file.refresh(progress)
         return judgement
 

@@ -12,6 +12,9 @@ from answerable.record.queries.tallies import Named, Tie
 LOOKED_AT = 2000
 """How many events of an actor are looked at."""
 
+_TRIED = 20
+"""Of how many actors one is taken who takes part in events with others."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network(Answer):
@@ -33,7 +36,7 @@ class Network(Answer):
 
 
 def network(record: RecordFile, identity: str = "", *, most: int = 24) -> Network:
-    """The network around an actor; around the one with most events where none is named.
+    """The network around an actor; where none is named, around the one with most events of those who are not alone.
 
     Args:
         record: where to look.
@@ -44,11 +47,11 @@ def network(record: RecordFile, identity: str = "", *, most: int = 24) -> Networ
         UnknownName: there is no such actor, or none at all.
     """
     tallies = record.tallies()
-    found = tallies.actors_with([identity]) if identity else tallies.actors(1)
+    found = tallies.actors_with([identity]) if identity else tallies.actors(_TRIED)
     if not found:
         raise UnknownName("The record names no such actor.", "List them with `answerable actors`.")
-    centre = found[0]
-    ties = tallies.ties(centre.id, 40 * most, LOOKED_AT)
+    around = ((each, tallies.ties(each.id, 40 * most, LOOKED_AT)) for each in found)
+    centre, ties = next((each for each in around if each[1]), (found[0], []))
     numbers: dict[str, int] = {}
     for tie in ties:
         numbers[tie.other] = numbers.get(tie.other, 0) + tie.number

@@ -122,7 +122,8 @@ def _may_be_one(record: RecordFile, about: tuple[str, ...]) -> None:
         one, another = kind(said[0]).label.lower(), kind(other).label.lower()
         raise BadQuestion(
             f"What is told as “{one}” and what is told as “{another}” are no one happening.",
-            "Tie the two: `answerable judge link ONE OTHER --as answers`, or follows, or part_of.",
+            "Tie the two instead, if one answers, follows or is part of the other: "
+            "`answerable judge link ONE OTHER --as answers`.",
         )
 
 

@@ -10,7 +10,7 @@ from answerable.asking.actors.actor_parts import dated_posts
 from answerable.asking.review.review import decisions
 from answerable.showing.dossier.make import make_of_actor
 from answerable.showing.workbench.charts import timeline
-from answerable.showing.workbench.page import A_PAGE, asked, dossier_file, keeper, last_day, number, show
+from answerable.showing.workbench.page import A_PAGE, asked, back, dossier_file, keeper, last_day, number, show
 
 _MOST = 100
 
@@ -30,6 +30,13 @@ def listing(request: Request) -> Response:
 def dossier(request: Request) -> Response:
     """The actor's dossier as a file."""
     return dossier_file(request, make_of_actor)
+
+
+def named(request: Request) -> Response:
+    """Where the actor of a name stands: after a decision it may be another one than before."""
+    with keeper(request).reading() as record:
+        found = asking.find_actors(record, asked(request, "name"))[0]
+    return back(f"/actors/{found.id}", asked(request, "notice"))
 
 
 def page(request: Request) -> Response:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import resources
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -75,6 +76,7 @@ PAGES = (
     _get("/cases/{identity}", case.page),
     _get("/actors", actor.listing),
     *(_get(f"/actors/{{identity}}.{form}", actor.dossier) for form in FORMS),
+    _get("/actors/named", actor.named),
     _get("/actors/{identity}", actor.page),
     _get("/network", network.page),
     _get("/network.svg", network.svg),
@@ -160,7 +162,20 @@ def _refused(request: Request, error: AnswerableError, status: int) -> Response:
     """An error, on a page with the way to the others for who is let in."""
     if "session" not in request.scope or request.url.path.startswith("/api/"):
         return refuse(request.scope, error, status)
-    return show(request, "error.html", on_page(error, status), status)
+    return show(request, "error.html", on_page(error, status, _origin(request)), status)
+
+
+def _origin(request: Request) -> str:
+    """The page of this server on which a refused form stood."""
+    referer = urlsplit(request.headers.get("referer", ""))
+    if (
+        request.method != "POST"
+        or referer.netloc != request.url.netloc
+        or referer.path[:1] != "/"
+        or referer.path[1:2] == "/"
+    ):
+        return ""
+    return referer.path + (f"?{referer.query}" if referer.query else "")
 
 
 def _unexpected(request: Request, error: Exception) -> Response:

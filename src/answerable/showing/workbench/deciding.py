@@ -9,7 +9,7 @@ from starlette.responses import Response
 from answerable.asking.review.claiming import Draft, Part, Words, keep
 from answerable.errors import BadQuestion
 from answerable.model.claim import Modality, Role
-from answerable.model.judgement import Verdict
+from answerable.model.judgement import Judgement, Verdict
 from answerable.model.vocabulary import kind as kind_of
 from answerable.showing.terminal import short
 from answerable.showing.workbench.page import back, form, keeper, session
@@ -57,7 +57,19 @@ async def decide(request: Request) -> Response:
     made = await run_in_threadpool(
         keeper(request).judge, verdict, about, by=by, why=_one(fields, "why"), relation=_one(fields, "relation")
     )
-    return back(_one(fields, "next") or "/log/decisions", f"{_DONE[made.verdict]} ({short(made.id)}).")
+    told = f"{_DONE[made.verdict]} ({short(made.id)})."
+    if strange := _unheard_of(request, made):
+        told += f" No document names “{strange}”: this changes nothing until one does. A slip? Undo it."
+    return back(_one(fields, "next") or "/log/decisions", told)
+
+
+def _unheard_of(request: Request, made: Judgement) -> str:
+    """The first name of one that is said to be the same or different, which the record does not know; else empty."""
+    if made.verdict not in (Verdict.SAME, Verdict.DIFFERENT):
+        return ""
+    with keeper(request).reading() as record:
+        names = [name for name in made.about if not name.startswith("c-") and not any(map(str.isdecimal, name))]
+        return next((name for name in names if not record.find_actors(name)), "")
 
 
 def _verdict(given: str) -> Verdict:

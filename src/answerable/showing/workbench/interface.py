@@ -132,7 +132,7 @@ _LIMIT = Parameter(
 _OFFSET = Parameter(
     name="offset",
     does="leave out so many of the first",
-    schema={"type": "integer", "minimum": 1, "maximum": 100_000},
+    schema={"type": "integer", "minimum": 0, "maximum": 100_000, "default": 0},
 )
 _AS_OF = _day("as_of", "only what was published up to then")
 _OF_EVENTS = (
@@ -160,7 +160,7 @@ def _limit(request: Request) -> int:
 
 
 def _offset(request: Request) -> int:
-    return number(request, "offset", 0) if asked(request, "offset") else 0
+    return 0 if asked(request, "offset") in ("", "0") else number(request, "offset", 0)
 
 
 def _events(record: RecordFile, request: Request) -> Any:

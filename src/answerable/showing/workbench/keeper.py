@@ -14,6 +14,7 @@ from answerable.asking.review.decide import decide
 from answerable.asking.review.doubtful import doubtful
 from answerable.asking.review.pairs import Pair
 from answerable.asking.review.review import by_two, doubts
+from answerable.asking.review.taking_back import with_it
 from answerable.errors import AnswerableError, RecordBusy, RecordError
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile
@@ -165,6 +166,8 @@ class Keeper:
             if self.two_people:
                 judgement = by_two(record.decisions(), judgement)
             record.add_judgement(judgement)
+            for each in with_it(record, judgement):
+                record.add_judgement(each)
             return judgement
 
         return self.write(keep)

@@ -26,12 +26,15 @@ def decisions(request: Request) -> Response:
         judgements = held.judgements(record)
         latest = judgements[::-1]
         found = latest[A_PAGE * (at - 1) : A_PAGE * at]
-        ids = {about for each in found for about in each.about if about.startswith("c-")}
+        every = {each.id: each for each in judgements}
+        undone = {about: every[about] for each in found for about in each.about if about in every}
+        ids = {about for each in (*found, *undone.values()) for about in each.about if about.startswith("c-")}
         claims = {claim.id: claim for claim in record.claims(ids=sorted(ids))}
     stand = {judgement.id for judgement in standing(judgements)}
     values = {
         "found": found,
         "claims": claims,
+        "undone": undone,
         "more": len(latest) > A_PAGE * at,
         "at": at,
         "stand": stand,

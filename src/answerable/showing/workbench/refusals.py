@@ -51,7 +51,15 @@ def refuse(scope: Scope, error: AnswerableError, status: int | None = None) -> R
     return HTMLResponse(render("error.html", on_page(error, code)), code)
 
 
-def on_page(error: AnswerableError, status: int) -> dict[str, object]:
-    """What the page of an error is made of."""
-    step = _ELSEWHERE if "`answerable" in error.next_step else error.next_step
-    return {"error": error, "next_step": step, "status": status}
+def on_page(error: AnswerableError, status: int, origin: str = "") -> dict[str, object]:
+    """What the page of an error is made of.
+
+    Args:
+        error: what went wrong.
+        status: of HTTP.
+        origin: the page whose form was refused; empty where no form was sent.
+    """
+    step, command, _ = error.next_step.partition("`answerable")
+    if command:
+        step = f"{step.rstrip(': ')}." if step.endswith(": ") else _ELSEWHERE
+    return {"error": error, "next_step": step, "status": status, "back": origin}

@@ -82,6 +82,16 @@
     }
   }
 
+  // A chart wider than the screen begins at what matters: the last years, the actor in the middle.
+  for (const box of document.querySelectorAll("[data-at]")) {
+    box.scrollLeft = (box.scrollWidth - box.clientWidth) * (box.dataset.at === "middle" ? 0.5 : 1);
+  }
+
+  // Back to a refused form as it was filled in.
+  for (const link of document.querySelectorAll("[data-back]")) {
+    link.addEventListener("click", (event) => { if (history.length > 1) { event.preventDefault(); history.back(); } });
+  }
+
   // A chart as PNG, drawn by the browser out of the SVG at twice its size.
   for (const link of document.querySelectorAll("[data-png]")) {
     link.hidden = false;

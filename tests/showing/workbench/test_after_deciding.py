@@ -1,0 +1,116 @@
+"""Where a decision leads, what it says, and that an undo takes back the whole of it."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+import httpx
+
+from tests.showing.workbench.addresses import items, parsed
+from tests.showing.workbench.conftest import Served
+
+BY = {"by": "A. Tester", "why": "I read it"}
+
+
+def _followed(served: Served, answer: httpx.Response) -> httpx.Response:
+    """The page at which the browser arrives."""
+    while answer.status_code == 303:
+        answer = served.client.get(answer.headers["location"])
+    return answer
+
+
+def _event_of(served: Served, claim: str) -> str:
+    event: str = served.get(f"/api/v1/claims/{claim}").json()["event"]
+    return event
+
+
+def _correct(served: Served, claim: str, kind: str) -> str:
+    """Put a claim by hand in the place of another, by the form as it is offered; its id."""
+    source = served.get(f"/api/v1/claims/{claim}").json()["claim"]["source"]
+    page = parsed(served.get(f"/sources/{source}?claim={claim}&correct=1").text)
+    (form,) = page.xpath("//form[@data-claim]")
+    fields: dict[str, list[str]] = {}
+    for name, value in form.form_values():
+        fields.setdefault(name, []).append(value)
+    answer = served.post("/claims", **{**fields, "kind": kind, **BY})
+    assert answer.status_code == 303, answer.text
+    return answer.headers["location"].split("claim=")[1].split("&")[0]
+
+
+def test_names_said_to_be_the_same_lead_to_the_one_that_there_is(own: Served) -> None:
+    people = [each for each in items(own, "actors?limit=500") if each["actor_type"] == "person"]
+    for kept, gone in ((people[0], people[1]), (people[2], people[3])):
+        page = parsed(own.get(f"/actors/{gone['id']}").text)
+        (form,) = page.xpath("//form[.//input[@id='same']]")
+        answer = own.post("/decisions", **{**dict(form.form_values()), "about": [gone["name"], kept["name"]], **BY})
+        page_after = _followed(own, answer)
+        assert page_after.status_code == 200, page_after.text[:300]
+        assert "Kept as the same" in page_after.text
+    assert len([each for each in items(own, "actors?limit=500") if each["actor_type"] == "person"]) == len(people) - 2
+
+
+def test_a_name_that_no_document_has_is_said_to_be_none(own: Served) -> None:
+    name = items(own, "actors?limit=1")[0]["name"]
+    told = own.post("/decisions", verdict="same", about=[name, "Wilma Nobodyson"], **BY)
+    assert "No document names “Wilma Nobodyson”" in unquote(told.headers["location"])
+    known = own.post("/decisions", verdict="different", about=[name, items(own, "actors?limit=2")[1]["name"]], **BY)
+    assert "No document names" not in unquote(known.headers["location"])
+
+
+def test_a_refused_decision_leads_back_and_says_what_to_do_here(own: Served) -> None:
+    kinds = {each["kind"]: each for each in items(own, "events?limit=500")}
+    about = [kinds["bombing"]["claims"][0], kinds["sentence"]["claims"][0]]
+    headers = {"Origin": own.base, "Referer": f"{own.base}/events/{about[0]}?as_of=2020"}
+    answer = own.client.post("/decisions", data={"verdict": "same", "about": about, **BY}, headers=headers)
+    page = parsed(answer.text)
+    assert answer.status_code == 400
+    assert page.xpath("//a[@data-back]/@href") == [f"/events/{about[0]}?as_of=2020"]
+    assert "Tie the two instead" in page.text_content()
+    assert "`" not in page.text_content()
+    elsewhere = headers | {"Referer": "https://elsewhere.example/x"}
+    answer = own.client.post("/decisions", data={"verdict": "same", "about": about, **BY}, headers=elsewhere)
+    assert not parsed(answer.text).xpath("//a[@data-back]")
+
+
+def test_an_undo_takes_back_both_halves_of_a_correction(own: Served) -> None:
+    old = items(own, "queue?limit=1")[0]
+    kind = "trial" if old["kind"] != "trial" else "arrest"
+    new = _correct(own, old["id"], kind)
+    assert (_event_of(own, old["id"]), bool(_event_of(own, new))) == ("", True)
+    rejected = next(each for each in items(own, "judgements") if each["verdict"] == "reject")
+    own.post("/decisions", verdict="undo", about=rejected["id"], **BY)
+    assert (bool(_event_of(own, old["id"])), _event_of(own, new)) == (True, "")
+    undone = next(each for each in items(own, "judgements") if each["verdict"] == "undo")
+    own.post("/decisions", verdict="undo", about=undone["id"], **BY)
+    assert (_event_of(own, old["id"]), bool(_event_of(own, new))) == ("", True)
+
+
+def test_to_take_back_a_claim_by_hand_brings_back_the_one_that_it_corrects(own: Served) -> None:
+    old = items(own, "queue?limit=1")[0]
+    new = _correct(own, old["id"], "trial" if old["kind"] != "trial" else "arrest")
+    accepted = next(each for each in items(own, "judgements") if each["verdict"] == "accept")
+    own.post("/decisions", verdict="undo", about=accepted["id"], **BY)
+    assert (bool(_event_of(own, old["id"])), _event_of(own, new)) == (True, "")
+
+
+def test_the_list_of_decisions_says_what_an_undo_undoes(own: Served) -> None:
+    claim = items(own, "queue?limit=1")[0]
+    own.post("/decisions", verdict="reject", about=claim["id"], **BY)
+    own.post("/decisions", verdict="undo", about=items(own, "judgements")[0]["id"], **BY)
+    told = parsed(own.get("/log/decisions").text).xpath("//li[@data-item]")[0].text_content()
+    assert "reject of" in told
+
+
+def test_a_listing_may_be_asked_for_from_its_beginning(served: Served) -> None:
+    assert items(served, "events?limit=2&offset=0") == items(served, "events?limit=2")
+
+
+def test_an_actor_without_company_has_no_empty_chart(served: Served) -> None:
+    assert parsed(served.get("/network").text).xpath("//table//td"), "one who takes part with others is shown first"
+    for actor in items(served, "actors?limit=500")[::-1]:
+        page = parsed(served.get(f"/network?actor={actor['id']}").text)
+        if not page.xpath("//table//td"):
+            assert not page.xpath("//figure")
+            assert "No source tells of anybody else" in page.text_content()
+            return
+    raise AssertionError("everybody has company")
