@@ -103,3 +103,8 @@ def test_right_to_left_words_are_isolated_and_nothing_else() -> None:
     assert shown("حکم دادگاه") == "\u2068حکم دادگاه\u2069"
     assert shown("a\u2067b\u202ec") == "a\ufffdb\ufffdc"
     assert without_isolation(shown("حکم (2)")) == "حکم (2)"
+
+
+def test_a_place_that_something_was_done_to_is_said_once() -> None:
+    bombed = replace(ACT, place="Velm", roles=(RoleHolder(role=Role.VICTIM, actor="a-3", name="Velm"),))
+    assert title(bombed) == "Reported killing: Velm, 10 Mar 1990"

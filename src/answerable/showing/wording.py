@@ -252,7 +252,7 @@ def event_title(act: EventLine, when: str = "") -> str:
     if not any(part.actor for part in done_to):
         numbers = ", ".join(dict.fromkeys(number(part.value) for part in act.counts))
         whom = f"{whom} ({numbers})" if whom and numbers else whom or numbers
-    about = [whom, shown(act.place), when]
+    about = [whom, shown(act.place) if act.place not in named else "", when]
     told = ", ".join(part for part in about if part)
     attempted = "attempted " if act.modality == Modality.ATTEMPTED.value else ""
     what = f"{_TOLD.get(act.status, 'Reported')} {attempted}{act.label.lower()}"

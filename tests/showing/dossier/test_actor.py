@@ -19,7 +19,10 @@ from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile
 from answerable.showing.dossier.content import Dossier
 from answerable.showing.dossier.make import make_of_actor
+from answerable.showing.dossier.steps import of_this
 from answerable.showing.dossier.write import FORMS
+from answerable.showing.lines.jsonl import actor_line
+from answerable.showing.lines.lines import UndonePart
 from tests.asking.made import KILLED, Page, claim_of, on, tie
 from tests.showing.dossier.test_make import entries, facts
 from tests.sources.lists.test_lists import SECOND, UN
@@ -261,6 +264,10 @@ def test_of_the_bundled_example(tmp_path: Path) -> None:
         assert "# Kazem Darabi" in text
         assert "**convicted**" in text
         assert "Dossier of a person" in text
+        reasons = text.partition("Why these names are taken for one actor")[2].partition("##")[0]
+        assert re.search(r" \[?Exhibit", reasons)
+        assert not re.search(r"s-[0-9a-f]{20}", reasons), "a source is cited as the exhibit that it is here"
+        assert "other persons named" in text, "who the dossier is of is not counted among them"
         libya = text_of(record, "Libya", tmp_path / "l.md")
     assert "Dossier of a state" in libya
     assert "- Status:" not in libya
@@ -285,3 +292,14 @@ def test_an_entry_of_a_list_is_the_actors_only_where_more_than_the_name_says_so(
     assert "possible, name only" not in same
     assert "Designation by United Nations Security Council" in same
     assert "No sanction, expulsion" not in same
+
+
+def test_what_became_of_a_step_names_the_actor_no_more_and_others_still(dorn_path: Path) -> None:
+    with Record.at(dorn_path) as record:
+        held = next(actor for actor in record.actors() if actor.name == "Ivo Dorn")
+    actor = actor_line(held)
+    own, other = (
+        UndonePart(by="e-1", effect="lifted", modality="happened", status="single_source", whom=(name,))
+        for name in ("Ivo Dorn", "Ilan Voss")
+    )
+    assert [one.whom for one in of_this((own, other), actor)] == [(), ("Ilan Voss",)]

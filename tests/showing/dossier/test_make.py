@@ -154,8 +154,8 @@ def test_the_summary_only_counts(record: Record) -> None:
     assert "The chronology holds 1 act, 1 answer and 1 reversal." in lines
     assert "5 readings of 4 statements: 4 in a source's own voice and 1 by a named speaker; 1 as a denial." in lines
     assert (
-        "Of 2 persons named, the sources report a charge against 0, a conviction of 1, a sentence against 0 and an "
-        "acquittal of 0."
+        "Of 2 persons named, the sources report a charge against none, a conviction of 1, a sentence against none "
+        "and an acquittal of none."
     ) in lines
 
 

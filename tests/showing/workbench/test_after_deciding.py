@@ -32,7 +32,7 @@ def _correct(served: Served, claim: str, kind: str) -> str:
     fields: dict[str, list[str]] = {}
     for name, value in form.form_values():
         fields.setdefault(name, []).append(value)
-    answer = served.post("/claims", **{**fields, "kind": kind, **BY})
+    answer = served.post("/claims", **{**fields, "kind": [kind], "by": [BY["by"]], "why": [BY["why"]]})
     assert answer.status_code == 303, answer.text
     return answer.headers["location"].split("claim=")[1].split("&")[0]
 

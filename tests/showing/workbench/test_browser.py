@@ -97,6 +97,44 @@ def test_no_page_is_wider_than_a_telephone(browser: Browser, served: Served) -> 
         assert tab.wrong == []
 
 
+def test_every_page_can_be_read_in_the_dark(browser: Browser, served: Served) -> None:
+    with Tab(browser, served, width=390) as tab:
+        tab.page.emulate_media(color_scheme="dark")
+        for name, path in pages(served).items():
+            tab.page.goto(path)
+            assert tab.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(23, 25, 28)", name
+            assert serious(tab.page) == [], name
+        tab.page.emulate_media(color_scheme="dark", media="print")
+        assert tab.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_on_a_telephone_nothing_is_cut_off_that_need_not_be(browser: Browser, served: Served) -> None:
+    is_cut = "element => element.scrollWidth > element.clientWidth + 1"
+    with Tab(browser, served, width=390) as tab:
+        tab.page.goto("/log")
+        assert not tab.page.locator(".scroll").evaluate(is_cut)
+        tab.page.goto("/network")
+        assert tab.page.locator(".chart .scroll").evaluate(is_cut)
+        assert tab.page.locator(".chart .scroll").evaluate("box => box.scrollLeft") > 0, "the actor is in the middle"
+        tab.page.goto(pages(served)["event"])
+        assert (
+            tab.page.locator(".compare tbody th").first.evaluate("cell => getComputedStyle(cell).position") == "sticky"
+        )
+
+
+def test_a_refused_form_is_come_back_to_as_it_was(browser: Browser, own: Served) -> None:
+    with Tab(browser, own) as tab:
+        tab.page.goto(pages(own)["correct"])
+        tab.page.locator("#trigger").fill("zzz not there")
+        tab.page.locator("#bymake").fill("A. Tester")
+        tab.page.locator("#whymake").fill("a slip")
+        tab.page.locator(".claim-form .primary").click()
+        assert "does not stand in the text" in tab.page.locator("h1").inner_text()
+        tab.page.locator("[data-back]").click()
+        tab.page.wait_for_url("**correct=1**")
+        assert tab.page.locator("#trigger").input_value() == "zzz not there"
+
+
 def test_a_site_is_open_to_all(browser: Browser, example_path: Path, tmp_path: Path) -> None:
     with Record.at(example_path) as record:
         record.publish(tmp_path / "site")
@@ -108,6 +146,12 @@ def test_a_site_is_open_to_all(browser: Browser, example_path: Path, tmp_path: P
         assert not is_too_wide(page), file.name
         assert not is_too_wide(page, "200%"), file.name
         assert serious(page) == [], file.name
+        page.emulate_media(color_scheme="dark")
+        assert serious(page) == [], f"{file.name} in the dark"
+        page.emulate_media(color_scheme="light")
+    page.goto((tmp_path / "site" / "timeline.html").as_uri())
+    named = page.locator("tbody td").nth(3).evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert named.startswith('"To whom'), "on a narrow screen a cell says which column it is of"
     context.close()
 
 

@@ -38,7 +38,7 @@ from answerable.reading.encoder.fillers import (
 from answerable.reading.encoder.found import Found, with_own_times
 from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.linear import softmax
-from answerable.reading.encoder.network import Heard, Network, network, spans
+from answerable.reading.encoder.network import Heard, Hearing, Network, network, spans
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed
 from answerable.reading.encoder.sides import Side, sides
 from answerable.reading.encoder.territory import as_places
@@ -127,7 +127,8 @@ class EncoderReading(PartsReading):
         self.net, self.sure, self.adjustment = engine.net, engine.sure, engine.adjustment
         self.labels = engine.net.labels
         self.numbers = {kind: number for number, kind in enumerate(self.labels.kinds)}
-        self.heard: dict[Sentence, Heard] = {}
+        self.hearing: Hearing | None = None
+        self.place_of: dict[Sentence, int] = {}
         self.by_rules = RulesReading(engine.rules, source, text)
         self.rules_claims = self.by_rules.read().claims
         self.ruled = {claim.trigger.start: claim for claim in self.rules_claims}
@@ -174,12 +175,14 @@ class EncoderReading(PartsReading):
         return self.by_rules.short_names
 
     def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
-        """The sentences of the document through the encoder, neighbours together."""
-        sentences = list(tokens)
-        said = self.net.hear([tokens[s] for s in sentences], passing=self.passing)
-        for sentence, heard in zip(sentences, said, strict=True):
-            if heard is not None:
-                self.heard[sentence] = heard
+        """Which sentences of the document go through the encoder together."""
+        self.place_of = {sentence: k for k, sentence in enumerate(tokens)}
+        self.hearing = Hearing(self.net, list(tokens.values()), passing=self.passing)
+
+    def heard(self, sentence: Sentence) -> Heard | None:
+        """What the heads say of a sentence; none where it is not read."""
+        place = self.place_of.get(sentence)
+        return self.hearing.of(place) if self.hearing is not None and place is not None else None
 
     # Happenings
 
@@ -279,9 +282,10 @@ class EncoderReading(PartsReading):
         return found
 
     def _sentence(self, parsed: Parsed) -> None:
-        shape, heard = parsed.shape, self.heard.get(parsed.sentence)
+        shape = parsed.shape
         if shape is None or parsed.lays_down or parsed.sentence.start in self.imagined:
             return
+        heard = self.heard(parsed.sentence)
         if heard is None:
             self._left_over(parsed, (), None)
             return

@@ -34,6 +34,9 @@ FAR = 40
 LONGEST_SENTENCE = 400
 """Pieces; a longer sentence is a table or noise and is not read."""
 
+KEPT_WINDOWS = 64
+"""Windows of a text whose scores are kept; an article has a few, a book thousands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -120,37 +123,35 @@ class Network:
             passing: whether to pass over the sentences of a text longer than one window in which no word is listed by
                 any kind or has said a happening in our corpus: of what is found, they hold one in fifty.
         """
-        texts = [[word.text for word in words] for words in sentences]
-        listed = [self.hints.of(words) for words in sentences]
-        counts = [self.pieces.count(words) for words in texts]
-        found: list[Heard | None] = [None] * len(sentences)
-        whole = [k for k, count in enumerate(counts) if 0 < count <= LONGEST_SENTENCE]
-        if passing and len(windows([counts[k] for k in whole])) > 1:
-            whole = [k for k in whole if self._may_tell(sentences[k], listed[k])]
-        for start, end in windows([counts[k] for k in whole]):
-            group = whole[start:end]
-            window = self.pieces.window([texts[k] for k in group])
-            hints = np.zeros((1, len(window.firsts), self.hints.width), np.float32)
-            for i, numbers in enumerate(chain.from_iterable(listed[k] for k in group)):
-                if numbers:
-                    hints[0, i, list(numbers)] = 1.0
-            outputs = self._encoder.run(
-                None,
-                {
-                    "ids": np.array([window.ids], np.int64),
-                    "shapes": np.array([window.shapes], np.int64),
-                    "firsts": np.array([window.firsts], np.int64),
-                    "hints": hints,
-                },
-            )
-            place = 0
-            for k in group:
-                size = len(texts[k])
-                found[k] = Heard(*(output[place : place + size] for output in outputs))
-                place += size
+        hearing = Hearing(self, sentences, passing)
+        return [hearing.of(k) for k in range(len(sentences))]
+
+    def hear_window(
+        self, texts: Sequence[Sequence[str]], listed: Sequence[Sequence[tuple[int, ...]]]
+    ) -> list[NDArray[np.float32]]:
+        """What the heads say of the words of neighbouring sentences, read together.
+
+        Args:
+            texts: the words of each sentence.
+            listed: for each word the numbers of its hints.
+        """
+        window = self.pieces.window(texts)
+        hints = np.zeros((1, len(window.firsts), self.hints.width), np.float32)
+        for i, numbers in enumerate(chain.from_iterable(listed)):
+            if numbers:
+                hints[0, i, list(numbers)] = 1.0
+        found: list[NDArray[np.float32]] = self._encoder.run(
+            None,
+            {
+                "ids": np.array([window.ids], np.int64),
+                "shapes": np.array([window.shapes], np.int64),
+                "firsts": np.array([window.firsts], np.int64),
+                "hints": hints,
+            },
+        )
         return found
 
-    def _may_tell(self, words: Sequence[Word], listed: Sequence[tuple[int, ...]]) -> bool:
+    def may_tell(self, words: Sequence[Word], listed: Sequence[tuple[int, ...]]) -> bool:
         """Whether a trigger of some kind stands in a sentence, or a word that has said a happening in our corpus."""
         surely = any(hints and hints[0] < self.hints.apart for hints in listed)
         return surely or not self.telling.isdisjoint(word.lower for word in words)
@@ -187,6 +188,50 @@ class Network:
             if i not in taken and word.capital and word.lower in DEMONYMS
         ]
         return sorted([*found, *more])
+
+
+class Hearing:
+    """What the heads say of the sentences of one text, found a window at a time as it is asked for.
+
+    Of a long text only the windows asked for last are kept, since a word takes two kilobytes; another is run again.
+
+    Args:
+        net: the encoder.
+        sentences: of the text, their words.
+        passing: as for `Network.hear`.
+    """
+
+    def __init__(self, net: Network, sentences: Sequence[Sequence[Word]], passing: bool = False) -> None:
+        self._net = net
+        self._sentences = sentences
+        self._listed = [net.hints.of(words) for words in sentences]
+        counts = [net.pieces.count([word.text for word in words]) for words in sentences]
+        whole = [k for k, count in enumerate(counts) if 0 < count <= LONGEST_SENTENCE]
+        if passing and len(windows([counts[k] for k in whole])) > 1:
+            whole = [k for k in whole if net.may_tell(sentences[k], self._listed[k])]
+        self._groups = [whole[start:end] for start, end in windows([counts[k] for k in whole])]
+        self._group_of = {k: number for number, group in enumerate(self._groups) for k in group}
+        self._kept: dict[int, dict[int, Heard]] = {}
+
+    def of(self, k: int) -> Heard | None:
+        """What is said of sentence `k`; none where it is too long or passed over."""
+        number = self._group_of.get(k)
+        if number is None:
+            return None
+        if number not in self._kept:
+            if len(self._kept) >= KEPT_WINDOWS:
+                del self._kept[next(iter(self._kept))]
+            self._kept[number] = self._heard(self._groups[number])
+        return self._kept[number][k]
+
+    def _heard(self, group: Sequence[int]) -> dict[int, Heard]:
+        texts = [[word.text for word in self._sentences[k]] for k in group]
+        outputs = self._net.hear_window(texts, [self._listed[k] for k in group])
+        found, place = {}, 0
+        for k, words in zip(group, texts, strict=True):
+            found[k] = Heard(*(output[place : place + len(words)] for output in outputs))
+            place += len(words)
+        return found
 
 
 def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, float]]:

@@ -69,7 +69,7 @@ def listen(engine: Learned, source: Source, text: str) -> Article | None:
     reading.passing = False  # every sentence may name somebody
     claims = reading.read().claims
     sentences = list(reading.tokens)
-    heard = tuple(reading.heard.get(sentence) for sentence in sentences)
+    heard = tuple(reading.heard(sentence) for sentence in sentences)
     words = tuple(tuple(reading.tokens[sentence]) for sentence in sentences)
     found: list[Mention] = []
     for number, (each, h) in enumerate(zip(words, heard, strict=True)):

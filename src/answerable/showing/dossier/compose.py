@@ -104,7 +104,7 @@ def compose_actor(
         Facts(rows=cover(_of_actor(held, told, about), cited, scope, checked)),
         (
             method(cited, scope),
-            summary(held, cited.entries, cited, others, before=_counted(told, cited, about)),
+            summary(held, cited.entries, cited, others, before=_counted(told, cited, about), beside=True),
             subject(held, told.actor, cited, about),
             steps.steps(held, cited, told, scope),
             acts.done(held, cited, told, scope),

@@ -52,7 +52,10 @@ def cover(told: Rows, cited: Citations, scope: Scope, checked: Checked) -> Rows:
             "Rests on",
             (words(f"{plural(len(cited.statements), 'statement')} in {plural(len(cited.exhibits), 'exhibit')}"),),
         ),
-        ("Record", (words(f"{plural(scope.searched, 'dated source')} searched, {scope.undated} without a date"),)),
+        (
+            "Record",
+            (words(f"{plural(scope.searched, 'dated source')} searched, {scope.undated or 'none'} without a date"),),
+        ),
         ("Verified", (words(_verified(checked)),)),
         ("Made with", (words(f"Answerable {scope.version}, vocabulary {scope.vocabulary}"),)),
     ]
@@ -82,7 +85,7 @@ def method(cited: Citations, scope: Scope) -> Section:
         f"Sources published up to {readable(scope.as_of)} count; {plural(scope.undated, 'source')} without a date "
         f"{'is' if scope.undated == 1 else 'are'} left out."
         if scope.chosen
-        else f"All sources of the record count, {plural(scope.undated, 'source')} without a date among them."
+        else f"All sources of the record count, {_without_date(scope)} among them."
     )
     return Section(
         anchor="method",
@@ -104,6 +107,10 @@ def method(cited: Citations, scope: Scope) -> Section:
     )
 
 
+def _without_date(scope: Scope) -> str:
+    return f"{plural(scope.undated, 'source') if scope.undated else 'none'} without a date"
+
+
 def summary(
     held: Holdings,
     case: Sequence[EventLine],
@@ -112,6 +119,7 @@ def summary(
     *,
     before: Iterable[str] = (),
     silent: Iterable[str] = (),
+    beside: bool = False,
 ) -> Section:
     """What there is, in counted facts.
 
@@ -122,6 +130,7 @@ def summary(
         standings: of the persons in them.
         before: sentences that come first.
         silent: ids of the acts of which it stands here that nothing answers them.
+        beside: whether the persons are those beside the one whom the dossier is of.
     """
     sentences = [
         *before,
@@ -132,7 +141,7 @@ def summary(
         _documents(cited),
         _undone(case),
         _checked(held, cited),
-        _persons(standings),
+        _persons(standings, "other person" if beside else "person"),
     ]
     points: list[Runs] = [(words(sentence),) for sentence in sentences if sentence]
     told, acts = {event.id for event in case}, set(silent)
@@ -157,6 +166,9 @@ def _span(case: Sequence[EventLine]) -> str:
     first, last = min(dated, key=lambda e: bounds(e.happened)[0]), max(dated, key=lambda e: bounds(e.happened)[1])
     undated = len(case) - len(dated)
     beside = f"; {undated} {'has' if undated == 1 else 'have'} no date" if undated else ""
+    if first.happened == last.happened:
+        which = "The dated event is" if len(dated) == 1 else "The dated events are"
+        return f"{which} of {readable(first.happened)}{beside}."
     return f"Dated events run from {readable(first.happened)} to {readable(last.happened)}{beside}."
 
 
@@ -224,10 +236,10 @@ def _undone(case: Sequence[EventLine]) -> str:
 def _checked(held: Holdings, cited: Citations) -> str:
     claims = [claim.id for told in cited.statements for claim in told.claims]
     accepted = sum(1 for claim in claims if held.accepted(claim))
-    return f"A person accepted {accepted} of the {plural(len(claims), 'reading')}."
+    return f"A person accepted {accepted or 'none'} of the {plural(len(claims), 'reading')}."
 
 
-def _persons(standings: Iterable[Standing]) -> str:
+def _persons(standings: Iterable[Standing], who: str) -> str:
     held = list(standings)
     if not held:
         return ""
@@ -235,10 +247,17 @@ def _persons(standings: Iterable[Standing]) -> str:
         sum(1 for one in held if any(step.kind == kind for step in one.steps))
         for kind in ("charge", "conviction", "sentence", "acquittal")
     )
-    return (
-        f"Of {plural(len(held), 'person')} named, the sources report a charge against {charged}, a conviction of "
-        f"{convicted}, a sentence against {sentenced} and an acquittal of {acquitted}."
+    counts = (
+        (charged, "a charge against"),
+        (convicted, "a conviction of"),
+        (sentenced, "a sentence against"),
+        (acquitted, "an acquittal of"),
     )
+    of = f"Of {plural(len(held), who)} named, the sources report"
+    if not any(number for number, _ in counts):
+        return f"{of} no charge, conviction, sentence or acquittal."
+    told = [f"{text} {number or 'none'}" for number, text in counts]
+    return f"{of} {_listed(told)}."
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -82,8 +82,13 @@ def _facts(part: Facts) -> str:
 @block.register
 def _table(part: Table) -> str:
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in part.head)
-    rows = "".join("<tr>" + "".join(f"<td>{runs(cell)}</td>" for cell in row) + "</tr>" for row in part.rows)
+    rows = "".join("<tr>" + "".join(map(_cell, part.head, row)) + "</tr>" for row in part.rows)
     return f"<table><caption>{escape(part.about)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _cell(name: str, cell: Runs) -> str:
+    """A cell that knows its column's name, where a narrow screen sets the cells one below another."""
+    return f'<td data-label="{escape(name)}">{runs(cell)}</td>'
 
 
 @block.register

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
 from answerable.asking.cases.course import GUILT, Course
 from answerable.asking.cases.status import took_place
 from answerable.model.actor import ActorType
 from answerable.model.claim import Role
-from answerable.model.event import Status
+from answerable.model.event import Family, Status
 from answerable.model.link import Relation
 from answerable.showing.dates import readable
 from answerable.showing.dossier.citations import Citations
@@ -14,7 +18,7 @@ from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Run
 from answerable.showing.dossier.scope import Scope
 from answerable.showing.dossier.standing import Standing
 from answerable.showing.edition.holdings import Holdings
-from answerable.showing.lines.lines import EventLine
+from answerable.showing.lines.lines import ActorLine, EventLine, UndonePart
 from answerable.showing.terminal import plural
 from answerable.showing.ties import became, capital
 from answerable.showing.wording import STATUS, occurred, shown, term
@@ -55,7 +59,8 @@ def steps(held: Holdings, cited: Citations, told: Standing, scope: Scope) -> Sec
                 head=("When", "Step", "For, as worded", "What became of it", "Cited"),
                 widths=(4, 8, 8, 5, 5),
                 rows=tuple(
-                    _row(held, cited, step, said, doubtful=step.id in doubtful) for step, said in _in_order(held, told)
+                    _row(held, cited, told.actor, step, said, doubtful=step.id in doubtful)
+                    for step, said in _in_order(held, told)
                 ),
             )
         )
@@ -128,11 +133,14 @@ def _how(step: EventLine) -> str:
     return STATUS[step.status][0].lower() if step.status != Status.SINGLE_SOURCE.value else step.modality
 
 
-def _row(held: Holdings, cited: Citations, step: EventLine, said: str, *, doubtful: bool) -> tuple[Runs, ...]:
+def _row(
+    held: Holdings, cited: Citations, actor: ActorLine, step: EventLine, said: str, *, doubtful: bool
+) -> tuple[Runs, ...]:
     put = " (disputed)" if step.status == Status.DISPUTED.value and took_place(step) else ""
     put += " (in doubt)" if doubtful else ""
-    what = f"{said}{put}" + (f", {term(step.term)}" if step.term else "")
-    ended = became(step.undone, stands=step.stands, label=step.label)
+    # The term that a reversal names may be the one that it takes away.
+    what = f"{said}{put}" + (f", {term(step.term)}" if step.term and step.family == Family.ANSWER.value else "")
+    ended = became(of_this(step.undone, actor), stands=step.stands, label=step.label)
     return (
         (Run(text=occurred(step)),),
         (Run(text=what, style=Style.STRONG), Run(text=by(step))),
@@ -140,6 +148,12 @@ def _row(held: Holdings, cited: Citations, step: EventLine, said: str, *, doubtf
         (Run(text=ended),),
         cites(held, cited, step),
     )
+
+
+def of_this(undone: Iterable[UndonePart], actor: ActorLine) -> list[UndonePart]:
+    """What was done to an answer, without the actor's own name, which the dossier is of."""
+    names = {used.name for used in actor.names}
+    return [replace(one, whom=()) if names.intersection(one.whom) else one for one in undone]
 
 
 def by(event: EventLine, but: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -19,6 +20,7 @@ from answerable.showing.wording import called, lived, shown
 _MOST = 40
 """Names, posts and the like that are told one by one."""
 _MOST_SOURCES = 6
+_SOURCE = re.compile(r"(?:source )?(s-[0-9a-f]{20})")
 
 _NAMESAKES = (
     "Possible by the name only. What is said of them is not told here as this actor's; whether one of them is the same "
@@ -50,11 +52,23 @@ def subject(held: Holdings, actor: ActorLine, cited: Citations, about: About) ->
     life = ((text, part.source) for part in actor.life for text in lived((part,)))
     blocks += _told("Born and died, as sources say", life, cited)
     if actor.why:
-        why = tuple((words(reason),) for reason in actor.why[:_MOST])
+        why = tuple(_citing(cited, reason) for reason in actor.why[:_MOST])
         blocks += [_heading("Why these names are taken for one actor"), Items(items=why), *_more(actor.why)]
     others = [held.actors[one] for one in about.namesakes if one in held.actors]
     blocks += [*_namesakes(sorted(others, key=lambda other: (other.name, other.id))), *_lists(about)]
     return Section(anchor="subject", title="Names, posts and namesakes", blocks=tuple(blocks))
+
+
+def _citing(cited: Citations, reason: str) -> Runs:
+    """A reason for a joining, the sources in it by the numbers of their exhibits."""
+    runs: list[Run] = []
+    end = 0
+    for found in _SOURCE.finditer(reason):
+        if cited.has_exhibit(found[1]):
+            runs += [words(reason[end : found.start()]), Run(text=" "), cited.exhibit_run(found[1])]
+            end = found.end()
+    rest = words(reason[end:])
+    return (*runs, rest) if rest.text else tuple(runs)
 
 
 def _heading(text: str) -> Paragraph:

@@ -71,7 +71,7 @@ def _turn(name: str, number: int, last: int) -> tuple[Paragraph, ...]:
 
 def _lead(held: Holdings, scope: Scope) -> str:
     families = Counter(event.family for event in held.events.values())
-    told = ", ".join(f"{n} {FAMILY[f.value][n != 1]}" for f in Family if (n := families[f.value]))
+    told = ", ".join(f"{n:,} {FAMILY[f.value][n != 1]}" for f in Family if (n := families[f.value]))
     day = f", as of {readable(scope.as_of)}" if scope.as_of else ""
     return (
         f"{told or 'No event'}, from {plural(len(held.claims), 'statement')} in "
@@ -112,7 +112,7 @@ def _actors(actors: Sequence[ActorLine], busy: Counter[str]) -> Table:
         head=("Name", "Sort", "Events"),
         widths=(7, 3, 2),
         rows=tuple(
-            ((words(actor.name, to=file_of(actor.id)),), (words(actor.actor_type),), (words(str(busy[actor.id])),))
+            ((words(actor.name, to=file_of(actor.id)),), (words(actor.actor_type),), (words(f"{busy[actor.id]:,}"),))
             for actor in actors
         ),
     )
