@@ -413,3 +413,17 @@ def test_what_has_no_place_is_listed_on_wish_where_its_country_is_inferred(tmp_p
     refused = run("timeline", "--unplaced", "-r", path)
     assert refused.exit_code == 2
     assert "--place Kenya --unplaced" in refused.stderr
+
+
+def test_what_is_not_in_english_is_said_to_be_kept_and_not_read(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("در تاریخ ۳ مه ۲۰۱۹ پلیس شهردار را در تهران بازداشت کرد.\n", encoding="utf-8")
+    (tmp_path / "two.txt").write_text("Police arrested Ada Lenz in Port Alder on 3 May 2019.\n", encoding="utf-8")
+    path = tmp_path / "r.answerable"
+    told = good("read", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "-r", path)
+    assert "1 source is not in English (fa 1): kept, and found by `answerable search`" in told
+    assert "not in English" not in good("read", str(tmp_path / "two.txt"), "-r", tmp_path / "other.answerable")
+
+
+def test_an_empty_file_is_called_empty(tmp_path: Path) -> None:
+    (tmp_path / "none.txt").write_bytes(b"")
+    assert "not read[no_text] none.txt: “none.txt” is empty." in run("read", tmp_path / "none.txt").stderr

@@ -210,6 +210,10 @@ class Questions:
         """How many sources have no date and what follows from it, in a sentence; empty where all have one."""
         return asking.undated(self._file.coverage())
 
+    def in_other_languages(self) -> str:
+        """How many sources are in languages that the shipped engines do not read, in a sentence; empty where none."""
+        return asking.in_other_languages(self._file)
+
     def editions(self, *, as_of: Day | None = None) -> tuple[asking.Edition, ...]:
         """The editions of official lists in the record, by maker, list and day: what each holds."""
         return asking.editions(self._file, as_of=last(as_of))

@@ -18,7 +18,7 @@ from answerable.asking.review.pairs import Pair
 from answerable.asking.sources.editions import Edition, editions
 from answerable.asking.sources.passage import Mark, Passage, show
 from answerable.asking.sources.search import Found, search
-from answerable.asking.sources.sources import SourcePage, claims, source, sources, undated
+from answerable.asking.sources.sources import SourcePage, claims, in_other_languages, source, sources, undated
 
 __all__ = [
     "ActorPage",
@@ -54,6 +54,7 @@ __all__ = [
     "find_actors",
     "followed",
     "glance",
+    "in_other_languages",
     "possibly_same",
     "screen",
     "search",

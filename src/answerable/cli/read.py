@@ -127,6 +127,8 @@ def _show(record: Record, summary: Summary, form: str | None) -> None:
     screen.put(f"{record.path} holds {held}.{_copies(counts['copies'])}")
     if without_date := record.undated():
         screen.put(f"{without_date} {GIVE}")
+    if foreign := record.in_other_languages():
+        screen.put(foreign)
 
 
 def _warn_of_editions(record: Record, summary: Summary) -> None:

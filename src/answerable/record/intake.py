@@ -46,7 +46,7 @@ SECONDS = 10.0
 SECONDS_A_BYTE = 2e-4
 """What each byte adds to that: a report of some hundred pages takes longer, and is no attack."""
 
-MOST_SECONDS = 300.0
+MOST_SECONDS = 900.0
 """The longest that any may take by its length."""
 
 PATIENCE = 6.0

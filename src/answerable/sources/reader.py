@@ -77,6 +77,8 @@ def read(document: Document) -> tuple[Source, str]:
     extract = _extract(reader, document)
     text = tidy(extract.text)
     if not has_words(text):
+        if not document.data:
+            raise UnreadableSource(f"“{document.location}” is empty.", "Leave it out, or get it anew.", code="no_text")
         raise UnreadableSource(f"“{document.location}” holds no words.", code="no_text")
     if len(text) > LONGEST:
         raise too_long(f"“{document.location}”", len(text))

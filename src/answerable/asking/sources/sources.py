@@ -10,6 +10,7 @@ from answerable.asking.sources.withdrawn import retractions
 from answerable.model.claim import Claim, Modality, Voice
 from answerable.model.judgement import Judgement
 from answerable.model.source import Source
+from answerable.reading.engine import LANGUAGES
 from answerable.record.file import RecordFile
 from answerable.record.queries.sources import Coverage
 
@@ -18,6 +19,9 @@ GIVE = (
     "as a copy of it."
 )
 """How the dates of documents without one are given."""
+
+_MOST_LANGUAGES = 6
+"""Languages that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +118,23 @@ def _matches(claim: Claim, modality: Modality | None, speaker: str | None) -> bo
     if speaker.casefold() == "outlet":
         return claim.speaker.voice is Voice.OUTLET
     return speaker.casefold() in claim.speaker.name.casefold()
+
+
+def in_other_languages(record: RecordFile) -> str:
+    """How many sources are in languages that the shipped engines do not read, in a sentence; empty where none is.
+
+    One of which another engine has read something is not among them.
+    """
+    found = [(language, number) for language, number in record.tallies().without_claims() if language not in LANGUAGES]
+    if not found:
+        return ""
+    whole = sum(number for _, number in found)
+    told = ", ".join(f"{language} {number:,}" for language, number in found[:_MOST_LANGUAGES])
+    is_are, them = ("source is", "it") if whole == 1 else ("sources are", "them")
+    return (
+        f"{whole:,} {is_are} not in English ({told}): kept, and found by `answerable search`; nothing that happened is "
+        f"read in {them} (`answerable engines` lists what else can read)."
+    )
 
 
 def undated(covered: Coverage) -> str:
