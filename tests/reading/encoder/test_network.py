@@ -3,11 +3,12 @@
 from itertools import product
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable.reading.encoder.linear import softmax
-from answerable.reading.encoder.network import network, spans
+from answerable.reading.encoder.network import Hearing, network, spans
 from answerable.reading.language.words import Word, tokenise
 
 LABELS = ("O", "B-who", "I-who", "B-whom", "I-whom")
@@ -92,3 +93,17 @@ def test_of_a_long_text_only_sentences_that_may_tell_of_a_happening_are_heard() 
     assert [each is not None for each in heard] == [False] * len(dull) + [True, True]
     assert all(network().hear([*dull, *told]))
     assert all(network().hear([dull[0], *told], passing=True)), "a short text is read whole"
+
+
+def test_what_is_heard_of_a_text_does_not_hang_on_how_much_of_it_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [words(f"Soldiers killed {name} Rahbari and {name} Marlo in Orsk on Monday.") for name in LABELS * 8]
+    whole = network().hear(told)
+    monkeypatch.setattr("answerable.reading.encoder.network.KEPT_WINDOWS", 1)
+    hearing = Hearing(network(), told)
+    for k in (0, len(told) - 1, 0, len(told) // 2):
+        one, other = whole[k], hearing.of(k)
+        assert one is not None
+        assert other is not None
+        assert (one.vectors == other.vectors).all()
+        assert (one.kinds == other.kinds).all()
+    assert len(hearing._kept) == 1
