@@ -28,9 +28,10 @@ def _told(claim: Claim) -> dict[Role, str]:
         "The General Court annuls Council Decision (CFSP) 2021/999 of 4 March 2021 in so far as it concerns "
         "Mr Zoran Exemplar.",
         "The General Court annulled Council Implementing Regulation (EU) 2021/998 of 4 March 2021 implementing "
-        "Regulation (EU) No 99/2014, and Council Decision (CFSP) 2021/999, insofar as those acts relate to Zoran Exemplar.",
-        "Judgment of the General Court\n\n1. Annuls Council Decision (CFSP) 2021/999 in so far as that decision applies "
-        "to Mr Zoran Exemplar;\n\n2. Orders the Council to pay the costs.",
+        "Regulation (EU) No 99/2014, and Council Decision (CFSP) 2021/999, insofar as those acts relate to "
+        "Zoran Exemplar.",
+        "Judgment of the General Court\n\n1. Annuls Council Decision (CFSP) 2021/999 in so far as that decision "
+        "applies to Mr Zoran Exemplar;\n\n2. Orders the Council to pay the costs.",
         "The General Court ruled for the applicant. Council Decision (CFSP) 2021/999 was annulled in so far as it "
         "concerned Zoran Exemplar.",
     ],
@@ -50,7 +51,8 @@ def test_the_day_is_that_of_the_judgment_and_not_of_what_it_annuls() -> None:
 
 def test_each_of_several_is_taken_off() -> None:
     claims = _annulled(
-        "The General Court annuls Decision (CFSP) 2021/999 in so far as it concerns Mr Zoran Exemplar and Ms Mira Testova."
+        "The General Court annuls Decision (CFSP) 2021/999 in so far as it concerns "
+        "Mr Zoran Exemplar and Ms Mira Testova."
     )
     assert [_told(each)[Role.RECIPIENT] for each in claims] == ["Zoran Exemplar", "Mira Testova"]
 
@@ -58,10 +60,10 @@ def test_each_of_several_is_taken_off() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The applicant claims that the Court should declare that the Council erred and annulled Decision (CFSP) 2021/999 "
-        "in so far as it concerns Zoran Exemplar.",
-        "The Court of Justice set aside the judgment by which the General Court annulled Decision (CFSP) 2021/999 in so "
-        "far as it concerns Zoran Exemplar.",
+        "The applicant claims that the Court should declare that the Council erred and annulled Decision (CFSP) "
+        "2021/999 in so far as it concerns Zoran Exemplar.",
+        "The Court of Justice set aside the judgment by which the General Court annulled Decision (CFSP) 2021/999 in "
+        "so far as it concerns Zoran Exemplar.",
         "The General Court refused to say whether it annuls Decision (CFSP) 2021/999 in so far as it concerns Zoran "
         "Exemplar.",
         "The General Court annuls the trade mark in so far as it concerns Testoil Group.",

@@ -20,7 +20,7 @@ NEWS = ("2021-03-05", "Testville Times", "The European Union on Thursday imposed
 COURT = (
     "2023-09-12",
     "Testville Times",
-    "The General Court annuls Council Decision (CFSP) 2021/999 of 4 March 2021 in so far as it concerns Mr Zoran Exemplar.",
+    "The General Court annuls Council Decision (CFSP) 2021/999 in so far as it concerns Mr Zoran Exemplar.",
 )
 
 

@@ -103,9 +103,9 @@ def assemble(
 def _kind(claims: Sequence[Claim], groups: Mapping[str, str]) -> str:
     """What kind of happening the claims make together: of the kinds that they say, the one that names such an event.
 
-    Only the strongest modality counts, and outlets before speakers of others' doings: that somebody alleges an assassination makes no
-    killing one. Nor does a kind that less than a third of the independent sources say name what the others tell of, or
-    one that is only said loosely: an abduction told as a "disappearance" is no enforced one by that.
+    Only the strongest modality counts, and outlets before speakers of others' doings: that somebody alleges an
+    assassination makes no killing one. Nor does a kind that less than a third of the independent sources say name what
+    the others tell of, or one that is only said loosely: an abduction told as a "disappearance" is no enforced one.
     """
     if len({claim.kind for claim in claims}) == 1:
         return claims[0].kind

@@ -119,10 +119,10 @@ def steps_of(
     under that state (`SIDE`). Where the words name no party that a measure is on, it stands under the only other one
     that the text names, if there is one. An envoy's recall and return stand under the envoy and the sender too
     (`SENDER`). A designation, and the end of one, stand under the maker and the name too (`ENTRY` begins such a block):
-    a list's entry is an actor of its own, and the notice that takes it off may give the name alone. The block of an actor holds all that
-    can be compared for that actor; what names nobody stands under `ALONE`, or under the number of the persons with what
-    they are. One person of whom an outlet tells as "the fisherman" stands under that, an inquiry and its end under what
-    it is into (`INQUIRY`). What frees from captors is no step.
+    a list's entry is an actor of its own, and the notice that takes it off may give the name alone. The block of an
+    actor holds all that can be compared for that actor; what names nobody stands under `ALONE`, or under the number of
+    the persons with what they are. One person of whom an outlet tells as "the fisherman" stands under that, an inquiry
+    and its end under what it is into (`INQUIRY`). What frees from captors is no step.
 
     Args:
         claims: of one source.

@@ -26,8 +26,10 @@ OWNERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Daily Mail and General Trust", ("Daily Mail", "MailOnline", "Mail Online", "Mail on Sunday", "Metro")),
     (
         "European Union",
-        ("Council of the European Union", "EU Council", "European Council", "European Commission", "EUR-Lex")
-        + ("Official Journal of the European Union",),
+        (
+            *("Council of the European Union", "EU Council", "European Council", "European Commission", "EUR-Lex"),
+            "Official Journal of the European Union",
+        ),
     ),
     ("Guardian Media Group", ("Guardian", "Observer", "Guardian Australia", "Guardian US")),
     ("Islamic Republic of Iran Broadcasting", ("IRIB", "Press TV", "Al Alam", "Al-Alam", "Jam-e Jam")),
@@ -45,8 +47,10 @@ OWNERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("United States Agency for Global Media", ("Voice of America", "VOA", "Radio Farda", "Radio Free Asia", "RFE/RL")),
     (
         "United States Treasury",
-        ("OFAC", "Office of Foreign Assets Control", "US Department of the Treasury", "Treasury Department")
-        + ("Department of the Treasury", "US Treasury Department"),
+        (
+            *("OFAC", "Office of Foreign Assets Control", "US Department of the Treasury", "Treasury Department"),
+            *("Department of the Treasury", "US Treasury Department"),
+        ),
     ),
 )
 """Owners with some of their outlets, as publicly known. Owners change: a judgement that two outlets are the same, or
