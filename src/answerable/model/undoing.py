@@ -6,6 +6,7 @@ may only ease them, and somebody may claim immunity without getting it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -73,6 +74,9 @@ WORDING: Mapping[Effect, Wording] = MappingProxyType(
     }
 )
 """The one table of what is said of reversals."""
+
+_ENTRY = re.compile(r" \([^()]* [^\s()]*\d[^\s()]*\)$")
+"""What a list's entry bears behind the name."""
 
 _JUDGMENTS = frozenset({"conviction", "verdict", "sentence"})
 _ANY = ""
@@ -167,6 +171,9 @@ def _for_some(reversal: Event, answer: Event) -> tuple[str, ...]:
     """Those whom both are towards, where the answer is towards others as well and the reversal leaves no doubt whom."""
     freed = {holder.actor for holder in reversal.roles if holder.role is Role.RECIPIENT}
     named = {holder.actor: holder.name for holder in answer.roles if holder.role is Role.RECIPIENT and holder.actor}
+    entries = [name for name in named.values() if _ENTRY.search(name)]
+    if entries and len(named) == len(entries) + 1:  # one listing, of whom a list and reports name each in its way
+        return ()
     shared = freed & named.keys()
     in_doubt = not freed or "" in freed
     return tuple(sorted(named[actor] for actor in shared)) if shared < named.keys() and shared and not in_doubt else ()

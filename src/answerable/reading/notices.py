@@ -24,11 +24,11 @@ SURE = 0.95
 _OFF = r"deletions?|deleted|removals?|removed|delisted|delistings?"
 _ON = r"additions?|added|inserted|entered|listed"
 _ACTION = re.compile(rf"\b(?:(?P<off>{_OFF})|(?P<on>{_ON}))\b", re.I)
-_DATE = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b|\b[A-Z][a-z]+ \d{1,2}, \d{4}\b")
+DATE = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b|\b[A-Z][a-z]+ \d{1,2}, \d{4}\b")
 _BLANK = re.compile(r"\s*\n")
 _PARTICLES = "al|el|ul|bin|bint|ben|ibn|abu|de|del|della|da|di|dos|la|le|van|von|der|den|und|et|of|the|for|and|y|e|i|&"
 _CAPITAL = r"[^\W\d_a-z](?:\w|[.\-/'’](?=\w))*"
-_NAME = rf"{_CAPITAL}(?:,?[^\S\n]+(?:{_CAPITAL}|\d{{1,4}}\b|(?:{_PARTICLES})\b)){{0,11}}"
+NAME = rf"{_CAPITAL}(?:,?[^\S\n]+(?:{_CAPITAL}|\d{{1,4}}\b|(?:{_PARTICLES})\b)){{0,11}}"
 _GAP = r"[^\S\n]"
 _MOST = 2_000
 """Entries of one heading beyond which it is read no further."""
@@ -119,16 +119,16 @@ _FORMS = (
         ),
         (
             re.compile(
-                rf"{_GAP}*[‘'“\"]?{_GAP}*(?:\(?\d+[a-z]?[.)]|\(?[a-z]\)|[-–•])?{_GAP}*(?P<name>{_NAME})"
+                rf"{_GAP}*[‘'“\"]?{_GAP}*(?:\(?\d+[a-z]?[.)]|\(?[a-z]\)|[-–•])?{_GAP}*(?P<name>{NAME})"
                 rf"(?={_GAP}*(?:\(|[;,.’'”\"]|$))[^\n]*",
                 re.M,
             ),
         ),
         in_line=re.compile(
-            rf"\b[Tt]he (?:entry|name) (?:for|concerning|relating to|regarding|of){_GAP}+[‘'“\"]?(?P<name>{_NAME})"
+            rf"\b[Tt]he (?:entry|name) (?:for|concerning|relating to|regarding|of){_GAP}+[‘'“\"]?(?P<name>{NAME})"
             r"[^.;:\n]{0,160}?\b(?:is|shall be) (?:hereby )?(?:deleted|removed)\b[^.;:\n]*"
         ),
-        adopted=re.compile(rf"^{_GAP}*of {_DATE.pattern}", re.M),
+        adopted=re.compile(rf"^{_GAP}*of {DATE.pattern}", re.M),
         end=re.compile(r"[^\S\n]*(?:\(\d+\)|Article\b|ANNEX\b|Done at\b|For the\b)"),
     ),
 )
@@ -246,10 +246,10 @@ def _argument(role: Role, span: Span, value: str) -> Argument:
 
 def _dated(form: _Form, text: str, sentence: Span) -> Iterator[Argument]:
     """When: the date in the sentence, or that of the regulation at the head of the text."""
-    found = _DATE.search(text, sentence.start, sentence.end)
+    found = DATE.search(text, sentence.start, sentence.end)
     adopted = form.adopted.search(text, 0, sentence.start) if form.adopted is not None else None
     if found is None and adopted is not None:
-        found = _DATE.search(text, adopted.start(), adopted.end())
+        found = DATE.search(text, adopted.start(), adopted.end())
     if found is not None and (when := day(found[0])):
         yield Argument(role=Role.TIME, span=Span.of(text, *found.span()), value=when, basis=Basis.STATED.value)
 

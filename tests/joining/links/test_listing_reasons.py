@@ -64,13 +64,35 @@ class Entry(Text):
         ("He is one of the most involved persons in a campaign of torture.", "listing_reason"),
         ("He is one of the key persons involved in the torture of prisoners.", "listing_reason"),
         ("Person subject to judicial proceedings for complicity in torture.", "listing_reason"),
+        ("He is responsible for grave abuses that include arrests and torture.", "listing_reason"),
+        (
+            "He is responsible for grave abuses committed by the guard since the coup of 2020, including torture.",
+            "listing_reason",
+        ),
+        ("He is responsible for grave abuses. These abuses include the torture of prisoners.", "listing_reason"),
+        ("He played an instrumental role in the torture of prisoners.", "listing_reason"),
+        ("He is one of the main officials responsible for the torture of prisoners.", "listing_reason"),
+        ("Military official under the old government involved in torture.", "listing_reason"),
+        ("In June 2020 he repeatedly tortured the guard.", "listing_doer"),
+        (
+            "Zoran Exemplar is the head of the Testville Guard (TVG). TVG is one of the main bodies responsible for "
+            "arrests in Testland, including torture.",
+            "listing_command",
+        ),
+        (
+            "Head of the Testville Guard. The Testville Guard was involved in the torture of prisoners.",
+            "listing_command",
+        ),
+        ("He is responsible for grave violations. These include the torture of prisoners.", "listing_reason"),
+        ("As such, he holds a key political position in charge of a campaign of torture.", "listing_reason"),
+        ("Exemplar members carried out the torture of prisoners.", "listing_reason"),
         ("He has supported the torture of prisoners.", "listing_support"),
         ("Under his command the guard resorted to torture.", "listing_command"),
     ],
 )
 def test_an_act_laid_to_whom_the_list_names_is_what_the_designation_answers(reasons: str, rule: str) -> None:
     entry = Entry(reasons)
-    entry.claim("torture", "torture", modality=Modality.ALLEGED)
+    entry.claim("torture", "tortured" if "tortured" in reasons else "torture", modality=Modality.ALLEGED)
     ((by, quote),) = entry.tied()
     assert by == rule
     assert "torture" in quote
@@ -88,6 +110,14 @@ def test_an_act_laid_to_whom_the_list_names_is_what_the_designation_answers(reas
         "He took part in meetings held during the torture of prisoners.",
         "He took part in a march in which victims of torture spoke.",
         "The torture of prisoners is widespread in Testland.",
+        "He is responsible for abuses, and a camp was closed because of acts including torture.",
+        "Mira Testova is responsible for grave abuses. These abuses include the torture of prisoners.",
+        "Exemplar is the deputy head of the Testville Guard (TVG). TVG is responsible for torture.",
+        "His brother is the head of the Testville Guard (TVG). TVG is responsible for torture.",
+        "Exemplar is the head of the Testville Guard (TVG). The Testville Police is responsible for torture.",
+        "Exemplar is a company engaged in the making of drones designed for torture.",
+        "Member of a unit involved in torture.",
+        "He is a guard of the prison responsible for torture.",
     ],
 )
 def test_what_is_laid_to_another_or_told_as_background_is_left_alone(reasons: str) -> None:

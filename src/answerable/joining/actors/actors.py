@@ -16,6 +16,7 @@ from answerable.joining.actors import life, names
 from answerable.joining.actors.bodies import USUAL, body_of, form_of, is_bare, is_stateless
 from answerable.joining.actors.gathering import Mentions, Names, gather, parted_by
 from answerable.joining.actors.keys import LISTED, Use, family_of, is_personal, key_of, may_be_short, stands_for
+from answerable.joining.actors.listed import row_of
 from answerable.joining.actors.offices import standing_for
 from answerable.joining.actors.slavic import slavic
 from answerable.joining.actors.states import state, state_name
@@ -111,6 +112,7 @@ class Joining:
         self._join_initials()
         self._join_middle_names()
         self._join_born_on_one_day()
+        self._join_rows()
         self._join_bodies()
         self._join_aliases()
         self.parting = life.part(self.sets, gathered.births, self._judged_sides(judgements), self._shown)
@@ -248,6 +250,16 @@ class Joining:
         for one, other, born in sorted(pairs):
             if score(one, other).points >= _ALIKE and self.sets.join(one, other):
                 self._because(one, f"{self._shown(one)} and {self._shown(other)} are alike, and both born {born}.")
+
+    def _join_rows(self) -> None:
+        """A row of the Official Journal's tables and its next wording, which one name and one birthday show to be."""
+        first: dict[tuple[str, str], str] = {}
+        for key in sorted(self.gathered.births):
+            name = row_of(key)
+            for born in sorted(set().union(*self.gathered.births[key].values())) if name else ():
+                is_day = len(born) == _A_DAY and "/" not in born
+                if is_day and self.sets.join(one := first.setdefault((name, born), key), key):
+                    self._because(one, f"{self._shown(one)} and {self._shown(key)} are one name, both born {born}.")
 
     def _join_bodies(self) -> None:
         """ "The Supreme Court of Norway" and "the Norwegian Supreme Court", "League for Justice" and "of Justice"."""
@@ -537,6 +549,8 @@ def blocks(key: str) -> Iterator[str]:
         yield f"name {key}"
         yield f"name {' '.join([words[0], *middle, words[-1]])}"
     else:
+        if name := row_of(key):
+            yield f"row {name}"
         if body := body_of(key)[0]:
             yield f"body {body}"
         if form := _form_of(key):

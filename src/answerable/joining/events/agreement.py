@@ -29,6 +29,8 @@ T = TypeVar("T")
 NEAR_DAYS = 31
 """Times up to this long are near enough for claims that share no person acted upon."""
 
+_YEAR = 366
+
 _KNOWN_BY_NAME = frozenset(
     {"abduction", "armed_attack", "arson", "assassination", "bombing", "chemical_attack", "crackdown", "hostage_taking"}
     | {"killing", "mass_killing", "plot", "shooting"}
@@ -252,6 +254,8 @@ class Rules:
         return killed and one_toll(one, other, recurrent=recurrent)
 
     def _agree(self, one: Facts, other: Facts) -> int:
+        if one.whom.is_entry_of(other.whom):
+            return _one_listing(one, other) if may_be_one(one.kind, other.kind) else 0
         traits = _traits(one.kind)
         if one.kind != other.kind:
             back = traits.recurrent or _traits(other.kind).recurrent
@@ -315,6 +319,18 @@ class Rules:
         if traits.recurrent or (one.doers and other.doers):
             return False
         return bool(one.counts & other.counts) or (bool(one.place) and one.place == other.place)
+
+
+def _one_listing(one: Facts, other: Facts) -> int:
+    """How strongly a list's entry and a report of a measure against that name point to one listing.
+
+    A name alone is anybody's: its maker must be named, and the day known but for some days, or the year.
+    """
+    if one.doers.isdisjoint(other.doers) or not (one.dated or other.dated):
+        return 0
+    if all(map(_short, (one, other))):
+        return 5
+    return WEAK if all(each.last - each.first < _YEAR for each in (one, other)) else 0
 
 
 def _are_several(each: Facts) -> bool:

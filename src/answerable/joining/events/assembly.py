@@ -106,19 +106,26 @@ def assemble(
 def _kind(claims: Sequence[Claim], groups: Mapping[str, str]) -> str:
     """What kind of happening the claims make together: of the kinds that they say, the one that names such an event.
 
-    Only the strongest modality counts, and outlets before speakers: that somebody alleges an assassination makes no
-    killing one. Nor does a kind that less than a third of the independent sources say name what the others tell of, or
-    one that is only said loosely: an abduction told as a "disappearance" is no enforced one by that.
+    Only the strongest modality counts, and outlets before speakers of others' doings: that somebody alleges an
+    assassination makes no killing one. Nor does a kind that less than a third of the independent sources say name what
+    the others tell of, or one that is only said loosely: an abduction told as a "disappearance" is no enforced one.
     """
     if len({claim.kind for claim in claims}) == 1:
         return claims[0].kind
     told: dict[tuple[int, bool], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     exact = [claim for claim in claims if fold(claim.trigger.quote) not in _LOOSELY.get(claim.kind, ())]
     for claim in exact or claims:
-        told[HAPPENING.index(claim.modality), bool(claim.speaker.who)][claim.kind].add(groups[claim.id])
+        told[HAPPENING.index(claim.modality), bool(claim.speaker.who) and not _own(claim)][claim.kind].add(
+            groups[claim.id]
+        )
     said = told[min(told)]
     sources = len(set().union(*said.values()))
     return naming({kind for kind, its in said.items() if len(its) * _LESS >= sources} or said)
+
+
+def _own(claim: Claim) -> bool:
+    """Whether who speaks tells of a step of his own: a list of whom its maker lists."""
+    return any(each.role is Role.ACTOR and each.value == claim.speaker.name for each in claim.arguments)
 
 
 def _happened(claims: Iterable[Claim], groups: Mapping[str, str]) -> tuple[When, bool]:

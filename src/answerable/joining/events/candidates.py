@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
+from answerable.joining.actors.listed import parts_of
 from answerable.joining.events.agreement import Rules, Summary, unnamed
 from answerable.joining.events.facts import Facts, Party
 from answerable.joining.events.likeness import likeness, model
@@ -105,6 +106,8 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         yield Sort.NEAR, f"{kind} in {facts.offset} {facts.wording}", at
     for toll in sorted(tolls_in(facts)) if facts.counts else ():
         yield Sort.NEAR, f"~{circle} of {toll}", at
+    for name in sorted(set(parts_of(facts.whom.listed))) if facts.whom.listed else ():
+        yield Sort.NEAR, f"~{circle} as on a list: {name}", at
     if repeats:
         return
     for actor in sorted(facts.receivers if facts.dated else facts.persons):
@@ -167,6 +170,7 @@ def said(facts: Facts) -> str:
             facts.turn,
             sorted(facts.accused.ids),
             sorted(facts.accused.short),
+            facts.whom.listed,
         )
         + ((strangers, numbers) if strangers else ())
     )

@@ -267,6 +267,7 @@ class _Joining:
             or (bool(more.receivers) and not less.receivers)
             or (bool(more.term) and not less.term)
             or not less.whom.short.isdisjoint(more.whom.long)
+            or (more.whom.is_listed and less.whom.is_entry_of(more.whom))
         )
 
     def _attach(self) -> None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from answerable.errors import BadInput
+from answerable.joining.actors.listed import ENTRY, as_listed, is_entry_of, makers_of
 from answerable.joining.actors.names import fold, is_given, is_organisation
 from answerable.joining.actors.states import house_key, key_of, state
 from answerable.joining.context import Context
@@ -33,6 +34,10 @@ _PART = {
     Role.PLACE: "places",
 }
 """The part of the learned comparison in which the words of a role stand."""
+
+LISTINGS = frozenset({"designation", "sanction", "asset_freeze", "travel_ban"})
+"""Measures by which somebody is put on a list."""
+_MEASURES = LISTINGS | {"arms_embargo", "sanction_lifted"}
 
 _PRONOUNCED = JUDGED - {"imprisonment"}
 """Judgments as they are spoken: somebody is in prison more than once."""
@@ -59,6 +64,8 @@ MOST = 10**15
 
 _OPEN = "/.."
 """Makes an EDTF time one that has no end."""
+_MAKER = "@"
+"""Before the name of a maker of lists, where it stands among the ids of actors."""
 NEWS_DAYS = 3
 """Days for which what happened is the news."""
 
@@ -73,19 +80,30 @@ class Party(NamedTuple):
         ids: of the actors.
         short: names of one word, of whose bearers the text knows no more.
         long: family names of those whom the text names in full.
+        listed: of a measure against one only, the name as it is compared with those on a list (see `as_listed`).
     """
 
     ids: frozenset[str] = frozenset()
     short: frozenset[str] = frozenset()
     long: frozenset[str] = frozenset()
+    listed: str = ""
 
     def meets(self, other: Party) -> bool:
         """Whether both name somebody in common, as far as names tell."""
-        return not self.ids.isdisjoint(other.ids) or self.is_named_in(other)
+        return not self.ids.isdisjoint(other.ids) or self.is_named_in(other) or self.is_entry_of(other)
 
     def is_named_in(self, other: Party) -> bool:
         """Whether the one names by the family name alone whom the other may name in full."""
         return not self.short.isdisjoint(other.long) or not self.long.isdisjoint(other.short)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the name is that of a list's own entry."""
+        return self.listed.startswith(ENTRY)
+
+    def is_entry_of(self, other: Party) -> bool:
+        """Whether the one is on a list by a name that the other gives for whom a measure is against."""
+        return bool(self.listed and other.listed) and is_entry_of(self.listed, other.listed)
 
 
 NOBODY = Party()
@@ -211,7 +229,7 @@ def facts_of(
         dated=when.known,
         receivers=receivers,
         persons=frozenset(filter(is_person, receivers)),
-        doers=frozenset(_actors(claim, DOING, find)),
+        doers=_doers(claim, find),
         culprits=culprits,
         by_them=any(_are_they(each, claim) for each in claim.arguments if each.role is Role.PERPETRATOR),
         place=place,
@@ -232,7 +250,7 @@ def facts_of(
         charges=frozenset(each.span.quote for each in claim.arguments if each.role is Role.CHARGE),
         about=_about(claim) if claim.kind in _PRONOUNCED else frozenset(),
         accused=_accused(claim, done_by, charged, is_person, called),
-        whom=party(receivers, called) if receivers else NOBODY,
+        whom=party(receivers, called)._replace(listed=_listed(claim)) if receivers else NOBODY,
         by=_body(claim),
         total=total_of(claim),
         told=context.published.earliest.toordinal() if context.published.days == 1 else 0,
@@ -307,6 +325,8 @@ def _are_they(doer: Argument, claim: Claim) -> bool:
 
 def _violent(claim: Claim) -> bool | None:
     """Whether what the claim is for is violence; None where its charges say nothing, or both."""
+    if claim.kind in LISTINGS:  # an entry's reasons tell of much, and its next wording of less
+        return None
     graves = {charge_of(each.span.quote).grave for each in claim.arguments if each.role is Role.CHARGE} - {None}
     return graves.pop() if len(graves) == 1 else None
 
@@ -319,6 +339,29 @@ def actor_of(argument: Argument, source: str, find: Callable[[str, str], str]) -
 def _actors(claim: Claim, roles: frozenset[Role], find: Callable[[str, str], str]) -> list[str]:
     found = [actor_of(each, claim.source, find) for each in claim.arguments if each.role in roles]
     return [identity for identity in found if identity]
+
+
+def _doers(claim: Claim, find: Callable[[str, str], str]) -> frozenset[str]:
+    """Who did it; for a measure that is told of a maker of lists, that one by whatever name."""
+    if claim.kind not in _MEASURES:
+        return frozenset(_actors(claim, DOING, find))
+    found: set[str] = set()
+    for each in claim.arguments:
+        if each.role not in DOING:
+            continue
+        makers = makers_of(each.value)
+        actor = "" if makers else actor_of(each, claim.source, find)
+        found |= {f"{_MAKER}{maker}" for maker in makers} | ({actor} - {""})
+    return frozenset(found)
+
+
+def _listed(claim: Claim) -> str:
+    """The name of the one whom a measure is against as it is compared with those on a list; empty for several."""
+    if claim.kind not in LISTINGS:
+        return ""
+    given = {each.value for each in claim.arguments if each.role is Role.RECIPIENT}
+    named = {each.value for each in claim.arguments if each.role is Role.RECIPIENT and each.name}
+    return as_listed(*given) if len(given) == 1 and given == named else ""
 
 
 def _parts(argument: Argument) -> tuple[str, ...]:

@@ -20,11 +20,13 @@ from answerable.model.link import Evidence, Relation
 Found = tuple[Evidence, float]
 
 _CUE = re.compile(
-    r"\b(?:responsib(?:le|ility) for|accountable for|guilty of|blamed for|accused of|suspected of|key figure in"
+    r"\b(?:responsib(?:le|ility) for|in charge of|accountable for|guilty of|blamed for|accused of|suspected of"
+    r"|key figure in"
     r"|involve(?:d|ment)(?: persons)? in|complicit(?:y)? in|implicated in|engag(?:ed|es|ing) in|role in|part in"
     r"|instrumental in|participat(?:ed|es|ing|ion) in|contribut(?:ed|es|ing) to|carr(?:ied|ies|ying) out"
     r"|order(?:ed|s|ing)|subject to (?:judicial|criminal) proceedings"
-    r"|g(?:ave|iven|ives|iving) orders|instruct(?:ed|s|ing)|authori[sz](?:ed|es|ing)|command(?:ed|s|ing)"
+    r"|(?:issu(?:ed|es|ing)|g(?:ave|iven|ives|iving)) orders"
+    r"|instruct(?:ed|s|ing)|authori[sz](?:ed|es|ing)|command(?:ed|s|ing)"
     r"|direct(?:ed|s|ing)|organi[sz](?:ed|es|ing)|oversaw|oversees|overseeing|supervis(?:ed|es|ing)|plann(?:ed|ing)"
     r"|lead(?:s|ing)?|led|committ(?:ed|ing)|commits|perpetrat(?:ed|es|ing|or of)|facilitat(?:ed|es|ing)"
     r"|orchestrat(?:ed|es|ing)|incit(?:ed|es|ing)|instigat(?:ed|es|ing)|coordinat(?:ed|es|ing)|conduct(?:ed|s|ing)"
@@ -36,7 +38,8 @@ _LEADING = re.compile(
     r"|is|was|are|were|be|been|being|has|have|had|bears?|bore|shares?|shared|plays?|played|takes?|took|taken|a|an|the|its"
     r"|his|her"
     r"|therefore|thus|also|hence|thereby|as such|furthermore|moreover|direct|key|active|leading|major|central"
-    r"|significant|important|prominent|ultimate|overall|personal|personally|\w+ly)\s+)+$",
+    r"|significant|important|prominent|instrumental|decisive|crucial|essential|pivotal|vital|considerable|ultimate"
+    r"|overall|personal|personally|(?:holds|held)\s+an?\s+(?:[\w-]+\s+){0,3}(?:position|post|role|office)|\w+ly)\s+)+$",
     re.I,
 )
 _PRONOUN = re.compile(r"\b(?:he|she|it)$", re.I)
@@ -60,12 +63,13 @@ _COMMANDED = re.compile(
 _OWN = re.compile(r"^(?:his|her|its)\s", re.I)
 _BREAK = re.compile(
     r"[;:]|\b(?:which|who|whom|whose|that|while|whereas|after|before|because|when|since|until|although|despite|against"
-    r"\s+the\s+background|following|used|victims?|sanctions?|investigat\w+|reporting|documenting|condemn\w+"
+    r"\s+the\s+background|following|used|designed|victims?|sanctions?|investigat\w+|reporting|documenting|condemn\w+"
     r"|in support of|to aid|during|prior|arising|oppos\w+|protest(?:s|ed|ing)?\s+against|calling|is|are|was|were)\b",
     re.I,
 )
 _DESCRIBES = re.compile(
-    r"\b(?:the|a|an|of|in|from|to|with|against|its|their|other|\w+ly)\s+(?:(?:illegally|unlawfully|temporarily)\s+)?$",
+    r"\b(?:the|a|an|of|in|from|to|with|against|its|their|other"
+    r"|(?<!\bhe )(?<!\bshe )(?<!\bhas )(?<!\bhad )\w+ly)\s+(?:(?:illegally|unlawfully|temporarily)\s+)?$",
     re.I,
 )
 _ABSTRACT = re.compile(
@@ -74,7 +78,7 @@ _ABSTRACT = re.compile(
     re.I,
 )
 _POST = re.compile(
-    r"(?:(?:former|first|second|deputy|vice|senior|acting|ex)\W+)*(?:head|chief|commander|director|member|minister|leader|officer"
+    r"(?:(?:former|first|second|deputy|vice|senior|acting|ex|military|police|prison)\W+)*(?:official|head|chief|commander|director|member|minister|leader|officer"
     r"|governor|general|judge|prosecutor|chair\w*|president|colonel|major|brigadier|lieutenant|captain|warden|manager"
     r"|organi[sz]ation|company|unit)\b",
     re.I,
@@ -89,11 +93,54 @@ _IS_ONE = re.compile(
     re.I,
 )
 _WHICH = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.I)
+_INCLUDING = re.compile(
+    r"\b(?:(?:that|which)\s+)?(?:includ(?:ing|es?|ed)|comprising|such as|among them|in particular|notably|namely)\b",
+    re.I,
+)
+_ABUSE = re.compile(
+    r"\b(?:violations?|abuses?|crimes?|atrocit(?:y|ies)|repression|offences?|breaches|persecution|violence|crackdowns?"
+    r"|ill-treatment|mistreatment|acts?)\b",
+    re.I,
+)
+_TELLS_ON = re.compile(
+    r"[;:]|,\s+(?:and|but)\b|\b(?:while|whereas|although|because|used|oppos\w+|condemn\w+|investigat\w+|sanctions?)\b"
+    r"|(?<!that )(?<!which )\b(?:is|are|was|were|has|have|had)\b",
+    re.I,
+)
+"""What goes on to something else between abuses and the words that say what they include."""
+_THESE = re.compile(
+    r"(?:among\s+)?(?:these|those|such)(?:\s+(?:\w+\s+){0,2}?(?:violations|abuses|crimes|atrocities|acts|offences"
+    r"|practices)(?:\s+of\s+human\s+rights)?)?\s+(?:also\s+)?(?:include[sd]?|comprise[sd]?|consist(?:s|ed)?\s+(?:of|in)|were|are)\b",
+    re.I,
+)
+_SENTENCE = re.compile(r"(?<=[a-z)’'\]][.])\s+(?=[^\W\d_a-z])")
+_LEADS = re.compile(
+    r"(?:^|(?<=\.\s)|\b(?:is|was|been|as|[Aa]s)\s)\s*(?:also\s+|currently\s+|previously\s+)?(?:an?\s+|[Tt]he\s+)?"
+    r"(?:(?!deputy|vice|assistant|member)[a-z]+\s+){0,2}"
+    r"(?:[Hh]ead|[Cc]hief|[Cc]ommander(?:-in-[Cc]hief)?|[Cc]ommanding [Oo]fficer|[Dd]irector(?:[- ][Gg]eneral)?"
+    r"|[Ll]eader|[Ff]ounder|[Gg]overnor|[Ww]arden|[Cc]hair(?:man|woman|person)?)\s+of\s+(?:the\s+)?"
+    r"(?P<body>[^\W\d_a-z][\w’'-]*(?:\s+(?:(?:of|for|and|the|in|on|against|at)\s+)*[^\W\d_a-z][\w’'-]*){0,9})"
+    r"(?:\s*\(\s*(?:the\s+)?[‘'“\"]?(?P<short>[\w-]{2,})[’'”\"]?\s*\))?",
+    re.M,
+)
+_ACTIVE = re.compile(
+    r"(?:^(?:(?:in|on|at|from|by|during)\s[^,;:]{0,40}\s)?|[,;:]\s*|\b(?:and|that|where|when)\s+)(?:he|she)\s+(?:(?:has|had|also|then|later|repeatedly|\w+ly)\s+)*$",
+    re.I,
+)
+_REDUCED = re.compile(
+    r"\b(?:is|was)\s+(?:also\s+)?(?:an?|the|one of(?:\s+the)?)\s(?:(?!\b(?:who|which|that|of|in|at|for|with|by|to|from"
+    r"|son|daughter|brother|sister|wife|husband|widow|\w+ing|relative|associate|advis[eo]r|ally|aide|close|part|member"
+    r"|subsidiary)\b)[^,;])*$",
+    re.I,
+)
+_OF_MANY = re.compile(r"(?:member|company|unit|organi[sz]ation)\b", re.I)
 _NOBODY = frozenset({"", "person", "entity"})
 """What a list writes where the one listed is understood."""
 
 _FARTHEST = 40
 """Words between the reason's verb and the act: the lists enumerate at length."""
+_ITS_MEN = re.compile(r"\s+(?:fighters|members|soldiers|militants|militiamen|operatives|gunmen|recruits)$")
+"""Those who act for a body, behind its name."""
 _NAME_WORD = re.compile(r"\w[\w'’-]*")
 
 
@@ -105,7 +152,7 @@ class _Listed:
 
     def is_called(self, words: str) -> bool:
         """Whether a name in the reasons may be short for the listed one's: all its words are in it, or its initials."""
-        mine, its = _name_words(self.name), _name_words(words)
+        mine, its = _name_words(self.name), _name_words(_ITS_MEN.sub("", words))
         if not its or state(fold(words)):
             return False
         if set(its) <= set(mine) and any(len(word) > 2 for word in its):
@@ -115,7 +162,7 @@ class _Listed:
     def ends(self, before: str) -> bool:
         """Whether words end in the name or in its last words."""
         mine = set(_name_words(self.name))
-        last = _name_words(re.sub(r"\s*\([^()]*\)$", "", before))[-1:]
+        last = _name_words(_ITS_MEN.sub("", re.sub(r"\s*\([^()]*\)$", "", before)))[-1:]
         return bool(last) and len(last[0]) > 2 and last[0] in mine and not state(last[0])
 
 
@@ -140,7 +187,11 @@ def reasons(text: Passages) -> Iterator[Tie]:
         for act in text.acts:
             if not charge.span.start <= act.trigger.start < charge.span.end or act.modality is Modality.DENIED:
                 continue
-            found = _laid_to(text, listed, act) if not_before(claim, act) else None
+            if not not_before(claim, act):
+                continue
+            found = (
+                _laid_to(text, listed, act) or _by_pointing(listed, act, charge) or _by_body(text, listed, act, charge)
+            )
             if found is not None:
                 yield Tie.make(claim, act, Relation.ANSWERS, *found)
 
@@ -148,7 +199,7 @@ def reasons(text: Passages) -> Iterator[Tie]:
 def _laid_to(text: Passages, listed: _Listed, act: Claim) -> Found | None:
     if _is_background(act):
         return None
-    return _by_words(listed, act) or _by_doer(text, listed, act)
+    return _by_words(listed, act) or _by_doer(text, listed, act) or _by_pronoun(act)
 
 
 def _is_background(act: Claim) -> bool:
@@ -165,7 +216,7 @@ def _by_words(listed: _Listed, act: Claim) -> Found | None:
     end = len(before)
     for cue in reversed(list(_CUE.finditer(before))):
         gap = before[cue.end() : end]
-        if _BREAK.search(gap) or len(gap.split()) > _FARTHEST:
+        if not _leads_to(gap) or len(gap.split()) > _FARTHEST:
             return None
         subject = _LEADING.sub("", before[: cue.start()]).rstrip()
         if _subject(listed, subject):
@@ -177,6 +228,66 @@ def _by_words(listed: _Listed, act: Claim) -> Found | None:
     return None
 
 
+def _leads_to(gap: str) -> bool:
+    """Whether words go on from a reason's verb to an act: all of them, or to abuses and from what these include on."""
+    if _BREAK.search(gap) is None:
+        return True
+    including, abuse = list(_INCLUDING.finditer(gap)), _ABUSE.search(gap)
+    if not including or abuse is None or abuse.end() > (at := including[-1]).start():
+        return False
+    told, between_them, rest = gap[: abuse.start()], gap[abuse.end() : at.start()], gap[at.end() :]
+    return not (_BREAK.search(told) or _TELLS_ON.search(between_them) or _BREAK.search(rest))
+
+
+def _by_pointing(listed: _Listed, act: Claim, charge: Argument) -> Found | None:
+    """ "These violations include torture", where the sentence before lays them to the one listed."""
+    these = _THESE.match(act.sentence.quote)
+    before = between(act, act.sentence.start, act.trigger.start)
+    if these is None or _is_background(act) or these.end() > len(before) or _BREAK.search(before[these.end() :]):
+        return None
+    told = _SENTENCE.split(charge.span.quote[: act.sentence.start - charge.span.start].rstrip())[-1]
+    abuses = list(_ABUSE.finditer(told))
+    if not abuses or not any(_cue_before(listed, told[: each.start()]) for each in abuses):
+        return None
+    return words(act, act.sentence.start, act.trigger.end, "listing_reason"), 0.7
+
+
+def _cue_before(listed: _Listed, before: str) -> bool:
+    """Whether words that end where abuses are named lay them to the one listed."""
+    cue = next(iter(reversed(list(_CUE.finditer(before)))), None)
+    if cue is None or cue["support"] or not _leads_to(before[cue.end() :]):
+        return False
+    return _subject(listed, _LEADING.sub("", before[: cue.start()]).rstrip())
+
+
+def _by_body(text: Passages, listed: _Listed, act: Claim, charge: Argument) -> Found | None:
+    """The act is laid to a body that the reasons say the listed one leads; a deputy does not lead it."""
+    if _is_background(act):
+        return None
+    for name in _led(listed, charge.span.quote):
+        if re.match(rf"(?:[Tt]he\s+)?{re.escape(name)}\b", act.sentence.quote):
+            body = _Listed(name)
+            found = _by_words(body, act) or _by_doer(text, body, act)
+            if found is not None and found[0].rule != "listing_support":
+                return words(act, act.sentence.start, act.trigger.end, "listing_command"), 0.55
+    return None
+
+
+def _led(listed: _Listed, reasons: str) -> Iterator[str]:
+    """The names of the bodies that the listed one is said to lead."""
+    for leads in _LEADS.finditer(reasons):
+        before = _LEADING.sub("", _SENTENCE.split(reasons[: leads.start()])[-1] + " ").strip()
+        if before.lower() in _NOBODY or _PRONOUN.search(before) or listed.ends(before):
+            yield from filter(None, (leads["short"], leads["body"]))
+
+
+def _by_pronoun(act: Claim) -> Found | None:
+    """ "In June he publicly threatened": the one listed is the subject of the act's own verb."""
+    before = between(act, act.sentence.start, act.trigger.start)
+    found = _ACTIVE.search(before) if act.trigger.quote.split()[0].lower().endswith("ed") else None
+    return (words(act, act.sentence.start + found.start(), act.trigger.end, "listing_doer"), 0.7) if found else None
+
+
 def _subject(listed: _Listed, before: str) -> bool:
     """Whether the one of whom the words after `before` are said is the one listed."""
     if before.lower() in _NOBODY or _PRONOUN.search(before) or listed.ends(before):
@@ -186,6 +297,10 @@ def _subject(listed: _Listed, before: str) -> bool:
         noun = before[: relative.start()]
         restricts = not relative[0].startswith(",") and _IS_ONE.search(noun) is not None
         return listed.ends(noun) or (restricts and _opens(listed, noun))
+    if _REDUCED.search(before) is not None:
+        return _opens(listed, before)
+    if _FINITE.search(before) is None and _POST.match(before) is not None and _OF_MANY.match(before) is None:
+        return True
     if before.endswith((",", " and", ";")):
         return _WHICH.search(before) is None and _opens(listed, before)
     return False

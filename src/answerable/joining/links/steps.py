@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from answerable.joining.actors.names import fold, is_given, shortens, without_reference
+from answerable.joining.actors.listed import ENTRY, as_listed, maker_of, parts_of
+from answerable.joining.actors.names import fold, is_given, shortens
 from answerable.joining.actors.states import state, states_in
 from answerable.joining.events.facts import actor_of
 from answerable.joining.events.sorts import phrase
@@ -32,8 +33,6 @@ GROUP = "#"
 """The block of persons told of by their number begins so."""
 SIDE = "@"
 """The block of a state or body for which makers of measures act, with a recipient, begins so."""
-ENTRY = "="
-"""The block of the entries of one name on one maker's lists, and of what the maker does to that name, begins so."""
 SENDER = "^"
 """The block of the recalls and returns of a state's ambassadors begins so: a text may not say from where."""
 INQUIRY = "%"
@@ -119,11 +118,11 @@ def steps_of(
     recipient too, or the family name of one: its maker may not be named. A measure of an officer of a state stands
     under that state (`SIDE`). Where the words name no party that a measure is on, it stands under the only other one
     that the text names, if there is one. An envoy's recall and return stand under the envoy and the sender too
-    (`SENDER`). A designation, and the end of one, stand under the maker and the name too (`ENTRY`): a list's entry is
-    an actor of its own, and the notice that takes it off may give the name alone. The block of an actor holds all that
-    can be compared for that actor; what names nobody stands under `ALONE`, or under the number of the persons with what
-    they are. One person of whom an outlet tells as "the fisherman" stands under that, an inquiry and its end under what
-    it is into (`INQUIRY`). What frees from captors is no step.
+    (`SENDER`). A designation, and the end of one, stand under the maker and the name too (`ENTRY` begins such a block):
+    a list's entry is an actor of its own, and the notice that takes it off may give the name alone. The block of an
+    actor holds all that can be compared for that actor; what names nobody stands under `ALONE`, or under the number of
+    the persons with what they are. One person of whom an outlet tells as "the fisherman" stands under that, an inquiry
+    and its end under what it is into (`INQUIRY`). What frees from captors is no step.
 
     Args:
         claims: of one source.
@@ -176,7 +175,7 @@ def steps_in(
                 for word, held in _families(text, claim, find, persons).items():
                     if not state(word):
                         blocks[f"{BARE}{word}"] = replace(step, under=held)
-                blocks |= {f"{ENTRY} {maker} {name}": step for maker in step.makers for name in _listed(claim)}
+                blocks |= _as_entry(claim, step, find, outlet)
         if step.group is not None:
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
         if claim.kind in _INQUIRIES and not step.recipients:
@@ -329,15 +328,27 @@ def _states_on(claim: Claim) -> set[str]:
     return {code for value in bare if len(value.split()) == 1 or state(fold(value)) for code in states_in(value)}
 
 
-def _listed(claim: Claim) -> set[str]:
-    """The names, their words in order, of those who are put on a list or taken off: without the list's reference.
+def _as_entry(claim: Claim, step: Step, find: Callable[[str, str], str], outlet: str) -> dict[str, Step]:
+    """The blocks of those who are put on a list or taken off, under each maker, by name.
 
-    Who takes a name off a list keeps the list, so that the name is that of an entry there.
+    Who takes a name off a list keeps the list, so that the name is that of an entry there. A list may give more of a
+    person's name than a report does: an entry stands under any two words of it, as long as no other entry does.
     """
     if claim.kind not in _LISTINGS:
-        return set()
-    told = (without_reference(each.value) for each in claim.arguments if each.role is Role.RECIPIENT and each.name)
-    return {" ".join(sorted(folded.split())) for name in told if " " in (folded := fold(name))}
+        return {}
+    found: dict[str, Step] = {}
+    makers = {maker_of(each.value, outlet) for each in claim.arguments if each.role in DOING and each.name} - {""}
+    for each in claim.arguments:
+        if each.role is not Role.RECIPIENT or not each.name or " " not in (name := as_listed(each.value)):
+            continue
+        plain = name.removeprefix(ENTRY)
+        found |= {f"{ENTRY} {maker} {plain}": step for maker in step.makers}
+        held = find(claim.source, each.value) if plain != name else f"{BARE}{plain}"
+        for maker in makers:
+            under = replace(step, makers=(f"{ENTRY}{maker}",), under=held)
+            found |= {f"{ENTRY} {maker}: {words}": under for words in parts_of(name) if held}
+            found[f"{ENTRY} {maker} {plain}"] = replace(under, under="")
+    return found
 
 
 def _sender(claim: Claim) -> frozenset[str]:

@@ -24,6 +24,13 @@ OWNERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("BBC", ("BBC", "BBC News", "BBC World Service", "BBC Persian", "BBC Arabic", "BBC Mundo")),
     ("China Media Group", ("CCTV", "CGTN", "China Central Television", "China Global Television Network")),
     ("Daily Mail and General Trust", ("Daily Mail", "MailOnline", "Mail Online", "Mail on Sunday", "Metro")),
+    (
+        "European Union",
+        (
+            *("Council of the European Union", "EU Council", "European Council", "European Commission", "EUR-Lex"),
+            "Official Journal of the European Union",
+        ),
+    ),
     ("Guardian Media Group", ("Guardian", "Observer", "Guardian Australia", "Guardian US")),
     ("Islamic Republic of Iran Broadcasting", ("IRIB", "Press TV", "Al Alam", "Al-Alam", "Jam-e Jam")),
     ("Nine Entertainment", ("Sydney Morning Herald", "Age", "Australian Financial Review", "Nine News")),
@@ -33,7 +40,18 @@ OWNERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Reach", ("Daily Mirror", "Daily Express", "Daily Star", "Sunday Mirror", "Sunday Express")),
     ("Rossiya Segodnya", ("RIA Novosti", "Sputnik", "Sputnik News")),
     ("USA Today Network", ("USA Today", "Arizona Republic", "Detroit Free Press", "Indianapolis Star")),
+    (
+        "United Nations Security Council",
+        ("Security Council", "United Nations", "UN News"),
+    ),
     ("United States Agency for Global Media", ("Voice of America", "VOA", "Radio Farda", "Radio Free Asia", "RFE/RL")),
+    (
+        "United States Treasury",
+        (
+            *("OFAC", "Office of Foreign Assets Control", "US Department of the Treasury", "Treasury Department"),
+            *("Department of the Treasury", "US Treasury Department"),
+        ),
+    ),
 )
 """Owners with some of their outlets, as publicly known. Owners change: a judgement that two outlets are the same, or
 that they are different, stands against this table."""
