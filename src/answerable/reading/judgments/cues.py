@@ -15,18 +15,19 @@ _ADVERB = (
     r"|hereby|however|nevertheless|consequently|unanimously|, [^,;\n]{1,60},) )*"
 )
 _PARTIES = (
-    r"(?:special(?:ist)? |federal |public |state |co-|lead |chief |acting )*"
-    r"(?:prosecution|prosecutors?|attorney general|defen[cs]e(?: (?:counsel|team|lawyers?))?|crown|government|counsel"
+    r"(?:special(?:ist)? |federal |public |state |co-|lead |chief |acting |learned |senior |deputy |assistant )*"
+    r"(?:prosecution|prosecutors?|attorney[- ]general|solicitor[- ]general|defen[cs]e(?: (?:counsel|team|lawyers?))?|crown|government|counsel"
     r"|parties|party|legal representatives?|victims['’] counsel|civil part(?:y|ies)|estate|state)"
 )
 _ACCUSED = (
-    r"(?:plaintiff|defendant|applicant|claimant|appellant|appellee|respondent|petitioner|accused)s?"
+    r"(?:(?:\d\w\w|first|second|third|fourth) )?"
+    r"(?:plaintiff|defendant|applicant|claimant|appellant|appellee|respondent|petitioner|complainant|accused)s?"
     r"(?: (?-i:[A-Z][\w.'’-]+)){0,2}"
 )
 """Parties of whom a judgment tells what they did, too: "the accused pointed a gun"."""
 _PAPERS = (
     r"(?:indictment|charge sheet|complaint|information|charges|(?:final|closing|appeal|reply|response|pre-trial)? ?briefs?|motion"
-    r"|application|notice of appeal|pleadings|counts? [\w, ]{1,30}?)"
+    r"|application|notice of appeal|pleadings|objections|petition|counts? [\w, ]{1,30}?)"
 )
 _SUBMITTING = (
     r"(?:submit|argue|contend|allege|claim|maintain|assert|respond|repl(?:y|ie)|aver|challenge|counter|rel(?:y|ie)|say|said|charge"
@@ -38,7 +39,8 @@ _NAME_SUBMITTING = r"(?:submit|argue|contend|allege|maintain|assert|aver|counter
 PARTY = re.compile(
     rf"{_NUMBER}{_LEAD}(?P<who>(?i:(?:the |an? |its |his |her |their |[\w.'’-]+['’]s? )?(?:{_PARTIES}|{_PAPERS}))"
     rf"(?: (?:for|against|of) (?:the )?[\w.'’ -]{{1,40}}?)?) (?i:{_ADVERB})(?:(?:has|have|had) )?{_SUBMITTING}"
-    rf"|{_NUMBER}{_LEAD}(?P<who5>(?i:(?:the |both )?{_ACCUSED})),?(?: [^,;\n]{{1,60}},)? (?i:{_ADVERB})(?:(?:has|have|had) )?{_NAME_SUBMITTING}"
+    rf"|{_NUMBER}{_LEAD}(?P<who5>(?i:(?:the |both )?{_ACCUSED})),?(?: [^,;\n]{{1,60}},)? (?i:{_ADVERB})(?:(?:has|have|had) )?"
+    rf"(?:{_NAME_SUBMITTING}|(?:complain|state)(?:s|ed|d)?\b|gave evidence\b)"
     rf"|{_NUMBER}{_LEAD}(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<who2>{_NAME}),?(?: [^,;\n]{{1,60}},)? (?:{_ADVERB}){_NAME_SUBMITTING}"
     rf"|{_NUMBER}(?:The )?(?P<who3>(?i:{_PARTIES}|{_ACCUSED}))(?:['’]s)? (?i:case|theory|position|account|version) (?:is|was)\b"
     rf"|{_NUMBER}{_LEAD}(?:Mr|Mrs|Ms|Dr)\.? (?P<who4>{_NAME})[^;\n]{{0,60}}? {_SUBMITTING}"
@@ -48,6 +50,10 @@ PARTY_WITHIN = re.compile(
     rf"|\b(?:under|on|in|from) (?P<who2>its|his|her|their|the (?:{_PARTIES}|{_ACCUSED})['’]s?|[A-Z][\w'’-]+['’]s) (?:own )?(?:case(?: theory)?|account|view"
     r"|version|submission|telling|theory)\b"
     r"|\b(?P<who3>(?:it|he|she|they) (?:is|are|was|were) (?:also |further |furthermore )*(?:alleged|said|accused|charged|claimed)\b)"
+    r"|\bit (?:is|was|has been) (?:also |further |then |next )*(?:contended|submitted|argued|urged|averred)\b"
+    r"(?: (?:on behalf of|by|for) (?:the )?(?P<who6>[\w '’]{3,40}?))?(?= that\b)"
+    r"|\bit (?:is|was) (?:also |further )*(?:the )?(?P<who7>[\w '’]{3,40}?)(?:['’]s|s['’])? (?:own )?(?:position|case|contention|submission) that\b"
+    r"|\b(?:attempt|attempted|sought|seeks?|tried) to show that\b"
     r"|\bfor the (?P<who4>prosecution|defen[cs]e|crown), [^.;]{0,40}\b(?:argue|submit|contend)",
     re.IGNORECASE,
 )
@@ -72,8 +78,10 @@ WITNESS = re.compile(
     rf" (?:{_ADVERB})(?:testif(?:ied|ies)|gave evidence|told the (?:[Cc]ourt|[Cc]hamber|[Pp]anel|[Jj]ury|[Cc]ommission|[Tt]ribunal|[Ss]enate)|deposed)\b"
 )
 WITNESS_WITHIN = re.compile(
-    rf"\baccording to (?P<who>(?:witness (?:{_CODE}|{_NAME})|(?:{_CODE})|(?:a|the|an) (?:\w+ )?(?:report|witness|statement|document|record|letter|log)\b))"
-    r"|\bin (?P<who2>(?:his|her|their|its)) (?:own )?(?:evidence|testimony|statements?|interviews?|questioning|words|account)\b"
+    rf"\baccording to (?P<who>(?:witness (?:{_CODE}|{_NAME})|(?:{_CODE})|(?:a|the|an) (?:\w+ )?(?:report|witness|statement|document|record|letter|log|affidavit)\b))"
+    r"|\bin (?P<who2>(?:his|her|their|its)) (?:own )?(?:evidence|testimony|statements?|interviews?|questioning|words|account|affidavits?|depositions?)\b"
+    r"|\bin (?P<who7>(?:an|a|the) (?:\w+ )?(?:affidavit|statement|deposition))\b"
+    r"|^\W*(?P<who8>(?:the|a) (?:[\w-]+ )?report(?: of (?:the )?[\w ]{3,40}?)?) (?:states?|says?|records?|notes?)\b"
     r"|\b(?P<who3>exhibit [A-Z]*\d+)|\bon (?P<who4>cross-examination)\b"
     r"|\b(?P<who5>(?:the|a|an) accused) (?:said|stated|wrote|told|claimed|confessed|admitted)\b",
     re.IGNORECASE,
@@ -82,7 +90,7 @@ READ = re.compile(r"\b(?:I|[Ww]e) have (?:read|heard|seen) (?P<who>the (?:[\w'�
 """What a judge has read of a witness."""
 _COURTS = (
     r"(?:(?:trial|appeals?|pre-trial|grand|full|criminal|district|first-instance|supreme|high|appellate|military|regional|circuit|lower) )*"
-    r"(?:chamber|court|panel|senate|tribunal|bench|jury|majority|commission|judges?|division|magistrate)"
+    r"(?:chamber|court|panel|senate|tribunal|bench|jury|majority|trial judge|learned judge|commission|judges?|division|magistrate)"
 )
 COURT = re.compile(
     rf"{_NUMBER}{_LEAD}(?P<who>(?i:(?:the|this|a) {_COURTS}(?: of [A-Z]\w+)?(?:['’]s)?))\b"
@@ -90,6 +98,8 @@ COURT = re.compile(
     r"|conclude|consider|note|hold|recall|see|reverse|affirm|vacate|review|turn)\b"
     rf"|{_NUMBER}{_LEAD}(?P<who6>[Ii]t) (?:therefore |also |further |thus )*(?:finds|found|accepts|accepted|rejects|rejected|considers|concludes|concluded"
     r"|notes|recalls|attaches|acquitted|convicted|sentenced|dismissed|dismisses|is satisfied|was satisfied)\b"
+    rf"|{_NUMBER}{_LEAD}(?P<who7>[Ii]t) (?:is|was) (?:\w+ )?(?:clear|evident|apparent|common ground|undisputed|established"
+    r"|not (?:in dispute|disputed)|held|agreed)\b"
     rf"|{_NUMBER}{_LEAD}(?P<who3>[Mm]y judgment|[Mm]y view|[Oo]ur view)\b"
     rf"|{_NUMBER}(?:In|On) (?P<who4>(?:the )?(?:[Cc]hamber|[Cc]ourt|[Pp]anel|[Tt]ribunal)['’]s (?:view|opinion|assessment)|my (?:judgment|view)|our view)\b"
     rf"|{_NUMBER}{_LEAD}(?P<who5>(?i:(?:the )?(?:[\w'’]+ )?(?:evidence|record|video|grounds? \w+|appeal))) (?:was|is|were|are|shows?|did|does)\b"
@@ -106,7 +116,8 @@ NOT_FOUND = re.compile(
     r"|\bremains? (?:unclear|unexplained|unproven|uncertain|unknown)\b|\bno (?:rational|reasonable) (?:juror|jury|trier|tribunal)\b"
     r"|\bnot (?:been )?(?:proven|proved|established|substantiated|satisfied|made out)\b"
     r"|\breject(?:s|ed)? (?:the|this|that|his|her|their|its|[\w'’]+['’]s) (?:\w+ ){0,3}(?:submissions?|claims?|arguments?|contentions?"
-    r"|allegations?|accounts?|theory) (?:that|of)\b|\bwithout merit\b",
+    r"|allegations?|accounts?|theory) (?:that|of)\b|\bwithout merit\b|\b(?:considerable|serious|real|grave|reasonable) doubts? (?:as to|about|whether|that)\b"
+    r"|\b(?:does|do|did) not accept (?:that|the)\b|\b(?:not|nor) (?:can (?:we|I) )?(?:be shown|been shown|say)\b",
     re.IGNORECASE,
 )
 _UNDECIDED = re.compile(rf"{_NUMBER}{_LEAD}(?:whether|that|who)\b", re.I)

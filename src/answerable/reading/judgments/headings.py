@@ -36,7 +36,7 @@ _NOT_FOUND = re.compile(
 )
 _FINDING = re.compile(
     r"\b(?:findings?|assessments?|evaluations?|discussion|deliberations?|determinations?|analysis|conclusions?|merits"
-    r"|reasons?|proven|established)\b|\bfacts (?:found|as found)\b|^(?:the )?facts$"
+    r"|reasons?|proven|established|procedur\w+|history|background|proceedings|introduction|overview)\b|\bfacts (?:found|as found)\b|^(?:the )?facts$"
 )
 _PARTY = re.compile(
     r"\b(?:submissions?|arguments?|contentions?|charges?|indictments?|allegations?|alleged|case theory|pleadings?"
@@ -90,7 +90,7 @@ class _Level:
 def is_heading(text: str, block: Paragraph) -> bool:
     """Whether a paragraph is a heading or a line of the title page: short, and no sentence."""
     words = text[block.start : block.end].strip()
-    if len(words) > _LONGEST or _CLOSED.search(words):
+    if not words or len(words) > _LONGEST or _CLOSED.search(words):
         return False
     first = words[_numbered(words) :].lstrip("“\"'‘«([")[:1]
     return not first.islower()

@@ -18,6 +18,7 @@ from answerable.reading.judgments.cues import LAW, Cue, cue, not_found
 from answerable.reading.judgments.headings import Heading, Headings, Whose, is_heading
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Paragraph, Sentence, paragraphs
+from answerable.sources.text.working_text import has_words
 
 _GOING_ON = re.compile(r"\s*(?:\[?\d{1,4}[.)\]]{1,2}\s+)?(?:He|She|They|It|His|Her|Their|These|Another|One|Both)\b")
 """How a paragraph begins that goes on with what the one before tells."""
@@ -87,6 +88,8 @@ class Voices:
     def _walk(self, blocks: Sequence[Paragraph]) -> None:
         headings, before = Headings(self.text), None
         for block in blocks:
+            if not has_words(self.text[block.start : block.end]):
+                continue  # the number of a page
             if is_heading(self.text, block):
                 headings.add(block)
                 self.headings.append((block.start, block.end))
@@ -100,8 +103,14 @@ class Voices:
     def _paragraph(self, block: Paragraph, over: Heading | None, before: Cue | None) -> Cue | None:
         """Take in a paragraph, and tell whose word its last sentence is."""
         under = self._under(over)
-        goes_on = before is not None and before.whose is not Whose.COURT and _GOING_ON.match(self.text, block.start)
+        goes_on = (
+            bool(_GOING_ON.match(self.text, block.start)) and before is not None and before.whose is not Whose.COURT
+        )
         goes_on = goes_on or self._announced
+        # A party's account runs on over paragraphs, where no heading says that the court speaks.
+        goes_on = goes_on or (
+            before is not None and before.whose is Whose.PARTY and (over is None or over.whose is None)
+        )
         carried = before if before is not None and goes_on and under.whose in {Whose.COURT, Whose.WITNESS} else under
         for sentence in block.sentences:
             own = cue(self.text, sentence.start, sentence.end)
