@@ -5,9 +5,9 @@
 
 The form of the texts is told in their folder. *Facts* are claims of what was done or tried, by the outlet or by a
 court. One is *false* in a line of a party, a witness, of what is not found, of the law, in a heading, and in the
-operative part, where nothing is marked, and where a line says so of its words; that a witness was heard is none. The others are *true*. An act that the
-court finds is *the court's* where the claim gives the court as who says so. A mark of the operative part is *met* by a
-claim of its kind that names whom it names and has its term.
+operative part, where nothing is marked, and where a line says so of its words; that a witness was heard is none. The
+others are *true*. An act that the court finds is *the court's* where the claim gives the court as who says so. A mark
+of the operative part is *met* by a claim of its kind that names whom it names and has its term.
 """
 
 from __future__ import annotations

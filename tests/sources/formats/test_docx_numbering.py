@@ -8,6 +8,7 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.parts.numbering import NumberingPart
 
 from answerable.sources.bytes import media_type
 from answerable.sources.formats import docx
@@ -18,13 +19,16 @@ HEADINGS, PARAGRAPHS, AGAIN, BULLETS, STEPS = "91", "92", "93", "94", "95"
 
 
 def level(depth: int, form: str, text: str, more: str = "", start: int = 1) -> str:
-    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    told = f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{depth}">{told}</w:lvl>'
 
 
 def with_lists() -> WordDocument:
     """A document with lists as a court's template has them."""
     word = python_docx.Document()
-    root = word.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element
+    part = word.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
+    assert isinstance(part, NumberingPart)
+    root = part.element
     lists = {
         "81": level(0, "upperRoman", "%1.", '<w:pStyle w:val="Heading1"/>')
         + level(1, "upperLetter", "%2.", '<w:pStyle w:val="Heading2"/>')

@@ -1,4 +1,4 @@
-"""The words by which a sentence of a judgment says whose it is: the court's, a party's, a witness's, or what is not found."""
+"""The words by which a sentence of a judgment says whose word it is: the court's, a party's or a witness's."""
 
 from __future__ import annotations
 
@@ -6,132 +6,200 @@ import re
 from dataclasses import dataclass
 
 from answerable.reading.judgments.headings import Whose
+from answerable.reading.judgments.unproven import LEAD, NUMBER, any_of
 
-_NUMBER = r"\s*(?:\[?\d{1,4}[.)\]]{1,2}\s+)?"
-_LEAD = r"(?:[^,;:\n]{1,90}, |(?:On|In|By|Since) [\w ]{3,24}? )?"
-"""What may stand before the subject: "On the basis of his evidence, the Chamber"."""
+_OPENS = NUMBER + LEAD
 _ADVERB = (
-    r"(?:(?:also|further|furthermore|therefore|thus|then|first|next|finally|again|likewise|now|additionally|moreover|accordingly"
-    r"|hereby|however|nevertheless|consequently|unanimously|, [^,;\n]{1,60},) )*"
+    "(?:(?:"
+    + any_of(
+        "also further furthermore therefore thus then first next finally again likewise now additionally moreover"
+        " accordingly hereby however nevertheless consequently unanimously"
+    )
+    + r"|, [^,;\n]{1,60},) )*"
 )
+_ASIDE = r"(?:, [^,;\n]{1,70},)?"
+_HAS = "(?:(?:has|have|had) )?"
+_POSS = "(?:['’]s|s['’])?"
+
+# The parties, and what they file.
 _PARTIES = (
-    r"(?:special(?:ist)? |federal |public |state |co-|lead |chief |acting |learned |senior |deputy |assistant )*"
-    r"(?:prosecution|prosecutors?|attorney[- ]general|solicitor[- ]general|defen[cs]e(?: (?:counsel|team|lawyers?))?|crown|government|counsel"
-    r"|parties|party|legal representatives?|victims['’] counsel|civil part(?:y|ies)|estate|state)"
+    any_of(r"special(?:ist)? federal public state lead chief acting learned senior deputy assistant").join(
+        ("(?:", " )*")
+    )
+    + "(?:co-)?"
+    + any_of(
+        r"prosecution prosecutors? attorney[-\s]general solicitor[-\s]general"
+        r" defen[cs]e(?:\s(?:counsel|team|lawyers?))? crown government counsel parties party"
+        r" legal\srepresentatives? victims['’]\scounsel civil\spart(?:y|ies)"
+        r" estate state"
+    )
 )
 _ACCUSED = (
     r"(?:(?:\d\w\w|first|second|third|fourth) )?"
-    r"(?:plaintiff|defendant|applicant|claimant|appellant|appellee|respondent|petitioner|complainant|accused)s?"
-    r"(?: (?-i:[A-Z][\w.'’-]+)){0,2}"
+    + any_of("plaintiff defendant applicant claimant appellant appellee respondent petitioner complainant accused")
+    + r"s?(?: (?-i:[A-Z][\w.'’-]+)){0,2}"
 )
 """Parties of whom a judgment tells what they did, too: "the accused pointed a gun"."""
-_PAPERS = (
-    r"(?:indictment|charge sheet|complaint|information|charges|(?:final|closing|appeal|reply|response|pre-trial)? ?briefs?|motion"
-    r"|application|notice of appeal|pleadings|objections|petition|counts? [\w, ]{1,30}?)"
+_PAPERS = any_of(
+    r"indictment charge\ssheet complaint information charges (?:(?:final|closing|appeal|reply|pre-trial)\s)?briefs?"
+    r" motion application notice\sof\sappeal pleadings objections petition counts?\s[\w,\s]{1,30}?"
 )
-_SUBMITTING = (
-    r"(?:submit|argue|contend|allege|claim|maintain|assert|respond|repl(?:y|ie)|aver|challenge|counter|rel(?:y|ie)|say|said|charge"
-    r"|seek|ask|request|urge|insist|object|suggest|state|den(?:y|ie)|accuse|emphasi[sz]e|stress|rejoin|put|acknowledge"
-    r"|concede|describe|explain|note)(?:s|es|d|ed|t)?\b"
+_SUBMITS = (
+    any_of(
+        "submit argue contend allege claim maintain assert respond repl(?:y|ie) aver challenge counter rel(?:y|ie)"
+        " say said charge seek ask request urge insist object suggest state den(?:y|ie) accuse emphasi[sz]e stress"
+        " rejoin put acknowledge concede describe explain note"
+    )
+    + r"(?:s|es|d|ed|t)?\b"
 )
+_ARGUES = (
+    any_of("submit argue contend allege maintain assert aver counter respond repl(?:y|ie) den(?:y|ie) claim insist")
+    + r"(?:s|es|d|ed)?\b"
+)
+"""What only who argues does, and no witness."""
 _NAME = r"[A-Z][\w.'’-]+(?: (?:de |al-|van |von |bin )?[A-Z][\w.'’-]*){0,3}"
-_NAME_SUBMITTING = r"(?:submit|argue|contend|allege|maintain|assert|aver|counter|respond|repl(?:y|ie)|den(?:y|ie)|claim|insist)(?:s|es|d|ed)?\b"
-PARTY = re.compile(
-    rf"{_NUMBER}{_LEAD}(?P<who>(?i:(?:the |an? |its |his |her |their |[\w.'’-]+['’]s? )?(?:{_PARTIES}|{_PAPERS}))"
-    rf"(?: (?:for|against|of) (?:the )?[\w.'’ -]{{1,40}}?)?) (?i:{_ADVERB})(?:(?:has|have|had) )?{_SUBMITTING}"
-    rf"|{_NUMBER}{_LEAD}(?P<who5>(?i:(?:the |both )?{_ACCUSED})),?(?: [^,;\n]{{1,60}},)? (?i:{_ADVERB})(?:(?:has|have|had) )?"
-    rf"(?:{_NAME_SUBMITTING}|(?:complain|state)(?:s|ed|d)?\b|gave evidence\b)"
-    rf"|{_NUMBER}{_LEAD}(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<who2>{_NAME}),?(?: [^,;\n]{{1,60}},)? (?:{_ADVERB}){_NAME_SUBMITTING}"
-    rf"|{_NUMBER}(?:The )?(?P<who3>(?i:{_PARTIES}|{_ACCUSED}))(?:['’]s)? (?i:case|theory|position|account|version) (?:is|was)\b"
-    rf"|{_NUMBER}{_LEAD}(?:Mr|Mrs|Ms|Dr)\.? (?P<who4>{_NAME})[^;\n]{{0,60}}? {_SUBMITTING}"
+_TITLE = r"(?:Mr|Mrs|Ms|Dr)\.?"
+_OF_THEM = r"(?:the |an? |its |his |her |their |[\w.'’-]+['’]s? )?"
+_VERSION = any_of(r"case(?:\stheory)? account view version submission telling theory")
+_POSITION = any_of("position case contention submission")
+
+# Witnesses, and what is put in evidence.
+_CODE = r"(?:[A-Z]{1,4}-?\d{1,4}\b|[A-Z]{1,2}\b)"
+_TELLS = any_of(
+    r"testif(?:y|ied|ies) gave\sevidence told\s(?:the|this) stat(?:ed|es) deposed recalled described explained"
+    r" confirmed recounted denied said says wrote writes conceded admitted claimed reported acknowledged maintained"
+    r" insisted estimated noted saw heard watched noticed counted recogni[sz]ed observed remembered witnessed hid survived"
+    r" did\snot\ssee"
 )
-PARTY_WITHIN = re.compile(
-    rf"\baccording to (?:the )?(?P<who>{_PARTIES}|{_ACCUSED}|{_PAPERS})\b"
-    rf"|\b(?:under|on|in|from) (?P<who2>its|his|her|their|the (?:{_PARTIES}|{_ACCUSED})['’]s?|[A-Z][\w'’-]+['’]s) (?:own )?(?:case(?: theory)?|account|view"
-    r"|version|submission|telling|theory)\b"
-    r"|\b(?P<who3>(?:it|he|she|they) (?:is|are|was|were) (?:also |further |furthermore )*(?:alleged|said|accused|charged|claimed)\b)"
-    r"|\bit (?:is|was|has been) (?:also |further |then |next )*(?:contended|submitted|argued|urged|averred)\b"
-    r"(?: (?:on behalf of|by|for) (?:the )?(?P<who6>[\w '’]{3,40}?))?(?= that\b)"
-    r"|\bit (?:is|was) (?:also |further )*(?:the )?(?P<who7>[\w '’]{3,40}?)(?:['’]s|s['’])? (?:own )?(?:position|case|contention|submission) that\b"
-    r"|\b(?:attempt|attempted|sought|seeks?|tried) to show that\b"
-    r"|\bfor the (?P<who4>prosecution|defen[cs]e|crown), [^.;]{0,40}\b(?:argue|submit|contend)",
-    re.IGNORECASE,
+_IN_COURT = (
+    r"(?:testif(?:ied|ies)|gave evidence|deposed|told the (?:[Cc]ourt|[Cc]hamber|[Pp]anel|[Jj]ury|[Cc]ommission"
+    r"|[Tt]ribunal|[Ss]enate))"
 )
-YOU = re.compile(
-    rf"{_NUMBER}You(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,)? (?:said|say|claim(?:ed)?|told|maintain(?:ed)?)\b"
+_WHICH = any_of(
+    r"prosecution defen[cs]e court chamber expert protected another one a the two three four five six seven eight nine"
+    r" ten \d+ several many other former both"
 )
-"""What a judge tells the accused that they say."""
-_CODE = r"[A-Z]{1,4}-?\d{1,4}\b|[A-Z]{1,2}\b"
-_TELLING = (
-    r"(?:testif(?:y|ied|ies)|gave evidence|told (?:the|this)|stat(?:ed|es)|deposed|recalled|described|explained|confirmed|recounted"
-    r"|denied|said|says|wrote|writes|conceded|admitted|claimed|reported|acknowledged|maintained|insisted|estimated|noted)\b"
-)
-_SEEING = r"(?:saw|heard|watched|noticed|counted|recogni[sz]ed|observed|remembered|witnessed|hid|survived|recalled|did not see)\b"
-_WITNESSES = (
-    rf"(?:(?:(?:prosecution|defen[cs]e|court|chamber|expert|eye|protected|another|one|a|the|two|three|four|five|six|seven|eight|nine|ten|\d+"
-    rf"|several|many|other|former|both) )*(?:eye)?(?-i:[Ww])itness(?:es)?(?: (?-i:{_CODE}(?: and (?:{_CODE}))?|{_NAME}))?)"
-)
-WITNESS = re.compile(
-    rf"{_NUMBER}{_LEAD}(?P<who>(?i:{_WITNESSES}))"
-    rf"|{_NUMBER}{_LEAD}(?P<who2>(?:{_CODE})(?:,? (?:and )?(?:{_CODE}))*)(?:, [^,;\n]{{1,60}},)? (?:{_ADVERB})(?:{_TELLING}|{_SEEING})"
-    rf"|{_NUMBER}{_LEAD}(?P<who3>(?:(?:[Tt]he|[Aa]|[Tt]wo|[Bb]oth|[Ss]everal|[Ss]even|[Oo]ne|[Aa]nother) )?[^,;:.\n]{{2,60}}?)(?:, [^;\n]{{1,70}},)?"
-    rf" (?:{_ADVERB})(?:testif(?:ied|ies)|gave evidence|told the (?:[Cc]ourt|[Cc]hamber|[Pp]anel|[Jj]ury|[Cc]ommission|[Tt]ribunal|[Ss]enate)|deposed)\b"
-)
-WITNESS_WITHIN = re.compile(
-    rf"\baccording to (?P<who>(?:witness (?:{_CODE}|{_NAME})|(?:{_CODE})|(?:a|the|an) (?:\w+ )?(?:report|witness|statement|document|record|letter|log|affidavit)\b))"
-    r"|\bin (?P<who2>(?:his|her|their|its)) (?:own )?(?:evidence|testimony|statements?|interviews?|questioning|words|account|affidavits?|depositions?)\b"
-    r"|\bin (?P<who7>(?:an|a|the) (?:\w+ )?(?:affidavit|statement|deposition))\b"
-    r"|^\W*(?P<who8>(?:the|a) (?:[\w-]+ )?report(?: of (?:the )?[\w ]{3,40}?)?) (?:states?|says?|records?|notes?)\b"
-    r"|\b(?P<who3>exhibit [A-Z]*\d+)|\bon (?P<who4>cross-examination)\b"
-    r"|\b(?P<who5>(?:the|a|an) accused) (?:said|stated|wrote|told|claimed|confessed|admitted)\b",
-    re.IGNORECASE,
-)
-READ = re.compile(r"\b(?:I|[Ww]e) have (?:read|heard|seen) (?P<who>the (?:[\w'’]+ )*?statements?)\b")
-"""What a judge has read of a witness."""
+_WITNESSES = rf"(?:(?:{_WHICH} )*(?:eye)?witness(?:es)?(?: (?-i:{_CODE}(?: and {_CODE})?|{_NAME}))?)"
+_RECORD = any_of("report witness statement document record letter log affidavit")
+_OWN_WORDS = any_of("evidence testimony statements? interviews? questioning words account affidavits? depositions?")
+
+# The court.
 _COURTS = (
-    r"(?:(?:trial|appeals?|pre-trial|grand|full|criminal|district|first-instance|supreme|high|appellate|military|regional|circuit|lower) )*"
-    r"(?:chamber|court|panel|senate|tribunal|bench|jury|majority|trial judge|learned judge|commission|judges?|division|magistrate)"
+    "(?:"
+    + any_of(
+        "trial appeals? pre-trial grand full criminal district first-instance supreme high appellate military regional"
+        " circuit lower learned"
+    )
+    + " )*"
+    + any_of("chamber court panel senate tribunal bench jury majority commission judges? division magistrate")
 )
-COURT = re.compile(
-    rf"{_NUMBER}{_LEAD}(?P<who>(?i:(?:the|this|a) {_COURTS}(?: of [A-Z]\w+)?(?:['’]s)?))\b"
-    rf"|{_NUMBER}{_LEAD}(?P<who2>I|[Ww]e) (?:am|are|have|must|cannot|can|do|would|therefore|also|further|find|found|accept|reject"
-    r"|conclude|consider|note|hold|recall|see|reverse|affirm|vacate|review|turn)\b"
-    rf"|{_NUMBER}{_LEAD}(?P<who6>[Ii]t) (?:therefore |also |further |thus )*(?:finds|found|accepts|accepted|rejects|rejected|considers|concludes|concluded"
-    r"|notes|recalls|attaches|acquitted|convicted|sentenced|dismissed|dismisses|is satisfied|was satisfied)\b"
-    rf"|{_NUMBER}{_LEAD}(?P<who7>[Ii]t) (?:is|was) (?:\w+ )?(?:clear|evident|apparent|common ground|undisputed|established"
-    r"|not (?:in dispute|disputed)|held|agreed)\b"
-    rf"|{_NUMBER}{_LEAD}(?P<who3>[Mm]y judgment|[Mm]y view|[Oo]ur view)\b"
-    rf"|{_NUMBER}(?:In|On) (?P<who4>(?:the )?(?:[Cc]hamber|[Cc]ourt|[Pp]anel|[Tt]ribunal)['’]s (?:view|opinion|assessment)|my (?:judgment|view)|our view)\b"
-    rf"|{_NUMBER}{_LEAD}(?P<who5>(?i:(?:the )?(?:[\w'’]+ )?(?:evidence|record|video|grounds? \w+|appeal))) (?:was|is|were|are|shows?|did|does)\b"
+_WE_DO = any_of(
+    "am are have must cannot can do would therefore also further find found accept reject conclude consider note hold"
+    " recall see reverse affirm vacate review turn"
 )
-_SUBJECT_NOT = r"(?:find|found|satisf\w+|prov\w+|establish\w*|conclud\w*|persuaded|convinced|sure|certain|determin\w+|exclud\w+|show\w*|demonstrat\w+|substantiat\w+|corroborat\w+|confirm\w*|support\w*|made out|met|know\w*|allow)"
-NOT_FOUND = re.compile(
-    rf"\b(?:does|do|did|is|are|was|were|am|has|have|had|could|can|may)(?: (?:therefore|also|thus|however|further|been))*"
-    rf"(?: not|n['’]t)(?: (?:yet|therefore|been|be|in|any|all|the|so|fully|sufficiently|able to|beyond reasonable doubt))* {_SUBJECT_NOT}\b"
-    rf"|\bcannot(?: (?:be|therefore|thus))* {_SUBJECT_NOT}\b"
-    rf"|\bnor (?:is|are|does|do|did|has|have|had|was|were|am|can|could)\b[^.;]{{0,60}}?\b{_SUBJECT_NOT}\b"
-    r"|\b(?:no|insufficient|little|not enough) (?:\w+ ){0,2}(?:evidence|proof|basis|finding|indication)s?\b"
-    r"|\bevidence (?:is|was) (?:insufficient|inconclusive|not sufficient)\b|\bnothing in the (?:record|evidence)\b"
-    r"|\bfail(?:s|ed)? to (?:prove|establish|show|demonstrate)\b|\bunable to (?:find|conclude|establish|determine|exclude)\b"
-    r"|\bremains? (?:unclear|unexplained|unproven|uncertain|unknown)\b|\bno (?:rational|reasonable) (?:juror|jury|trier|tribunal)\b"
-    r"|\bnot (?:been )?(?:proven|proved|established|substantiated|satisfied|made out)\b"
-    r"|\breject(?:s|ed)? (?:the|this|that|his|her|their|its|[\w'’]+['’]s) (?:\w+ ){0,3}(?:submissions?|claims?|arguments?|contentions?"
-    r"|allegations?|accounts?|theory) (?:that|of)\b|\bwithout merit\b|\b(?:considerable|serious|real|grave|reasonable) doubts? (?:as to|about|whether|that)\b"
-    r"|\b(?:does|do|did) not accept (?:that|the)\b|\b(?:not|nor) (?:can (?:we|I) )?(?:be shown|been shown|say)\b",
+_IT_DOES = any_of(
+    r"finds found accepts accepted rejects rejected considers concludes concluded notes recalls attaches acquitted"
+    r" convicted sentenced dismissed dismisses (?:is|was)\ssatisfied"
+)
+_IS_PLAIN = any_of(
+    r"clear evident apparent common\sground undisputed established not\s(?:in\sdispute|disputed) held agreed"
+)
+_SHOWN = any_of(r"evidence record video grounds?\s\w+ appeal")
+
+
+def _starting(*forms: str) -> re.Pattern[str]:
+    """A pattern for the beginning of a sentence; the `who` of each form names the speaker."""
+    return re.compile("|".join(_OPENS + _numbered(form, place) for place, form in enumerate(forms)))
+
+
+def _within(*forms: str) -> re.Pattern[str]:
+    return re.compile("|".join(_numbered(form, place) for place, form in enumerate(forms)), re.IGNORECASE)
+
+
+def _numbered(form: str, place: int) -> str:
+    return form.replace("(?P<who>", f"(?P<who{place}>")
+
+
+_COURT = _starting(
+    rf"(?P<who>(?i:(?:the|this|a) {_COURTS}(?: of [A-Z]\w+)?(?:['’]s)?))\b",
+    rf"(?P<who>I|[Ww]e) {_WE_DO}\b",
+    rf"(?P<who>[Ii]t) (?:(?:therefore|also|further|thus) )*{_IT_DOES}\b",
+    rf"(?P<who>[Ii]t) (?:is|was) (?:\w+ )?{_IS_PLAIN}\b",
+    r"(?:[Ii]n )?(?P<who>[Mm]y (?:judgment|view)|[Oo]ur view)\b",
+    r"In (?P<who>the (?:[Cc]hamber|[Cc]ourt|[Pp]anel|[Tt]ribunal)['’]s (?:view|opinion|assessment))\b",
+    rf"(?i:(?:the )?(?:[\w'’]+ )?{_SHOWN}) (?:was|is|were|are|shows?|did|does)\b",
+)
+_PARTY = _starting(
+    rf"(?P<who>(?i:{_OF_THEM}(?:{_PARTIES}|{_PAPERS}))(?: (?:for|against|of) (?:the )?[\w.'’ -]{{1,40}}?)?)"
+    rf" (?i:{_ADVERB}){_HAS}{_SUBMITS}",
+    rf"(?P<who>(?i:(?:the |both )?{_ACCUSED})),?{_ASIDE} (?i:{_ADVERB}){_HAS}"
+    rf"(?:{_ARGUES}|(?:complain|state)(?:s|ed|d)?\b|gave evidence\b)",
+    rf"(?:{_TITLE} )?(?P<who>{_NAME}),?{_ASIDE} {_ADVERB}{_ARGUES}",
+    rf"(?:The )?(?P<who>(?i:{_PARTIES}|{_ACCUSED})){_POSS} (?:{_POSITION}|{_VERSION}) (?:is|was)\b",
+    rf"{_TITLE} (?P<who>{_NAME})[^;\n]{{0,60}}? {_SUBMITS}",
+    r"You(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,)? (?:said|say|claim(?:ed)?|told|maintain(?:ed)?)\b",
+)
+_PARTY_WITHIN = _within(
+    rf"\baccording to (?:the )?(?P<who>{_PARTIES}|{_ACCUSED}|{_PAPERS})\b",
+    rf"\b(?:under|on|in|from) (?P<who>its|his|her|their|the (?:{_PARTIES}|{_ACCUSED}){_POSS}|(?-i:[A-Z])[\w'’-]+['’]s)"
+    rf" (?:own )?{_VERSION}\b",
+    r"\b(?P<who>(?:it|he|she|they) (?:is|are|was|were) (?:(?:also|further) )*"
+    r"(?:alleged|said|accused|charged|claimed)\b)",
+    r"\bit (?:is|was|has been) (?:(?:also|further|then|next) )*(?:contended|submitted|argued|urged|averred)\b"
+    r"(?: (?:on behalf of|by|for) (?:the )?(?P<who>[\w '’]{3,40}?))?(?= that\b)",
+    rf"\bit (?:is|was) (?:(?:also|further) )*(?:the )?(?P<who>[\w '’]{{3,40}}?){_POSS} (?:own )?{_POSITION} that\b",
+    r"\b(?:attempt|attempted|sought|seeks?|tried) to show that\b",
+)
+_WITNESS = _starting(
+    rf"(?P<who>(?i:{_WITNESSES}))\b",
+    rf"(?P<who>{_CODE}(?:,? (?:and )?{_CODE})*){_ASIDE} {_ADVERB}{_TELLS}\b",
+    rf"(?P<who>[^,;:.\n]{{2,60}}?){_ASIDE} {_ADVERB}{_IN_COURT}\b",
+)
+_WITNESS_WITHIN = _within(
+    rf"\baccording to (?P<who>witness (?-i:{_CODE}|{_NAME})|(?-i:{_CODE})|(?:a|the|an) (?:\w+ )?{_RECORD}\b)",
+    rf"\bin (?P<who>his|her|their|its) (?:own )?{_OWN_WORDS}\b",
+    r"\bin (?P<who>(?:an|a|the) (?:\w+ )?(?:affidavit|statement|deposition))\b",
+    r"^\W*(?P<who>(?:the|a) (?:[\w-]+ )?report(?: of (?:the )?[\w ]{3,40}?)?) (?:states?|says?|records?|notes?)\b",
+    r"\b(?P<who>exhibit [A-Z]*\d+)",
+    r"\bon (?P<who>cross-examination)\b",
+    r"\b(?P<who>(?:the|a|an) accused) (?:said|stated|wrote|told|claimed|confessed|admitted)\b",
+)
+_READ = _within(r"\b(?:I|we) have (?:read|heard|seen) (?P<who>the (?:[\w'’]+ )*?statements?)\b")
+"""What a judge has read of a witness."""
+_REPORTS = re.compile(
+    r"\b(?:notes?|noted|recalls?|recalled|heard|observes?|observed|summari[sz]es?|considered|turns? to)\b",
     re.IGNORECASE,
 )
-_UNDECIDED = re.compile(rf"{_NUMBER}{_LEAD}(?:whether|that|who)\b", re.I)
-LAW = re.compile(
-    rf"{_NUMBER}(?:(?:An?|Any|No|Every) [\w-]+ (?:who|that|which)\b|Anyone who|Whoever|Under (?:the|article|section|§)|If an? |Had (?:you|he|she|they)\b"
-    r"|[A-Z][\w -]{2,40} (?:requires?|is defined|must be)\b|For [\w -]{3,40} there is\b|Parliament\b)"
+_OF_A_PARTY = _within(
+    rf"\b(?P<who>{_PARTIES}|{_ACCUSED}){_POSS} (?:\w+ )?"
+    r"(?:submissions?|arguments?|contentions?|allegations?|claims?) that\b",
+    rf"\bthat (?:the )?(?P<who>{_PARTIES}|{_ACCUSED}|{_PAPERS}) {_HAS}{_ARGUES}",
 )
-STEP = re.compile(r"\b(?:seek|ask|request|demand|call|urge|apply|appl|move)\w*\b", re.I)
+"""What a court that notes a party's submission tells as that party's."""
+_OF_A_WITNESS = _within(
+    rf"\b(?P<who>{_WITNESSES}),? (?:testified|stated|said|described)\b", r"\bheard (?P<who>evidence) that\b"
+)
+_FORMS: tuple[tuple[Whose, re.Pattern[str]], ...] = (
+    (Whose.COURT, _COURT),
+    (Whose.PARTY, _PARTY),
+    (Whose.WITNESS, _WITNESS),
+)
+_FORMS_WITHIN: tuple[tuple[Whose, re.Pattern[str]], ...] = (
+    (Whose.PARTY, _PARTY_WITHIN),
+    (Whose.WITNESS, _WITNESS_WITHIN),
+)
+
+STEP = re.compile(r"\b(?:seek|sought|ask|request|demand|call|urge|appl[iy]|move)\w*\b", re.IGNORECASE)
 """What a party does that wants a step taken."""
-ERRED = re.compile(r"\b(?:err(?:ed|or)|insufficient|challenges?|appeals?|against|motion|support)\b", re.I)
+ERRED = re.compile(r"\b(?:err(?:ed|or)|insufficient|challenges?|appeals?|against|motion|support)\b", re.IGNORECASE)
 """What a party says of a step that was taken."""
-UNDOING = re.compile(
-    r"\b(?:revers|quash|overturn|vacat|annul|acquit)\w*|\bset(?:s|ting)? aside\b|\bnot guilty\b", re.IGNORECASE
+_ITSELF = re.compile(
+    r"(?:(?:the|this) )?(?:chamber|court|panel|tribunal|senate|bench|commission|division|majority)(?:['’]s)?"
+    r"|i|we|it|(?:my|our) \w+",
+    re.IGNORECASE,
 )
+_BARE = re.compile(r"(?:the|an?|its|his|her|their|this|in) ", re.IGNORECASE)
+_PRONOUNS = frozenset("its his her their it he she they i we my our".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,62 +211,48 @@ class Cue:
         who: where the words stand that name the speaker; None of a court's "I" and of no word.
         named: whether they name a person or a body.
         itself: whether it is the court whose text it is, and no other court or jury.
+        reported: whether the court reports it in a sentence of its own, and goes on for itself.
     """
 
     whose: Whose
     who: tuple[int, int] | None
     named: bool = False
     itself: bool = False
-
-
-_OWN = re.compile(
-    r"(?:the |this )?(?:chamber|court|panel|tribunal|senate|bench|commission|division|majority)(?:['’]s)?|i|we|it|my \w+|our \w+",
-    re.I,
-)
-_BARE = re.compile(r"(?:the|an?|its|his|her|their|this|in) ", re.IGNORECASE)
-_FORMS: tuple[tuple[Whose, re.Pattern[str], bool], ...] = (
-    (Whose.WITNESS, READ, False),
-    (Whose.COURT, COURT, True),
-    (Whose.PARTY, PARTY, True),
-    (Whose.WITNESS, WITNESS, True),
-    (Whose.PARTY, YOU, True),
-    (Whose.PARTY, PARTY_WITHIN, False),
-    (Whose.WITNESS, WITNESS_WITHIN, False),
-)
-_PRONOUNS = frozenset({"its", "his", "her", "their", "it", "he", "she", "they", "i", "we", "my"})
+    reported: bool = False
 
 
 def cue(text: str, start: int, end: int) -> Cue | None:
     """Whose word a sentence says that it is; None where it does not say."""
-    for whose, form, at_start in _FORMS:
-        found = form.match(text, start, end) if at_start else form.search(text, start, end)
-        if found is not None:
-            return Cue(whose, *_who(text, found), _is_of_it(text, found))
+    if (read := _READ.search(text, start, end)) is not None:
+        return _cue(text, Whose.WITNESS, read)
+    for whose, form in _FORMS:
+        if (found := form.match(text, start, end)) is not None:
+            reported = _reported(text, found.end(), end) if whose is Whose.COURT else None
+            return reported or _cue(text, whose, found)
+    for whose, form in _FORMS_WITHIN:
+        if (found := form.search(text, start, end)) is not None:
+            return _cue(text, whose, found)
     return None
 
 
-def not_found(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """From where to where a sentence tells what is not found; None where it tells no such thing."""
-    found = NOT_FOUND.search(text, start, end)
-    if found is None:
-        return None
-    first = start if _UNDECIDED.match(text, start, end) else found.start()
-    return first, end
+def _reported(text: str, start: int, end: int) -> Cue | None:
+    """Whose word the court only notes: "The Chamber notes the Defence's submission that"."""
+    notes = _REPORTS.search(text, start, min(end, start + 30))
+    for whose, form in ((Whose.PARTY, _OF_A_PARTY), (Whose.WITNESS, _OF_A_WITNESS)) if notes is not None else ():
+        if (found := form.search(text, start, end)) is not None:
+            return _cue(text, whose, found, reported=True)
+    return None
 
 
-def _is_of_it(text: str, found: re.Match[str]) -> bool:
-    words = next((words for words in found.groupdict().values() if words), "")
-    return _OWN.fullmatch(words) is not None
-
-
-def _who(text: str, found: re.Match[str]) -> tuple[tuple[int, int] | None, bool]:
+def _cue(text: str, whose: Whose, found: re.Match[str], *, reported: bool = False) -> Cue:
     span = next((found.span(name) for name, words in found.groupdict().items() if words), None)
     if span is None:
-        return None, False
+        return Cue(whose, None, itself=whose is Whose.COURT, reported=reported)
     start, end = span
+    itself = _ITSELF.fullmatch(text, start, end) is not None
     bare = _BARE.match(text, start, end)
     start = bare.end() if bare is not None else start
-    words = text[start:end]
-    if not words.strip() or words.casefold() in _PRONOUNS or words.casefold().split()[0] in _PRONOUNS:
-        return None, False
-    return (start, end), words[:1].isupper()
+    words = text[start:end].casefold().split()
+    if not words or words[0] in _PRONOUNS:
+        return Cue(whose, None, itself=itself, reported=reported)
+    return Cue(whose, (start, end), named=text[start].isupper(), itself=itself, reported=reported)

@@ -23,6 +23,8 @@ class Whose(StrEnum):
 
 _LONGEST = 170
 """Code points of a heading."""
+_MOST_WORDS = 14
+"""Of a heading that has no number."""
 _CLOSED = re.compile(r"(?:(?<!\b[A-Z])[.;,!?][\"'”’)]*|\b(?:and|or|of|the))$")
 _ROMAN = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _NUMBER = re.compile(
@@ -36,30 +38,33 @@ _NOT_FOUND = re.compile(
 )
 _FINDING = re.compile(
     r"\b(?:findings?|assessments?|evaluations?|discussion|deliberations?|determinations?|analysis|conclusions?|merits"
-    r"|reasons?|proven|established|procedur\w+|history|background|proceedings|introduction|overview)\b|\bfacts (?:found|as found)\b|^(?:the )?facts$"
+    r"|reasons?|proven|established|procedur\w+|history|background|proceedings|introduction|overview)\b"
+    r"|\bfacts (?:found|as found)\b|^(?:the )?facts$"
 )
 _PARTY = re.compile(
     r"\b(?:submissions?|arguments?|contentions?|charges?|indictments?|allegations?|alleged|case theory|pleadings?"
     r"|plea of|positions?|pleas?|version|grounds of appeal|relief sought|information|closing|opening)\b"
-    r"|\b(?P<whose>prosecution|prosecutor|defen[cs]e|crown|government|plaintiff|defendant|applicant|claimant|appellant"
-    r"|respondent|accused)(?:['’]s?|s['’])? case\b|\bcases? (?:for|of) the (?:prosecution|defen[cs]e|crown|accused|parties)\b"
+    r"|\b(?:prosecution|prosecutor|defen[cs]e|crown|government|plaintiff|defendant|applicant|claimant|appellant"
+    r"|respondent|accused)(?:['’]s?|s['’])? case\b"
+    r"|\bcases? (?:for|of) the (?:prosecution|defen[cs]e|crown|accused|parties)\b"
 )
 _TRIED_CASE = re.compile(r"\bcharge (?:sheet|of the jury)|\bargument heard|\bargued\b|\bplea (?:agreement|bargain)")
 _LAW = re.compile(
     r"\b(?:applicable law|the law|conclusions of law|legal (?:standards?|framework|principles?|background|elements?)"
-    r"|elements of|standards? (?:of|for)\b.*\b(?:review|proof)|standard of review|sentencing (?:law|principles|guidelines))"
+    r"|elements of|standards? (?:of|for)\b.*\b(?:review|proof)|sentencing (?:law|principles|guidelines))"
 )
 _WITNESS = re.compile(
     r"\b(?:evidence|testimon(?:y|ies)|witness(?:es)?|statements?|exhibits?|interviews?|cross-examination)\b"
 )
 _WEIGHED = re.compile(
-    r"\b(?:sufficiency|admissib\w+|credibility|reliability|rules? of|law of|agreed|weight|burden|evidentiary|standard)\b"
+    r"\b(?:sufficiency|admissib\w+|credibility|reliability|rules? of|law of|agreed|weight|burden|evidentiary"
+    r"|standard)\b"
 )
 _OPERATIVE = re.compile(r"\b(?:disposition|operative|orders? of the court|dispositif)\b|^(?:verdict|decision|order)$")
 _SPEAKERS = re.compile(
-    r"\b(?:(?:special(?:ist)? |federal |public |state |co-)*(?:prosecution|prosecutor)|defen[cs]e|crown|government|plaintiffs?"
-    r"|defendants?|applicants?|claimants?|appellants?|appellees?|respondents?|petitioners?|accused|parties|indictment"
-    r"|complaint|charges?|witness(?:es)?|army|police|ministry)\b",
+    r"\b(?:(?:special(?:ist)? |federal |public |state |co-)*(?:prosecution|prosecutor)|defen[cs]e|crown|government"
+    r"|plaintiffs?|defendants?|applicants?|claimants?|appellants?|appellees?|respondents?|petitioners?|accused|parties"
+    r"|indictment|complaint|charges?|witness(?:es)?|army|police|ministry)\b",
     re.IGNORECASE,
 )
 
@@ -92,8 +97,10 @@ def is_heading(text: str, block: Paragraph) -> bool:
     words = text[block.start : block.end].strip()
     if not words or len(words) > _LONGEST or _CLOSED.search(words):
         return False
-    first = words[_numbered(words) :].lstrip("“\"'‘«([")[:1]
-    return not first.islower()
+    own = words[_numbered(words) :]
+    if own == words and not words.isupper() and len(words.split()) > _MOST_WORDS:
+        return False  # a paragraph that the end of a page cuts
+    return not own.lstrip("“\"'‘«([")[:1].islower()
 
 
 class Headings:
@@ -120,12 +127,17 @@ class Headings:
         return next((level.heading for level in reversed(self._levels) if level.heading.whose is not None), None)
 
     def _depth(self, styles: Sequence[tuple[str, int]]) -> int:
-        for wanted in (1, 0):  # the number that goes on first, then any of the same style
-            for depth in range(len(self._levels) - 1, -1, -1):
-                level = self._levels[depth]
-                if any(s == level.style and (n == level.number + 1 or not wanted) for s, n in styles):
-                    if wanted or not all(n == 1 for _, n in styles) or level.style.startswith("plain"):
-                        return depth
+        """How deep a heading lies: where its number goes on, else where its style stands, else below all."""
+        depths = range(len(self._levels) - 1, -1, -1)
+        for depth in depths:
+            level = self._levels[depth]
+            if any(style == level.style and number == level.number + 1 for style, number in styles):
+                return depth
+        first = all(number == 1 for _, number in styles)
+        for depth in depths:
+            style = self._levels[depth].style
+            if style in dict(styles) and (style.startswith("plain") or not first):
+                return depth
         return len(self._levels)
 
 

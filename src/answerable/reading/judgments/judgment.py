@@ -14,9 +14,10 @@ from answerable.model.event import Family
 from answerable.model.source import Genre, Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
-from answerable.reading.judgments.cues import ERRED, STEP, UNDOING
+from answerable.reading.judgments.cues import ERRED, STEP
 from answerable.reading.judgments.headings import Whose
 from answerable.reading.judgments.operative import decided
+from answerable.reading.judgments.unproven import is_undone
 from answerable.reading.judgments.voices import Said, Voices
 from answerable.reading.language.phrases import normal
 
@@ -92,7 +93,7 @@ def _by_the_court(claim: Claim, text: str, said: Said, *, act: bool) -> Claim | 
         return claim.remade(modality=Modality.ALLEGED, speaker=speaker)
     if not act:
         return claim
-    if claim.speaker == OUTLET and UNDOING.search(text, said.start, claim.trigger.start):
+    if claim.speaker == OUTLET and is_undone(text, said.start, claim.trigger.start):
         return claim.remade(modality=Modality.ALLEGED)  # "reversed the conviction for the killing"
     if claim.speaker == OUTLET and said.speaker is not None:
         return claim.remade(speaker=said.speaker)

@@ -16,7 +16,7 @@ from answerable.model.span import Span
 from answerable.model.when import Basis
 from answerable.reading.judgments.voices import Voices
 from answerable.reading.language.phrases import normal
-from answerable.reading.language.sentences import Paragraph, paragraphs
+from answerable.reading.language.sentences import Paragraph
 from answerable.reading.numbers.terms import find_terms
 from answerable.sources.lists.listing import day
 
@@ -27,13 +27,14 @@ _OPENING = re.compile(
     r"\bFOR (?:THE|THESE|ALL)\b[^.;\n]{0,40}\bREASONS\b|\bFor (?:the foregoing|these|the above) reasons\b"
 )
 _VERBS = (
-    "FINDS?|DECLARES?|CONVICTS?|ACQUITS?|SENTENCES?|IMPOSES?|REVERSES?|QUASHE?S?|SETS? ASIDE|VACATES?|OVERTURNS?|ANNULS?"
-    "|AFFIRMS?|UPHOLDS?|CONFIRMS?|DISMISS(?:ES)?|REJECTS?|GRANTS?|ALLOWS?|REDUCES?|INCREASES?|ORDERS?|REMANDS?|REMITS?"
+    "FINDS?|DECLARES?|CONVICTS?|ACQUITS?|SENTENCES?|IMPOSES?|REVERSES?|QUASHE?S?|SETS? ASIDE|VACATES?|OVERTURNS?"
+    "|ANNULS?|AFFIRMS?|UPHOLDS?|CONFIRMS?|DISMISS(?:ES)?|REJECTS?|GRANTS?|ALLOWS?|REDUCES?|INCREASES?|ORDERS?|REMANDS?|REMITS?"
     "|NOT(?:ING|ES)|SITTING|RULES?|STATES?|HOLDS?|RECALLS?|DEN(?:Y|IES)|AWARDS?|DIRECTS?|PURSUANT|CONSIDERING|REMAINS?"
 )
 _SHOUTED = re.compile(rf"(?<![\w'’])(?:{_VERBS})(?![\w'’])")
 _FIRST = re.compile(
-    rf"\s*(?:\(?(?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})[.)]\s+|[-–•]\s*)?(?:HEREBY |hereby |UNANIMOUSLY |unanimously )?(?P<verb>{_VERBS})(?![\w'’])",
+    rf"\s*(?:\(?(?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})[.)]\s+|[-–•]\s*)?(?:(?:hereby|unanimously) )?"
+    rf"(?P<verb>{_VERBS})(?![\w'’])",
     re.IGNORECASE,
 )
 _GUILT = re.compile(r"\b(?P<not>NOT\s+|not\s+)?(?:GUILTY|guilty|Guilty)\b")
@@ -56,13 +57,15 @@ _CAPTION = re.compile(
 )
 _COUNT = re.compile(r"(?:^|(?<=[;:.,\s]))[Cc]ounts? \w+[:,.]\s*(?P<charge>[^;.\n]+)")
 _CHARGE = re.compile(
-    r"\s+(?:of|on|under)\s+(?:[Cc]ounts?\s+(?:\w{1,5}(?:, (?=\d)|\s+and\s+(?=\d))?)+[,:]\s+(?:of\s+)?)?(?P<charge>[^;.\n]+)"
+    r"\s+(?:of|on|under)\s+(?:[Cc]ounts?\s+(?:\w{1,5}(?:, (?=\d)|\s+and\s+(?=\d))?)+[,:]\s+(?:of\s+)?)?"
+    r"(?P<charge>[^;.\n]+)"
 )
 _NO_CHARGE = re.compile(
     r"^(?:counts?\b[\w ,.]*|the following\b.*|all (?:the )?(?:counts|charges)\b.*|them|it)$", re.IGNORECASE
 )
 _CUT = re.compile(
-    r"(?:,? and (?:NOT GUILTY|ACQUITS?)\b|,? in so far\b|,? as (?:charged|set out|alleged)\b|,? under\b|,? (?:but|NOT) )"
+    r"(?:,? and (?:NOT GUILTY|ACQUITS?)\b|,? in so far\b|,? as (?:charged|set out|alleged)\b|,? under\b"
+    r"|,? (?:but|NOT) )"
 )
 _JUDGMENT = re.compile(r"\b(?:convictions?|acquittals?|judge?ments?|verdicts?|sentences?)\b", re.IGNORECASE)
 _APPEAL = re.compile(r"\bappeals?\b", re.IGNORECASE)
@@ -129,7 +132,7 @@ class _Operative:
     def _announced(self) -> Iterator[Paragraph]:
         """The paragraphs behind the words that open an operative part, and the first that tells one in capitals."""
         opened = False
-        for block in paragraphs(self.text):
+        for block in self.voices.blocks:
             shouted = _SHOUTED.search(self.text, block.start, block.end)
             opening = _OPENING.search(self.text, block.start, block.end)
             opened = opened or (opening is not None and opening[0].isupper())

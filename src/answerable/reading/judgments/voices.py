@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 from answerable.model.claim import Speaker, Voice
 from answerable.model.span import Span
-from answerable.reading.judgments.cues import LAW, Cue, cue, not_found
+from answerable.reading.judgments.cues import Cue, cue
 from answerable.reading.judgments.headings import Heading, Headings, Whose, is_heading
+from answerable.reading.judgments.unproven import is_law, not_found
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Paragraph, Sentence, paragraphs
 from answerable.sources.text.working_text import has_words
@@ -63,6 +64,7 @@ class Voices:
 
     Attributes:
         court: the court as the head of the text names it, or itself in the text; None where neither does.
+        blocks: the paragraphs and headings.
         headings: where they stand.
         said: the sentences, in order.
         operative: the paragraphs of the operative part.
@@ -77,7 +79,8 @@ class Voices:
         self._at_first = Cue(Whose.PARTY, _accusation(text)) if _accusation(text) is not None else None
         self._announced = False
         """Whether what the paragraph before says is told in those below it: "alleges the following:"."""
-        self._walk(list(paragraphs(text)))
+        self.blocks = list(paragraphs(text))
+        self._walk(self.blocks)
         self._starts = [each.start for each in self.said]
 
     def at(self, place: int) -> Said | None:
@@ -114,8 +117,9 @@ class Voices:
         carried = before if before is not None and goes_on and under.whose in {Whose.COURT, Whose.WITNESS} else under
         for sentence in block.sentences:
             own = cue(self.text, sentence.start, sentence.end)
-            carried = own if own is not None else carried
-            self.said.append(self._said(sentence, carried, own is not None, under))
+            told = own if own is not None else carried
+            carried = Cue(Whose.COURT, None, itself=True) if told.reported else told
+            self.said.append(self._said(sentence, told, own is not None, under))
         closing = self.text[block.end - 1]
         self._announced = closing == ":" or (self._announced and closing in ";,")
         return carried
@@ -124,7 +128,7 @@ class Voices:
         missing = not_found(self.text, sentence.start, sentence.end)
         if under.whose is Whose.NOT_FOUND and not (itself and carried.whose is Whose.COURT):
             missing = (sentence.start, sentence.end)
-        law = carried.whose is Whose.LAW or LAW.match(self.text, sentence.start, sentence.end) is not None
+        law = carried.whose is Whose.LAW or is_law(self.text, sentence.start, sentence.end)
         whose = Whose.COURT if carried.whose in {Whose.NOT_FOUND, Whose.LAW, Whose.OPERATIVE} else carried.whose
         return Said(sentence.start, sentence.end, whose, self._speaker(carried, whose), itself, missing, law)
 
