@@ -68,8 +68,8 @@ _CODE = r"(?:[A-Z]{1,4}-?\d{1,4}\b|[A-Z]{1,2}\b)"
 _TELLS = any_of(
     r"testif(?:y|ied|ies) gave\sevidence told\s(?:the|this) stat(?:ed|es) deposed recalled described explained"
     r" confirmed recounted denied said says wrote writes conceded admitted claimed reported acknowledged maintained"
-    r" insisted estimated noted saw heard watched noticed counted recogni[sz]ed observed remembered witnessed hid survived"
-    r" did\snot\ssee"
+    r" insisted estimated noted saw heard watched noticed counted recogni[sz]ed observed remembered"
+    r" witnessed hid survived did\snot\ssee"
 )
 _IN_COURT = (
     r"(?:testif(?:ied|ies)|gave evidence|deposed|told the (?:[Cc]ourt|[Cc]hamber|[Pp]anel|[Jj]ury|[Cc]ommission"

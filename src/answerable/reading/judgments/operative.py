@@ -61,8 +61,11 @@ _CHARGE = re.compile(
     r"(?P<charge>[^;.\n]+)"
 )
 _NO_CHARGE = re.compile(
-    r"^(?:counts?\b[\w ,.]*|the following\b.*|all (?:the )?(?:counts|charges)\b.*|them|it)$", re.IGNORECASE
+    r"^(?:counts?\b[\w ,.]*|[\dIVX, ]+(?:and [\dIVX]+)?"
+    r"|the following\b.*|all (?:the )?(?:counts|charges)\b.*|them|it)$",
+    re.IGNORECASE,
 )
+_JOINED = re.compile(r",?\s+(?:and|or|but)$")
 _CUT = re.compile(
     r"(?:,? and (?:NOT GUILTY|ACQUITS?)\b|,? in so far\b|,? as (?:charged|set out|alleged)\b|,? under\b"
     r"|,? (?:but|NOT) )"
@@ -319,7 +322,8 @@ def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:."):
         end -= 1
-    return start, end
+    tail = _JOINED.search(text, start, end)
+    return start, tail.start() if tail is not None else end
 
 
 def _argument(text: str, role: Role, span: tuple[int, int], *, name: bool = False) -> Argument:

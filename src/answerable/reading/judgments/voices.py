@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.model.claim import Speaker, Voice
 from answerable.model.span import Span
@@ -34,6 +34,7 @@ _COURT = re.compile(
     r"|(?:[A-Z-]+ ){0,3}(?:COURT|TRIBUNAL)(?: (?:OF|FOR|IN|AT)(?: THE)?(?: [A-Z-]+){1,4})*)"
 )
 _LEADING = re.compile(r"(?:in|the|before|for|of|at|by|from)\s+", re.IGNORECASE)
+_SHOUTED_LINE = re.compile(r"(?P<words>(?=[^a-z\n]*[^\W\d_a-z]{3})[^a-zß-öø-ÿ\n]{8,170}?)[^\S\n]*\n\s*")
 _NO_NAME = frozenset({"court", "tribunal", "trial chamber", "appeals chamber"})
 
 
@@ -93,7 +94,9 @@ class Voices:
         for block in blocks:
             if not has_words(self.text[block.start : block.end]):
                 continue  # the number of a page
-            if is_heading(self.text, block):
+            block = self._below_its_heading(block, headings)
+            announces = self.text[block.end - 1] == ":" and cue(self.text, block.start, block.end) is not None
+            if is_heading(self.text, block) and not announces:
                 headings.add(block)
                 self.headings.append((block.start, block.end))
                 before = None
@@ -102,6 +105,19 @@ class Voices:
             if over is not None and over.whose is Whose.OPERATIVE:
                 self.operative.append(block)
             before = self._paragraph(block, over, before)
+
+    def _below_its_heading(self, block: Paragraph, headings: Headings) -> Paragraph:
+        """A paragraph without the heading in capitals on its first line, which no blank line parts from it."""
+        line = _SHOUTED_LINE.match(self.text, block.start, block.end)
+        if line is None or not any(character.isalpha() for character in line["words"]):
+            return block
+        end = line.end("words")
+        headings.add(Paragraph(block.start, end, (), ()))
+        self.headings.append((block.start, end))
+        below = tuple(
+            replace(each, start=max(each.start, line.end())) for each in block.sentences if each.end > line.end()
+        )
+        return Paragraph(line.end(), block.end, below, block.quotations)
 
     def _paragraph(self, block: Paragraph, over: Heading | None, before: Cue | None) -> Cue | None:
         """Take in a paragraph, and tell whose word its last sentence is."""
