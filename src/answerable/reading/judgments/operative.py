@@ -37,6 +37,8 @@ _FIRST = re.compile(
     rf"(?P<verb>{_VERBS})(?![\w'’])",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(r"\b(?:[Ww]e|I) $|^\s*(?:\(?\w{1,4}[.)]\s+)?$")
+"""Before a verb in capitals: whoever judges, or nothing but a number."""
 _GUILT = re.compile(r"\b(?P<not>NOT\s+|not\s+)?(?:GUILTY|guilty|Guilty)\b")
 _NAME = r"[A-Z][\w'’-]*\.?(?: (?:(?:de|al|el|bin|ibn|van|von|der|den|da|dos)[ -])?[A-Z][\w'’-]*\.?){0,4}"
 _PERSON = re.compile(_NAME)
@@ -140,7 +142,7 @@ class _Operative:
             opening = _OPENING.search(self.text, block.start, block.end)
             opened = opened or (opening is not None and opening[0].isupper())
             capital = any(c.islower() for c in self.text[block.start : block.end])
-            spoken = shouted is not None and re.search(r"\b[Ww]e $|\bI $", self.text[block.start : shouted.start()])
+            spoken = shouted is not None and _SPOKEN.search(self.text[block.start : shouted.start()])
             if opened or (opening is not None and shouted is not None) or (spoken and capital):
                 yield block
 

@@ -80,8 +80,9 @@ MARKS = (
         | criminal\ (?:court|tribunal) ) [^.]{0,60} $""",
     ),
     _mark(
-        # The parties of a case, as the heads of judgments in countries of common law name them.
-        Genre.COURT, 2.5, "head",
+        # The parties of a case, as the heads of judgments in countries of common law name them: it outweighs "OPINION"
+        # as a title, "we" and "must", which such judgments are full of.
+        Genre.COURT, 5.0, "head",
         r"""^[^\n]{2,120},?\ (?:plaintiffs?|defendants?|petitioners?|appellants?|respondents?)
         (?: [-–]\ ?(?:appell(?:ant|ee)s?|petitioners?|respondents?) )? [,.]? \s* $""",
     ),
