@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from benchmarks.judgments import claims_of, load
 
+from answerable import sources
 from answerable.model.claim import OUTLET, Claim, Modality, Role, Voice
 from answerable.model.source import Genre
 from answerable.reading import rules
 from answerable.reading.official import read_by
+from answerable.sources.bytes import media_type
 from tests.gold.score import source
+from tests.sources.formats.test_docx_numbering import PARAGRAPHS, add, with_lists
+from tests.sources.samples import document
 
 TEXTS = sorted((Path(__file__).parents[3] / "benchmarks" / "judgments_gold").glob("*/*.txt"))
 HEAD = "SPECIAL COURT FOR NORLAND\n\nThe Prosecutor v. Piet Tarn\n\n"
 
 
 def claims(text: str, genre: Genre = Genre.COURT) -> list[Claim]:
-    document = replace(source("2015-06-15", "en"), genre=genre)
-    return list(read_by(rules(), document, HEAD + text).claims)
+    given = replace(source("2015-06-15", "en"), genre=genre)
+    return list(read_by(rules(), given, HEAD + text).claims)
 
 
 def one(text: str, kind: str) -> Claim:
@@ -88,8 +93,26 @@ def test_whom_the_judge_speaks_to_is_sentenced() -> None:
 @pytest.mark.parametrize("genre", [genre for genre in Genre if genre is not Genre.COURT])
 def test_other_documents_are_read_as_they_were(genre: Genre) -> None:
     text = "The Prosecution submits that he gave orders. Soldiers shot Sadik Omer. It was not proven that they fled."
-    document = replace(source("2015-06-15", "en"), genre=genre)
-    assert read_by(rules(), document, text) == rules().read(document, text)
+    given = replace(source("2015-06-15", "en"), genre=genre)
+    assert read_by(rules(), given, text) == rules().read(given, text)
+
+
+def test_the_numbers_of_a_word_file_tell_how_deep_its_headings_lie() -> None:
+    word = with_lists()
+    for line in ("SPECIAL COURT FOR NORLAND", "JUDGMENT", "The Prosecutor v. Piet Tarn"):
+        word.add_paragraph(line)
+    word.add_paragraph("The Prosecution case", style="Heading 1")
+    word.add_paragraph("The market of Orsk", style="Heading 2")
+    add(word, "On 3 May 1999 soldiers shot Sadik Omer.", PARAGRAPHS)
+    word.add_paragraph("Findings", style="Heading 1")
+    add(word, "On 4 May 1999 soldiers shot Adem Luk.", PARAGRAPHS)
+    out = io.BytesIO()
+    word.save(out)
+    read, text = sources.read(document(out.getvalue(), media_type.DOCX))
+    assert read.genre is Genre.COURT
+    assert "II. Findings\n\n2. On 4 May" in text
+    found = [claim for claim in read_by(rules(), read, text).claims if claim.kind == "shooting"]
+    assert [claim.modality for claim in found] == [Modality.ALLEGED, Modality.HAPPENED]
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)

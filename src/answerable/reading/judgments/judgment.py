@@ -21,6 +21,8 @@ from answerable.reading.judgments.unproven import is_undone
 from answerable.reading.judgments.voices import Said, Voices
 from answerable.reading.language.phrases import normal
 
+_LANGUAGES = frozenset({"en", "und"})
+"""A text too short to tell its language is read, too."""
 _FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 _BEFORE_IT = frozenset(
     {"conviction", "acquittal", "sentence", "verdict", "appeal", "charge", "trial", "arrest_warrant"}
@@ -45,7 +47,7 @@ _GOVERNING = 60
 
 def with_judgment(reading: Reading, source: Source, text: str) -> Reading:
     """The reading of a court's text, with each claim by whose word it stands; any other as it is."""
-    if source.genre is not Genre.COURT or source.language != "en" or not text:
+    if source.genre is not Genre.COURT or source.language not in _LANGUAGES or not text:
         return reading
     voices = Voices(text)
     made = decided(source, text, reading.reader, voices)
@@ -62,7 +64,7 @@ def with_judgment(reading: Reading, source: Source, text: str) -> Reading:
 
 def _as_told(claim: Claim, text: str, voices: Voices) -> Iterator[Claim]:
     """A claim by whose word it stands; none of what a heading or a rule only names."""
-    if any(start <= claim.trigger.start < end for start, end in voices.headings):
+    if voices.is_heading(claim.trigger.start):
         return
     said = voices.at(claim.trigger.start)
     if said is None:

@@ -83,11 +83,17 @@ class Voices:
         self.blocks = list(paragraphs(text))
         self._walk(self.blocks)
         self._starts = [each.start for each in self.said]
+        self._headed = [start for start, _ in self.headings]
 
     def at(self, place: int) -> Said | None:
         """The sentence in which code point `place` lies; None of a heading's."""
         found = bisect_right(self._starts, place) - 1
         return self.said[found] if found >= 0 and place < self.said[found].end else None
+
+    def is_heading(self, place: int) -> bool:
+        """Whether code point `place` lies in a heading."""
+        found = bisect_right(self._headed, place) - 1
+        return found >= 0 and place < self.headings[found][1]
 
     def _walk(self, blocks: Sequence[Paragraph]) -> None:
         headings, before = Headings(self.text), None
