@@ -39,6 +39,12 @@ def test_what_the_court_finds_is_the_courts_word() -> None:
     assert found.speaker.name == "SPECIAL COURT FOR NORLAND"
 
 
+def test_it_stays_where_it_was() -> None:
+    found = one("II. FINDINGS\n\nOn 3 May 1999 soldiers shot Sadik Omer in Paris, France.", "shooting")
+    assert found.speaker != OUTLET
+    assert found.location is not None
+
+
 def test_what_is_not_proven_is_only_alleged() -> None:
     found = one("The Chamber does not find it proven that soldiers shot Sadik Omer.", "shooting")
     assert (found.modality, found.speaker) == (Modality.ALLEGED, OUTLET)

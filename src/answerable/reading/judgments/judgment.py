@@ -55,11 +55,16 @@ def with_judgment(reading: Reading, source: Source, text: str) -> Reading:
         claim
         for each in reading.claims
         if not any(part.start <= each.trigger.start < part.end for part in made)
-        for claim in _as_told(each, text, voices)
+        for claim in _in_its_place(each, _as_told(each, text, voices))
     ]
     claims = {claim.id: claim for claim in (*kept, *(claim for part in made for claim in part.claims))}
     ordered = sorted(claims.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id))
     return replace(reading, claims=tuple(ordered))
+
+
+def _in_its_place(read: Claim, told: Iterator[Claim]) -> Iterator[Claim]:
+    """Claims made of one that was read, where that one is: by whose word it stands does not move it."""
+    return (replace(claim, location=read.location) for claim in told)
 
 
 def _as_told(claim: Claim, text: str, voices: Voices) -> Iterator[Claim]:
