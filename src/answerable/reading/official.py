@@ -1,4 +1,4 @@
-"""What is read of official lists and of notices about them beside what an engine reads."""
+"""What is read of official lists, of notices about them and of judgments beside what an engine reads."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from answerable.model.claim import Reading
 from answerable.model.source import Source
 from answerable.reading import Engine
 from answerable.reading.annulments import with_annulments
+from answerable.reading.judgments.judgment import with_judgment
 from answerable.reading.listed import with_entry
 from answerable.reading.notices import with_notices
 from answerable.sources.lists.listing import read_back
@@ -13,12 +14,14 @@ from answerable.sources.lists.listing import read_back
 
 def read_by(engine: Engine, source: Source, text: str) -> Reading:
     """What an engine reads of a text; of a list's entry the designation too, of a notice whom it puts on or takes off.
-    Of a judgment whose listing it annuls.
+    Of a court's text each claim stands by the word of whom the text gives it as, the court, a party or a witness; of a
+    judgment on a listing, whose it annuls.
 
     An entry without reasons, and the contents of an edition, hold no sentence for an engine.
     """
     if not source.reader.startswith("list/"):
-        return with_annulments(with_notices(engine.read(source, text), source, text), source, text)
+        read = with_judgment(with_notices(engine.read(source, text), source, text), source, text)
+        return with_annulments(read, source, text)
     placed = read_back(text)
     prose = placed is not None and placed.reasons
     reading = engine.read(source, text) if prose else Reading(source=source.id, reader=engine.name)

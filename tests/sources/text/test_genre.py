@@ -19,6 +19,15 @@ JUDGMENT = (
     "2. The court finds that the accused ordered the attack.\n3. The defendant appealed pursuant to article 14.\n"
     "4. For these reasons the court orders that the accused be imprisoned for twenty years."
 )
+OPINION_OF_A_COURT = (
+    "UNITED STATES COURT OF APPEALS\n\nFOR THE FIFTEENTH CIRCUIT\n\nNo. 15-3381\n\nUNITED STATES, Plaintiff-Appellee,"
+    "\n\nv.\n\nPIET TARN, Defendant-Appellant.\n\nOPINION\n\nA jury found that the defendant had taken the money. He "
+    "appeals. We review the sentence, which we must affirm if we can, and hold that it should stand."
+)
+PETITION = (
+    "IN THE SUPREME COURT OF THE REPUBLIC OF ALDERLAND\n\nPiet Tarn\n\nPetitioner\n\nVs\n\nInspector Venn\n\n"
+    "Respondents\n\nThe Petitioner states that on Monday he was at home."
+)
 OFFICIAL = (
     "Press release\n\nMinistry of Foreign Affairs of Alderland\n\nThe government condemns the attack of 3 May. "
     "The minister calls on all parties to show restraint, and the ambassador has been summoned."
@@ -38,6 +47,8 @@ LIST = "Steps in the case\n" + "\n".join(f"{1992 + number}: {step}" for number, 
         (NEWS, Genre.NEWS),
         (OPINION, Genre.OPINION),
         (JUDGMENT, Genre.COURT),
+        (OPINION_OF_A_COURT, Genre.COURT),
+        (PETITION, Genre.COURT),
         (OFFICIAL, Genre.OFFICIAL),
         (REPORT, Genre.REPORT),
         (LIST, Genre.LIST),

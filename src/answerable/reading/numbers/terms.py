@@ -39,7 +39,7 @@ _COINS = "|".join(
 _SUM = r"(?P<{0}>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<{1}>thousand|million|billion|lakh|crore|mn|m|bn|k)\b)?"
 _TERM = re.compile(
     rf"\b(?P<life>life(?:\s+(?:in\s+(?:prison|jail)|imprisonment|sentences?|behind\s+bars|without\s+parole)"
-    rf"|(?<=\bto\slife)\b|(?<=\bof\slife)\b)|life\s+term)"
+    rf"|(?<=\bto\slife)\b|(?<=\bof\slife)\b)|life\s+term|(?<=\bimprisonment\sfor\s)life\b)"
     rf"|\b(?P<death>death\s+(?:sentences?|penalty|by\s+hanging)|(?<=\bto\s)death)\b"
     rf"|(?<!\w)(?P<sign>us\$|a\$|c\$|hk\$|\$|€|£|₦|₹|₽|₺|₴|rs\.?|eur|usd|gbp)\s?{_SUM.format('sum', 'scale')}"
     rf"|\b{_SUM.format('sum2', 'scale2')}\s+"

@@ -1,4 +1,5 @@
-"""Word documents (Office Open XML, ECMA-376): paragraphs and tables in the document's order, then its notes."""
+"""Word documents (Office Open XML, ECMA-376): paragraphs, with the numbers that Word gives them, and tables in the
+document's order, then its notes."""
 
 from __future__ import annotations
 
@@ -16,10 +17,11 @@ from answerable.model.source import Document, Given
 from answerable.sources.bytes import package
 from answerable.sources.bytes.media_type import DOCX
 from answerable.sources.bytes.package import outermost
+from answerable.sources.formats.docx_numbering import Numbering
 from answerable.sources.text.extract import Extract
 
 NAME = "docx"
-VERSION = "1"
+VERSION = "2"
 MEDIA_TYPES = (DOCX,)
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -45,7 +47,8 @@ _MARKS = {
 def extract(document: Document) -> Extract:
     """The text that the document shows and its core properties.
 
-    Insertions under tracked changes are in, deletions are out. Headers and footers of pages are out.
+    The number that Word writes before a paragraph stands before it, with a space; bullets do not. Insertions under
+    tracked changes are in, deletions are out. Headers and footers of pages are out.
 
     Raises:
         UnreadableSource: it is damaged (`docx_damaged`) or unpacks to too much (`docx_too_large`).
@@ -53,9 +56,10 @@ def extract(document: Document) -> Extract:
     package.check(document.data, NAME)
     try:
         word = docx.Document(io.BytesIO(document.data))
+        numbering = Numbering(word)
     except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise UnreadableSource(f"“{document.location}” is no whole Word document.", code="docx_damaged") from error
-    blocks = [*_blocks(word.element.body), *_notes(word)]
+    blocks = [*_blocks(word.element.body, numbering), *_notes(word)]
     return Extract(text="\n\n".join(block for block in blocks if block.strip()), given=_given(word))
 
 
@@ -83,16 +87,21 @@ def _line(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def _blocks(root: etree._Element) -> Iterator[str]:
+def _blocks(root: etree._Element, numbering: Numbering | None = None) -> Iterator[str]:
     """The paragraphs, and the tables with a line for each row, that stand in `root`, whatever holds them."""
     for element in outermost(root, _UNSEEN, f"{_W}p", f"{_W}tbl"):
-        yield _words(element) if element.tag == f"{_W}p" else "\n".join(_rows(element))
+        if element.tag == f"{_W}p":
+            words, number = _words(element), numbering.label(element) if numbering is not None else ""
+            yield f"{number} {words}" if number and words.strip() else words
+        else:
+            yield "\n".join(_rows(element, numbering))
 
 
-def _rows(table: etree._Element) -> Iterator[str]:
+def _rows(table: etree._Element, numbering: Numbering | None) -> Iterator[str]:
     for row in outermost(table, _UNSEEN, f"{_W}tr"):
         cells = (
-            " ".join(_line(block) for block in _blocks(cell)).strip() for cell in outermost(row, _UNSEEN, f"{_W}tc")
+            " ".join(_line(block) for block in _blocks(cell, numbering)).strip()
+            for cell in outermost(row, _UNSEEN, f"{_W}tc")
         )
         line = " | ".join(cell for cell in cells if cell)
         if line:

@@ -80,6 +80,13 @@ MARKS = (
         | criminal\ (?:court|tribunal) ) [^.]{0,60} $""",
     ),
     _mark(
+        # The parties of a case, as the heads of judgments in countries of common law name them: it outweighs "OPINION"
+        # as a title, "we" and "must", which such judgments are full of.
+        Genre.COURT, 5.0, "head",
+        r"""^[^\n]{2,120},?\ (?:plaintiffs?|defendants?|petitioners?|appellants?|respondents?)
+        (?: [-–]\ ?(?:appell(?:ant|ee)s?|petitioners?|respondents?) )? [,.]? \s* $""",
+    ),
+    _mark(
         Genre.COURT, 1.5, "text",
         r"""\b (?: the\ (?:applicant|defendant|accused|appellant|respondent|claimant|panel|chamber)
         | the\ court\ (?:finds|holds|considers|notes|orders|rules|is\ satisfied) | for\ these\ reasons | pursuant\ to
