@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -59,7 +59,7 @@ from answerable.reading.people.coreference import Chains
 from answerable.reading.people.family_names import FamilyName, family_names
 from answerable.reading.people.life import SENTENCES_BACK, life_dates, may_tell
 from answerable.reading.people.mentions import aliases, epithets, posts
-from answerable.reading.people.quotations import Quotations, spoken
+from answerable.reading.people.quotations import Quotations, quoted_by, spoken
 from answerable.reading.people.references import References
 from answerable.reading.people.referring import Mention, appositions, defined, mentions
 from answerable.reading.people.short_names import ShortNames
@@ -135,6 +135,11 @@ class RulesReading:
     def dates_above(self) -> dict[int, Time]:
         """The dates that its paragraphs stand under, where it is a chronicle."""
         return headed(self.text, self.blocks, self.anchor)
+
+    @cached_property
+    def quotes(self) -> Mapping[int, Sequence[tuple[int, int, Speaker]]]:
+        """Whom its paragraphs quote, by where they begin."""
+        return quoted_by(self.blocks, lambda sentence: self.parsed[sentence].said)
 
     @cached_property
     def spoken(self) -> Sequence[tuple[int, int, Speaker]]:
@@ -215,7 +220,7 @@ class RulesReading:
         parsed = [self.parsed[sentence] for sentence in block.sentences]
         self.block = block
         self.steps: list[Step] = []
-        self.quoted = Quotations(block.quotations, [(each.sentence, each.said) for each in parsed], self.spoken)
+        self.quoted = Quotations([*self.quotes.get(block.start, ()), *self.spoken])
         for k, each in enumerate(parsed):
             if each.shape is None:
                 continue

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from answerable.model.claim import Speaker, Voice
 from answerable.model.span import Span
-from answerable.reading.language.sentences import Sentence
+from answerable.reading.language.quoting import Quotation
+from answerable.reading.language.sentences import Paragraph, Sentence
 from answerable.reading.language.turns import Turn
 from answerable.reading.people.speakers import Attribution
 
@@ -20,21 +21,15 @@ _NEAR = 3
 
 
 class Quotations:
-    """The longer quotations of one paragraph, each with its speaker, and whose words a transcript's are.
+    """The longer quotations of a text, each with its speaker, and whose words its other parts are.
 
     Args:
-        quotations: from the opening mark to the closing one, in code points.
-        said: the paragraph's sentences, each with its attributions.
-        spoken: from where a turn of a transcript begins to where it ends, with who speaks.
+        found: from where to where somebody is quoted or speaks, in code points, with who does; the first counts that
+            holds a place.
     """
 
-    def __init__(
-        self,
-        quotations: Sequence[tuple[int, int]],
-        said: Sequence[tuple[Sentence, Sequence[Attribution]]],
-        spoken: Sequence[tuple[int, int, Speaker]] = (),
-    ) -> None:
-        self._found = [*quotation_speakers(quotations, said), *spoken]
+    def __init__(self, found: Sequence[tuple[int, int, Speaker]]) -> None:
+        self._found = found
 
     def speaker_at(self, place: int) -> Speaker | None:
         """Who says what stands at code point `place`; None outside quotations and turns."""
@@ -74,18 +69,39 @@ def _speaking(text: str, turn: Turn) -> Speaker:
     return Speaker(voice=Voice.NAMED if turn.known else Voice.UNNAMED, name=called, span=name, cue=label)
 
 
-def quotation_speakers(
-    quotations: Sequence[tuple[int, int]], said: Sequence[tuple[Sentence, Sequence[Attribution]]]
-) -> Iterator[tuple[int, int, Speaker]]:
-    """For each longer quotation of a paragraph its speaker: the attribution in a sentence that it touches.
+def quoted_by(
+    blocks: Sequence[Paragraph], attributions: Callable[[Sentence], Sequence[Attribution]]
+) -> Mapping[int, Sequence[tuple[int, int, Speaker]]]:
+    """The longer quotations that each paragraph holds something of, with their speakers, by where the paragraph begins.
+
+    Who speaks one that goes on over several paragraphs is told beside any part of it.
 
     Args:
-        quotations: from the opening mark to the closing one, in code points.
-        said: the paragraph's sentences, each with its attributions.
+        blocks: the paragraphs.
+        attributions: of a sentence.
     """
-    for start, end in quotations:
-        if end - start >= _SCARE_QUOTE:
-            yield start, end, _speaker(start, end, said)
+    held: dict[Quotation, list[Paragraph]] = {}
+    for block in blocks:
+        for each in block.quoted:
+            held.setdefault(each, []).append(block)
+    chains: list[list[Quotation]] = []
+    for each in held:
+        if each.goes_on and chains:
+            chains[-1].append(each)
+        else:
+            chains.append([each])
+    found: dict[int, list[tuple[int, int, Speaker]]] = {}
+    for chain in chains:
+        said = [
+            [(sentence, attributions(sentence)) for block in held[each] for sentence in block.sentences]
+            for each in chain
+        ]
+        speakers = [_speaker(each.start, each.end, those) for each, those in zip(chain, said, strict=True)]
+        speaker = next((each for each in speakers if each.span is not None), speakers[0])
+        for each in chain:
+            for block in held[each] if len(chain) > 1 or each.end - each.start >= _SCARE_QUOTE else ():
+                found.setdefault(block.start, []).append((each.start, each.end, speaker))
+    return found
 
 
 def _speaker(start: int, end: int, said: Sequence[tuple[Sentence, Sequence[Attribution]]]) -> Speaker:

@@ -59,6 +59,8 @@ _BINDING = word_set("about after against at by for from in of on over to with")
 _LONGEST_OBJECT = 4
 """Words from a denial to the clause denied: "denied the claim that"."""
 
+_MARKS = frozenset({",", "”", '"', "»", "?", "!", "'", "’"})
+"""What stands before the words that tell who said what went before."""
 _TURNING = word_set("however but whereas although though yet")
 
 
@@ -181,19 +183,19 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
         i = hearer.last
     subject = group.subjects[-1] if group.subjects else None
     before = group.first - 1
-    preceded = before >= 0 and words[before].text in {",", "”", '"', "»", "?", "!"}
+    preceded = before >= 0 and words[before].text in _MARKS
     if subject is not None and not group.relative:
         lead = group.subjects[0]
         start = lead.owner.first if lead.owner is not None else lead.first
         subject_lead = start - 1
-        preceded = subject_lead >= 0 and words[subject_lead].text in {",", "”", '"', "»", "?", "!"}
+        preceded = subject_lead >= 0 and words[subject_lead].text in _MARKS
     if (
         (subject is None or (preceded and subject.last < group.first - 3))
         and hearer is not None
         and _speaks(shape, hearer)
         and verb.form != "ing"
         and before >= 0
-        and words[before].text in {",", "”", '"', "»", "?", "!"}
+        and words[before].text in _MARKS
     ):
         # inverted: "…," said X
         return _parenthetical(text, shape, group, hearer, cue, 0, group.first)
