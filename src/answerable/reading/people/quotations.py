@@ -9,6 +9,7 @@ from answerable.model.claim import Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.language.quoting import Quotation
 from answerable.reading.language.sentences import Paragraph, Sentence
+from answerable.reading.language.signed import comments, messages
 from answerable.reading.language.turns import Turn
 from answerable.reading.people.speakers import Attribution
 
@@ -58,8 +59,15 @@ class Quotations:
 
 
 def spoken(text: str, turns: Sequence[Turn]) -> Sequence[tuple[int, int, Speaker]]:
-    """The turns of a transcript with who speaks, each from its label to the next."""
-    return [(turn.start, turn.end, _speaking(text, turn)) for turn in turns]
+    """The turns of a transcript with who speaks, each from its label to the next; messages shown, readers' comments."""
+    found = [(turn.start, turn.end, _speaking(text, turn)) for turn in turns]
+    for start, end, name in messages(text):
+        whose = Span.of(text, *name)
+        found.append(
+            (start, end, Speaker(voice=Voice.NAMED, name=" ".join(whose.quote.split()), span=whose, cue=whose))
+        )
+    written = comments(text)
+    return [*found, (*written, Speaker(voice=Voice.UNNAMED))] if written is not None else found
 
 
 def _speaking(text: str, turn: Turn) -> Speaker:
