@@ -51,11 +51,11 @@ class Quotations:
         return [
             (span, value)
             for span, value in found
-            if start < span.start < end or (known and value.split()[-1] not in known.split())
+            if start <= span.start < end or (known and value.split()[-1] not in known.split())
         ]
 
     def _at(self, place: int) -> tuple[int, int, Speaker] | None:
-        return next((each for each in self._found if each[0] < place < each[1]), None)
+        return next((each for each in self._found if each[0] <= place < each[1]), None)
 
 
 def spoken(text: str, turns: Sequence[Turn]) -> Sequence[tuple[int, int, Speaker]]:
@@ -80,7 +80,7 @@ def _speaking(text: str, turn: Turn) -> Speaker:
 def quoted_by(
     blocks: Sequence[Paragraph], attributions: Callable[[Sentence], Sequence[Attribution]]
 ) -> Mapping[int, Sequence[tuple[int, int, Speaker]]]:
-    """The longer quotations that each paragraph holds something of, with their speakers, by where the paragraph begins.
+    """What each paragraph holds of the longer quotations, with their speakers, by where the paragraph begins.
 
     Who speaks one that goes on over several paragraphs is told beside any part of it.
 
@@ -108,7 +108,8 @@ def quoted_by(
         speaker = next((each for each in speakers if each.span is not None), speakers[0])
         for each in chain:
             for block in held[each] if len(chain) > 1 or each.end - each.start >= _SCARE_QUOTE else ():
-                found.setdefault(block.start, []).append((each.start, each.end, speaker))
+                start, end = max(each.start, block.start), min(each.end, block.end)
+                found.setdefault(block.start, []).append((start, end, speaker))
     return found
 
 
