@@ -42,6 +42,7 @@ _VERSIONS = word_set(
     "account argument belief case contention explanation line position stance story theory version view"
 )
 """Nouns for what somebody says: "is that" or "remains that" behind them tells what."""
+_TOLD_OF = word_set("alleged cited described detailed listed mentioned outlined recounted reported")
 _STANDING = word_set("remain stay")
 _HEARSAY = frozenset({"reportedly"})
 _DENYING = word_set("deny dispute refute reject")
@@ -65,6 +66,7 @@ _TURNING = word_set("however but whereas although though yet")
 
 
 _BEHIND = word_set("behind responsible")
+_UNDERGOING = word_set("endure experience face suffer subject undergo")
 _CARRYING = word_set("carry commit conduct execute launch mount perform perpetrate stage")
 
 
@@ -90,6 +92,7 @@ def attributions(text: str, shape: Shape) -> list[Attribution]:
     """The attributions in the sentence, in order."""
     found = [each for group in shape.groups if (each := _said(text, shape, group)) is not None]
     found.extend(_versions(text, shape))
+    found.extend(_listed(text, shape))
     found.extend(_according(text, shape))
     found.extend(_hearsay(text, shape))
     return sorted(found, key=lambda each: each.cue)
@@ -314,6 +317,21 @@ def _versions(text: str, shape: Shape) -> list[Attribution]:
     return found
 
 
+def _listed(text: str, shape: Shape) -> list[Attribution]:
+    """Examples of what somebody has told of: "the problems that Tarn outlined, including attacks by the army"."""
+    words, found = shape.words, []
+    for k, word in enumerate(words):
+        before = [group for group in shape.groups if group.finite and group.last <= k]
+        told = before[-1] if before and word.lower in {"including", "like"} and word.tag == "PREP" else None
+        if told is None or told.passive or told.negated or words[told.main].lower not in _TOLD_OF or not told.subjects:
+            continue
+        subject = told.subjects[-1]
+        if subject.begins > 0 and words[subject.begins - 1].lower in {"that", "which"} and _speaks(shape, subject):
+            cue = Span.of(text, words[told.main].start, words[told.main].end)
+            found.append(Attribution(speaker_of(text, shape, subject, cue), k, len(words), told.main))
+    return found
+
+
 def _according(text: str, shape: Shape) -> list[Attribution]:
     words, found = shape.words, []
     for i in range(len(words) - 2):
@@ -415,7 +433,8 @@ def _lays(shape: Shape, clause: Group, first: int, within: bool) -> bool:
         return within or shape.group_at[first] is clause
     words, behind = shape.words, shape.ahead(clause.last)
     laid = words[clause.main].lower in BE and behind < first and words[behind].lower in _BEHIND
-    return laid or words[clause.main].base in _CARRYING
+    undergone = "hands" in {word.lower for word in words[first:]} and words[clause.main].lower in BE
+    return laid or undergone or words[clause.main].base in _CARRYING | _UNDERGOING
 
 
 def under(modality: Modality, effect: Modality | None) -> Modality:
