@@ -18,6 +18,8 @@ def quoted(text: str) -> list[str]:
         ("‘The guards beat us,’ she said.", ["‘The guards beat us,’"]),
         ("'The guards beat us,' she said.", ["'The guards beat us,'"]),
         ("The guards' dogs bit the Tarns' son.", []),
+        ("They read the Qur ` an in Orsk. The army bombed it.", []),
+        ("It destroys ` the credibility of governments', but not of Orsk.", ["` the credibility of governments'"]),
         ("The ‘free villages’ of Orsk fell.", []),
         ("It happened in the ‘90s.", []),
         (

@@ -14,7 +14,7 @@ _MARK = re.compile(r"[“”«»„「」『』\"]|``|''")
 _FARTHEST = 12
 """Paragraphs over which a quotation that one leaves open is followed."""
 _SINGLE = re.compile(r"(?<![\w'’‘`])(?:(?P<either>')(?=[A-Z])|‘(?=[^\W\d])|`(?=\s?[^\W\d]))")
-_SINGLE_END = re.compile(r"(?<=[,.?!…])\s?['’](?![\w'])|(?<=[^\Ws])['’](?=[\s,.;:)]|$)")
+_SINGLE_END = re.compile(r"(?<=[,.?!…])\s?['’](?![\w'])|(?<=\w)['’](?=[,.;:)])|(?<=[^\Ws])['’](?=\s|$)")
 _TERM = re.compile(r"[^‘’'`.?!]{0,23}[^‘’'`.?!,…]['’](?=[\s,.;:)]|$)")
 """The rest of a quotation that is a term or a title: "the ‘free villages’ of the north"."""
 _EITHER_END = re.compile(r"(?<=[,.?!…])'(?![\w'])")
@@ -110,6 +110,7 @@ def _single(text: str, blocks: Sequence[tuple[int, int]], found: Sequence[Quotat
                 place = max(place, over or 0, term.end() if term is not None else 0)
                 continue
             closing = (_EITHER_END if opening.group("either") else _SINGLE_END).search(text, place, end)
-            if closing is not None or opening.group() == "`":
+            before = text[start : opening.start()].rstrip()[-1:]
+            if closing is not None or (opening.group() == "`" and not before.isalnum()):  # no "Qur ` an"
                 place = closing.end() if closing is not None else end
                 yield Quotation(opening.start(), place)
