@@ -23,7 +23,7 @@ from answerable.reading.language.names import find_names, surnames
 from answerable.reading.language.sentences import Paragraph, paragraphs
 from answerable.reading.language.tagging import tagged
 from answerable.reading.people.coreference import Chains
-from answerable.reading.people.quotations import quotation_speakers
+from answerable.reading.people.quotations import quoted_by
 from answerable.reading.people.referring import Form, Mention, appositions, mentions
 from answerable.reading.people.speakers import attributions
 from benchmarks.coref_data import Document, Place, documents
@@ -78,11 +78,10 @@ def quoted(text: str, blocks: Sequence[Paragraph], shapes: Sequence[Shape]) -> d
     found: dict[int, int] = {}
     shape_of = dict(zip((each for block in blocks for each in block.sentences), shapes, strict=True))
     number = {quotation: n for n, quotation in enumerate(each for block in blocks for each in block.quotations)}
-    for block in blocks:
-        said = [(each, attributions(text, shape_of[each])) for each in block.sentences]
-        for start, end, speaker in quotation_speakers(block.quotations, said):
-            if speaker.span is not None:
-                found[number[start, end]] = speaker.span.start
+    by = quoted_by(blocks, lambda sentence: attributions(text, shape_of[sentence]))
+    for start, end, speaker in (each for block in blocks for each in by.get(block.start, ())):
+        if speaker.span is not None:
+            found[number[start, end]] = speaker.span.start
     return found
 
 

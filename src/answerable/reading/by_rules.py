@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -59,7 +59,7 @@ from answerable.reading.people.coreference import Chains
 from answerable.reading.people.family_names import FamilyName, family_names
 from answerable.reading.people.life import SENTENCES_BACK, life_dates, may_tell
 from answerable.reading.people.mentions import aliases, epithets, posts
-from answerable.reading.people.quotations import Quotations, spoken
+from answerable.reading.people.quotations import Quotations, quoted_by, spoken
 from answerable.reading.people.references import References
 from answerable.reading.people.referring import Mention, appositions, defined, mentions
 from answerable.reading.people.short_names import ShortNames
@@ -70,6 +70,7 @@ from answerable.reading.roles.no_doers import only_doers
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
+from answerable.reading.roles.untouched import only_touched
 from answerable.reading.roles.vouching import vouched
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.dating import as_published, coming, ended, owners_of_times
@@ -135,6 +136,11 @@ class RulesReading:
     def dates_above(self) -> dict[int, Time]:
         """The dates that its paragraphs stand under, where it is a chronicle."""
         return headed(self.text, self.blocks, self.anchor)
+
+    @cached_property
+    def quotes(self) -> Mapping[int, Sequence[tuple[int, int, Speaker]]]:
+        """Whom its paragraphs quote, by where they begin."""
+        return quoted_by(self.blocks, lambda sentence: self.parsed[sentence].said)
 
     @cached_property
     def spoken(self) -> Sequence[tuple[int, int, Speaker]]:
@@ -215,7 +221,7 @@ class RulesReading:
         parsed = [self.parsed[sentence] for sentence in block.sentences]
         self.block = block
         self.steps: list[Step] = []
-        self.quoted = Quotations(block.quotations, [(each.sentence, each.said) for each in parsed], self.spoken)
+        self.quoted = Quotations([*self.quotes.get(block.start, ()), *self.spoken])
         for k, each in enumerate(parsed):
             if each.shape is None:
                 continue
@@ -433,6 +439,7 @@ class RulesReading:
         modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
         if parsed.shape is not None:
+            arguments = only_touched(arguments, parsed.shape, trigger)
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
             if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
                 word = vouched(self.text, parsed.shape, trigger, arguments)

@@ -35,6 +35,14 @@ Nadia Orsk: When was that?
 Omar Veld: In the spring. They burned the houses too."""
 
 
+ALONE = """\
+MWN: Was the town warned?
+Veldorn: I do not think so. Soldiers killed two boys there.
+MWN: What did you do?
+Veldorn: We left... Nadia: ... when the army bombed Karsa.
+Veldorn: My house fell."""
+
+
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
@@ -42,6 +50,7 @@ Omar Veld: In the spring. They burned the houses too."""
         (HEARING, ["THE PRESIDENT", "MR. VENNEL", "THE WITNESS", "MR. VENNEL", "THE WITNESS"]),
         (QUESTIONS, ["", "", "", ""]),
         (INTERVIEW, ["Nadia Orsk", "Omar Veld", "Nadia Orsk", "Omar Veld"]),
+        (ALONE, ["", "Veldorn", "", "Veldorn", "Nadia", "Veldorn"]),
     ],
 )
 def test_the_turns_of_a_transcript_with_the_fullest_name_of_who_speaks(text: str, speakers: list[str]) -> None:
@@ -54,6 +63,7 @@ def test_the_turns_of_a_transcript_with_the_fullest_name_of_who_speaks(text: str
         "NEW: Soldiers shot two.\nUPDATE: A third man died.\nNEW: Curfew.\nUPDATE: Curfew lifted.\nREAD MORE: Karsa.",
         "Name: Zoran Exemplar\nBorn: 1961\nProgramme: KARSA\nDesignated: 2011-03-04\nRemarks: none",
         "KARSA: Soldiers shot two.\nVOLDEN: Police arrested ten.\nKARSA: Curfew.\nVOLDEN: Rain.",
+        "Date: 3 May\nPlace: Karsa\nDate: 4 May\nPlace: Volden\nDate: 5 May\nPlace: Orsk",
         "Photo: Omar Veld\nNadia Orsk: a life\nRead more: Karsa\nPhoto: Omar Veld\nRead more: Volden",
     ],
 )
@@ -77,4 +87,5 @@ def test_what_is_said_in_a_transcript_is_not_the_outlets() -> None:
     assert said["burned down"].name == "Unidentified Male"
     assert {claim.speaker.name for claim in claims_of(HEARING)} == {"The Witness"}
     assert {claim.speaker.name for claim in claims_of(INTERVIEW)} == {"Omar Veld"}
+    assert {claim.speaker.name for claim in claims_of(ALONE)} == {"Veldorn", "Nadia"}
     assert {claim.speaker.name for claim in claims_of(QUESTIONS) if claim.kind == "killing"} == {"A"}

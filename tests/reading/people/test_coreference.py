@@ -9,7 +9,7 @@ from answerable.reading.language.names import find_names, surnames
 from answerable.reading.language.sentences import paragraphs
 from answerable.reading.language.tagging import tagged
 from answerable.reading.people.coreference import Chains
-from answerable.reading.people.quotations import quotation_speakers
+from answerable.reading.people.quotations import quoted_by
 from answerable.reading.people.referring import Form, Mention, Sex, appositions, mentions
 from answerable.reading.people.speakers import attributions
 
@@ -26,11 +26,10 @@ def read(text: str) -> tuple[Chains, str]:
     speakers: dict[int, int] = {}
     numbers = {each: n for n, each in enumerate(each for block in blocks for each in block.quotations)}
     shape_of = dict(zip(sentences, shapes, strict=True))
-    for block in blocks:
-        said = [(each, attributions(text, shape_of[each])) for each in block.sentences]
-        for start, end, speaker in quotation_speakers(block.quotations, said):
-            if speaker.span is not None:
-                speakers[numbers[start, end]] = speaker.span.start
+    by = quoted_by(blocks, lambda sentence: attributions(text, shape_of[sentence]))
+    for start, end, speaker in (each for block in blocks for each in by.get(block.start, ())):
+        if speaker.span is not None:
+            speakers[numbers[start, end]] = speaker.span.start
     return Chains(found, appositions=appositions(shapes, found), speakers=speakers), text
 
 

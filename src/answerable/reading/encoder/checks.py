@@ -21,7 +21,7 @@ from answerable.reading.happenings.unreal import is_unreal
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import ADJECTIVE
 from answerable.reading.language.groups import TAKING
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.people import ACCIDENTS, is_disaster, is_people
 from answerable.reading.language.words import singular
 from answerable.reading.people.speakers import denial_over, denies_another
@@ -69,6 +69,13 @@ _BY_DECISION = word_set(
 _CALLING = TAKING | word_set("term dub condemn decry")
 _ISSUED = word_set("cd dvd record album single song film movie book novel game magazine video trailer software stamp")
 _QUOTES = frozenset("\"'“”‘’`")
+_ADVISING = word_set("about against to not")
+_OR_ELSE = word_set("or otherwise unless")
+_DRIVING_OUT = word_set(
+    "leave flee out from off displace relocate evacuate evict move home exile abandon away resettle house village town"
+)
+_DRIVEN = 12
+"""Words around "forced" among which those stand that tell that somebody was driven out."""
 _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
@@ -106,6 +113,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         return Modality.HAPPENED
     if modality in {Modality.CALLED_FOR, Modality.PLANNED} and _is_decided(shape, trigger):
         return Modality.HAPPENED
+    if modality in HAPPENING and _is_escaped(shape, trigger):
+        return Modality.DID_NOT_HAPPEN
     noun = family is Family.ACT and trigger.main not in shape.group_at
     told = modality in {Modality.DENIED, Modality.ALLEGED}
     if noun and told and denies_another(shape, trigger.main) and not _is_alleged(shape, trigger):
@@ -189,6 +198,16 @@ def _is_aside(shape: Shape, trigger: Trigger) -> bool:
     refrained = any(shape.words[group.main].base in _REFRAINING for group in shape.groups if group.last < trigger.first)
     refrained = refrained and put(shape, trigger).modality is Modality.DID_NOT_HAPPEN
     return trigger.main not in shape.group_at and not (wished or escaped or refrained)
+
+
+def _is_escaped(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun says, alone or as one of a list, what somebody escaped: "escaped deportation and jail"."""
+    before = [group for group in shape.groups if group.last <= trigger.first]
+    if trigger.main in shape.group_at or not before or shape.words[before[-1].main].base not in _ESCAPING:
+        return False
+    between = shape.words[before[-1].last : trigger.first]
+    plain = all(word.tag in {"N", "ADJ", "CONJ"} or word.text == "," for word in between)
+    return plain and not before[-1].negated and not before[-1].modal
 
 
 def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
@@ -334,6 +353,10 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         return "", []
     if trigger.kind == "threat" and _only_tells(shape, trigger):
         return "", []
+    if trigger.kind == "forced_displacement" and trigger.base == "force" and not _drives_out(shape, trigger):
+        return "", []
+    if trigger.kind == "ill_treatment" and trigger.base == "shave" and _is_ones_own(shape, trigger, arguments):
+        return "", []
     if trigger.kind == "memorial" and _is_paraphernalia(shape, trigger):
         return "", []
     if trigger.kind == "forced_displacement" and trigger.base == "flee" and _is_fugitive(shape, arguments):
@@ -409,17 +432,36 @@ def _is_issued(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) ->
 
 
 def _only_tells(shape: Shape, trigger: Trigger) -> bool:
-    """Whether somebody warns of what he would not do himself: "warned that a river rose", "warned her about it"."""
+    """Whether somebody warns of what he would not do himself, or of what one had better do.
+
+    "Warned that a river rose", "warned her about it", "warned them to go home", "warned clerks against smoking".
+    """
     words, group = shape.words, shape.group_at.get(trigger.main)
-    if group is None or words[group.main].base != "warn" or group.passive:
+    if group is None or words[group.main].base != "warn":
         return False
     behind = max([group.last, *(chunk.last for chunk in group.objects)])
     led = words[behind].lower if behind < len(words) else ""
+    if led in _ADVISING:  # "warned them to leave or be shot"
+        return not any(word.lower in _OR_ELSE for word in words[behind:])
     clause = next((each for each in shape.groups if each.finite and each.first > group.last), None)
     if led != "that" or clause is None:
-        return led == "about"
+        return False
     oneself = any(each.pronoun for each in clause.subjects)
     return bool(clause.subjects) and not oneself and clause.modal in {"", "can", "could", "may", "might"}
+
+
+def _drives_out(shape: Shape, trigger: Trigger) -> bool:
+    """Whether those who are forced are forced out: no "forced veiling", "forced the plane to land"."""
+    near = shape.words[max(0, trigger.first - _DRIVEN) : trigger.last + _DRIVEN]
+    return any(word.lower in _DRIVING_OUT or word.base in _DRIVING_OUT for word in near)
+
+
+def _is_ones_own(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether one person does it to her own body: "Malk shaved her head"; no "the guards shaved her head"."""
+    behind = shape.words[trigger.last : trigger.last + 1]
+    doers = [each for each in arguments if each.role is Role.PERPETRATOR]
+    alone = len(doers) == 1 and doers[0].name and not any(each.role is Role.VICTIM for each in arguments)
+    return alone and any(word.lower in POSSESSIVES for word in behind)
 
 
 def _is_fugitive(shape: Shape, arguments: Sequence[Argument]) -> bool:

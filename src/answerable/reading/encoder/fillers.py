@@ -22,6 +22,7 @@ from answerable.reading.language.people import WEAPONS, is_people
 from answerable.reading.language.phrases import UNIQUE, normal
 from answerable.reading.language.words import Word
 
+_HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams")
 _SIDES = ("who", "whom")
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _MEASURED = word_set("year month week day hour minute metre meter kilometre kilometer mile dollar euro percent rupee")
@@ -427,6 +428,12 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     found = [a for a in found if not any(a.span.start < s.end and a.span.end > s.start for s in barred.get(a.role, ()))]
     done = {a.span.start for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}}
     return [a for a in found if a.role not in DOING or a.span.start not in done]
+
+
+def without_verb(words: Sequence[Word], first: int, last: int) -> int:
+    """Where words for a side end, before a headline's verb that looks like a noun: "Orsk guard admits"."""
+    said = words[last - 1]
+    return last - 1 if last - first > 1 and said.lower in _HEADLINE_VERBS else last
 
 
 def trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:

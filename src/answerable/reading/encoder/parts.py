@@ -23,6 +23,7 @@ from answerable.reading.encoder.fillers import (
     with_owned,
     with_person,
     without_title,
+    without_verb,
     without_where,
 )
 from answerable.reading.encoder.found import Found
@@ -165,6 +166,8 @@ class PartsReading(RulesReading):
             return False  # nobody does it: what somebody does is a killing
         if label == "who" and family is Family.ACT and answers_for_it(shape, first, last):
             return False
+        if label == "who" and trigger.base == "flee" and last <= trigger.first:
+            return False  # who flees drives nobody out
         if is_no_side(shape, trigger, first, last, doing=label == "who"):
             return False
         if label == "whom":
@@ -205,6 +208,7 @@ class PartsReading(RulesReading):
         if means and (role is Role.PERPETRATOR or is_set_off(trigger.kind, words[last - 1].base)):
             role = Role.INSTRUMENT
         first, last, name = narrowed(shape, trigger, (first, last), named)
+        last = without_verb(words, first, last)
         end = with_owned(shape, trigger, last)
         name, last = name and end == last, end
         span = Span.of(self.text, words[first].start, words[last - 1].end)

@@ -52,6 +52,19 @@ _FIGURATIVE = re.compile(
     r"|sanction\s+(?:for|to)\s+(?:\w+\s+)?(?:prosecut\w+|parole|leave)\b"
     r"|(?:with|without|had|has|have)\s+the\s+sanction\s+of\b|as\s+threatening\s+(?:to|as)\b"
     r"|threats?\s+to\s+(?:the\s+)?(?:national|public|regional|international|global|state|world|homeland)\s+(?:security|order|safety|peace|health|interests?|stability)\b"
+    r"|charged\s+with\s+(?:the\s+(?:task|job|duty|responsibility)\b|(?:ensuring|overseeing|protecting|safeguarding|guarding|enforcing|investigating|maintaining|upholding|coordinating|monitoring|implementing|supervising|reviewing|rebuilding|defending|carrying\s+out)\b|(?:organi[sz]ing|training|building|leading|running|drafting)\s+(?:[\w’'-]+\s+){0,3}?(?:forces?|army|armies|police|elections?|departments?|ministry|defen[cs]es?|constitution|institutions?|inquiry|office|services?)\b)"
+    r"|refus(?:e|ed|es|al|ing)\s+to\s+(?:eat|drink|swallow|take\s+(?:(?:her|his|their|any|the)\s+)?(?:\w+\s+)?(?:medication|medicines?|food|pills|fluids|meals|treatment))\b"
+    r"|(?<!of\sthe\s)(?<!of\sa\s)(?<!by\sthe\s)(?:footage|videos?|statements?|reports?|photo\w*|images?|recordings?|figures|data|documents?|transcripts?|films?|letters?|findings|albums?)\s+(?:[\w’'-]+ing\s+\w+\s+)?(?:(?:that|which)\s+(?:(?:was|were|is|are|been|being)\s+)?(?:(?:has|have|had)\s+been\s+)?)?(?:\w+ly\s+)?released\b"
+    r"|(?:observers|analysts|scholars|experts|researchers|historians|commentators|academics|economists)\s+(?:\w+\s+){0,2}?(?:examin|investigat|prob|explor)(?:e|es|ed|ing)\b"
+    r"|war\s+on\s+[\"“”‘’'`]{0,2}(?:drugs?|terror(?:ism)?|poverty|crime|cancer|women|science|christmas|want)\b"
+    r"|bulldoz(?:e|ed|es|ing)\s+(?:over|through|past|aside)\s+(?:[\w’'-]+\s+){0,3}?(?:objections?|opposition|protests?|concerns?|criticism|parliament|votes?|laws?|reforms?)\b"
+    r"|whip(?:s|ped|ping)?\s+up\b|whipping\s+of\s+(?:\w+\s+)?(?:reaction|hatred|hysteria|sentiments?|fears?|passions?)\b"
+    r"|ma(?:de|kes?|king)\s+(?:[\w’'-]+\s+){1,4}?(?:respectable|acceptable|fashionable|legal|illegal|lawful|unlawful|impossible|unthinkable)\b"
+    r"|destroy(?:s|ed|ing)?\s+(?:[\w’'-]+\s+){0,3}?(?:societ(?:y|ies)|careers?|reputations?|credibility|economy|economies|democracy|trust|confidence|dreams?|hopes?|marriages?|faith)\b"
+    r"|watch(?:es|ed|ing)?\s+over\b|nab(?:s|bed|bing)?\s+(?:[\w’'-]+\s+){1,3}?(?:title|award|prize|medal|spot|role|win|trophy|seat)\b"
+    r"|torture\s+(?:techniques?|methods?|chambers?|devices?|instruments?|manuals?|equipment)\b"
+    r"|(?:launch(?:es|ed|ing)?|issu(?:e|ed|es|ing)|renew(?:s|ed|ing)?|mak(?:e|es|ing)|made)\s+(?:an?|its|his|her|their|the)\s+(?:(?:joint|fresh|new|urgent|public|direct|desperate|global|nationwide|emotional|humanitarian|emergency|charity)\s+)*appeals?\b|appeal(?:s|ed|ing)?\s+for\s+(?:[\w’'-]+\s+){0,3}?(?:information|help|calm|witnesses|victims|peace|unity|aid|funds|donations|restraint|support)\b"
+    r"|rescued\s+(?:alive|safely)?\s*from\s+(?:[\w’'-]+\s+){0,3}?(?:rubble|debris|wreckage|river|sea|flood\w*|water|ruins)\b"
     r"|remov(?:e|ed|es|ing|al)\s+from\s+(?:[\w’'-]+\s+){0,4}?(?:witness|voters?|guest|waiting|mailing)['’]?\s+(?:list|roll)s?\b",
 )
 

@@ -34,10 +34,30 @@ def is_unreal(shape: Shape, trigger: Trigger) -> bool:
     group = shape.group_at.get(trigger.main)
     if _is_compared(shape, trigger, chunk if group is None else None) or _is_as_if(shape, trigger):
         return True
+    if _is_used_to(shape, trigger):
+        return True
     if group is not None:
         tests = (_is_supposed, _is_habit, _is_bid, _is_rule, _is_whoever, _is_subject)
         return any(test(shape, group) for test in tests)
     return chunk is not None and _noun(shape, chunk)
+
+
+def _is_used_to(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a habit of old is told: "used to beat them", "used to involve itself in crackdowns"."""
+    words = shape.words
+    group = shape.group_at.get(trigger.main)
+    governing = group or next((each for each in reversed(shape.groups) if each.last <= trigger.first), None)
+    if governing is None or not governing.infinitive or (group is None and _is_owned(shape, trigger)):
+        return False
+    i = governing.first - 1
+    i = i if words[governing.first].lower == "to" else i - 1
+    used = i >= 0 and words[i].lower == "used"
+    return used and (i == 0 or words[i - 1].lower not in lexicon.BE)
+
+
+def _is_owned(shape: Shape, trigger: Trigger) -> bool:
+    chunk = shape.chunk_at[trigger.main]
+    return chunk is not None and (chunk.owner is not None or shape.words[chunk.first].tag == "DET")
 
 
 def _noun(shape: Shape, chunk: Chunk) -> bool:

@@ -12,8 +12,8 @@ from answerable.reading.language.names import Sort
 _FORMER = re.compile("(?:ex|vice|co)-")
 """What stands before the word for a person: "the ex-president"."""
 WEAPONS = word_set(
-    "bomb explosion blast missile shell drone bullet gas gunfire rocket grenade mine airstrike strike knife gun "
-    "rifle poison truck vehicle car attack raid bombing shooting shelling crackdown massacre operation assault "
+    "bomb explosion blast missile shell drone bullet gas canister gunfire rocket grenade mine airstrike strike knife "
+    "gun rifle poison truck vehicle car attack raid bombing shooting shelling crackdown massacre operation assault "
     "clash violence stampede"
 )
 ACCIDENTS = word_set(

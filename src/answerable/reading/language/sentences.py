@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from syntok import segmenter
 
+from answerable.reading.language.quoting import Quotation, quotations, within
 from answerable.reading.language.turns import turns
 
 LONGEST_SENTENCE = 2_000
@@ -19,9 +20,6 @@ _UNWRAPPED = 160
 """Code points beyond which a line is no wrapped one: a paragraph stands on it alone."""
 _CELLS = " | "
 """Between the cells of a table's row, which stands alone."""
-_OPEN = "“«„「『"
-_CLOSE = "”»“」』"
-_QUOTE = re.compile(r"[“”«»„「」『』\"]")
 _TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 _UNSPLIT = re.compile(
     # The next sentence "begins" right after these: the splitter was misled by an abbreviation.
@@ -74,12 +72,18 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with its sentences and the quotations in it (each from its opening to its closing mark)."""
+    """A paragraph with its sentences and the quotations in it (each from its opening to its closing mark).
+
+    Attributes:
+        quotations: what of each stands in the paragraph.
+        quoted: the same quotations, of which each may begin above and end below.
+    """
 
     start: int
     end: int
     sentences: tuple[Sentence, ...]
     quotations: tuple[tuple[int, int], ...]
+    quoted: tuple[Quotation, ...] = ()
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
@@ -89,14 +93,18 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     in a transcript, and where and by whom a report was written, is no part of a sentence.
     """
     labels = {turn.start: turn.said for turn in turns(text)}
-    for number, (start, end) in enumerate(_blocks(text, labels)):
+    blocks = list(_blocks(text, labels))
+    quoted = quotations(text, blocks)
+    for number, (start, end) in enumerate(blocks):
         found = tuple(
             Sentence(first, last, number)
             for first, last in _sentences(text, start, end, labels)
             if last - first <= LONGEST_SENTENCE and not _ELSEWHERE.match(text, first, last)
         )
         if found:
-            yield Paragraph(start, end, found, tuple(_quotations(text, start, end)))
+            inside = tuple(within(quoted, start, end))
+            clipped = tuple((max(each.start, start), min(each.end, end)) for each in inside)
+            yield Paragraph(start, end, found, clipped, inside)
 
 
 def _blocks(text: str, labels: Mapping[int, int]) -> Iterator[tuple[int, int]]:
@@ -201,22 +209,3 @@ def _after_dateline(text: str, start: int, end: int) -> int:
     if not found.group("more") and found.group("dash").strip() in text[found.end() : min(end, found.end() + _ASIDE)]:
         return start
     return found.end()
-
-
-def _quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Pairs of quotation marks; an unclosed one runs to the end of the paragraph, as newspapers print it."""
-    opened = -1
-    for match in _QUOTE.finditer(text, start, end):
-        mark, place = match.group(), match.start()
-        if opened < 0:
-            if mark in _OPEN or (mark == '"' and _opens(text, place, start)):
-                opened = place
-        elif mark in _CLOSE or mark == '"':
-            yield opened, place + 1
-            opened = -1
-    if opened >= 0 and end - opened > 1:
-        yield opened, end
-
-
-def _opens(text: str, place: int, start: int) -> bool:
-    return place == start or not text[place - 1].isalnum()

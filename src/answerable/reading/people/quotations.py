@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from answerable.model.claim import Speaker, Voice
 from answerable.model.span import Span
-from answerable.reading.language.sentences import Sentence
+from answerable.reading.language.quoting import Quotation
+from answerable.reading.language.sentences import Paragraph, Sentence
+from answerable.reading.language.signed import comments, messages
 from answerable.reading.language.turns import Turn
 from answerable.reading.people.speakers import Attribution
 
@@ -20,21 +22,15 @@ _NEAR = 3
 
 
 class Quotations:
-    """The longer quotations of one paragraph, each with its speaker, and whose words a transcript's are.
+    """The longer quotations of a text, each with its speaker, and whose words its other parts are.
 
     Args:
-        quotations: from the opening mark to the closing one, in code points.
-        said: the paragraph's sentences, each with its attributions.
-        spoken: from where a turn of a transcript begins to where it ends, with who speaks.
+        found: from where to where somebody is quoted or speaks, in code points, with who does; the first counts that
+            holds a place.
     """
 
-    def __init__(
-        self,
-        quotations: Sequence[tuple[int, int]],
-        said: Sequence[tuple[Sentence, Sequence[Attribution]]],
-        spoken: Sequence[tuple[int, int, Speaker]] = (),
-    ) -> None:
-        self._found = [*quotation_speakers(quotations, said), *spoken]
+    def __init__(self, found: Sequence[tuple[int, int, Speaker]]) -> None:
+        self._found = found
 
     def speaker_at(self, place: int) -> Speaker | None:
         """Who says what stands at code point `place`; None outside quotations and turns."""
@@ -55,16 +51,23 @@ class Quotations:
         return [
             (span, value)
             for span, value in found
-            if start < span.start < end or (known and value.split()[-1] not in known.split())
+            if start <= span.start < end or (known and value.split()[-1] not in known.split())
         ]
 
     def _at(self, place: int) -> tuple[int, int, Speaker] | None:
-        return next((each for each in self._found if each[0] < place < each[1]), None)
+        return next((each for each in self._found if each[0] <= place < each[1]), None)
 
 
 def spoken(text: str, turns: Sequence[Turn]) -> Sequence[tuple[int, int, Speaker]]:
-    """The turns of a transcript with who speaks, each from its label to the next."""
-    return [(turn.start, turn.end, _speaking(text, turn)) for turn in turns]
+    """The turns of a transcript with who speaks, each from its label to the next; messages shown, readers' comments."""
+    found = [(turn.start, turn.end, _speaking(text, turn)) for turn in turns]
+    for start, end, name in messages(text):
+        whose = Span.of(text, *name)
+        found.append(
+            (start, end, Speaker(voice=Voice.NAMED, name=" ".join(whose.quote.split()), span=whose, cue=whose))
+        )
+    written = comments(text)
+    return [*found, (*written, Speaker(voice=Voice.UNNAMED))] if written is not None else found
 
 
 def _speaking(text: str, turn: Turn) -> Speaker:
@@ -74,18 +77,40 @@ def _speaking(text: str, turn: Turn) -> Speaker:
     return Speaker(voice=Voice.NAMED if turn.known else Voice.UNNAMED, name=called, span=name, cue=label)
 
 
-def quotation_speakers(
-    quotations: Sequence[tuple[int, int]], said: Sequence[tuple[Sentence, Sequence[Attribution]]]
-) -> Iterator[tuple[int, int, Speaker]]:
-    """For each longer quotation of a paragraph its speaker: the attribution in a sentence that it touches.
+def quoted_by(
+    blocks: Sequence[Paragraph], attributions: Callable[[Sentence], Sequence[Attribution]]
+) -> Mapping[int, Sequence[tuple[int, int, Speaker]]]:
+    """What each paragraph holds of the longer quotations, with their speakers, by where the paragraph begins.
+
+    Who speaks one that goes on over several paragraphs is told beside any part of it.
 
     Args:
-        quotations: from the opening mark to the closing one, in code points.
-        said: the paragraph's sentences, each with its attributions.
+        blocks: the paragraphs.
+        attributions: of a sentence.
     """
-    for start, end in quotations:
-        if end - start >= _SCARE_QUOTE:
-            yield start, end, _speaker(start, end, said)
+    held: dict[Quotation, list[Paragraph]] = {}
+    for block in blocks:
+        for each in block.quoted:
+            held.setdefault(each, []).append(block)
+    chains: list[list[Quotation]] = []
+    for each in held:
+        if each.goes_on and chains:
+            chains[-1].append(each)
+        else:
+            chains.append([each])
+    found: dict[int, list[tuple[int, int, Speaker]]] = {}
+    for chain in chains:
+        said = [
+            [(sentence, attributions(sentence)) for block in held[each] for sentence in block.sentences]
+            for each in chain
+        ]
+        speakers = [_speaker(each.start, each.end, those) for each, those in zip(chain, said, strict=True)]
+        speaker = next((each for each in speakers if each.span is not None), speakers[0])
+        for each in chain:
+            for block in held[each] if len(chain) > 1 or each.end - each.start >= _SCARE_QUOTE else ():
+                start, end = max(each.start, block.start), min(each.end, block.end)
+                found.setdefault(block.start, []).append((start, end, speaker))
+    return found
 
 
 def _speaker(start: int, end: int, said: Sequence[tuple[Sentence, Sequence[Attribution]]]) -> Speaker:

@@ -155,7 +155,7 @@ def _mention(
     first = chunk.owner.first if chunk.owner is not None else chunk.first
     last = _full(shape, chunk)
     start, end = words[first].start, words[last - 1].end
-    quoted = next((n for n, (a, b) in enumerate(quotations) if a < start < b), -1)
+    quoted = next((n for n, (a, b) in enumerate(quotations) if a <= start < b), -1)
     if chunk.pronoun:
         return _pronoun(chunk, sentence, order, start, end, subject, quoted)
     named = chunk.name is not None and chunk.head == chunk.name.last - 1

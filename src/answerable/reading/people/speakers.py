@@ -42,6 +42,7 @@ _VERSIONS = word_set(
     "account argument belief case contention explanation line position stance story theory version view"
 )
 """Nouns for what somebody says: "is that" or "remains that" behind them tells what."""
+_TOLD_OF = word_set("alleged cited described detailed listed mentioned outlined recounted reported")
 _STANDING = word_set("remain stay")
 _HEARSAY = frozenset({"reportedly"})
 _DENYING = word_set("deny dispute refute reject")
@@ -59,10 +60,13 @@ _BINDING = word_set("about after against at by for from in of on over to with")
 _LONGEST_OBJECT = 4
 """Words from a denial to the clause denied: "denied the claim that"."""
 
+_MARKS = frozenset({",", "”", '"', "»", "?", "!", "'", "’"})
+"""What stands before the words that tell who said what went before."""
 _TURNING = word_set("however but whereas although though yet")
 
 
 _BEHIND = word_set("behind responsible")
+_UNDERGOING = word_set("endure experience face suffer subject undergo")
 _CARRYING = word_set("carry commit conduct execute launch mount perform perpetrate stage")
 
 
@@ -88,6 +92,7 @@ def attributions(text: str, shape: Shape) -> list[Attribution]:
     """The attributions in the sentence, in order."""
     found = [each for group in shape.groups if (each := _said(text, shape, group)) is not None]
     found.extend(_versions(text, shape))
+    found.extend(_listed(text, shape))
     found.extend(_according(text, shape))
     found.extend(_hearsay(text, shape))
     return sorted(found, key=lambda each: each.cue)
@@ -181,19 +186,19 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
         i = hearer.last
     subject = group.subjects[-1] if group.subjects else None
     before = group.first - 1
-    preceded = before >= 0 and words[before].text in {",", "”", '"', "»", "?", "!"}
+    preceded = before >= 0 and words[before].text in _MARKS
     if subject is not None and not group.relative:
         lead = group.subjects[0]
         start = lead.owner.first if lead.owner is not None else lead.first
         subject_lead = start - 1
-        preceded = subject_lead >= 0 and words[subject_lead].text in {",", "”", '"', "»", "?", "!"}
+        preceded = subject_lead >= 0 and words[subject_lead].text in _MARKS
     if (
         (subject is None or (preceded and subject.last < group.first - 3))
         and hearer is not None
         and _speaks(shape, hearer)
         and verb.form != "ing"
         and before >= 0
-        and words[before].text in {",", "”", '"', "»", "?", "!"}
+        and words[before].text in _MARKS
     ):
         # inverted: "…," said X
         return _parenthetical(text, shape, group, hearer, cue, 0, group.first)
@@ -312,6 +317,21 @@ def _versions(text: str, shape: Shape) -> list[Attribution]:
     return found
 
 
+def _listed(text: str, shape: Shape) -> list[Attribution]:
+    """Examples of what somebody has told of: "the problems that Tarn outlined, including attacks by the army"."""
+    words, found = shape.words, []
+    for k, word in enumerate(words):
+        before = [group for group in shape.groups if group.finite and group.last <= k]
+        told = before[-1] if before and word.lower in {"including", "like"} and word.tag == "PREP" else None
+        if told is None or told.passive or told.negated or words[told.main].lower not in _TOLD_OF or not told.subjects:
+            continue
+        subject = told.subjects[-1]
+        if subject.begins > 0 and words[subject.begins - 1].lower in {"that", "which"} and _speaks(shape, subject):
+            cue = Span.of(text, words[told.main].start, words[told.main].end)
+            found.append(Attribution(speaker_of(text, shape, subject, cue), k, len(words), told.main))
+    return found
+
+
 def _according(text: str, shape: Shape) -> list[Attribution]:
     words, found = shape.words, []
     for i in range(len(words) - 2):
@@ -413,7 +433,8 @@ def _lays(shape: Shape, clause: Group, first: int, within: bool) -> bool:
         return within or shape.group_at[first] is clause
     words, behind = shape.words, shape.ahead(clause.last)
     laid = words[clause.main].lower in BE and behind < first and words[behind].lower in _BEHIND
-    return laid or words[clause.main].base in _CARRYING
+    undergone = "hands" in {word.lower for word in words[first:]} and words[clause.main].lower in BE
+    return laid or undergone or words[clause.main].base in _CARRYING | _UNDERGOING
 
 
 def under(modality: Modality, effect: Modality | None) -> Modality:

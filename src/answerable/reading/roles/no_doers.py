@@ -26,6 +26,10 @@ _BEHIND = word_set("mastermind architect author brain")
 _FOR_OR_AGAINST = ("anti-", "pro-")
 _BREAKING = word_set("explode crash collapse capsize sink derail detonate erupt")
 """Verbs of a thing that comes to grief, and by which others do."""
+_ENDING = word_set(
+    "end stop halt prevent thwart foil avert curb quell combat fight suppress contain deter tackle counter oppose"
+)
+_ENDS = frozenset(f"{each}s" for each in _ENDING)
 _SOON = word_set("second minute hour day week month year moment")
 
 
@@ -40,6 +44,7 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     - What another preposition than "by" leads to behind a passive: "was seized by men in Karsa", "retaken from Tarn".
     - Who is cleared of it: "who was jailed for the murder of a guard was acquitted".
     - Of whom critics or fears say it: "amid criticism that Tarn is orchestrating the violence".
+    - Who ends it or is to end it: "clerks met to end looting"; a headline's verb of that: "Baker Thwarts Robbery".
 
     Args:
         arguments: of the act.
@@ -84,8 +89,10 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
     if fact and is_cleared_of(shape, trigger):
         return True
     if trigger.main in shape.group_at:
-        return _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last)
-    if _takes_for(shape, trigger, first):
+        if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
+            return True
+        return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
+    if _takes_for(shape, trigger, first) or _ends_it(shape, trigger, last):
         return True
     return fact and (_is_feared(shape, trigger, first) or _is_called(shape, trigger))
 
@@ -157,6 +164,21 @@ def _is_before_a_noun(shape: Shape, trigger: Trigger, last: int) -> bool:
         i -= 1
     carrying = shape.group_at.get(i - 1)
     return words[i].lower == "the" and (carrying is None or not carrying.subjects)
+
+
+def _ends_it(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether who ends before word `last` only ends a noun's act, or keeps it from being done."""
+    words = shape.words
+    if words[last - 1].lower in _ENDS and last <= trigger.first:
+        return True
+    before = [group for group in shape.groups if group.last <= trigger.first]
+    if not before or words[before[-1].main].base not in _ENDING or last > before[-1].first or before[-1].passive:
+        return False
+    between = words[before[-1].last : trigger.first]
+    if trigger.main in shape.group_at and not any(word.tag == "CONJ" for word in between):
+        return False  # "stopped bombing the town"
+    bare = {"N", "ADJ", "CONJ"} | ({"DET"} if before[-1].infinitive else set())
+    return all(word.tag in bare or word.text == "," for word in between)
 
 
 def _takes_for(shape: Shape, trigger: Trigger, first: int) -> bool:

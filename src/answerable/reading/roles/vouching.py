@@ -15,6 +15,8 @@ from answerable.reading.language.phrases import named_or_described
 from answerable.reading.roles.verdicts import VERDICTS, finder_of
 
 _OWNING_UP = word_set("admit confess")
+_OWNS_UP = word_set("admits confesses")
+"""How a headline says it, where they look like nouns: "Guard admits role in killings"."""
 _LAYING = word_set("accuse arraign blame charge indict prosecute suspect")
 """Verbs by which an act is laid at somebody's door before anybody has judged him."""
 _HOLDING = word_set("arrest detain hold seek try want")
@@ -77,6 +79,9 @@ def vouched(
             return _owner(text, shape, verb, cue, doers[0]), Modality.HAPPENED
         if base in _LAYING or (base in _HOLDING and lead.by in _GROUNDS):
             return OUTLET, Modality.ALLEGED
+    owned = [word for word in words if word.lower in _OWNS_UP] if verb is None else []
+    if owned and not said.isdisjoint(_SHARES) and doers[0].span.end <= owned[0].start:
+        return _said_of_oneself(doers[0], Span.of(text, owned[0].start, owned[0].end)), Modality.HAPPENED
     judged = [word for word in words if word.base in _JUDGMENTS]
     if judged and "not" not in said:
         return _court(Span.of(text, judged[-1].start, judged[-1].end)), Modality.HAPPENED
@@ -141,9 +146,13 @@ def _parts(shape: Shape, i: int) -> bool:
     return word.tag == "SUB" or word.text in {";", ":"} or word.lower in _PARTING
 
 
+def _said_of_oneself(doer: Argument, cue: Span) -> Speaker:
+    return Speaker(voice=Voice.NAMED if doer.name else Voice.UNNAMED, name=doer.value, span=doer.span, cue=cue)
+
+
 def _owner(text: str, shape: Shape, verb: Group, cue: Span, doer: Argument) -> Speaker:
     """Who owns up: the verb's subject, or whom the act names as its doer where that tells more."""
     if not verb.subjects or (verb.subjects[0].pronoun and doer.name):
-        return Speaker(voice=Voice.NAMED if doer.name else Voice.UNNAMED, name=doer.value, span=doer.span, cue=cue)
+        return _said_of_oneself(doer, cue)
     span, value, named = named_or_described(text, shape, verb.subjects[0])
     return Speaker(voice=Voice.NAMED if named else Voice.UNNAMED, name=value, span=span, cue=cue)

@@ -1,0 +1,39 @@
+"""Words signed behind: a message that a text shows ("… — Ana Tarn (@anatarn) July 14, 2021"), readers' comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})"
+_SIGNATURE = re.compile(rf"(?:—|–|--?)\s*(?P<name>[^\s(@—–][^\n(@—–]{{0,59}}?)\s*\(@\w{{1,30}}\)\s+{_DAY}")
+_HOUR = r"\d{1,2}[:.]\d{2} ?[ap]\.?m\.?"
+_STAMP = re.compile(rf"{_DAY},?(?: at)? {_HOUR}(?: at {_HOUR})? \|", re.IGNORECASE)
+_LEAST_STAMPS = 2
+"""Stamps from which what stands around them is readers' comments."""
+_BLANK = re.compile(r"\n\s*\n")
+
+
+def messages(text: str) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """The messages that a text shows: where each begins and ends, and where the name stands of whose it is.
+
+    A message is what stands in the paragraph before the signature, or in the one above where that begins it.
+    """
+    above = 0
+    for match in _SIGNATURE.finditer(text):
+        breaks = [each.end() for each in _BLANK.finditer(text, above, match.start())]
+        starts = [above, *breaks]
+        start = starts[-1] if text[starts[-1] : match.start()].strip() else starts[max(0, len(starts) - 2)]
+        yield start, match.end(), match.span("name")
+        above = match.end()
+
+
+def comments(text: str) -> tuple[int, int] | None:
+    """Where readers' comments begin and the text ends, of which each ends with a stamp: "3 May 2011 at 7:57 am |"."""
+    stamps = [match.start() for match in _STAMP.finditer(text)]
+    if len(stamps) < _LEAST_STAMPS:
+        return None
+    breaks = [0, *(each.end() for each in _BLANK.finditer(text, 0, stamps[0]))]
+    inside = text[breaks[-1] : stamps[0]].strip()
+    return breaks[-1 if inside else max(-2, -len(breaks))], len(text)

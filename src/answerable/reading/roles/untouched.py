@@ -1,0 +1,106 @@
+"""Whom a step of the law is only told beside: who ordered it, who sued, a court, a witness, the victim of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.model.claim import Argument, Role
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.organs import ORGANS
+from answerable.reading.language.people import is_people
+from answerable.reading.language.words import touching
+
+_STEPS = word_set(
+    "appeal arrest arrest_warrant case_closed charge charges_dropped complaint conviction court_order final_judgment "
+    "investigation lawsuit sentence trial verdict"
+)
+_RULINGS = word_set("order ruling decision judgment judgement injunction")
+_SUITS = word_set("lawsuit suit complaint petition")
+_ACCUSING_PAPERS = word_set("indictment")
+_COURTS = word_set("court tribunal")
+_CASES = word_set("case trial verdict probe investigation inquiry conviction hearing")
+_HARMS = word_set("murder killing death rape abduction kidnapping kidnap disappearance assassination shooting assault")
+_MISSING = word_set("disappear missing vanish")
+_SEEKING = word_set("look search")
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
+
+
+def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
+    """The arguments without those of whom the sentence does not tell that the step was taken against them.
+
+    Args:
+        arguments: of the step.
+        shape: of its sentence.
+        trigger: that says it.
+    """
+    if trigger.kind not in _STEPS:
+        return list(arguments)
+    return [each for each in arguments if each.role is not Role.RECIPIENT or not _is_beside(shape, trigger, each)]
+
+
+def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
+    if argument.value.lower() in _SUFFIXES:
+        return True  # "the prosecutor Omar R. Venn, Jr."
+    place = touching(shape.words, argument.span.start, argument.span.end)
+    chunk = shape.chunk_at[place[0]] if place is not None else None
+    if place is None or chunk is None:
+        return False
+    owned = shape.owned(chunk)
+    owned = owned if owned is not chunk else None
+    head = shape.words[owned.head].base if owned is not None else ""
+    tests = (
+        trigger.kind == "court_order" and head in _RULINGS,  # "Tarn's order was stayed"
+        trigger.kind in {"case_closed", "lawsuit"} and head in _SUITS,  # "dismissed Tarn's lawsuit"
+        trigger.kind == "appeal" and _is_office(shape, chunk),
+        trigger.kind == "trial" and chunk.begins > 0 and shape.words[chunk.begins - 1].lower == "before",
+        trigger.kind == "charge" and _is_apart_from_paper(shape, trigger, chunk, owned),
+        trigger.kind == "investigation" and trigger.base in _SEEKING and _tells(shape, _MISSING),
+        _is_victim_of_case(shape, place[1]),
+        _is_whose(shape, chunk),
+    )
+    return any(tests)
+
+
+def _is_office(shape: Shape, chunk: Chunk) -> bool:
+    """Whether words name a court or an organ of the state, which appeals or is appealed from."""
+    last = shape.words[chunk.last - 1].base
+    return last in _COURTS or last in ORGANS or shape.words[chunk.head].base in _COURTS
+
+
+def _is_apart_from_paper(shape: Shape, trigger: Trigger, chunk: Chunk, owned: Chunk | None) -> bool:
+    """Whether somebody only stands beside an indictment: "the indictment and Tarn", "…, Tarn's word was doubted"."""
+    words, main = shape.words, trigger.main
+    if words[main].base not in _ACCUSING_PAPERS or main in shape.group_at:
+        return False
+    if owned is not None:
+        return not owned.first <= main < owned.last and not is_people(shape, owned)
+    between = [word.lower for word in words[main + 1 : chunk.begins]]
+    return between == ["and"]
+
+
+def _is_victim_of_case(shape: Shape, last: int) -> bool:
+    """Whether a name calls the case of what was done to its bearer: "the Dora Malk murder trial"."""
+    chunk = shape.chunk_at[last - 1]
+    if chunk is None or chunk.head < last:
+        return False
+    behind = [word.base for word in shape.words[last : chunk.head + 1]]
+    if behind[-1] not in _CASES:
+        return False
+    return not _HARMS.isdisjoint(behind) or (behind == ["case"] and _tells(shape, _HARMS | _MISSING))
+
+
+def _is_whose(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a body's name only tells whose somebody is: "Ivo Tarn, 21, of the Orsk Regiment"."""
+    words, of = shape.words, shape.back(chunk.begins - 1)
+    if of < 2 or words[of].lower != "of" or is_people(shape, chunk):
+        return False
+    before = shape.chunk_at[of - 1]
+    aged = words[of - 1].text == "," and words[of - 2].tag in {"NUM", "TIME"}
+    return aged or (before is not None and before.name is None and words[of - 1].base in {"member", "leader"})
+
+
+def _tells(shape: Shape, bases: frozenset[str]) -> bool:
+    return any(word.base in bases for word in shape.words)
