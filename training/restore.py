@@ -9,6 +9,7 @@ rounding. The trees' head is not shipped and begins anew: train with `--shares t
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,13 @@ from training.model import Reader
 
 Array = NDArray[np.float32]
 
+_ATTENTION = re.compile(
+    r"(?:encoder\.bert\.encoder|asker)\.layers?\.(?P<layer>\d)\."
+    r"(?:attention\.self\.(?P<part>query|key|value)\.|self_attn\.in_proj_)(?P<what>weight|bias)"
+)
+_ASKED = ("query", "key", "value")
+"""What stands one below the other in an attention's one matrix."""
+
 
 class Graph:
     """The numbers of one file, by the names that training gives them."""
@@ -31,6 +39,7 @@ class Graph:
         self.held = {each.name: numpy_helper.to_array(each) for each in model.graph.initializer}
         self.made_by = {name: node for node in model.graph.node for name in node.output}
         self.used_by = {name: node for node in model.graph.node for name in node.input}
+        self.attentions = [node for node in model.graph.node if node.op_type == "QAttention"]
 
     def stepped(self, name: str) -> Array:
         """Bytes → numbers."""
@@ -49,8 +58,16 @@ class Graph:
                     asked.append(self.made_by[name])
         return None
 
+    def attention(self, layer: int, what: str) -> Array:
+        """The weight (3H, H) or the bias (3H) of a layer's attention: query, key and value one below the other."""
+        _, weight, bias = self.attentions[layer].input[:3]
+        return self.stepped(weight.removesuffix("_quantized")).T if what == "weight" else self.held[bias]
+
     def find(self, name: str) -> Array | None:
         """A parameter; None if the graph has none of that name."""
+        if found := _ATTENTION.fullmatch(name):
+            whole = self.attention(int(found["layer"]), found["what"])
+            return whole if found["part"] is None else np.split(whole, 3)[_ASKED.index(found["part"])]
         if name in self.held:
             return np.asarray(self.held[name], np.float32)
         if f"{name}_quantized" in self.held:
@@ -62,9 +79,8 @@ class Graph:
 
 def mixture(graph: Graph) -> Array:
     """The share of each layer in a word's vector, as logarithms."""
-    stem = "/encoder/Mul"
-    products = [node for node in graph.made_by.values() if node.name == stem or node.name.startswith(f"{stem}_")]
-    by_layer = sorted(products, key=lambda node: int(node.name.removeprefix(stem).strip("_") or 0))
+    products = [node for node in graph.made_by.values() if re.fullmatch(r"/Mul(_\d)?", node.name)]
+    by_layer = sorted(products, key=lambda node: int(node.name.removeprefix("/Mul").strip("_") or 0))
     shares = [graph.held[name] for node in by_layer for name in node.input if name in graph.held]
     return np.log(np.array([share.item() for share in shares], np.float32))
 
@@ -77,13 +93,12 @@ def main() -> None:
     options = parser.parse_args()
     torch.manual_seed(0)
     reader = Reader(unread())
-    graphs = [Graph(options.weights / f"{name}.onnx") for name in ("encoder", "asker")]
+    graphs = {name: Graph(options.weights / f"{name}.onnx") for name in ("encoder", "asker")}
     anew = []
     with torch.no_grad():
         for name, parameter in reader.named_parameters():
-            found = next((each for graph in graphs if (each := graph.find(name)) is not None), None)
-            if name == "encoder.mixture":
-                found = mixture(graphs[0])
+            graph = graphs["asker" if name.startswith("asker.") else "encoder"]
+            found = mixture(graph) if name == "encoder.mixture" else graph.find(name)
             if found is None:
                 anew.append(name)
             elif found.shape != tuple(parameter.shape):

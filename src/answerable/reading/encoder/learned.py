@@ -38,6 +38,7 @@ from answerable.reading.encoder.fillers import (
 from answerable.reading.encoder.found import Found, with_own_times
 from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.linear import softmax
+from answerable.reading.encoder.naming import Weighed, surely_named, weights
 from answerable.reading.encoder.network import Heard, Hearing, Network, network, spans
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed
 from answerable.reading.encoder.sides import Side, sides
@@ -129,6 +130,7 @@ class EncoderReading(PartsReading):
         self.numbers = {kind: number for number, kind in enumerate(self.labels.kinds)}
         self.hearing: Hearing | None = None
         self.place_of: dict[Sentence, int] = {}
+        self.weighed: dict[int, Weighed] = {}
         self.by_rules = RulesReading(engine.rules, source, text)
         self.rules_claims = self.by_rules.read().claims
         self.ruled = {claim.trigger.start: claim for claim in self.rules_claims}
@@ -183,6 +185,15 @@ class EncoderReading(PartsReading):
         """What the heads say of a sentence; none where it is not read."""
         place = self.place_of.get(sentence)
         return self.hearing.of(place) if self.hearing is not None and place is not None else None
+
+    def told_on(self) -> Reading:
+        """The whole reading, with such names alone as are sure enough."""
+        reading = super().told_on()
+        return replace(reading, claims=tuple(self.named_surely(claim) for claim in reading.claims))
+
+    def named_surely(self, claim: Claim) -> Claim:
+        """The claim without the names of which it is not sure enough."""
+        return surely_named(claim, self.weighed.get(claim.trigger.start), weights())
 
     # Happenings
 
@@ -534,6 +545,7 @@ class EncoderReading(PartsReading):
         if modality is Modality.HAPPENED:
             arguments = names_none_alone(arguments, found.ruled)
         arguments = self._as_named(shape.words, kind, arguments, named)
+        self.weighed[shape.words[trigger.first].start] = Weighed.of(found, shape.words)
         self._make(parsed, trigger, kind, arguments, speaker, modality, chance)
         return True
 

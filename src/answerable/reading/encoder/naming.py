@@ -1,0 +1,106 @@
+"""How sure it is that whom a claim names did it, or was touched by the law: a table of features, weighed on news.
+
+A wrong name does more harm than a missing one. So where a text tells an act or a step of the law as a fact, a name
+stands as its doer, or as whom it touched, only where it is likelier right than wrong; else the claim stands without it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from answerable.model.claim import OUTLET, Argument, Claim, Modality, Role
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
+from answerable.reading.encoder.found import Found
+from answerable.reading.language.words import Word
+
+_FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
+_OF_THE_LAW = frozenset({"legal", "sanction"})
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the network thinks of a happening: its probabilities, and where it hears who and whom, in code points."""
+
+    kind: float
+    put: float
+    ruled: bool
+    heard: Sequence[tuple[int, int, str, float]]
+
+    @classmethod
+    def of(cls, found: Found, words: Sequence[Word]) -> Weighed:
+        """Of a happening among the words of its sentence."""
+        heard = [
+            (words[first].start, words[last - 1].end, label, chance)
+            for first, last, label, chance in found.parts
+            if label in ("who", "whom")
+        ]
+        return cls(found.chance, found.put, found.ruled is not None, heard)
+
+
+def is_asked(claim: Claim, argument: Argument) -> bool:
+    """Whether somebody stands as the doer of an act, or as whom the law touched, and the outlet tells it as a fact."""
+    if claim.speaker != OUTLET or claim.modality not in _FACTS:
+        return False
+    kind = kinds()[claim.kind]
+    if kind.family is Family.ACT:
+        return argument.role is Role.PERPETRATOR
+    return (
+        kind.family is Family.ANSWER
+        and argument.role is Role.RECIPIENT
+        and not _OF_THE_LAW.isdisjoint(kind.answers.split())
+    )
+
+
+def features(argument: Argument, weighed: Weighed | None) -> dict[str, float]:
+    """What the table weighs.
+
+    Args:
+        argument: the name, as doer or as touched.
+        weighed: what the network thinks of the happening; None where only the rules tell of it.
+    """
+    doer = argument.role is Role.PERPETRATOR
+    found = {"one": 1.0, "doer": float(doer)}
+    if weighed is None:
+        return found | {"by the rules alone": 1.0}
+    label = "who" if doer else "whom"
+    span = argument.span
+    parts = [
+        chance for start, end, of, chance in weighed.heard if of == label and start < span.end and end > span.start
+    ]
+    part = {"part": _odds(max(parts))} if parts else {"not heard": 1.0}
+    return found | part | {"kind": _odds(weighed.kind), "put": _odds(weighed.put), "agreed": float(weighed.ruled)}
+
+
+def _odds(chance: float) -> float:
+    """Log-odds, at most that of one in a thousand either way."""
+    within = min(max(chance, 1e-3), 1 - 1e-3)
+    return math.log(within / (1 - within))
+
+
+def odds(given: Mapping[str, float], table: Mapping[str, float]) -> float:
+    """The log-odds that whom the claim names is the one; a feature without a weight counts nothing."""
+    return sum(table.get(name, 0.0) * value for name, value in given.items())
+
+
+def surely_named(claim: Claim, weighed: Weighed | None, table: Mapping[str, float]) -> Claim:
+    """The claim without the names that are as likely wrong as right."""
+    kept = [
+        each
+        for each in claim.arguments
+        if not (each.name and is_asked(claim, each) and odds(features(each, weighed), table) < 0)
+    ]
+    return claim if len(kept) == len(claim.arguments) else claim.remade(arguments=tuple(kept))
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The table that goes with the network, in log-odds a feature."""
+    path = resources.files("answerable.reading") / "weights" / "naming.json"
+    table: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
+    return table
