@@ -103,6 +103,7 @@ def test_what_another_says(engine: Engine, text: str, kind: str) -> None:
         ("The Norland army forced thousands to leave their homes.", "forced_displacement", "Norland army"),
         ("The guards shaved her head.", "ill_treatment", "guards"),
         ("Norland destroyed the mill.", "property_destruction", "Norland"),
+        ("By a report released on Tuesday by the Orsk Guild, clerks fled.", "report_published", "Orsk Guild"),
     ],
 )
 def test_what_is_one_with_the_encoder(text: str, kind: str, right: str) -> None:

@@ -72,7 +72,8 @@ _QUOTES = frozenset("\"'“”‘’`")
 _ADVISING = word_set("about against to not")
 _OR_ELSE = word_set("or otherwise unless")
 _DRIVING_OUT = word_set(
-    "leave flee out from off displace relocate evacuate evict move home exile abandon away resettle house village town"
+    "leave flee out from off displace relocate evacuate evict move home homelessness exile abandon away resettle house "
+    "village town"
 )
 _DRIVEN = 12
 """Words around "forced" among which those stand that tell that somebody was driven out."""
