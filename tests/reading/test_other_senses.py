@@ -28,6 +28,8 @@ def told(engine: Engine, text: str) -> dict[str, set[str]]:
     [
         ("Norland's president, Ivo Tarn, warned Velia to end its rule of Orsk.", "threat"),
         ("The Norland Harbour Service has warned sailors against using false papers.", "threat"),
+        ("Ivo Tarn warned the guards against barking at or beating suspects.", "threat"),
+        ("Dora Malk, held for protesting against forced veiling laws, was moved from Karsa.", "forced_displacement"),
         ("General Ivo Tarn, the officer charged with organising Norland's new forces, resigned.", "charge"),
         ("Dora Malk drew attention by shaving her head and marching to Orsk.", "ill_treatment"),
         ("Dora Malk is on hunger strike, while also refusing to take her regular medication.", "denial_of_aid"),
