@@ -28,6 +28,8 @@ def told(engine: Engine, text: str) -> dict[str, set[str]]:
     [
         ("Norland's president, Ivo Tarn, warned Velia to end its rule of Orsk.", "threat"),
         ("The Norland Harbour Service has warned sailors against using false papers.", "threat"),
+        ("Ivo Tarn warned the guards against barking at or beating suspects.", "threat"),
+        ("Dora Malk, held for protesting against forced veiling laws, was moved from Karsa.", "forced_displacement"),
         ("General Ivo Tarn, the officer charged with organising Norland's new forces, resigned.", "charge"),
         ("Dora Malk drew attention by shaving her head and marching to Orsk.", "ill_treatment"),
         ("Dora Malk is on hunger strike, while also refusing to take her regular medication.", "denial_of_aid"),
@@ -43,6 +45,10 @@ def told(engine: Engine, text: str) -> dict[str, set[str]]:
         ("Dora Malk is nabbing a scoring title.", "arrest"),
         ("The Norland Guard's torture techniques were borrowed by others.", "torture"),
         ("The Norland government, which used to involve itself in crackdowns on traders, is quiet.", "crackdown"),
+        ("The cabinet is planning its all-out assault on the Orsk bus workers.", "armed_attack"),
+        ("The assault on wages by the Norland government goes on.", "armed_attack"),
+        ("Ivo Tarn attacks Omar Venn for an Orsk matter.", "armed_attack"),
+        ("Omar Venn was jailed after he pleaded guilty to accepting a million crowns in bribes.", "corruption"),
         ("Dora Malk escaped deportation and imprisonment by the Norland invaders.", "forced_displacement"),
     ],
 )
@@ -61,6 +67,16 @@ def test_what_is_no_act_and_no_step(engine: Engine, text: str, kind: str) -> Non
         ("Velish police are treating the Dora Malk case as a murder probe.", "investigation", "Dora Malk"),
         ("Police have been looking for Dora Malk, a girl who disappeared in Orsk.", "investigation", "Dora Malk"),
         ("Orsk citizens are organising to end chaos and looting.", "looting", "Orsk citizens"),
+        (
+            "Corporal Ivo Tarn, 21, of the Queen's Orsk Regiment, and Omar Venn, 22, are charged under the act.",
+            "charge",
+            "Orsk Regiment",
+        ),
+        (
+            "The clerk applied for the search warrant and listed Omar Venn and Dora Malk as his witnesses.",
+            "court_order",
+            "Omar Venn",
+        ),
         ("Armed Baker Thwarts Kidnapping At Orsk School.", "abduction", "Baker Thwarts"),
         ("Tear gas canisters fired at Norland protesters are marked.", "shooting", "Tear gas canisters"),
         ("The Orsk police fled, but the clerks fought on.", "forced_displacement", "Orsk police"),
@@ -89,6 +105,7 @@ def test_what_another_says(engine: Engine, text: str, kind: str) -> None:
         ("The Norland army forced thousands to leave their homes.", "forced_displacement", "Norland army"),
         ("The guards shaved her head.", "ill_treatment", "guards"),
         ("Norland destroyed the mill.", "property_destruction", "Norland"),
+        ("By a report released on Tuesday by the Orsk Guild, clerks fled.", "report_published", "Orsk Guild"),
     ],
 )
 def test_what_is_one_with_the_encoder(text: str, kind: str, right: str) -> None:

@@ -72,10 +72,11 @@ _QUOTES = frozenset("\"'“”‘’`")
 _ADVISING = word_set("about against to not")
 _OR_ELSE = word_set("or otherwise unless")
 _DRIVING_OUT = word_set(
-    "leave flee out from off displace relocate evacuate evict move home exile abandon away resettle house village town"
+    "leave flee out from off displace relocate evacuate evict move home homelessness exile abandon away resettle house "
+    "village town"
 )
 _DRIVEN = 12
-"""Words around "forced" among which those stand that tell that somebody was driven out."""
+"""Words behind "forced" among which those stand that tell that somebody was driven out."""
 _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
@@ -442,7 +443,7 @@ def _only_tells(shape: Shape, trigger: Trigger) -> bool:
     behind = max([group.last, *(chunk.last for chunk in group.objects)])
     led = words[behind].lower if behind < len(words) else ""
     if led in _ADVISING:  # "warned them to leave or be shot"
-        return not any(word.lower in _OR_ELSE for word in words[behind:])
+        return led not in {"to", "not"} or not any(word.lower in _OR_ELSE for word in words[behind:])
     clause = next((each for each in shape.groups if each.finite and each.first > group.last), None)
     if led != "that" or clause is None:
         return False
@@ -452,7 +453,8 @@ def _only_tells(shape: Shape, trigger: Trigger) -> bool:
 
 def _drives_out(shape: Shape, trigger: Trigger) -> bool:
     """Whether those who are forced are forced out: no "forced veiling", "forced the plane to land"."""
-    near = shape.words[max(0, trigger.first - _DRIVEN) : trigger.last + _DRIVEN]
+    told = (group.first for group in shape.groups if group.finite and group.first >= trigger.last)
+    near = shape.words[trigger.last : min(trigger.last + _DRIVEN, next(told, len(shape.words)))]
     return any(word.lower in _DRIVING_OUT or word.base in _DRIVING_OUT for word in near)
 
 

@@ -52,9 +52,12 @@ _FIGURATIVE = re.compile(
     r"|sanction\s+(?:for|to)\s+(?:\w+\s+)?(?:prosecut\w+|parole|leave)\b"
     r"|(?:with|without|had|has|have)\s+the\s+sanction\s+of\b|as\s+threatening\s+(?:to|as)\b"
     r"|threats?\s+to\s+(?:the\s+)?(?:national|public|regional|international|global|state|world|homeland)\s+(?:security|order|safety|peace|health|interests?|stability)\b"
+    r"|(?:attack|assault|offensive|onslaught)s?\s+(?:on|against)\s+(?:[\w’'-]+\s+){0,4}?(?:jobs|wages|pensions|living\s+standards|working\s+(?:class|conditions)|social\s+\w+|public\s+services|healthcare|education|science|truth)\b"
+    r"|(?:all-out|frontal|full-frontal|concerted|relentless)\s+(?:attack|assault|offensive|onslaught)s?\s+(?:on|against)\s+(?:[\w’'-]+\s+){0,4}?(?:workers?|workforce|unions?|teachers|nurses)\b"
+    r"|attacks\s+(?:[\w’'-]+\s+){1,3}?(?:for|over)\s+(?:an?|his|her|their|its)\s"
     r"|charged\s+with\s+(?:the\s+(?:task|job|duty|responsibility)\b|(?:ensuring|overseeing|protecting|safeguarding|guarding|enforcing|investigating|maintaining|upholding|coordinating|monitoring|implementing|supervising|reviewing|rebuilding|defending|carrying\s+out)\b|(?:organi[sz]ing|training|building|leading|running|drafting)\s+(?:[\w’'-]+\s+){0,3}?(?:forces?|army|armies|police|elections?|departments?|ministry|defen[cs]es?|constitution|institutions?|inquiry|office|services?)\b)"
     r"|refus(?:e|ed|es|al|ing)\s+to\s+(?:eat|drink|swallow|take\s+(?:(?:her|his|their|any|the)\s+)?(?:\w+\s+)?(?:medication|medicines?|food|pills|fluids|meals|treatment))\b"
-    r"|(?<!of\sthe\s)(?<!of\sa\s)(?<!by\sthe\s)(?:footage|videos?|statements?|reports?|photo\w*|images?|recordings?|figures|data|documents?|transcripts?|films?|letters?|findings|albums?)\s+(?:[\w’'-]+ing\s+\w+\s+)?(?:(?:that|which)\s+(?:(?:was|were|is|are|been|being)\s+)?(?:(?:has|have|had)\s+been\s+)?)?(?:\w+ly\s+)?released\b"
+    r"|(?<!of\sthe\s)(?<!of\sa\s)(?<!by\sthe\s)(?:footage|videos?|statements?|reports?|photo\w*|images?|recordings?|figures|data|documents?|transcripts?|films?|letters?|findings|albums?)\s+(?:[\w’'-]+ing\s+\w+\s+)?(?:(?:that|which)\s+(?:(?:was|were|is|are|been|being)\s+)?(?:(?:has|have|had)\s+been\s+)?)?(?:\w+ly\s+)?(?P<let>released)\b"
     r"|(?:observers|analysts|scholars|experts|researchers|historians|commentators|academics|economists)\s+(?:\w+\s+){0,2}?(?:examin|investigat|prob|explor)(?:e|es|ed|ing)\b"
     r"|war\s+on\s+[\"“”‘’'`]{0,2}(?:drugs?|terror(?:ism)?|poverty|crime|cancer|women|science|christmas|want)\b"
     r"|bulldoz(?:e|ed|es|ing)\s+(?:over|through|past|aside)\s+(?:[\w’'-]+\s+){0,3}?(?:objections?|opposition|protests?|concerns?|criticism|parliament|votes?|laws?|reforms?)\b"
@@ -222,6 +225,6 @@ def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _figures(sentence: str) -> tuple[tuple[int, int], ...]:
     """Where the figures of speech and the rules of a sentence stand; asked twice where two engines read together."""
     low = lowered(sentence)
-    figures = [match.span() for match in _FIGURATIVE.finditer(low)]
+    figures = [match.span(match.lastgroup or 0) for match in _FIGURATIVE.finditer(low)]
     rules = [match.span(match.lastgroup) for match in _LAID_DOWN.finditer(low) if match.lastgroup]
     return (*figures, *rules)

@@ -9,6 +9,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
 
 UNREAL = word_set("would 'd could might")
 _INDEFINITE = word_set("a an any another")
@@ -51,8 +52,10 @@ def _is_used_to(shape: Shape, trigger: Trigger) -> bool:
         return False
     i = governing.first - 1
     i = i if words[governing.first].lower == "to" else i - 1
-    used = i >= 0 and words[i].lower == "used"
-    return used and (i == 0 or words[i - 1].lower not in lexicon.BE)
+    used = shape.group_at.get(i) if i >= 0 and words[i].lower == "used" else None
+    if used is None or used.passive or not used.finite or words[i - 1].lower in lexicon.BE:
+        return False
+    return any(chunk.pronoun or is_people(shape, chunk) for chunk in used.subjects)  # no "laws used to jail them"
 
 
 def _is_owned(shape: Shape, trigger: Trigger) -> bool:

@@ -29,6 +29,7 @@ _BREAKING = word_set("explode crash collapse capsize sink derail detonate erupt"
 _ENDING = word_set(
     "end stop halt prevent thwart foil avert curb quell combat fight suppress contain deter tackle counter oppose"
 )
+_STOPPING = word_set("end stop halt")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
 _SOON = word_set("second minute hour day week month year moment")
 
@@ -177,7 +178,8 @@ def _ends_it(shape: Shape, trigger: Trigger, last: int) -> bool:
     between = words[before[-1].last : trigger.first]
     if trigger.main in shape.group_at and not any(word.tag == "CONJ" for word in between):
         return False  # "stopped bombing the town"
-    bare = {"N", "ADJ", "CONJ"} | ({"DET"} if before[-1].infinitive else set())
+    own = not before[-1].infinitive or words[before[-1].main].base in _STOPPING  # "called on them to stop the raids"
+    bare = {"N", "ADJ", "CONJ"} | (set() if own else {"DET"})
     return all(word.tag in bare or word.text == "," for word in between)
 
 

@@ -9,6 +9,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
 from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import touching
@@ -25,6 +26,7 @@ _CASES = word_set("case trial verdict probe investigation inquiry conviction hea
 _HARMS = word_set("murder killing death rape abduction kidnapping kidnap disappearance assassination shooting assault")
 _MISSING = word_set("disappear missing vanish")
 _SEEKING = word_set("look search")
+_CALLING = word_set("call cite list name present")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 
 
@@ -60,6 +62,7 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         trigger.kind == "investigation" and trigger.base in _SEEKING and _tells(shape, _MISSING),
         _is_victim_of_case(shape, place[1]),
         _is_whose(shape, chunk),
+        trigger.kind == "court_order" and _is_witness(shape, *place),
     )
     return any(tests)
 
@@ -95,11 +98,20 @@ def _is_victim_of_case(shape: Shape, last: int) -> bool:
 def _is_whose(shape: Shape, chunk: Chunk) -> bool:
     """Whether a body's name only tells whose somebody is: "Ivo Tarn, 21, of the Orsk Regiment"."""
     words, of = shape.words, shape.back(chunk.begins - 1)
-    if of < 2 or words[of].lower != "of" or is_people(shape, chunk):
+    person = chunk.name is not None and chunk.name.sort is Sort.PERSON
+    if of < 2 or words[of].lower != "of" or person:
         return False
     before = shape.chunk_at[of - 1]
     aged = words[of - 1].text == "," and words[of - 2].tag in {"NUM", "TIME"}
     return aged or (before is not None and before.name is None and words[of - 1].base in {"member", "leader"})
+
+
+def _is_witness(shape: Shape, first: int, last: int) -> bool:
+    """Whether somebody is called as a witness: "applied for a warrant and listed Venn and Malk as his witnesses"."""
+    before = [group for group in shape.groups if group.last <= first]
+    called = bool(before) and shape.words[before[-1].main].base in _CALLING
+    behind = [word.base for word in shape.words[last:]]
+    return called and "as" in behind and "witness" in behind[behind.index("as") :]
 
 
 def _tells(shape: Shape, bases: frozenset[str]) -> bool:

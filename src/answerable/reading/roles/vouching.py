@@ -27,6 +27,7 @@ _JUDGMENTS = word_set("conviction guilty")
 _TAKEN_ON = word_set("credit responsibility")
 _LEADING = word_set("of for to over on in with including")
 """What stands before the act where the verb or noun farther left is about it; not "jailed after the attack"."""
+_TAKEN = word_set("accept offer pay receive take")
 _SHARES = word_set("hand involvement part participation role")
 _PARTING = word_set("who whom whose which that but")
 _LIST = word_set(", and or both")
@@ -114,6 +115,9 @@ def _led_by(shape: Shape, first: int) -> _Lead | None:
         return _Lead(direct, first)  # "admitted shooting him"
     if i < 0 or words[i].lower not in _LEADING:
         return None
+    taken = [group for group in shape.groups if group.last <= i]
+    if words[i].lower == "in" and taken and words[taken[-1].main].base in _TAKEN and taken[-1].first < first:
+        return _led_by(shape, taken[-1].first)  # "pleaded guilty to accepting a million in bribes"
     if words[i].lower == "in" and i - 1 not in shape.group_at and words[i - 1].base not in _SHARES:
         return None  # "accused of abuses in the fighting"
     by = words[i].lower
