@@ -43,7 +43,7 @@ _FINDING = re.compile(
 )
 _PARTY = re.compile(
     r"\b(?:submissions?|arguments?|contentions?|charges?|indictments?|allegations?|alleged|case theory|pleadings?"
-    r"|plea of|positions?|pleas?|version|grounds of appeal|relief sought|information|closing|opening)\b"
+    r"|plea of|positions?|pleas?|versions?|accounts?|grounds of appeal|relief sought|information|closing|opening)\b"
     r"|\b(?:prosecution|prosecutor|defen[cs]e|crown|government|plaintiff|defendant|applicant|claimant|appellant"
     r"|respondent|accused)(?:['’]s?|s['’])? case\b"
     r"|\bcases? (?:for|of) the (?:prosecution|defen[cs]e|crown|accused|parties)\b"
