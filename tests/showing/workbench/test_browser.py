@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, sync_playwright
+from pypdf import PdfReader
 
 from answerable.api import Record
 from answerable.showing.workbench.guard import COOKIE
@@ -120,6 +121,17 @@ def test_on_a_telephone_nothing_is_cut_off_that_need_not_be(browser: Browser, se
         assert (
             tab.page.locator(".compare tbody th").first.evaluate("cell => getComputedStyle(cell).position") == "sticky"
         )
+
+
+def test_a_printed_case_has_no_empty_page(browser: Browser, served: Served, tmp_path: Path) -> None:
+    with Tab(browser, served) as tab:
+        tab.page.goto(pages(served)["case"])
+        # A chart of forty steps is higher than a sheet of paper.
+        tab.page.evaluate("document.querySelector('.chart svg').setAttribute('viewBox', '0 0 1000 2400')")
+        tab.page.pdf(path=tmp_path / "case.pdf", format="A4")
+    sheets = [page.extract_text().strip() for page in PdfReader(tmp_path / "case.pdf").pages]
+    assert all(sheets), [len(sheet) for sheet in sheets]
+    assert "1988" in sheets[0], "the chart stands on the first"
 
 
 def test_a_refused_form_is_come_back_to_as_it_was(browser: Browser, own: Served) -> None:
