@@ -79,6 +79,7 @@ SURFACE = {
     "as_of: Day | None = None, answers: Iterable[str] = (), within: int | None = None, "
     "order: Order | str = <Order.WEIGHT: weight>, "
     "limit: int | None = None) -> Listing[asking.Unanswered]",
+    "in_other_languages": "() -> str",
     "undated": "() -> str",
     "verify": "(progress: Callable[[str, int, int], None] | None = None) -> Report",
 }
