@@ -1,7 +1,7 @@
-"""How sure it is that whom a claim names did it, or was touched by the law: a table of features, weighed on news.
+"""How sure it is that whom a claim names did it: a table of features, weighed on real news.
 
-A wrong name does more harm than a missing one. So where a text tells an act or a step of the law as a fact, a name
-stands as its doer, or as whom it touched, only where it is likelier right than wrong; else the claim stands without it.
+A wrong name does more harm than a missing one. So where a text tells an act as a fact, a name stands as its doer only
+where it is likelier right than wrong; else the claim stands without it.
 """
 
 from __future__ import annotations
@@ -20,61 +20,54 @@ from answerable.reading.encoder.found import Found
 from answerable.reading.language.words import Word
 
 _FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
-_OF_THE_LAW = frozenset({"legal", "sanction"})
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What the network thinks of a happening: its probabilities, and where it hears who and whom, in code points."""
+    """What the network thinks of a happening.
+
+    Attributes:
+        kind, put: the probabilities of its kind and of how it is put.
+        ruled: whether the rules tell of it too.
+        heard: where it hears who did it, in code points, and how surely.
+    """
 
     kind: float
     put: float
     ruled: bool
-    heard: Sequence[tuple[int, int, str, float]]
+    heard: Sequence[tuple[int, int, float]]
 
     @classmethod
     def of(cls, found: Found, words: Sequence[Word]) -> Weighed:
         """Of a happening among the words of its sentence."""
         heard = [
-            (words[first].start, words[last - 1].end, label, chance)
+            (words[first].start, words[last - 1].end, chance)
             for first, last, label, chance in found.parts
-            if label in ("who", "whom")
+            if label == "who"
         ]
         return cls(found.chance, found.put, found.ruled is not None, heard)
 
 
 def is_asked(claim: Claim, argument: Argument) -> bool:
-    """Whether somebody stands as the doer of an act, or as whom the law touched, and the outlet tells it as a fact."""
-    if claim.speaker != OUTLET or claim.modality not in _FACTS:
-        return False
-    kind = kinds()[claim.kind]
-    if kind.family is Family.ACT:
-        return argument.role is Role.PERPETRATOR
-    return (
-        kind.family is Family.ANSWER
-        and argument.role is Role.RECIPIENT
-        and not _OF_THE_LAW.isdisjoint(kind.answers.split())
-    )
+    """Whether somebody stands as the doer of an act that the outlet tells as a fact."""
+    told = claim.speaker == OUTLET and claim.modality in _FACTS
+    return told and argument.role is Role.PERPETRATOR and kinds()[claim.kind].family is Family.ACT
 
 
 def features(argument: Argument, weighed: Weighed | None) -> dict[str, float]:
     """What the table weighs.
 
     Args:
-        argument: the name, as doer or as touched.
+        argument: the doer.
         weighed: what the network thinks of the happening; None where only the rules tell of it.
     """
-    doer = argument.role is Role.PERPETRATOR
-    found = {"one": 1.0, "doer": float(doer)}
     if weighed is None:
-        return found | {"by the rules alone": 1.0}
-    label = "who" if doer else "whom"
+        return {"one": 1.0, "by the rules alone": 1.0}
     span = argument.span
-    parts = [
-        chance for start, end, of, chance in weighed.heard if of == label and start < span.end and end > span.start
-    ]
+    parts = [chance for start, end, chance in weighed.heard if start < span.end and end > span.start]
     part = {"part": _odds(max(parts))} if parts else {"not heard": 1.0}
-    return found | part | {"kind": _odds(weighed.kind), "put": _odds(weighed.put), "agreed": float(weighed.ruled)}
+    happening = {"kind": _odds(weighed.kind), "put": _odds(weighed.put), "agreed": float(weighed.ruled)}
+    return {"one": 1.0} | part | happening
 
 
 def _odds(chance: float) -> float:
@@ -84,7 +77,7 @@ def _odds(chance: float) -> float:
 
 
 def odds(given: Mapping[str, float], table: Mapping[str, float]) -> float:
-    """The log-odds that whom the claim names is the one; a feature without a weight counts nothing."""
+    """The log-odds that the doer is the one; a feature without a weight counts nothing."""
     return sum(table.get(name, 0.0) * value for name, value in given.items())
 
 
