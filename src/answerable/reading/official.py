@@ -8,6 +8,7 @@ from answerable.reading import Engine
 from answerable.reading.annulments import with_annulments
 from answerable.reading.listed import with_entry
 from answerable.reading.notices import with_notices
+from answerable.reading.told_listings import with_told_listings
 from answerable.sources.lists.listing import read_back
 
 
@@ -18,7 +19,8 @@ def read_by(engine: Engine, source: Source, text: str) -> Reading:
     An entry without reasons, and the contents of an edition, hold no sentence for an engine.
     """
     if not source.reader.startswith("list/"):
-        return with_annulments(with_notices(engine.read(source, text), source, text), source, text)
+        told = with_told_listings(with_notices(engine.read(source, text), source, text), source, text)
+        return with_annulments(told, source, text)
     placed = read_back(text)
     prose = placed is not None and placed.reasons
     reading = engine.read(source, text) if prose else Reading(source=source.id, reader=engine.name)
