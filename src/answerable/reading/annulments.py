@@ -17,12 +17,19 @@ from answerable.model.when import Basis
 from answerable.reading.notices import DATE, DELISTED, NAME, SURE
 from answerable.sources.lists.listing import day
 
-_TITLED = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+)?(?:{NAME})"
+TITLED = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+)?(?:{NAME})"
+_NAME = re.compile(TITLED)
 _ANNULS = re.compile(
     r"\b(?P<word>annuls|annulled|Annuls)\b"
     r"(?P<acts>[^;\n]{0,700}?)[\s,]+(?:in so far as|in as much as|insofar as|inasmuch as|to the extent that)\s+"
     r"(?:(?!concern|relat|appl|includ|refer)[\w’']+\s+){0,8}?(?:concern|relate|apply|applie|include|refer)(?:s|ed)?\s+(?:to\s+)?"
-    rf"(?P<names>{_TITLED}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_TITLED})*)"
+    rf"(?P<names>{TITLED}(?:(?:,\s+|\s+and\s+|,\s+and\s+){TITLED})*)"
+)
+_ANNULLED = re.compile(
+    r"\b(?P<acts>listings?|designations?|inclusion|sanctions|(?:restrictive\s+)?measures|asset\s+freeze)\s+"
+    rf"(?:imposed\s+|adopted\s+)?(?:of|on|against|concerning)\s+(?P<names>{TITLED}(?:(?:,\s+|\s+and\s+){TITLED})*)"
+    r"[^.;\n]{0,60}?\s(?:was|were|(?:has|have|had)\s+been)\s+(?:\w+ly\s+)?(?P<word>annulled)\s+by\s+(?:the\s+)?(?:\w+['’]s\s+)?"
+    r"(?:EU\s+)?(?P<court>(?:General\s+)?Court|Court\s+of\s+Justice)"
 )
 _ACT = re.compile(
     r"\b(?:Decisions?|Regulations?|Common Position|acts?|measures?|listings?|designations?|freezing|sanctions)\b"
@@ -37,7 +44,7 @@ _ONLY_SAID = re.compile(
 _COURT = re.compile(r"\b(?:EU(?:['’]s)?\s+)?(?:General Court|Court of Justice|Court of First Instance)\b")
 _JUDGED = re.compile(rf"\b(?:[Jj]udge?ment|[Rr]uling|[Oo]rder) of (?P<day>{DATE.pattern})")
 _SEVERAL = re.compile(r",?\s+and\s+|,\s+")
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+")
+TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+")
 _ENDS = re.compile(r"\n|(?<=[^\W\d_]{2}[.!?])\s+(?=[^\W\d_a-z])")
 _REPLACED = frozenset({DELISTED, "court_order", "conviction_overturned", "designation", "sanction"})
 
@@ -60,8 +67,10 @@ def with_annulments(reading: Reading, source: Source, text: str) -> Reading:
 
 def _annulments(source: Source, text: str, reader: str) -> Iterator[tuple[int, int, list[Claim]]]:
     """Where the words of an annulment begin and end, and what they say, of each."""
-    for found in _ANNULS.finditer(text):
-        start, end = _sentence(text, *found.span())
+    if "nnul" not in text:
+        return
+    for found in (*_ANNULS.finditer(text), *_ANNULLED.finditer(text)):
+        start, end = sentence_of(text, *found.span())
         before = text[start : found.start()]
         acts = before if _PASSIVE.search(before) else found["acts"]
         if _ACT.search(acts) is None or _ONLY_SAID.search(before) is not None:
@@ -72,14 +81,15 @@ def _annulments(source: Source, text: str, reader: str) -> Iterator[tuple[int, i
             kind=DELISTED,
             trigger=word,
             sentence=Span.of(text, start, end),
-            arguments=(*_courts(text, start, found.start()), *_days(text, start, end)),
+            arguments=(*_courts(text, start, found.end()), *_days(text, start, end)),
             reader=reader,
             confidence=SURE,
         )
-        yield word.start, found.end(), [_of(made, name) for name in _names(text, found)]
+        yield found.start(), found.end(), [_of(made, name) for name in names_in(text, *found.span("names"))]
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence of the words from `start` to `end` begins and ends."""
     first = max((each.end() for each in _ENDS.finditer(text, max(0, start - 2_000), start)), default=0)
     following = _ENDS.search(text, end)
     return first, following.start() if following is not None else len(text.rstrip())
@@ -99,12 +109,13 @@ def _days(text: str, start: int, end: int) -> Iterator[Argument]:
         yield Argument(role=Role.TIME, span=Span.of(text, *found.span("day")), value=when, basis=Basis.STATED.value)
 
 
-def _names(text: str, found: re.Match[str]) -> Iterator[Span]:
-    at = found.start("names")
-    for part in (*_SEVERAL.finditer(text, at, found.end("names")), None):
-        end = part.start() if part is not None else found.end("names")
-        title = _TITLE.match(text, at, end)
-        yield Span.of(text, title.end() if title is not None else at, end)
+def names_in(text: str, at: int, last: int) -> Iterator[Span]:
+    """Each of the names from `at` to `last` that commas and "and" part, without titles."""
+    for part in (*_SEVERAL.finditer(text, at, last), None):
+        end = part.start() if part is not None else last
+        if _NAME.fullmatch(text, at, end) is not None:  # and not what is said of the one before
+            title = TITLE.match(text, at, end)
+            yield Span.of(text, title.end() if title is not None else at, end)
         at = part.end() if part is not None else end
 
 

@@ -9,6 +9,7 @@ from answerable.reading.annulments import with_annulments
 from answerable.reading.judgments.judgment import with_judgment
 from answerable.reading.listed import with_entry
 from answerable.reading.notices import with_notices
+from answerable.reading.told_listings import with_told_listings
 from answerable.sources.lists.listing import read_back
 
 
@@ -20,8 +21,8 @@ def read_by(engine: Engine, source: Source, text: str) -> Reading:
     An entry without reasons, and the contents of an edition, hold no sentence for an engine.
     """
     if not source.reader.startswith("list/"):
-        read = with_judgment(with_notices(engine.read(source, text), source, text), source, text)
-        return with_annulments(read, source, text)
+        read = with_told_listings(with_notices(engine.read(source, text), source, text), source, text)
+        return with_annulments(with_judgment(read, source, text), source, text)
     placed = read_back(text)
     prose = placed is not None and placed.reasons
     reading = engine.read(source, text) if prose else Reading(source=source.id, reader=engine.name)

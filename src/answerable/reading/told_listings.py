@@ -1,0 +1,106 @@
+"""Listings told in prose: "the Council listed Zoran Exemplar", and whom a listing of several names.
+
+A maker of lists lists each on its own: a measure said to be against three is three, as its list has it, and each can be
+told with that list's entry and taken off by itself. What is laid on states is one measure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from answerable.model.claim import DOING, Argument, Claim, Reading, Role, ordered
+from answerable.model.source import Source
+from answerable.model.span import Span
+from answerable.reading.annulments import TITLED, names_in, sentence_of
+from answerable.reading.language.geography import DEMONYMS, PLACES, states
+from answerable.reading.language.words import fold
+from answerable.reading.notices import LISTED
+
+SURE = 0.85
+"""Confidence of what "listed" says of a maker of lists and a name."""
+_MOST = 60
+"""Names of one measure beyond which they are left in it."""
+
+_MAKER = (
+    r"(?:(?:EU|European|UN|U\.N\.|United Nations) (?:Security )?Council|Council(?: of the (?:EU|European Union))?|EU"
+    r"|European Union|(?:UN |U\.N\. |United Nations )?Security Council|OFAC|Office of Foreign Assets Control"
+    r"|(?:(?:US|U\.S\.|United States) )?(?:(?:Department of the )?Treasury(?: Department)?|State Department)"
+    r"|United States|US|U\.S\.|UK|United Kingdom|Canada|Australia|Switzerland)"
+)
+_IS_MAKER = re.compile(rf"(?:[Tt]he )?{_MAKER}(?:['’]s Office of Foreign Assets Control)?")
+_SAID_OF = r"(?:,\s+[a-z][^,.;\n]{1,80})?"
+_NAMES = rf"(?P<names>{TITLED}(?:{_SAID_OF}(?:,\s+and\s+|\s+and\s+|,\s+){TITLED})*)"
+_LISTED = re.compile(
+    rf"\b(?:[Tt]he )?(?P<maker>{_MAKER})\s+(?:(?:has|have|today|also|then|on [A-Z][a-z]+day|\w+ly)\s+){{0,3}}"
+    rf"(?P<word>listed|lists)\s+(?>{_NAMES})(?!['’]s|\s+as\b|\s+among\b|\s+(?:is|are|was|were)\b)(?<!['’]s)"
+)
+_WAS_LISTED = re.compile(
+    rf"\b(?:was|were|is|are|ha(?:s|ve) been)\s+(?P<word>listed)\s+by\s+(?:the\s+)?(?P<maker>{_MAKER})\b"
+)
+_SUBJECT = re.compile(rf"{_NAMES}{_SAID_OF},?\s+")
+_LONGEST = 300
+"""Code points of a subject beyond which it is not looked through."""
+_MEASURES = frozenset({LISTED, "sanction"})
+
+
+def with_told_listings(reading: Reading, source: Source, text: str) -> Reading:
+    """The reading of a text with whom its prose says that a maker of lists listed, and each such measure one's own."""
+    known = {claim.trigger.start for claim in reading.claims}
+    told = [claim for claim in _told(source, text, reading.reader) if claim.trigger.start not in known]
+    split = [each for claim in reading.claims for each in _each(claim)]
+    if not told and len(split) == len(reading.claims):
+        return reading
+    return replace(reading, claims=(*split, *told))
+
+
+def _told(source: Source, text: str, reader: str) -> Iterator[Claim]:
+    if "listed" not in text and "lists" not in text:
+        return
+    for found in _LISTED.finditer(text):
+        yield from _of_names(source, text, reader, found, found.span("names"))
+    for found in _WAS_LISTED.finditer(text):
+        start, _ = sentence_of(text, *found.span())
+        near = found.start() - start <= _LONGEST
+        subject = _SUBJECT.fullmatch(text, start, found.start()) if near else None
+        if subject is not None:
+            yield from _of_names(source, text, reader, found, subject.span("names"))
+
+
+def _of_names(source: Source, text: str, reader: str, found: re.Match[str], names: tuple[int, int]) -> Iterator[Claim]:
+    start, end = sentence_of(text, min(found.start(), names[0]), max(found.end(), names[1]))
+    maker = _argument(Role.ACTOR, Span.of(text, *found.span("maker")))
+    for name in names_in(text, *names):
+        yield Claim.make(
+            source=source.id,
+            kind=LISTED,
+            trigger=Span.of(text, *found.span("word")),
+            sentence=Span.of(text, start, end),
+            arguments=tuple(ordered((maker, _argument(Role.RECIPIENT, name)))),
+            reader=reader,
+            confidence=SURE,
+        )
+
+
+def _argument(role: Role, span: Span) -> Argument:
+    return Argument(role=role, span=span, value=" ".join(span.quote.split()), name=True)
+
+
+def _each(claim: Claim) -> list[Claim]:
+    """The claim of each whom a maker's measure is against; itself where that is one, a state, or anybody unnamed."""
+    whom = [each for each in claim.arguments if each.role is Role.RECIPIENT]
+    makers = [each for each in claim.arguments if each.role in DOING]
+    if claim.kind not in _MEASURES or not 1 < len(whom) <= _MOST or not makers:
+        return [claim]
+    if not all(each.name and not _is_state(each.value) for each in whom):
+        return [claim]
+    if not all(_IS_MAKER.fullmatch(each.value) for each in makers):
+        return [claim]
+    rest = [each for each in claim.arguments if each.role not in (Role.RECIPIENT, Role.COUNT)]
+    return [claim.remade(arguments=tuple(ordered((*rest, each)))) for each in whom]
+
+
+def _is_state(name: str) -> bool:
+    folded = fold(name).removeprefix("the ")
+    return folded in states() or folded in DEMONYMS or folded in PLACES
