@@ -43,3 +43,18 @@ def test_what_readers_write_is_not_the_outlets() -> None:
 
 def test_one_date_with_a_mark_is_no_comment() -> None:
     assert comments("Karsa News\n\nMay 3, 2011 at 7:57 am | The army shelled Orsk.") is None
+
+
+def test_in_a_page_without_paragraphs_a_message_begins_behind_the_text() -> None:
+    report = "The court in Dravna opened the trial of three editors on Monday. " * 8
+    message = "We ask for help in #Dravna. Free them now. https://t.example/1 "
+    text = report + message + "— Ana Tarn (@anatarn) July 14, 2021 The trial goes on."
+    ((start, end, name),) = messages(text)
+    assert text[start:end] == message + "— Ana Tarn (@anatarn) July 14, 2021"
+    assert text[slice(*name)] == "Ana Tarn"
+
+
+def test_in_a_page_without_paragraphs_comments_begin_with_the_first_stamp() -> None:
+    report = "The court in Dravna opened the trial of three editors on Monday. " * 40
+    rest = "May 3, 2011 at 7:57 am | Who did it? May 3, 2011 08:05 pm at 8:05 pm | No."
+    assert comments(report + rest) == (len(report), len(report + rest))
