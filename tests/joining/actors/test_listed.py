@@ -27,6 +27,7 @@ ENTRY = "EXEMPLAR Zoran Petrovich (European Union 32021D0999 II.A 6)"
         ("Council of the European Union", {UNION}),
         ("EU foreign ministers", {UNION}),
         ("UN Security Council", {UNITED_NATIONS}),
+        ("the Sanctions Committee", {UNITED_NATIONS}),
         ("OFAC", {TREASURY}),
         ("U.S. Department of the Treasury's Office of Foreign Assets Control", {TREASURY}),
         ("State Department", {DIPLOMATS}),

@@ -111,6 +111,23 @@ def test_the_un_list_gives_aliases_reasons_and_the_day(tmp_path: Path) -> None:
     assert [text[at.start : at.end] for at in placed.reasons] == ["Commander of a brigade that detained villagers."]
 
 
+@pytest.mark.parametrize(
+    "noted",
+    [
+        "Photo available for inclusion in the INTERPOL-UN Security Council Special Notice.",
+        "Photograph and fingerprints available for inclusion in INTERPOL-UNSC Special Notice.",
+        "Review pursuant to Security Council resolution 1822 (2008) was concluded on 21 Jun. 2010.",
+        "INTERPOL-UN Security Council Special Notice web link: https://notices.example/un/1",
+    ],
+)
+def test_what_a_un_comment_tells_of_the_file_is_no_reason(tmp_path: Path, noted: str) -> None:
+    told = "Commander of a brigade that detained villagers."
+    given = UN.format(day="2026-02-27", more="").replace(told, f"{told} {noted}")
+    placed, _ = _placed(_read(tmp_path, "un.xml", given)[0])
+    assert placed.entry.reasons == (told,)
+    assert placed.entry.remarks == noted
+
+
 def test_an_entry_unchanged_in_the_next_edition_is_the_same_source(tmp_path: Path) -> None:
     first = _read(tmp_path, "a.xml", UN.format(day="2026-02-27", more=SECOND))
     later = _read(tmp_path, "b.xml", UN.format(day="2026-03-27", more=""))

@@ -21,6 +21,7 @@ _UNION = re.compile(
 )
 _NATIONS = re.compile(
     r"un(?: security council)?(?: (?:sanctions )?committee)?|security council(?: (?:sanctions )?committee)?"
+    r"|sanctions committee"
 )
 _TREASURY = re.compile(
     r"(?:us )?(?:department of (?:the )?treasurys?|treasury(?: department)?s?)(?: office of foreign assets control)?"

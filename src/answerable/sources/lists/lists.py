@@ -36,7 +36,7 @@ from answerable.sources.text.extract import Extract
 __all__ = ["MEDIA_TYPES", "NAME", "VERSION", "entries", "extract", "recognise"]
 
 NAME = "list"
-VERSION = "2"
+VERSION = "3"
 
 _Split = Callable[[BinaryIO, list[str]], Iterator[bytes]]
 """A file into the bytes of its entries; the day of its edition, once met, is noted in the list."""

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from answerable.sources.lists.entries import made
 from answerable.sources.lists.listing import BODY, PERSON, UNITED_NATIONS, ListEntry
 from answerable.sources.lists.xml import every, first, parsed, texts, xml_entries
 
 LIST = "Consolidated List"
+
+_NOTICE = r"INTERPOL[- ]UN(?:SC| Security Council) Special Notice"
+_OF_THE_FILE = re.compile(
+    r"(?:Photo(?:s|graphs?)?|Pictures?)(?: and fingerprints)?(?: (?:is|are))? (?:available for inclusion|included) in (?:the )?"
+    rf"{_NOTICE}\s?\.?"
+    r"|Review pursuant to Security Council resolution \d+ \(\d{4}\) was concluded on \d{1,2} [A-Z][a-z]+\.? \d{4}\.?"
+    rf"|{_NOTICE} web link:\s?(?:https?://\S+)?"
+)
+"""What a comment tells of the entry's file, and not of what the listed one did."""
 
 split = xml_entries("INDIVIDUAL", "ENTITY")
 """A file into the elements of its entries."""
@@ -17,6 +28,8 @@ def entry(data: bytes) -> ListEntry:
     root = parsed(data)
     person = str(root.tag).rpartition("}")[2] == "INDIVIDUAL"
     name = " ".join(texts(root, "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"))
+    comments = texts(root, "COMMENTS1")
+    noted = [found.group() for comment in comments for found in _OF_THE_FILE.finditer(comment)]
     born = []
     for birth in every(root, "INDIVIDUAL_DATE_OF_BIRTH"):
         born += texts(birth, "DATE", "YEAR") or ["–".join(texts(birth, "FROM_YEAR", "TO_YEAR"))]
@@ -37,5 +50,6 @@ def entry(data: bytes) -> ListEntry:
         programme=first(root, "UN_LIST_TYPE"),
         listed=first(root, "LISTED_ON"),
         updated=max((value for at in every(root, "LAST_DAY_UPDATED") for value in texts(at, "VALUE")), default=""),
-        reasons=texts(root, "COMMENTS1"),
+        remarks=" ".join(noted),
+        reasons=[" ".join(_OF_THE_FILE.sub(" ", comment).split()) for comment in comments],
     )
