@@ -12,8 +12,8 @@ LIST = "Consolidated List"
 
 _NOTICE = r"INTERPOL[- ]UN(?:SC| Security Council) Special Notice"
 _OF_THE_FILE = re.compile(
-    r"(?:Photo(?:s|graphs?)?|Pictures?)(?: and fingerprints)?(?: (?:is|are))? (?:available for inclusion|included) in (?:the )?"
-    rf"{_NOTICE}\s?\.?"
+    r"(?:Photo(?:s|graphs?)?|Pictures?)(?: and fingerprints)?(?: (?:is|are))? (?:available for inclusion|included)"
+    rf" in (?:the )?{_NOTICE}\s?\.?"
     r"|Review pursuant to Security Council resolution \d+ \(\d{4}\) was concluded on \d{1,2} [A-Z][a-z]+\.? \d{4}\.?"
     rf"|{_NOTICE} web link:\s?(?:https?://\S+)?"
 )
