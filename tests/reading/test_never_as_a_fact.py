@@ -127,7 +127,7 @@ def test_what_is_done_to_oneself_or_by_mischance_nobody_did_to_another(engine: E
     ("text", "act", "who"),
     [
         ("Omar Venn set the mill on fire in May.", "arson", "Omar Venn"),
-        ("Omar Venn broke the guard's leg on Monday.", "wounding", "Omar Venn"),
+        ("Omar Venn wounded the guard in the leg on Monday.", "wounding", "Omar Venn"),
         ("Omar Venn blew himself up at a market in Karsa, killing nine.", "killing", "Omar Venn"),
         ("Norland executed a record 81 people in one day.", "execution", "Norland"),
         ("Nine villagers were killed in Karsa on Monday by men of the Norland army.", "killing", "men"),

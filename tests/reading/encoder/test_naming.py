@@ -12,8 +12,8 @@ from answerable.reading.encoder import naming
 from answerable.reading.encoder.naming import Weighed, features, odds, surely_named, weights
 
 TEXT = "Ivo Tarn shot two guards in Orsk."
-SURE = Weighed(0.99, 0.99, True, [(0, 8, 0.99)])
-UNSURE = Weighed(0.35, 0.4, False, [(0, 8, 0.3)])
+SURE = Weighed(0.99, 0.99, True, [(0, 8, 0.99)], 0, len(TEXT))
+UNSURE = Weighed(0.35, 0.4, False, [(0, 8, 0.3)], 0, len(TEXT))
 
 
 def claim(**changes: object) -> Claim:
@@ -77,3 +77,10 @@ def test_the_table_weighs_what_is_asked() -> None:
     asked = {name for each in (SURE, replace(SURE, heard=[]), None) for name in features(doer, each)}
     assert asked == set(weights())
     assert naming.is_asked(claim(), doer)
+
+
+def test_a_name_of_another_sentence_is_as_sure_as_the_words_that_stand_for_it() -> None:
+    doer = claim().arguments[0]
+    behind = replace(SURE, heard=[(40, 42, 0.99)], start=40, end=60)
+    assert features(doer, behind) == features(doer, SURE)
+    assert features(doer, replace(behind, start=0)) == features(doer, replace(SURE, heard=[]))

@@ -30,12 +30,15 @@ class Weighed:
         kind, put: the probabilities of its kind and of how it is put.
         ruled: whether the rules tell of it too.
         heard: where it hears who did it, in code points, and how surely.
+        start, end: of the sentence, in code points.
     """
 
     kind: float
     put: float
     ruled: bool
     heard: Sequence[tuple[int, int, float]]
+    start: int
+    end: int
 
     @classmethod
     def of(cls, found: Found, words: Sequence[Word]) -> Weighed:
@@ -45,7 +48,7 @@ class Weighed:
             for first, last, label, chance in found.parts
             if label == "who"
         ]
-        return cls(found.chance, found.put, found.ruled is not None, heard)
+        return cls(found.chance, found.put, found.ruled is not None, heard, words[0].start, words[-1].end)
 
 
 def is_asked(claim: Claim, argument: Argument) -> bool:
@@ -55,7 +58,7 @@ def is_asked(claim: Claim, argument: Argument) -> bool:
 
 
 def features(argument: Argument, weighed: Weighed | None) -> dict[str, float]:
-    """What the table weighs.
+    """What the table weighs. A name of another sentence is as surely heard as the words that stand for it.
 
     Args:
         argument: the doer.
@@ -64,7 +67,8 @@ def features(argument: Argument, weighed: Weighed | None) -> dict[str, float]:
     if weighed is None:
         return {"one": 1.0, "by the rules alone": 1.0}
     span = argument.span
-    parts = [chance for start, end, chance in weighed.heard if start < span.end and end > span.start]
+    elsewhere = not weighed.start <= span.start < weighed.end
+    parts = [chance for start, end, chance in weighed.heard if elsewhere or (start < span.end and end > span.start)]
     part = {"part": _odds(max(parts))} if parts else {"not heard": 1.0}
     happening = {"kind": _odds(weighed.kind), "put": _odds(weighed.put), "agreed": float(weighed.ruled)}
     return {"one": 1.0} | part | happening
