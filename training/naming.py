@@ -38,7 +38,7 @@ from answerable.reading.encoder.learned import EncoderReading, Learned, learned
 
 JUDGED = Path(__file__).parent / "news" / "named.jsonl"
 OUT = Path(str(resources.files("answerable.reading"))) / "weights" / "naming.json"
-NAMES = ("one", "kind", "put", "part", "not heard", "agreed", "by the rules alone")
+NAMES = ("one", "kind", "put", "part", "not heard", "agreed")
 RIDGE = 3.0
 FOLDS = 5
 TAUGHT_BY = "held"
@@ -129,9 +129,10 @@ def weighed(data: Path, path: Path = JUDGED) -> Iterator[Judged]:
                     given[claim.kind, claim.trigger.start, each.span.start, each.span.end] = claim, each
         for kind, trigger, start, end, _, verdict in row["judged"]:
             found = given.get((kind, trigger, start, end))
-            if found is None or verdict == "open":
+            thought = reading.weighed.get(trigger)
+            if found is None or thought is None or verdict == "open":
                 continue
-            features = naming.features(found[1], reading.weighed.get(trigger))
+            features = naming.features(found[1], thought)
             yield Judged(number % FOLDS, found[1].name, verdict in ("ok", "verdict"), features)
 
 

@@ -55,7 +55,7 @@ def test_a_site_does_not_say_that_it_reverses(record: Path, tmp_path: Path) -> N
     assert "Works towards undoing" in whole
     assert "May be undone by" in whole
     assert "Custody ended" not in whole
-    assert "<td>1 answer</td>" in told["index.html"]
+    assert ">1 answer</td>" in told["index.html"]
 
 
 @pytest.fixture(scope="module")

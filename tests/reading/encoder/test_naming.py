@@ -41,8 +41,8 @@ def test_an_unsure_name_is_left_out_and_the_claim_stays() -> None:
     assert kept.id == kept.remade().id
 
 
-def test_a_name_of_the_rules_alone_is_left_out() -> None:
-    assert surely_named(claim(), None, weights()).argument(Role.PERPETRATOR) is None
+def test_a_name_of_the_rules_alone_stands() -> None:
+    assert surely_named(claim(), None, weights()) == claim()
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_what_makes_the_network_surer_makes_the_name_surer() -> None:
 
 def test_the_table_weighs_what_is_asked() -> None:
     doer = claim().arguments[0]
-    asked = {name for each in (SURE, replace(SURE, heard=[]), None) for name in features(doer, each)}
+    asked = {name for each in (SURE, replace(SURE, heard=[])) for name in features(doer, each)}
     assert asked == set(weights())
     assert naming.is_asked(claim(), doer)
 

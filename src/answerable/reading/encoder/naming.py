@@ -57,15 +57,13 @@ def is_asked(claim: Claim, argument: Argument) -> bool:
     return told and argument.role is Role.PERPETRATOR and kinds()[claim.kind].family is Family.ACT
 
 
-def features(argument: Argument, weighed: Weighed | None) -> dict[str, float]:
+def features(argument: Argument, weighed: Weighed) -> dict[str, float]:
     """What the table weighs. A name of another sentence is as surely heard as the words that stand for it.
 
     Args:
         argument: the doer.
-        weighed: what the network thinks of the happening; None where only the rules tell of it.
+        weighed: what the network thinks of the happening.
     """
-    if weighed is None:
-        return {"one": 1.0, "by the rules alone": 1.0}
     span = argument.span
     elsewhere = not weighed.start <= span.start < weighed.end
     parts = [chance for start, end, chance in weighed.heard if elsewhere or (start < span.end and end > span.start)]
@@ -86,7 +84,9 @@ def odds(given: Mapping[str, float], table: Mapping[str, float]) -> float:
 
 
 def surely_named(claim: Claim, weighed: Weighed | None, table: Mapping[str, float]) -> Claim:
-    """The claim without the names that are as likely wrong as right."""
+    """The claim without the names that are likelier wrong than right; as it is where only the rules tell of it."""
+    if weighed is None:
+        return claim
     kept = [
         each
         for each in claim.arguments
