@@ -75,7 +75,9 @@ def test_each_reviewer_has_an_address_of_their_own(tmp_path: Path, made_path: Pa
     path.write_bytes(made_path.read_bytes())
     with serving(path) as (only,), httpx.Client() as browser:
         token = only.prepared.doors[0].url
-        assert browser.get(token).status_code == 403, "it was used"
+        refused = browser.get(token)
+        assert refused.status_code == 403, "it was used"
+        assert "Start answerable serve anew." in refused.text
     with serving(path, "One", "Two") as two:
         assert {served.get("/").text.count("<b>One</b>") for served in two} == {0, 1}
 

@@ -17,6 +17,10 @@ _ELSEWHERE = "Search for it, or go to the first page."
 """The next step on a page where the error's own is a command for the terminal."""
 
 
+_NOT_LET_IN = 403
+"""Whom the server does not let in has no other page: for them the terminal is the next step."""
+
+
 class ErrorPart(Struct, frozen=True, kw_only=True):
     """What went wrong, as every error of the program says it."""
 
@@ -60,6 +64,8 @@ def on_page(error: AnswerableError, status: int, origin: str = "") -> dict[str, 
         origin: the page whose form was refused; empty where no form was sent.
     """
     step, command, _ = error.next_step.partition("`answerable")
-    if command:
+    if status == _NOT_LET_IN:
+        step = error.next_step.replace("`", "")
+    elif command:
         step = f"{step.rstrip(': ')}." if step.endswith(": ") else _ELSEWHERE
     return {"error": error, "next_step": step, "status": status, "back": origin}
