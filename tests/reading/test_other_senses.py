@@ -104,7 +104,7 @@ def test_what_another_says(engine: Engine, text: str, kind: str) -> None:
         ("The guards warned Ivo Tarn to leave or be shot.", "threat", "guards"),
         ("The Norland army forced thousands to leave their homes.", "forced_displacement", "Norland army"),
         ("The guards shaved her head.", "ill_treatment", "guards"),
-        ("Norland destroyed the mill.", "property_destruction", "Norland"),
+        ("The Norland army destroyed the mill.", "property_destruction", "Norland army"),
         ("By a report released on Tuesday by the Orsk Guild, clerks fled.", "report_published", "Orsk Guild"),
     ],
 )
