@@ -99,7 +99,7 @@ def _courts(text: str, start: int, end: int) -> Iterator[Argument]:
     """The court that the sentence names before what it does; else the last that the text does."""
     named = list(_COURT.finditer(text, start, end)) or list(_COURT.finditer(text, 0, end))
     if named:
-        yield _argument(Role.ACTOR, Span.of(text, *named[-1].span()))
+        yield name_of(Role.ACTOR, Span.of(text, *named[-1].span()))
 
 
 def _days(text: str, start: int, end: int) -> Iterator[Argument]:
@@ -120,8 +120,9 @@ def names_in(text: str, at: int, last: int) -> Iterator[Span]:
 
 
 def _of(claim: Claim, name: Span) -> Claim:
-    return claim.remade(arguments=tuple(ordered((*claim.arguments, _argument(Role.RECIPIENT, name)))))
+    return claim.remade(arguments=tuple(ordered((*claim.arguments, name_of(Role.RECIPIENT, name)))))
 
 
-def _argument(role: Role, span: Span) -> Argument:
+def name_of(role: Role, span: Span) -> Argument:
+    """Words that name somebody, as they stand but for white space."""
     return Argument(role=role, span=span, value=" ".join(span.quote.split()), name=True)

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from answerable.model.claim import DOING, Argument, Claim, Reading, Role, ordered
+from answerable.model.claim import DOING, Claim, Reading, Role, ordered
 from answerable.model.source import Source
 from answerable.model.span import Span
-from answerable.reading.annulments import TITLED, names_in, sentence_of
+from answerable.reading.annulments import TITLED, name_of, names_in, sentence_of
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
 from answerable.reading.language.words import fold
 from answerable.reading.notices import LISTED
@@ -70,21 +70,17 @@ def _told(source: Source, text: str, reader: str) -> Iterator[Claim]:
 
 def _of_names(source: Source, text: str, reader: str, found: re.Match[str], names: tuple[int, int]) -> Iterator[Claim]:
     start, end = sentence_of(text, min(found.start(), names[0]), max(found.end(), names[1]))
-    maker = _argument(Role.ACTOR, Span.of(text, *found.span("maker")))
+    maker = name_of(Role.ACTOR, Span.of(text, *found.span("maker")))
     for name in names_in(text, *names):
         yield Claim.make(
             source=source.id,
             kind=LISTED,
             trigger=Span.of(text, *found.span("word")),
             sentence=Span.of(text, start, end),
-            arguments=tuple(ordered((maker, _argument(Role.RECIPIENT, name)))),
+            arguments=tuple(ordered((maker, name_of(Role.RECIPIENT, name)))),
             reader=reader,
             confidence=SURE,
         )
-
-
-def _argument(role: Role, span: Span) -> Argument:
-    return Argument(role=role, span=span, value=" ".join(span.quote.split()), name=True)
 
 
 def _each(claim: Claim) -> list[Claim]:
