@@ -27,6 +27,9 @@ def subjects(text: str, verb: str) -> list[str]:
         ("Tarn appeared before Judge Ada Venn on Tuesday charged with arson.", "charged", ["Tarn"]),
         ("Police brought Tarn before Judge Ada Venn charged with arson.", "charged", ["Tarn"]),
         ("The warrant for Ben Orsk has been cancelled.", "cancelled", ["The warrant"]),
+        # no place is "who"
+        ("Tarn, 31, was a reporter, raised in Dravna, who was seized in May.", "seized", []),
+        ("Ada Venn, a clerk, raised in Dravna, who was seized on Monday, died.", "seized", []),
         # asides
         ("Orsk, born in Dravna, and the cook Ada Venn were seized.", "seized", ["Orsk", "the cook Ada Venn"]),
         ("Ben Orsk (47), who bakes, and Ada Venn had left.", "left", ["Ben Orsk", "Ada Venn"]),

@@ -18,7 +18,7 @@ from answerable.joining.events.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, 
 from answerable.joining.events.naming import is_distinct
 from answerable.joining.events.occasions import ANY, Turn
 from answerable.joining.events.other_words import KILLED, ONCE, WEAK, agree_otherwise
-from answerable.joining.events.others import befell_others, done_by_others, number_others
+from answerable.joining.events.others import are_one_and_several, befell_others, done_by_others, number_others
 from answerable.joining.events.tolls import large, one_count, one_toll
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind, kinds
@@ -237,7 +237,7 @@ class Rules:
 
     def agree(self, one: Facts, other: Facts) -> int:
         """How strongly two claims point to one happening: from 0, not at all, to 9. Looks for no contradiction."""
-        if max(one.first, other.first) > min(one.last, other.last):
+        if max(one.first, other.first) > min(one.last, other.last) or are_one_and_several(one, other):
             return 0
         return self._agree(one, other) or (WEAK if self._give_one_toll(one, other) else 0)
 

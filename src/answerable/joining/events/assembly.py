@@ -33,9 +33,10 @@ _LESS = 3
 """One of so many independent sources must say a kind for it to name the event."""
 
 _LOOSELY = {
-    "enforced_disappearance": frozenset({"disappearance", "disappearances", "disappeared", "missing", "vanished"})
+    "enforced_disappearance": frozenset({"disappearance", "disappearances", "disappeared", "missing", "vanished"}),
+    "execution": frozenset({"hanged", "hanging"}),
 }
-"""Kinds that charge more than these words for them, which are said of anybody who is gone."""
+"""Kinds that charge more than these words for them, which are said of anybody who is gone, or who took his life."""
 
 _IN_ANSWER = {Role.PERPETRATOR: Role.ACTOR, Role.VICTIM: Role.RECIPIENT}
 

@@ -357,7 +357,9 @@ class _Joining:
         others = [its for its in others if its.kind == (each.means or each.kind)] or others
         if self.rules.comes_back(each):
             return others
-        return [its for its in others if not only_names(its)] or others
+        telling = [its for its in others if not only_names(its)]
+        # "The killings" are no "murder" of a charge told of later.
+        return telling or [its for its in others if not each.phrase.plural or its.at < each.at]
 
     def _deed(self, each: Facts, text: Sequence[Facts]) -> list[Facts]:
         """What "convicted of murder" may mean in its text: what is told of by the same person."""

@@ -110,6 +110,8 @@ def may_be_the_deed(each: Facts, other: Facts) -> bool:
     """Whether a claim that says only who did it may mean another of its text that tells more of the same person."""
     if not tells(other) or each.culprits.isdisjoint(other.culprits) or not may_point_to(each, other):
         return False
+    if other.phrase.plural and not each.phrase.plural and any(least > 1 for _, least, _ in other.counts):
+        return False  # "arrested for assault": of "two assaults" years later it may be neither
     return not any(counts_clash(here, there) for here in each.counts for there in other.counts)
 
 

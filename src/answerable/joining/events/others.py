@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from itertools import product
 
 from answerable.joining.events.facts import MOST, Facts, Range, counts_clash
+from answerable.joining.events.other_words import ONCE
 from answerable.reading.language.lexicon import PREPOSITIONS, RELATIVES, word_set
 
 _ANYBODY = word_set(
@@ -93,3 +94,17 @@ def are_many(described: str) -> bool:
     """Whether a description in lower case is of several: "women", "members of the crew"."""
     head = _head(described.split())
     return head in {"people", "men", "women", "children"} or (head.endswith("s") and not head.endswith("ss"))
+
+
+def are_one_and_several(one: Facts, other: Facts) -> bool:
+    """Whether the one tells of deaths of several by name, "the murders of Dorn and Ost", and the other of one of these.
+
+    They may have died years apart, so that neither lends the other its day, its place or who did it.
+    """
+    return _is_among(one, other) or _is_among(other, one)
+
+
+def _is_among(one: Facts, several: Facts) -> bool:
+    if several.kind not in ONCE or not several.phrase.plural or several.dated:
+        return False
+    return bool(one.persons) and one.persons < several.persons and not one.phrase.plural

@@ -112,6 +112,8 @@ _DONE_BY = re.compile(
 )
 _HURT = frozenset({"dead", "injured", "killed", "murdered", "slain", "wounded"})
 """Words behind "the" that are no happening but those to whom it was done."""
+_ADJECTIVES = frozenset({"deadly", "fatal"})
+"""Words that say a kind by the noun behind them: "the fatal police shooting"."""
 _MANY = 100_000
 """People of a town in which much of one kind happens."""
 _LONGEST_PHRASE = 3
@@ -233,9 +235,10 @@ def _back(claim: Claim, inner: list[str], first: str, previous: str, behind: str
         return ""
     told = word.split()[-1]
     noun = not {told, told.removesuffix("s")}.isdisjoint(_nouns()) or _is_noun(claim)
-    if not noun and (inner or told in _HURT or told.endswith("ed")):
+    goes_on = behind.isalpha() and behind not in _BOUNDARIES | _COMPLEMENTS
+    if not noun and (inner or told in _HURT or told.endswith("ed") or (told in _ADJECTIVES and goes_on)):
         return ""
-    if told.endswith("ing") and not noun and behind.isalpha() and behind not in _BOUNDARIES | _COMPLEMENTS:
+    if told.endswith("ing") and not noun and goes_on:
         return ""  # "the negotiating history"
     return "his" if first in _POSSESSIVE else "the"
 

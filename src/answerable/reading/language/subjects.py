@@ -342,7 +342,10 @@ def _antecedent(shape: Grouped, group: Group, i: int) -> None:
     if chunk is not None:
         chunk = _over_excluded(shape, chunk)
         if shape.words[i].lower == "who" and not relatives.is_human(shape.words, chunk):
-            chunk = _leftmost(shape, chunk, group) or chunk
+            found = _leftmost(shape, chunk, group)
+            if found is None and relatives.is_where(shape.words, chunk):
+                return  # no place is "who"
+            chunk = found or chunk
         elif _tells_of_happening(shape, i, group) and relatives.is_where(shape.words, chunk):
             happening = _leftmost(shape, chunk, group)
             first = happening.begins if happening is not None else 0
@@ -399,7 +402,10 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
             if left is None:
                 governed = shape.group_at.get(before)
                 if governed is not None and not governed.finite and governed.first > 0:
-                    left = shape.chunk_at[shape.back(governed.first - 1)]
+                    ahead = shape.back(governed.first - 1)
+                    if governed.reduced and ahead > 0 and words[ahead].text == ",":  # "a reporter, raised in Karsa"
+                        ahead = shape.back(ahead - 1)
+                    left = shape.chunk_at[ahead]
                 if left is None:
                     return None
             chunk = left

@@ -1,0 +1,80 @@
+"""What a text lays on one person and what on several: neither lends the other its day, its place or its doer."""
+
+from __future__ import annotations
+
+from answerable.model.claim import Modality
+from tests.joining.made import Text, events_of
+
+
+def test_the_deaths_of_several_by_name_are_not_that_of_one() -> None:
+    text = Text(
+        "s-1",
+        "Dorn pleaded guilty to his part in the murders of Aron Velk and Mira Ost. Mira Ost was murdered in May 2015.",
+        published="2021-09-02",
+    )
+    text.claim("killing", "murders", victim=("Aron Velk", "Mira Ost"))
+    text.claim("killing", "murdered", victim="Mira Ost#2", time=("May 2015", "2015-05"))
+    assert [len(event.claims) for event in events_of(text)] == [1, 1]
+
+
+def test_the_deaths_of_the_same_two_are_one_happening() -> None:
+    text = Text(
+        "s-1",
+        "Aron Velk and Mira Ost were murdered in May. Dorn denies the murders of Aron Velk and Mira Ost.",
+        published="2021-09-02",
+    )
+    text.claim("killing", "murdered", victim=("Aron Velk", "Mira Ost"), time=("May", "2021-05"))
+    text.claim("killing", "murders", victim=("Aron Velk#2", "Mira Ost#2"))
+    assert len(events_of(text)) == 1
+
+
+def test_a_fatal_shooting_does_not_point_back_to_another_murder() -> None:
+    text = Text(
+        "s-1",
+        "Three men were convicted of murdering a clerk. Crowds also recalled the fatal police shooting of Mira Ost.",
+        published="2022-01-26",
+    )
+    text.claim("killing", "murdering", victim="<a clerk>")
+    text.claim("killing", "fatal", victim="Mira Ost")
+    assert len(events_of(text)) == 2
+
+
+def test_an_assault_is_not_two_others_years_later() -> None:
+    text = Text(
+        "s-1",
+        "In 1966 Omar Venn was arrested for assault. In 1984 Omar Venn was arrested for two assaults in Ketmark.",
+        published="2020-03-25",
+    )
+    text.claim("wounding", "assault", modality=Modality.ALLEGED, perpetrator="Omar Venn")
+    text.claim(
+        "wounding",
+        "assaults",
+        modality=Modality.ALLEGED,
+        perpetrator="Omar Venn#2",
+        place="Ketmark",
+        count=("two", "2 wounded"),
+    )
+    assert len(events_of(text)) == 2
+
+
+def test_the_killings_are_no_murder_of_a_charge_told_of_later() -> None:
+    text = Text(
+        "s-1",
+        "A survivor spoke of how the state recalls the killings. Omar Venn was charged with offences such as murder.",
+        published="2021-10-19",
+    )
+    text.claim("killing", "killings")
+    text.claim("killing", "murder", modality=Modality.ALLEGED, perpetrator="Omar Venn")
+    assert len(events_of(text)) == 2
+
+
+def test_a_hanging_that_others_call_a_death_is_no_execution() -> None:
+    text = Text(
+        "s-1",
+        "Neil Aster died in a cell. Experts held that Aster's hanging was staged.",
+        published="2021-07-05",
+    )
+    text.claim("death", "died", recipient="Neil Aster")
+    text.claim("execution", "hanging", victim="Aster#2")
+    (event,) = events_of(text)
+    assert event.kind == "death"
