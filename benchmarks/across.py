@@ -28,9 +28,9 @@ from answerable.model.claim import Claim
 from answerable.model.event import HAPPENING, Event
 from answerable.model.when import Basis, When
 from benchmarks.answers import GIVEN, labels_of, taken_in
-from benchmarks.corpus_source import source
-from benchmarks.dossiers import Dossier, load, reading_of
-from benchmarks.peers import machine
+from benchmarks.data.dossiers import Dossier, load, reading_of
+from benchmarks.ours.source import source
+from benchmarks.scores.tables import machine
 
 Told = tuple[str, str]
 """A source, and the label of a happening that it tells of."""

@@ -13,7 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import entities, modality, roles, speakers
-from benchmarks.peers import Report, load, machine, markdown, options
+from benchmarks.ours.engines import load, options
+from benchmarks.scores.tables import Report, machine, markdown
 
 PARTS = ("dev", "test")
 NAMES = ("names/gumnews_dev", "names/gum_dev", "names/re3d_test", "names/uner_dev", "worldwide_ner/files")

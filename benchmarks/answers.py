@@ -30,8 +30,9 @@ from answerable.model.vocabulary import kinds
 from answerable.reading import engines
 from answerable.record.file import RecordFile
 from answerable.record.intake import take_in
-from benchmarks.dossiers import Dossier, Pair, claims_by_label, load, reading_of
-from benchmarks.peers import Tally, figure, machine
+from benchmarks.data.dossiers import Dossier, Pair, claims_by_label, load, reading_of
+from benchmarks.scores.tables import figure, machine
+from benchmarks.scores.tally import Tally
 
 GIVEN = "linker alone, claims given"
 UNKNOWN = "?"

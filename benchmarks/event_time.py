@@ -24,8 +24,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from answerable.reading.times.event_time import NONE, Placed, choose_all, placed
-from benchmarks.event_time_data import Event, Graph, Place, expressions, load
-from benchmarks.peers import machine, the_file
+from benchmarks.data.event_time import Event, Graph, Place, expressions, load
+from benchmarks.data.files import the_file
+from benchmarks.scores.tables import machine
 
 Chooser = Callable[[Graph, Sequence[Placed]], list[int]]
 

@@ -5,7 +5,7 @@
 
 The set is Ran et al., "A New Task and Dataset on Detecting Attacks on Human Rights Defenders", Findings of ACL 2023
 (arXiv 2306.17695). The published figures are those of T5-large on its test part. How each figure is worked out is
-described in `benchmarks.hrds_scores`; each that says "published" is scored as the authors' script scores it.
+described in `benchmarks.scores.hrds`; each that says "published" is scored as the authors' script scores it.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from answerable.reading.encoder.linear import models
 from answerable.reading.incident.article import Article, listen
 from answerable.reading.incident.incident import NOBODY, Incident, Victim, default, describe, of_name, victim, whole
 from answerable.reading.incident.place import of_article
-from benchmarks.hrds_data import Sample, load
-from benchmarks.hrds_place import answered, most_named
-from benchmarks.hrds_scores import Described, Said, paired, scores
-from benchmarks.peers import the_file
+from benchmarks.data.files import the_file
+from benchmarks.data.hrds import Sample, load
+from benchmarks.scores.hrds import Described, Said, paired, scores
+from benchmarks.scores.place import answered, most_named
 
 PUBLISHED = {
     "perpetrator mention F1, published": 96.8,

@@ -25,7 +25,7 @@ from answerable.reading import Engine, rules
 from answerable.reading.encoder.learned import learned
 from answerable.reading.official import read_by
 from answerable.sources.text.genre import genre
-from benchmarks.corpus_source import source
+from benchmarks.ours.source import source
 
 _COURTS = ("court", "chamber", "panel", "senate", "tribunal", "judge", "jury", "justice")
 _FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})

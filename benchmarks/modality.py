@@ -21,7 +21,10 @@ from pathlib import Path
 
 from answerable.reading.encoder.network import Network
 from answerable.reading.language.lexicon import word_set
-from benchmarks.peers import OURS, Line, Report, Score, Tally, load, options, rows, show, words_of
+from benchmarks.data.files import rows
+from benchmarks.ours.engines import load, options, words_of
+from benchmarks.scores.tables import OURS, Line, Report, Score, show
+from benchmarks.scores.tally import Tally
 
 BOUND = 1.0
 """From here on it happened, and from its negative on it did not."""

@@ -3,7 +3,7 @@
     python -m benchmarks.muc4 ../shared/data/muc4/dev.json
 
 The form is the re-packing by Du, Rush and Cardie (GRIT, GTT): a document a line, its templates with a type and five
-roles, each filler with its mentions. `benchmarks.muc4_scores` says how the metric is worked out. Of the published
+roles, each filler with its mentions. `benchmarks.scores.muc4` says how the metric is worked out. Of the published
 figures, GTT's is CEAF-TF on the test part after training on 1,300 documents. The rule system's is what our study noted
 of MUC-4's own evaluation in 1992, which scored other slots and gave half credits: it is beside ours, not comparable.
 Our engine has seen no document of MUC-4. All its words are in lower case, in which the engine finds few names.
@@ -29,8 +29,8 @@ from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.reading import Engine, rules
 from answerable.reading.encoder.learned import learned
 from answerable.reading.language.lexicon import word_set
-from benchmarks.corpus_source import source
-from benchmarks.muc4_scores import ROLES, Template, normal, scores, tally
+from benchmarks.ours.source import source
+from benchmarks.scores.muc4 import ROLES, Template, normal, scores, tally
 
 TYPES = {
     "bombing": "bombing", "abduction": "kidnapping", "hostage_taking": "kidnapping", "arson": "arson",

@@ -25,13 +25,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from training.annotation import Text, find, parse
-from training.measure import written
+from training.data.corpus import Text, find, parse, written
 
 from answerable.model.claim import DOING, DONE_TO, Claim, Modality
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds, vocabulary
-from benchmarks.halves import Wrong, bracketed, options, report
+from benchmarks.scores.halves import Wrong, bracketed, options, report
 
 DOERS, TOUCHED = "doers", "touched"
 SORTS = ("wrong one", "not a fact", "no such happening")

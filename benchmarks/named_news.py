@@ -19,11 +19,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from training.annotation import Annotated, Happening, Part, Text
+from training.data.corpus import Annotated, Happening, Part, Text
 
-from benchmarks.halves import options, report
 from benchmarks.named import VERDICT, Named, judge, rows
-from benchmarks.news_texts import sentences, text_of
+from benchmarks.news_texts import beginning_of, sentences
+from benchmarks.scores.halves import options, report
 
 MARKS = Path(__file__).parent / "named_news" / "marks.jsonl"
 COLUMNS = (
@@ -46,7 +46,7 @@ def load(data: Path, marks: Path = MARKS) -> list[tuple[Text, Named]]:
     found = []
     for line in marks.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        whole, published = text_of(data, row["text"])
+        whole, published = beginning_of(data, row["text"])
         if hashlib.sha256(whole.encode()).hexdigest() != row["digest"]:
             raise ValueError(f"{row['text']} is not the text that was marked")
         found.append(_read(row, whole, published))

@@ -31,8 +31,9 @@ from answerable.joining.matching import glossary, latin, rarity
 from answerable.joining.matching.alike import Words
 from answerable.joining.matching.form import Sort
 from answerable.joining.matching.score import MATCH, Names, points, table_of
-from benchmarks.name_peers import Answer, Pair, Peer, peers
-from benchmarks.peers import figure, machine, the_file
+from benchmarks.data.files import the_file
+from benchmarks.peers.names import Answer, Pair, Peer, peers
+from benchmarks.scores.tables import figure, machine
 
 CROSSED = 400
 """Names of each side that are crossed with those of the other."""

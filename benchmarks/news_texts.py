@@ -13,18 +13,15 @@ A name is one of
 
 from __future__ import annotations
 
-import csv
-import gzip
 import json
 import random
 import re
 import sys
 from functools import cache
-from html import unescape
 from itertools import chain, islice
 from pathlib import Path
 
-from training.news import GOLD, MARKS, WINDOW, Sets, printed
+from training.data.reports import GOLD, MARKS, WINDOW, Sets, closed, paragraphs, printed
 
 MOST = 1_500
 """Code points that a text has at most."""
@@ -49,26 +46,6 @@ _ASKED = re.compile(
 _TITLES = ("Mr", "Ms", "Mrs", "Dr", "St", "Gen", "Col", "Lt", "Sen", "Rep", "Gov", "[A-Z]")
 _SHORT = "".join(rf"(?<!\b{each}\.)" for each in _TITLES)
 _STOP = re.compile(rf"(?<=[.!?]){_SHORT}[\"”]? +(?=[A-Z‘“\"(])")
-_BREAK = re.compile(r"</?p>|<br ?/?>")
-_TAG = re.compile(r"<[^>]+>")
-
-
-@cache
-def _wikinews(data: Path) -> list[dict[str, str]]:
-    with (data / "inputs" / "wikinews" / "wikinews_2019.csv").open(encoding="utf-8", newline="") as rows:
-        return list(csv.DictReader(rows))
-
-
-@cache
-def _gmb(data: Path) -> list[str]:
-    with gzip.open(data / "names" / "gmb_train.jsonl.gz", "rt", encoding="utf-8") as rows:
-        return [" ".join(json.loads(row)[0]) for row in rows]
-
-
-@cache
-def _violations(data: Path) -> list[dict[str, str]]:
-    rows = json.loads((data / "hrdsattack" / "dev.json").read_text(encoding="utf-8"))
-    return [row["sample"] for row in rows]
 
 
 @cache
@@ -76,14 +53,7 @@ def _sets(data: Path) -> Sets:
     return Sets(data)
 
 
-def closed(line: str) -> str:
-    """A line of words set apart by spaces, as it would be printed."""
-    line = re.sub(r'" ([^"]*?) "', r'"\1"', line)
-    line = re.sub(r" (?=[.,;:!?%)]|'(?:s|re|ve|ll|d|m)\b|n't\b|' )", "", line)
-    return re.sub(r"(?<=[($]) ", "", line)
-
-
-def text_of(data: Path, name: str) -> tuple[str, str]:
+def beginning_of(data: Path, name: str) -> tuple[str, str]:
     """The whole sentences among the first code points of an article, and the day it was published, "" if unknown.
 
     Raises:
@@ -91,29 +61,29 @@ def text_of(data: Path, name: str) -> tuple[str, str]:
         LookupError: there is no such article in it.
         ValueError: the name tells no place in a set.
     """
+    sets = _sets(data)
     of, _, place = name.partition("/")
     published = ""
     if of == "wikinews":
-        row = _wikinews(data)[int(place)]
-        paragraphs, published = row["text"].split("\n"), row["date"]
+        row = sets.wikinews_2019()[int(place)]
+        whole, published = row["text"].split("\n"), row["date"]
     elif of == "gmb":
         first, end = map(int, place.split("-"))
-        paragraphs = [" ".join(map(closed, _gmb(data)[first:end]))]
+        whole = [" ".join(closed(" ".join(words)) for words, _ in sets.rows("names/gmb_train")[first:end])]
     elif of == "timeline17":
-        report = _sets(data).report(name)
-        paragraphs, published = [closed(" ".join(map(printed, report.sentences)))], report.published
+        report = sets.report(name)
+        whole, published = [closed(" ".join(map(printed, report.sentences)))], report.published
     elif of == "hrdsattack":
-        row = _violations(data)[int(place)]
-        body = _BREAK.split(row["Input.article_interface"])
-        paragraphs, published = [unescape(_TAG.sub(" ", each)) for each in body], row["Input.publish_date"][:10]
+        row = sets.violations("dev")[int(place)]
+        whole, published = list(paragraphs(row)), row["Input.publish_date"][:10]
     else:
         raise LookupError(name)
-    return _beginning(paragraphs), published
+    return _beginning(whole), published
 
 
-def _beginning(paragraphs: list[str]) -> str:
+def _beginning(whole: list[str]) -> str:
     text = ""
-    for paragraph in filter(None, (" ".join(each.split()) for each in paragraphs)):
+    for paragraph in filter(None, (" ".join(each.split()) for each in whole)):
         gap = "\n\n" if text else ""
         for sentence in sentences(paragraph):
             if text and len(text) + len(gap) + len(sentence) > MOST:
@@ -134,6 +104,7 @@ def draw(data: Path) -> list[str]:
 
     The Groningen Meaning Bank does not say where an article begins: of it, the name of a sentence in one.
     """
+    sets = _sets(data)
     chance = random.Random(_SEED)
     with MARKS.open(encoding="utf-8") as marks, GOLD.open(encoding="utf-8") as gold:
         marked = {json.loads(row)["report"] for row in chain(marks, gold)}
@@ -142,17 +113,18 @@ def draw(data: Path) -> list[str]:
     drawn: list[str] = []
     for of, least, many in DRAWN:
         if of == "wikinews":
-            places = [f"{row}" for row, _ in enumerate(_wikinews(data))]
+            places = [f"{row}" for row, _ in enumerate(sets.wikinews_2019())]
         elif of == "gmb":
-            places = [f"{row}-{row + 1}" for row, _ in enumerate(_gmb(data)) if row not in taken]
+            places = [f"{row}-{row + 1}" for row, _ in enumerate(sets.rows("names/gmb_train")) if row not in taken]
         elif of == "timeline17":
             rows = [f"{topic}/{row}" for topic, count in _TOPICS.items() for row in range(count)]
             places = [row for row in rows if f"{of}/{row}" not in marked]
         else:
-            places = [f"{row}" for row, _ in enumerate(_violations(data)) if f"hrdsattack/dev/{row}" not in marked]
+            rows = [f"{row}" for row, _ in enumerate(sets.violations("dev"))]
+            places = [row for row in rows if f"hrdsattack/dev/{row}" not in marked]
         chance.shuffle(places)
         names = (name for name in (f"{of}/{place}" for place in places) if name not in drawn)
-        drawn += islice((name for name in names if len(_ASKED.findall(text_of(data, name)[0])) >= least), many)
+        drawn += islice((name for name in names if len(_ASKED.findall(beginning_of(data, name)[0])) >= least), many)
     return drawn
 
 
@@ -162,7 +134,7 @@ def main() -> None:
     if not names:
         print(*draw(Path(data)), sep="\n")
     for name in names:
-        text, published = text_of(Path(data), name)
+        text, published = beginning_of(Path(data), name)
         print(f"== {name} {published}")
         for number, paragraph in enumerate(text.split("\n\n")):
             print("--" if number else "", paragraph)

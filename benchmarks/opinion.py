@@ -18,11 +18,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.annotation import Part, Text, find, parse
-from training.measure import written
+from training.data.corpus import Part, Text, find, parse, written
 
 from answerable.model.claim import Claim, Modality
-from benchmarks.halves import Wrong, bracketed, options, report
+from benchmarks.scores.halves import Wrong, bracketed, options, report
 
 EVENTFUL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED, Modality.DENIED})
 """How what makes an event is put."""

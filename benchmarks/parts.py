@@ -23,8 +23,9 @@ from answerable.joining.events.extent import COLLECTIVE
 from answerable.model.event import Event, Family, Status
 from answerable.model.link import Relation
 from benchmarks.answers import GIVEN, Told, command, given, read, show_ties
-from benchmarks.dossiers import Dossier, Pair
-from benchmarks.peers import Tally, figure
+from benchmarks.data.dossiers import Dossier, Pair
+from benchmarks.scores.tables import figure
+from benchmarks.scores.tally import Tally
 
 _SCORED = (Relation.PART_OF,)
 

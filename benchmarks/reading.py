@@ -30,8 +30,8 @@ from rich.table import Table
 from answerable.reading.engines import make
 from answerable.reading.language.sentences import paragraphs
 from answerable.record.processes.collecting import collect_seldom
-from benchmarks.corpus_source import source
-from benchmarks.peers import machine
+from benchmarks.ours.source import source
+from benchmarks.scores.tables import machine
 
 WORDS = 500
 ALONE = 40

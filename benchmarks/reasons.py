@@ -35,7 +35,7 @@ from answerable.record.file import RecordFile
 from answerable.sources import read
 from answerable.sources.lists import lists
 from answerable.sources.lists.listing import read_back
-from benchmarks.peers import machine
+from benchmarks.scores.tables import machine
 
 _MOST_LISTS = 12
 

@@ -31,7 +31,7 @@ from answerable.record.checks.verify import verify
 from answerable.record.file import RecordFile
 from answerable.record.intake import take_in
 from answerable.record.processes.pool import workers_for
-from benchmarks.generator import make, person
+from benchmarks.data.generated import make, person
 
 Figures = dict[str, float]
 RUNS = 40

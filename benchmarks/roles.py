@@ -23,7 +23,10 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import find_names
 from answerable.reading.language.tagging import capitals
 from answerable.reading.language.words import tag
-from benchmarks.peers import OURS, Line, Report, Tally, load, options, rows, rules, show, words_of
+from benchmarks.data.files import rows
+from benchmarks.ours.engines import load, options, rules, words_of
+from benchmarks.scores.tables import OURS, Line, Report, show
+from benchmarks.scores.tally import Tally
 
 Role = tuple[int, int, str]
 PARTS = {"V": "verbs", "N": "nouns", "J": "adjectives"}

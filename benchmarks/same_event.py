@@ -27,12 +27,13 @@ from answerable.joining.events.mentions import Mention
 from answerable.reading.encoder.calibration import calibration
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Network
-from benchmarks.coreference_scores import Half, Scores, clusters, score
-from benchmarks.peers import load, machine
-from benchmarks.same_event_clusters import Labels, joined, joined_at_second_look, linked, pairs, rows, topics
-from benchmarks.same_event_data import Corpus, read
-from benchmarks.same_event_data import Mention as Gold
-from benchmarks.same_event_mentions import mentions, profiles, tagged
+from benchmarks.data.same_event import Corpus, read
+from benchmarks.data.same_event import Mention as Gold
+from benchmarks.ours.clusters import Labels, joined, joined_at_second_look, linked, pairs, rows, topics
+from benchmarks.ours.engines import load
+from benchmarks.ours.mentions import mentions, profiles, tagged
+from benchmarks.scores.coreference import Half, Scores, clusters, score
+from benchmarks.scores.tables import machine
 
 SHARED = 0.3
 """Share of the rarer words of two sentences from which the second heuristic joins one lemma; by the train part."""

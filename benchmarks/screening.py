@@ -26,7 +26,7 @@ from answerable.joining.matching.name_words import GIVEN
 from answerable.joining.matching.score import paused_collection
 from answerable.joining.matching.screening import Lists, Subject, screened
 from answerable.record.file import RecordFile
-from benchmarks.peers import machine
+from benchmarks.scores.tables import machine
 
 _STARTS = "b ch d f g gh h j k kh l m n p q r s sh t v y z".split()
 _MIDDLES = "a e i o u aa ou ei".split()

@@ -34,15 +34,15 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, utils
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cdist
-from training.list_names import aliases
+from training.data.list_names import aliases
 from training.name_weights import sort_of
 
 from answerable.joining.matching.alike import Words
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Sort
 from answerable.joining.matching.score import Names, points
-from benchmarks.name_peers import Pair, peers
-from benchmarks.peers import figure, machine
+from benchmarks.peers.names import Pair, peers
+from benchmarks.scores.tables import figure, machine
 
 _LOOKALIKE = str.maketrans("aeopcxykmtbh", "аеорсхукмтвн")
 _FORM = re.compile(

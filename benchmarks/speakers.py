@@ -28,8 +28,11 @@ from answerable.reading.encoder.network import Heard, Network, spans
 from answerable.reading.language.sentences import paragraphs
 from answerable.reading.language.words import Word, tokenise, touching
 from answerable.reading.parsed import Parsed
-from benchmarks.corpus_source import source
-from benchmarks.peers import OURS, Line, Report, Tally, load, options, rows, rules, show
+from benchmarks.data.files import rows
+from benchmarks.ours.engines import load, options, rules
+from benchmarks.ours.source import source
+from benchmarks.scores.tables import OURS, Line, Report, show
+from benchmarks.scores.tally import Tally
 
 Place = tuple[int, int]
 RULES = "rules/1"

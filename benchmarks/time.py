@@ -12,7 +12,7 @@ counts.
 The measure is that of TempEval-3 (UzZaman et al., SemEval-2013 task 1, its `TE3-evaluation.py`): a mark is found where
 the other side has one with the same first and last character (strict), or one that overlaps it (relaxed); precision is
 over the system's marks, recall over the annotators', F1 of the two. Type and value F1 are relaxed F1 times the share of
-the found marks whose type or value is the same string. TIMEX2 gives a value and no type; `benchmarks.time_data` derives
+the found marks whose type or value is the same string. TIMEX2 gives a value and no type; `benchmarks.data.time` derives
 it. HeidelTime is GPL and wants Java: it runs in an environment of its own, or is named as not run.
 """
 
@@ -30,8 +30,8 @@ from pathlib import Path
 
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.expressions import find_expressions
-from benchmarks.peers import machine
-from benchmarks.time_data import Document, Marked, load
+from benchmarks.data.time import Document, Marked, load
+from benchmarks.scores.tables import machine
 
 _OVERALL = "strict F1", "relaxed P", "relaxed R", "relaxed F1", "type F1", "value F1"
 _HEIDELTIME = """

@@ -26,8 +26,9 @@ from statistics import fmean
 from answerable.asking.cases.chronology import days_of
 from answerable.asking.cases.salience import Dated, choose
 from answerable.reading.times.calendar import Anchor
-from benchmarks.peers import machine, options
-from benchmarks.timeline_scores import Score, Timeline, aligned, dates
+from benchmarks.ours.engines import options
+from benchmarks.scores.tables import machine
+from benchmarks.scores.timeline import Score, Timeline, aligned, dates
 
 _RULE = "---"
 

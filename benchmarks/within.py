@@ -24,8 +24,8 @@ from functools import partial
 from itertools import combinations
 from pathlib import Path
 
-from training import news
-from training.annotation import Annotated, Part, Text
+from training.data import reports
+from training.data.corpus import Annotated, Part, Text
 
 from answerable.joining.actors.actors import join_actors
 from answerable.joining.context import Context
@@ -42,10 +42,10 @@ from answerable.model.vocabulary.told_as import may_be_one
 from answerable.reading import engines, rules
 from answerable.reading.engine import located_in
 from answerable.reading.plugins.page import Page
-from benchmarks.corpus_source import source
-from benchmarks.peers import machine
+from benchmarks.ours.source import source
+from benchmarks.scores.tables import machine
 
-CHAINS = news.GOLD.with_name("chains.jsonl")
+CHAINS = reports.GOLD.with_name("chains.jsonl")
 GIVEN = "joining alone, claims given"
 SAME_WORD = "same word, claims given"
 
@@ -147,7 +147,7 @@ def articles(data: Path) -> list[Article]:
     with CHAINS.open(encoding="utf-8") as rows:
         chains = {row["report"]: row for row in map(json.loads, rows)}
     found = []
-    for text in news.texts(data, news.GOLD):
+    for text in reports.texts(data, reports.GOLD):
         name = text.sentences[0].where.partition(":")[0]
         if name in chains:
             found.append(_article_of(name, text, _pairs(chains[name]["one"]), _pairs(chains[name]["open"])))

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from answerable.model.claim import Role
-from training.annotation import CORPUS, NAME_TYPES, Annotated, Happening, Part, load, parse
+from training.data.corpus import CORPUS, NAME_TYPES, Annotated, Happening, Part, load, parse
 
 Both = tuple[Annotated, Annotated]
 Pair = tuple[Happening, Happening]

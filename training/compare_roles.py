@@ -26,14 +26,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
+from benchmarks.data.files import rows
 
 from answerable.reading.encoder.features import Pieces
-from training import labels, sets
-from training.base import bert, tokenizer
-from training.batches import asking, collate
-from training.examples import Example, Labelled, joined
+from training.data import labels, sets
+from training.data.examples import Example, Labelled, joined
 from training.measure import f1
-from training.model import Reader
+from training.network.base import bert, tokenizer
+from training.network.batches import asking, collate
+from training.network.model import Reader
 
 CORE = ("ARG0", "ARG1")
 VERBAL = {"nsubj": "ARG0", "nsubj:pass": "ARG1", "obj": "ARG1", "obl:agent": "ARG0", "csubj": "ARG0"}
@@ -192,7 +193,7 @@ def main() -> None:
     began = time.monotonic()
     with torch.inference_mode():
         names = {"V": "verbs", "N": "nouns", "J": "adjectives"}
-        poses = [[names.get(f["pos"][:1], "others") for f in row["frames"]] for row in sets.rows(path)]
+        poses = [[names.get(f["pos"][:1], "others") for f in row["frames"]] for row in rows(path)]
         tally = compare(reader, pieces, sets.propbank(path)[: options.most or None], poses[: options.most or None])
         print(
             f"After {held['done']} steps; PropBank-EWT {options.part}, head words: precision, recall, F1; word inside"

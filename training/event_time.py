@@ -13,11 +13,11 @@ from importlib import resources
 from pathlib import Path
 
 import numpy as np
+from benchmarks.data.event_time import Graph, expressions, load
 from benchmarks.event_time import right
-from benchmarks.event_time_data import Graph, expressions, load
 
 from answerable.reading.times.event_time import Before, Features, Placed, choose_all, options, placed
-from training.logit import fit
+from training.fitting.logit import fit
 
 OUT = Path(str(resources.files("answerable.reading"))) / "weights" / "event_time.json"
 FOLDS = 4

@@ -22,11 +22,11 @@ from onnxruntime.quantization.preprocess import quant_pre_process
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training import labels
-from training.annotation import Text, load
-from training.base import bert, folder
-from training.model import Reader
-from training.split import is_held_out
+from training.data import labels
+from training.data.corpus import Text, load
+from training.data.split import is_held_out
+from training.network.base import bert, folder
+from training.network.model import Reader
 
 
 class Attention(torch.autograd.Function):

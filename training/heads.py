@@ -26,12 +26,12 @@ from torch.nn import functional
 from answerable.reading.encoder.adjustment import drawn
 from answerable.reading.encoder.network import Network, network
 from answerable.reading.language.words import tokenise
-from training import labels
-from training.annotation import Text, load
-from training.base import bert
-from training.model import Reader, Words
-from training.sets import OwnCorpus
-from training.split import is_held_out, is_of
+from training.data import labels
+from training.data.corpus import Text, load
+from training.data.sets import OwnCorpus
+from training.data.split import is_held_out, is_of
+from training.network.base import bert
+from training.network.model import Reader, Words
 
 PARTS = ("train", "chosen by", "scored")
 TRAIN, CHOSEN, SCORED = range(3)

@@ -19,7 +19,7 @@ from importlib import resources
 from pathlib import Path
 
 import numpy as np
-from benchmarks.hrds_data import Sample
+from benchmarks.data.hrds import Sample
 from numpy.typing import NDArray
 
 from answerable.reading.encoder.linear import Linear, softmax, written
@@ -27,9 +27,9 @@ from answerable.reading.incident.article import Article
 from answerable.reading.incident.incident import GROUPS, NOBODY, of_name, person, whole
 from answerable.reading.incident.told_sentences import sentences
 from answerable.reading.language.words import fold
-from training import incident_sentences
-from training.incident_articles import articles
-from training.logit import minimised
+from training.data.incident_articles import articles
+from training.fitting import incident_sentences
+from training.fitting.logit import minimised
 
 Array = NDArray[np.float64]
 Features = dict[str, float]

@@ -18,7 +18,7 @@ from importlib import resources
 from pathlib import Path
 
 import numpy as np
-from benchmarks.hrds_data import Sample
+from benchmarks.data.hrds import Sample
 from numpy.typing import NDArray
 
 from answerable.reading.incident.article import Article
@@ -27,9 +27,9 @@ from answerable.reading.incident.incident import around
 from answerable.reading.incident.told_dates import LEVELS, Told, dates
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.expressions import find_expressions
+from training.data.incident_articles import articles
+from training.fitting.logit import hidden
 from training.incident import features, unseen
-from training.incident_articles import articles
-from training.logit import hidden
 
 Array = NDArray[np.float64]
 OUT = Path(str(resources.files("answerable.reading"))) / "weights" / "incident_date.json"

@@ -17,13 +17,13 @@ from importlib import resources
 from pathlib import Path
 
 import numpy as np
-from benchmarks.hrds_data import Sample
-from benchmarks.hrds_place import answered, same, wanted
+from benchmarks.data.hrds import Sample
+from benchmarks.scores.place import answered, same, wanted
 from numpy.typing import NDArray
 
 from answerable.reading.incident.place import Clues, Features, best, chances, countries, of_article, towns
+from training.data.incident_articles import articles
 from training.incident import features, unseen_violations
-from training.incident_articles import articles
 
 FOLDS = 5
 PENALTY = 0.03

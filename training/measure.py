@@ -2,7 +2,7 @@
 
 python -m training.measure                  # the engines on the held-out texts, as a table
 python -m training.measure --calibrate      # also fits the temperatures and the curve, and writes them
-python -m training.measure --data ../shared/data    # also on the held-out real articles (`news.py`)
+python -m training.measure --data ../shared/data    # also on the held-out real articles (`news/marks.jsonl`)
 python -m training.measure --data ../shared/data --gold    # on real articles that are for measuring alone
 """
 
@@ -18,7 +18,7 @@ from importlib import resources
 from pathlib import Path
 
 import numpy as np
-from benchmarks.corpus_source import source
+from benchmarks.ours.source import source
 
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.vocabulary import kinds
@@ -29,27 +29,13 @@ from answerable.reading.encoder.learned import EncoderReading, Learned
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Network
 from answerable.reading.language.words import tokenise, touching
-from training import news
-from training.annotation import Annotated, Text, load
-from training.split import is_held_out
+from training.data import reports
+from training.data.corpus import Annotated, Text, load, written
+from training.data.split import is_held_out
 
 PRONOUNS = frozenset("he him his she her hers they them their theirs it its who whom whose we us our i me my".split())
 """Sides that are told by these are not scored."""
 WEIGHTS = Path(str(resources.files("answerable.reading"))) / "weights"
-
-
-def written(text: Text) -> tuple[str, list[tuple[int, Annotated]]]:
-    """A text as one document, with where each of its sentences begins."""
-    parts: list[str] = []
-    places: list[tuple[int, Annotated]] = []
-    size, paragraph = 0, 0
-    for sentence in text.sentences:
-        gap = "" if not parts else ("\n\n" if sentence.paragraph != paragraph else " ")
-        paragraph = sentence.paragraph
-        parts.append(gap + sentence.text)
-        places.append((size + len(gap), sentence))
-        size += len(gap) + len(sentence.text)
-    return "".join(parts), places
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -269,9 +255,9 @@ def main() -> None:
     parser.add_argument("--of", default="", help="how the names of these begin: temporal_graphs, gmb, timeline17")
     options = parser.parse_args()
     if options.gold:
-        texts = list(news.texts(options.data, news.GOLD, options.of))
+        texts = list(reports.texts(options.data, reports.GOLD, options.of))
     else:
-        real = news.texts(options.data) if options.data else ()
+        real = reports.texts(options.data) if options.data else ()
         texts = [text for text in (*load(), *real) if is_held_out(text)]
     rules = Rules(kinds().values())
     folder = options.weights

@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 from answerable.joining.matching import latin
-from training.list_names import entries
+from training.data.list_names import entries
 
 LEAST = 4
 

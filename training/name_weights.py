@@ -30,7 +30,7 @@ from answerable.joining.matching.alike import Words
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Form, Sort, form
 from answerable.joining.matching.pairs import NAMES, Prepared, features
-from training.list_names import entries
+from training.data.list_names import entries
 
 ROUNDS, RATE, SHARE = 300, 0.1, 0.5
 FOR = frozenset("agreed rare number legal acronym whole whole_same exact".split())

@@ -13,28 +13,24 @@ were right. From the half for tuning the program was mended, so that half its er
 from __future__ import annotations
 
 import argparse
-import csv
-import gzip
 import hashlib
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from html import unescape
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from benchmarks.corpus_source import source
-from benchmarks.news_texts import closed
+from benchmarks.ours.source import source
 from numpy.typing import NDArray
 
 from answerable.model.claim import Argument, Claim
 from answerable.reading import rules
 from answerable.reading.encoder import naming
 from answerable.reading.encoder.learned import EncoderReading, Learned, learned
+from training.data.reports import Sets, closed
 
 JUDGED = Path(__file__).parent / "news" / "named.jsonl"
 OUT = Path(str(resources.files("answerable.reading"))) / "weights" / "naming.json"
@@ -64,33 +60,22 @@ class Judged:
     features: dict[str, float]
 
 
-@cache
-def _rows(path: Path) -> list[Any]:
-    if path.suffix == ".csv":
-        with path.open(encoding="utf-8", newline="") as lines:
-            return list(csv.DictReader(lines))
-    if path.suffix == ".json":
-        return [row["sample"] for row in json.loads(path.read_text(encoding="utf-8"))]
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [row for row in map(json.loads, lines) if "InputDocs" in row["path"]]
-
-
-def text_of(data: Path, name: str) -> str:
+def judged_text(sets: Sets, name: str) -> str:
     """An article as it was judged: its title, if it has one, and the first 15,000 code points.
 
     Raises:
-        OSError: its set is not in the folder.
+        OSError: its set is not there.
     """
     of, place = name.rsplit("/", 1)
     if of == "wikinews":
-        row = _rows(data / "inputs" / "wikinews" / "wikinews_2019.csv")[int(place)]
+        row = sets.wikinews_2019()[int(place)]
         title, body = row["title"], row["text"]
     elif of == "hrdsattack/train":
-        row = _rows(data / "hrdsattack" / "train.json")[int(place)]
+        row = sets.violations("train")[int(place)]
         title, body = row["Input.title"], row["Input.article_interface"]
         body = unescape(_TAG.sub("", _BREAK.sub("\n\n", body))).strip()
     else:
-        row = _rows(data / f"{of}.jsonl.gz")[int(place)]
+        row = [each for each in sets.rows(of) if "InputDocs" in each["path"]][int(place)]
         lines = row["text"].replace("\\/", "/").split("\n")
         title, body = "", "\n\n".join(closed(line) for line in lines if line.strip())
     whole = f"{title}\n\n{body}" if title else body
@@ -116,9 +101,10 @@ def weighed(data: Path, path: Path = JUDGED) -> Iterator[Judged]:
         ValueError: a text is not the one that was judged.
     """
     engine: Learned = learned(rules())
+    sets = Sets(data)
     rows = [row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()) if row["half"] == TAUGHT_BY]
     for number, row in enumerate(rows):
-        text = text_of(data, row["text"])
+        text = judged_text(sets, row["text"])
         if hashlib.sha256(text.encode()).hexdigest() != row["digest"]:
             raise ValueError(f"{row['text']} is not the text that was judged")
         reading = _Open(engine, source("2019-06-15"), text)

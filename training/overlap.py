@@ -16,7 +16,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.annotation import load
+from training.data.corpus import load
 
 _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"<[^>]{1,80}>|\\[nt]|\\u[0-9a-f]{4}|\t[BIO](?:-\w+)?\b")

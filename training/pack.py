@@ -14,11 +14,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from answerable.reading.encoder.features import Pieces
-from training import news, sets, unmarked
-from training.annotation import load
-from training.base import tokenizer
-from training.examples import Example, Windows, joined
-from training.split import is_held_out, is_of
+from training.data import reports, sets, unmarked
+from training.data.corpus import load
+from training.data.examples import Example, Windows, joined
+from training.data.split import is_held_out, is_of
+from training.network.base import tokenizer
 
 
 def windows(data: Path, again: Sequence[str] = (), also_unmarked: bool = False) -> Windows:
@@ -49,7 +49,7 @@ def windows(data: Path, again: Sequence[str] = (), also_unmarked: bool = False) 
     for document in sets.trees(data / "gum" / "dep.jsonl.gz"):
         found["trees"].extend(joined(pieces, document))
     corpus = sets.OwnCorpus()
-    for text in (*load(), *news.texts(data)):
+    for text in (*load(), *reports.texts(data)):
         if is_held_out(text):
             kept.extend(joined(pieces, corpus.text(text)))
         else:

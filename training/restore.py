@@ -18,8 +18,8 @@ import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
 
-from training.base import unread
-from training.model import Reader
+from training.network.base import unread
+from training.network.model import Reader
 
 Array = NDArray[np.float32]
 

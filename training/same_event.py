@@ -21,10 +21,10 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
-from benchmarks.coreference_scores import clusters, score
-from benchmarks.same_event_clusters import agglomerated, pairs, rows, square
-from benchmarks.same_event_data import read
-from benchmarks.same_event_mentions import mentions
+from benchmarks.data.same_event import read
+from benchmarks.ours.clusters import agglomerated, pairs, rows, square
+from benchmarks.ours.mentions import mentions
+from benchmarks.scores.coreference import clusters, score
 from sklearn.linear_model import LogisticRegression
 
 from answerable.joining.events.likeness import FEATURES, OF_CONTEXT, OF_DOCUMENTS, OF_KINDS, Model

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from benchmarks.same_event_clusters import company_of
+from benchmarks.ours.clusters import company_of
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from answerable.joining.events.company import Trees

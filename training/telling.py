@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from training import news
-from training.annotation import Text, load
-from training.sets import OwnCorpus
-from training.split import is_held_out
+from training.data import reports
+from training.data.corpus import Text, load
+from training.data.sets import OwnCorpus
+from training.data.split import is_held_out
 
 LEAST = 3
 SHARE = 0.5
@@ -45,7 +45,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("src/answerable/reading/weights/telling.txt"))
     parser.add_argument("--data", type=Path, required=True, help="folder of the sets, for the real reports")
     options = parser.parse_args()
-    words = telling(text for text in (*load(), *news.texts(options.data)) if not is_held_out(text))
+    words = telling(text for text in (*load(), *reports.texts(options.data)) if not is_held_out(text))
     options.out.write_text("\n".join(words) + "\n", encoding="utf-8")
     print(f"{len(words)} words")
 

@@ -30,11 +30,11 @@ from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from torch.utils.data import DataLoader
 
-from training.base import bert, unread
-from training.batches import Losses, Prepared, batches, prepared, said
-from training.examples import Example, unpacked
-from training.model import Reader
-from training.rounds import Batches, Endless, steps
+from training.data.examples import Example, unpacked
+from training.network.base import bert, unread
+from training.network.batches import Losses, Prepared, batches, prepared, said
+from training.network.model import Reader
+from training.network.rounds import Batches, Endless, steps
 
 SEED = 20261125
 PIECES = 2048

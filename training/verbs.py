@@ -17,6 +17,7 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
+from benchmarks.data.files import rows
 from numpy.typing import NDArray
 
 from answerable.reading import rules
@@ -24,8 +25,7 @@ from answerable.reading.language import lexicon
 from answerable.reading.language.tagging import capitals
 from answerable.reading.language.verbs import features, forms_of
 from answerable.reading.language.words import Word, tag
-from training.logit import minimised
-from training.sets import rows
+from training.fitting.logit import minimised
 
 OUT = Path(str(resources.files("answerable.reading"))) / "weights" / "verbs.json"
 RIDGE = 3.0

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from training.base import bert
-from training.model import HIDDEN, Reader
+from training.network.base import bert
+from training.network.model import HIDDEN, Reader
 
 from benchmarks.plv.tuned import Prepared
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answerable.model.claim import Argument, Claim, Role
 from answerable.reading import Engine
-from benchmarks.corpus_source import source
+from benchmarks.ours.source import source
 from benchmarks.plv.classes import UNKNOWN, put, root_of
 from benchmarks.plv.rows import Row, Spans
 

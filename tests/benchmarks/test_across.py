@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.across import given
-from benchmarks.dossiers import load, parse
+from benchmarks.data.dossiers import load, parse
 
 FOLDER = Path(__file__).parents[2] / "benchmarks" / "same_gold"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.answers import GIVEN, Score, measure
-from benchmarks.dossiers import load, parse
+from benchmarks.data.dossiers import load, parse
 
 from answerable.model.link import Relation
 

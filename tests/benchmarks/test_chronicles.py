@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.chronicles import articles, largest_wrong, same_paragraph
-from benchmarks.halves import tuning
+from benchmarks.scores.halves import tuning
 from benchmarks.within import Article, Score, given, same_word
 
 FOLDER = Path(__file__).parents[2] / "benchmarks" / "chronicles_gold"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.claim_time import Article, fits, told
-from benchmarks.event_time_data import load
+from benchmarks.data.event_time import load
 
 from answerable.model.claim import Role
 from answerable.reading import engines

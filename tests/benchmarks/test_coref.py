@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
-from benchmarks.coref_data import documents, parse
-from benchmarks.peers import Tally
+from benchmarks.data.coref import documents, parse
+from benchmarks.scores.tally import Tally
 
 from answerable.model.vocabulary import kinds
 from answerable.reading.engine import Rules

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
+from benchmarks.data.event_time import expressions, load
 from benchmarks.event_time import nearest, publication, relation, right
-from benchmarks.event_time_data import expressions, load
 
 from answerable.errors import BadInput
 from answerable.reading.times.event_time import NONE, placed

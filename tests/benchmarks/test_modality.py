@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.modality import Item, class_of, pearson, put, read, scores
-from benchmarks.peers import Tally
+from benchmarks.scores.tally import Tally
 
 
 def test_a_part_is_read(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from benchmarks.halves import measure, tuning
 from benchmarks.named import DOERS, SORTS, TOUCHED, judge, load
-from training.annotation import Faulty
+from benchmarks.scores.halves import measure, tuning
+from training.data.corpus import Faulty
 
 from answerable.reading import Engine, rules
 from answerable.reading.encoder.learned import learned

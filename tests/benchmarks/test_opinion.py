@@ -6,9 +6,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from benchmarks.halves import measure, tuning
 from benchmarks.opinion import judge, load
-from training.annotation import Faulty
+from benchmarks.scores.halves import measure, tuning
+from training.data.corpus import Faulty
 
 from answerable.reading import rules
 

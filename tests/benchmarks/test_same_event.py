@@ -8,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from benchmarks.coreference_scores import Cluster, Half, clusters, score
-from benchmarks.same_event_clusters import agglomerated, linked
-from benchmarks.same_event_data import Mention, read
+from benchmarks.data.same_event import Mention, read
+from benchmarks.ours.clusters import agglomerated, linked
+from benchmarks.scores.coreference import Cluster, Half, clusters, score
 
 
 def parts(*words: str) -> list[Cluster]:

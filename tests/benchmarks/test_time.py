@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from benchmarks.data.time import Document, Marked, load
 from benchmarks.time import Counts, ours, table
-from benchmarks.time_data import Document, Marked, load
 
 from answerable.errors import BadInput
 

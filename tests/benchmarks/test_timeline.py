@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from benchmarks.timeline_scores import aligned, dates
+from benchmarks.scores import rouge
+from benchmarks.scores.timeline import aligned, dates
 
-from benchmarks import rouge, timeline
+from benchmarks import timeline
 
 ONE, TWO, FOUR = date(2001, 1, 1), date(2001, 1, 2), date(2001, 1, 4)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from benchmarks.corpus_source import source
+from benchmarks.ours.source import source
 from benchmarks.within import CHAINS, Article, Score
-from training import news
+from training.data import reports
 
 from answerable.model.vocabulary import kinds
 from benchmarks import within
@@ -55,7 +55,7 @@ def test_the_baseline_joins_by_word_and_kind() -> None:
 
 
 def test_every_chain_names_marks_of_its_report() -> None:
-    with news.GOLD.open(encoding="utf-8") as rows:
+    with reports.GOLD.open(encoding="utf-8") as rows:
         held = {
             (row["report"], f"{row['sentence']}.{place}"): each["kind"]
             for row in map(json.loads, rows)

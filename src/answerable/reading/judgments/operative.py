@@ -76,7 +76,6 @@ _JUDGMENT = re.compile(r"\b(?:convictions?|acquittals?|judge?ments?|verdicts?|se
 _APPEAL = re.compile(r"\bappeals?\b", re.IGNORECASE)
 _IN_PART = re.compile(r"\bother respects\b|\bremainder\b|\bremaining\b", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:less|minus|credit|subject to|minimum|taking into account)\b", re.IGNORECASE)
-_FROM_TO = re.compile(r"\bto\b", re.IGNORECASE)
 _DATE = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b|\b[A-Z][a-z]+ \d{1,2}, \d{4}\b")
 _HEAD = 1_500
 _OVER = re.compile(r"\s*(?:Done (?:in|at|and)\b|Dated (?:this|at)\b|DONE\b)")

@@ -30,9 +30,6 @@ _POST_WORDS = word_set(
     "researcher scientist physicist pilot driver teacher student dissident blogger cartoonist whistleblower banker "
     "dictator ruler monarch chancellor premier negotiator investigator rapporteur warden interrogator"
 )
-_TITLES_THAT_ARE_POSTS = _POST_WORDS | frozenset(
-    {"prime", "foreign", "interior", "defence", "defense", "supreme", "attorney-general", "former", "ex-president"}
-)
 
 
 def aliases(text: str, shape: Shape, source: str) -> Iterator[Alias]:

@@ -1,0 +1,1 @@
+"""Other programs, asked for the same names in environments of their own."""

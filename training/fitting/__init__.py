@@ -1,0 +1,1 @@
+"""Regressions that several of the smaller weights are fitted by."""

@@ -1,0 +1,1 @@
+"""The network: what it starts from, its inputs, its losses, the order of its batches."""
