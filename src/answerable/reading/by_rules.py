@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -143,9 +145,14 @@ class RulesReading:
         return quoted_by(self.blocks, lambda sentence: self.parsed[sentence].said)
 
     @cached_property
-    def spoken(self) -> Sequence[tuple[int, int, Speaker]]:
-        """Whose words its parts are, where it is a transcript."""
-        return spoken(self.text, turns(self.text))
+    def spoken(self) -> Mapping[int, Sequence[tuple[int, int, Speaker]]]:
+        """Whose words the parts of its paragraphs are, by where they begin, where it is a transcript."""
+        found: dict[int, list[tuple[int, int, Speaker]]] = defaultdict(list)
+        for each in spoken(self.text, turns(self.text)):
+            first = bisect_right(self.blocks, each[0], key=lambda block: block.end)
+            for block in self.blocks[first : bisect_left(self.blocks, each[1], key=lambda block: block.start)]:
+                found[block.start].append(each)
+        return found
 
     def read(self) -> Reading:
         """All that is found in the document."""
@@ -221,7 +228,7 @@ class RulesReading:
         parsed = [self.parsed[sentence] for sentence in block.sentences]
         self.block = block
         self.steps: list[Step] = []
-        self.quoted = Quotations([*self.quotes.get(block.start, ()), *self.spoken])
+        self.quoted = Quotations([*self.quotes.get(block.start, ()), *self.spoken.get(block.start, ())])
         for k, each in enumerate(parsed):
             if each.shape is None:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from answerable.model.claim import Claim, Role, ordered
@@ -27,15 +28,16 @@ def unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     warrant was withdrawn and the indictment dismissed". So does a noun that is another: "a car bomb killed five, while
     seven died in another bombing".
     """
-    kept: list[Claim] = []
+    kept: dict[tuple[int, str], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (-len(c.arguments), c.trigger.start, c.id)):
-        for k, other in enumerate(kept):
+        beside = kept[claim.sentence.start, claim.kind]
+        for k, other in enumerate(beside):
             if _same_happening(claim, other):
-                kept[k] = _with(other, claim)
+                beside[k] = _with(other, claim)
                 break
         else:
-            kept.append(claim)
-    found = {claim.id: claim for claim in kept}
+            beside.append(claim)
+    found = {claim.id: claim for beside in kept.values() for claim in beside}
     return tuple(sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id)))
 
 

@@ -9,6 +9,7 @@ the same. Such a date is inferred, and its words are those of the sentence that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -140,6 +141,8 @@ class _Retelling:
         self.text, self.parsed, self.times_in = text, parsed, times_in
         self.dates: dict[str, Argument] = {}
         self.before: list[_Told] = []
+        self.places: dict[str, list[int]] = defaultdict(list)
+        """Of a kind, where in `before` its claims stand."""
         self.course: _Course | None = None
         for number, (each, those) in enumerate(zip(parsed, _by_sentence(claims, parsed), strict=True)):
             if each.shape is None:
@@ -149,7 +152,9 @@ class _Retelling:
             if not each.times:
                 self._by_nouns(those)
             self._go_on(number, each, each.shape, those)
-            self.before.extend(those)
+            for told in those:
+                self.places[told.claim.kind].append(len(self.before))
+                self.before.append(told)
         for told in self.before:
             self._give(told, self._again(told))
 
@@ -165,14 +170,15 @@ class _Retelling:
         chunk = each.chunk
         if chunk is None or not each.is_open or not _points_back(each, chunk) or each.claim.kind in _LASTING:
             return None
-        able = [
-            other
-            for other in self.before
-            if may_be_one(each.claim.kind, other.claim.kind)
-            and other.claim.modality in {Modality.HAPPENED, Modality.ALLEGED}
-            and (other.claim.kind != "death" or each.claim.kind == "death")  # who died of it may have died later
-        ]
-        dated = [other for other in able if other.date is not None]
+        kinds_meant = (
+            kind
+            for kind in self.places
+            if may_be_one(each.claim.kind, kind)
+            and (kind != "death" or each.claim.kind == "death")  # who died of it may have died later
+        )
+        able = [self.before[place] for place in sorted(place for kind in kinds_meant for place in self.places[kind])]
+        told = {Modality.HAPPENED, Modality.ALLEGED}
+        dated = [other for other in able if other.date is not None and other.claim.modality in told]
         if len({other.date.value for other in dated if other.date is not None}) != 1:
             return None
         if any(_differ(each.claim, other.claim) for other in dated):
@@ -217,14 +223,17 @@ class _Retelling:
         counts = _counts(each.claim)
         if not counts or not each.is_open or self.times_in(each.sentence) or _is_moved(each.shape):
             return None
+        places = self.places[each.claim.kind]
+        first, last = (
+            side(places, number, key=lambda place: self.before[place].number)
+            for side, number in ((bisect_left, each.number - _FAR), (bisect_right, each.number + _FAR))
+        )
         told = [
             other
-            for other in self.before
-            if other.claim.kind == each.claim.kind
-            and other.date is not None
+            for other in (self.before[place] for place in places[first:last])
+            if other.date is not None
             and other.claim.modality is Modality.HAPPENED
             and not counts.isdisjoint(_counts(other.claim))
-            and abs(other.number - each.number) <= _FAR
         ]
         dates = {other.date.value: other.date for other in told if other.date is not None}
         if len(dates) != 1 or any(_differ(each.claim, other.claim) for other in told):

@@ -3,7 +3,7 @@ numbers, terms and whom a pronoun stands for. Unsure means no claim."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -560,7 +560,12 @@ class EncoderReading(PartsReading):
         """What the rules find of a happening: all of it, where they tell of several by one word."""
         if ruled is None:
             return []
-        same = [each for each in self.rules_claims if (each.trigger, each.kind) == (ruled.trigger, ruled.kind)]
+        first, last = (
+            side(self.rules_claims, ruled.trigger.start, key=lambda claim: claim.trigger.start)
+            for side in (bisect_left, bisect_right)
+        )
+        there = self.rules_claims[first:last]
+        same = [each for each in there if (each.trigger, each.kind) == (ruled.trigger, ruled.kind)]
         return list(dict.fromkeys(argument for each in same for argument in each.arguments))
 
 

@@ -221,7 +221,7 @@ def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start + first, start + last) for first, last in _figures(text[start:end])]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1 << 15)  # the sentences of a text of 4 MB
 def _figures(sentence: str) -> tuple[tuple[int, int], ...]:
     """Where the figures of speech and the rules of a sentence stand; asked twice where two engines read together."""
     low = lowered(sentence)

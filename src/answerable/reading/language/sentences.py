@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from syntok import segmenter
@@ -93,12 +94,13 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     in a transcript, and where and by whom a report was written, is no part of a sentence.
     """
     labels = {turn.start: turn.said for turn in turns(text)}
+    places = list(labels)
     blocks = list(_blocks(text, labels))
     quoted = quotations(text, blocks)
     for number, (start, end) in enumerate(blocks):
         found = tuple(
             Sentence(first, last, number)
-            for first, last in _sentences(text, start, end, labels)
+            for first, last in _sentences(text, start, end, _inside(labels, places, start, end))
             if last - first <= LONGEST_SENTENCE and not _ELSEWHERE.match(text, first, last)
         )
         if found:
@@ -164,9 +166,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _sentences(text: str, start: int, end: int, labels: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """The sentences between two code points; each part of them that another speaks is looked at for itself."""
-    cuts = [(place, said) for place, said in labels.items() if start <= place < end]
+def _inside(labels: Mapping[int, int], places: Sequence[int], start: int, end: int) -> list[tuple[int, int]]:
+    """From where to where the labels run that begin between two code points; `places` is where all begin, in order."""
+    return [(place, labels[place]) for place in places[bisect_left(places, start) : bisect_left(places, end)]]
+
+
+def _sentences(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences between two code points; each part that another speaks, cut off by a label, is looked at alone."""
     for first, last in zip([start, *(said for _, said in cuts)], [*(place for place, _ in cuts), end], strict=True):
         if first < last:
             yield from _sentences_of_one(text, first, last)

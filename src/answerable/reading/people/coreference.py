@@ -108,6 +108,7 @@ class Chains:
         self._outlet = outlet
         self._parent = list(range(len(found)))
         self._chains = {mention.order: _Chain.of(mention) for mention in found}
+        self._in_order: dict[int, list[Mention]] = {}
         self._at = {mention.start: mention.order for mention in found}
         self._at |= {mention.at: mention.order for mention in found}
         self._owners = {mention.inside: mention.order for mention in found if mention.inside >= 0}
@@ -136,15 +137,19 @@ class Chains:
         order = self._at.get(place)
         return None if order is None else self.mentions[order]
 
-    def chain(self, order: int) -> list[Mention]:
+    def chain(self, order: int) -> Sequence[Mention]:
         """All mentions of what the mention with this `order` stands for, in order."""
-        return [self.mentions[i] for i in sorted(self._chains[self._find(order)].members)]
+        root = self._find(order)
+        found = self._in_order.get(root)
+        if found is None:
+            found = self._in_order[root] = [self.mentions[i] for i in sorted(self._chains[root].members)]
+        return found
 
-    def chains(self) -> list[list[Mention]]:
+    def chains(self) -> list[Sequence[Mention]]:
         """Every chain, single mentions too, in the order of their first mentions."""
         return [self.chain(root) for root in sorted(self._chains, key=lambda root: min(self._chains[root].members))]
 
-    def called(self, words: tuple[str, ...]) -> list[Mention]:
+    def called(self, words: tuple[str, ...]) -> Sequence[Mention]:
         """The mentions of whom the text calls by these folded words throughout: "first accused"; none if nobody."""
         return self.chain(self._terms[words]) if words in self._terms else []
 
@@ -165,6 +170,8 @@ class Chains:
             return
         if len(self._chains[one].members) < len(self._chains[other].members):
             one, other = other, one
+        self._in_order.pop(one, None)
+        self._in_order.pop(other, None)
         self._parent[other] = one
         self._chains[one].take(self._chains.pop(other))
 
@@ -198,8 +205,11 @@ class Chains:
             if not beside and self._agree(told[0].order, known[full][0].order):
                 self._join(known[full][0].order, told[0].order)
                 self.cut.append((told[0], known[full][0]))
+        alike: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+        for full in known:
+            alike[full[:2]].append(full)
         for short, told in known.items():
-            before = [known[full][0] for full in known if begins(short, full)]
+            before = [known[full][0] for full in alike[short[:2]] if begins(short, full)]
             if len(before) == 1 and before[0].start < told[0].start and self._agree(told[0].order, before[0].order):
                 self._join(before[0].order, told[0].order)
 

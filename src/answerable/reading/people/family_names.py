@@ -23,6 +23,8 @@ _BEHIND = word_set("jr sr ii iii iv qc kc sc mp mep phd md")
 """What stands behind a family name."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 """A word that is no article nor preposition, so that a heading writes it with a capital."""
+_WITHIN = re.compile(r"\w")
+"""What stands within a word."""
 _DOUBLE = 3
 """Names of somebody who may bear two family names and be called by the first: "Ana Moreno Diaz"."""
 
@@ -63,11 +65,14 @@ def family_names(text: str, chains: Chains, named: Iterable[tuple[str, ...]], ou
             for word in _borne_by(words):
                 bearers[word].append(mention)
     names = {_without_degree(untitled(words)) for words in named}
+    called: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for words in names:
+        for word in _borne_by(words) if len(words) > 1 else ():
+            called[word].add(words)
     for word in sorted(alone.keys() & bearers.keys() - {words[0] for words in names if len(words) > 1}):
         found = bearers[word]
         known = {_without_degree(bare(each)) for each in found}
-        others = {words for words in names - known if len(words) > 1 and word in _borne_by(words)}
-        if others or found[0].start > alone[word][0].start or _may_be_two(chains, found, alone[word]):
+        if called[word] - known or found[0].start > alone[word][0].start or _may_be_two(chains, found, alone[word]):
             continue
         if any(words[-2] in _FATHERS for words in known) or not any(_is_person(text, each) for each in found):
             continue
@@ -106,6 +111,18 @@ def _is_person(text: str, mention: Mention) -> bool:
     words = _without_degree(bare(mention))
     if words[0] in given_names() or (mention.before and mention.before[-1].rstrip(".") in TITLES):
         return True
-    line = text[text.rfind("\n", 0, mention.start) + 1 : (text + "\n").index("\n", mention.end)]
+    end = text.find("\n", mention.end)
+    line = text[text.rfind("\n", 0, mention.start) + 1 : end if end >= 0 else len(text)]
     heading = not any(each[0].islower() for each in _WORD.findall(line))
-    return not heading and not any(re.search(rf"(?<![\w-]){re.escape(word)}(?!\w)", text) for word in words)
+    return not heading and not any(_stands_in(text, word) for word in words)
+
+
+def _stands_in(text: str, word: str) -> bool:
+    """Whether a text has a word, written so, that is no part of another; a name may end with it behind a hyphen."""
+    place = text.find(word)
+    while place >= 0:
+        before, after = text[place - 1 : place], text[place + len(word) : place + len(word) + 1]
+        if not (before == "-" or _WITHIN.fullmatch(before) or _WITHIN.fullmatch(after)):
+            return True
+        place = text.find(word, place + 1)
+    return False

@@ -174,7 +174,8 @@ class References:
         listed = {_listed(bare(each)) for each in called if each.form is Form.NAME} - {Sex.UNKNOWN}
         if listed != {other}:
             return True
-        return not any(_is_another(each, other) for each in self.chains.mentions if each not in called)
+        own = {each.order for each in called}
+        return not any(_is_another(each, other) for each in self.chains.mentions if each.order not in own)
 
     def _not_of(self, chunk: Chunk) -> Sex | None:
         """The sex of nobody for whom a pronoun stands; "his" is any word that tells whose something is."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate
 
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -122,13 +124,14 @@ def mentions(shapes: Iterable[Shape | None], quotations: Sequence[tuple[int, int
         quotations: from where to where somebody is quoted, in code points.
     """
     found: list[Mention] = []
+    quoted = _InQuotation(quotations)
     for number, shape in enumerate(shapes):
         if shape is None:
             continue
         subjects = {id(chunk) for group in shape.groups for chunk in group.subjects}
         placed: dict[int, int] = {}
         for chunk in shape.chunks:
-            made = _mention(shape, chunk, number, len(found), id(chunk) in subjects, quotations)
+            made = _mention(shape, chunk, number, len(found), id(chunk) in subjects, quoted)
             if made is None:
                 continue
             if chunk.owner is not None and id(chunk.owner) in placed:
@@ -139,8 +142,26 @@ def mentions(shapes: Iterable[Shape | None], quotations: Sequence[tuple[int, int
     return found
 
 
+class _InQuotation:
+    """In which quotation of a text a place stands.
+
+    Args:
+        quotations: from where to where each runs, in code points, in the order of where they begin.
+    """
+
+    def __init__(self, quotations: Sequence[tuple[int, int]]) -> None:
+        self._quotations = quotations
+        self._starts = [start for start, _ in quotations]
+        self._ends = list(accumulate((end for _, end in quotations), max))
+
+    def number(self, place: int) -> int:
+        """The number of the first quotation that holds code point `place`; -1 outside all."""
+        first, last = bisect_right(self._ends, place), bisect_right(self._starts, place)
+        return next((n for n in range(first, last) if place < self._quotations[n][1]), -1)
+
+
 def _mention(
-    shape: Shape, chunk: Chunk, sentence: int, order: int, subject: bool, quotations: Sequence[tuple[int, int]]
+    shape: Shape, chunk: Chunk, sentence: int, order: int, subject: bool, quotations: _InQuotation
 ) -> Mention | None:
     words = shape.words
     head = words[chunk.head]
@@ -155,7 +176,7 @@ def _mention(
     first = chunk.owner.first if chunk.owner is not None else chunk.first
     last = _full(shape, chunk)
     start, end = words[first].start, words[last - 1].end
-    quoted = next((n for n, (a, b) in enumerate(quotations) if a <= start < b), -1)
+    quoted = quotations.number(start)
     if chunk.pronoun:
         return _pronoun(chunk, sentence, order, start, end, subject, quoted)
     named = chunk.name is not None and chunk.head == chunk.name.last - 1

@@ -8,8 +8,9 @@ name without its last ("Ana Moreno") stand for the whole here; for any other joi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from answerable.model.claim import Argument, Speaker, Voice
@@ -48,9 +49,10 @@ class ShortNames:
         self, text: str, mentions: Iterable[Mention], outlet: str = "", families: Iterable[FamilyName] = ()
     ) -> None:
         self._full: dict[tuple[int, int], str] = {}
-        self._bodies: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        bodies: dict[str, list[tuple[int, str]]] = defaultdict(list)
         bearers: dict[str, dict[str, str]] = defaultdict(dict)  # first name → family name → full name
         whole: dict[tuple[str, ...], str] = {}
+        alike: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)  # first two words → the whole names
         last_names: set[str] = set()
         alone: list[tuple[str, Mention, dict[str, str]]] = []
         new: set[str] = set()
@@ -60,13 +62,15 @@ class ShortNames:
             named = normal(text[slice(*mention.named)])
             words = untitled([fold(word) for word in named.split()])
             if " " in named and (kind := _sort_of_body(named)):
-                self._bodies[kind].append((mention.named[0], named))
+                bodies[kind].append((mention.named[0], named))
             elif len(words) > 1 and mention.sort is Sort.PERSON:
-                longer = [full for full in whole if begins(words, full)]
+                longer = [full for full in alike[words[:2]] if begins(words, full)]
                 if len(longer) == 1:
                     self._full[mention.named] = whole[longer[0]]
                     continue
-                whole.setdefault(words, named)
+                if words not in whole:
+                    whole[words] = named
+                    alike[words[:2]].append(words)
                 last_names.add(words[-1])
                 bearers[words[0]].setdefault(words[-1], named)
             elif len(words) == 1 and mention.sort in {Sort.PERSON, Sort.UNKNOWN} and mention.lead != "the":
@@ -76,6 +80,7 @@ class ShortNames:
         for word, mention, before in alone:
             if len(bearers[word]) == 1 and before and word not in last_names | new:
                 self._full[mention.named] = next(iter(before.values()))
+        self._bodies = {kind: list(_longest_so_far(sorted(named))) for kind, named in bodies.items()}
         for family in families:
             if not family.last:
                 self._full.update((each.named, normal(text[slice(*family.full.named)])) for each in family.alone)
@@ -84,9 +89,9 @@ class ShortNames:
         """The full name that the words at `span` stand for; empty where they are no short name, or unsure."""
         if not self.is_bare(span):
             return self._full.get((span.start, span.end), "")
-        before = [name for place, name in self._bodies.get(fold(span.quote), ()) if place < span.start]
-        longest = max(before, key=len, default="")
-        return longest if all(longest.startswith(name) for name in before) else ""
+        bodies = self._bodies.get(fold(span.quote), ())
+        before = bisect_left(bodies, span.start, key=lambda each: each[0])
+        return bodies[before - 1][1] if before else ""
 
     def argument(self, argument: Argument) -> Argument:
         """An argument with the full name that it stands for; none by name where its words name nobody."""
@@ -107,6 +112,15 @@ class ShortNames:
     def is_bare(span: Span) -> bool:
         """Whether the words say what sort of body it is and not which: "the Ministry"."""
         return fold(span.quote) in _BODIES
+
+
+def _longest_so_far(named: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """From each place on the longest name so far, of which all others are the beginning; empty where they are not."""
+    longest, one = "", True
+    for place, name in named:
+        shorter, longest = sorted((longest, name), key=len)
+        one = one and longest.startswith(shorter)
+        yield place, longest if one else ""
 
 
 def _sort_of_body(name: str) -> str:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import islice
 
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word, describes_another
@@ -99,18 +101,20 @@ def options(
     """
     words = sentences[sentence]
     about = _event(words, event, sentence)
-    here = [k for k, each in enumerate(times) if each.sentence == sentence]
-    earlier = [k for k, each in enumerate(times) if each.sentence < sentence and each.expression.sort is not Sort.SET]
+    first = bisect_left(times, sentence, key=lambda each: each.sentence)
+    here = list(range(first, bisect_right(times, sentence, first, key=lambda each: each.sentence)))
+    told = (k for k in range(first - 1, -1, -1) if times[k].expression.sort is not Sort.SET)
+    candidates = list(reversed(list(islice(told, _BEFORE))))
+    earliest = next((k for k in range(first) if times[k].expression.sort is not Sort.SET), NONE)
     found: dict[int, Features] = {}
     for rank, k in enumerate(sorted(here, key=lambda k: _distance(times[k], event))):
         found[k] = _beside(words, times[k], event, rank, len(here), about)
-    candidates = earlier[-_BEFORE:]
-    if earlier and earlier[0] not in candidates:
-        candidates = [earlier[0], *candidates]
+    if candidates and earliest not in candidates:
+        candidates = [earliest, *candidates]
     for rank, k in enumerate(reversed(candidates)):
-        found[k] = _told(times[k], sentence, rank, bool(here), about, first=k == earlier[0])
+        found[k] = _told(times[k], sentence, rank, bool(here), about, first=k == earliest)
     own = "time here" if here else "no time here"
-    none = {"none": 1.0, f"none, {own}": 1.0, "none, nothing told": float(not earlier and not here)}
+    none = {"none": 1.0, f"none, {own}": 1.0, "none, nothing told": float(not candidates and not here)}
     none |= {f"none {name}": value for name, value in about.items()}
     none |= {f"none, {own} {name}": value for name, value in about.items()}
     found[NONE] = none

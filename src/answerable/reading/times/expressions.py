@@ -147,7 +147,7 @@ def is_history(text: str, published: date | None) -> bool:
     return old >= max(_HISTORY, _MOSTLY * len(years), _DENSE * len(text), _NEWS * new)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1 << 15)  # the sentences of a text of 4 MB
 def _remembered(text: str, language: str) -> list[_Found]:
     """Of a sentence, which is asked about several times in a reading."""
     rules = grammar.of(language)

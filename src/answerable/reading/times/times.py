@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 
 from answerable.model.when import Basis, bounds
 from answerable.reading.language.given_names import given_names
@@ -197,9 +198,23 @@ def is_surname(text: str, found: Expression, start: int = 0) -> bool:
     begin = start + found.start
     if found.rule == "date" and _IN_MONTH.search(text, max(0, begin - _LONGEST_NAME), begin):
         return False
-    for each in re.finditer(rf"(?<= ){words}\b(?! \d)", text):
+    known = _surnames(text)
+    if (words, found.rule) not in known:
+        known[words, found.rule] = _is_called(text, words, any_name=found.rule == "holiday")
+    return known[words, found.rule]
+
+
+@lru_cache(maxsize=1)  # a month is asked about wherever it stands in a text
+def _surnames(text: str) -> dict[tuple[str, str], bool]:
+    """What has been found of the words of a text so far: whether they are a surname, by word and rule."""
+    return {}
+
+
+def _is_called(text: str, word: str, *, any_name: bool) -> bool:
+    """Whether a text has a word behind a name: any that is written as one, or a known given name."""
+    for each in re.finditer(rf"(?<= ){word}\b(?! \d)", text):
         before = _GIVEN.search(text, max(0, each.start() - _LONGEST_NAME), each.start())
-        if before is not None and (found.rule == "holiday" or fold(before[0].strip()) in given_names()):
+        if before is not None and (any_name or fold(before[0].strip()) in given_names()):
             return True
     return False
 
