@@ -36,7 +36,7 @@ from answerable.sources.text.extract import Extract
 __all__ = ["MEDIA_TYPES", "NAME", "VERSION", "entries", "extract", "recognise"]
 
 NAME = "list"
-VERSION = "3"
+VERSION = "4"
 
 _Split = Callable[[BinaryIO, list[str]], Iterator[bytes]]
 """A file into the bytes of its entries; the day of its edition, once met, is noted in the list."""
@@ -54,13 +54,16 @@ _READERS: Mapping[str, tuple[_Split, _Read]] = {
 }
 
 
-def entries(stream: BinaryIO, location: str, media_type: str) -> Iterator[Document | Problem]:
+def entries(
+    stream: BinaryIO, location: str, media_type: str, whole: Callable[[bytes], bytes] = bytes
+) -> Iterator[Document | Problem]:
     """The entries of a list and, last, its contents.
 
     Args:
         stream: the list's bytes.
         location: where they were found.
         media_type: as `recognise` gives it.
+        whole: makes of an entry's bytes in this file those of the entry, where other files say more of it.
 
     Raises:
         UnreadableSource: the list is damaged (`broken_list`) or empty (`empty_list`).
@@ -70,7 +73,7 @@ def entries(stream: BinaryIO, location: str, media_type: str) -> Iterator[Docume
     maker = name = ""
     number = unread = 0
     for number, data in enumerate(_READERS[media_type][0](stream, edition), start=1):
-        document = Document(location=f"{location}#{number}", data=data, media_type=media_type)
+        document = Document(location=f"{location}#{number}", data=whole(data), media_type=media_type)
         try:
             entry = _entry(document)
         except UnreadableSource as error:
