@@ -6,6 +6,8 @@ import csv
 import io
 from pathlib import Path
 
+import pytest
+
 from answerable.api import Record
 from answerable.asking.events.events import TimelineLine
 
@@ -100,3 +102,37 @@ def test_an_annulment_of_which_two_entries_may_be_meant_reverses_none(tmp_path: 
     rows = _row(name="EXEMPLAR Zoran Petrovich") + _row(7, "EXEMPLAR Zoran Ivanovich", born="3.2.1971")
     lines = _events(tmp_path, rows, COURT)
     assert [line.reversed_by for line in lines] == [(), ()]
+
+
+ACTS = ("32021D0999", "32012R0099")
+
+
+def _reversals(folder: Path, court: str) -> tuple[int, ...]:
+    """How often the entry of one name under each of the two acts is reversed."""
+    other = _row(9, day="5.6.2021").replace(*ACTS)
+    lines = _events(folder, _row() + other, ("2023-09-12", "Testville Times", court))
+    assert len(lines) == len(ACTS)
+    return tuple(len(line.reversed_by) for act in ACTS for line in lines if act in str(line.whom))
+
+
+@pytest.mark.parametrize(
+    ("act", "wanted"),
+    [
+        ("Decision (CFSP) 2021/999", (1, 0)),
+        ("Implementing Regulation (EU) 2021/77 implementing Regulation (EU) No 99/2012", (0, 1)),
+        ("Decision (CFSP) 2021/999 and Regulation (EU) No 99/2012", (1, 1)),
+    ],
+)
+def test_the_number_of_the_act_tells_which_of_two_entries_of_a_name_is_annulled(
+    tmp_path: Path, act: str, wanted: tuple[int, int]
+) -> None:
+    told = f"The General Court annuls Council {act} in so far as it concerns Mr Zoran Exemplar."
+    assert _reversals(tmp_path, told) == wanted
+
+
+def test_the_number_of_the_act_tells_from_which_of_two_lists_a_notice_deletes(tmp_path: Path) -> None:
+    notice = (
+        "COUNCIL IMPLEMENTING REGULATION (EU) 2023/77\nof 12 September 2023\n\nThe entries concerning the following "
+        "persons are deleted from the list in Annex II to Regulation (EU) No 99/2012:\n\n1. Zoran EXEMPLAR"
+    )
+    assert _reversals(tmp_path, notice) == (0, 1)
