@@ -17,7 +17,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.joining.matching import latin, rarity
+from answerable.joining.matching import latin, lone, rarity
 from answerable.joining.matching.alike import Words
 from answerable.joining.matching.births import Births, nearest
 from answerable.joining.matching.blocks import BITS, Index, flattened
@@ -196,7 +196,7 @@ def _likest(
     actors: Sequence[Subject], lists: Listed, sort: Sort
 ) -> Iterator[tuple[tuple[int, str], tuple[str, str, Score]]]:
     """Of each actor (its place) and entry (its id) the two names of that sort that are likest, if they may be one."""
-    held = [(name, at) for at, actor in enumerate(actors) if _may_be(actor, sort) for name in actor.names]
+    held = [(name, at) for at, actor in enumerate(actors) if _may_be(actor, sort) for name in _told(actor, sort)]
     words = Words()
     asked = Names([name for name, _ in held], sort, words)
     keyed = flattened(asked.prepared.forms)
@@ -225,7 +225,15 @@ def _likest(
     chosen = np.fromiter(best.values(), dtype=np.int64, count=len(best))
     told = explained(asked, names, rows[chosen], columns[chosen])
     for pair, at, alike in zip(best, chosen.tolist(), told, strict=True):
+        against = lone.doubt(asked.form(int(rows[at])), names.form(int(columns[at])), sort)
+        if against is not None:
+            alike = Score.of((*alike.parts, against))
         yield pair, (held[int(rows[at])][0], names.names[int(columns[at])], alike)
+
+
+def _told(actor: Subject, sort: Sort) -> Sequence[str]:
+    """The names by which an actor is compared."""
+    return lone.without_parts(actor.names) if sort is Sort.PERSON else actor.names
 
 
 def _ends(name: str) -> list[str]:
