@@ -10,6 +10,7 @@ import pytest
 
 from answerable.api import Record
 from answerable.asking.events.events import TimelineLine
+from tests.sources.lists.test_lists import ADVANCED
 
 HEAD = "celex,recordId,programKey,annex,measure,startDate,reason,schema,name,alias,birthDate,position\n"
 ROW = "32021D0999,{number},EU-TST,II.A,Asset freeze,{day},Reasons.,Person,{name},,{born},Head of the Testville prison\n"
@@ -31,7 +32,7 @@ def _row(number: int = 6, name: str = "EXEMPLAR Zoran", day: str = "4.3.2021", b
 
 
 def _events(folder: Path, rows: str, *articles: tuple[str, str, str], kind: str = "designation") -> list[TimelineLine]:
-    (folder / "list.csv").write_text(HEAD + rows, encoding="utf-8")
+    (folder / "list.csv").write_text(HEAD + rows if rows.startswith("3") else rows, encoding="utf-8")
     table = io.StringIO()
     csv.writer(table).writerows([("date", "publisher", "text"), *articles])
     (folder / "news.csv").write_text(table.getvalue(), encoding="utf-8")
@@ -136,3 +137,19 @@ def test_the_number_of_the_act_tells_from_which_of_two_lists_a_notice_deletes(tm
         "persons are deleted from the list in Annex II to Regulation (EU) No 99/2012:\n\n1. Zoran EXEMPLAR"
     )
     assert _reversals(tmp_path, notice) == (0, 1)
+
+
+def test_an_entry_of_the_treasury_with_its_day_and_a_report_of_it_are_one_listing_that_a_notice_reverses(
+    tmp_path: Path,
+) -> None:
+    told = ("2021-03-05", "Testville Times", "The US Treasury on Thursday imposed sanctions on Zoran Exemplar.")
+    notice = (
+        "2023-09-12",
+        "Office of Foreign Assets Control",
+        "The following deletions have been made to OFAC's SDN List:\n\n"
+        "EXEMPLAR, Zoran, Exampleton, Testland; DOB 11 Aug 1960 (individual) [TEST].",
+    )
+    (line,) = _events(tmp_path, ADVANCED, told, notice)
+    assert len(line.event.claims) == 2
+    assert line.event.happened.edtf == "2021-03-04"
+    assert len(line.reversed_by) == 1

@@ -16,7 +16,14 @@ from lxml import etree
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given, Problem
 from answerable.sources.bytes.archive import problem
-from answerable.sources.lists import european_union, followthemoney, official_journal, treasury, united_nations
+from answerable.sources.lists import (
+    european_union,
+    followthemoney,
+    official_journal,
+    treasury,
+    treasury_advanced,
+    united_nations,
+)
 from answerable.sources.lists.entries import broken, of_json
 from answerable.sources.lists.listing import ListEntry, day, encode_contents, write, write_contents
 from answerable.sources.lists.media_types import (
@@ -27,6 +34,7 @@ from answerable.sources.lists.media_types import (
     JOURNAL,
     MEDIA_TYPES,
     OFAC,
+    OFAC_ADVANCED,
     OFAC_CSV,
     UN,
     recognise,
@@ -46,6 +54,7 @@ _Read = Callable[[bytes], ListEntry | None]
 _READERS: Mapping[str, tuple[_Split, _Read]] = {
     UN: (united_nations.split, united_nations.entry),
     OFAC: (treasury.split, treasury.entry),
+    OFAC_ADVANCED: (treasury_advanced.split, treasury_advanced.entry),
     EU: (european_union.split, european_union.entry),
     OFAC_CSV: (treasury.split_rows, treasury.entry_of_row),
     EU_CSV: (european_union.split_rows, european_union.entry_of_rows),

@@ -7,6 +7,7 @@ import re
 UN = "application/x-un-list+xml"
 OFAC = "application/x-ofac-list+xml"
 EU = "application/x-eu-list+xml"
+OFAC_ADVANCED = "application/x-ofac-advanced+xml"
 OFAC_CSV = "text/x-ofac-list+csv"
 EU_CSV = "text/x-eu-list+csv"
 JOURNAL = "text/x-eu-journal+csv"
@@ -17,9 +18,9 @@ OFAC_ADDRESSES = "text/x-ofac-addresses+csv"
 OFAC_COMMENTS = "text/x-ofac-comments+csv"
 PARTS = (OFAC_ALIASES, OFAC_ADDRESSES, OFAC_COMMENTS)
 """Tables that hold no entries, only lines on those of another table; no document is of such a type."""
-MEDIA_TYPES = (UN, OFAC, EU, OFAC_CSV, EU_CSV, JOURNAL, FTM, CONTENTS)
+MEDIA_TYPES = (UN, OFAC, OFAC_ADVANCED, EU, OFAC_CSV, EU_CSV, JOURNAL, FTM, CONTENTS)
 
-_ROOTS = {"CONSOLIDATED_LIST": UN, "sdnList": OFAC, "export": EU}
+_ROOTS = {"CONSOLIDATED_LIST": UN, "sdnList": OFAC, "export": EU, "Sanctions": OFAC_ADVANCED}
 _JOURNAL_HEAD = re.compile(rb"\s*celex,recordId,programKey,")
 _EU_CSV_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\"?(?:fileGenerationDate|Date_file)\"?;", re.IGNORECASE)
 _OFAC_ROW = re.compile(rb'\d+,"[^"\n]*",(?:-0-|"[^"\n]*") ?,"[^"\n]*",')
@@ -38,8 +39,10 @@ def recognise(head: bytes) -> str:
     """The media type of a list's entries, or of lines on them, from the first bytes of its file; else empty."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"<"):
-        root = re.search(rb"<(?:\w+:)?(CONSOLIDATED_LIST|sdnList|export)\b([^>]*)>", start[:4096])
+        root = re.search(rb"<(?:\w+:)?(CONSOLIDATED_LIST|sdnList|export|Sanctions)\b([^>]*)>", start[:4096])
         if root is None or (root[1] == b"export" and b"fsd" not in root[2] and b"generationDate" not in root[2]):
+            return ""
+        if root[1] == b"Sanctions" and b"sanctions" not in root[2].lower():
             return ""
         return _ROOTS[root[1].decode()]
     if start.startswith(b"{"):

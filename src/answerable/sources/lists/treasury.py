@@ -31,7 +31,7 @@ _REMARKS = 1_000
 _SORTS = {"individual": PERSON, "vessel": VESSEL, "aircraft": VESSEL}
 _KNOWN = re.compile(r"\b[afn]\.k\.a\. ['‘](.+?)['’](?=[;.]|\s*$)")
 _NATION = re.compile(r"(?:^|; )(?:alt\. )?(?:nationality|citizen) ([^;.]+)")
-_LISTED = re.compile(r"\bListing Date \([^)]*\): (\d{1,2} [A-Z][a-z]{2} \d{4})")
+_LISTED = re.compile(r"\bListing Date \([^)]*\):* (\d{1,2} [A-Z][a-z]{2} \d{4})")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 
 split = xml_entries("sdnEntry")
