@@ -95,7 +95,7 @@ def documents(path: Path) -> Iterator[Document]:
     for file in files:
         with _opened(file) as stream:
             media_type = lists.recognise(stream.read(1 << 16))
-            if not media_type:
+            if media_type not in lists.MEDIA_TYPES:
                 continue
             stream.seek(0)
             for found in lists.entries(stream, file.name, media_type):

@@ -27,7 +27,8 @@ from answerable.sources.bytes.media_type import (
     sniff,
 )
 from answerable.sources.formats import email, feed, mailbox, table, web_archive
-from answerable.sources.lists import lists
+from answerable.sources.lists import lists, parts
+from answerable.sources.lists.parts import Table, Tables
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Document | Problem]:
@@ -47,17 +48,25 @@ def walk(paths: Iterable[Path]) -> Iterator[Document | Problem]:
     for path in given:
         if not os.path.lexists(path) or not path.exists():
             raise BadInput(f"There is no file or folder “{_shown(str(path))}”.", "Check the path.", code="no_such_file")
-    return (found for path in given for found in _path(path))
+    return _paths(given)
 
 
-def _path(path: Path) -> Iterator[Document | Problem]:
+def _paths(given: list[Path]) -> Iterator[Document | Problem]:
+    beside: dict[Path, Tables] = {}
+    for path in given:
+        yield from _path(path, beside.setdefault(path.resolve().parent, Tables()))
+    for tables in beside.values():
+        yield from tables.documents()
+
+
+def _path(path: Path, tables: Tables) -> Iterator[Document | Problem]:
     name = _shown(path.name or path.resolve().name)
     if path.name in ("", "..") or path == Path():
         name = _shown(path.resolve().name) or "folder"
     if path.is_dir():
         yield from _folder(path, name, path.resolve())
     else:
-        yield from _file(path, name)
+        yield from _file(path, name, tables)
 
 
 def _folder(folder: Path, location: str, root: Path) -> Iterator[Document | Problem]:
@@ -66,6 +75,7 @@ def _folder(folder: Path, location: str, root: Path) -> Iterator[Document | Prob
     except OSError as error:
         yield _cannot_open(location, error)
         return
+    tables = Tables()
     for name in names:
         path, place = folder / name, f"{location}/{_shown(name)}"
         if is_junk(name):
@@ -75,10 +85,11 @@ def _folder(folder: Path, location: str, root: Path) -> Iterator[Document | Prob
         if path.is_dir():
             yield from _folder(path, place, root)
         else:
-            yield from _file(path, place)
+            yield from _file(path, place, tables)
+    yield from tables.documents()
 
 
-def _file(path: Path, location: str) -> Iterator[Document | Problem]:
+def _file(path: Path, location: str, tables: Tables) -> Iterator[Document | Problem]:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
@@ -87,30 +98,32 @@ def _file(path: Path, location: str) -> Iterator[Document | Problem]:
             )
             return
         with path.open("rb") as stream:
-            yield from _unfold(Member(location, path.name, stream), 0, Budget(status.st_size))
+            yield from _unfold(Member(location, path.name, stream), 0, Budget(status.st_size), tables)
     except OSError as error:
         yield _cannot_open(location, error)
 
 
-def _unfold(member: Member, depth: int, budget: Budget) -> Iterator[Document | Problem]:
+def _unfold(member: Member, depth: int, budget: Budget, tables: Tables) -> Iterator[Document | Problem]:
     """The documents in one file, whatever it is; an error that ends its reading becomes a problem."""
     try:
-        yield from _documents(member, depth, budget)
+        yield from _documents(member, depth, budget, tables)
     except UnreadableSource as error:
         yield problem(member.location, error)
     except OSError as error:
         yield _cannot_open(member.location, error)
 
 
-def _documents(member: Member, depth: int, budget: Budget) -> Iterator[Document | Problem]:
+def _documents(member: Member, depth: int, budget: Budget, tables: Tables) -> Iterator[Document | Problem]:
     stream, location = member.stream, member.location
     media_type, packed = _media_type(member)
     if media_type in (ZIP, WACZ):
         _require_depth(depth)
         if depth:  # its directory is at its end, and to jump there and back is to unpack it again and again
             stream = io.BytesIO(read_whole(stream))
+        inside = Tables()
         for found in zip_members(stream, location, budget, only="archive/" if media_type == WACZ else ""):
-            yield from [found] if isinstance(found, Problem) else _unfold(found, depth + 1, budget)
+            yield from [found] if isinstance(found, Problem) else _unfold(found, depth + 1, budget, inside)
+        yield from inside.documents()
     elif packed:
         _require_depth(depth)
         with gunzipped(stream, budget) as unpacked:
@@ -118,12 +131,14 @@ def _documents(member: Member, depth: int, budget: Budget) -> Iterator[Document 
                 yield from web_archive.pages(unpacked, location, budget)
             else:
                 inner = Member(location, member.name.removesuffix(".gz"), io.BufferedReader(unpacked))
-                yield from _unfold(inner, depth + 1, budget)
+                yield from _unfold(inner, depth + 1, budget, tables)
     elif media_type == WARC:
         yield from web_archive.pages(stream, location, budget)
     elif media_type == MBOX:
         for message in mailbox.messages(stream, location):
             yield from [message] if isinstance(message, Problem) else _message(message, depth, budget)
+    elif media_type in parts.MEDIA_TYPES:
+        tables.add(Table(media_type, location, read_whole(stream)))
     elif media_type in lists.MEDIA_TYPES:
         yield from lists.entries(stream, location, media_type)
     elif media_type in (CSV, TSV):
@@ -156,6 +171,7 @@ def _require_depth(depth: int) -> None:
 def _message(message: Document, depth: int, budget: Budget) -> Iterator[Document | Problem]:
     """A message, and then what is attached to it, whether it can be read or not."""
     yield message
+    attached = Tables()
     try:
         for name, data in email.attachments(message.data):
             if is_junk(name):
@@ -166,9 +182,10 @@ def _message(message: Document, depth: int, budget: Budget) -> Iterator[Document
             except UnreadableSource as error:
                 yield problem(place, error)
             else:
-                yield from _unfold(Member(place, name, io.BytesIO(data)), depth + 1, budget)
+                yield from _unfold(Member(place, name, io.BytesIO(data)), depth + 1, budget, attached)
     except UnreadableSource as error:
         yield problem(message.location, error)
+    yield from attached.documents()
 
 
 def _shown(name: str) -> str:

@@ -198,3 +198,14 @@ def test_entries_are_found_as_if_every_one_were_compared(tmp_path: Path) -> None
         expected = {(hit.actor, hit.entry, hit.entry_name) for hit in screened(actors, Lists(entries))}
         assert len(expected) > 3
         assert {(hit.hit.actor, hit.hit.entry, hit.hit.entry_name) for hit in found} == expected
+
+
+def test_a_spelling_without_vowels_tells_less_where_the_list_has_one_with_them() -> None:
+    actor = Subject(id="a", names=("Mahmoud Khazin",), sort=Sort.PERSON)
+
+    def found(*names: str) -> list[str]:
+        return [hit.entry_name for hit in screened([actor], Lists([Subject(id="e", names=names, sort=Sort.PERSON)]))]
+
+    assert found("محمد خازن") == ["محمد خازن"]
+    assert found("Muhammad Hasan", "محمد خازن") == []
+    assert found("Mahmud KHAZEN", "محمود خازن") == ["Mahmud KHAZEN"]

@@ -6,8 +6,11 @@ import csv
 import io
 from pathlib import Path
 
+import pytest
+
 from answerable.api import Record
 from answerable.asking.events.events import TimelineLine
+from tests.sources.lists.test_lists import ADVANCED
 
 HEAD = "celex,recordId,programKey,annex,measure,startDate,reason,schema,name,alias,birthDate,position\n"
 ROW = "32021D0999,{number},EU-TST,II.A,Asset freeze,{day},Reasons.,Person,{name},,{born},Head of the Testville prison\n"
@@ -29,7 +32,7 @@ def _row(number: int = 6, name: str = "EXEMPLAR Zoran", day: str = "4.3.2021", b
 
 
 def _events(folder: Path, rows: str, *articles: tuple[str, str, str], kind: str = "designation") -> list[TimelineLine]:
-    (folder / "list.csv").write_text(HEAD + rows, encoding="utf-8")
+    (folder / "list.csv").write_text(HEAD + rows if rows.startswith("3") else rows, encoding="utf-8")
     table = io.StringIO()
     csv.writer(table).writerows([("date", "publisher", "text"), *articles])
     (folder / "news.csv").write_text(table.getvalue(), encoding="utf-8")
@@ -100,3 +103,53 @@ def test_an_annulment_of_which_two_entries_may_be_meant_reverses_none(tmp_path: 
     rows = _row(name="EXEMPLAR Zoran Petrovich") + _row(7, "EXEMPLAR Zoran Ivanovich", born="3.2.1971")
     lines = _events(tmp_path, rows, COURT)
     assert [line.reversed_by for line in lines] == [(), ()]
+
+
+ACTS = ("32021D0999", "32012R0099")
+
+
+def _reversals(folder: Path, court: str) -> tuple[int, ...]:
+    """How often the entry of one name under each of the two acts is reversed."""
+    other = _row(9, day="5.6.2021").replace(*ACTS)
+    lines = _events(folder, _row() + other, ("2023-09-12", "Testville Times", court))
+    assert len(lines) == len(ACTS)
+    return tuple(len(line.reversed_by) for act in ACTS for line in lines if act in str(line.whom))
+
+
+@pytest.mark.parametrize(
+    ("act", "wanted"),
+    [
+        ("Decision (CFSP) 2021/999", (1, 0)),
+        ("Implementing Regulation (EU) 2021/77 implementing Regulation (EU) No 99/2012", (0, 1)),
+        ("Decision (CFSP) 2021/999 and Regulation (EU) No 99/2012", (1, 1)),
+    ],
+)
+def test_the_number_of_the_act_tells_which_of_two_entries_of_a_name_is_annulled(
+    tmp_path: Path, act: str, wanted: tuple[int, int]
+) -> None:
+    told = f"The General Court annuls Council {act} in so far as it concerns Mr Zoran Exemplar."
+    assert _reversals(tmp_path, told) == wanted
+
+
+def test_the_number_of_the_act_tells_from_which_of_two_lists_a_notice_deletes(tmp_path: Path) -> None:
+    notice = (
+        "COUNCIL IMPLEMENTING REGULATION (EU) 2023/77\nof 12 September 2023\n\nThe entries concerning the following "
+        "persons are deleted from the list in Annex II to Regulation (EU) No 99/2012:\n\n1. Zoran EXEMPLAR"
+    )
+    assert _reversals(tmp_path, notice) == (0, 1)
+
+
+def test_an_entry_of_the_treasury_with_its_day_and_a_report_of_it_are_one_listing_that_a_notice_reverses(
+    tmp_path: Path,
+) -> None:
+    told = ("2021-03-05", "Testville Times", "The US Treasury on Thursday imposed sanctions on Zoran Exemplar.")
+    notice = (
+        "2023-09-12",
+        "Office of Foreign Assets Control",
+        "The following deletions have been made to OFAC's SDN List:\n\n"
+        "EXEMPLAR, Zoran, Exampleton, Testland; DOB 11 Aug 1960 (individual) [TEST].",
+    )
+    (line,) = _events(tmp_path, ADVANCED, told, notice)
+    assert len(line.event.claims) == 2
+    assert line.event.happened.edtf == "2021-03-04"
+    assert len(line.reversed_by) == 1

@@ -49,6 +49,43 @@ BirthDate_BirthDate;Entity_DesignationDate
 """
 OFAC_CSV = f"""7,"EXEMPLAR, Zoran","individual","TEST","Commander",{"-0- ," * 6}"DOB 11 Aug 1960; a.k.a. 'TALL'."
 """
+ADVANCED = """<Sanctions xmlns="https://example.org/sanctions/1.0"><DateOfIssue CalendarTypeID="1"><Year>2026</Year>
+<Month>2</Month><Day>27</Day></DateOfIssue><ReferenceValueSets>
+<PartyTypeValues><PartyType ID="1">Individual</PartyType></PartyTypeValues>
+<PartySubTypeValues><PartySubType ID="4" PartyTypeID="1">Unknown</PartySubType></PartySubTypeValues>
+<NamePartTypeValues><NamePartType ID="20">Last Name</NamePartType><NamePartType ID="21">First Name</NamePartType>
+<NamePartType ID="28">Patronymic</NamePartType></NamePartTypeValues>
+<FeatureTypeValues><FeatureType ID="8">Birthdate</FeatureType><FeatureType ID="9">Place of Birth</FeatureType>
+<FeatureType ID="10">Nationality Country</FeatureType><FeatureType ID="25">Location</FeatureType>
+<FeatureType ID="26">Title</FeatureType><FeatureType ID="27">Gender</FeatureType></FeatureTypeValues>
+<DetailReferenceValues><DetailReference ID="70">Male</DetailReference></DetailReferenceValues>
+<CountryValues><Country ID="5" ISO2="TL">Testland</Country><Country ID="6">undetermined</Country></CountryValues>
+<LocPartTypeValues><LocPartType ID="51">ADDRESS1</LocPartType><LocPartType ID="54">CITY</LocPartType>
+</LocPartTypeValues>
+<EntryEventTypeValues><EntryEventType ID="1">Created</EntryEventType></EntryEventTypeValues>
+<SanctionsTypeValues><SanctionsType ID="1">Program</SanctionsType><SanctionsType ID="2">Block</SanctionsType>
+</SanctionsTypeValues></ReferenceValueSets><Locations><Location ID="90"><LocationCountry CountryID="5"/></Location>
+<Location ID="91"><LocationCountry CountryID="5"/><LocationPart LocPartTypeID="54"><LocationPartValue><Value>Exampleton
+</Value></LocationPartValue></LocationPart><LocationPart LocPartTypeID="51"><LocationPartValue><Value>4 Mill Lane
+</Value></LocationPartValue></LocationPart></Location></Locations><DistinctParties><DistinctParty FixedRef="7">
+<Profile ID="7" PartySubTypeID="4"><Identity ID="70"><Alias Primary="false"><DocumentedName><DocumentedNamePart>
+<NamePartValue NamePartGroupID="31">SAMPLER</NamePartValue></DocumentedNamePart></DocumentedName></Alias>
+<Alias Primary="true"><DocumentedName><DocumentedNamePart><NamePartValue NamePartGroupID="31">EXEMPLAR</NamePartValue>
+</DocumentedNamePart><DocumentedNamePart><NamePartValue NamePartGroupID="33">Zoran</NamePartValue></DocumentedNamePart>
+</DocumentedName></Alias><NamePartGroups><MasterNamePartGroup><NamePartGroup ID="31" NamePartTypeID="20"/>
+</MasterNamePartGroup><MasterNamePartGroup><NamePartGroup ID="33" NamePartTypeID="21"/></MasterNamePartGroup>
+</NamePartGroups></Identity>
+<Feature ID="1" FeatureTypeID="8"><FeatureVersion><DatePeriod><Start Approximate="false"><From><Year>1960</Year>
+<Month>8</Month><Day>11</Day></From><To><Year>1960</Year><Month>8</Month><Day>11</Day></To></Start></DatePeriod>
+</FeatureVersion></Feature><Feature ID="2" FeatureTypeID="9"><FeatureVersion><VersionLocation LocationID="90"/>
+</FeatureVersion></Feature><Feature ID="3" FeatureTypeID="10"><FeatureVersion><VersionDetail/><VersionLocation
+LocationID="90"/></FeatureVersion></Feature><Feature ID="4" FeatureTypeID="25"><FeatureVersion><VersionLocation
+LocationID="91"/></FeatureVersion></Feature><Feature ID="5" FeatureTypeID="26"><FeatureVersion><VersionDetail>Commander
+</VersionDetail></FeatureVersion></Feature><Feature ID="6" FeatureTypeID="27"><FeatureVersion><VersionDetail
+DetailReferenceID="70"/></FeatureVersion></Feature></Profile></DistinctParty></DistinctParties><SanctionsEntries>
+<SanctionsEntry ID="7" ProfileID="7" ListID="1"><EntryEvent ID="7" EntryEventTypeID="1"><Date><Year>2021</Year><Month>3
+</Month><Day>4</Day></Date></EntryEvent><SanctionsMeasure SanctionsTypeID="2"/><SanctionsMeasure SanctionsTypeID="1">
+<Comment>TEST</Comment></SanctionsMeasure></SanctionsEntry></SanctionsEntries></Sanctions>"""
 FTM = json.dumps(
     {
         "id": "t-1",
@@ -66,6 +103,7 @@ FTM = json.dumps(
 FORMS = {
     "un.xml": UN.format(day="2026-02-27", more=""),
     "ofac.xml": OFAC,
+    "advanced.xml": ADVANCED,
     "eu.xml": EU,
     "journal.csv": JOURNAL,
     "eu.csv": EU_CSV.format(day="27/02/2026"),
@@ -211,3 +249,46 @@ def test_remarks_are_no_reasons(tmp_path: Path) -> None:
     assert placed.reasons == ()
     assert placed.entry.remarks.startswith("DOB 11 Aug 1960")
     assert "Remarks: DOB" in text
+
+
+def test_the_treasurys_advanced_form_gives_the_day_and_the_number_of_the_others(tmp_path: Path) -> None:
+    first, contents = _read(tmp_path, "advanced.xml", ADVANCED)
+    placed, text = _placed(first)
+    entry = placed.entry
+    assert (entry.name, entry.aliases, entry.reference) == ("Zoran EXEMPLAR", ("SAMPLER",), "7")
+    assert entry.mark == _placed(_read(tmp_path, "sdn.csv", OFAC_CSV)[0])[0].entry.mark
+    assert (entry.listed, entry.programme, entry.position) == ("2021-03-04", "TEST", "Commander")
+    assert (entry.birthplace, entry.nationality) == ("Testland", "Testland")
+    assert entry.addresses == ("4 Mill Lane, Exampleton, Testland",)
+    assert entry.remarks == "Gender Male"
+    assert "\nDesignated: 2021-03-04\n" in text
+    assert read(first)[0].published.edtf == "2021-03-04"
+    held = read_contents(read(contents)[1])
+    assert held is not None
+    assert (held.day, sorted(held.references)) == ("2026-02-27", ["7"])
+
+
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        ("<Start><From>{0}</From></Start><End><To>{1}</To></End>", "1960"),
+        ("<Start><From>{0}</From></Start><End><To>{2}</To></End>", "1960 to 1962"),
+        ('<Start Approximate="true"><From>{0}</From></Start><End><To>{1}</To></End>', "circa 1960"),
+    ],
+)
+def test_a_birth_in_the_advanced_form_is_as_exact_as_the_list_has_it(tmp_path: Path, period: str, told: str) -> None:
+    days = [
+        f"<Year>{year}</Year><Month>{month}</Month><Day>{number}</Day>"
+        for year, month, number in ((1960, 1, 1), (1960, 12, 31), (1962, 12, 31))
+    ]
+    start, end = ADVANCED.index("<DatePeriod>"), ADVANCED.index("</DatePeriod>")
+    changed = f"{ADVANCED[:start]}<DatePeriod>{period.format(*days)}{ADVANCED[end:]}"
+    assert _placed(_read(tmp_path, "advanced.xml", changed)[0])[0].entry.born == (told,)
+
+
+def test_what_the_file_says_of_others_changes_no_entry_of_the_advanced_form(tmp_path: Path) -> None:
+    later = ADVANCED.replace("<Year>2026</Year>", "<Year>2027</Year>").replace(
+        "</CountryValues>", '<Country ID="9">Otherland</Country></CountryValues>'
+    )
+    first, other = (_read(tmp_path, "advanced.xml", text)[0] for text in (ADVANCED, later))
+    assert first.data == other.data

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from answerable.joining.actors.legal_acts import act_of, acts_in
 from answerable.joining.actors.listed import ENTRY, as_listed, maker_of, parts_of
 from answerable.joining.actors.names import fold, is_given, shortens
 from answerable.joining.actors.states import state, states_in
@@ -332,11 +333,13 @@ def _as_entry(claim: Claim, step: Step, find: Callable[[str, str], str], outlet:
     """The blocks of those who are put on a list or taken off, under each maker, by name.
 
     Who takes a name off a list keeps the list, so that the name is that of an entry there. A list may give more of a
-    person's name than a report does: an entry stands under any two words of it, as long as no other entry does.
+    person's name than a report does: an entry stands under any two words of it, as long as no other entry does. Of two
+    entries of one name the act tells which, where the words name it by its number.
     """
     if claim.kind not in _LISTINGS:
         return {}
     found: dict[str, Step] = {}
+    named = acts_in(claim.sentence.quote)
     makers = {maker_of(each.value, outlet) for each in claim.arguments if each.role in DOING and each.name} - {""}
     for each in claim.arguments:
         if each.role is not Role.RECIPIENT or not each.name or " " not in (name := as_listed(each.value)):
@@ -348,6 +351,8 @@ def _as_entry(claim: Claim, step: Step, find: Callable[[str, str], str], outlet:
             under = replace(step, makers=(f"{ENTRY}{maker}",), under=held)
             found |= {f"{ENTRY} {maker}: {words}": under for words in parts_of(name) if held}
             found[f"{ENTRY} {maker} {plain}"] = replace(under, under="")
+            for act in named | {act_of(each.value)} - {""}:
+                found |= {f"{ENTRY} {act}: {words}": under for words in parts_of(name) if held}
     return found
 
 

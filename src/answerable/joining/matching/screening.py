@@ -17,7 +17,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.joining.matching import latin, rarity
+from answerable.joining.matching import latin, lone, rarity
 from answerable.joining.matching.alike import Words
 from answerable.joining.matching.births import Births, nearest
 from answerable.joining.matching.blocks import BITS, Index, flattened
@@ -35,6 +35,7 @@ one in a million."""
 _BORN_DAY, _BORN_YEAR, _POST, _NATION, _JUDGED = 4.0, 2.0, 2.0, 1.0, 12.0
 _BIRTHPLACE = 1.0
 _COMMON = -2.5
+_VOWELS = -2.5
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY = frozenset(
     "former head member minister deputy general the director chief office also with from president leader".split()
@@ -196,7 +197,7 @@ def _likest(
     actors: Sequence[Subject], lists: Listed, sort: Sort
 ) -> Iterator[tuple[tuple[int, str], tuple[str, str, Score]]]:
     """Of each actor (its place) and entry (its id) the two names of that sort that are likest, if they may be one."""
-    held = [(name, at) for at, actor in enumerate(actors) if _may_be(actor, sort) for name in actor.names]
+    held = [(name, at) for at, actor in enumerate(actors) if _may_be(actor, sort) for name in _told(actor, sort)]
     words = Words()
     asked = Names([name for name, _ in held], sort, words)
     keyed = flattened(asked.prepared.forms)
@@ -211,9 +212,10 @@ def _likest(
     owners = [listed.entries[place] for place in places]
     scores = points(asked, names, rows, columns)
 
-    def rank(at: int) -> tuple[bool, float]:
+    def rank(at: int) -> tuple[bool, bool, float]:
         one, other = held[int(rows[at])][0], names.names[int(columns[at])]
-        return one.casefold() == other.casefold(), float(scores[at])  # no spelling is likelier than the very name
+        # No spelling is likelier than the very name, and none without vowels where there is one with them.
+        return one.casefold() == other.casefold(), not _lacks_vowels(one, other), float(scores[at])
 
     best: dict[tuple[int, str], int] = {}
     for at in np.flatnonzero(scores >= MATCH).tolist():
@@ -225,7 +227,20 @@ def _likest(
     chosen = np.fromiter(best.values(), dtype=np.int64, count=len(best))
     told = explained(asked, names, rows[chosen], columns[chosen])
     for pair, at, alike in zip(best, chosen.tolist(), told, strict=True):
+        against = lone.doubt(asked.form(int(rows[at])), names.form(int(columns[at])), sort)
+        if against is not None:
+            alike = Score.of((*alike.parts, against))
         yield pair, (held[int(rows[at])][0], names.names[int(columns[at])], alike)
+
+
+def _lacks_vowels(one: str, other: str) -> bool:
+    """Whether one name of two is in a script that leaves vowels out, and the other is not."""
+    return latin.is_abjad(one) != latin.is_abjad(other)
+
+
+def _told(actor: Subject, sort: Sort) -> Sequence[str]:
+    """The names by which an actor is compared."""
+    return lone.without_parts(actor.names) if sort is Sort.PERSON else actor.names
 
 
 def _ends(name: str) -> list[str]:
@@ -236,6 +251,8 @@ def _ends(name: str) -> list[str]:
 def _hit(actor: Subject, entry: Subject, name: str, other: str, alike: Score) -> Hit | None:
     """The hit that two likest names make, with all else that is known; None where something speaks against it."""
     said = list(alike.parts)
+    if _lacks_vowels(name, other) and not all(map(latin.is_abjad, entry.names)):
+        said.append(Part("vowels", "the list spells the name with vowels too, and otherwise", 1.0, _VOWELS))
     judged = bool(entry.mark) and any(name.endswith(entry.mark) for name in actor.names)
     born = _birth(actor.born, entry.born)
     excluded = born is not None and born.points < 0 and not judged

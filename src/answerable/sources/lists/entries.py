@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from answerable.errors import UnreadableSource
@@ -10,7 +11,15 @@ from answerable.sources.lists.listing import ListEntry
 
 
 def made(
-    maker: str, of: str, *, name: str, aliases: list[str], born: list[str], reasons: list[str], **rest: str
+    maker: str,
+    of: str,
+    *,
+    name: str,
+    aliases: list[str],
+    born: list[str],
+    reasons: list[str],
+    addresses: Sequence[str] = (),
+    **rest: str,
 ) -> ListEntry:
     """An entry of the list `of` that `maker` keeps, white space made single and repeats left out.
 
@@ -27,6 +36,7 @@ def made(
         name=name,
         aliases=tuple(alias for alias in known if alias and alias != name),
         born=tuple(dict.fromkeys(b.strip() for b in born if b.strip())),
+        addresses=tuple(dict.fromkeys(each.strip() for each in addresses if each.strip())),
         reasons=tuple(reason.strip() for reason in reasons if reason.strip()),
         **rest,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from answerable.errors import UnreadableSource
@@ -16,6 +16,9 @@ from answerable.sources.lists.tables import as_table
 from answerable.sources.lists.xml import every, parsed, texts, xml_entries
 
 LIST = "consolidated list of sanctions"
+
+_ADDRESS = ("street", "poBox", "place", "city", "region", "zipCode", "countryDescription")
+"""Parts of an address, in the order in which it is written."""
 
 split = xml_entries("sanctionEntity")
 """A file into the elements of its entries."""
@@ -40,6 +43,7 @@ def entry(data: bytes) -> ListEntry:
         born=[birth.get("birthdate") or birth.get("year") or "" for birth in births],
         birthplace="; ".join(filter(None, (birth.get("city") or birth.get("place") or "" for birth in births))),
         nationality=", ".join(filter(None, (at.get("countryDescription") for at in every(root, "citizenship")))),
+        addresses=[_joined(at.get(part) for part in _ADDRESS) for at in every(root, "address")],
         position="; ".join(dict.fromkeys(posts)).strip("; "),
         programme=", ".join(dict.fromkeys(rule.get("programme") or "" for rule in rules)).strip(", "),
         listed=root.get("designationDate") or next((rule.get("publicationDate") or "" for rule in rules), ""),
@@ -89,9 +93,14 @@ def entry_of_rows(data: bytes) -> ListEntry:
         born=values("BirthDate_BirthDate", "BirthDate_Year"),
         birthplace="; ".join(values("BirthDate_City", "BirthDate_Place")),
         nationality=", ".join(values("Citizenship_CountryDescription")),
+        addresses=[_joined(row.get(f"Address_{part[0].upper()}{part[1:]}") for part in _ADDRESS) for row in rows],
         position="; ".join(values("NameAlias_Function")),
         programme=", ".join(values("Entity_Regulation_Programme", "Programme")),
         listed=value("Entity_DesignationDate", "Entity_Regulation_PublicationDate"),
         updated=max(values("Entity_Regulation_PublicationDate"), key=day, default=""),
         reasons=values("Entity_DesignationDetails", "Entity_Remark"),
     )
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return ", ".join(part.strip() for part in parts if part and part.strip())

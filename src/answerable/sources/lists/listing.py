@@ -30,6 +30,7 @@ _LABELS = {
     "born": "Born",
     "birthplace": "Place of birth",
     "nationality": "Nationality",
+    "addresses": "Address",
     "position": "Position",
     "programme": "Programme",
     "measure": "Measure",
@@ -37,6 +38,8 @@ _LABELS = {
     "updated": "Updated",
     "remarks": "Remarks",
 }
+_MANY = frozenset({"aliases", "born", "addresses"})
+"""Fields of which an entry may have several, a line each."""
 _REASONS = "Reasons"
 _ENTRY = "Entry"
 _CONTENTS = "Entries"
@@ -60,6 +63,7 @@ class ListEntry:
         name: the entry's main name.
         aliases: other names, as the list has them.
         born: dates of birth, in the list's words.
+        addresses: where the list says that it is or was, each with its country last.
         programme: the sanctions programme or regime.
         measure: what follows from it.
         listed: the day of designation, in the list's words.
@@ -77,6 +81,7 @@ class ListEntry:
     born: tuple[str, ...] = ()
     birthplace: str = ""
     nationality: str = ""
+    addresses: tuple[str, ...] = ()
     position: str = ""
     programme: str = ""
     measure: str = ""
@@ -194,13 +199,14 @@ def read_back(text: str) -> Placed | None:
         return None
     start = len(body) + len(f"\n{_REASONS}:\n")
     paragraphs = [Place(start + m.start(), start + m.end()) for m in re.finditer(r"[^\n]+", reasons)]
-    single = {name: values[name][0] for name in _LABELS if name in values and name not in ("aliases", "born")}
+    single = {name: values[name][0] for name in _LABELS if name in values and name not in _MANY}
     entry = ListEntry(
         maker=head["maker"],
         list=head["list"],
         reference=head["reference"],
         aliases=tuple(values.get("aliases", ())),
         born=tuple(values.get("born", ())),
+        addresses=tuple(values.get("addresses", ())),
         reasons=tuple(text[at.start : at.end] for at in paragraphs),
         sort=single.pop("sort", BODY),
         **single,

@@ -16,7 +16,14 @@ from lxml import etree
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given, Problem
 from answerable.sources.bytes.archive import problem
-from answerable.sources.lists import european_union, followthemoney, official_journal, treasury, united_nations
+from answerable.sources.lists import (
+    european_union,
+    followthemoney,
+    official_journal,
+    treasury,
+    treasury_advanced,
+    united_nations,
+)
 from answerable.sources.lists.entries import broken, of_json
 from answerable.sources.lists.listing import ListEntry, day, encode_contents, write, write_contents
 from answerable.sources.lists.media_types import (
@@ -27,6 +34,7 @@ from answerable.sources.lists.media_types import (
     JOURNAL,
     MEDIA_TYPES,
     OFAC,
+    OFAC_ADVANCED,
     OFAC_CSV,
     UN,
     recognise,
@@ -36,7 +44,7 @@ from answerable.sources.text.extract import Extract
 __all__ = ["MEDIA_TYPES", "NAME", "VERSION", "entries", "extract", "recognise"]
 
 NAME = "list"
-VERSION = "3"
+VERSION = "4"
 
 _Split = Callable[[BinaryIO, list[str]], Iterator[bytes]]
 """A file into the bytes of its entries; the day of its edition, once met, is noted in the list."""
@@ -46,6 +54,7 @@ _Read = Callable[[bytes], ListEntry | None]
 _READERS: Mapping[str, tuple[_Split, _Read]] = {
     UN: (united_nations.split, united_nations.entry),
     OFAC: (treasury.split, treasury.entry),
+    OFAC_ADVANCED: (treasury_advanced.split, treasury_advanced.entry),
     EU: (european_union.split, european_union.entry),
     OFAC_CSV: (treasury.split_rows, treasury.entry_of_row),
     EU_CSV: (european_union.split_rows, european_union.entry_of_rows),
@@ -54,13 +63,16 @@ _READERS: Mapping[str, tuple[_Split, _Read]] = {
 }
 
 
-def entries(stream: BinaryIO, location: str, media_type: str) -> Iterator[Document | Problem]:
+def entries(
+    stream: BinaryIO, location: str, media_type: str, whole: Callable[[bytes], bytes] = bytes
+) -> Iterator[Document | Problem]:
     """The entries of a list and, last, its contents.
 
     Args:
         stream: the list's bytes.
         location: where they were found.
         media_type: as `recognise` gives it.
+        whole: makes of an entry's bytes in this file those of the entry, where other files say more of it.
 
     Raises:
         UnreadableSource: the list is damaged (`broken_list`) or empty (`empty_list`).
@@ -70,7 +82,7 @@ def entries(stream: BinaryIO, location: str, media_type: str) -> Iterator[Docume
     maker = name = ""
     number = unread = 0
     for number, data in enumerate(_READERS[media_type][0](stream, edition), start=1):
-        document = Document(location=f"{location}#{number}", data=data, media_type=media_type)
+        document = Document(location=f"{location}#{number}", data=whole(data), media_type=media_type)
         try:
             entry = _entry(document)
         except UnreadableSource as error:

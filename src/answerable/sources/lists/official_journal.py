@@ -45,6 +45,7 @@ def entry(data: bytes) -> ListEntry | None:
         born=[row.get("birthDate", "")],
         birthplace=row.get("birthPlace", ""),
         nationality=row.get("nationality", "") or row.get("country", ""),
+        addresses=[row.get("address", "")],
         position=row.get("position", ""),
         programme=row["programKey"],
         measure=row.get("measure", ""),

@@ -36,6 +36,10 @@ def entry(data: bytes) -> ListEntry:
     places = [
         ", ".join(texts(at, "CITY", "STATE_PROVINCE", "COUNTRY")) for at in every(root, "INDIVIDUAL_PLACE_OF_BIRTH")
     ]
+    lived = [
+        ", ".join(texts(at, "STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY"))
+        for at in (*every(root, "INDIVIDUAL_ADDRESS"), *every(root, "ENTITY_ADDRESS"))
+    ]
     return made(
         UNITED_NATIONS,
         LIST,
@@ -46,6 +50,7 @@ def entry(data: bytes) -> ListEntry:
         born=born,
         birthplace="; ".join(filter(None, places)),
         nationality=", ".join(value for at in every(root, "NATIONALITY") for value in texts(at, "VALUE")),
+        addresses=lived,
         position="; ".join(value for at in every(root, "DESIGNATION") for value in texts(at, "VALUE")),
         programme=first(root, "UN_LIST_TYPE"),
         listed=first(root, "LISTED_ON"),
