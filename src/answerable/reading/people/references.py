@@ -23,6 +23,7 @@ from answerable.reading.people.rivals import (
     STRANGERS,
     another_is_nearer,
     are_joined,
+    are_with_another,
     is_brought_in,
     is_one,
     many_are_nearer,
@@ -100,8 +101,14 @@ class References:
         found = self._before(chunk) or next((people for people in self._earlier() if people), [])
         if number is None and (self._are_others(chunk, found) or self._does_to_one(chunk)):
             return []
-        fits = len(found) == number if number is not None else len(found) > 1
+        fits = len(found) == number and not self._are_some(found) if number is not None else len(found) > 1
         return found if fits else []
+
+    def _are_some(self, named: Sequence[Named]) -> bool:
+        """Whether those named may be some of a party alone: another name is joined to one of them."""
+        near = [each for each in (self.shape, *reversed(self.earlier)) if each is not None]
+        told = next(((each, chunks) for each in near if (chunks := _chunks_of(each, named))), None)
+        return told is not None and are_with_another(*told)
 
     def _are_others(self, chunk: Chunk, named: Sequence[Named]) -> bool:
         """Whether "they" may be others than those named: whom the sentence tells of, or who are no party of their own.

@@ -1,0 +1,70 @@
+"""Whom a step of the law is only told beside, whoever takes him for the one it was done to."""
+
+import pytest
+
+from answerable.model.claim import Argument, Role
+from answerable.model.span import Span
+from answerable.reading.happenings.triggers import Part, Trigger
+from answerable.reading.roles.untouched import only_touched
+from tests.reading.sentence import shape_of
+
+
+def kept(text: str, kind: str, word: str, who: str) -> bool:
+    """Whether whom the words `who` name is left as touched by the step that `word` says."""
+    shape = shape_of(text)
+    main = next(i for i, each in enumerate(shape.words) if each.text == word)
+    part = Part.VERB if main in shape.group_at else Part.NOUN
+    trigger = Trigger(kind, shape.words[main].base, part, main, main + 1, main)
+    start = text.index(who)
+    argument = Argument(role=Role.RECIPIENT, span=Span.of(text, start, start + len(who)), value=who, name=True)
+    return bool(only_touched([argument], shape, trigger))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "word", "who"),
+    [
+        (
+            "He had photographs of Ana Tarn and two other miners, both of whom were arrested.",
+            "arrest",
+            "arrested",
+            "Ana Tarn",
+        ),
+        ("Ben Holt, the hearing was told, had ordered the beatings.", "trial", "hearing", "Ben Holt"),
+        (
+            "Papers of the investigation released to the Orsk Union tell of it.",
+            "investigation",
+            "investigation",
+            "Orsk Union",
+        ),
+        ("The trial of the guards who beat Omar Venn began.", "trial", "trial", "Omar Venn"),
+        ("Police arrested the men who drove Omar Venn to Orsk.", "arrest", "arrested", "Omar Venn"),
+        ("Omar Venn's kidnapper was arrested.", "arrest", "arrested", "Omar Venn"),
+        ("Omar Venn's former lawyer drops appeals of a sentence.", "sentence", "sentence", "Omar Venn"),
+        ("Ivo Tarn, 42, a cook from Dravna, Orsk was arrested.", "arrest", "arrested", "Orsk"),
+        ("The charges against Norway were read.", "charge", "charges", "Norway"),
+        ("Tarn's complaint was dropped.", "charges_dropped", "dropped", "Tarn"),
+        ("They are searching for Omar Venn's weapons.", "investigation", "searching", "Omar Venn"),
+    ],
+)
+def test_who_only_stands_beside_a_step_is_left_out(text: str, kind: str, word: str, who: str) -> None:
+    assert not kept(text, kind, word, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "word", "who"),
+    [
+        ("He had photographs of Ana Tarn and Dora Malk, both of whom were arrested.", "arrest", "arrested", "Ana Tarn"),
+        ("Two other miners, both of whom were arrested, fled.", "arrest", "arrested", "Two other miners"),
+        ("The trial of Ben Holt heard that he had fled.", "trial", "trial", "Ben Holt"),
+        ("Ben Holt's trial was told of it.", "trial", "trial", "Ben Holt"),
+        ("The sentence handed to Omar Venn was his second.", "sentence", "sentence", "Omar Venn"),
+        ("The trial of the guards who beat Omar Venn, and of Ivo Tarn, began.", "trial", "trial", "Ivo Tarn"),
+        ("Police arrested a man who was named as Omar Venn.", "arrest", "arrested", "Omar Venn"),
+        ("Omar Venn's arrest was told.", "arrest", "arrest", "Omar Venn"),
+        ("In Dravna, Orsk was arrested.", "arrest", "arrested", "Orsk"),
+        ("The charges against the Norway Oil Company were read.", "charge", "charges", "Norway Oil Company"),
+        ("They are searching for Omar Venn.", "investigation", "searching", "Omar Venn"),
+    ],
+)
+def test_whom_it_was_done_to_stays(text: str, kind: str, word: str, who: str) -> None:
+    assert kept(text, kind, word, who)
