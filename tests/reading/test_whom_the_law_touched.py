@@ -96,6 +96,19 @@ def told(engine: Engine, text: str, role: Role = Role.RECIPIENT) -> dict[str, se
             "charge",
             "N.K. Venn",
         ),
+        # one of two of whom "he" may be said, and who only tells of another
+        ("Omar Venn accused Ivo Karsten of theft, and he was arrested.", "arrest", "Omar Venn"),
+        ("Omar Venn, who succeeded Ivo Karsten when he was arrested in May, resigned.", "arrest", "Omar Venn"),
+        ("Omar Venn met Ivo Karsten a day before he was arrested.", "arrest", "Ivo Karsten"),
+        (
+            "Mayor Ivo Tarn said the driver had fled. He was later arrested and charged with theft.",
+            "arrest",
+            "Ivo Tarn",
+        ),
+        ("Omar Venn was photographed with Ivo Karsten, convicted of fraud in 2010.", "conviction", "Omar Venn"),
+        ("The family of Ana Tarn, who was killed in May, welcomed the verdict.", "verdict", "Ana Tarn"),
+        ("Ivo Karsten was jailed for a plot against President Omar Venn.", "sentence", "Omar Venn"),
+        ("Sanctions were imposed on firms tied to Omar Venn.", "sanction", "Omar Venn"),
         # no country stands before a court
         ("Despite the outrageous charges levelled against Norway and Chile, he offered no proof.", "charge", "Chile"),
         (
@@ -129,6 +142,8 @@ def test_who_stands_near_a_step_did_not_undergo_it(engine: Engine, text: str, st
         ("The guards who beat Omar Venn and Alan Holt were convicted of torture.", "conviction", "guards"),
         ("Norland's charges against Omar Venn were filed in May.", "charge", "Omar Venn"),
         ("In Dravna, Holt was arrested.", "arrest", "Holt"),
+        ("Omar Venn flew to Orsk, where he was arrested.", "arrest", "Omar Venn"),
+        ("Mayor Ivo Tarn said the guard beat him. He was freed in May.", "release", "Ivo Tarn"),
         ("The life sentence handed to Omar Venn in May was his second.", "sentence", "Omar Venn"),
         ("The trial of Omar Venn heard that he had fled.", "trial", "Omar Venn"),
     ],
@@ -193,6 +208,11 @@ def test_what_is_wished_or_a_figure_of_speech_is_no_step(engine: Engine, text: s
 )
 def test_a_step_is_told_still(engine: Engine, text: str, step: str, who: str) -> None:
     assert told(engine, text)[step] == {who}
+
+
+def test_who_only_suffered_the_deed_is_no_rival_of_whom_the_court_sentenced() -> None:
+    text = "The court convicted Omar Venn of killing Ivo Karsten and sentenced him to nine years."
+    assert told(make("encoder"), text)["sentence"] == {"Omar Venn"}
 
 
 def test_who_holds_an_office_again_serves_no_sentence() -> None:

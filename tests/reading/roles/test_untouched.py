@@ -43,6 +43,12 @@ def kept(text: str, kind: str, word: str, who: str) -> bool:
         ("Ivo Tarn, 42, a cook from Dravna, Orsk was arrested.", "arrest", "arrested", "Orsk"),
         ("The charges against Norway were read.", "charge", "charges", "Norway"),
         ("Tarn's complaint was dropped.", "charges_dropped", "dropped", "Tarn"),
+        ("The family of Ana Tarn welcomed the verdict.", "verdict", "verdict", "Ana Tarn"),
+        ("The lawyer for Omar Venn was arrested.", "arrest", "arrested", "Omar Venn"),
+        ("The trial heard of Omar Venn's last hours.", "trial", "trial", "Omar Venn"),
+        ("Ivo Karsten was jailed for a plot against Omar Venn.", "imprisonment", "jailed", "Omar Venn"),
+        ("Sanctions were laid on firms tied to Omar Venn.", "sanction", "Sanctions", "Omar Venn"),
+        ("Omar Venn was seen with Ivo Karsten, convicted of fraud.", "conviction", "convicted", "Omar Venn"),
         ("They are searching for Omar Venn's weapons.", "investigation", "searching", "Omar Venn"),
     ],
 )
@@ -63,6 +69,10 @@ def test_who_only_stands_beside_a_step_is_left_out(text: str, kind: str, word: s
         ("Omar Venn's arrest was told.", "arrest", "arrest", "Omar Venn"),
         ("In Dravna, Orsk was arrested.", "arrest", "arrested", "Orsk"),
         ("The charges against the Norway Oil Company were read.", "charge", "charges", "Norway Oil Company"),
+        ("The arrest by police of Omar Venn was told.", "arrest", "arrest", "Omar Venn"),
+        ("Ivo Karsten was jailed in the case against Omar Venn.", "imprisonment", "jailed", "Omar Venn"),
+        ("Omar Venn and Ivo Karsten, convicted of fraud, fled.", "conviction", "convicted", "Omar Venn"),
+        ("The verdict in Omar Venn's case was read.", "verdict", "verdict", "Omar Venn"),
         ("They are searching for Omar Venn.", "investigation", "searching", "Omar Venn"),
     ],
 )

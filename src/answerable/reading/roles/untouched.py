@@ -8,17 +8,21 @@ from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.groups import NAMING
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import touching
 from answerable.reading.places.places import country_of
+from answerable.reading.roles.bystanders import is_bystander
 
 _STEPS = word_set(
     "appeal arrest arrest_warrant case_closed charge charges_dropped complaint conviction court_order final_judgment "
     "investigation lawsuit sentence trial verdict"
+)
+_TOUCHING = _STEPS | word_set(
+    "acquittal arbitrary_detention asset_freeze court_order designation extradition fine imprisonment pardon release "
+    "sanction sentence_reduction travel_ban"
 )
 _RULINGS = word_set("order ruling decision judgment judgement injunction")
 _CLOSING = frozenset({"case_closed", "charges_dropped", "lawsuit"})
@@ -29,11 +33,6 @@ _CASES = word_set("case trial verdict probe investigation inquiry conviction hea
 _HARMS = word_set("murder killing death rape abduction kidnapping kidnap disappearance assassination shooting assault")
 _MISSING = word_set("disappear missing vanish")
 _SEEKING = word_set("look search")
-_ORIGINS = word_set("origin descent nationality background extraction ethnicity heritage")
-_GIVING = word_set("give hand grant award deny offer apply mete dish deliver serve issue impose send deal pass")
-_BREAKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")"})
-_HEARING = word_set("hear tell")
-_FROM = word_set("from in of")
 _OF_PERSONS = word_set(
     "acquittal arrest arrest_warrant charge charges_dropped conviction imprisonment pardon release sentence "
     "sentence_reduction trial"
@@ -51,9 +50,10 @@ def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
         shape: of its sentence.
         trigger: that says it.
     """
-    if trigger.kind not in _STEPS:
+    role = Role.VICTIM if trigger.kind == "arbitrary_detention" else Role.RECIPIENT
+    if trigger.kind not in _TOUCHING:
         return list(arguments)
-    return [each for each in arguments if each.role is not Role.RECIPIENT or not _is_beside(shape, trigger, each)]
+    return [each for each in arguments if each.role is not role or not _is_beside(shape, trigger, each)]
 
 
 def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
@@ -62,6 +62,12 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     place = touching(shape.words, argument.span.start, argument.span.end)
     chunk = shape.chunk_at[place[0]] if place is not None else None
     if place is None or chunk is None:
+        return False
+    if trigger.kind in _OF_PERSONS and _is_country(chunk, argument):
+        return True
+    if is_bystander(shape, trigger, chunk, *place):
+        return True
+    if trigger.kind not in _STEPS:
         return False
     owned = shape.owned(chunk)
     owned = owned if owned is not chunk else None
@@ -80,14 +86,6 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         and trigger.base in _SEEKING
         and owned is not None
         and not is_people(shape, owned),
-        _owns_somebody(shape, trigger, place[1]),
-        _is_of_origin(shape, chunk),
-        _is_told_to(shape, trigger, chunk),
-        _is_of_who(shape, trigger, chunk),
-        _is_of_many(shape, trigger, *place),
-        _is_beside_a_hearing(shape, trigger, *place),
-        _is_where_from(shape, chunk),
-        trigger.kind in _OF_PERSONS and _is_country(chunk, argument),
     )
     return any(tests)
 
@@ -129,94 +127,6 @@ def _is_whose(shape: Shape, chunk: Chunk) -> bool:
     before = shape.chunk_at[of - 1]
     aged = words[of - 1].text == "," and words[of - 2].tag in {"NUM", "TIME"}
     return aged or (before is not None and before.name is None and words[of - 1].base in {"member", "leader"})
-
-
-def _owns_somebody(shape: Shape, trigger: Trigger, last: int) -> bool:
-    """Whether words that end before `last` only tell whose somebody is: "Tarn's kidnapper drops appeals"."""
-    words = shape.words
-    if last >= len(words) or words[last].tag != "POS":
-        return False
-    noun = next((i for i in range(last + 1, len(words)) if words[i].tag not in {"ADJ", "NUM", "ADV", "DET"}), last)
-    return words[noun].tag == "N" and noun != trigger.main and is_people(shape, Chunk(noun, noun + 1, noun))
-
-
-def _is_of_origin(shape: Shape, chunk: Chunk) -> bool:
-    """Whether words only tell where somebody is from: "a man of Norland origin, who was held"."""
-    before = shape.words[chunk.first - 1].lower if chunk.first else ""
-    return before == "of" and shape.words[chunk.head].base in _ORIGINS
-
-
-def _is_told_to(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
-    """Whether "to" leads to words from a verb behind a noun: "papers of the inquiry released to the Union".
-
-    A verb that gives the step itself leads to whom it is given: "the sentence handed to Tarn".
-    """
-    words, to = shape.words, chunk.begins - 1
-    if trigger.main in shape.group_at or to <= trigger.main or words[to].lower != "to":
-        return False
-    between = [group for group in shape.groups if trigger.last <= group.main < to]
-    return bool(between) and words[between[-1].main].base not in _GIVING
-
-
-def _is_of_who(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
-    """Whether words stand in what "who" tells of somebody else: "the trial of the guards who beat Tarn".
-
-    But for who that is: "arrested a man who was named as Tarn".
-    """
-    words = shape.words
-    who = next((i for i in range(chunk.begins - 1, trigger.main, -1) if words[i].lower == "who"), 0)
-    between = words[who : chunk.begins]
-    if not who or any(word.text in _BREAKS for word in between):
-        return False
-    told = [group for group in shape.groups if who < group.main < chunk.begins]
-    return bool(told) and not any(
-        words[group.main].base in NAMING | {"be"} or words[group.main].tag == "AUX" for group in told
-    )
-
-
-def _is_of_many(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether a clause tells of others alone, whom a number sets apart: "Tarn and two boys, both of whom were held".
-
-    Of "Tarn and Venn, both of whom" it tells of both.
-    """
-    words = shape.words
-    whom = next((i for i in range(trigger.main, 2, -1) if words[i].lower == "whom"), 0)
-    told = shape.chunk_at[whom - 4] if whom > 4 and words[whom - 3].text == "," else None
-    if (
-        told is None
-        or last > whom
-        or words[whom - 1].lower != "of"
-        or any(g.finite for g in shape.groups if whom < g.main < trigger.main)
-    ):
-        return False
-    counted = any(word.tag == "NUM" for word in words[told.first : told.head])
-    return counted and told.name is None and not (told.first < last and first < told.last)
-
-
-def _is_beside_a_hearing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether a court that hears somebody is put into what is told: "Tarn, the hearing was told, had left".
-
-    Whose hearing it is its own noun says: "Tarn's trial heard", "the trial of Tarn heard".
-    """
-    words, chunk = shape.words, shape.chunk_at[trigger.main]
-    hearing = [g for g in shape.groups if chunk is not None and chunk in g.subjects and words[g.main].base in _HEARING]
-    if not hearing or chunk is None:
-        return False
-    owned = chunk.begins <= first < chunk.last
-    behind = chunk.last <= first < hearing[0].first
-    return not owned and not behind
-
-
-def _is_where_from(shape: Shape, chunk: Chunk) -> bool:
-    """Whether a name only ends where the one before it is from: "Ivo Tarn, a cook from Orsk, Norland was held"."""
-    words, comma = shape.words, chunk.begins - 1
-    place = shape.chunk_at[comma - 1] if comma > 2 and words[comma].text == "," else None
-    if place is None or place.name is None or chunk.name is None or chunk.name.sort is Sort.PERSON:
-        return False
-    of = place.begins - 1
-    whose = shape.chunk_at[of - 1] if of > 0 and words[of].lower in _FROM else None
-    opening = words[whose.begins - 1].text if whose is not None and whose.begins > 1 else ""
-    return whose is not None and whose.name is None and opening == "," and is_people(shape, whose)
 
 
 def _is_country(chunk: Chunk, argument: Argument) -> bool:
