@@ -73,7 +73,7 @@ def told(engine: Engine, text: str, role: Role = Role.RECIPIENT) -> dict[str, se
         ("Tarn's complaint to the ministry against Omar Venn was dropped.", "charges_dropped", "Tarn"),
         # whom the clause does not tell of
         (
-            "The lawyer referred to Major Ben Holt who, the hearing was told yesterday, had ordered the beatings.",
+            "The lawyer for Ivo Tarn referred to Major Ben Holt who, the hearing was told, had ordered the beatings.",
             "trial",
             "Ben Holt",
         ),
@@ -142,6 +142,8 @@ def test_who_stands_near_a_step_did_not_undergo_it(engine: Engine, text: str, st
         ("The guards who beat Omar Venn and Alan Holt were convicted of torture.", "conviction", "guards"),
         ("Norland's charges against Omar Venn were filed in May.", "charge", "Omar Venn"),
         ("In Dravna, Holt was arrested.", "arrest", "Holt"),
+        ("The indictment of Omar Venn for war crimes was read out on Monday.", "charge", "Omar Venn"),
+        ("His wife did not hear of the arrest of Omar Venn until Monday.", "arrest", "Omar Venn"),
         ("Omar Venn flew to Orsk, where he was arrested.", "arrest", "Omar Venn"),
         ("Mayor Ivo Tarn said the guard beat him. He was freed in May.", "release", "Ivo Tarn"),
         ("The life sentence handed to Omar Venn in May was his second.", "sentence", "Omar Venn"),

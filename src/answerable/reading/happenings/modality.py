@@ -72,7 +72,6 @@ _PARTS = word_set(
 _CONSIDERING = word_set("contemplate mull envisage")
 """Verbs of what is thought of, which the tagger may take for nouns before a gerund."""
 _LEADING_TO = frozenset({"of", "on", "about"})
-_REPORTING = word_set("report hear learn know")
 _CONVICTED = word_set("convict sentence jail imprison fine punish apologise apologize")
 
 
@@ -523,7 +522,11 @@ class _Reader:
     def _governed_by_verb(self, governor: Group, preposition: str, depth: int, *, over: bool = False) -> None:
         """A verb, perhaps with an object between, before the preposition."""
         base = self.words[governor.main].base
-        if base in _REPORTING and (governor.negated or governors.nobody(self.shape, governor)):
+        if (
+            base == "report"
+            and preposition in _LEADING_TO
+            and (governor.negated or governors.nobody(self.shape, governor))
+        ):
             self._apply(Modality.POSSIBLE)  # "no paper has reported on his arrest"
             return
         if preposition == "in" and base in _SEIZING:

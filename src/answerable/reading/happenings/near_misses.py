@@ -50,7 +50,7 @@ _FIGURATIVE = re.compile(
     r"|(?:gunm[ae]n|attackers?|killers?|kidnappers?|robbers?|rebels?|militants?|bandits?|soldiers?)\s+(?:\w+\s+){0,3}?spar(?:ed?|es|ing)\b"
     r"|h[eo]ld(?:ing|s)?(?=\s+(?:[\w’']+\s+){0,8}?(?:to\s+account|accountable)\b)"
     r"|h[eo]ld(?:ing|s)?(?=\s+(?:[\w’'-]+\s+){0,3}?in\s+(?:\w+\s+)?(?:contempt|esteem|regard|awe|reserve|abeyance|check|suspense)\b)"
-    r"|indictments?\s+of\s+(?:[\w’'-]+\s+){0,4}?(?:governments?|administration|regime|systems?|society|societies|establishment|polic(?:y|ies)|leadership|culture|failures?|community|media|press|industry|world|wars?)\b"
+    r"|indictments?\s+of\s+(?:the|this|that|our|its|his|her|their|an?|how)\s+(?:(?!for\b|on\b|in\b|of\b)[\w’'-]+\s+){0,2}?(?:governments?|administration|regime|systems?|society|societies|establishment|polic(?:y|ies)|culture|failures?)\b(?!\s+(?:officials?|ministers?|leaders?|members?|officers?|employees?))"
     r"|sanction\s+(?:for|to)\s+(?:\w+\s+)?(?:prosecut\w+|parole|leave)\b"
     r"|(?:with|without|had|has|have)\s+the\s+sanction\s+of\b|as\s+threatening\s+(?:to|as)\b"
     r"|threats?\s+to\s+(?:the\s+)?(?:national|public|regional|international|global|state|world|homeland)\s+(?:security|order|safety|peace|health|interests?|stability)\b"

@@ -57,7 +57,7 @@ def _owns_somebody(shape: Shape, trigger: Trigger, last: int) -> bool:
 
 
 def _owns_something(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
-    """Whether somebody only owns what is told of behind a noun: "the trial heard of Tarn's last hours"."""
+    """Whether somebody only owns what is told of behind a noun: "the trial heard of Tarn's letters"."""
     owned = shape.owned(chunk)
     if trigger.kind not in _JUDGING or trigger.main in shape.group_at or chunk.first <= trigger.main:
         return False
@@ -157,13 +157,14 @@ def _is_of_many(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
 
 
 def _is_beside_a_hearing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether a court that hears somebody is put into what is told: "Tarn, the hearing was told, had left".
+    """Whether a court is put into what is told of two: "Tarn, the hearing was told, had beaten Venn".
 
     Whose hearing it is its own noun says: "Tarn's trial heard", "the trial of Tarn heard".
     """
     words, chunk = shape.words, shape.chunk_at[trigger.main]
     hearing = [g for g in shape.groups if chunk is not None and chunk in g.subjects and words[g.main].base in _HEARING]
-    if not hearing or chunk is None:
+    persons = sum(name.sort is Sort.PERSON for name in shape.names)
+    if not hearing or chunk is None or persons < 2:
         return False
     owned = chunk.begins <= first < chunk.last
     behind = chunk.last <= first < hearing[0].first
