@@ -63,6 +63,59 @@ def told(engine: Engine, text: str, role: Role = Role.RECIPIENT) -> dict[str, se
         ("Omar Venn was taken to the Military Court on treason charges.", "lawsuit", "Military Court"),
         ("The Teachers' Union has appealed to the High Court of Norland.", "appeal", "High Court of Norland"),
         ("The Norland government summoned the Estmark ambassador to Dravna on Monday.", "summons", "Dravna"),
+        ("The group submitted a petition to the Estmark embassy last week.", "complaint", "Estmark embassy"),
+        # who takes it against another
+        (
+            "Many papers told of the Malk administration's Secrets Act charges against Venn.",
+            "charge",
+            "Malk administration",
+        ),
+        ("Tarn's complaint to the ministry against Omar Venn was dropped.", "charges_dropped", "Tarn"),
+        # whom the clause does not tell of
+        (
+            "The lawyer for Ivo Tarn referred to Major Ben Holt who, the hearing was told, had ordered the beatings.",
+            "trial",
+            "Ben Holt",
+        ),
+        (
+            "He may be one of the officials mentioned in the indictment who discussed Dora Malk on the Orsk Star.",
+            "charge",
+            "Dora Malk",
+        ),
+        # whose the one is, and where he is from
+        ("Ivo Tarn, 42, a fisherman from Dravna, Orsk was arrested in the early hours of May 30.", "arrest", "Orsk"),
+        (
+            "Officers questioned a 40-year-old man of Estmark origin, who was arrested on Tuesday.",
+            "arrest",
+            "Estmark origin",
+        ),
+        # some of those of whom two are told
+        (
+            "K. Tarn, 32, and Ben Holt, 37, were held on the charge of beating up N.K. Venn, who later died at the "
+            "Orsk hospital. The two were also charged with theft.",
+            "charge",
+            "N.K. Venn",
+        ),
+        # one of two of whom "he" may be said, and who only tells of another
+        ("Omar Venn accused Ivo Karsten of theft, and he was arrested.", "arrest", "Omar Venn"),
+        ("Omar Venn, who succeeded Ivo Karsten when he was arrested in May, resigned.", "arrest", "Omar Venn"),
+        ("Omar Venn met Ivo Karsten a day before he was arrested.", "arrest", "Ivo Karsten"),
+        (
+            "Mayor Ivo Tarn said the driver had fled. He was later arrested and charged with theft.",
+            "arrest",
+            "Ivo Tarn",
+        ),
+        ("Omar Venn was photographed with Ivo Karsten, convicted of fraud in 2010.", "conviction", "Omar Venn"),
+        ("The family of Ana Tarn, who was killed in May, welcomed the verdict.", "verdict", "Ana Tarn"),
+        ("Ivo Karsten was jailed for a plot against President Omar Venn.", "sentence", "Omar Venn"),
+        ("Sanctions were imposed on firms tied to Omar Venn.", "sanction", "Omar Venn"),
+        # no country stands before a court
+        ("Despite the outrageous charges levelled against Norway and Chile, he offered no proof.", "charge", "Chile"),
+        (
+            "The investigators searching for Omar Venn's alleged weapons have given up the hunt.",
+            "investigation",
+            "Omar Venn",
+        ),
     ],
 )
 def test_who_stands_near_a_step_did_not_undergo_it(engine: Engine, text: str, step: str, nobody: str) -> None:
@@ -87,6 +140,14 @@ def test_who_stands_near_a_step_did_not_undergo_it(engine: Engine, text: str, st
         ("Police arrested Omar Venn in Dravna. He was charged with theft.", "charge", "Omar Venn"),
         ("Omar Venn pleaded guilty to the murder of Ana Tarn.", "trial", "Omar Venn"),
         ("The guards who beat Omar Venn and Alan Holt were convicted of torture.", "conviction", "guards"),
+        ("Norland's charges against Omar Venn were filed in May.", "charge", "Omar Venn"),
+        ("In Dravna, Holt was arrested.", "arrest", "Holt"),
+        ("The indictment of Omar Venn for war crimes was read out on Monday.", "charge", "Omar Venn"),
+        ("His wife did not hear of the arrest of Omar Venn until Monday.", "arrest", "Omar Venn"),
+        ("Omar Venn flew to Orsk, where he was arrested.", "arrest", "Omar Venn"),
+        ("Mayor Ivo Tarn said the guard beat him. He was freed in May.", "release", "Ivo Tarn"),
+        ("The life sentence handed to Omar Venn in May was his second.", "sentence", "Omar Venn"),
+        ("The trial of Omar Venn heard that he had fled.", "trial", "Omar Venn"),
     ],
 )
 def test_whom_it_was_done_to_is_told(engine: Engine, text: str, step: str, who: str) -> None:
@@ -118,6 +179,15 @@ def test_what_a_step_is_for_is_no_time_and_no_clause(engine: Engine, text: str, 
         ("It is just that Omar Venn and Alan Holt be arraigned before a court.", "charge"),
         ("The book is a damning indictment of the Norland government.", "charge"),
         ("The coalition liberated Kuwait in 1991.", "release"),
+        ("As some members contemplate impeaching Omar Venn for lying, an election draws near.", "charge"),
+        ("The only reason I was there was in case Omar Venn was captured.", "arrest"),
+        ("It would be the first time Norland soldiers were charged under the War Act.", "charge"),
+        ("No paper in Norland has reported on Omar Venn being sentenced to death.", "sentence"),
+        ("There are no reports of Omar Venn being arrested.", "arrest"),
+        ("Minister Omar Venn was held in contempt in 2012 for refusing to turn over papers.", "arrest"),
+        ("Dora Malk of the Herald got caught on Wednesday in a stampede of marchers.", "arrest"),
+        ("The inquiry mattered for its indictment of the Norland government for sending men to war.", "charge"),
+        ("Norland's public prosecution recently announced the release of 68 children.", "trial"),
     ],
 )
 def test_what_is_wished_or_a_figure_of_speech_is_no_step(engine: Engine, text: str, step: str) -> None:
@@ -140,6 +210,11 @@ def test_what_is_wished_or_a_figure_of_speech_is_no_step(engine: Engine, text: s
 )
 def test_a_step_is_told_still(engine: Engine, text: str, step: str, who: str) -> None:
     assert told(engine, text)[step] == {who}
+
+
+def test_who_only_suffered_the_deed_is_no_rival_of_whom_the_court_sentenced() -> None:
+    text = "The court convicted Omar Venn of killing Ivo Karsten and sentenced him to nine years."
+    assert told(make("encoder"), text)["sentence"] == {"Omar Venn"}
 
 
 def test_who_holds_an_office_again_serves_no_sentence() -> None:

@@ -36,6 +36,7 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Word, singular, touching
 from answerable.reading.parsed import Parsed
+from answerable.reading.people.referring import PERSONAL
 from answerable.reading.people.speakers import turned_from
 from answerable.reading.roles.ambiguity import is_no_side
 from answerable.reading.roles.blame import answers_for_it
@@ -171,10 +172,28 @@ class PartsReading(RulesReading):
         if is_no_side(shape, trigger, first, last, doing=label == "who"):
             return False
         if label == "whom":
+            if family is not Family.ACT and self._is_one_of_whom(shape, trigger, first, last):
+                return False
             apart = (family is Family.ACT or trigger.kind == "trial") and stands_apart(shape, trigger, first)
             return not apart and may_undergo(shape, trigger, first, last, self.rules.transitive)
         may = may_do if fact else may_be_accused
         return may(shape, trigger, family, first, last)
+
+    def _is_one_of_whom(self, shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+        """Whether words name one of those for whom the pronoun may stand that a step is said of.
+
+        "Tarn accused Venn of theft, and he was arrested": which of the two the network hears is a guess.
+        """
+        group = shape.group_at.get(trigger.main)
+        told = next((each for each in group.undergone if each.pronoun in PERSONAL), None) if group is not None else None
+        if told is None or (first < told.last and told.first < last):
+            return False
+        people = self.persons(told)
+        if people:
+            start, end = shape.words[first].start, shape.words[last - 1].end
+            return not any(span.start < end and start < span.end for span, _ in people)
+        taking_part = [each for other in shape.groups if other.finite for each in (*other.subjects, *other.objects)]
+        return len(self.references.agreeing(told, taking_part)) > 1
 
     def _who(
         self,

@@ -145,7 +145,7 @@ _FRAMES |= dict.fromkeys(
 )
 _FRAMES |= dict.fromkeys(["election", "appointment", "inauguration"], Frame(A, R, {}, possessor=R, of=R))
 _FRAMES |= dict.fromkeys(["death", "disappearance", "accident", "disaster"], Frame(A, R, {}, possessor=R, of=R))
-_FRAMES |= dict.fromkeys(["complaint", "lawsuit"], Frame(A, R, {"against": R, "to": R, "on": R}, possessor=A, of=A))
+_FRAMES |= dict.fromkeys(["complaint", "lawsuit"], Frame(A, R, {"against": R, "on": R}, possessor=A, of=A))
 _TO_COURT = Frame(A, R, {"against": R}, possessor=A, of=A)
 """Of what brings somebody or a case to court, which is no side of it."""
 _FRAMES["threat"] = Frame(P, V, {"against": V, "to": V}, possessor=P, of=None)

@@ -69,6 +69,9 @@ _PARTS = word_set(
     "case series wave spate string act campaign number role part form kind sort type use imposition introduction "
     "start beginning end aftermath launch signing opening holding package round set variety range course"
 )
+_CONSIDERING = word_set("contemplate mull envisage")
+"""Verbs of what is thought of, which the tagger may take for nouns before a gerund."""
+_LEADING_TO = frozenset({"of", "on", "about"})
 _CONVICTED = word_set("convict sentence jail imprison fine punish apologise apologize")
 
 
@@ -296,8 +299,11 @@ class _Reader:
             return
         if i < 0:
             return
+        i = self._before_subject(group, i)
         before = self.words[i]
-        if before.tag == "CONJ" or before.text == ",":
+        if before.tag == "N" and before.base in _CONSIDERING:  # "members contemplate jailing Tarn"
+            self._apply(effects.OBJECT.get(before.base))
+        elif before.tag == "CONJ" or before.text == ",":
             # "accused of gagging papers, jailing critics and …": what holds for the first holds for all
             earlier = [g for g in self.shape.groups if g.last <= i]
             chained = bool(earlier) and not earlier[-1].finite and self.words[earlier[-1].main].form == "ing"
@@ -318,6 +324,12 @@ class _Reader:
             effect = effects.OBJECT.get(self.words[governor.main].base)
             self._apply(effect)
             self._verb(governor, depth + 1)
+
+    def _before_subject(self, group: Group, i: int) -> int:
+        """Where the preposition stands that leads to the subject of a gerund: "no reports of Tarn being jailed"."""
+        subject = self.shape.chunk_at[i] if i in range(group.first) else None
+        k = subject.begins - 1 if subject is not None and not subject.pronoun else -1
+        return k if k >= 0 and self.words[k].lower in _LEADING_TO and self.words[k].tag == "PREP" else i
 
     # Nouns
 
@@ -469,6 +481,8 @@ class _Reader:
         effect = effects.PREPOSITIONAL.get(base) if self.words[chunk.head].tag == "N" else None
         if effect is Modality.ALLEGED and self.trigger.kind in CHARGED and base not in _UNPROVEN:
             effect = None  # "a report on the investigation"
+            if self.words[chunk.first].lower == "no":  # "there are no reports of his arrest"
+                self._apply(Modality.POSSIBLE)
         if (effect is Modality.CALLED_FOR and word == "against") or (base == "order" and word not in {"for", "of"}):
             effect = None  # "an appeal against the acquittal", "an order on the arrest"
         if effect is None and chunk.name is None and word == "of" and base in _PARTS:
@@ -508,6 +522,13 @@ class _Reader:
     def _governed_by_verb(self, governor: Group, preposition: str, depth: int, *, over: bool = False) -> None:
         """A verb, perhaps with an object between, before the preposition."""
         base = self.words[governor.main].base
+        if (
+            base == "report"
+            and preposition in _LEADING_TO
+            and (governor.negated or governors.nobody(self.shape, governor))
+        ):
+            self._apply(Modality.POSSIBLE)  # "no paper has reported on his arrest"
+            return
         if preposition == "in" and base in _SEIZING:
             if not self._is_deed():
                 return  # "seized in a raid", "held in clashes"

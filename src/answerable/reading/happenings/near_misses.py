@@ -49,6 +49,8 @@ _FIGURATIVE = re.compile(
     r"|depos(?:e|ed|es|ing)\s+(?:to|that|before)\b"
     r"|(?:gunm[ae]n|attackers?|killers?|kidnappers?|robbers?|rebels?|militants?|bandits?|soldiers?)\s+(?:\w+\s+){0,3}?spar(?:ed?|es|ing)\b"
     r"|h[eo]ld(?:ing|s)?(?=\s+(?:[\w’']+\s+){0,8}?(?:to\s+account|accountable)\b)"
+    r"|h[eo]ld(?:ing|s)?(?=\s+(?:[\w’'-]+\s+){0,3}?in\s+(?:\w+\s+)?(?:contempt|esteem|regard|awe|reserve|abeyance|check|suspense)\b)"
+    r"|indictments?\s+of\s+(?:the|this|that|our|its|his|her|their|an?|how)\s+(?:(?!for\b|on\b|in\b|of\b)[\w’'-]+\s+){0,2}?(?:governments?|administration|regime|systems?|society|societies|establishment|polic(?:y|ies)|culture|failures?)\b(?!\s+(?:officials?|ministers?|leaders?|members?|officers?|employees?))"
     r"|sanction\s+(?:for|to)\s+(?:\w+\s+)?(?:prosecut\w+|parole|leave)\b"
     r"|(?:with|without|had|has|have)\s+the\s+sanction\s+of\b|as\s+threatening\s+(?:to|as)\b"
     r"|threats?\s+to\s+(?:the\s+)?(?:national|public|regional|international|global|state|world|homeland)\s+(?:security|order|safety|peace|health|interests?|stability)\b"
@@ -68,6 +70,8 @@ _FIGURATIVE = re.compile(
     r"|torture\s+(?:techniques?|methods?|chambers?|devices?|instruments?|manuals?|equipment)\b"
     r"|(?:launch(?:es|ed|ing)?|issu(?:e|ed|es|ing)|renew(?:s|ed|ing)?|mak(?:e|es|ing)|made)\s+(?:an?|its|his|her|their|the)\s+(?:(?:joint|fresh|new|urgent|public|direct|desperate|global|nationwide|emotional|humanitarian|emergency|charity)\s+)*appeals?\b|appeal(?:s|ed|ing)?\s+for\s+(?:[\w’'-]+\s+){0,3}?(?:information|help|calm|witnesses|victims|peace|unity|aid|funds|donations|restraint|support)\b"
     r"|rescued\s+(?:alive|safely)?\s*from\s+(?:[\w’'-]+\s+){0,3}?(?:rubble|debris|wreckage|river|sea|flood\w*|water|ruins)\b"
+    r"|(?:caught|trapped)\s+(?:up\s+in|between|off\s+guard|by\s+surprise|on\s+(?:camera|film|tape|video)|(?:[\w’'-]+\s+){0,3}?in\s+(?:an?|the)\s+(?:[\w’'-]+\s+)?(?:stampede|crush|cross-?fire|storm|traffic|middle|scandal|row|blast|explosion|fire|fighting|clash\w*|flood\w*|lie|web|trap))\b"
+    r"|public\s+prosecution(?=(?:[’']s)?\s+(?:\w+\s+){0,2}?(?:offices?|service|department|announc\w+|said|says|order\w*|decid\w+|charg\w+|releas\w+|question\w*|accus\w+|ha[sd]|demand\w*|request\w*|investigat\w+|refer\w*|summon\w*|renew\w*|issu\w+|in)\b)"
     r"|remov(?:e|ed|es|ing|al)\s+from\s+(?:[\w’'-]+\s+){0,4}?(?:witness|voters?|guest|waiting|mailing)['’]?\s+(?:list|roll)s?\b",
 )
 

@@ -12,6 +12,7 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 
 UNREAL = word_set("would 'd could might")
+_NTH = word_set("first second third last only")
 _INDEFINITE = word_set("a an any another")
 _ALWAYS = word_set("always usually habitually routinely invariably whenever wherever seldom rarely")
 _OFTEN = word_set("often always usually frequently regularly sometimes")
@@ -35,7 +36,7 @@ def is_unreal(shape: Shape, trigger: Trigger) -> bool:
     group = shape.group_at.get(trigger.main)
     if _is_compared(shape, trigger, chunk if group is None else None) or _is_as_if(shape, trigger):
         return True
-    if _is_used_to(shape, trigger):
+    if _is_used_to(shape, trigger) or _is_in_case(shape, trigger) or _is_yet_the_first(shape, trigger):
         return True
     if group is not None:
         tests = (_is_supposed, _is_habit, _is_bid, _is_rule, _is_whoever, _is_subject)
@@ -56,6 +57,28 @@ def _is_used_to(shape: Shape, trigger: Trigger) -> bool:
     if used is None or used.passive or not used.finite or words[i - 1].lower in lexicon.BE:
         return False
     return any(chunk.pronoun or is_people(shape, chunk) for chunk in used.subjects)  # no "laws used to jail them"
+
+
+def _is_in_case(shape: Shape, trigger: Trigger) -> bool:
+    """Whether "in case" opens the clause: "went there in case Tarn was caught"; no "in case of", "in the case"."""
+    words = shape.words
+    finite = [group for group in shape.groups if group.finite and group.main <= trigger.main]
+    start = finite[-2].last if len(finite) > 1 else 1
+    for k in range(start, trigger.first - 1):
+        if words[k].lower == "case" and words[k - 1].lower == "in" and words[k + 1].lower not in {"of", ","}:
+            return True
+    return False
+
+
+def _is_yet_the_first(shape: Shape, trigger: Trigger) -> bool:
+    """Whether it has yet to come about for the first time: "it would be the first time a judge was tried"."""
+    words = shape.words
+    time = next((i for i in range(1, trigger.first) if words[i].lower == "time" and words[i - 1].lower in _NTH), 0)
+    before = [group for group in shape.groups if group.last <= time]
+    if not before or before[-1].modal not in UNREAL | {"will", "'ll"} or words[before[-1].main].lower != "be":
+        return False
+    told = [group for group in shape.groups if time < group.main <= trigger.main and group.finite]
+    return len(told) == 1 and told[0].main == trigger.main and not set(told[0].auxiliaries) - {"be", "have"}
 
 
 def _is_owned(shape: Shape, trigger: Trigger) -> bool:

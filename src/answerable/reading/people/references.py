@@ -23,6 +23,7 @@ from answerable.reading.people.rivals import (
     STRANGERS,
     another_is_nearer,
     are_joined,
+    are_with_another,
     is_brought_in,
     is_one,
     many_are_nearer,
@@ -100,8 +101,14 @@ class References:
         found = self._before(chunk) or next((people for people in self._earlier() if people), [])
         if number is None and (self._are_others(chunk, found) or self._does_to_one(chunk)):
             return []
-        fits = len(found) == number if number is not None else len(found) > 1
+        fits = len(found) == number and not self._are_some(found) if number is not None else len(found) > 1
         return found if fits else []
+
+    def _are_some(self, named: Sequence[Named]) -> bool:
+        """Whether those named may be some of a party alone: another name is joined to one of them."""
+        near = [each for each in (self.shape, *reversed(self.earlier)) if each is not None]
+        told = next(((each, chunks) for each in near if (chunks := _chunks_of(each, named))), None)
+        return told is not None and are_with_another(*told)
 
     def _are_others(self, chunk: Chunk, named: Sequence[Named]) -> bool:
         """Whether "they" may be others than those named: whom the sentence tells of, or who are no party of their own.
@@ -203,6 +210,14 @@ class References:
             if (named := name_span(self.text, shape, each)) is not None
         ]
         return objects[0] if len(objects) == 1 and people <= {objects[0][1]} else None
+
+    def agreeing(self, chunk: Chunk, told: Iterable[Chunk]) -> set[str]:
+        """The family names of the persons among those told of before a pronoun of whom it may be said."""
+        if self.shape is None:
+            return set()
+        before = [each for each in told if each.last <= chunk.first and _is_person(each)]
+        named = [one for each in before if (one := name_span(self.text, self.shape, each)) is not None]
+        return {_family(one) for one in self._may_be(chunk, named)}
 
     def _may_be(self, chunk: Chunk, people: Sequence[Named]) -> list[Named]:
         """Those of whom a pronoun may be said."""
@@ -344,6 +359,7 @@ class References:
             found = self._may_be(chunk, _people(self.text, shape, len(shape.words)))
             if found:
                 aside = _is_aside(self.text, shape, found[0]) or self._is_heard_of_another(chunk, shape, found[0])
+                aside = aside or self._only_tells_of_another(chunk, shape, found[0])
                 return found[0] if len(found) == 1 and not aside else None
             if _brings_in(shape):
                 return None
@@ -357,6 +373,26 @@ class References:
         met = (self.chains.at(shape.words[each.first].start) for each in shape.chunks if each.pronoun)
         others = [each for each in met if each is not None and each.sex is not self._not_of(chunk)]
         return any(each.quoted >= 0 and (own is None or own.quoted != each.quoted) for each in others if each.sex)
+
+    def _only_tells_of_another(self, chunk: Chunk, shape: Shape, named: Named) -> bool:
+        """Whether a person only says what somebody without a name did, of whom "he" may tell: "Tarn said a clerk fled".
+
+        Not where he says more, or goes on to speak of himself: "He added", "said that the guard beat him".
+        """
+        own = [group for group in self.shape.groups if chunk in group.subjects] if self.shape is not None else []
+        if self.shape is None or any(_is(self.shape, group, SAYING) and not group.passive for group in own):
+            return False
+        if _tells_of(self.text, shape, named) or any(each.pronoun in PERSONAL for each in shape.chunks):
+            return False
+        says = [
+            group
+            for group in shape.groups
+            if _is(shape, group, SAYING) and any(name_span(self.text, shape, each) == named for each in group.subjects)
+        ]
+        behind = [
+            group for group in shape.groups if says and group.main > says[0].main and not _is(shape, group, SAYING)
+        ]
+        return any(is_one(shape, each) for group in behind for each in group.subjects)
 
     def _can_be(self, chunk: Chunk, other: Chunk, one: Named) -> bool:
         """Whether a pronoun may be said of another than `one` whom a chunk of its sentence may name."""

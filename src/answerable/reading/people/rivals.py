@@ -142,6 +142,23 @@ def are_joined(shape: Shape, named: Sequence[Chunk]) -> bool:
     return not apart and bool(pairs) and any(word.lower in _JOINING for word in pairs[-1])
 
 
+def are_with_another(shape: Shape, named: Sequence[Chunk]) -> bool:
+    """Whether "and" joins one of the names to another that is none of them: "K. Tarn, 32, and Ben Holt, 37, were held".
+
+    What is not known for a person's name may be one.
+    """
+    for each in named:
+        i = shape.back(each.begins - 1)
+        if i < 1 or shape.words[i].lower not in _JOINING - {"with"}:
+            continue
+        while i > 0 and (shape.words[i - 1].text == "," or shape.words[i - 1].tag in {"NUM", "TIME"}):
+            i -= 1  # "Tarn, 32, and"
+        other = shape.chunk_at[i - 1] if i > 0 else None
+        if other is not None and other not in named and other.name is not None and may_be_a_name(shape, other):
+            return True
+    return False
+
+
 def _doing(shape: Shape, chunk: Chunk) -> list[Chunk]:
     """The subjects of the verbs whose object a pronoun is: "him" is none of them, in "Holt had him arrested" either."""
     if chunk.pronoun in _DOING | {"they"}:

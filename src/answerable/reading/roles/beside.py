@@ -11,8 +11,9 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 
-_BEFORE_WHOM = frozenset({"appeal", "lawsuit", "summons", "trial"})
-"""Steps whose "to" names the court or the place, and nobody to whom they are done: "appealed to the High Court"."""
+_BEFORE_WHOM = frozenset({"appeal", "complaint", "lawsuit", "summons", "trial"})
+"""Steps whose "to" names the court, the office or the place, and nobody to whom they are done: "appealed to the High
+Court", "a petition to the embassy"."""
 _JOINING = word_set(", as")
 """"As" of "as well as"."""
 

@@ -149,9 +149,10 @@ class Grammar(Participants):
         if self.frame.possessor is Role.RECIPIENT and owning in {"his", "her"}:
             self.who(Role.RECIPIENT, [Chunk(chunk.first, chunk.first + 1, chunk.first, pronoun="his")])
         if chunk.owner is not None and self.frame.possessor is not None:
-            of = chunk.last + 1 < len(self.words) and self.words[chunk.last].lower == "of" and self.frame.of is not None
-            # "Velia's arrest of Tarn": with both, the owner does it
-            does = of and self.frame.of is self.frame.possessor
+            behind = self.words[chunk.last].lower if chunk.last + 1 < len(self.words) else ""
+            told = {"of": self.frame.of, "against": self.frame.prepositions.get("against")}.get(behind)
+            # "Velia's arrest of Tarn", "Velia's charges against Tarn": with both, the owner does it
+            does = told is self.frame.possessor
             owns = self.frame.of if self._is_held(chunk) else self.frame.possessor
             self.who(self.frame.subject if does else owns, [chunk.owner])
         i = self._last_of_steps(chunk).last

@@ -13,12 +13,19 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import touching
+from answerable.reading.places.places import country_of
+from answerable.reading.roles.bystanders import is_bystander
 
 _STEPS = word_set(
     "appeal arrest arrest_warrant case_closed charge charges_dropped complaint conviction court_order final_judgment "
     "investigation lawsuit sentence trial verdict"
 )
+_TOUCHING = _STEPS | word_set(
+    "acquittal arbitrary_detention asset_freeze court_order designation extradition fine imprisonment pardon release "
+    "sanction sentence_reduction travel_ban"
+)
 _RULINGS = word_set("order ruling decision judgment judgement injunction")
+_CLOSING = frozenset({"case_closed", "charges_dropped", "lawsuit"})
 _SUITS = word_set("lawsuit suit complaint petition")
 _ACCUSING_PAPERS = word_set("indictment")
 _COURTS = word_set("court tribunal")
@@ -26,6 +33,11 @@ _CASES = word_set("case trial verdict probe investigation inquiry conviction hea
 _HARMS = word_set("murder killing death rape abduction kidnapping kidnap disappearance assassination shooting assault")
 _MISSING = word_set("disappear missing vanish")
 _SEEKING = word_set("look search")
+_OF_PERSONS = word_set(
+    "acquittal arrest arrest_warrant charge charges_dropped conviction imprisonment pardon release sentence "
+    "sentence_reduction trial"
+)
+"""Steps that persons and bodies undergo, and no countries: "Norland in the dock" is a figure of speech."""
 _CALLING = word_set("call cite list name present")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 
@@ -38,9 +50,10 @@ def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
         shape: of its sentence.
         trigger: that says it.
     """
-    if trigger.kind not in _STEPS:
+    role = Role.VICTIM if trigger.kind == "arbitrary_detention" else Role.RECIPIENT
+    if trigger.kind not in _TOUCHING:
         return list(arguments)
-    return [each for each in arguments if each.role is not Role.RECIPIENT or not _is_beside(shape, trigger, each)]
+    return [each for each in arguments if each.role is not role or not _is_beside(shape, trigger, each)]
 
 
 def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
@@ -50,12 +63,18 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     chunk = shape.chunk_at[place[0]] if place is not None else None
     if place is None or chunk is None:
         return False
+    if trigger.kind in _OF_PERSONS and _is_country(chunk, argument):
+        return True
+    if is_bystander(shape, trigger, chunk, *place):
+        return True
+    if trigger.kind not in _STEPS:
+        return False
     owned = shape.owned(chunk)
     owned = owned if owned is not chunk else None
     head = shape.words[owned.head].base if owned is not None else ""
     tests = (
         trigger.kind == "court_order" and head in _RULINGS,  # "Tarn's order was stayed"
-        trigger.kind in {"case_closed", "lawsuit"} and head in _SUITS,  # "dismissed Tarn's lawsuit"
+        trigger.kind in _CLOSING and head in _SUITS,  # "dismissed Tarn's lawsuit"
         trigger.kind == "appeal" and _is_office(shape, chunk),
         trigger.kind == "trial" and chunk.begins > 0 and shape.words[chunk.begins - 1].lower == "before",
         trigger.kind == "charge" and _is_apart_from_paper(shape, trigger, chunk, owned),
@@ -63,6 +82,10 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         _is_victim_of_case(shape, place[1]),
         _is_whose(shape, chunk),
         trigger.kind == "court_order" and _is_witness(shape, *place),
+        trigger.kind == "investigation"
+        and trigger.base in _SEEKING
+        and owned is not None
+        and not is_people(shape, owned),
     )
     return any(tests)
 
@@ -104,6 +127,12 @@ def _is_whose(shape: Shape, chunk: Chunk) -> bool:
     before = shape.chunk_at[of - 1]
     aged = words[of - 1].text == "," and words[of - 2].tag in {"NUM", "TIME"}
     return aged or (before is not None and before.name is None and words[of - 1].base in {"member", "leader"})
+
+
+def _is_country(chunk: Chunk, argument: Argument) -> bool:
+    """Whether a country is named, which no court tries or jails: "the charges against Norland"."""
+    land = chunk.name is not None and chunk.name.sort in {Sort.STATE, Sort.PLACE}
+    return land and argument.name and bool(country_of(argument.value))
 
 
 def _is_witness(shape: Shape, first: int, last: int) -> bool:

@@ -1,0 +1,183 @@
+"""Who is named beside a step of the law only to tell of somebody or something else. Two readings count as such."""
+
+from __future__ import annotations
+
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import NAMING
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
+
+_OF_WHOM = frozenset({"of", "for", "to"})
+_ORIGINS = word_set("origin descent nationality background extraction ethnicity heritage")
+_GIVING = word_set("give hand grant award deny offer apply mete dish deliver serve issue impose send deal pass")
+_TIED = word_set("tied linked loyal close connected related affiliated allied belonging")
+_BREAKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")"})
+_HEARING = word_set("hear tell")
+_FROM = word_set("from in of")
+_AT_WHOM = frozenset({"against", "on", "upon"})
+_WHAT_FOR = word_set("for with of over in after about")
+_OF_A_CASE = word_set("case trial charge warrant evidence sentence verdict conviction indictment testimony proceeding")
+_JUDGING = word_set("arrest charge conviction sentence trial verdict")
+
+
+def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last: int) -> bool:
+    """Whether the words `first` to `last` (half-open) only stand beside a step.
+
+    Args:
+        shape: of the sentence.
+        trigger: of the step.
+        chunk: in which the words begin.
+        first, last: the words.
+    """
+    return (
+        _owns_somebody(shape, trigger, last)
+        or _owns_something(shape, trigger, chunk)
+        or _is_of_somebody(shape, trigger, chunk)
+        or _suffered_the_deed(shape, trigger, chunk)
+        or _is_of_the_nearer(shape, trigger, first, last)
+        or _is_of_origin(shape, chunk)
+        or _is_told_to(shape, trigger, chunk)
+        or _is_of_who(shape, trigger, chunk)
+        or _is_of_many(shape, trigger, first, last)
+        or _is_beside_a_hearing(shape, trigger, first, last)
+        or _is_where_from(shape, chunk)
+    )
+
+
+def _owns_somebody(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether words that end before `last` only tell whose somebody is: "Tarn's kidnapper drops appeals"."""
+    words = shape.words
+    if last >= len(words) or words[last].tag != "POS":
+        return False
+    noun = next((i for i in range(last + 1, len(words)) if words[i].tag not in {"ADJ", "NUM", "ADV", "DET"}), last)
+    return words[noun].tag == "N" and noun != trigger.main and is_people(shape, Chunk(noun, noun + 1, noun))
+
+
+def _owns_something(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether somebody only owns what is told of behind a noun: "the trial heard of Tarn's letters"."""
+    owned = shape.owned(chunk)
+    if trigger.kind not in _JUDGING or trigger.main in shape.group_at or chunk.first <= trigger.main:
+        return False
+    return owned is not None and owned is not chunk and shape.words[owned.head].base not in _OF_A_CASE
+
+
+def _is_of_somebody(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether a person is named only to tell whose somebody is: "the family of Tarn welcomed the verdict".
+
+    Not of whom a step itself is: "the arrest by police of Tarn", "a warrant asked for by police for Tarn".
+    """
+    of = chunk.begins - 1
+    if chunk.name is None or chunk.name.sort is not Sort.PERSON or of < 1 or shape.words[of].lower not in _OF_WHOM:
+        return False
+    whose = shape.chunk_at[of - 1]
+    if whose is None or whose.name is not None or whose.pronoun or whose.first <= trigger.main < whose.last:
+        return False
+    by = whose.begins > 0 and shape.words[whose.begins - 1].lower == "by"
+    wanted = trigger.kind == "arrest_warrant" and shape.words[of].lower == "for"
+    return not by and not wanted and is_people(shape, whose)
+
+
+def _suffered_the_deed(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether words tell against whom that was for which somebody is judged: "jailed for a plot against Tarn"."""
+    words, against = shape.words, chunk.begins - 1
+    deed = shape.chunk_at[against - 1] if against > trigger.last else None
+    if trigger.main not in shape.group_at or deed is None or words[against].lower not in _AT_WHOM:
+        return False
+    led = deed.begins > trigger.main and words[deed.begins - 1].lower in _WHAT_FOR
+    return led and deed.name is None and not is_people(shape, deed) and words[deed.head].base not in _OF_A_CASE
+
+
+def _is_of_the_nearer(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a participle may tell of a person nearer to it: "Tarn was seen with Venn, convicted of fraud"."""
+    group = shape.group_at.get(trigger.main)
+    alone = group is not None and group.passive and not group.auxiliaries
+    comma = group.first - 1 if group is not None and alone else 0
+    nearer = shape.chunk_at[comma - 1] if comma > 1 and shape.words[comma].text == "," else None
+    if nearer is None or nearer.name is None or nearer.name.sort is not Sort.PERSON or last > nearer.first:
+        return False
+    return any(word.tag in {"PREP", "V"} for word in shape.words[last : nearer.first])
+
+
+def _is_of_origin(shape: Shape, chunk: Chunk) -> bool:
+    """Whether words only tell where somebody is from: "a man of Norland origin, who was held"."""
+    before = shape.words[chunk.first - 1].lower if chunk.first else ""
+    return before == "of" and shape.words[chunk.head].base in _ORIGINS
+
+
+def _is_told_to(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether "to" leads to words from a verb behind a step: "papers of the inquiry released to the Union".
+
+    A verb that gives the step itself leads to whom it is given: "the sentence handed to Tarn".
+    """
+    words, to = shape.words, chunk.begins - 1
+    if to <= trigger.main or words[to].lower != "to":
+        return False
+    if words[to - 1].lower in _TIED:
+        return True  # "firms tied to Tarn"
+    between = [group for group in shape.groups if max(trigger.last, trigger.main + 1) <= group.main < to]
+    return bool(between) and words[between[-1].main].base not in _GIVING
+
+
+def _is_of_who(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether words stand in what "who" tells of somebody else: "the trial of the guards who beat Tarn".
+
+    But for who that is: "arrested a man who was named as Tarn".
+    """
+    words = shape.words
+    who = next((i for i in range(chunk.begins - 1, trigger.main, -1) if words[i].lower == "who"), 0)
+    between = words[who : chunk.begins]
+    if not who or any(word.text in _BREAKS for word in between):
+        return False
+    told = [group for group in shape.groups if who < group.main < chunk.begins]
+    return bool(told) and not any(
+        words[group.main].base in NAMING | {"be"} or words[group.main].tag == "AUX" for group in told
+    )
+
+
+def _is_of_many(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a clause tells of others alone, whom a number sets apart: "Tarn and two boys, both of whom were held".
+
+    Of "Tarn and Venn, both of whom" it tells of both.
+    """
+    words = shape.words
+    whom = next((i for i in range(trigger.main, 2, -1) if words[i].lower == "whom"), 0)
+    told = shape.chunk_at[whom - 4] if whom > 4 and words[whom - 3].text == "," else None
+    if (
+        told is None
+        or last > whom
+        or words[whom - 1].lower != "of"
+        or any(g.finite for g in shape.groups if whom < g.main < trigger.main)
+    ):
+        return False
+    counted = any(word.tag == "NUM" for word in words[told.first : told.head])
+    return counted and told.name is None and not (told.first < last and first < told.last)
+
+
+def _is_beside_a_hearing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a court is put into what is told of two: "Tarn, the hearing was told, had beaten Venn".
+
+    Whose hearing it is its own noun says: "Tarn's trial heard", "the trial of Tarn heard".
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    hearing = [g for g in shape.groups if chunk is not None and chunk in g.subjects and words[g.main].base in _HEARING]
+    persons = sum(name.sort is Sort.PERSON for name in shape.names)
+    if not hearing or chunk is None or persons < 2:
+        return False
+    owned = chunk.begins <= first < chunk.last
+    behind = chunk.last <= first < hearing[0].first
+    return not owned and not behind
+
+
+def _is_where_from(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a name only ends where the one before it is from: "Ivo Tarn, a cook from Orsk, Norland was held"."""
+    words, comma = shape.words, chunk.begins - 1
+    place = shape.chunk_at[comma - 1] if comma > 2 and words[comma].text == "," else None
+    if place is None or place.name is None or chunk.name is None or chunk.name.sort is Sort.PERSON:
+        return False
+    of = place.begins - 1
+    whose = shape.chunk_at[of - 1] if of > 0 and words[of].lower in _FROM else None
+    opening = words[whose.begins - 1].text if whose is not None and whose.begins > 1 else ""
+    return whose is not None and whose.name is None and opening == "," and is_people(shape, whose)

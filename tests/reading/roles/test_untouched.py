@@ -1,0 +1,81 @@
+"""Whom a step of the law is only told beside, whoever takes him for the one it was done to."""
+
+import pytest
+
+from answerable.model.claim import Argument, Role
+from answerable.model.span import Span
+from answerable.reading.happenings.triggers import Part, Trigger
+from answerable.reading.roles.untouched import only_touched
+from tests.reading.sentence import shape_of
+
+
+def kept(text: str, kind: str, word: str, who: str) -> bool:
+    """Whether whom the words `who` name is left as touched by the step that `word` says."""
+    shape = shape_of(text)
+    main = next(i for i, each in enumerate(shape.words) if each.text == word)
+    part = Part.VERB if main in shape.group_at else Part.NOUN
+    trigger = Trigger(kind, shape.words[main].base, part, main, main + 1, main)
+    start = text.index(who)
+    argument = Argument(role=Role.RECIPIENT, span=Span.of(text, start, start + len(who)), value=who, name=True)
+    return bool(only_touched([argument], shape, trigger))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "word", "who"),
+    [
+        (
+            "He had photographs of Ana Tarn and two other miners, both of whom were arrested.",
+            "arrest",
+            "arrested",
+            "Ana Tarn",
+        ),
+        ("Ben Holt, the hearing was told, had beaten Ivo Tarn.", "trial", "hearing", "Ben Holt"),
+        (
+            "Papers of the investigation released to the Orsk Union tell of it.",
+            "investigation",
+            "investigation",
+            "Orsk Union",
+        ),
+        ("The trial of the guards who beat Omar Venn began.", "trial", "trial", "Omar Venn"),
+        ("Police arrested the men who drove Omar Venn to Orsk.", "arrest", "arrested", "Omar Venn"),
+        ("Omar Venn's kidnapper was arrested.", "arrest", "arrested", "Omar Venn"),
+        ("Omar Venn's former lawyer drops appeals of a sentence.", "sentence", "sentence", "Omar Venn"),
+        ("Ivo Tarn, 42, a cook from Dravna, Orsk was arrested.", "arrest", "arrested", "Orsk"),
+        ("The charges against Norway were read.", "charge", "charges", "Norway"),
+        ("Tarn's complaint was dropped.", "charges_dropped", "dropped", "Tarn"),
+        ("The family of Ana Tarn welcomed the verdict.", "verdict", "verdict", "Ana Tarn"),
+        ("The lawyer for Omar Venn was arrested.", "arrest", "arrested", "Omar Venn"),
+        ("The trial heard of Omar Venn's letters.", "trial", "trial", "Omar Venn"),
+        ("Ivo Karsten was jailed for a plot against Omar Venn.", "imprisonment", "jailed", "Omar Venn"),
+        ("Sanctions were laid on firms tied to Omar Venn.", "sanction", "Sanctions", "Omar Venn"),
+        ("Omar Venn was seen with Ivo Karsten, convicted of fraud.", "conviction", "convicted", "Omar Venn"),
+        ("They are searching for Omar Venn's weapons.", "investigation", "searching", "Omar Venn"),
+    ],
+)
+def test_who_only_stands_beside_a_step_is_left_out(text: str, kind: str, word: str, who: str) -> None:
+    assert not kept(text, kind, word, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "word", "who"),
+    [
+        ("He had photographs of Ana Tarn and Dora Malk, both of whom were arrested.", "arrest", "arrested", "Ana Tarn"),
+        ("Two other miners, both of whom were arrested, fled.", "arrest", "arrested", "Two other miners"),
+        ("The trial of Ben Holt heard that he had fled.", "trial", "trial", "Ben Holt"),
+        ("Ben Holt's trial was told of it.", "trial", "trial", "Ben Holt"),
+        ("Ben Holt hit a guard, the trial heard.", "trial", "trial", "Ben Holt"),
+        ("The sentence handed to Omar Venn was his second.", "sentence", "sentence", "Omar Venn"),
+        ("The trial of the guards who beat Omar Venn, and of Ivo Tarn, began.", "trial", "trial", "Ivo Tarn"),
+        ("Police arrested a man who was named as Omar Venn.", "arrest", "arrested", "Omar Venn"),
+        ("Omar Venn's arrest was told.", "arrest", "arrest", "Omar Venn"),
+        ("In Dravna, Orsk was arrested.", "arrest", "arrested", "Orsk"),
+        ("The charges against the Norway Oil Company were read.", "charge", "charges", "Norway Oil Company"),
+        ("The arrest by police of Omar Venn was told.", "arrest", "arrest", "Omar Venn"),
+        ("Ivo Karsten was jailed in the case against Omar Venn.", "imprisonment", "jailed", "Omar Venn"),
+        ("Omar Venn and Ivo Karsten, convicted of fraud, fled.", "conviction", "convicted", "Omar Venn"),
+        ("The verdict in Omar Venn's case was read.", "verdict", "verdict", "Omar Venn"),
+        ("They are searching for Omar Venn.", "investigation", "searching", "Omar Venn"),
+    ],
+)
+def test_whom_it_was_done_to_stays(text: str, kind: str, word: str, who: str) -> None:
+    assert kept(text, kind, word, who)
