@@ -347,14 +347,19 @@ class RulesReading:
         times = self.told_in(sentence)
         if any(time.told for time in times):
             around = [*self.paragraph_before, *self.recent][-2:]
-            last = next((parsed.sentence for parsed in reversed(around) if parsed.times), None)
-            before = self.told_in(last) if last is not None else []
+            last = next((parsed for parsed in reversed(around) if parsed.times), None)
+            before = self._coming_in(last) if last is not None else []
             times = counted_on(times, before)
         before, above = (
             [time for parsed in told for time in parsed.times]
             for told in (self.recent, self.paragraph_before[-_YEAR_TOLD:] if len(self.recent) < _RECENT else ())
         )
         return of_the_year(times, before, above, self.anchor)
+
+    def _coming_in(self, parsed: Parsed) -> Sequence[Time]:
+        """The times of a sentence by its own words, those ahead of it as they are."""
+        times = self.told_in(parsed.sentence)
+        return times if parsed.shape is None else coming(parsed.shape, times, self.anchor)
 
     def told_in(self, sentence: Sentence) -> Sequence[Time]:
         """The times of the sentence by its own words; looked for once."""
