@@ -67,6 +67,7 @@ from answerable.reading.people.speakers import speaker_for, under
 from answerable.reading.retelling import retold
 from answerable.reading.roles.found import Circumstances, Found
 from answerable.reading.roles.no_doers import only_doers
+from answerable.reading.roles.pointing import with_there
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
@@ -444,6 +445,8 @@ class RulesReading:
         modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
         if parsed.shape is not None:
+            near = [sentence, *(each.sentence for each in self.recent[-1:])]
+            arguments = with_there(arguments, parsed.shape, trigger, self.claims, near)
             arguments = only_touched(arguments, parsed.shape, trigger)
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
             if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:

@@ -55,8 +55,8 @@ _SUFFERING = word_set("suffer sustain receive incur contract inflict")
 """Verbs of what somebody dies of, mostly on a later day."""
 _DYING = word_set("die succumb death")
 _SPANS_OF_TIME = word_set(
-    "hour night evening morning afternoon day week weekend month end start beginning middle eve half course part summer "
-    "autumn fall winter spring"
+    "hour night evening morning afternoon day week weekend month end start beginning middle eve half course part "
+    "summer autumn fall winter spring"
 )
 _LONG_DAY = len("2001-01-31")
 
