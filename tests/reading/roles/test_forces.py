@@ -4,8 +4,9 @@ import pytest
 
 from answerable.model.claim import Claim, Role
 from answerable.reading import engines
+from answerable.reading.roles.forces import is_of_a_force
 from tests.gold.score import source
-from tests.reading.sentence import claim_of, values
+from tests.reading.sentence import claim_of, shape_of, values
 
 
 def heard(text: str) -> dict[str, Claim]:
@@ -43,3 +44,9 @@ def test_whose_air_strike_it_is(text: str, doers: list[str]) -> None:
 def test_the_rules_know_whose_air_strike_it_is() -> None:
     claim = claim_of("A US drone strike hit the village of Ombra.", "air_strike")
     assert values(claim, Role.PERPETRATOR) == ["US"]
+
+
+def test_a_place_that_ends_its_sentence_is_of_no_force() -> None:
+    shape = shape_of("Soldiers killed two men by the US,")
+    end = len(shape.words)
+    assert not any(is_of_a_force(shape, first, last) for first in range(end) for last in range(first, end + 1))

@@ -28,7 +28,7 @@ def is_of_a_force(shape: Shape, first: int, last: int) -> bool:
         following = shape.chunk_at[last]  # "a Norland special operation", the name taken for a noun phrase of its own
         head = following.head if following is not None else head
         head = last + 1 if following is None and last + 1 < len(words) else head
-    if head < last or words[head].base not in _OPERATIONS:
+    if not last <= head < len(words) or words[head].base not in _OPERATIONS:
         return False
     if any(words[k].base in _FORCES for k in range(last, head)):
         return True
