@@ -69,6 +69,7 @@ from answerable.reading.people.speakers import speaker_for, under
 from answerable.reading.retelling import retold
 from answerable.reading.roles.found import Circumstances, Found
 from answerable.reading.roles.no_doers import only_doers
+from answerable.reading.roles.pointing import with_there
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
@@ -354,14 +355,19 @@ class RulesReading:
         times = self.told_in(sentence)
         if any(time.told for time in times):
             around = [*self.paragraph_before, *self.recent][-2:]
-            last = next((parsed.sentence for parsed in reversed(around) if parsed.times), None)
-            before = self.told_in(last) if last is not None else []
+            last = next((parsed for parsed in reversed(around) if parsed.times), None)
+            before = self._coming_in(last) if last is not None else []
             times = counted_on(times, before)
         before, above = (
             [time for parsed in told for time in parsed.times]
             for told in (self.recent, self.paragraph_before[-_YEAR_TOLD:] if len(self.recent) < _RECENT else ())
         )
         return of_the_year(times, before, above, self.anchor)
+
+    def _coming_in(self, parsed: Parsed) -> Sequence[Time]:
+        """The times of a sentence by its own words, those ahead of it as they are."""
+        times = self.told_in(parsed.sentence)
+        return times if parsed.shape is None else coming(parsed.shape, times, self.anchor)
 
     def told_in(self, sentence: Sentence) -> Sequence[Time]:
         """The times of the sentence by its own words; looked for once."""
@@ -446,6 +452,8 @@ class RulesReading:
         modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
         if parsed.shape is not None:
+            near = [sentence, *(each.sentence for each in self.recent[-1:])]
+            arguments = with_there(arguments, parsed.shape, trigger, self.claims, near)
             arguments = only_touched(arguments, parsed.shape, trigger)
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
             if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:

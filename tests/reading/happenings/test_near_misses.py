@@ -142,3 +142,18 @@ def test_what_is_told_beside_a_rule_stays(text: str, kind: str) -> None:
 def test_who_ordered_a_killing_is_held_accountable_for_it() -> None:
     claims = claims_of("The court held those who killed Ana Lind accountable.")
     assert [claim.kind for claim in claims] == ["killing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fought"),
+    [
+        ("Ana Tarn spent ten years fighting for a school holiday.", False),
+        ("Ana Tarn has fought for the rights of miners.", False),
+        ("The rebels fought for the town of Orsk.", True),
+        ("The rebels fought for control of the city.", True),
+    ],
+)
+def test_a_fight_for_what_nobody_fights_over_with_arms(text: str, fought: bool) -> None:
+    barred = figurative(text, 0, len(text))
+    start = text.index("f", 9)
+    assert (not any(first <= start < last for first, last in barred)) is fought

@@ -64,3 +64,8 @@ def test_values(text: str, words: str, value: str) -> None:
 )
 def test_what_counts_no_people(text: str) -> None:
     assert find_numbers(words_of(text)) == []
+
+
+@pytest.mark.parametrize(("text", "counted"), [("The mayor dies at 78", 0), ("Ten people died at 40 sites.", 2)])
+def test_an_age_behind_a_death_counts_nobody(text: str, counted: int) -> None:
+    assert len(find_numbers(words_of(text))) == counted

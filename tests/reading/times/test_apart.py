@@ -130,3 +130,37 @@ def test_a_deadline_is_the_time_of_what_lies_ahead_only(text: str, happened: boo
 )
 def test_what_a_time_is_counted_from_was_at_another(text: str, expected: str) -> None:
     assert dates(text, "bombing") == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Tarn died of wounds sustained on Monday.", []),
+        ("Ana Tarn died of a stroke that she suffered on 4 May 2019.", []),
+        ("Ana Tarn died on 5 May 2019 of wounds sustained on Monday.", ["2019-05-05"]),
+    ],
+)
+def test_the_day_of_the_wound_is_not_that_of_the_death(text: str, expected: list[str]) -> None:
+    assert dates(text, "death", "2019-05-11") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Police arrested the rioters of last weekend on Monday.", "last weekend", True),
+        ("Police arrested the rioters of last weekend on Monday.", "Monday", False),
+        ("Soldiers arrested ten men of last year's crew.", "last year", True),
+        ("Soldiers attacked the town on the evening of Monday.", "Monday", False),
+    ],
+)
+def test_a_time_of_what_a_verb_is_done_to(text: str, words: str, expected: bool) -> None:
+    shape = shape_of(text)
+    time = next(
+        each
+        for each in find_times(text, 0, len(text), Anchor.of(When(edtf="2019-05-11")))
+        if text[each.start : each.end].endswith(words)
+    )
+    place = touching(shape.words, time.start, time.end)
+    trigger = next(each for each in MATCHER.find(shape) if each.main in shape.group_at)
+    assert place is not None
+    assert apart(shape, place, trigger, time) is expected

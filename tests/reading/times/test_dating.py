@@ -114,6 +114,25 @@ def test_a_day_just_ahead_is_the_coming_one_behind_a_verb_that_looks_forward() -
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council would meet on 14 October, the clerk said.", "2019-10-14"),
+        ("The council said that the two envoys would meet on 14 October.", "2019-10-14"),
+        ("The council would meet on 14 October, two weeks later than usual.", "2019-10-14"),
+        ("The council met on 14 October.", "2018-10-14"),
+        ("The council would have met on 14 October.", "2018-10-14"),
+        ("The council would later meet on 14 October.", "2018-10-14"),
+        ("The council would meet on 14 October 2018.", "2018-10-14"),
+        ("The mayor is to present the plans on 14 October, and will meet the council the same day.", "2019-10-14"),
+        ("The mayor is to present the plans on 14 October. The council will meet two days later.", "2019-10-16"),
+        ("The mayor presented the plans on 14 May, and met the council the same day.", "2019-05-14"),
+    ],
+)
+def test_what_would_be_and_what_counts_from_it_lie_ahead(text: str, expected: str) -> None:
+    assert dates(text, "2019-08-29")["meeting"] == [expected]
+
+
+@pytest.mark.parametrize(
     ("second", "expected"),
     [
         ("The court acquitted Piet Venn on the same day.", "2001-01-31"),

@@ -164,6 +164,9 @@ def test_a_year_stands_beside_a_number_that_is_none(text: str, edtf: str) -> Non
     [
         ("on the same day", ["2001-01-31"], "2001-01-31"),
         ("later that day", ["2001-01-31"], "2001-01-31"),
+        ("that night", ["2001-01-31"], "2001-01-31"),
+        ("the same evening", ["2001-01-31"], "2001-01-31"),
+        ("that morning", ["2001-01"], ""),
         ("a day later", ["2001-01-31"], "2001-02-01"),
         ("two days later", ["1999", "2001-02-27"], "2001-03-01"),
         ("the following day", ["2001-12-31"], "2002-01-01"),

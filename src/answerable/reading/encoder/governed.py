@@ -18,6 +18,7 @@ from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
 from answerable.reading.roles.apposition import apposed
+from answerable.reading.roles.forces import striking
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.roles import Arguments
 
@@ -111,8 +112,8 @@ def governed(
       "received ten years".
     - Whom a measure was for that a reversal's verb is said of: "the ban on Tarn was dropped".
     - Who is put under a measure: "placed Norland under an embargo".
-    - Who did an act, by "by" behind the passive: "was seized and beaten by rebels". No other doer of an act, where a
-      wrong one harms most.
+    - Who did an act, by "by" behind the passive: "was seized and beaten by rebels"; and whose air strike it was, by the
+      name before the noun. No other doer of an act, where a wrong one harms most.
 
     Args:
         text: the working text.
@@ -123,6 +124,8 @@ def governed(
         persons: whom a pronoun stands for.
     """
     group = shape.group_at.get(trigger.main)
+    if (force := striking(text, shape, trigger)) is not None:
+        return [force]
     if family is Family.ACT and group is not None and group.passive:
         around_it = Arguments(text, shape, around, persons)
         told = around_it.find(trigger, frame(trigger.kind, family, trigger.base), family, put(shape, trigger)).arguments

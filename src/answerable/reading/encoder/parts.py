@@ -41,6 +41,7 @@ from answerable.reading.people.speakers import turned_from
 from answerable.reading.roles.ambiguity import is_no_side
 from answerable.reading.roles.blame import answers_for_it
 from answerable.reading.roles.circumstances import count_of, stands_as_place
+from answerable.reading.roles.forces import is_of_a_force
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.licensing import (
     may_be_accused,
@@ -50,6 +51,7 @@ from answerable.reading.roles.licensing import (
     stands_apart,
 )
 from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set_off, tells_a_deed
+from answerable.reading.roles.pointing import points_only, with_the_other
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import FORWARD, of_another, outside
 
@@ -132,9 +134,12 @@ class PartsReading(RulesReading):
         if label in {"place", "charge", "instrument"}:
             if label == "place" and not stands_as_place(words, first, last, named):
                 return []
+            if label == "place" and (points_only(words, first, last) or is_of_a_force(shape, first, last)):
+                return []
             first, last = whole_charge(shape, first, last) if label == "charge" else trimmed(words, first, last)
             if label == "place":
                 first, last = whole_place(shape, trigger, first, last)
+                last = with_the_other(words, last) if first < last else last
             if first >= last:
                 return []
             span = Span.of(self.text, words[first].start, words[last - 1].end)

@@ -31,6 +31,7 @@ _FIGURATIVE = re.compile(
     r"|shots?\s+(?:across\s+(?:the|its|his|her|their)\s+bows?|in\s+the\s+(?:dark|arm))\b|strike\s+calls?\b|firing\s+squads?\b"
     r"|(?:publicity|pr|diplomatic|propaganda|marketing)\s+coups?\b|coups?\s+(?:in|of)\s+\w+ing\b|coups?\s+de\s+(?!main)\w+"
     r"|(?:fight(?:s|ing)?|fought)\s+(?:against\s+)?(?:[\w’']+\s+){0,3}?(?:dictatorship|poverty|corruption|racism|injustice|crime|apartheid|discrimination|oppression|tyranny|disease|cancer)\b"
+    r"|(?:fight(?:s|ing)?|fought|battl(?:es?|ed|ing))\s+for\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+|our\s+)?(?:[\w’'-]+\s+){0,3}?(?:rights?|justice|equality|holidays?|laws?|bills?|recognition|votes?|wages|pay|reforms?|change|custody|compensation|pensions?|schools?|education|jobs|healthcare|reparations|damages)\b"
     r"|sexual\s+(?:discrimination|orientation|health|revolution|education|identity|relations?)\b"
     r"|(?:verbal|personal|scathing|rhetorical|ad\s+hominem|veiled|political|stinging|online)\s+attacks?\b"
     r"|bomb(?:ed|s)?\s+at\s+the\s+box\s+office|box-office\s+bomb|heart\s+attacks?|panic\s+attacks?|asthma\s+attacks?|shark\s+attacks?"

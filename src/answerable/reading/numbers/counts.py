@@ -178,6 +178,9 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
         return False
     if [word.lower for word in words[last : last + 3]] == ["and", "a", "half"]:
         return False
+    bare = after is None or after.tag in {"PUNCT", "TIME", "PREP"}
+    if first > 1 and before is not None and before.lower == "at" and bare and words[first - 2].base in _AT_AN_AGE:
+        return False
     if first > 1 and before is not None and (words[first - 2].lower, before.text) == ("no", "."):
         return False
     if after is not None and (
@@ -206,6 +209,8 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
     return not (after is not None and after.tag == "POS")
 
 
+_AT_AN_AGE = word_set("die dead death pass away retire marry")
+"""Behind these "at" tells how old somebody was: "dies at 78"."""
 _SET_OFF = frozenset({("(", ")"), ("-", ")"), ("-", "-"), ("(", "-"), (",", ",")})
 """What stands around an age: "Tarn (25)", "Tarn, 25, fled"."""
 

@@ -18,6 +18,7 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Word, touching
 from answerable.reading.numbers.counts import Number
 from answerable.reading.numbers.terms import Term
+from answerable.reading.roles.pointing import with_the_other
 
 _PLACING = word_set("in at near outside inside around across throughout off")
 _BEFORE_PLACES = _PLACING | word_set("on from into to within along")
@@ -64,6 +65,7 @@ def place_of(
         if chunk is None or not _is_place(shape, chunk):
             continue
         first, last = _with_wider(shape, chunk)
+        last = with_the_other(shape.words, last)
         span = Span.of(text, shape.words[first].start, shape.words[last - 1].end)
         if (span.start, span.end) in taken:
             return None

@@ -23,6 +23,7 @@ from answerable.reading.places.places import country_of
 from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state, is_enforced
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
+from answerable.reading.roles.takings import as_power, kind_of_taking
 from answerable.reading.roles.things import is_doubted, is_to_oneself, said_of_a_thing
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
@@ -180,6 +181,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     - Who is gone was made to disappear only where a state or its agents are told to be behind it.
     - Somebody who is seized is arrested by a state and abducted by others; to pull somebody out withdraws nothing.
     - A court or a school that is invaded is raided: an armed attack.
+    - A building that is captured is seized, power that a country's own army takes a coup, what warplanes attack is
+      struck from the air.
 
     Args:
         shape: of the sentence.
@@ -213,6 +216,9 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         return "prisoner_swap"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
         return ""
+    if other := kind_of_taking(shape, trigger, found.arguments):
+        found.arguments = as_power(found.arguments) if other == "coup" else [_as_act(each) for each in found.arguments]
+        return other
     if said_of_a_thing(shape, trigger) or is_to_oneself(shape, trigger) or is_doubted(shape, trigger):
         return ""
     if kind == "enforced_disappearance" and not is_enforced(shape, trigger, found.arguments, about):

@@ -16,6 +16,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.roles.circumstances import named_before, place_of, term_of
+from answerable.reading.roles.forces import striking
 from answerable.reading.roles.found import Circumstances, Found, tidy
 from answerable.reading.roles.grammar import Grammar
 from answerable.reading.roles.measures import laid_on
@@ -126,6 +127,8 @@ def _around(told: Grammar, put: Put) -> None:
     own = frozenset(time.start for time, owners in dated if trigger in owners)
     known = [each for each in told.found.arguments if each.role in WHO]
     before = named_before(text, shape, trigger, told.frame) if told.family is Family.ACT else None
+    done = any(each.role is Role.PERPETRATOR for each in known)
+    before = before or (None if done else striking(text, shape, trigger))
     placed = before is not None and before.role is Role.PLACE
     for found in (
         time_of(text, told.around.times, told.around.owners, trigger, put.modality),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import HAVE, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
@@ -40,6 +41,7 @@ _OBJECTS = word_set(
 _KILLING = frozenset({"killing", "mass_killing", "execution"})
 _REFLEXIVES = word_set("himself herself themselves itself myself yourself ourselves oneself")
 _LIMBS = word_set("leg arm ankle wrist foot hip back neck knee toe finger collarbone rib nose")
+_WORN = word_set("jacket shirt coat clothes clothing robe dress gown sari scarf veil uniform trousers body hair")
 _CAUSING = HAVE | word_set("get gets got getting")
 _QUESTIONING = "question"
 _ASKED = word_set("whether why how if")
@@ -64,7 +66,8 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
 
 
 def is_to_oneself(shape: Shape, trigger: Trigger) -> bool:
-    """Whether somebody does it to himself, and nobody to another: "set himself on fire", "Tarn broke his leg".
+    """Whether somebody does it to himself, and nobody to another: "set himself on fire", "Tarn broke his leg",
+    "set his jacket on fire".
 
     Who blows himself up may do it to others.
     """
@@ -81,7 +84,23 @@ def is_to_oneself(shape: Shape, trigger: Trigger) -> bool:
         group.subjects[0].pronoun in {"he", "she"}
         or (group.subjects[0].name is not None and group.subjects[0].name.sort is Sort.PERSON)
     )
+    if trigger.kind == "arson":
+        return _is_single(shape, group) and any(_is_worn(shape, chunk) for chunk in group.objects)
     return owned and one and shape.words[group.main].base == "break"
+
+
+def _is_single(shape: Shape, group: Group) -> bool:
+    """Whether one person does it."""
+    if len(group.subjects) != 1:
+        return False
+    chunk = group.subjects[0]
+    head = shape.words[chunk.head]
+    return chunk.pronoun in {"he", "she"} or chunk.name is not None or singular(head.lower) == head.lower
+
+
+def _is_worn(shape: Shape, chunk: Chunk) -> bool:
+    """Whether it is what the doer wears: "his jacket"."""
+    return shape.words[chunk.first].lower in {"his", "her"} and singular(shape.words[chunk.head].lower) in _WORN
 
 
 def is_doubted(shape: Shape, trigger: Trigger) -> bool:

@@ -51,6 +51,13 @@ _WRITTEN = word_set(
     "video post tweet"
 )
 """What is made once and speaks of other days, so that when it was made dates nothing beside it."""
+_SUFFERING = word_set("suffer sustain receive incur contract inflict")
+"""Verbs of what somebody dies of, mostly on a later day."""
+_DYING = word_set("die succumb death")
+_SPANS_OF_TIME = word_set(
+    "hour night evening morning afternoon day week weekend month end start beginning middle eve half course part "
+    "summer autumn fall winter spring"
+)
 _LONG_DAY = len("2001-01-31")
 
 
@@ -92,6 +99,8 @@ def apart(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | E
         or (deictic and _of_what_is_said(shape, first, trigger, new=new))
         or _of_what_is_done_about_it(shape, first, trigger, deictic=deictic)
         or _past_another_verb(shape, first, trigger, new=new)
+        or _of_what_killed(shape, first, trigger)
+        or _of_an_object(shape, first, trigger)
         or (not new and _of_the_occasion(shape.words, first, trigger))
         or (not new and _of_whom_it_is_told(shape, last, trigger))
     )
@@ -235,6 +244,25 @@ def _past_another_verb(shape: Shape, first: int, trigger: Trigger, *, new: bool)
         if word == "for" and not new and gerund:
             return True
     return False
+
+
+def _of_what_killed(shape: Shape, first: int, trigger: Trigger) -> bool:
+    """Whether a time is of the wound that somebody died of: "died of a stroke suffered on Monday"."""
+    words = shape.words
+    if words[trigger.main].base not in _DYING:
+        return False
+    verb = next((i for i in range(first - 1, trigger.last, -1) if words[i].tag == "V"), 0)
+    apart = any(words[i].text == "," for i in range(verb, first))
+    return verb > 0 and words[verb].base in _SUFFERING and not apart
+
+
+def _of_an_object(shape: Shape, first: int, trigger: Trigger) -> bool:
+    """Whether a time belongs to what a verb is done to: "will discuss the events of last week"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    of = first if words[first].lower == "of" else first - 1
+    if group is None or of < 1 or words[of].lower != "of" or words[of - 1].base in _SPANS_OF_TIME:
+        return False
+    return any(chunk.head == of - 1 for chunk in group.objects)
 
 
 def _of_the_occasion(words: Sequence[Word], first: int, trigger: Trigger) -> bool:

@@ -22,7 +22,7 @@ from answerable.reading.times.apart import apart, is_limit
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.expressions import Expression
 from answerable.reading.times.knowing import reveals
-from answerable.reading.times.times import Time
+from answerable.reading.times.times import Time, placed
 from answerable.reading.times.together import (
     SAYING,
     at_that_time,
@@ -50,20 +50,30 @@ _EMBEDDING = word_set("of for against")
 _SUBJECT_HAPPENS = word_set("begin start take happen occur come follow continue end kill open resume")
 _UNDOING = word_set("break violate breach reject cancel scrap annul overturn quash")
 _RELATIVE = word_set("who which whom whose where")
+_WOULD = word_set("would 'd ’d")
+_IN_THE_END = word_set("later eventually subsequently ultimately finally go come")
+"""With these "would" tells what came of it: "he would later be arrested", "he would go on to win"."""
 _LONGEST_ASIDE = 20  # words
 
 
 def coming(shape: Shape, times: Sequence[Time], anchor: Anchor | None) -> list[Time]:
     """The times, a day without a year taken as the coming one where it lies just ahead and its verb looks forward.
 
-    "Flights stop on 15 April", written on 1 April, is no word of last year's April.
+    "Flights stop on 15 April", written on 1 April, is no word of last year's April. What counts from such a day in its
+    sentence counts from the coming one: "will meet on 15 April and vote the same day".
     """
     starts = [word.start for word in shape.words]
-    found = []
+    found: list[Time] = []
+    moved: list[str] = []
     for time in times:
         near = bool(anchor and time.ahead and bounds(time.ahead)[0] - anchor.last <= RECENT)
         clause = shape.clause_of(_index(starts, time.start)) if time.yearless and near else None
-        found.append(replace(time, edtf=time.ahead) if clause is not None and _looks_forward(shape, clause) else time)
+        if clause is not None and _looks_forward(shape, clause):
+            time = replace(time, edtf=time.ahead)
+            moved.append(time.edtf)
+        elif moved:
+            time = placed(time, moved[-1:])
+        found.append(time)
     return found
 
 
@@ -80,12 +90,15 @@ def ended(shape: Shape, times: Sequence[Time], triggers: Sequence[Trigger]) -> l
 
 
 def _looks_forward(shape: Shape, group: Group) -> bool:
-    """Whether a finite verb stands in the present or the future."""
+    """Whether a finite verb stands in the present or the future, or in the future as it was told: "would meet"."""
+    if group.modal in _WOULD:
+        told = {word.lower for word in shape.words[group.first : group.last]}
+        return "have" not in group.auxiliaries and told.isdisjoint(_IN_THE_END)
     if group.modal:
         return group.modal in {"will", "shall", "'ll", "’ll"} and "have" not in group.auxiliaries
     if group.auxiliaries:
         return shape.words[group.first].lower in {"is", "are"}
-    return shape.words[group.main].form in {"s", "base"}
+    return shape.words[group.main].form in {"s", "base"} or shape.words[group.main].lower in {"is", "are"}
 
 
 def owners_of_times(

@@ -342,19 +342,22 @@ class Meanings:
 
     def _same(self, groups: Groups, around: Around) -> Meaning | None:
         point = around.reference
+        pointing = folded(groups.get("same", "")) in {"same", "that"}
         if "unit" not in groups and "part" not in groups and "season" not in groups:
             return None
         if point is None and "unit" not in groups:
-            return Meaning(Sort.DATE, "", Basis.RELATIVE)
+            day = pointing and "part" in groups
+            return Meaning(Sort.DATE, "", Basis.RELATIVE, "text" if day else "", steps=("D", 0) if day else None)
         if point is not None and "season" in groups:
             return Meaning(
                 Sort.DATE, f"{Point(point.year).value}-{self._word('season', groups)}", Basis.RELATIVE, "text"
             )
         if point is not None and "part" in groups:
-            return self._timed(timex.truncated(point, "D"), groups, Basis.RELATIVE, "text")
+            found = self._timed(timex.truncated(point, "D"), groups, Basis.RELATIVE, "text")
+            return replace(found, steps=("D", 0)) if pointing else found
         unit = self._unit(groups)
         value = timex.truncated(point, unit) if point is not None else ""
-        steps = (unit, 0) if folded(groups.get("same", "")) in {"same", "that"} else None
+        steps = (unit, 0) if pointing else None
         return Meaning(Sort.DATE, value, Basis.RELATIVE, "text", steps=steps)
 
     def _ofthe(self, groups: Groups, around: Around) -> Meaning | None:

@@ -1,0 +1,55 @@
+"""Whose operation or air strike it is: a state's or a force's name before the noun is who does it, and no place.
+
+"Killed in a US operation", "a Norland army raid"; not "the Karsa bombing" nor "a German prison", which tell where.
+"""
+
+from __future__ import annotations
+
+from answerable.model.claim import Argument, Role
+from answerable.model.span import Span
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.geography import DEMONYMS
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.phrases import normal
+
+_ADJECTIVAL = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "United States", "NATO", "American"})
+"""Names that stand before a noun as an adjective does."""
+_FORCES = word_set("army military police navy force commando marine militia guard troop coalition security")
+_OPERATIONS = word_set("operation strike airstrike raid offensive bombardment shelling drone missile airstrikes")
+_FROM_AFAR = frozenset({"air_strike", "shelling"})
+
+
+def is_of_a_force(shape: Shape, first: int, last: int) -> bool:
+    """Whether a name from word `first` to `last` stands before the noun of an operation and says whose it is."""
+    words, chunk = shape.words, shape.chunk_at[last - 1] if first < last else None
+    head = chunk.head if chunk is not None else last
+    if last < len(words) and chunk is not None and head < last and words[last].tag == "ADJ":
+        following = shape.chunk_at[last]  # "a Norland special operation", the name taken for a noun phrase of its own
+        head = following.head if following is not None else head
+        head = last + 1 if following is None and last + 1 < len(words) else head
+    if not last <= head < len(words) or words[head].base not in _OPERATIONS:
+        return False
+    if any(words[k].base in _FORCES for k in range(last, head)):
+        return True
+    return _is_adjective(shape, first, last)
+
+
+def striking(text: str, shape: Shape, trigger: Trigger) -> Argument | None:
+    """The state whose air strike or shelling a noun tells, where its name stands right before: "a US drone strike"."""
+    if trigger.kind not in _FROM_AFAR or trigger.main in shape.group_at:
+        return None
+    name = next((each for each in shape.names if each.last == trigger.first), None)
+    if name is None or not _is_adjective(shape, name.first, name.last):
+        return None
+    span = Span.of(text, shape.words[name.first].start, shape.words[name.last - 1].end)
+    state = span.quote.lower() not in DEMONYMS
+    return Argument(role=Role.PERPETRATOR, span=span, value=normal(span.quote), name=state)
+
+
+def _is_adjective(shape: Shape, first: int, last: int) -> bool:
+    """Whether the words are an adjective of a state or a name used as one."""
+    while first < last and shape.words[first].tag in {"DET", "PREP", "TIME"}:
+        first += 1
+    name = " ".join(word.text for word in shape.words[first:last])
+    return name in _ADJECTIVAL or name.lower() in DEMONYMS

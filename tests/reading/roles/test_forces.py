@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Claim, Role
+from answerable.reading import engines
+from answerable.reading.roles.forces import is_of_a_force
+from tests.gold.score import source
+from tests.reading.sentence import claim_of, shape_of, values
+
+
+def heard(text: str) -> dict[str, Claim]:
+    """The claims of the learned engine by kind."""
+    return {claim.kind: claim for claim in engines.make("encoder").read(source("2020-06-15"), text).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Nine people were killed in a US operation.", []),
+        ("Nine people were killed in a Norland army operation.", []),
+        ("Emil Tarn was killed in a United States counterterrorism operation in Karsa.", ["Karsa"]),
+        ("Two men were killed in a Norland prison.", ["Norland prison"]),
+        ("Ten civilians were killed in the Karsa bombing.", ["Karsa"]),
+    ],
+)
+def test_whose_operation_it_is_is_no_place(text: str, places: list[str]) -> None:
+    assert values(heard(text)["killing"], Role.PLACE) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Emil Tarn was killed in a US drone strike.", ["US"]),
+        ("Four civilians were killed in Russian air strikes on Monday.", ["Russian"]),
+        ("Four civilians were killed in air strikes on Monday.", []),
+        ("Four civilians were killed in the Karsa air strikes.", []),
+    ],
+)
+def test_whose_air_strike_it_is(text: str, doers: list[str]) -> None:
+    assert values(heard(text)["air_strike"], Role.PERPETRATOR) == doers
+
+
+def test_the_rules_know_whose_air_strike_it_is() -> None:
+    claim = claim_of("A US drone strike hit the village of Ombra.", "air_strike")
+    assert values(claim, Role.PERPETRATOR) == ["US"]
+
+
+def test_a_place_that_ends_its_sentence_is_of_no_force() -> None:
+    shape = shape_of("Soldiers killed two men by the US,")
+    end = len(shape.words)
+    assert not any(is_of_a_force(shape, first, last) for first in range(end) for last in range(first, end + 1))
