@@ -186,7 +186,7 @@ class PartsReading(RulesReading):
         role, first, last = side
         words = shape.words
         step = self.rules.kinds[trigger.kind].family in {Family.ANSWER, Family.REVERSAL}
-        if last - first == 1 and words[first].lower in _PRONOUNS:
+        if _is_pronoun(words, first, last):
             chunk = shape.chunk_at[first]
             if chunk is None:
                 return []
@@ -258,13 +258,18 @@ class PartsReading(RulesReading):
         if first >= last:
             return quoted or OUTLET
         span = Span.of(self.text, words[first].start, words[last - 1].end)
-        if last - first == 1 and words[first].lower in _PRONOUNS:
+        if _is_pronoun(words, first, last):
             known = self._known(Speaker(voice=Voice.UNNAMED, name=words[first].lower, span=span, cue=said))
             first_person = words[first].lower in {"i", "we", "me", "my", "our", "us"}
             return quoted if first_person and quoted is not None else known
         name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
         name = name and is_proper(words, first, last, named)
         return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
+
+
+def _is_pronoun(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the words are one pronoun: "who", "us", but not the WHO or the US."""
+    return last - first == 1 and words[first].lower in _PRONOUNS and words[first].tag != "NAME"
 
 
 def _is_cleared_of(words: Sequence[Word], first: int) -> bool:
