@@ -276,6 +276,8 @@ class _Reader:
         )
         if word.lower == "decision" or (word.lower == "able" and governors.was(self.shape, governor)):
             effect = Modality.HAPPENED
+        if effect is Modality.PLANNED and governors.of_anyone(self.shape, governor):
+            effect = Modality.POSSIBLE
         if effect is None:
             self.sure = False
             return
@@ -378,6 +380,8 @@ class _Reader:
                     effect = effects.OBJECT.get(base)
                     if chunk.owner is not None and self.trigger.kind not in CHARGED and base in _BACKING:
                         effect = None  # "supported its occupation": that it happened is taken for granted
+                    if governors.might_have_been_averted(self.shape, group):
+                        return  # "could have been prevented": it was not
                     if base == "reject" and taken and self.trigger.kind in _STANDING:
                         effect = None  # "rejected the indictment as a farce": there is one
                     self._apply(effect)

@@ -60,7 +60,7 @@ PREPOSITIONAL = _table(
         ATTEMPTED: "attempt effort try",
         THREATENED: "threat threaten warn warning",
         POSSIBLE: "risk fear possibility danger chance likelihood consider discuss speculation prospect capable afraid "
-        "option debate hint vote talk idea suggestion",
+        "option debate hint vote talk idea suggestion obsession fixation",
         NOT: "prevent stop keep ban prohibit bar deter refrain abstain avoid dissuade prevention absence lack escape "
         "instead",
         DENIED: "denial deny",
