@@ -12,6 +12,7 @@ from answerable.reading.language.names import find_names
 from answerable.reading.language.tagging import capitals
 from answerable.reading.language.words import Forms, Word, tag, tokenise
 from answerable.reading.numbers.counts import find_numbers
+from answerable.reading.numbers.fractions import fractions
 from answerable.reading.parsed import mark_times
 from answerable.reading.times.times import find_times
 from tests.gold.score import source
@@ -29,8 +30,8 @@ def words_of(text: str) -> list[Word]:
 def shape_of(text: str) -> Shape:
     words = words_of(text)
     mark_times(words, find_times(text, 0, len(text), None))
-    for number in find_numbers(words):
-        for word in words[number.first : number.last]:
+    for first, last in [*((each.first, each.last) for each in find_numbers(words)), *fractions(words)]:
+        for word in words[first:last]:
             word.tag = "NUM" if word.tag != "TIME" else word.tag
     return Shape(words, find_names(words), frozenset(MATCHER.transitive) - INTRANSITIVE)
 

@@ -151,3 +151,18 @@ def test_prosecutors_charge_that_he_did_it(engine: Engine) -> None:
     assert voices(acts(engine, text, "Omar Venn")) <= {("Prosecutors", Voice.UNNAMED, "charge", Modality.ALLEGED)}
     charged = "Estmark charges Omar Venn with violating sanctions."
     assert not [each for each in acts(engine, charged, "Omar Venn") if each.modality is Modality.HAPPENED]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The WHO said on Monday that 40 people had died of measles in Arlen.", "WHO"),
+        ("WHO reported that 300 people had died of measles in Estmark.", "WHO"),
+        ("The US said that 12 soldiers had died in Arlen.", "US"),
+        ("Officials who said that 12 soldiers had died were dismissed.", "Officials"),
+    ],
+)
+def test_a_name_that_is_a_pronoun_in_lower_case_speaks(encoder: Engine, text: str, name: str) -> None:
+    told = [each for each in encoder.read(source("2021-03-05"), text).claims if each.kind == "death"]
+    assert [each.speaker.name for each in told] == [name]
+    assert [each.speaker.voice is Voice.NAMED for each in told] == [name.isupper()]

@@ -11,6 +11,7 @@ from answerable.reading.language.names import find_names
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Word
 from answerable.reading.numbers.counts import find_numbers
+from answerable.reading.numbers.fractions import fractions
 from answerable.reading.people.speakers import Attribution, attributions
 from answerable.reading.times.times import Time, find_times
 
@@ -46,8 +47,8 @@ def parse(
         return parsed
     parsed.times = find_times(text, sentence.start, sentence.end, None)
     mark_times(words, parsed.times)
-    for number in find_numbers(words):
-        for word in words[number.first : number.last]:
+    for first, last in [*((each.first, each.last) for each in find_numbers(words)), *fractions(words)]:
+        for word in words[first:last]:
             word.tag = "NUM" if word.tag != "TIME" else word.tag
     parsed.shape = Shape(words, find_names(words, people), transitive)
     parsed.said = attributions(text, parsed.shape)

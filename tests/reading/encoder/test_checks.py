@@ -383,3 +383,26 @@ def test_a_record_is_brought_out_and_nobody_is_let_go(engine: Learned) -> None:
     for text in ("A record by one group is about to be released in Norland.", "Its release at this moment was luck."):
         assert "release" not in {claim.kind for claim in read(engine, text)}
     assert "release" in {claim.kind for claim in read(engine, "Its release of nine prisoners was welcomed.")}
+
+
+def test_what_a_thing_encourages_is_called_for_by_nobody(engine: Learned) -> None:
+    for text, name in (
+        ("The verdict encouraged Estmark to jail more cooks.", ""),
+        ("Tarn said the verdict encouraged Estmark to jail more cooks.", "Tarn"),
+    ):
+        (jailing,) = [claim for claim in read(engine, text) if claim.kind == "imprisonment"]
+        assert (jailing.modality, jailing.speaker.name) == (Modality.POSSIBLE, name)
+
+
+@pytest.mark.parametrize(
+    ("told", "modality"),
+    [
+        ("The impunity contributed greatly to many later abuses and crimes by the police", Modality.HAPPENED),
+        ("Estmark has been accused of many crimes", Modality.ALLEGED),
+        ("Estmark has denied many crimes", Modality.DENIED),
+        ("The minister wants answers about many crimes", Modality.HAPPENED),
+    ],
+)
+def test_an_example_is_put_as_what_it_is_one_of(engine: Learned, told: str, modality: Modality) -> None:
+    claims = read(engine, f"{told}, including the murder of four miners in Karsa.")
+    assert [claim.modality for claim in claims if claim.kind == "killing"] == [modality]

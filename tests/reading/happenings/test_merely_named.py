@@ -24,10 +24,17 @@ def read(engine: Learned, text: str) -> Reading:
     [
         ("Velia released Piet Marlo from prison on Tuesday.", "imprisonment"),
         ("The judges found that the ministry had ordered the murders.", "incitement"),
+        ("Past outbreak mortality rates have been at least 25 per cent.", "disaster"),
+        ("On Friday, Piet Marlo, who was a candidate in the Liberal primary for 2023, left the race.", "election"),
     ],
 )
-def test_a_house_and_an_order_are_no_happening_of_their_own(engine: Learned, text: str, kind: str) -> None:
+def test_what_is_only_named_is_no_happening_of_its_own(engine: Learned, text: str, kind: str) -> None:
     assert kind not in {claim.kind for claim in read(engine, text).claims}
+
+
+def test_an_election_whose_year_is_told_was_held(engine: Learned) -> None:
+    claims = read(engine, "Piet Marlo, a candidate in the 2016 election, was shot in Karsa.").claims
+    assert "election" in {claim.kind for claim in claims}
 
 
 def test_a_name_before_a_noun_is_a_victim_only_where_it_is_a_persons() -> None:

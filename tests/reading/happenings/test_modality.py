@@ -159,3 +159,35 @@ def test_a_bound_of_a_number_denies_nothing(bound: str) -> None:
 
 def test_no_villagers_are_none() -> None:
     assert all(claim.modality is not Modality.HAPPENED for claim in claims_of("No villagers were killed by soldiers."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Weak laws encouraged gunmen to attack schools.", "armed_attack", "possible"),
+        ("The silence of the envoys encouraged Estmark to jail more cooks.", "imprisonment", "possible"),
+        ("Their silence emboldened the army to shell the town of Dravna.", "shelling", "possible"),
+        ("The minister encouraged judges to jail more cooks.", "imprisonment", "called_for"),
+        ("A letter by the union encouraged Estmark to free the cooks.", "release", "called_for"),
+        ("Estmark encouraged the gunmen to attack schools.", "armed_attack", "called_for"),
+        ("Poverty led men to attack the depot.", "armed_attack", "happened"),
+    ],
+)
+def test_what_things_encourage_is_called_for_by_nobody(text: str, kind: str, modality: str) -> None:
+    assert claim_of(text, kind).modality.value == modality
+
+
+@pytest.mark.parametrize(
+    ("told", "modality"),
+    [
+        ("The impunity contributed to many crimes by the police", "happened"),
+        ("The army has carried out many crimes", "happened"),
+        ("Estmark has been accused of many crimes", "alleged"),
+        ("Estmark has denied many crimes", "denied"),
+        ("The rebels plan many crimes", "planned"),
+        ("The police did not prevent many crimes", "happened"),
+        ("Tarn was convicted of many crimes", "happened"),
+    ],
+)
+def test_an_example_is_put_as_what_it_is_one_of(told: str, modality: str) -> None:
+    assert claim_of(f"{told}, including the murder of four miners in Karsa.", "killing").modality.value == modality

@@ -56,6 +56,12 @@ def test_singular(plural: str, expected: str) -> None:
         ("Omar al-Sadi spoke.", "al-Sadi", "NAME"),
         ("They destabilised to the north.", "to", "PREP"),
         ("The council must verify it.", "verify", "V"),
+        ("WHO reported 12 deaths.", "WHO", "NAME"),
+        ("US troops left Karsa.", "US", "NAME"),
+        ("Rebels shot an IT worker.", "IT", "NAME"),
+        ("WHO shot the clerk?", "WHO", "PRON"),
+        ("Who shot the clerk is not known.", "Who", "PRON"),
+        ("WHO SHOT THE CLERK of Karsa is not known.", "WHO", "PRON"),
     ],
 )
 def test_tags(text: str, word: str, tag: str) -> None:

@@ -35,6 +35,10 @@ from tests.reading.sentence import words_of
         ("they seized 12 cooks at a daily newspaper", "12", "12"),
         ("they killed 40 soldiers in an hour of fighting", "40", "40"),
         ("\u00ad 3 men fled", "3", "3"),
+        ("two thirds of the cooks, over 1800 people", "over 1800", "1800.."),
+        ("three quarters of a million people fled", "three quarters of a million", "750000"),
+        ("two quarters of the town were shelled", "two", "2"),
+        ("twelve of the cooks fled", "twelve", "12"),
     ],
 )
 def test_values(text: str, words: str, value: str) -> None:
@@ -60,6 +64,15 @@ def test_values(text: str, words: str, value: str) -> None:
         "the 737 Max fell",
         "paid $ 500",
         "another one fled",
+        "two thirds of the cooks fled",
+        "three-quarters of the cooks fled",
+        "one fifth of the cooks fled",
+        "one in five cooks fled",
+        "nine out of ten cooks fled",
+        "three out of every five cooks fled",
+        "half of the 60 cooks fled",
+        "most of the some 60 cooks fled",
+        "two-thirds of their 60 cooks fled",
     ],
 )
 def test_what_counts_no_people(text: str) -> None:

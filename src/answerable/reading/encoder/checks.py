@@ -12,7 +12,7 @@ from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.charged import Charged
 from answerable.reading.happenings.cleared import is_taken_back
-from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, refusing
+from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, mover, refusing
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.surroundings import told_of_one_named
@@ -81,6 +81,9 @@ _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
 """How is put what is told of a time, done or not."""
+_PAST = word_set("did had has have was were")
+_EXAMPLES = frozenset(Modality) - {Modality.ALLEGED, Modality.ATTEMPTED, Modality.DID_NOT_HAPPEN}
+"""How the network puts an example where it is to be put as what it is an example of."""
 _CLAIMING = word_set("claim claims claimed claiming allege alleges alleged alleging")
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
@@ -110,6 +113,10 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         return Modality.HAPPENED
     if modality is Modality.DENIED and refusing(shape, trigger) is not None:
         return Modality.DID_NOT_HAPPEN
+    if modality is Modality.CALLED_FOR and mover(shape, trigger) is not None:
+        return Modality.POSSIBLE
+    if modality in _EXAMPLES and (example := _as_the_others(shape, trigger)) is not None:
+        return example
     if modality is Modality.CALLED_FOR and _is_welcomed(shape, trigger):
         return Modality.HAPPENED
     if modality in {Modality.CALLED_FOR, Modality.PLANNED} and _is_decided(shape, trigger):
@@ -151,6 +158,24 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if ruled.sure and ruled.modality is not Modality.HAPPENED and (family is Family.ACT or not said):
         return ruled.modality
     return modality
+
+
+def _as_the_others(shape: Shape, trigger: Trigger) -> Modality | None:
+    """How those are put of which a noun is an example: "led to many crimes, including the murder of two miners".
+
+    None where it is none, or where the grammar leaves it open.
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    i = shape.back(chunk.begins - 1) if chunk is not None and trigger.main not in shape.group_at else -1
+    if i < 0 or words[i].lower != "including":
+        return None
+    told = [each for each in shape.groups if each.finite and not each.relative and each.last <= i]
+    if not told:
+        return None
+    past = words[told[-1].first].lower in _PAST or words[told[-1].main].form in {"ed", "past"}
+    ruled = put(shape, trigger)
+    certain = ruled.sure and (ruled.modality is not Modality.HAPPENED or (past and not told[-1].modal))
+    return ruled.modality if certain else None
 
 
 def _came_about(shape: Shape, trigger: Trigger) -> bool:

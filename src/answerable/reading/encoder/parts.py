@@ -29,6 +29,7 @@ from answerable.reading.encoder.fillers import (
 from answerable.reading.encoder.found import Found
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charges import ACCUSATIONS, is_of_an_office, is_what_was_told, whole_charge
+from answerable.reading.happenings.governors import mover
 from answerable.reading.happenings.merely_named import is_modifier
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -210,7 +211,7 @@ class PartsReading(RulesReading):
         role, first, last = side
         words = shape.words
         step = self.rules.kinds[trigger.kind].family in {Family.ANSWER, Family.REVERSAL}
-        if last - first == 1 and words[first].lower in _PRONOUNS:
+        if _is_pronoun(words, first, last):
             chunk = shape.chunk_at[first]
             if chunk is None:
                 return []
@@ -268,6 +269,8 @@ class PartsReading(RulesReading):
         cue = next((p for p in found.parts if p[2] == "cue"), None)
         who = next((p for p in found.parts if p[2] == "speaker"), None)
         quoted = self.quoted.speaker_at(words[found.trigger.main].start)
+        if who is not None and parsed.shape is not None and _is_a_cause(parsed.shape, found.trigger, who[0], who[1]):
+            return quoted or OUTLET
         if who is None or (cue is not None and turned_from(words, cue[1], found.trigger.first)):
             return quoted or OUTLET
         said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None
@@ -282,13 +285,24 @@ class PartsReading(RulesReading):
         if first >= last:
             return quoted or OUTLET
         span = Span.of(self.text, words[first].start, words[last - 1].end)
-        if last - first == 1 and words[first].lower in _PRONOUNS:
+        if _is_pronoun(words, first, last):
             known = self._known(Speaker(voice=Voice.UNNAMED, name=words[first].lower, span=span, cue=said))
             first_person = words[first].lower in {"i", "we", "me", "my", "our", "us"}
             return quoted if first_person and quoted is not None else known
         name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
         name = name and is_proper(words, first, last, named)
         return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
+
+
+def _is_a_cause(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words name no speaker but what moved somebody to do it: "the silence encouraged them to"."""
+    group = mover(shape, trigger)
+    return group is not None and any(each.begins < last and each.last > first for each in group.subjects)
+
+
+def _is_pronoun(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the words are one pronoun: "who", "us", but not the WHO or the US."""
+    return last - first == 1 and words[first].lower in _PRONOUNS and words[first].tag != "NAME"
 
 
 def _is_cleared_of(words: Sequence[Word], first: int) -> bool:

@@ -11,6 +11,7 @@ from answerable.reading.language.effects import INFINITIVE
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
 
 _NONE = word_set("no nobody none neither zero")
@@ -50,6 +51,13 @@ _WISHED = {
 _ANNOUNCING = word_set("say announce tell declare confirm add promise vow pledge")
 
 
+_AVERTING = word_set("avert avoid prevent")
+_MOVING = word_set("convince encourage persuade press pressure push")
+_BIDDING = word_set(
+    "appeal article call editorial email letter message motion order petition post report resolution speech statement "
+    "tweet"
+)
+"""What is written or said and bids somebody do something."""
 _REFUSING = frozenset({"deny", "refuse", "decline"})
 _REJECTING = frozenset({"reject", "dismiss"})
 _REFUSING_APART = frozenset({("turn", "down"), ("throw", "out")})
@@ -162,6 +170,43 @@ def facing_trial(shape: Shape, group: Group) -> Modality:
     past = shape.words[group.main].form in {"ed", "past"}
     underway = group.finite and (bool(group.modal) or past or "be" in group.auxiliaries)
     return Modality.HAPPENED if underway else Modality.PLANNED
+
+
+def only_moves(shape: Shape, group: Group) -> bool:
+    """Whether a thing, and nobody's word, "encouraged them to" do something: a cause, no call for it."""
+    if shape.words[group.main].base not in _MOVING or group.passive or not group.subjects:
+        return False
+    return not any(
+        is_people(shape, chunk) or shape.words[chunk.head].base in _BIDDING or chunk.name is not None
+        for chunk in group.subjects
+    )
+
+
+def mover(shape: Shape, trigger: Trigger) -> Group | None:
+    """The verb by which a thing moves somebody to do it: "weak laws encouraged gunmen to attack schools"."""
+    group = shape.group_at.get(trigger.main)
+    governor = shape.governor(group) if group is not None and group.infinitive else None
+    return governor if isinstance(governor, Group) and only_moves(shape, governor) else None
+
+
+def listed_with(shape: Shape, including: int) -> Chunk | None:
+    """Of what the "including" at a word names examples: "many measures, including"."""
+    i = including - 1
+    while i >= 0 and (shape.words[i].text == "," or shape.words[i].tag == "ADV"):
+        i -= 1
+    return shape.chunk_at[i] if i >= 0 else None
+
+
+def might_have_been_averted(shape: Shape, group: Group) -> bool:
+    """Whether a verb says that what was not prevented could have been."""
+    averting = group.passive and "have" in group.auxiliaries and shape.words[group.main].base in _AVERTING
+    return averting and group.modal in {"could", "might", "should"} and not group.negated
+
+
+def of_anyone(shape: Shape, adjective: int) -> bool:
+    """Whether an adjective is said of whoever it may be: "any state willing to attack"."""
+    told = shape.chunk_at[shape.back(adjective - 1)] if adjective else None
+    return told is not None and shape.words[told.first].lower == "any"
 
 
 def by_way(shape: Shape, i: int) -> Group | None:

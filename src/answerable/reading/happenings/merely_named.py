@@ -15,6 +15,12 @@ _MEDIA = frozenset({"speech", "statement"})
 _BY_WAY = word_set("in by through via with")
 _BEFORE_A_MEDIUM = 4
 """Words that may stand between "in" and the noun of a medium."""
+_RATED = frozenset({"accident", "death", "disaster"})
+_RATES = word_set("mortality rate")
+_STANDING = word_set("bid candidate candidacy challenger contender hopeful nominee")
+"""Who stands in an election, and how."""
+_BEFORE_ELECTION = 7
+"""Words before an election's noun among which its "in" stands."""
 _OBJECT = 4
 """Words in which the object of a verb begins."""
 
@@ -22,7 +28,7 @@ _OBJECT = 4
 def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     """Whether a word only names a house, or who is behind an act that is told by its own word.
 
-    "Released from prison", "ordered the murders".
+    "Released from prison", "ordered the murders", "outbreak mortality", "a candidate in the primary".
 
     Args:
         words: of the sentence.
@@ -31,8 +37,22 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     """
     if i > 0 and words[i].base in _HOUSES and words[i - 1].lower in _LEAVING:
         return True
+    if kind in _RATED and any(word.base in _RATES for word in words[i + 1 : i + 2]):
+        return True
+    if kind == "election" and words[i].tag != "V" and _is_stood_in(words, i):
+        return True
     near = words[i + 1 : i + 1 + _OBJECT]
     return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)
+
+
+def _is_stood_in(words: Sequence[Word], i: int) -> bool:
+    """Whether an election is one in which somebody is said to stand, and no year tells that it was held."""
+    for k in range(i - 1, max(0, i - _BEFORE_ELECTION), -1):
+        if words[k].tag in {"V", "PUNCT", "TIME"} or words[k].text[:1].isdigit():
+            return False
+        if words[k].lower in {"in", "for"}:
+            return words[k - 1].base in _STANDING
+    return False
 
 
 def is_medium(words: Sequence[Word], first: int, last: int, kind: str, mains: Iterable[int]) -> bool:

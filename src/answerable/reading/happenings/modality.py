@@ -263,6 +263,8 @@ class _Reader:
                 effect = Modality.PLANNED
             if word.base == "fail" and self._try(group):
                 effect = Modality.ATTEMPTED
+            if effect is Modality.CALLED_FOR and governors.only_moves(self.shape, governor):
+                effect = Modality.POSSIBLE
             if word.base == "vote" and governors.some_vote(self.shape, governor):
                 effect = Modality.POSSIBLE
             if effect is None:
@@ -277,6 +279,8 @@ class _Reader:
         )
         if word.lower == "decision" or (word.lower == "able" and governors.was(self.shape, governor)):
             effect = Modality.HAPPENED
+        if effect is Modality.PLANNED and governors.of_anyone(self.shape, governor):
+            effect = Modality.POSSIBLE
         if effect is None:
             self.sure = False
             return
@@ -388,6 +392,8 @@ class _Reader:
                     effect = effects.OBJECT.get(base)
                     if chunk.owner is not None and self.trigger.kind not in CHARGED and base in _BACKING:
                         effect = None  # "supported its occupation": that it happened is taken for granted
+                    if governors.might_have_been_averted(self.shape, group):
+                        return  # "could have been prevented": it was not
                     if base == "reject" and taken and self.trigger.kind in _STANDING:
                         effect = None  # "rejected the indictment as a farce": there is one
                     self._apply(effect)
@@ -423,6 +429,10 @@ class _Reader:
         listed = self._accusations(i) if word == "including" and depth < _LONGEST_CHAIN else None
         if listed is not None:
             self._among(listed, depth)
+            return
+        examples = governors.listed_with(self.shape, i) if word == "including" else None
+        if examples is not None and depth < _LONGEST_CHAIN:
+            self._of_examples(examples, depth)
             return
         if word in _WITHOUT:
             self._apply(Modality.DID_NOT_HAPPEN)
@@ -512,6 +522,16 @@ class _Reader:
             self._governed_by_verb(before[-1], "to", depth)
         if base not in _CONVICTED | {"plead", "admit", "confess"} and self.modality is Modality.HAPPENED:
             self._apply(Modality.ALLEGED)
+
+    def _of_examples(self, chunk: Chunk, depth: int) -> None:
+        """What is planned, called for or alleged of all holds for the example: "plans measures, including arrests".
+
+        What did not come about may hold for the others alone: "did not prevent many attacks, including the bombing".
+        """
+        before = self.modality, self.steps, self.sure
+        self._noun(chunk, depth + 1)
+        if self.modality in {Modality.DID_NOT_HAPPEN, Modality.ATTEMPTED} or not self.sure:
+            self.modality, self.steps, self.sure = before
 
     def _is_deed(self) -> bool:
         """Whether the noun of the happening is one deed that the reader knows: "the murder of Tarn"; no raid."""

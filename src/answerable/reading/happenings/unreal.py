@@ -8,7 +8,7 @@ from answerable.reading.language import lexicon
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.people import is_people
 
 UNREAL = word_set("would 'd could might")
@@ -16,6 +16,15 @@ _NTH = word_set("first second third last only")
 _INDEFINITE = word_set("a an any another")
 _ALWAYS = word_set("always usually habitually routinely invariably whenever wherever seldom rarely")
 _OFTEN = word_set("often always usually frequently regularly sometimes")
+_EXCUSING = word_set("condone defend excuse glorify justify legitimise legitimize praise rationalise rationalize")
+_AVERTING = word_set("avert avoid prevent")
+_COULD = word_set("can could may might must shall should will would")
+_NEXT_TO = word_set("after before during following upon")
+_PERHAPS_MADE = frozenset({"meeting", "speech", "talks", "visit"})
+"""Kinds of which one's own may be as supposed as what follows on it: "would be arrested after his trip"."""
+_LOOKING_BACK = word_set("eventually later subsequently ultimately")
+"""Words with which "would" tells of what came about."""
+_SEEING = word_set("hear see watch")
 _RECURRING = word_set(
     "day night week month year spring summer autumn winter morning evening decade generation time monday tuesday "
     "wednesday thursday friday saturday sunday"
@@ -39,9 +48,38 @@ def is_unreal(shape: Shape, trigger: Trigger) -> bool:
     if _is_used_to(shape, trigger) or _is_in_case(shape, trigger) or _is_yet_the_first(shape, trigger):
         return True
     if group is not None:
-        tests = (_is_supposed, _is_habit, _is_bid, _is_rule, _is_whoever, _is_subject)
+        tests = (_is_supposed, _is_habit, _is_bid, _is_rule, _is_whoever, _is_subject, _is_seen)
         return any(test(shape, group) for test in tests)
-    return chunk is not None and _noun(shape, chunk)
+    return chunk is not None and (_noun(shape, chunk) or _is_next_to_would(shape, trigger, chunk))
+
+
+def _is_next_to_would(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether a noun tells when what is only supposed would be: "would be arrested after his trip there".
+
+    Not where it has a time of its own, and not of what "would later" come about.
+    """
+    words, i = shape.words, shape.back(chunk.begins - 1)
+    own = trigger.kind in _PERHAPS_MADE and words[chunk.first].lower in POSSESSIVES
+    if i < 0 or words[i].lower not in _NEXT_TO or not (own or _is_loose(shape, chunk)):
+        return False
+    host = next((each for each in reversed(shape.groups) if each.finite and each.last <= i), None)
+    if host is None or host.modal not in UNREAL or "have" in host.auxiliaries or would_is_will(shape, host):
+        return False
+    around = words[host.start : host.end]
+    return not any(word.tag == "TIME" or word.lower in _LOOKING_BACK for word in around)
+
+
+def _is_seen(shape: Shape, group: Group) -> bool:
+    """Whether it is what people see again and again: "they see their relatives die"."""
+    if group.finite or group.infinitive or not group.subjects:
+        return False
+    subject = group.subjects[0]
+    seeing = shape.group_at.get(shape.back(subject.begins - 1))
+    if seeing is None or shape.words[seeing.main].base not in _SEEING or not _is_present(shape, seeing):
+        return False
+    told = shape.words[subject.first : group.end]
+    plural = shape.words[subject.head].lower != shape.words[subject.head].base
+    return plural and not any(word.tag in {"NUM", "NAME", "TIME"} for word in told)
 
 
 def _is_used_to(shape: Shape, trigger: Trigger) -> bool:
@@ -88,7 +126,7 @@ def _is_owned(shape: Shape, trigger: Trigger) -> bool:
 
 def _noun(shape: Shape, chunk: Chunk) -> bool:
     """The same of a noun: what an unreal verb is said of, or the subject of what always holds."""
-    loose = _is_loose(shape, chunk)
+    loose, such = _is_loose(shape, chunk), shape.words[chunk.first].lower == "such"
     counted = (
         shape.chunk_at[chunk.first - 2] if chunk.first > 1 and shape.words[chunk.first - 1].lower == "of" else None
     )
@@ -101,6 +139,9 @@ def _noun(shape: Shape, chunk: Chunk) -> bool:
                 return True
         if counted is not None and any(each is counted for each in group.subjects) and _is_habit(shape, group):
             return True  # "thousands of executions are carried out each year"
+        hit = (loose or such) and any(each is chunk or each is counted for each in group.undergone)
+        if hit and (_is_averted(shape, group) or (loose and _is_excused(shape, chunk, group))):
+            return True
         if (
             loose
             and subject
@@ -110,6 +151,21 @@ def _noun(shape: Shape, chunk: Chunk) -> bool:
         ):
             return True  # "an invasion is not a vaccine"
     return loose and _is_there(shape, chunk)
+
+
+def _is_averted(shape: Shape, group: Group) -> bool:
+    """Whether it "could be prevented": it is still to come, if it comes."""
+    able = group.modal in _COULD and "have" not in group.auxiliaries
+    return able and not group.negated and shape.words[group.main].base in _AVERTING
+
+
+def _is_excused(shape: Shape, chunk: Chunk, group: Group) -> bool:
+    """Whether somebody speaks for such deeds in general: "an obsession with justifying attacks on exiles"."""
+    words = shape.words
+    plural = words[chunk.head].lower != words[chunk.head].base
+    if not plural or words[group.main].base not in _EXCUSING:
+        return False
+    return not any(word.tag in {"NUM", "TIME"} for word in words[chunk.first : group.end])
 
 
 def _is_loose(shape: Shape, chunk: Chunk) -> bool:

@@ -27,7 +27,8 @@ INFINITIVE = _table(
         ALLEGED: "accuse suspect allege say believe report think claim appear seem rumour understand purport confess",
         HAPPENED: "manage begin start continue force compel get come go proceed cause lead help use allow dare choose "
         "oblige join return enable rush bother first last latest permit resume cease vote",
-        POSSIBLE: "consider likely able eligible authorise authorize empower entitle liable free prompt tempt inspire",
+        POSSIBLE: "consider likely able eligible authorise authorize empower entitle liable free prompt tempt inspire "
+        "embolden motivate spur goad",
     }
 )
 """Verbs, adjectives and participles before "to" and a verb. A governor that is not here gives no claim."""
@@ -59,7 +60,7 @@ PREPOSITIONAL = _table(
         ATTEMPTED: "attempt effort try",
         THREATENED: "threat threaten warn warning",
         POSSIBLE: "risk fear possibility danger chance likelihood consider discuss speculation prospect capable afraid "
-        "option debate hint vote talk idea suggestion",
+        "option debate hint vote talk idea suggestion obsession fixation",
         NOT: "prevent stop keep ban prohibit bar deter refrain abstain avoid dissuade prevention absence lack escape "
         "instead",
         DENIED: "denial deny",

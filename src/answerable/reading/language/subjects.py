@@ -216,7 +216,7 @@ def _over_clause(shape: Grouped, i: int, group: Group) -> int:
 
 def _opens_aside(shape: Grouped, k: int) -> bool:
     """Whether word `k` opens a relative clause about persons, or, behind a comma, a participle's phrase."""
-    if shape.words[k].lower in {"who", "whose"}:
+    if shape.words[k].lower in {"who", "whose"} and shape.words[k].tag != "NAME":
         return True
     within = next((group for group in shape.groups if group.first == k), None)
     return within is not None and not within.finite and not within.infinitive and shape.words[k - 1].text == ","

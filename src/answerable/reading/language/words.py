@@ -222,6 +222,8 @@ def _plural_owner(words: list[Word], i: int) -> bool:
     return not any(word.text in {"'", "‘"} for word in words[:i])
 
 
+_ACRONYMS = frozenset({"IT", "US", "WHO"})
+"""Names that in lower case are pronouns."""
 _LINKED = re.compile(r"[-‑‐](?:born|based|backed|owned|controlled|linked|allied|occupied|speaking)$")
 """Ends of words that tell of another, whatever name they begin with: "the Norland-born Tarn"."""
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ul|ibn|bin)[-‑‐][^\W\d_a-z]")
@@ -232,8 +234,10 @@ def _closed(words: list[Word], i: int) -> str:
     lower = word.lower
     if lower in {"'s"}:
         return "POS"  # may yet be "is": settled when the words around are known
-    if word.capital and i and lower in {"may", "will", "mark", "us", "who", "it"} and lower != "it":
+    if word.capital and i and lower in {"may", "will", "mark", "us", "who"}:
         return ""
+    if _is_acronym(words, i):
+        return "NAME"
     if lower == "am" and word.capital and i and words[i - 1].capital and words[i - 1].lower != "i":
         return "NAME"  # "Pan Am"
     if lower in {"n't", "'t"} or lower in lexicon.NEGATIONS:
@@ -279,6 +283,15 @@ def _closed(words: list[Word], i: int) -> str:
     if lower in lexicon.ADVERBS:
         return "ADV"
     return ""
+
+
+def _is_acronym(words: list[Word], i: int) -> bool:
+    """Whether capitals tell a name from the pronoun: "WHO reported", "IT staff"; not "WHO did it?", "ONE OF US"."""
+    if words[i].text not in _ACRONYMS or words[-1].text == "?":
+        return False
+    return not any(
+        len(each.text) > 1 and each.text.isupper() for each in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2])
+    )
 
 
 def _that(words: list[Word], i: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word
+from answerable.reading.numbers.fractions import fraction, is_whole
 
 UNITS = {
     word: value
@@ -125,10 +126,14 @@ def find_numbers(words: list[Word], none: bool = False) -> list[Number]:
         if read is None:
             i += 1
             continue
+        part = fraction(words, i)
+        if part and read[2] <= part:
+            i = part
+            continue
         low, high, last = read
         first, qualifier = _qualifier(words, i)
         end, behind = _behind(words, last)
-        if _counts(words, i, last, bool(qualifier)):
+        if _counts(words, i, last, bool(qualifier)) and not is_whole(words, i):
             found.append(Number(first, end, _value(low, high, qualifier or behind)))
         i = max(last, end)
     return found
@@ -319,6 +324,9 @@ def _share(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
             return value, value, first + at + 1
     if lower[1:4] == ["and", "a", "half"] and lower[4:5] and lower[4] in _SCALES and lower[0] in UNITS:
         value = round((UNITS[lower[0]] + 0.5) * _SCALES[lower[4]])
+        return value, value, first + 5
+    if lower[:4] == ["three", "quarters", "of", "a"] and lower[4:5] and lower[4] in _SCALES:
+        value = round(0.75 * _SCALES[lower[4]])
         return value, value, first + 5
     return (2, 2, first + 3) if lower[:3] == ["a", "couple", "of"] else None
 

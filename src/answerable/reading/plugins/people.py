@@ -82,7 +82,7 @@ class BorrowedReading(RulesReading, ABC):
     def participant(self, shape: Shape, role: Role, words: tuple[int, int], name: bool) -> Sequence[Argument]:
         """A participant out of words of the sentence; a pronoun only where the rules know whom it stands for."""
         first, last = words
-        if last - first == 1 and shape.words[first].lower in PRONOUNS:
+        if last - first == 1 and shape.words[first].lower in PRONOUNS and shape.words[first].tag != "NAME":
             chunk = shape.chunk_at[first]
             known = self.references.persons(chunk) if chunk is not None else []
             return [Argument(role=role, span=span, value=value, name=True) for span, value in known]
