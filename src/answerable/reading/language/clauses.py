@@ -37,7 +37,7 @@ class Shape(Grouped):
 
 def _find_objects(shape: Grouped, group: Group) -> None:
     """Note the objects of `group`: what stands right behind it, or what its relative clause tells of."""
-    if shape.words[group.main].tag == "AUX":
+    if shape.words[group.main].tag == "AUX" or any(each.first == group.last for each in group.subjects):
         return
     i = relatives.behind_year(shape.words, relatives.behind_duration(shape.words, shape.ahead(group.last)))
     while i < len(shape.words) and shape.words[i].lower in PARTICLES and shape.words[i].tag == "PREP":

@@ -301,7 +301,7 @@ class Grammar(Participants):
         while i < end:
             word = self.words[i]
             if word.lower == "by" and word.tag == "PREP":
-                chunk = self.shape.owned(self.shape.chunk_from(i + 1))
+                chunk = self.shape.owned(self.shape.chunk_from(i + 1)) or self._described(i + 1)
                 if chunk is not None:
                     self.agents(self.shape.conjoined(apposed(self.shape, chunk)))
                 return
@@ -310,6 +310,12 @@ class Grammar(Participants):
             if word.lower in _MEANWHILE:
                 return  # "was held while the appeal by the parents was heard"
             i += 1
+
+    def _described(self, i: int) -> Chunk | None:
+        """Of whom a participle at word `i` tells right before them: "by striking miners"."""
+        group = self.shape.group_at.get(i)
+        told = group.subjects if group is not None and not group.finite else []
+        return next((each for each in told if each.first == i + 1), None)
 
     def _by_shared(self, group: Group) -> None:
         """Whoever does it by the "by" behind a verb that "and" joins to this one: "was seized and beaten by rebels"."""

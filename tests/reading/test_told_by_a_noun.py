@@ -1,0 +1,110 @@
+"""Who does, and who undergoes, what a noun or a participle tells."""
+
+import pytest
+
+from answerable.model.claim import Claim, Modality, Role
+from answerable.reading import Engine
+from answerable.reading.engines import make
+from tests.gold.score import source
+
+
+@pytest.fixture(scope="module", params=["encoder", "rules"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    return make(request.param)
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Engine:
+    return make("encoder")
+
+
+def told(engine: Engine, text: str, kind: str) -> list[Claim]:
+    return [each for each in engine.read(source("2019-06-15"), text).claims if each.kind == kind]
+
+
+def named(claims: list[Claim], role: Role) -> set[str]:
+    return {each.value for claim in claims for each in claim.arguments if each.role is role}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "In 2017, after sexual assault allegations at the college came to light, the dean Mira Holt set up a "
+            "hotline.",
+            "sexual_violence",
+        ),
+        ("Orrin Tarn resigned after allegations of sexual assault came to light.", "sexual_violence"),
+        ("Mira Holt set up a hotline amid fraud allegations.", "fraud"),
+    ],
+)
+def test_an_accusation_is_of_nobody_whom_the_sentence_only_goes_on_to_tell_of(
+    engine: Engine, text: str, kind: str
+) -> None:
+    assert not named(told(engine, text, kind), Role.PERPETRATOR)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "In 2017, after sexual assault allegations against Orrin Tarn came to light, the dean Mira Holt set up a "
+            "hotline.",
+            "sexual_violence",
+        ),
+        ("Orrin Tarn resigned amid allegations of fraud.", "fraud"),
+        ("Orrin Tarn was arrested on allegations of fraud.", "fraud"),
+        ("Orrin Tarn faces allegations of sexual assault.", "sexual_violence"),
+    ],
+)
+def test_an_accusation_is_of_whom_its_words_name_or_who_answers_for_it(encoder: Engine, text: str, kind: str) -> None:
+    assert named(told(encoder, text, kind), Role.PERPETRATOR) == {"Orrin Tarn"}
+
+
+def test_nothing_was_done_to_whom_an_accusation_is_raised_against(engine: Engine) -> None:
+    text = "Allegations of torture emerged against Orrin Tarn in 2015."
+    assert not named(told(engine, text, "torture"), Role.VICTIM)
+
+
+def test_an_accusation_of_which_no_word_says_that_it_is_not_so_is_not_denied(encoder: Engine) -> None:
+    (open_,) = told(encoder, "Fraud allegations came to light in 2015. Orrin resigned.", "fraud")
+    (denied,) = told(encoder, "Orrin Tarn denied allegations of fraud.", "fraud")
+    assert (open_.modality, denied.modality) == (Modality.ALLEGED, Modality.DENIED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Council head Ilan Marr adjourned the session an hour into the speech.",
+        "Lena Ost left the hall during the speech.",
+    ],
+)
+def test_what_is_only_when_another_thing_was_done_is_not_done_by_who_did_that(engine: Engine, text: str) -> None:
+    assert not named(told(engine, text, "speech"), Role.ACTOR)
+
+
+@pytest.mark.parametrize(
+    "text", ["Lena Ost delivered the speech on Monday.", "Lena Ost left the hall after her speech."]
+)
+def test_what_a_verb_carries_or_somebody_owns_is_done_by_that_one(encoder: Engine, text: str) -> None:
+    assert named(told(encoder, text, "speech"), Role.ACTOR) == {"Lena Ost"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        ("Ana Bell was interrupted by protesting councillors.", "protest", "councillors"),
+        ("Ana Bell was heckled by striking miners and left the hall.", "labour_strike", "miners"),
+        ("Ana Bell was shot by protesting soldiers.", "protest", "soldiers"),
+    ],
+)
+def test_a_participle_is_done_by_whom_it_stands_before(engine: Engine, text: str, kind: str, doer: str) -> None:
+    claims = told(engine, text, kind)
+    assert named(claims, Role.ACTOR) == {doer}
+    assert not named(claims, Role.RECIPIENT)
+
+
+def test_a_verb_in_ing_behind_by_is_done_by_the_subject(engine: Engine) -> None:
+    text = "Ana Bell made her name by protesting cuts in Karsa."
+    assert named(told(engine, text, "protest"), Role.ACTOR) <= {"Ana Bell"}
+    assert "cuts" not in named(told(engine, text, "protest"), Role.ACTOR)
