@@ -108,3 +108,53 @@ def test_a_verb_in_ing_behind_by_is_done_by_the_subject(engine: Engine) -> None:
     text = "Ana Bell made her name by protesting cuts in Karsa."
     assert named(told(engine, text, "protest"), Role.ACTOR) <= {"Ana Bell"}
     assert "cuts" not in named(told(engine, text, "protest"), Role.ACTOR)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role"),
+    [
+        ("Osric Vane led a band. His capture was worth a million dollars.", "arrest", Role.RECIPIENT),
+        ("Osric Vane was a guard. He was found in Karsa. Police are investigating his death.", "death", Role.RECIPIENT),
+        ("Osric Vane was a guard. His murder shocked the town.", "killing", Role.VICTIM),
+    ],
+)
+def test_whose_undergoing_a_noun_tells_stands_before_it(encoder: Engine, text: str, kind: str, role: Role) -> None:
+    assert named(told(encoder, text, kind), role) == {"Osric Vane"}
+
+
+def test_his_murder_of_another_is_not_what_he_suffered(engine: Engine) -> None:
+    text = "Osric Vane was a guard. His murder of a clerk shocked the town."
+    assert named(told(engine, text, "killing"), Role.VICTIM) == {"clerk"}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The army rested after its recent attack on Karsa.", {"army"}),
+        ("Norland blamed Velia after its attack on Karsa.", set()),
+        ("The army rested after its recent attack.", set()),
+    ],
+)
+def test_its_attack_is_of_the_only_body_before_it(engine: Engine, text: str, doers: set[str]) -> None:
+    assert named(told(engine, text, "armed_attack"), Role.PERPETRATOR) <= doers
+    if doers:
+        assert named(told(make("rules"), text, "armed_attack"), Role.PERPETRATOR) == doers
+
+
+def test_a_day_before_what_somebody_orchestrated_parts_it_from_nobody(engine: Engine) -> None:
+    text = "Orrin Tarn founded a band and orchestrated the May 2001 attacks in Norland."
+    assert named(told(engine, text, "armed_attack"), Role.PERPETRATOR) == {"Orrin Tarn"}
+
+
+def test_a_law_is_not_for_the_owner_of_the_bill(engine: Engine) -> None:
+    text = "Sorrel's bill making the day a holiday was signed into law by President Dunmore in 1983."
+    (claim,) = told(engine, text, "law_passed")
+    assert named([claim], Role.ACTOR) == {"Dunmore"}
+    assert not named([claim], Role.RECIPIENT)
+
+
+def test_what_is_told_of_another_in_short_is_not_of_the_first(encoder: Engine) -> None:
+    text = "A military coup removed Ruben Sarn in 1996, and another his brother Tavi Sarn in 2004."
+    claims = told(encoder, text, "coup")
+    assert named(claims, Role.RECIPIENT) == {"Ruben Sarn"}
+    assert named(claims, Role.TIME) == {"1996"}

@@ -68,6 +68,7 @@ from answerable.reading.retelling import retold
 from answerable.reading.roles.found import Circumstances, Found
 from answerable.reading.roles.no_doers import only_doers
 from answerable.reading.roles.occasions import taking_part
+from answerable.reading.roles.owners import of_the_first, without_owners
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
@@ -441,6 +442,7 @@ class RulesReading:
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
         if parsed.shape is not None:
             arguments = only_touched(arguments, parsed.shape, trigger)
+            arguments = of_the_first(without_owners(arguments, parsed.shape, trigger), parsed.shape, trigger)
             arguments = taking_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
             if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:

@@ -18,6 +18,7 @@ from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import ACCIDENTS, WEAPONS, is_people
 from answerable.reading.language.words import Word
 from answerable.reading.roles.apposition import apposed
+from answerable.reading.roles.owners import doer_by_its, owned_by
 from answerable.reading.roles.participants import Participants
 from answerable.reading.roles.verdicts import JUDGES, VERDICTS, finder_of, is_of_appeal
 
@@ -145,9 +146,12 @@ class Grammar(Participants):
         self, chunk: Chunk, *, by: bool = True, laid: str = "", only: frozenset[str] | set[str] | None = None
     ) -> None:
         """Whose a noun's happening is, and whom the phrases behind it name; of these, those with `only`, if given."""
-        owning = self.words[chunk.first].lower
-        if self.frame.possessor is Role.RECIPIENT and owning in {"his", "her"}:
-            self.who(Role.RECIPIENT, [Chunk(chunk.first, chunk.first + 1, chunk.first, pronoun="his")])
+        owning = owned_by(self.shape, chunk, self.frame)
+        if owning is not None:
+            self.who(self.frame.possessor, [owning])
+        doing = doer_by_its(self.shape, chunk, self.frame)
+        if doing is not None:
+            self.who(self.frame.subject, [doing])
         if chunk.owner is not None and self.frame.possessor is not None:
             of = chunk.last + 1 < len(self.words) and self.words[chunk.last].lower == "of" and self.frame.of is not None
             # "Velia's arrest of Tarn": with both, the owner does it
