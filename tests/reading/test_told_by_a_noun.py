@@ -158,3 +158,35 @@ def test_what_is_told_of_another_in_short_is_not_of_the_first(encoder: Engine) -
     claims = told(encoder, text, "coup")
     assert named(claims, Role.RECIPIENT) == {"Ruben Sarn"}
     assert named(claims, Role.TIME) == {"1996"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        ("Engineer Ola Rehn found records that showed that soldiers had killed nine villagers.", "killing", "records"),
+        ("Ola Rehn came across records that showed that soldiers had killed nine villagers.", "killing", "records"),
+        (
+            "The Supreme Court announced that Ana Bell had died, according to an obituary in the Karsa Herald.",
+            "death",
+            "Supreme Court",
+        ),
+        (
+            "Ana Bell died yesterday at 80, according to a statement released by the Supreme Court.",
+            "death",
+            "Supreme Court",
+        ),
+        ("Dunmore told the public via Wavecast that soldiers had killed nine villagers.", "killing", "Dunmore"),
+    ],
+)
+def test_who_says_so_is_neither_the_finder_nor_the_paper(engine: Engine, text: str, kind: str, speaker: str) -> None:
+    assert [each.speaker.name for each in told(engine, text, kind)] == [speaker]
+
+
+def test_what_somebody_finds_himself_is_by_his_own_word(encoder: Engine) -> None:
+    (claim,) = told(encoder, "Ola Rehn found that soldiers had killed nine villagers.", "killing")
+    assert claim.speaker.name == "Ola Rehn"
+
+
+def test_a_quotation_behind_how_it_was_told_is_whose_word_is_told_before_it(encoder: Engine) -> None:
+    text = 'Prime Minister Dunmore told the public via Wavecast, "Bell wants to cancel the referendum and leave."'
+    assert [each.speaker.name for each in told(encoder, text, "referendum")] == ["Dunmore"]
