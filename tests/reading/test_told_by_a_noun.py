@@ -190,3 +190,10 @@ def test_what_somebody_finds_himself_is_by_his_own_word(encoder: Engine) -> None
 def test_a_quotation_behind_how_it_was_told_is_whose_word_is_told_before_it(encoder: Engine) -> None:
     text = 'Prime Minister Dunmore told the public via Wavecast, "Bell wants to cancel the referendum and leave."'
     assert [each.speaker.name for each in told(encoder, text, "referendum")] == ["Dunmore"]
+
+
+def test_whom_a_verb_is_done_to_may_be_told_of_by_a_participle(engine: Engine) -> None:
+    text = "Police arrested striking miners in Karsa on Monday."
+    (claim,) = told(engine, text, "arrest")
+    assert "Police" not in named([claim], Role.RECIPIENT)
+    assert named(told(engine, text, "labour_strike"), Role.ACTOR) == {"miners"}

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from answerable.reading.language import relatives
 from answerable.reading.language.chunks import ONE, SINGULAR, Chunk
+from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import PERHAPS_PLACES, Sort
-from answerable.reading.language.people import is_people
 from answerable.reading.language.words import Word
 
 _PLURAL = word_set("have are were do")
@@ -25,8 +25,6 @@ _HARMING = word_set("kill injure wound claim leave displace")
 _SAYING = word_set("say claim allege believe think")
 """Those of `TELLING` by which a clause tells of others: in "who fear they will die" whoever fears tells of himself."""
 _WHERE = word_set("in at near")
-_RISING = word_set("protest demonstrate riot march rally picket mutiny rebel strike")
-"""What people do of whom a participle right before them tells: "striking miners"."""
 _SHOWING = TELLING | word_set("see hear watch film catch show accuse blame help let make")
 """Verbs behind which a place by name may be who does what a participle tells: "saw Norland bombing a town"."""
 
@@ -35,7 +33,7 @@ def find_subject(shape: Grouped, group: Group) -> None:
     """Note the subjects of `group`: of a verb that makes a clause, of a relative clause, or of a participle."""
     words = shape.words
     i = group.first - 1
-    if (told := described_by(shape, group)) is not None:
+    if (told := described_at(shape, group.main)) is not None and group.first == group.main:
         group.subjects = [told]
         return
     if group.infinitive or (not group.finite and words[group.main].form == "ing" and i >= 0 and words[i].tag == "PREP"):
@@ -82,24 +80,6 @@ def find_subject(shape: Grouped, group: Group) -> None:
         group.subjects = _who_is_there(shape, chunk, group)
     elif found is not None:
         group.subjects = _agreeing(shape, group, _conjoined_left(shape, _unapposed(shape, found, group), group))
-
-
-def described_by(shape: Grouped, group: Group) -> Chunk | None:
-    """Of whom a participle right before them tells that they do it: "was heckled by striking miners"; else none.
-
-    Not those to whom a verb in "-ing" does it: "defied the mayor by striking policemen".
-    """
-    words, main = shape.words, group.main
-    if words[main].form != "ing" or words[main].base not in _RISING or group.first != main or group.auxiliaries:
-        return None
-    chunk = shape.chunk_at[main + 1] if main + 1 < len(words) else None
-    if chunk is None or chunk.first != main + 1 or chunk.name is not None or words[chunk.first].tag not in {"N", "ADJ"}:
-        return None
-    if words[chunk.head].lower == words[chunk.head].base or not is_people(shape, chunk):
-        return None
-    by = words[main - 1].lower == "by" if main else False
-    doing = any(each.last == main - 1 and each.passive for each in shape.groups)
-    return chunk if not by or doing or words[main].base != "strike" else None
 
 
 def _over_excluded(shape: Grouped, chunk: Chunk) -> Chunk:

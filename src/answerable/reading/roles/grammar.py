@@ -13,6 +13,7 @@ from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.coordination import joined_passives
+from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import ACCIDENTS, WEAPONS, is_people
@@ -305,7 +306,7 @@ class Grammar(Participants):
         while i < end:
             word = self.words[i]
             if word.lower == "by" and word.tag == "PREP":
-                chunk = self.shape.owned(self.shape.chunk_from(i + 1)) or self._described(i + 1)
+                chunk = self.shape.owned(self.shape.chunk_from(i + 1)) or described_at(self.shape, i + 1)
                 if chunk is not None:
                     self.agents(self.shape.conjoined(apposed(self.shape, chunk)))
                 return
@@ -314,12 +315,6 @@ class Grammar(Participants):
             if word.lower in _MEANWHILE:
                 return  # "was held while the appeal by the parents was heard"
             i += 1
-
-    def _described(self, i: int) -> Chunk | None:
-        """Of whom a participle at word `i` tells right before them: "by striking miners"."""
-        group = self.shape.group_at.get(i)
-        told = group.subjects if group is not None and not group.finite else []
-        return next((each for each in told if each.first == i + 1), None)
 
     def _by_shared(self, group: Group) -> None:
         """Whoever does it by the "by" behind a verb that "and" joins to this one: "was seized and beaten by rebels"."""

@@ -55,7 +55,7 @@ def taking_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
         trigger: that tells it.
         family: of its kind.
     """
-    chunk, described = shape.chunk_at[trigger.main], described_at(shape, trigger)
+    chunk, described = shape.chunk_at[trigger.main], first_described(shape, trigger)
     if described is not None:
         return [each for each in arguments if each.role not in WHO or each.span.start >= described.start]
     if trigger.main in shape.group_at or chunk is None:
@@ -78,7 +78,7 @@ def taking_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     return kept
 
 
-def described_at(shape: Shape, trigger: Trigger) -> Word | None:
+def first_described(shape: Shape, trigger: Trigger) -> Word | None:
     """The first word for whom a participle tells of right before them: "miners" of "striking miners"; None without."""
     group = shape.group_at.get(trigger.main)
     if group is None or group.finite or not any(each.first == group.last for each in group.subjects):
