@@ -182,6 +182,18 @@ def test_who_says_so_is_neither_the_finder_nor_the_paper(engine: Engine, text: s
     assert [each.speaker.name for each in told(engine, text, kind)] == [speaker]
 
 
+def test_who_is_told_by_according_to_keeps_the_whole_of_the_name(encoder: Engine) -> None:
+    text = "According to the Norland Guard and Dravna Rights Commission, soldiers killed nine villagers in May 2015."
+    plain = "According to his brother, soldiers killed nine villagers in May 2015."
+    assert "Guard" in told(encoder, text, "killing")[0].speaker.name
+    assert told(encoder, plain, "killing")[0].speaker.name == "brother"
+
+
+def test_who_reads_out_his_own_statement_says_it(encoder: Engine) -> None:
+    text = "Ola Rehn read a statement in which he said that soldiers had killed nine villagers."
+    assert [each.speaker.name for each in told(encoder, text, "killing")] == ["Ola Rehn"]
+
+
 def test_what_somebody_finds_himself_is_by_his_own_word(encoder: Engine) -> None:
     (claim,) = told(encoder, "Ola Rehn found that soldiers had killed nine villagers.", "killing")
     assert claim.speaker.name == "Ola Rehn"

@@ -13,7 +13,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, touching
 
 SAYING = word_set(
     "say tell claim allege state report announce declare add note argue insist warn confirm admit acknowledge deny "
@@ -450,9 +450,13 @@ def what_was_found(shape: Shape, found: Sequence[Attribution], first: int, at: i
     if not finding or not _finds(words, finding[-1]):
         return None
     inside = [each for each in found if each.first <= at < each.last and finding[-1].main < each.cue < at]
-    papers = [each.speaker for each in inside if each.speaker.span is not None]
     start = words[finding[-1].main].start
-    return next((each for each in papers if each.span is not None and each.span.start > start), None)
+    for each in inside:
+        span = each.speaker.span
+        place = touching(words, span.start, span.end) if span is not None and span.start > start else None
+        if place is not None and words[place[1] - 1].base in _SPEAKING_THINGS:
+            return each.speaker
+    return None
 
 
 def _finds(words: Sequence[Word], group: Group) -> bool:
@@ -465,7 +469,14 @@ def who_announced(shape: Shape, found: Sequence[Attribution], at: int) -> Speake
 
     "The court announced that Tarn had died, according to an obituary": by the word of the court.
     """
-    inside = [each for each in found if each.first <= at < each.last and each.cue in shape.group_at and each.cue < at]
+    inside = [
+        each
+        for each in found
+        if each.first <= at < each.last
+        and each.cue in shape.group_at
+        and each.cue < at
+        and shape.words[each.cue].lower != "according"
+    ]
     if not inside or inside[-1].speaker.span is None:
         return None
     said = [group for group in shape.groups if group.finite and inside[-1].cue < group.main <= at]
