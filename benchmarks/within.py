@@ -24,7 +24,6 @@ from functools import partial
 from itertools import combinations
 from pathlib import Path
 
-from training.data import reports
 from training.data.corpus import Annotated, Part, Text
 
 from answerable.joining.actors.actors import join_actors
@@ -44,6 +43,7 @@ from answerable.reading.engine import located_in
 from answerable.reading.plugins.page import Page
 from benchmarks.ours.source import source
 from benchmarks.scores.tables import machine
+from training.data import reports
 
 CHAINS = reports.GOLD.with_name("chains.jsonl")
 GIVEN = "joining alone, claims given"

@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from benchmarks.scores import rouge
 from benchmarks.scores.timeline import aligned, dates
 
 from benchmarks import timeline
+from benchmarks.scores import rouge
 
 ONE, TWO, FOUR = date(2001, 1, 1), date(2001, 1, 2), date(2001, 1, 4)
 

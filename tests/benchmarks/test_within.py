@@ -6,11 +6,11 @@ import json
 
 from benchmarks.ours.source import source
 from benchmarks.within import CHAINS, Article, Score
-from training.data import reports
 
 from answerable.model.vocabulary import kinds
 from benchmarks import within
 from tests.joining.made import Text
+from training.data import reports
 
 
 def _article() -> tuple[Article, list[tuple[str, str]]]:

@@ -69,6 +69,8 @@ from answerable.reading.people.speakers import speaker_for, under
 from answerable.reading.retelling import retold
 from answerable.reading.roles.found import Circumstances, Found
 from answerable.reading.roles.no_doers import only_doers
+from answerable.reading.roles.occasions import taking_part
+from answerable.reading.roles.owners import of_the_first, without_owners
 from answerable.reading.roles.pointing import with_there
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
@@ -455,6 +457,8 @@ class RulesReading:
             near = [sentence, *(each.sentence for each in self.recent[-1:])]
             arguments = with_there(arguments, parsed.shape, trigger, self.claims, near)
             arguments = only_touched(arguments, parsed.shape, trigger)
+            arguments = of_the_first(without_owners(arguments, parsed.shape, trigger), parsed.shape, trigger)
+            arguments = taking_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
             if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
                 word = vouched(self.text, parsed.shape, trigger, arguments)

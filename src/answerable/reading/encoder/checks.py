@@ -27,6 +27,7 @@ from answerable.reading.language.words import singular
 from answerable.reading.people.speakers import denial_over, denies_another
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.objects import is_set_off
+from answerable.reading.roles.occasions import accusation_of
 from answerable.reading.roles.refinement import LOUD, refined
 
 _NEGATIONS = word_set("never not no unknown without")
@@ -79,6 +80,11 @@ _DRIVEN = 12
 """Words behind "forced" among which those stand that tell that somebody was driven out."""
 _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
+_OF_DENIAL = word_set(
+    "deny denial dispute refute reject rejection dismiss dismissal contest disown disavow clear exonerate innocent "
+    "innocence false untrue baseless unfounded groundless fabricated fabricate lie without neither nor"
+)
+"""Words by which a sentence may say that an accusation is not true."""
 _TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
 """How is put what is told of a time, done or not."""
 _PAST = word_set("did had has have was were")
@@ -117,6 +123,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         return Modality.POSSIBLE
     if modality in _EXAMPLES and (example := _as_the_others(shape, trigger)) is not None:
         return example
+    if modality is Modality.DENIED and accusation_of(shape, trigger) is not None and not _speaks_of_denial(shape):
+        return Modality.ALLEGED
     if modality is Modality.CALLED_FOR and _is_welcomed(shape, trigger):
         return Modality.HAPPENED
     if modality in {Modality.CALLED_FOR, Modality.PLANNED} and _is_decided(shape, trigger):
@@ -245,6 +253,11 @@ def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
     if k > 0 and shape.words[k].lower == "of" and shape.words[k - 1].base in _UNPROVEN:
         return True
     return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])
+
+
+def _speaks_of_denial(shape: Shape) -> bool:
+    """Whether any word of the sentence denies something, or says that it is not so."""
+    return any(word.tag == "NEG" or word.base in _OF_DENIAL or word.lower in _OF_DENIAL for word in shape.words)
 
 
 def _is_quoted(shape: Shape, trigger: Trigger) -> bool:

@@ -20,6 +20,7 @@ from answerable.reading.language.phrases import named_or_described
 from answerable.reading.roles.apposition import apposed
 from answerable.reading.roles.forces import striking
 from answerable.reading.roles.found import Circumstances
+from answerable.reading.roles.owners import with_owner
 from answerable.reading.roles.roles import Arguments
 
 _PUTTING = word_set("put place keep hold bring")
@@ -46,6 +47,7 @@ def with_sides(
         text, shape, trigger, family, around, persons: as of `governed`.
         arguments: what is known.
     """
+    arguments = with_owner(shape, trigger, family, persons, arguments)
     roles = {each.role for each in arguments}
     if {Role.ACTOR, Role.RECIPIENT} <= roles or Role.PERPETRATOR in roles:
         return list(arguments)

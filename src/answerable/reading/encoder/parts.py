@@ -38,7 +38,7 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Word, singular, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.referring import PERSONAL
-from answerable.reading.people.speakers import turned_from
+from answerable.reading.people.speakers import issuer, speaker_of, turned_from, what_was_found, who_announced
 from answerable.reading.roles.ambiguity import is_no_side
 from answerable.reading.roles.blame import answers_for_it
 from answerable.reading.roles.circumstances import count_of, stands_as_place
@@ -284,6 +284,17 @@ class PartsReading(RulesReading):
             first = without_title(parsed.shape, first, last)
         if first >= last:
             return quoted or OUTLET
+        if parsed.shape is not None:
+            at = found.trigger.main
+            nearer = what_was_found(parsed.shape, parsed.said, first, at)
+            if nearer is None and cue is not None and words[cue[0]].lower == "according":
+                nearer = who_announced(parsed.shape, parsed.said, at)
+            if nearer is not None:
+                return self._known(nearer)
+            put_out = issuer(parsed.shape, last - 1)
+            if put_out is not None:
+                by = said or Span.of(self.text, words[first].start, words[last - 1].end)
+                return speaker_of(self.text, parsed.shape, put_out, by)
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         if _is_pronoun(words, first, last):
             known = self._known(Speaker(voice=Voice.UNNAMED, name=words[first].lower, span=span, cue=said))

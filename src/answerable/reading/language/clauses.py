@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from answerable.reading.language import relatives
 from answerable.reading.language.coordination import inherit
+from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import PARTICLES, Group, Grouped
 from answerable.reading.language.lexicon import INTRANSITIVE
 from answerable.reading.language.names import Name
@@ -37,11 +38,13 @@ class Shape(Grouped):
 
 def _find_objects(shape: Grouped, group: Group) -> None:
     """Note the objects of `group`: what stands right behind it, or what its relative clause tells of."""
-    if shape.words[group.main].tag == "AUX":
+    if shape.words[group.main].tag == "AUX" or any(each.first == group.last for each in group.subjects):
         return
     i = relatives.behind_year(shape.words, relatives.behind_duration(shape.words, shape.ahead(group.last)))
     while i < len(shape.words) and shape.words[i].lower in PARTICLES and shape.words[i].tag == "PREP":
         i = shape.ahead(i + 1)
+    if i < len(shape.words) and described_at(shape, i) is not None:
+        i += 1  # "arrested striking miners"
     if i < len(shape.words) and shape.chunk_at[i] is not None:
         group.objects = shape.conjoined(shape.owned(shape.chunk_at[i]))
     elif group.finite and not group.passive and shape.words[group.main].base not in INTRANSITIVE:

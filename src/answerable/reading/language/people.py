@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from answerable.reading.language.chunks import Chunk
-from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Grouped
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 
@@ -93,7 +93,7 @@ STORMS = word_set("hurricane typhoon cyclone storm earthquake tsunami tornado wi
 """Words of the names of disasters: "Typhoon Ada"."""
 
 
-def is_disaster(shape: Shape, chunk: Chunk) -> bool:
+def is_disaster(shape: Grouped, chunk: Chunk) -> bool:
     """Whether the chunk names an accident, an illness or a disaster."""
     if chunk.name is None:
         return shape.words[chunk.head].base in ACCIDENTS
@@ -102,7 +102,7 @@ def is_disaster(shape: Shape, chunk: Chunk) -> bool:
     return alone or any(word.lower in STORMS for word in named)
 
 
-def is_people(shape: Shape, chunk: Chunk) -> bool:
+def is_people(shape: Grouped, chunk: Chunk) -> bool:
     """Whether the chunk names or describes people, a body or a state."""
     if chunk.pronoun:
         return shape.words[chunk.head].lower not in {"it", "this", "that", "these", "what"}

@@ -143,10 +143,19 @@ def place_beside(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk:
 
 
 def behind_year(words: Sequence[Word], i: int) -> int:
-    """Past a year at word `i` that only tells which one is meant: "lifted the 2015 embargo"."""
+    """Past a year or a day at word `i` that only tells which one is meant: "lifted the 2015 embargo".
+
+    "Planned the May 2001 attacks", "marked the 3 May raid".
+    """
     if i + 2 >= len(words) or words[i].lower not in _ARTICLES or words[i].tag != "TIME":
         return i
-    return i + 2 if words[i + 1].text.isdigit() and words[i + 2].tag != "TIME" else i
+    if words[i + 1].text.isdigit() and words[i + 2].tag != "TIME":
+        return i + 2
+    j = i + 1
+    while j < len(words) and words[j].tag == "TIME":
+        j += 1
+    dated = any(word.text.isdigit() for word in words[i:j])
+    return j if dated and j < len(words) and words[j].tag == "N" else i
 
 
 def behind_duration(words: Sequence[Word], i: int) -> int:

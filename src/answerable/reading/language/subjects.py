@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from answerable.reading.language import relatives
 from answerable.reading.language.chunks import ONE, SINGULAR, Chunk
+from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import PERHAPS_PLACES, Sort
@@ -32,6 +33,9 @@ def find_subject(shape: Grouped, group: Group) -> None:
     """Note the subjects of `group`: of a verb that makes a clause, of a relative clause, or of a participle."""
     words = shape.words
     i = group.first - 1
+    if (told := described_at(shape, group.main)) is not None and group.first == group.main:
+        group.subjects = [told]
+        return
     if group.infinitive or (not group.finite and words[group.main].form == "ing" and i >= 0 and words[i].tag == "PREP"):
         return
     while i >= 0 and (words[i].tag in {"ADV", "TIME"} or words[i].text in "“”\"‘’'"):

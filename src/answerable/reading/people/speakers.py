@@ -13,7 +13,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, touching
 
 SAYING = word_set(
     "say tell claim allege state report announce declare add note argue insist warn confirm admit acknowledge deny "
@@ -62,12 +62,25 @@ _LONGEST_OBJECT = 4
 
 _MARKS = frozenset({",", "”", '"', "»", "?", "!", "'", "’"})
 """What stands before the words that tell who said what went before."""
+_OPENING = frozenset({",", ":", "“", '"'})
+"""What stands before the words that somebody says behind "told them"."""
 _TURNING = word_set("however but whereas although though yet")
 
 
 _BEHIND = word_set("behind responsible")
 _UNDERGOING = word_set("endure experience face suffer subject undergo")
 _CARRYING = word_set("carry commit conduct execute launch mount perform perpetrate stage")
+
+
+_FINDING = word_set("find discover uncover unearth obtain locate see read get spot notice publish release leak examine")
+"""Verbs of who brings to light what says something itself."""
+_CHANCING = word_set("across upon on")
+"""What makes them of "come" and "stumble"."""
+_ISSUED = word_set("release issue publish send sign put")
+_ISSUES = word_set("statement communique communiqué notice letter")
+"""What somebody tells by, and what he does with it: "a statement released by the court"."""
+_SPEAKING = word_set("via on through in over by")
+"""How somebody tells: "told the public via Wavecast that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +196,7 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
     hearer = shape.chunk_at[i] if i < size else None
     hearer = shape.owned(hearer) or hearer  # "said Chad's Foreign Ministry"
     if verb.base == "tell" and hearer is not None:
-        i = hearer.last
+        i = _behind_means(shape, hearer.last)
     subject = group.subjects[-1] if group.subjects else None
     before = group.first - 1
     preceded = before >= 0 and words[before].text in _MARKS
@@ -226,6 +239,16 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
     if verb.base == "report" and group.objects and not group.relative:  # "reports heavy fighting"
         return Attribution(speaker, i, group.end, group.main, effect)
     return None
+
+
+def _behind_means(shape: Shape, i: int) -> int:
+    """Past how somebody tells, at word `i`, before what: "via Wavecast" of "told the public via Wavecast that"."""
+    words = shape.words
+    means = shape.chunk_at[i + 1] if i + 1 < len(words) and words[i].lower in _SPEAKING else None
+    opens = means is not None and means.last < len(words)
+    if means is None or not opens or not (words[means.last].lower == "that" or words[means.last].text in _OPENING):
+        return i
+    return means.last
 
 
 _SPEAKING_THINGS = word_set(
@@ -351,8 +374,22 @@ def _according(text: str, shape: Shape) -> list[Attribution]:
                 last = k
                 break
         effect = Modality.ALLEGED if words[chunk.head].base in _ACCUSING_PAPERS else None
-        found.append(Attribution(speaker_of(text, shape, _apposed(shape, chunk), cue), first, last, i, effect))
+        teller = issuer(shape, chunk.head) or _apposed(shape, chunk)
+        found.append(Attribution(speaker_of(text, shape, teller, cue), first, last, i, effect))
     return found
+
+
+def issuer(shape: Shape, i: int) -> Chunk | None:
+    """Who put out the statement that word `i` is: "the court" of "a statement released by the court"; else None."""
+    words, chunk = shape.words, shape.chunk_at[i]
+    if chunk is None or words[chunk.head].base not in _ISSUES:
+        return None
+    verb = next((group for group in shape.groups if group.first == chunk.last), None)
+    if verb is None or verb.finite or words[verb.main].base not in _ISSUED:
+        return None
+    by = verb.last + 1 if words[verb.last : verb.last + 1] and words[verb.last].lower == "out" else verb.last
+    told = shape.chunk_at[by + 1] if by + 1 < len(words) and words[by].lower == "by" else None
+    return (shape.owned(told) or told) if told is not None and not told.pronoun and _speaks(shape, told) else None
 
 
 def _apposed(shape: Shape, chunk: Chunk) -> Chunk:
@@ -391,6 +428,59 @@ def speaker_for(found: Sequence[Attribution], first: int, quoted: Speaker | None
     if quoted is not None:
         return quoted, None
     return OUTLET, None
+
+
+def what_was_found(shape: Shape, found: Sequence[Attribution], first: int, at: int) -> Speaker | None:
+    """What tells what stands at word `at`, where the words from `first` on name who only found it; else None.
+
+    "Tarn came across records that showed that soldiers had killed them": by the word of the records.
+
+    Args:
+        shape: of the sentence.
+        found: its attributions.
+        first: index of the first word for who is taken for the speaker.
+        at: index of the word.
+    """
+    words = shape.words
+    finding = [
+        group
+        for group in shape.groups
+        if first < group.main < at and any(each.first <= first < each.last for each in group.subjects)
+    ]
+    if not finding or not _finds(words, finding[-1]):
+        return None
+    inside = [each for each in found if each.first <= at < each.last and finding[-1].main < each.cue < at]
+    start = words[finding[-1].main].start
+    for each in inside:
+        span = each.speaker.span
+        place = touching(words, span.start, span.end) if span is not None and span.start > start else None
+        if place is not None and words[place[1] - 1].base in _SPEAKING_THINGS:
+            return each.speaker
+    return None
+
+
+def _finds(words: Sequence[Word], group: Group) -> bool:
+    base, behind = words[group.main].base, words[group.last].lower if group.last < len(words) else ""
+    return base in _FINDING or (base in {"come", "stumble", "chance", "happen"} and behind in _CHANCING)
+
+
+def who_announced(shape: Shape, found: Sequence[Attribution], at: int) -> Speaker | None:
+    """Who is told to have announced what stands at word `at`, inside what is told "according to" another; else None.
+
+    "The court announced that Tarn had died, according to an obituary": by the word of the court.
+    """
+    inside = [
+        each
+        for each in found
+        if each.first <= at < each.last
+        and each.cue in shape.group_at
+        and each.cue < at
+        and shape.words[each.cue].lower != "according"
+    ]
+    if not inside or inside[-1].speaker.span is None:
+        return None
+    said = [group for group in shape.groups if group.finite and inside[-1].cue < group.main <= at]
+    return inside[-1].speaker if len(said) == 1 and shape.group_at.get(at) is said[0] else None
 
 
 def told_first(

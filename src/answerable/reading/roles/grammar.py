@@ -13,11 +13,13 @@ from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.coordination import joined_passives
+from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import ACCIDENTS, WEAPONS, is_people
 from answerable.reading.language.words import Word
 from answerable.reading.roles.apposition import apposed
+from answerable.reading.roles.owners import doer_by_its, owned_by
 from answerable.reading.roles.participants import Participants
 from answerable.reading.roles.verdicts import JUDGES, VERDICTS, finder_of, is_of_appeal
 
@@ -145,9 +147,12 @@ class Grammar(Participants):
         self, chunk: Chunk, *, by: bool = True, laid: str = "", only: frozenset[str] | set[str] | None = None
     ) -> None:
         """Whose a noun's happening is, and whom the phrases behind it name; of these, those with `only`, if given."""
-        owning = self.words[chunk.first].lower
-        if self.frame.possessor is Role.RECIPIENT and owning in {"his", "her"}:
-            self.who(Role.RECIPIENT, [Chunk(chunk.first, chunk.first + 1, chunk.first, pronoun="his")])
+        owning = owned_by(self.shape, chunk, self.frame)
+        if owning is not None:
+            self.who(self.frame.possessor, [owning])
+        doing = doer_by_its(self.shape, chunk, self.frame)
+        if doing is not None:
+            self.who(self.frame.subject, [doing])
         if chunk.owner is not None and self.frame.possessor is not None:
             behind = self.words[chunk.last].lower if chunk.last + 1 < len(self.words) else ""
             told = {"of": self.frame.of, "against": self.frame.prepositions.get("against")}.get(behind)
@@ -302,7 +307,7 @@ class Grammar(Participants):
         while i < end:
             word = self.words[i]
             if word.lower == "by" and word.tag == "PREP":
-                chunk = self.shape.owned(self.shape.chunk_from(i + 1))
+                chunk = self.shape.owned(self.shape.chunk_from(i + 1)) or described_at(self.shape, i + 1)
                 if chunk is not None:
                     self.agents(self.shape.conjoined(apposed(self.shape, chunk)))
                 return

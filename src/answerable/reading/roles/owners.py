@@ -1,0 +1,145 @@
+"""Whose a happening is that a noun tells behind a possessive, and who owns only what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from answerable.model.claim import WHO, Argument, Role
+from answerable.model.event import Family
+from answerable.model.span import Span
+from answerable.reading.happenings.frames import Frame, frame
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
+from answerable.reading.language.words import singular, touching
+
+_PERSONS = word_set("his her")
+_CRAFT = word_set("ship vessel submarine boat aircraft plane jet bomber fleet squadron")
+"""Things that attack, and are spoken of as if they did it themselves."""
+_WHERE = word_set("in at near from to on into off")
+_PAPERS = word_set("bill act law amendment proposal motion measure legislation draft")
+"""What is passed or signed, and owned by who put it forward."""
+
+
+def owned_by(shape: Shape, chunk: Chunk, around: Frame) -> Chunk | None:
+    """The pronoun of whose undergoing a noun tells: "his" of "his capture"; None where it does not, or he may do it.
+
+    "His murder of a guard" tells what he did.
+
+    Args:
+        shape: of the sentence.
+        chunk: of the noun.
+        around: the roles around what it tells.
+    """
+    words = shape.words
+    if words[chunk.first].lower not in _PERSONS or chunk.last - chunk.first < 2:
+        return None
+    if around.possessor not in {Role.RECIPIENT, Role.VICTIM}:
+        return None
+    if chunk.last < len(words) and words[chunk.last].lower == "of":
+        return None
+    return Chunk(chunk.first, chunk.first + 1, chunk.first, pronoun="his")
+
+
+def doer_by_its(shape: Shape, chunk: Chunk, around: Frame) -> Chunk | None:
+    """Who does what a noun tells behind "its": "the army" of "the army rested after its attack on Dravna".
+
+    The only body, state or craft named before in the sentence, where it is the subject of a verb; and only of what
+    the noun tells against whom, as "its bombing" may be what it suffered.
+
+    Args:
+        shape: of the sentence.
+        chunk: of the noun.
+        around: the roles around what it tells.
+    """
+    words = shape.words
+    against = words[chunk.last].lower if chunk.last < len(words) else ""
+    if words[chunk.first].lower != "its" or around.possessor is not Role.PERPETRATOR:
+        return None
+    if around.prepositions.get(against) is not Role.VICTIM:
+        return None
+    before = [each for each in shape.chunks if each.last <= chunk.first and _may_be_it(shape, each)]
+    if len(before) != 1:
+        return None
+    acting = any(before[0] in group.subjects for group in shape.groups if group.finite)
+    return before[0] if acting else None
+
+
+def _may_be_it(shape: Shape, chunk: Chunk) -> bool:
+    """Whether "it" may stand for a chunk: a body, a state, a craft, of which it is not only told where they are."""
+    head, words = shape.words[chunk.head], shape.words
+    if chunk.pronoun or (chunk.begins > 0 and words[chunk.begins - 1].lower in _WHERE):
+        return chunk.pronoun == "it"
+    craft = any(words[i].base in _CRAFT for i in range(chunk.first, chunk.last))
+    if chunk.name is not None:
+        return craft or chunk.name.sort is not Sort.PERSON
+    return (craft or is_people(shape, chunk)) and head.lower == singular(head.lower)
+
+
+def with_owner(
+    shape: Shape,
+    trigger: Trigger,
+    family: Family,
+    persons: Callable[[Chunk], Sequence[tuple[Span, str]]],
+    arguments: Sequence[Argument],
+) -> list[Argument]:
+    """The arguments with whom "his" or "her" before the noun stands for, where nobody is told who undergoes it.
+
+    Args:
+        shape: of the sentence.
+        trigger: that tells the happening.
+        family: of its kind.
+        persons: whom a pronoun stands for, as spans and values; empty where unsure.
+        arguments: what is known.
+    """
+    chunk = shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None:
+        return list(arguments)
+    around = frame(trigger.kind, family, trigger.base)
+    owner = owned_by(shape, chunk, around)
+    if owner is None or around.possessor is None or any(each.role is around.possessor for each in arguments):
+        return list(arguments)
+    known = {each.span.start for each in arguments if each.role in WHO}
+    found = [
+        Argument(role=around.possessor, span=span, value=value, name=True)
+        for span, value in persons(owner)
+        if span.start not in known
+    ]
+    return [*arguments, *found]
+
+
+def without_owners(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
+    """The arguments of a law passed, without who owns the bill: "Tarn's bill was signed into law" is not for Tarn."""
+    if trigger.kind != "law_passed":
+        return list(arguments)
+    owners = [
+        each.owner
+        for each in shape.chunks
+        if each.owner is not None and singular(shape.words[each.head].lower) in _PAPERS
+    ]
+    return [
+        each
+        for each in arguments
+        if each.role is not Role.RECIPIENT
+        or (place := touching(shape.words, each.span.start, each.span.end)) is None
+        or not any(owner.first < place[1] and place[0] < owner.last for owner in owners)
+    ]
+
+
+def of_the_first(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
+    """The arguments without those of a second such happening told in short: "a coup removed Tarn, another his son"."""
+    words = shape.words
+    second = next((i for i in range(trigger.last, len(words) - 1) if _opens_another(shape, i)), None)
+    if second is None:
+        return list(arguments)
+    return [each for each in arguments if each.span.start < words[second].start]
+
+
+def _opens_another(shape: Shape, i: int) -> bool:
+    words = shape.words
+    if words[i].lower != "another" or words[i - 1].lower not in {"and", ","}:
+        return False
+    return words[i + 1].tag == "DET"  # no "another Norlander", nor "and another on Monday"
