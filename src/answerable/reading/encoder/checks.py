@@ -27,8 +27,8 @@ from answerable.reading.language.words import singular
 from answerable.reading.people.speakers import denial_over, denies_another
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.objects import is_set_off
-from answerable.reading.roles.occasions import accusation_of
 from answerable.reading.roles.refinement import LOUD, refined
+from answerable.reading.roles.uninvolved.occasions import accusation_of
 
 _NEGATIONS = word_set("never not no unknown without")
 _WITHHOLDING = word_set("ban deny refuse block bar withhold prohibit forbid prevent obstruct suspend")

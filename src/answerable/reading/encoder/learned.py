@@ -61,7 +61,7 @@ from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
 from answerable.reading.roles.circumstances import elsewhere, place_of
 from answerable.reading.roles.found import Circumstances
-from answerable.reading.roles.no_doers import not_oneself
+from answerable.reading.roles.uninvolved.no_doers import not_oneself
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import as_published, of_another, outside, time_of
 from answerable.reading.times.event_time import Chronicle

@@ -20,9 +20,9 @@ from answerable.reading.roles.forces import striking
 from answerable.reading.roles.found import Circumstances, Found, tidy
 from answerable.reading.roles.grammar import Grammar
 from answerable.reading.roles.measures import laid_on
-from answerable.reading.roles.no_doers import not_oneself
 from answerable.reading.roles.participants import Setting
 from answerable.reading.roles.punishments import further
+from answerable.reading.roles.uninvolved.no_doers import not_oneself
 from answerable.reading.times.dating import time_of
 
 _BY_THINGS = word_set("killing mass_killing wounding property_destruction bombing forced_displacement arson")

@@ -5,7 +5,7 @@ import pytest
 from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
 from answerable.reading.happenings.triggers import Part, Trigger
-from answerable.reading.roles.untouched import only_touched
+from answerable.reading.roles.uninvolved.untouched import only_touched
 from tests.reading.sentence import shape_of
 
 

@@ -14,7 +14,7 @@ from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import touching
 from answerable.reading.places.places import country_of
-from answerable.reading.roles.bystanders import is_bystander
+from answerable.reading.roles.uninvolved.bystanders import is_bystander
 
 _STEPS = word_set(
     "appeal arrest arrest_warrant case_closed charge charges_dropped complaint conviction court_order final_judgment "
