@@ -190,6 +190,18 @@ def test_a_damaged_list_is_a_problem(tmp_path: Path) -> None:
         read(Document(location="x", data=b"{}", media_type=media_types.FTM))
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("un.xml", FORMS["un.xml"].replace("<INDIVIDUAL>", '<INDIVIDUAL xmlns="here">')),
+        ("advanced.xml", ADVANCED.replace("<DistinctParty ", '<DistinctParty xmlns="here" ')),
+    ],
+)
+def test_a_list_that_has_no_canonical_form_is_a_problem(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert [each.code for each in walk([tmp_path / name]) if isinstance(each, Problem)] == ["broken_list"]
+
+
 def test_a_table_of_articles_is_no_list() -> None:
     assert lists.recognise(b"url,title,text\n1,2,3\n") == ""
     assert lists.recognise(b'{"text": "A text.", "title": "T"}\n') == ""

@@ -61,7 +61,7 @@ def split(stream: BinaryIO, edition: list[str]) -> Iterator[bytes]:
             wanted = _closure([*_used(element), *(key for data in held for key in asked[data])], uses)
             words = [values[key] for key in sorted(wanted & values.keys())]
             yield b"".join((b"<entry>", _bytes(element), *held, *words, b"</entry>"))
-    except etree.XMLSyntaxError as error:
+    except etree.LxmlError as error:
         raise UnreadableSource("The list is no well-formed XML.", "Download it again.", code="broken_list") from error
 
 

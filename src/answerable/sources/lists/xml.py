@@ -33,7 +33,7 @@ def xml_entries(*tags: str) -> Callable[[BinaryIO, list[str]], Iterator[bytes]]:
                 elif local in tags:
                     yield etree.tostring(element, method="c14n", exclusive=True, with_comments=False, with_tail=False)
                     element.clear()
-        except (etree.XMLSyntaxError, ValueError) as error:
+        except (etree.LxmlError, ValueError) as error:
             raise UnreadableSource(
                 "The list is no well-formed XML.", "Download it again.", code="broken_list"
             ) from error
