@@ -34,6 +34,8 @@ def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last:
         chunk: in which the words begin.
         first, last: the words.
     """
+    if chunk.first <= trigger.main < chunk.last:
+        return False  # "the family of jailed editor Tarn"
     if any(word.lower in _PRONOUNS for word in shape.words[last:]):
         return False  # "the family of Tarn wept at his arrest": it may be through the pronoun that the step is Tarn's
     return (
