@@ -333,8 +333,9 @@ class _Reader:
         k = subject.begins - 1 if subject is not None and not subject.pronoun else -1
         if k < 1 or self.words[k].lower not in _LEADING_TO:
             return i
-        telling = k - 1 in self.shape.group_at or self.words[k - 1].base in _RUMOURED
-        return k if telling else i  # no "orders of men sitting in jail"
+        noun = self.words[k - 1].tag == "N" and self.words[k - 1].base in _RUMOURED
+        telling = noun or self.words[k - 1].base == "report"
+        return k if telling else i  # no "orders of men sitting in jail", "talked about Tarn being jailed"
 
     # Nouns
 
