@@ -142,6 +142,7 @@ def test_who_stands_near_a_step_did_not_undergo_it(engine: Engine, text: str, st
         ("The guards who beat Omar Venn and Alan Holt were convicted of torture.", "conviction", "guards"),
         ("Norland's charges against Omar Venn were filed in May.", "charge", "Omar Venn"),
         ("In Dravna, Holt was arrested.", "arrest", "Holt"),
+        ("Some papers are talking about Omar Venn being arrested in Orsk.", "arrest", "Omar Venn"),
         ("The indictment of Omar Venn for war crimes was read out on Monday.", "charge", "Omar Venn"),
         ("His wife did not hear of the arrest of Omar Venn until Monday.", "arrest", "Omar Venn"),
         ("Omar Venn flew to Orsk, where he was arrested.", "arrest", "Omar Venn"),

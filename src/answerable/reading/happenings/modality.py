@@ -72,6 +72,8 @@ _PARTS = word_set(
 _CONSIDERING = word_set("contemplate mull envisage")
 """Verbs of what is thought of, which the tagger may take for nouns before a gerund."""
 _LEADING_TO = frozenset({"of", "on", "about"})
+_RUMOURED = word_set("report rumour rumor possibility prospect risk danger chance likelihood fear talk speculation")
+"""Nouns behind whose "of" a gerund with its own subject tells what may be: "reports of Tarn being jailed"."""
 _CONVICTED = word_set("convict sentence jail imprison fine punish apologise apologize")
 
 
@@ -333,7 +335,11 @@ class _Reader:
         """Where the preposition stands that leads to the subject of a gerund: "no reports of Tarn being jailed"."""
         subject = self.shape.chunk_at[i] if i in range(group.first) else None
         k = subject.begins - 1 if subject is not None and not subject.pronoun else -1
-        return k if k >= 0 and self.words[k].lower in _LEADING_TO and self.words[k].tag == "PREP" else i
+        if k < 1 or self.words[k].lower not in _LEADING_TO:
+            return i
+        noun = self.words[k - 1].tag == "N" and self.words[k - 1].base in _RUMOURED
+        telling = noun or self.words[k - 1].base == "report"
+        return k if telling else i  # no "orders of men sitting in jail", "talked about Tarn being jailed"
 
     # Nouns
 

@@ -74,6 +74,10 @@ def test_who_only_stands_beside_a_step_is_left_out(text: str, kind: str, word: s
         ("Ivo Karsten was jailed in the case against Omar Venn.", "imprisonment", "jailed", "Omar Venn"),
         ("Omar Venn and Ivo Karsten, convicted of fraud, fled.", "conviction", "convicted", "Omar Venn"),
         ("The verdict in Omar Venn's case was read.", "verdict", "verdict", "Omar Venn"),
+        ("The workers of the banned Omar Venn met.", "designation", "banned", "Omar Venn"),
+        ("The family of Omar Venn wept at his arrest.", "arrest", "arrest", "Omar Venn"),
+        ("The parents of Ana Tarn, a nurse who was jailed, wept.", "imprisonment", "jailed", "Ana Tarn"),
+        ("Police searched Omar Venn's house.", "investigation", "searched", "Omar Venn"),
         ("They are searching for Omar Venn.", "investigation", "searching", "Omar Venn"),
     ],
 )

@@ -10,7 +10,9 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 
+_PRONOUNS = word_set("he him his she her hers they them their")
 _OF_WHOM = frozenset({"of", "for", "to"})
+_WHO = frozenset({"who", "whom"})
 _ORIGINS = word_set("origin descent nationality background extraction ethnicity heritage")
 _GIVING = word_set("give hand grant award deny offer apply mete dish deliver serve issue impose send deal pass")
 _TIED = word_set("tied linked loyal close connected related affiliated allied belonging")
@@ -32,9 +34,13 @@ def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last:
         chunk: in which the words begin.
         first, last: the words.
     """
+    if chunk.first <= trigger.main < chunk.last:
+        return False  # "the family of jailed editor Tarn"
+    if any(word.lower in _PRONOUNS for word in shape.words[last:]):
+        return False  # "the family of Tarn wept at his arrest": it may be through the pronoun that the step is Tarn's
     return (
         _owns_somebody(shape, trigger, last)
-        or _owns_something(shape, trigger, chunk)
+        or _owns_something(shape, trigger, chunk, last)
         or _is_of_somebody(shape, trigger, chunk)
         or _suffered_the_deed(shape, trigger, chunk)
         or _is_of_the_nearer(shape, trigger, first, last)
@@ -56,12 +62,12 @@ def _owns_somebody(shape: Shape, trigger: Trigger, last: int) -> bool:
     return words[noun].tag == "N" and noun != trigger.main and is_people(shape, Chunk(noun, noun + 1, noun))
 
 
-def _owns_something(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+def _owns_something(shape: Shape, trigger: Trigger, chunk: Chunk, last: int) -> bool:
     """Whether somebody only owns what is told of behind a noun: "the trial heard of Tarn's letters"."""
     owned = shape.owned(chunk)
     if trigger.kind not in _JUDGING or trigger.main in shape.group_at or chunk.first <= trigger.main:
         return False
-    return owned is not None and owned is not chunk and shape.words[owned.head].base not in _OF_A_CASE
+    return owned is not None and owned.first >= last and shape.words[owned.head].base not in _OF_A_CASE
 
 
 def _is_of_somebody(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
@@ -75,6 +81,10 @@ def _is_of_somebody(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     whose = shape.chunk_at[of - 1]
     if whose is None or whose.name is not None or whose.pronoun or whose.first <= trigger.main < whose.last:
         return False
+    behind = shape.words[chunk.last : trigger.first]
+    who = next((k for k, word in enumerate(behind) if word.lower in _WHO), None)
+    if who is not None and not any(word.text == "," for word in behind[who:]):
+        return False  # "the parents of Tarn, who was jailed"
     by = whose.begins > 0 and shape.words[whose.begins - 1].lower == "by"
     wanted = trigger.kind == "arrest_warrant" and shape.words[of].lower == "for"
     return not by and not wanted and is_people(shape, whose)

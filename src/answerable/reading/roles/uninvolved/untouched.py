@@ -82,12 +82,15 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         _is_victim_of_case(shape, place[1]),
         _is_whose(shape, chunk),
         trigger.kind == "court_order" and _is_witness(shape, *place),
-        trigger.kind == "investigation"
-        and trigger.base in _SEEKING
-        and owned is not None
-        and not is_people(shape, owned),
+        _is_sought_of(shape, trigger, chunk, owned),
     )
     return any(tests)
+
+
+def _is_sought_of(shape: Shape, trigger: Trigger, chunk: Chunk, owned: Chunk | None) -> bool:
+    """Whether something of somebody's is looked for: "searching for Tarn's weapons"; "searched Tarn's house" is not."""
+    sought = chunk.begins > 0 and shape.words[chunk.begins - 1].lower == "for" and trigger.base in _SEEKING
+    return trigger.kind == "investigation" and sought and owned is not None and not is_people(shape, owned)
 
 
 def _is_office(shape: Shape, chunk: Chunk) -> bool:
