@@ -102,7 +102,10 @@ def _looks_forward(shape: Shape, group: Group) -> bool:
         return group.modal in {"will", "shall", "'ll", "’ll"} and "have" not in group.auxiliaries
     if group.auxiliaries:
         return shape.words[group.first].lower in {"is", "are"}
-    return shape.words[group.main].form in {"s", "base"} or shape.words[group.main].lower in {"is", "are"}
+    behind = shape.words[group.last].lower if group.last < len(shape.words) else ""
+    if shape.words[group.main].lower in {"is", "are"}:
+        return behind == "to"
+    return shape.words[group.main].form in {"s", "base"}
 
 
 def owners_of_times(
