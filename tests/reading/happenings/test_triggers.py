@@ -82,7 +82,6 @@ def test_triggers_do_not_overlap() -> None:
         ("Ana Tarn, a cook, was discovered dead in Orsk on Monday, police said.", "death"),
         ("Judge Emil Tarn retired from the court in 2010.", "resignation"),
         ("The mayor Ana Tarn secured re-election in 2015.", "election"),
-        ("Ana Tarn ran for the assembly in 1964, winning a seat.", "election"),
         ("On Monday the Norland government issued the following statement.", "statement"),
     ],
 )
