@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.reading.sentence import MATCHER, shape_of
+from tests.reading.sentence import MATCHER, claims_of, shape_of
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -74,3 +74,29 @@ def test_triggers_do_not_overlap() -> None:
     spans = [(trigger.first, trigger.last) for trigger in MATCHER.find(shape)]
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert len(spans) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ana Tarn, a cook, was discovered dead in Orsk on Monday, police said.", "death"),
+        ("Judge Emil Tarn retired from the court in 2010.", "resignation"),
+        ("The mayor Ana Tarn secured re-election in 2015.", "election"),
+        ("On Monday the Norland government issued the following statement.", "statement"),
+    ],
+)
+def test_rarer_words_for_it(text: str, kind: str) -> None:
+    assert kind in {claim.kind for claim in claims_of(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The retired judge Emil Tarn spoke in Orsk.",
+        "Emil Tarn retired from football in 2010.",
+        "Emil Tarn retired from the army in 1960.",
+        "A letter was discovered in the dead man's coat.",
+    ],
+)
+def test_near_to_these_is_none(text: str) -> None:
+    assert not {"resignation", "death"} & {claim.kind for claim in claims_of(text)}

@@ -151,6 +151,7 @@ def test_the_day_of_the_wound_is_not_that_of_the_death(text: str, expected: list
         ("Police arrested the rioters of last weekend on Monday.", "Monday", False),
         ("Soldiers arrested ten men of last year's crew.", "last year", True),
         ("Soldiers attacked the town on the evening of Monday.", "Monday", False),
+        ("The party lost the election of May 2018.", "May 2018", False),
     ],
 )
 def test_a_time_of_what_a_verb_is_done_to(text: str, words: str, expected: bool) -> None:

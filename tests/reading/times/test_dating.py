@@ -122,6 +122,8 @@ def test_a_day_just_ahead_is_the_coming_one_behind_a_verb_that_looks_forward() -
         ("The council met on 14 October.", "2018-10-14"),
         ("The council would have met on 14 October.", "2018-10-14"),
         ("The council would later meet on 14 October.", "2018-10-14"),
+        ("The council would meet on 12 December.", "2019-12-12"),
+        ("The council would meet on 12 March.", "2019-03-12"),
         ("The council would meet on 14 October 2018.", "2018-10-14"),
         ("The mayor is to present the plans on 14 October, and will meet the council the same day.", "2019-10-14"),
         ("The mayor is to present the plans on 14 October. The council will meet two days later.", "2019-10-16"),

@@ -39,7 +39,7 @@ INTRANSITIVE = word_set(
     "gather assemble intervene mourn participate reside sail sink spread step crack open depart land fly run walk "
     "derail conspire plot collide survive struggle rebel revolt mutiny defect convene adjourn say tell claim allege "
     "insist argue warn state report add announce reply write tweet note explain comment sue suggest indicate "
-    "believe think know complain acknowledge admit confirm deny conclude declare boast"
+    "believe think know complain acknowledge admit confirm deny conclude declare boast retire"
 )
 """Verbs that stand without an object in the active voice, so that "resigned in May" is no passive."""
 BEHIND_PASSIVES = {

@@ -41,7 +41,9 @@ _OBJECTS = word_set(
 _KILLING = frozenset({"killing", "mass_killing", "execution"})
 _REFLEXIVES = word_set("himself herself themselves itself myself yourself ourselves oneself")
 _LIMBS = word_set("leg arm ankle wrist foot hip back neck knee toe finger collarbone rib nose")
-_WORN = word_set("jacket shirt coat clothes clothing robe dress gown sari scarf veil uniform trousers body hair")
+_WORN = word_set("jacket shirt coat clothes clothing robe dress gown sari scarf veil uniform trousers")
+_THEIRS = {"his": word_set("he"), "her": word_set("she woman girl wife widow mother daughter")}
+"""Whose a thing is, by the word before it, where the doer is one of these."""
 _CAUSING = HAVE | word_set("get gets got getting")
 _QUESTIONING = "question"
 _ASKED = word_set("whether why how if")
@@ -85,22 +87,21 @@ def is_to_oneself(shape: Shape, trigger: Trigger) -> bool:
         or (group.subjects[0].name is not None and group.subjects[0].name.sort is Sort.PERSON)
     )
     if trigger.kind == "arson":
-        return _is_single(shape, group) and any(_is_worn(shape, chunk) for chunk in group.objects)
+        return any(_is_worn_by(shape, chunk, group) for chunk in group.objects)
     return owned and one and shape.words[group.main].base == "break"
 
 
-def _is_single(shape: Shape, group: Group) -> bool:
-    """Whether one person does it."""
-    if len(group.subjects) != 1:
+def _is_worn_by(shape: Shape, chunk: Chunk, group: Group) -> bool:
+    """Whether it is what the doer wears: "he set his jacket on fire"; not "the guard set her coat on fire"."""
+    words = shape.words
+    own = words[chunk.first].lower
+    if len(group.subjects) != 1 or own not in _THEIRS or singular(words[chunk.head].lower) not in _WORN:
         return False
-    chunk = group.subjects[0]
-    head = shape.words[chunk.head]
-    return chunk.pronoun in {"he", "she"} or chunk.name is not None or singular(head.lower) == head.lower
-
-
-def _is_worn(shape: Shape, chunk: Chunk) -> bool:
-    """Whether it is what the doer wears: "his jacket"."""
-    return shape.words[chunk.first].lower in {"his", "her"} and singular(shape.words[chunk.head].lower) in _WORN
+    doer = group.subjects[0]
+    head = words[doer.head].lower
+    if doer.pronoun or own == "her":
+        return head in _THEIRS[own]
+    return doer.name is not None or (singular(head) == head and head not in _THEIRS["her"])
 
 
 def is_doubted(shape: Shape, trigger: Trigger) -> bool:

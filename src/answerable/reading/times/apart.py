@@ -262,7 +262,8 @@ def _of_an_object(shape: Shape, first: int, trigger: Trigger) -> bool:
     of = first if words[first].lower == "of" else first - 1
     if group is None or of < 1 or words[of].lower != "of" or words[of - 1].base in _SPANS_OF_TIME:
         return False
-    return any(chunk.head == of - 1 for chunk in group.objects)
+    within = trigger.first <= of - 1 < trigger.last  # "lost the election of May 1929"
+    return not within and any(chunk.head == of - 1 for chunk in group.objects)
 
 
 def _of_the_occasion(words: Sequence[Word], first: int, trigger: Trigger) -> bool:

@@ -39,6 +39,9 @@ SINCE = "/.."
 RECENT = timedelta(days=60)
 """What a report tells as new happened no longer than this before it was published."""
 
+PROMISED = timedelta(days=120)
+"""What is told as what would be is rather so soon ahead than two thirds of a year behind."""
+
 FORWARD = frozenset({Modality.PLANNED, Modality.CALLED_FOR, Modality.THREATENED})
 """What is put so lies ahead."""
 _WITHIN = word_set("in during at by")
@@ -66,9 +69,10 @@ def coming(shape: Shape, times: Sequence[Time], anchor: Anchor | None) -> list[T
     found: list[Time] = []
     moved: list[str] = []
     for time in times:
-        near = bool(anchor and time.ahead and bounds(time.ahead)[0] - anchor.last <= RECENT)
-        clause = shape.clause_of(_index(starts, time.start)) if time.yearless and near else None
-        if clause is not None and _looks_forward(shape, clause):
+        away = bounds(time.ahead)[0] - anchor.last if anchor and time.ahead and time.yearless else None
+        clause = shape.clause_of(_index(starts, time.start)) if away is not None and away <= PROMISED else None
+        near = away is not None and clause is not None and (away <= RECENT or clause.modal in _WOULD)
+        if near and clause is not None and _looks_forward(shape, clause):
             time = replace(time, edtf=time.ahead)
             moved.append(time.edtf)
         elif moved:
@@ -98,7 +102,10 @@ def _looks_forward(shape: Shape, group: Group) -> bool:
         return group.modal in {"will", "shall", "'ll", "’ll"} and "have" not in group.auxiliaries
     if group.auxiliaries:
         return shape.words[group.first].lower in {"is", "are"}
-    return shape.words[group.main].form in {"s", "base"} or shape.words[group.main].lower in {"is", "are"}
+    behind = shape.words[group.last].lower if group.last < len(shape.words) else ""
+    if shape.words[group.main].lower in {"is", "are"}:
+        return behind == "to"
+    return shape.words[group.main].form in {"s", "base"}
 
 
 def owners_of_times(
