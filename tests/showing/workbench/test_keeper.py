@@ -214,4 +214,4 @@ def test_who_decides_while_another_begins_to_make_the_tables_waits(
         for one in both:
             one.join()
         assert failed == []
-        assert len(held._writer.judgements()) == 2
+        assert {each.by for each in held._writer.judgements()} >= {"A", "B"}
