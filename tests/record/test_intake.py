@@ -241,3 +241,13 @@ def test_a_script_without_a_main_guard_can_read(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, str(script)], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == "2\n"
     assert "Traceback" not in done.stderr
+
+
+def test_a_record_in_the_folder_that_is_read_is_no_document(folder: Path) -> None:
+    path = folder / "r.answerable"
+    with RecordFile.open(path, create=True) as record:
+        summary = take_in(record, [folder], engine=ENGINE, workers=0)
+        assert [problem.location for problem in record.problems()] == ["documents/more/broken.pdf"]
+        assert summary.problems == 1
+        take_in(record, [path], engine=ENGINE, workers=0)
+        assert [problem.code for problem in record.problems() if problem.location == path.name] == ["own_record"]

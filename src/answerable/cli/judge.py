@@ -5,13 +5,14 @@ from __future__ import annotations
 import click
 
 from answerable.api import Record
+from answerable.asking.review.review import otherwise
 from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, say, show_listing, talk
 from answerable.model.event import Status
 from answerable.model.judgement import Judgement, NumberRule, Verdict
 from answerable.model.link import Relation
 from answerable.showing.progress import steps
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
-from answerable.showing.terminal import short
+from answerable.showing.terminal import otherwise_told, short
 
 _TIES = (Verdict.LINK, Verdict.UNLINK)
 _HELP = {
@@ -44,6 +45,8 @@ def _command(verdict: Verdict) -> click.Command:
             with steps(talk()) as progress:
                 made = record.judge(verdict, *about, by=by, why=why, relation=relation, progress=progress)
             say(f"Kept as {made.id}; undo it with `answerable judge undo {short(made.id)}`.")
+            if before := otherwise(record.judgements(), made):
+                say(otherwise_told(before))
             for name in _nowhere(record, made):
                 say(f"No document in the record holds “{name}” so far. Check how it is spelt.")
 

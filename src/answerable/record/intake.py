@@ -21,6 +21,7 @@ from answerable.reading import Engine
 from answerable.reading.account import Account
 from answerable.reading.engines import Checked, default
 from answerable.record.file import RecordFile
+from answerable.record.kept.disk import files_of
 from answerable.record.processes.interrupts import let_fall, result_of, uninterrupted
 from answerable.record.worker import (
     Done,
@@ -209,11 +210,11 @@ class _Intake:
         self.total = 0
 
     def run(self, paths: Sequence[Path]) -> Summary:
-        copies = self.record.counts()["copies"]
+        copies, own = self.record.counts()["copies"], files_of(self.record.path)
         try:
             if self.progress is not None:
-                self.total = sum(1 for _ in walk(paths))
-            self._read_all(walk(paths))
+                self.total = sum(1 for _ in walk(paths, own))
+            self._read_all(walk(paths, own))
             if self.record.stale():
                 self.record.refresh(self._tell)
                 self.summary = replace(self.summary, copies=max(0, self.record.counts()["copies"] - copies))

@@ -23,6 +23,7 @@ from answerable.joining.matching.screening import Class
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Vital, Voice
 from answerable.model.event import DISPUTED_ABOUT, STATED_BY_ONE, Count, Event, Family, RoleHolder, Status
+from answerable.model.judgement import Judgement
 from answerable.model.place import Place, Precision
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
@@ -82,6 +83,15 @@ SIGNS = {FOR: "+", AGAINST: "−"}
 def short(identity: str) -> str:
     """The first digits of an id: enough to type, in a listing."""
     return identity[:SHORT]
+
+
+def otherwise_told(before: Judgement) -> str:
+    """That somebody else had decided the contrary of what was just decided."""
+    at = before.at[:16].replace("T", " ")
+    return (
+        f"{oneline(before.by)} had decided “{before.verdict.value}” ({short(before.id)}, {at} UTC): yours is later and "
+        "counts. Undo it if you had not seen that."
+    )
 
 
 def plural(number: int, noun: str) -> str:

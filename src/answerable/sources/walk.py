@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from answerable.errors import BadInput, UnreadableSource
@@ -31,7 +31,7 @@ from answerable.sources.lists import lists, parts
 from answerable.sources.lists.parts import Table, Tables
 
 
-def walk(paths: Iterable[Path]) -> Iterator[Document | Problem]:
+def walk(paths: Iterable[Path], without: Collection[Path] = ()) -> Iterator[Document | Problem]:
     """The documents in files, folders, archives, mailboxes, web archives, feeds and tables.
 
     What cannot be read is a `Problem`, and the rest goes on. Folders are read in the order of their names; hidden
@@ -40,6 +40,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Document | Problem]:
 
     Args:
         paths: files and folders.
+        without: resolved paths of files that are not opened: passed over in a folder, a problem where they are given.
 
     Raises:
         BadInput: a path does not exist (`no_such_file`). Raised at once, before anything is read.
@@ -48,28 +49,32 @@ def walk(paths: Iterable[Path]) -> Iterator[Document | Problem]:
     for path in given:
         if not os.path.lexists(path) or not path.exists():
             raise BadInput(f"There is no file or folder “{_shown(str(path))}”.", "Check the path.", code="no_such_file")
-    return _paths(given)
+    return _paths(given, without)
 
 
-def _paths(given: list[Path]) -> Iterator[Document | Problem]:
+def _paths(given: list[Path], without: Collection[Path]) -> Iterator[Document | Problem]:
     beside: dict[Path, Tables] = {}
     for path in given:
-        yield from _path(path, beside.setdefault(path.resolve().parent, Tables()))
+        yield from _path(path, beside.setdefault(path.resolve().parent, Tables()), without)
     for tables in beside.values():
         yield from tables.documents()
 
 
-def _path(path: Path, tables: Tables) -> Iterator[Document | Problem]:
+def _path(path: Path, tables: Tables, without: Collection[Path]) -> Iterator[Document | Problem]:
     name = _shown(path.name or path.resolve().name)
     if path.name in ("", "..") or path == Path():
         name = _shown(path.resolve().name) or "folder"
     if path.is_dir():
-        yield from _folder(path, name, path.resolve())
+        yield from _folder(path, name, path.resolve(), without)
+    elif path.resolve() in without:
+        yield Problem(
+            location=name, code="own_record", cause="It is the record that is read into.", next_step="Name documents."
+        )
     else:
         yield from _file(path, name, tables)
 
 
-def _folder(folder: Path, location: str, root: Path) -> Iterator[Document | Problem]:
+def _folder(folder: Path, location: str, root: Path, without: Collection[Path]) -> Iterator[Document | Problem]:
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208 - names alone are wanted
     except OSError as error:
@@ -83,8 +88,8 @@ def _folder(folder: Path, location: str, root: Path) -> Iterator[Document | Prob
         if path.is_symlink() and (path.is_dir() or not path.resolve().is_relative_to(root)):
             continue
         if path.is_dir():
-            yield from _folder(path, place, root)
-        else:
+            yield from _folder(path, place, root, without)
+        elif path.resolve() not in without:
             yield from _file(path, place, tables)
     yield from tables.documents()
 

@@ -29,6 +29,15 @@ HIDDEN = Withheld({"Mara Lenz": "[withheld 1]", "Müller": "[withheld 2]", "نو
         ("Mara Lenz met Ole Tarr (Оле Тарр)", "[withheld 1] met Ole Tarr (Оле Тарр)"),
         ("ʿMara Lenẓʾ came", "ʿ[withheld 1]ʾ came"),
         ("M'ara Lenz's", "[withheld 1]'s"),
+        (
+            "#maralenz, @MaraLenz, to maralenz@mail.example",
+            "#[withheld 1], @[withheld 1], to [withheld 1]@mail.example",
+        ),
+        (
+            "see velm.example/people/maralenz and #freemaralenz",
+            "see velm.example/people/[withheld 1] and #free[withheld 1]",
+        ),
+        ("muller1976 wrote", "[withheld 2]1976 wrote"),
         ("", ""),
         ("nobody", "nobody"),
     ],

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import threading
+import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -184,3 +187,31 @@ def test_what_fails_to_find_pairs_is_not_begun_again_at_once(tmp_path: Path) -> 
     looking.wait(60)
     assert (looking.pairs(7), looking.waiting, looking._looking) == ((), False, None)
     looking.close()
+
+
+def test_who_decides_while_another_begins_to_make_the_tables_waits(
+    own_path: Path, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = threading.Thread.start
+    failed: list[Exception] = []
+
+    def slowly(thread: threading.Thread) -> None:
+        if thread.name == "rebuild":
+            time.sleep(0.3)
+        begin(thread)
+
+    def decide(by: str) -> None:
+        try:
+            held.judge(Verdict.ACCEPT, (claim,), by=by, why="seen")
+        except Exception as error:  # noqa: BLE001 - a thread would swallow it
+            failed.append(error)
+
+    monkeypatch.setattr(threading.Thread, "start", slowly)
+    with closing(Keeper(own_path)) as held:
+        both = [threading.Thread(target=decide, args=(name,)) for name in ("A", "B")]
+        for one in both:
+            one.start()
+        for one in both:
+            one.join()
+        assert failed == []
+        assert {each.by for each in held._writer.judgements()} >= {"A", "B"}

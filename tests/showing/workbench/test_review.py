@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 import pytest
 
@@ -237,3 +238,31 @@ def test_a_start_that_is_no_number(own: Served, field: str) -> None:
     fields = {"role": "place", "words": "x", "value": "", "start": "", "trigger": "x", field: "1e9"}
     answer = own.post("/claims", source=source, kind="killing", by="A", why=WHY, **fields)
     assert answer.status_code == 400
+
+
+def test_who_decides_against_somebody_is_told_so(own_example: Path) -> None:
+    with serving(own_example, "Ada Lind", "Bo Ek") as (ada, bo):
+        claim = items(ada, "queue?limit=1")[0]["id"]
+        bo.get(f"/review/{claim}")
+        ada.post("/decisions", verdict="accept", about=claim, why=WHY)
+        told = bo.post("/decisions", verdict="reject", about=claim, why=WHY).headers["location"]
+        assert "Ada Lind had decided “accept”" in unquote(told)
+        again = bo.post("/decisions", verdict="accept", about=claim, why=WHY).headers["location"]
+        assert "had decided" not in unquote(again)
+        one, other = items(ada, "pairs?limit=1")[0]["one"]["about"], items(ada, "pairs?limit=1")[0]["other"]["about"]
+        ada.post("/decisions", verdict="different", about=[one, other], why=WHY)
+        told = bo.post("/decisions", verdict="same", about=[other, one], why=WHY).headers["location"]
+        assert "Ada Lind had decided “different”" in unquote(told)
+
+
+def test_many_decide_at_once(own_example: Path) -> None:
+    with serving(own_example, "Ada Lind", "Bo Ek") as both:
+        claims = [each["id"] for each in items(both[0], "queue?limit=6")]
+
+        def decide(who: Served, claim: str) -> int:
+            return who.post("/decisions", verdict="accept", about=claim, why=WHY).status_code
+
+        with ThreadPoolExecutor(8) as pool:
+            asked = [pool.submit(decide, who, claim) for claim in claims for who in both]
+        assert {each.result() for each in asked} == {303}
+        assert len(items(both[0], "judgements")) == len(asked)

@@ -82,6 +82,35 @@ def same(one: str, other: str) -> bool:
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
+_OTHERWISE = {
+    Verdict.ACCEPT: Verdict.REJECT,
+    Verdict.REJECT: Verdict.ACCEPT,
+    Verdict.SAME: Verdict.DIFFERENT,
+    Verdict.DIFFERENT: Verdict.SAME,
+    Verdict.LINK: Verdict.UNLINK,
+    Verdict.UNLINK: Verdict.LINK,
+}
+
+
+def otherwise(judgements: Sequence[Judgement], made: Judgement) -> Judgement | None:
+    """The last standing decision by another person to the contrary of one just made, which counts less from then on.
+
+    It may have been made while the page on which the later one was made stood open.
+    """
+    opposite = _OTHERWISE.get(made.verdict)
+    shared = 1 if made.verdict in _ON_CLAIMS else 2
+    wanted = set(map(str.casefold, made.about))
+    found = (
+        each
+        for each in reversed(standing(tuple(judgements)))
+        if each.verdict is opposite
+        and each.relation == made.relation
+        and len(wanted.intersection(map(str.casefold, each.about))) >= shared
+    )
+    last = next(found, None)
+    return None if last is None or same(last.by, made.by) else last
+
+
 def proposals(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     """The standing proposals that nobody has put to effect, by time."""
     held = standing(tuple(judgements))

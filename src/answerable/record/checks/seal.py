@@ -14,12 +14,14 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
 from answerable.errors import RecordError
 from answerable.record.checks.report import Findings
-from answerable.record.kept.connection import PAGE_SIZE, Connection
+from answerable.record.kept.connection import PAGE_SIZE, Connection, without_what_waits
+from answerable.record.kept.disk import as_it_lies
 
 _MODULUS = 1 << 256
 _VOLATILE = ((24, 28), (92, 100))
@@ -41,7 +43,7 @@ def make(connection: Connection, path: Path, before: str = "") -> None:
     Args:
         connection: to the record.
         path: of the file.
-        before: what `base` gave before anything was written.
+        before: what `base` gave before anything was written; empty for the whole file to be read.
     """
     try:
         if _sealed(connection):
@@ -49,7 +51,7 @@ def make(connection: Connection, path: Path, before: str = "") -> None:
         connection.execute("PRAGMA busy_timeout = 0")
         if before:
             with connection.writing():
-                found = _continued(connection, path, before)
+                found = _continued(connection, path)
                 if found:
                     connection.execute("UPDATE seal SET digest = ?", (found,))
         if not _put_together(connection) or _sealed(connection):
@@ -87,6 +89,12 @@ def _sealed(connection: Connection) -> str:
     return "" if row is None or not str(row[0]).startswith(_MARK) else str(row[0])
 
 
+def _on_disk(path: Path) -> str:
+    """The seal as it lies in the file, whatever waits beside it."""
+    with closing(without_what_waits(path)) as held:
+        return _sealed(held)
+
+
 def _put_together(connection: Connection) -> bool:
     """Move every page that waits in the file beside the record into the record; False if others hinder it."""
     return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
@@ -105,7 +113,7 @@ def _own(connection: Connection) -> int:
 def _digest(connection: Connection, path: Path) -> str:
     """The seal of the file as it lies on the disk."""
     own, total, number = _own(connection), 0, 0
-    with path.open("rb") as file:
+    with as_it_lies(path) as file:
         while page := file.read(PAGE_SIZE):
             number += 1
             if number != own:
@@ -126,14 +134,18 @@ def _page(number: int, data: bytes) -> int:
     return int.from_bytes(hashlib.sha256(number.to_bytes(4, "big") + data).digest(), "big")
 
 
-def _continued(connection: Connection, path: Path, before: str) -> str:
-    """The seal out of the one before and the pages that wait beside the file; empty if these are not all.
+def _continued(connection: Connection, path: Path) -> str:
+    """The seal out of the one in the file and the pages that wait beside it; empty if these are not all.
 
-    The write lock is held: no frame comes, and none goes.
+    The file's own seal, not that of the time of opening: another process may have written and sealed since. The write
+    lock is held: no frame comes, and none goes.
     """
+    before = _on_disk(path)
+    if not before:
+        return ""
     own, total = _own(connection), int(before.removeprefix(_MARK), 16)
     try:
-        with path.with_name(path.name + "-wal").open("rb") as waiting, path.open("rb") as file:
+        with as_it_lies(path, "-wal") as waiting, as_it_lies(path) as file, as_it_lies(path, "-shm") as index:
             newest, pages = _newest(waiting)
             held = file.seek(0, 2) // PAGE_SIZE
             if not newest or pages < held:
@@ -146,10 +158,10 @@ def _continued(connection: Connection, path: Path, before: str) -> str:
                     total -= _page(number, file.read(PAGE_SIZE))
                 waiting.seek(at)
                 total += _page(number, waiting.read(PAGE_SIZE))
+            index.seek(_BACKFILLED)
+            is_untouched = index.read(4) == bytes(4)
         if any(number not in newest for number in range(held + 1, pages + 1)):
             return ""
-        index = path.with_name(path.name + "-shm").read_bytes()
-        is_untouched = index[_BACKFILLED : _BACKFILLED + 4] == bytes(4)
     except OSError:
         return ""
     return _written(total) if is_untouched else ""

@@ -11,6 +11,7 @@ from answerable.record.checks.report import Findings
 from answerable.record.derived import schema
 from answerable.record.kept import migrations
 from answerable.record.kept.connection import APPLICATION_ID, PAGE_SIZE, Connection
+from answerable.record.kept.disk import as_it_lies
 from answerable.record.kept.log import get_note
 
 _MAGIC = b"SQLite format 3\x00"
@@ -29,7 +30,7 @@ def check_header(path: Path, findings: Findings) -> bool:
     Raises:
         NotARecord: nothing speaks for the file having been a record.
     """
-    with path.open("rb") as file:
+    with as_it_lies(path) as file:
         head = file.read(_HEADER)
     size = path.stat().st_size
     marked = head[68:72] == APPLICATION_ID.to_bytes(4, "big")

@@ -14,6 +14,7 @@ from typing import Any, Self
 from urllib.parse import quote
 
 from answerable.errors import NotARecord, RecordBusy, RecordDamaged, RecordError, RecordFull
+from answerable.record.kept import disk
 
 APPLICATION_ID = int.from_bytes(b"Answ", "big")
 """The four bytes at offset 68 of the file by which `file` and SQLite tell a record from other databases."""
@@ -30,6 +31,7 @@ WAITING_PAGES = 4096
 
 _JUST_SECONDS = 5.0
 _READ_ONLY = "record_read_only"
+_ALONE = "ro&immutable=1"
 
 _ERRORS = (sqlite3.Error, UnicodeDecodeError)  # SQLite may quote damaged text in its message
 
@@ -118,6 +120,19 @@ class Cursor(sqlite3.Cursor):
 
 class Connection(sqlite3.Connection):
     """A connection whose cursors raise the project's errors only. Statements commit themselves unless in `writing`."""
+
+    _record: Path | None = None
+
+    def keep_open(self, record: Path) -> None:
+        """Count among the connections to the record at that resolved path until it is closed; it is counted already."""
+        self._record = record
+
+    def close(self) -> None:
+        """As in `sqlite3`; then what was opened to be read beside it may be closed, if it is the last."""
+        super().close()
+        if self._record is not None:
+            disk.disconnected(self._record)
+            self._record = None
 
     def cursor(self, factory: Any = Cursor) -> Any:
         """A cursor; of `Cursor` unless another is asked for."""
@@ -223,7 +238,7 @@ def connect(path: Path, *, read_only: bool, create: bool = False) -> Connection:
             code=_READ_ONLY,
         )
     # A folder that cannot be written, such as a disc: nobody can be changing the file.
-    return _open(path, "ro&immutable=1")
+    return _open(path, _ALONE)
 
 
 def may_write(path: Path) -> bool:
@@ -263,14 +278,23 @@ def beside(path: Path) -> Connection:
     return connection
 
 
+def without_what_waits(path: Path) -> Connection:
+    """The database as it lies on the disk, without what waits beside it. Nobody may move that into it meanwhile."""
+    return _open(path, _ALONE)
+
+
 def _open(path: Path, mode: str) -> Connection:
-    address = f"file:{quote(str(path.resolve()))}?mode={mode}"
+    record = path.resolve()
+    address = f"file:{quote(str(record))}?mode={mode}"
+    disk.connected(record)
     try:
         connection = sqlite3.connect(
             address, timeout=BUSY_SECONDS, isolation_level=None, factory=Connection, uri=True, check_same_thread=False
         )
     except _ERRORS as error:
+        disk.disconnected(record)
         raise translated(error) from error
+    connection.keep_open(record)
     try:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")

@@ -2,7 +2,8 @@
 
 A folded match (see `fold`) counts where it begins and ends with a word, also where an apostrophe parts the
 letters of the one and not of the other ("Ra'isi", "Raisi"); the exact letters count anywhere, so that no spelling given
-can remain in a text. What stands in brackets beside it in another script is the same name, and goes with it.
+can remain in a text. So do those of a name of more than one word that is written as one, as addresses and hashtags
+have it. What stands in brackets beside it in another script is the same name, and goes with it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘`´](?=[^\W\d_])(?![sS](?![^\W\d
 _BRACKETED = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,80})[)\]）]")
 _BEFORE_BRACKET = re.compile(r"((?:[^\W\d_][^\s()\[\]（）,;:.!?]*\s+){1,5})[(\[（]\s*$")
 _PARTICLE = re.compile(r"[a-z]{1,3}")
+_LONG = 6
+"""Letters of a name written as one word from which on it is hidden within others."""
 _CLOSING = re.compile(r"\s*[)\]）]")
 
 
@@ -40,6 +43,8 @@ class Withheld:
         self._exact = sorted(forms.items(), key=_longest_first)
         folded = {form: pseudonym for given, pseudonym in words.items() for form in (fold(given), fold(_joined(given)))}
         self._folded = sorted(((f, p) for f, p in folded.items() if f), key=_longest_first)
+        joined = {form.replace(" ", ""): pseudonym for form, pseudonym in folded.items() if " " in form}
+        self._in_one = sorted(((f, p) for f, p in joined.items() if len(f) >= _LONG), key=_longest_first)
 
     def __bool__(self) -> bool:
         return bool(self._exact)
@@ -89,6 +94,11 @@ class Withheld:
                     if not (_inside_word(folded, at) or _inside_word(folded, end)):
                         yield places[at], _past_marks(text, places[end - 1] + 1), pseudonym
                     at = folded.find(form, at + 1)
+            for form, pseudonym in self._in_one:
+                at = folded.find(form)
+                while at >= 0:
+                    yield places[at], _past_marks(text, places[at + len(form) - 1] + 1), pseudonym
+                    at = folded.find(form, at + 1)
 
 
 def _longest_first(entry: tuple[str, str]) -> tuple[int, str]:
@@ -96,7 +106,8 @@ def _longest_first(entry: tuple[str, str]) -> tuple[int, str]:
 
 
 def _inside_word(folded: str, at: int) -> bool:
-    return 0 < at < len(folded) and folded[at - 1] != " " and folded[at] != " "
+    before, after = folded[at - 1 : at], folded[at : at + 1]
+    return before not in ("", " ") and after not in ("", " ") and before.isdecimal() == after.isdecimal()
 
 
 def _joined(text: str) -> str:

@@ -7,11 +7,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from answerable.asking.review.claiming import Draft, Part, Words, keep
+from answerable.asking.review.review import otherwise
 from answerable.errors import BadQuestion
 from answerable.model.claim import Modality, Role
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.vocabulary import kind as kind_of
-from answerable.showing.terminal import short
+from answerable.showing.terminal import otherwise_told, short
 from answerable.showing.workbench.page import back, form, keeper, session
 
 _DONE = {
@@ -58,6 +59,9 @@ async def decide(request: Request) -> Response:
         keeper(request).judge, verdict, about, by=by, why=_one(fields, "why"), relation=_one(fields, "relation")
     )
     told = f"{_DONE[made.verdict]} ({short(made.id)})."
+    with keeper(request).reading() as record:
+        if before := otherwise(record.decisions(), made):
+            told += f" {otherwise_told(before)}"
     if strange := _unheard_of(request, made):
         told += f" No document names “{strange}”: this changes nothing until one does. A slip? Undo it."
     return back(_one(fields, "next") or "/log/decisions", told)

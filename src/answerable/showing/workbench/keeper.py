@@ -60,6 +60,7 @@ class Keeper:
         self.read_only = not may_write(path)
         self._writer = RecordFile.open(path, read_only=self.read_only)
         self._writing = threading.Lock()
+        self._beginning = threading.Lock()
         self._readers: queue.SimpleQueue[RecordFile] = queue.SimpleQueue()
         for _ in range(READERS):
             self._readers.put(RecordFile.open(path, read_only=True))
@@ -203,10 +204,12 @@ class Keeper:
         self._begin(anew=True)
 
     def _begin(self, *, anew: bool) -> None:
-        if self.read_only or self.rebuilding or not self._writer.stale():
-            return
-        self._rebuild = threading.Thread(target=self._make_tables, args=(anew,), name="rebuild")
-        self._rebuild.start()
+        with self._beginning:
+            if self.read_only or self.rebuilding or not self._writer.stale():
+                return
+            thread = threading.Thread(target=self._make_tables, args=(anew,), name="rebuild")
+            thread.start()
+            self._rebuild = thread  # once it runs: others wait for its end
 
     @property
     def rebuilding(self) -> bool:
