@@ -70,7 +70,7 @@ from answerable.reading.roles.no_doers import only_doers
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
-from answerable.reading.roles.untouched import only_touched
+from answerable.reading.roles.untouched import only_touched, with_its_own
 from answerable.reading.roles.vouching import vouched
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.dating import as_published, coming, ended, owners_of_times
@@ -140,7 +140,7 @@ class RulesReading:
     @cached_property
     def quotes(self) -> Mapping[int, Sequence[tuple[int, int, Speaker]]]:
         """Whom its paragraphs quote, by where they begin."""
-        return quoted_by(self.blocks, lambda sentence: self.parsed[sentence].said)
+        return quoted_by(self.text, self.blocks, lambda sentence: self.parsed[sentence].said)
 
     @cached_property
     def spoken(self) -> Sequence[tuple[int, int, Speaker]]:
@@ -439,6 +439,7 @@ class RulesReading:
         modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
         if parsed.shape is not None:
+            arguments = with_its_own(arguments, parsed.shape, trigger)
             arguments = only_touched(arguments, parsed.shape, trigger)
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
             if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
