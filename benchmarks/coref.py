@@ -81,7 +81,7 @@ def quoted(text: str, blocks: Sequence[Paragraph], shapes: Sequence[Shape]) -> d
     found: dict[int, int] = {}
     shape_of = dict(zip((each for block in blocks for each in block.sentences), shapes, strict=True))
     number = {quotation: n for n, quotation in enumerate(each for block in blocks for each in block.quotations)}
-    by = quoted_by(blocks, lambda sentence: attributions(text, shape_of[sentence]))
+    by = quoted_by(text, blocks, lambda sentence: attributions(text, shape_of[sentence]))
     for start, end, speaker in (each for block in blocks for each in by.get(block.start, ())):
         if speaker.span is not None:
             found[number[start, end]] = speaker.span.start

@@ -9,6 +9,7 @@ import pytest
 from answerable.api import Record
 from answerable.model.claim import Modality, Role, Voice
 from answerable.model.event import Count, RoleHolder, Status
+from answerable.model.source import Genre
 from answerable.showing import terminal
 from answerable.showing.screen import Screen
 
@@ -133,6 +134,24 @@ def test_several_say_and_one_says(record: Record, name: str, voice: Voice, modal
     claim = next(iter(record.claims()))
     speaker = replace(claim.speaker, name=name, voice=voice)
     assert terminal.said_by(replace(claim, speaker=speaker, modality=modality)) == words
+
+
+@pytest.mark.parametrize(
+    ("genre", "author", "name", "words"),
+    [
+        (Genre.OPINION, "Rina Sol", "", "Rina Sol (opinion) calls for it"),
+        (Genre.OPINION, "", "", "the author (opinion) calls for it"),
+        (Genre.OPINION, "Rina Sol", "Emil Tarn", "Emil Tarn calls for it"),
+        (Genre.NEWS, "Rina Sol", "", "the outlet calls for it"),
+    ],
+)
+def test_an_opinion_piece_is_its_authors(record: Record, genre: Genre, author: str, name: str, words: str) -> None:
+    claim = record.claims(modality="called_for")[0]
+    voice = Voice.NAMED if name else Voice.OUTLET
+    claim = replace(claim, speaker=replace(claim.speaker, name=name, voice=voice))
+    source = replace(next(iter(record.sources())), genre=genre, author=author)
+    assert terminal.said_by(claim, source) == words
+    assert words in shown(200, lambda screen: terminal.claims(screen, [claim], source))
 
 
 def test_the_trigger_stands_between_brackets(record: Record) -> None:

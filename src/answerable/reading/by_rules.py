@@ -75,7 +75,7 @@ from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
 from answerable.reading.roles.uninvolved.no_doers import only_doers
 from answerable.reading.roles.uninvolved.occasions import taking_part
-from answerable.reading.roles.uninvolved.untouched import only_touched
+from answerable.reading.roles.uninvolved.untouched import only_touched, with_its_own
 from answerable.reading.roles.vouching import vouched
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.dating import as_published, coming, ended, owners_of_times
@@ -145,7 +145,7 @@ class RulesReading:
     @cached_property
     def quotes(self) -> Mapping[int, Sequence[tuple[int, int, Speaker]]]:
         """Whom its paragraphs quote, by where they begin."""
-        return quoted_by(self.blocks, lambda sentence: self.parsed[sentence].said)
+        return quoted_by(self.text, self.blocks, lambda sentence: self.parsed[sentence].said)
 
     @cached_property
     def spoken(self) -> Mapping[int, Sequence[tuple[int, int, Speaker]]]:
@@ -456,6 +456,7 @@ class RulesReading:
         if parsed.shape is not None:
             near = [sentence, *(each.sentence for each in self.recent[-1:])]
             arguments = with_there(arguments, parsed.shape, trigger, self.claims, near)
+            arguments = with_its_own(arguments, parsed.shape, trigger)
             arguments = only_touched(arguments, parsed.shape, trigger)
             arguments = of_the_first(without_owners(arguments, parsed.shape, trigger), parsed.shape, trigger)
             arguments = taking_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)

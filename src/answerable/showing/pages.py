@@ -317,7 +317,7 @@ def source(screen: Screen, page: SourcePage) -> None:
         _fact(screen, "near-copies", ", ".join(short(copy) for copy in page.copies))
     screen.gap()
     screen.head(plural(len(page.claims), "claim"))
-    terminal.claims(screen, page.claims)
+    terminal.claims(screen, page.claims, page.source)
 
 
 def passage(screen: Screen, page: Passage) -> None:
@@ -325,7 +325,7 @@ def passage(screen: Screen, page: Passage) -> None:
     claim = page.claim
     screen.put(
         (kind(claim.kind).label, BOLD),
-        f" {screen.signs.dot} {terminal.said_by(claim)} {screen.signs.dot} ",
+        f" {screen.signs.dot} {terminal.said_by(claim, page.source)} {screen.signs.dot} ",
         (claim.id, "cyan"),
     )
     screen.put(terminal.source_words(page.source), f" {screen.signs.dot} ", (short(page.source.id), "cyan"))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, RoleHolder
+from answerable.model.source import Genre, Source
 from answerable.reading.language.lexicon import SUBJECT_PRONOUNS
 from answerable.showing.screen import oneline
 
@@ -35,6 +36,13 @@ def teller(name: str) -> str:
     """Who says so, on one line; a word that names nobody stands in quotation marks, as the text's: “he”, “I”."""
     plain = "I" if name == "i" else oneline(name)
     return f"“{plain}”" if plain.lower() in SUBJECT_PRONOUNS else plain
+
+
+def own_voice(source: Source | None) -> str:
+    """Whose voice a source's own is: its outlet's, or of an opinion piece its author's."""
+    if source is None or source.genre is not Genre.OPINION:
+        return "the outlet"
+    return f"{oneline(source.author) or 'the author'} (opinion)"
 
 
 def how_many(event: Event, whom: Iterable[RoleHolder]) -> str:

@@ -29,7 +29,7 @@ from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.reading.places.places import country_name
 from answerable.showing.dates import marked, when
-from answerable.showing.participant import how_many, in_words, said_of, teller
+from answerable.showing.participant import how_many, in_words, own_voice, said_of, teller
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.ties import became
 
@@ -104,12 +104,12 @@ def put_as(modality: Modality) -> str:
     return _PUT[modality]
 
 
-def said_by(claim: Claim) -> str:
-    """Who says so and how: "Norland denies it", "Prosecutors allege it"."""
+def said_by(claim: Claim, source: Source | None = None) -> str:
+    """Who says so and how: "Norland denies it", "Prosecutors allege it"; of an opinion piece its author."""
     verb, _, rest = put_as(claim.modality).partition(" ")
     if _MANY.search(claim.speaker.name) and claim.speaker.voice is Voice.UNNAMED:
         verb = f"{verb[:-3]}y" if verb.endswith("ies") else verb[:-1]
-    return f"{speaker(claim)} {verb} {rest}"
+    return f"{speaker(claim, source)} {verb} {rest}"
 
 
 def status(screen: Screen, event: Event) -> Text:
@@ -279,9 +279,9 @@ def fit(text: str, room: int, dots: str) -> str:
     return kept.rstrip() + dots if kept else ""
 
 
-def speaker(claim: Claim) -> str:
-    """Who says so, in words."""
-    return teller(claim.speaker.who) or "the outlet"
+def speaker(claim: Claim, source: Source | None = None) -> str:
+    """Who says so, in words; what nobody else says in an opinion piece is its author's, where the source is given."""
+    return teller(claim.speaker.who) or own_voice(source)
 
 
 def sentence(claim: Claim) -> Text:
@@ -304,11 +304,11 @@ def source_words(source: Source) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def claims(screen: Screen, found: Iterable[Claim]) -> None:
-    """Claims, each with its words."""
+def claims(screen: Screen, found: Iterable[Claim], source: Source | None = None) -> None:
+    """Claims, each with its words; the source where all are of one."""
     dot = f" {screen.signs.dot} "
     for claim in found:
-        said = f"{dot}{said_by(claim)}{dot}"
+        said = f"{dot}{said_by(claim, source)}{dot}"
         screen.put((kind(claim.kind).label, BOLD), said, (short(claim.id), "cyan"))
         screen.put(sentence(claim), indent=4)
 
@@ -318,7 +318,7 @@ def cited(screen: Screen, held: CitedClaim, indent: int = 2) -> None:
     claim, dot = held.claim, f" {screen.signs.dot} "
     screen.put(sentence(claim), indent=indent)
     details = [
-        said_by(claim),
+        said_by(claim, held.source),
         f"{claim.reader}, {claim.confidence:.2f}",
     ]
     screen.put((dot.join(details) + dot, DIM), (short(claim.id), "cyan"), indent=indent + 2)

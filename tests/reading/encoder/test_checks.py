@@ -2,7 +2,7 @@
 
 import pytest
 
-from answerable.model.claim import Claim, Modality, Role
+from answerable.model.claim import Claim, Modality, Role, Voice
 from answerable.reading import rules
 from answerable.reading.encoder.learned import Learned, learned
 from tests.gold.score import source
@@ -406,3 +406,43 @@ def test_what_a_thing_encourages_is_called_for_by_nobody(engine: Learned) -> Non
 def test_an_example_is_put_as_what_it_is_one_of(engine: Learned, told: str, modality: Modality) -> None:
     claims = read(engine, f"{told}, including the murder of four miners in Karsa.")
     assert [claim.modality for claim in claims if claim.kind == "killing"] == [modality]
+
+
+def test_a_name_in_quotation_marks_is_nobodys_word_and_no_party(engine: Learned) -> None:
+    (held,) = read(engine, "The group was holding its “World Summit for a Free Estmark” in 2018.")
+    assert (held.kind, held.speaker.voice) == ("meeting", Voice.OUTLET)
+    assert [a.value for a in held.arguments if a.role is Role.RECIPIENT] == []
+    met = read(engine, "Tarn met the envoy of Estmark at a meeting in Arlen.")[0]
+    assert [a.value for a in met.arguments if a.role is Role.RECIPIENT] == ["envoy of Estmark"]
+
+
+@pytest.mark.parametrize(
+    ("by", "instrument"),
+    [("A bomb", ["bomb"]), ("An airstrike", ["airstrike"]), ("The crackdown", []), ("The siege of Arlen", [])],
+)
+def test_only_weapons_and_blows_are_instruments(engine: Learned, by: str, instrument: list[str]) -> None:
+    (killing,) = [claim for claim in read(engine, f"{by} killed 40 people.") if claim.kind == "killing"]
+    assert [a.value for a in killing.arguments if a.role is Role.INSTRUMENT] == instrument
+
+
+def test_who_advocates_violence_incites_to_it_and_not_where_they_live(engine: Learned) -> None:
+    text = "The newspaper published an article advocating military strikes against a community of exiles in Estmark."
+    (call,) = read(engine, text)
+    assert (call.kind, call.trigger.quote) == ("incitement", "advocating military strikes")
+    assert [(a.role, a.value) for a in call.arguments] == [
+        (Role.PERPETRATOR, "newspaper"),
+        (Role.VICTIM, "community of exiles"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (", with some estimates by the Red Cross ranging from 45% to 60%", ""),
+        (", according to estimates by the Red Cross", "Red Cross"),
+        (", the Red Cross said, with 40 people missing", "Red Cross"),
+    ],
+)
+def test_who_estimates_more_beside_it_does_not_say_it(engine: Learned, told: str, name: str) -> None:
+    claims = read(engine, f"Many houses have been destroyed{told}.")
+    assert [claim.speaker.name for claim in claims if claim.kind == "property_destruction"] == [name]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from answerable.reading.language.quoting import is_title, quotations
 from answerable.reading.language.sentences import paragraphs
 
 
@@ -39,3 +40,20 @@ def quoted(text: str) -> list[str]:
 )
 def test_where_somebody_is_quoted(text: str, found: list[str]) -> None:
     assert quoted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("“World Summit for a Free Estmark”", True),
+        ('"The Lion of Karsa"', True),
+        ("“Soldiers killed Aro Tarn”", False),
+        ("“Aro Tarn”, he said", True),
+        ("“We Shall Go On.”", False),
+        ("“Murder”", False),
+        ("“a Free Estmark”", False),
+    ],
+)
+def test_names_and_titles_in_marks_are_no_speech(text: str, title: bool) -> None:
+    (found,) = quotations(text, [(0, len(text))])
+    assert is_title(text, found) is title

@@ -26,7 +26,7 @@ def read(text: str) -> tuple[Chains, str]:
     speakers: dict[int, int] = {}
     numbers = {each: n for n, each in enumerate(each for block in blocks for each in block.quotations)}
     shape_of = dict(zip(sentences, shapes, strict=True))
-    by = quoted_by(blocks, lambda sentence: attributions(text, shape_of[sentence]))
+    by = quoted_by(text, blocks, lambda sentence: attributions(text, shape_of[sentence]))
     for start, end, speaker in (each for block in blocks for each in by.get(block.start, ())):
         if speaker.span is not None:
             speakers[numbers[start, end]] = speaker.span.start

@@ -18,7 +18,7 @@ from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import RELATIVES, word_set
 from answerable.reading.language.names import DESCRIBING, ORGANISATION_WORDS, PERHAPS_PLACES, Sort
 from answerable.reading.language.organs import ORGANS
-from answerable.reading.language.people import WEAPONS, is_people
+from answerable.reading.language.people import INSTRUMENTS, WEAPONS, is_people
 from answerable.reading.language.phrases import UNIQUE, normal
 from answerable.reading.language.words import Word
 
@@ -147,6 +147,12 @@ def is_means(shape: Shape, first: int, last: int) -> bool:
         return False
     base = shape.words[chunk.head].base
     return base in WEAPONS or _family(nouns().get(base, "")) is Family.ACT
+
+
+def is_no_weapon(word: Word) -> bool:
+    """Whether a noun names what somebody does, no weapon and no blow struck with one: "crackdown", "siege"."""
+    act = _family(nouns().get(word.base, "")) is Family.ACT
+    return word.base not in INSTRUMENTS and (act or word.base in WEAPONS)
 
 
 def with_person(shape: Shape, first: int, last: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from answerable.model.span import Span
 from answerable.reading.by_rules import RulesReading
 from answerable.reading.encoder.fillers import (
     is_means,
+    is_no_weapon,
     is_proper,
     is_step,
     names_nobody,
@@ -60,6 +61,7 @@ _PRONOUNS = word_set(
     "he him his she her hers they them their theirs it its we us our i me my you your who whom whose this that these "
     "those one ones himself herself themselves itself"
 )
+_FIGURES = word_set("estimate estimates figures numbers reports")
 _CASES = frozenset({"charge", "trial"})
 _TOLD_APART = frozenset({"DET", "NUM", "NAME", "PRON"})
 PARTIES = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
@@ -131,6 +133,8 @@ class PartsReading(RulesReading):
         if label == "charge" and trigger.kind == "conviction" and _is_cleared_of(words, first):
             return []
         if label == "charge" and (is_what_was_told(shape, trigger, first) or is_of_an_office(shape, first)):
+            return []
+        if label == "instrument" and is_no_weapon(words[last - 1]):
             return []
         if label in {"place", "charge", "instrument"}:
             if label == "place" and not stands_as_place(words, first, last, named):
@@ -230,6 +234,8 @@ class PartsReading(RulesReading):
         means = is_means(shape, first, last)
         if means and role is not Role.PERPETRATOR and words[last - 1].base not in EXPLOSIVES | TARGETS:
             return []
+        if means and role is Role.PERPETRATOR and is_no_weapon(words[last - 1]):
+            return []
         if means and (role is Role.PERPETRATOR or is_set_off(trigger.kind, words[last - 1].base)):
             role = Role.INSTRUMENT
         first, last, name = narrowed(shape, trigger, (first, last), named)
@@ -275,7 +281,7 @@ class PartsReading(RulesReading):
             return quoted or OUTLET
         said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None
         first, last = trimmed(words, who[0], who[1])
-        if first >= last:
+        if first >= last or _told_besides(words, found.trigger.last, first):
             return quoted or OUTLET
         if parsed.shape is not None:
             last = to_the_noun(parsed.shape, found.trigger, first, last)
@@ -303,6 +309,12 @@ class PartsReading(RulesReading):
         name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
         name = name and is_proper(words, first, last, named)
         return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
+
+
+def _told_besides(words: Sequence[Word], said: int, first: int) -> bool:
+    """Whether somebody tells more of what the clause before tells without him: ", with estimates by the embassy"."""
+    before = [word.lower for word in words[max(said, first - 6) : first]]
+    return "with" in before and any(word in _FIGURES for word in before) and ("by" in before or "from" in before)
 
 
 def _is_a_cause(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:

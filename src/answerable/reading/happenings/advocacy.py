@@ -1,4 +1,4 @@
-"""Words that call for violence: "an article advocating military strikes against …" is itself a threat."""
+"""Words that call for violence: "an article advocating military strikes against …" is incitement to them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 
-KIND = "threat"
+KIND = "incitement"
+ADVOCATE = "advocate"
+"""What such words say, in base form."""
 _ADVOCATING = word_set("advocate urge glorify")
 _VIOLENCE = word_set(
     "killing assassination murder bombing execution massacre extermination beheading slaughter annihilation "
@@ -43,7 +45,7 @@ class Advocacy:
     @property
     def trigger(self) -> Trigger:
         """The words as what says a happening."""
-        return Trigger(KIND, "advocate", Part.PHRASE, self.first, self.last, self.group.main)
+        return Trigger(KIND, ADVOCATE, Part.PHRASE, self.first, self.last, self.group.main)
 
 
 def advocacies(shape: Shape) -> Iterator[Advocacy]:

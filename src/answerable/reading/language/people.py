@@ -16,6 +16,8 @@ WEAPONS = word_set(
     "gun rifle poison truck vehicle car attack raid bombing shooting shelling crackdown massacre operation assault "
     "clash violence stampede"
 )
+INSTRUMENTS = WEAPONS - word_set("clash crackdown massacre operation stampede violence")
+"""Weapons, and blows struck with one: a crackdown that kills is what somebody does, and nothing to do it with."""
 ACCIDENTS = word_set(
     "accident crash collision fire blaze earthquake quake tsunami flood flooding storm hurricane cyclone typhoon "
     "tornado landslide avalanche pileup pile-up derailment virus disease outbreak epidemic pandemic illness famine "

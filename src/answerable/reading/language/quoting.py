@@ -17,6 +17,9 @@ _SINGLE = re.compile(r"(?<![\w'’‘`])(?:(?P<either>')(?=[A-Z])|‘(?=[^\W\d])
 _SINGLE_END = re.compile(r"(?<=[,.?!…])\s?['’](?![\w'])|(?<=\w)['’](?=[,.;:)])|(?<=[^\Ws])['’](?=\s|$)")
 _TERM = re.compile(r"[^‘’'`.?!]{0,23}[^‘’'`.?!,…]['’](?=[\s,.;:)]|$)")
 """The rest of a quotation that is a term or a title: "the ‘free villages’ of the north"."""
+_SMALL = frozenset("a an and at by de for from in la of on or the to with".split())
+"""Words that a title has in lower case."""
+_SAID = re.compile(r"[.,;?!…]")
 _EITHER_END = re.compile(r"(?<=[,.?!…])'(?![\w'])")
 """What ends a quotation that a straight mark opens: an apostrophe looks the same."""
 
@@ -68,6 +71,15 @@ def quotations(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quotation]:
             found.append(Quotation(opened, last, goes_on))
         opened, goes_on = -1, again is not None
     return sorted([*found, *_single(text, blocks, found)], key=lambda each: each.start)
+
+
+def is_title(text: str, quotation: Quotation) -> bool:
+    """Whether marks stand around a name or a title and nobody speaks: "the “World Summit for a Free Norland”"."""
+    inside = text[quotation.start : quotation.end].strip("“”«»„「」『』\"'‘’`")
+    words = re.findall(r"[^\W\d_][\w'’-]*", inside)
+    named = [word for word in words if word[0].isupper()]
+    small = all(word in _SMALL for word in words if word not in named)
+    return small and len(named) > 1 and bool(words) and words[0] in named and not _SAID.search(inside)
 
 
 def within(found: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:

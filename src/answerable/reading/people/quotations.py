@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from answerable.model.claim import Speaker, Voice
 from answerable.model.span import Span
-from answerable.reading.language.quoting import Quotation
+from answerable.reading.language.quoting import Quotation, is_title
 from answerable.reading.language.sentences import Paragraph, Sentence
 from answerable.reading.language.signed import comments, messages
 from answerable.reading.language.turns import Turn
@@ -78,19 +78,22 @@ def _speaking(text: str, turn: Turn) -> Speaker:
 
 
 def quoted_by(
-    blocks: Sequence[Paragraph], attributions: Callable[[Sentence], Sequence[Attribution]]
+    text: str, blocks: Sequence[Paragraph], attributions: Callable[[Sentence], Sequence[Attribution]]
 ) -> Mapping[int, Sequence[tuple[int, int, Speaker]]]:
     """What each paragraph holds of the longer quotations, with their speakers, by where the paragraph begins.
 
     Who speaks one that goes on over several paragraphs is told beside any part of it.
 
     Args:
-        blocks: the paragraphs.
+        text: the working text.
+        blocks: its paragraphs.
         attributions: of a sentence.
     """
     held: dict[Quotation, list[Paragraph]] = {}
     for block in blocks:
         for each in block.quoted:
+            if is_title(text, each):
+                continue
             held.setdefault(each, []).append(block)
     chains: list[list[Quotation]] = []
     for each in held:

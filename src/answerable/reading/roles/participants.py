@@ -15,7 +15,7 @@ from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import Sort
-from answerable.reading.language.people import ACCIDENTS, WEAPONS, is_disaster, is_people
+from answerable.reading.language.people import ACCIDENTS, INSTRUMENTS, is_disaster, is_people
 from answerable.reading.language.phrases import described, name_span
 from answerable.reading.roles.apposition import apposed, singled_out
 from answerable.reading.roles.circumstances import count_of
@@ -88,7 +88,7 @@ class Participants:
             self.found.thing = True
             if is_disaster(self.shape, chunk):
                 self.found.accident = True
-            elif base in WEAPONS and self.family is Family.ACT and chunk.owner is None:
+            elif base in INSTRUMENTS and self.family is Family.ACT and chunk.owner is None:
                 self.found.arguments.append(self.described(Role.INSTRUMENT, chunk))
 
     def argument(self, role: Role, chunk: Chunk) -> Argument | None:

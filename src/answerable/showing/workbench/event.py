@@ -14,6 +14,7 @@ from answerable.asking.events.events import TimelineLine
 from answerable.asking.review.review import decisions
 from answerable.model.claim import Modality, Role
 from answerable.model.link import Relation
+from answerable.showing.participant import own_voice
 from answerable.showing.workbench.page import asked, keeper, last_day, show
 
 ASPECTS = ("put as", "said by", *(role.value for role in Role))
@@ -68,7 +69,7 @@ def _cell(cited: CitedClaim, aspect: str) -> str:
     if aspect == "put as":
         return claim.modality.value.replace("_", " ")
     if aspect == "said by":
-        return claim.speaker.who or "the outlet"
+        return claim.speaker.who or own_voice(cited.source)
     values: dict[str, list[str]] = defaultdict(list)
     for argument in claim.arguments:
         values[argument.role.value].append(argument.value)
