@@ -19,7 +19,7 @@ _LINKS = word_set("of about over and or with including")
 _LISTED = 12
 """Words from an accusation to the last of the deeds that it is of."""
 _TYING = word_set("against by at towards toward")
-_RAISING = word_set("level raise make bring lodge file direct")
+_RAISING = word_set("level levell raise make bring lodge file direct")
 """Verbs of who accuses, and of his accusation."""
 _NAMING = word_set("implicate involve name target concern surround")
 """Verbs by which an accusation names whom it is of."""
