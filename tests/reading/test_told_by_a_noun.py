@@ -239,3 +239,8 @@ def test_who_condemns_attacks_by_their_day_is_not_condemned(engine: Engine) -> N
 )
 def test_who_carries_or_owns_what_a_noun_tells_does_it(engine: Engine, text: str, kind: str, doer: str) -> None:
     assert named(told(engine, text, kind), Role.PERPETRATOR) == {doer}
+
+
+def test_who_releases_a_statement_tells_by_it(encoder: Engine) -> None:
+    text = "The army released a statement saying soldiers had killed nine villagers."
+    assert [each.speaker.name for each in told(encoder, text, "killing")] == ["army"]
