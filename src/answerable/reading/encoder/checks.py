@@ -116,7 +116,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         return Modality.HAPPENED
     if modality is Modality.DENIED and refusing(shape, trigger) is not None:
         return Modality.DID_NOT_HAPPEN
-    if modality is Modality.DENIED and accusation_of(shape, trigger) is not None and not _speaks_of_denial(shape):
+    accused = family is Family.ACT and accusation_of(shape, trigger) is not None
+    if modality is Modality.DENIED and accused and not _speaks_of_denial(shape):
         return Modality.ALLEGED
     if modality is Modality.CALLED_FOR and _is_welcomed(shape, trigger):
         return Modality.HAPPENED

@@ -36,7 +36,7 @@ _TOGETHER = word_set("agreement ceasefire election labour_strike meeting protest
 _DEFINITE = word_set("the that this these those")
 _CARRYING = word_set(
     "make give deliver hold begin start open continue resume finish end conclude complete use launch announce issue "
-    "orchestrate organise organize order conduct carry lead read hear"
+    "orchestrate organise organize order conduct carry lead read hear say"
 )
 """Verbs whose subject may do what a noun behind them tells, or had begun it."""
 
