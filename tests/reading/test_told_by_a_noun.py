@@ -55,6 +55,7 @@ def test_an_accusation_is_of_nobody_whom_the_sentence_only_goes_on_to_tell_of(
         ("Orrin Tarn resigned amid allegations of fraud.", "fraud"),
         ("Orrin Tarn was arrested on allegations of fraud.", "fraud"),
         ("Orrin Tarn faces allegations of sexual assault.", "sexual_violence"),
+        ("Orrin Tarn always denied the corruption allegations levelled against him by the council.", "corruption"),
     ],
 )
 def test_an_accusation_is_of_whom_its_words_name_or_who_answers_for_it(encoder: Engine, text: str, kind: str) -> None:
@@ -209,3 +210,37 @@ def test_whom_a_verb_is_done_to_may_be_told_of_by_a_participle(engine: Engine) -
     (claim,) = told(engine, text, "arrest")
     assert "Police" not in named([claim], Role.RECIPIENT)
     assert named(told(engine, text, "labour_strike"), Role.ACTOR) == {"miners"}
+
+
+@pytest.mark.parametrize("text", ["His death was announced on Monday.", "He died on Monday."])
+def test_whose_kin_undergoes_what_is_told_is_not_surely_who_died(engine: Engine, text: str) -> None:
+    assert not named(told(engine, f"Omar Venn said his son was shot. {text}", "death"), Role.RECIPIENT)
+
+
+def test_kin_of_the_other_sex_are_not_meant(engine: Engine) -> None:
+    text = "Omar Venn said his daughter was shot. He died on Monday."
+    assert named(told(engine, text, "death"), Role.RECIPIENT) == {"Omar Venn"}
+
+
+def test_who_condemns_attacks_by_their_day_is_not_condemned(engine: Engine) -> None:
+    (claim,) = told(engine, "Orrin Tarn condemned the May 2001 attacks.", "condemnation")
+    assert named([claim], Role.ACTOR) == {"Orrin Tarn"}
+    assert named([claim], Role.CHARGE) == {"the May 2001 attacks"}
+    assert not named([claim], Role.RECIPIENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        ("The group carried out the October 7 attacks on Karsa.", "armed_attack", "group"),
+        ("The militia said it had left the camp after its attack on the barracks.", "armed_attack", "militia"),
+        ("Norland's army withdrew after its shelling of the town.", "shelling", "Norland's army"),
+    ],
+)
+def test_who_carries_or_owns_what_a_noun_tells_does_it(engine: Engine, text: str, kind: str, doer: str) -> None:
+    assert named(told(engine, text, kind), Role.PERPETRATOR) == {doer}
+
+
+def test_who_releases_a_statement_tells_by_it(encoder: Engine) -> None:
+    text = "The army released a statement saying soldiers had killed nine villagers."
+    assert [each.speaker.name for each in told(encoder, text, "killing")] == ["army"]

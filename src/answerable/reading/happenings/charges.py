@@ -84,7 +84,13 @@ def _object(text: str, shape: Shape, trigger: Trigger, chunk: Chunk, own: frozen
     inside = trigger.first <= chunk.head < trigger.last
     if inside or chunk.pronoun or is_people(shape, chunk) or shape.words[chunk.head].tag != "N":
         return None
-    return _charge(text, shape, chunk.begins, own)
+    words, dated = shape.words, chunk.begins
+    while dated and words[dated - 1].tag == "TIME" and words[dated - 1].start not in own:
+        dated -= 1
+    if dated < chunk.begins and words[dated - 1].tag == "DET":
+        dated -= 1
+    article = words[dated].lower in {"the", "a", "an"}  # "the May 2001 attacks"
+    return _charge(text, shape, dated if article else chunk.begins, own)
 
 
 def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:

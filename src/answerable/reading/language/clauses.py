@@ -42,7 +42,7 @@ def _find_objects(shape: Grouped, group: Group) -> None:
         return
     i = relatives.behind_year(shape.words, relatives.behind_duration(shape.words, shape.ahead(group.last)))
     while i < len(shape.words) and shape.words[i].lower in PARTICLES and shape.words[i].tag == "PREP":
-        i = shape.ahead(i + 1)
+        i = relatives.behind_year(shape.words, shape.ahead(i + 1))
     if i < len(shape.words) and described_at(shape, i) is not None:
         i += 1  # "arrested striking miners"
     if i < len(shape.words) and shape.chunk_at[i] is not None:

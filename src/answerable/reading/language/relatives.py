@@ -147,14 +147,14 @@ def behind_year(words: Sequence[Word], i: int) -> int:
 
     "Planned the May 2001 attacks", "marked the 3 May raid".
     """
-    if i + 2 >= len(words) or words[i].lower not in _ARTICLES or words[i].tag != "TIME":
+    if i + 2 >= len(words) or words[i].lower not in _ARTICLES or "TIME" not in {words[i].tag, words[i + 1].tag}:
         return i
-    if words[i + 1].text.isdigit() and words[i + 2].tag != "TIME":
+    if words[i].tag == "TIME" and words[i + 1].text.isdigit() and words[i + 2].tag != "TIME":
         return i + 2
     j = i + 1
     while j < len(words) and words[j].tag == "TIME":
         j += 1
-    dated = any(word.text.isdigit() for word in words[i:j])
+    dated = any(word.text.isdigit() or word.capital for word in words[i:j])
     return j if dated and j < len(words) and words[j].tag == "N" else i
 
 

@@ -61,6 +61,7 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
     following = relatives.behind_duration(words, shape.ahead(group.last))
     if following < len(words) and words[following].lower in PARTICLES and following + 1 < len(words):
         following = shape.ahead(following + 1)
+    following = relatives.behind_year(words, following)
     chunk = shape.chunk_at[following] or described_at(shape, following) if following < len(words) else None
     opens = chunk is not None and words[following].tag != "TIME"
     if before is not None and before.lower in {"who", "which", "he", "she", "they", "we", "i", "it", "that"}:

@@ -358,7 +358,8 @@ class References:
                 continue
             found = self._may_be(chunk, _people(self.text, shape, len(shape.words)))
             if found:
-                aside = _is_aside(self.text, shape, found[0]) or self._is_heard_of_another(chunk, shape, found[0])
+                aside = _is_aside(self.text, shape, found[0]) or _undergoes_beside(chunk, shape, found[0])
+                aside = aside or self._is_heard_of_another(chunk, shape, found[0])
                 aside = aside or self._only_tells_of_another(chunk, shape, found[0])
                 return found[0] if len(found) == 1 and not aside else None
             if _brings_in(shape):
@@ -554,6 +555,17 @@ def _brings_in(shape: Shape) -> bool:
     """Whether somebody without a name is brought in who may be meant from then on: "A masked man threw acid"."""
     subjects = [each for group in shape.groups for each in group.subjects]
     return any(is_brought_in(shape, each) for each in subjects)
+
+
+def _undergoes_beside(chunk: Chunk, shape: Shape, named: Named) -> bool:
+    """Whether a person's own kin or man undergoes what is told, and may be meant: "Tarn said his son was shot"."""
+    for group in shape.groups:
+        for each in group.subjects if group.passive and group.finite else ():
+            whose = shape.words[each.first].lower in {"his", "her", "their"}
+            if whose and is_one(shape, each) and named[0].start < shape.words[each.first].start:
+                sex = told_sex([word.lower for word in shape.words[each.first : each.last]])
+                return sex is Sex.UNKNOWN or sex is not _OTHER_SEX.get(chunk.pronoun)
+    return False
 
 
 def _listed(words: Sequence[str]) -> Sex:

@@ -72,7 +72,7 @@ _UNDERGOING = word_set("endure experience face suffer subject undergo")
 _CARRYING = word_set("carry commit conduct execute launch mount perform perpetrate stage")
 
 
-_FINDING = word_set("find discover uncover unearth obtain locate see read get spot notice publish release leak examine")
+_FINDING = word_set("find discover uncover unearth obtain locate see get spot notice examine")
 """Verbs of who brings to light what says something itself."""
 _CHANCING = word_set("across upon on")
 """What makes them of "come" and "stumble"."""

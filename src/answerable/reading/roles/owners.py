@@ -59,9 +59,10 @@ def doer_by_its(shape: Shape, chunk: Chunk, around: Frame) -> Chunk | None:
     against = words[chunk.last].lower if chunk.last < len(words) else ""
     if words[chunk.first].lower != "its" or around.possessor is not Role.PERPETRATOR:
         return None
-    if around.prepositions.get(against) is not Role.VICTIM:
+    if (around.of if against == "of" else around.prepositions.get(against)) is not Role.VICTIM:
         return None
-    before = [each for each in shape.chunks if each.last <= chunk.first and _may_be_it(shape, each)]
+    owners = [each.owner for each in shape.chunks if each.owner is not None]
+    before = [c for c in shape.chunks if c.last <= chunk.first and c not in owners and _may_be_it(shape, c)]
     if len(before) != 1:
         return None
     acting = any(before[0] in group.subjects for group in shape.groups if group.finite)
@@ -72,7 +73,7 @@ def _may_be_it(shape: Shape, chunk: Chunk) -> bool:
     """Whether "it" may stand for a chunk: a body, a state, a craft, of which it is not only told where they are."""
     head, words = shape.words[chunk.head], shape.words
     if chunk.pronoun or (chunk.begins > 0 and words[chunk.begins - 1].lower in _WHERE):
-        return chunk.pronoun == "it"
+        return False
     craft = any(words[i].base in _CRAFT for i in range(chunk.first, chunk.last))
     if chunk.name is not None:
         return craft or chunk.name.sort is not Sort.PERSON

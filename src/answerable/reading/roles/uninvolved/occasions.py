@@ -19,6 +19,8 @@ _LINKS = word_set("of about over and or with including")
 _LISTED = 12
 """Words from an accusation to the last of the deeds that it is of."""
 _TYING = word_set("against by at towards toward")
+_RAISING = word_set("level levell raise make bring lodge file direct")
+"""Verbs of who accuses, and of his accusation."""
 _NAMING = word_set("implicate involve name target concern surround")
 """Verbs by which an accusation names whom it is of."""
 _BEFOREHAND = word_set("after amid before following since despite until during")
@@ -34,7 +36,7 @@ _TOGETHER = word_set("agreement ceasefire election labour_strike meeting protest
 _DEFINITE = word_set("the that this these those")
 _CARRYING = word_set(
     "make give deliver hold begin start open continue resume finish end conclude complete use launch announce issue "
-    "orchestrate organise organize order conduct carry lead read hear"
+    "orchestrate organise organize order conduct carry lead read hear say"
 )
 """Verbs whose subject may do what a noun behind them tells, or had begun it."""
 
@@ -105,14 +107,15 @@ def accusation_of(shape: Shape, trigger: Trigger) -> Chunk | None:
 def _is_accused(shape: Shape, chunk: Chunk, accusation: Chunk, first: int, last: int) -> bool:
     """Whether the words `first` to `last` may name whom an accusation is of, or who answers for it."""
     words = shape.words
-    ahead = [group for group in shape.groups if group.first >= max(chunk.last, accusation.last)]
+    behind = max(chunk.last, accusation.last)
+    ahead = [each for each in shape.groups if each.finite and each.first >= behind and not _is_raised(words, each)]
     verb = next((group for group in ahead if any(each.head == accusation.head for each in group.subjects)), None)
     end = ahead[0].first if ahead else len(words)
     named = shape.chunk_at[first]
     start = named.begins if named is not None else first
     if accusation.begins <= start < end:
-        led = [word.lower for word in words[max(chunk.last, accusation.last) : start]]
-        return start < chunk.last or not any(word == "," for word in led)
+        led = [word.lower for word in words[behind:start]]
+        return start < chunk.last or "," not in led or led[-1] in _TYING
     if any(each.pronoun or words[each.first].lower in POSSESSIVES for each in shape.chunks if _ties(shape, each, end)):
         return True  # "allegations against him": whom he stands for is found
     if verb is not None:
@@ -120,8 +123,13 @@ def _is_accused(shape: Shape, chunk: Chunk, accusation: Chunk, first: int, last:
         return tied or (start >= verb.last and words[verb.main].base in _NAMING)
     if words[accusation.begins - 1].lower not in _BEFOREHAND:
         return True
-    hosts = [each for each in shape.groups if any(c.first < last and first < c.last for c in each.subjects)]
-    return any(words[each.main].base in _ANSWERING for each in hosts)
+    return any(words[each.main].base in _ANSWERING for each in shape.groups if _has_subject(each, first, last))
+
+
+def _is_raised(words: Sequence[Word], group: Group) -> bool:
+    """Whether a participle only tells whom an accusation is raised against: "allegations levelled against Tarn"."""
+    tying = group.last < len(words) and words[group.last].lower in _TYING
+    return tying and not group.auxiliaries and words[group.main].base in _RAISING
 
 
 def _is_raised_against(shape: Shape, accusation: Chunk, first: int) -> bool:
