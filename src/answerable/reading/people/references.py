@@ -15,6 +15,7 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import name_span, normal
 from answerable.reading.language.words import fold
+from answerable.reading.people.asides import OTHER_SEX, Named, is_aside, is_person, undergoes_beside
 from answerable.reading.people.cataphora import BENCH, named_next
 from answerable.reading.people.coreference import Chains, bare
 from answerable.reading.people.referring import PERSONAL, Form, Mention, Sex, told_sex
@@ -33,9 +34,6 @@ from answerable.reading.people.rivals import (
 )
 from answerable.reading.people.speakers import SAYING
 
-Named = tuple[Span, str]
-"""Where a person is named, and as what."""
-
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 _POINTING = word_set("the both these those")
 _BODIES = word_set(
@@ -50,7 +48,6 @@ _BY_ACCUSATION = word_set("accused defendant suspect convict")
 """What somebody is called who is accused."""
 _CASES = word_set("charge case indictment verdict proceeding")
 """Nouns behind which "against" names the accused."""
-_OTHER_SEX = dict.fromkeys(("he", "him", "his"), Sex.FEMALE) | dict.fromkeys(("she", "her", "hers"), Sex.MALE)
 _NEAR = 2
 """Sentences back to which "he" may reach."""
 
@@ -187,7 +184,7 @@ class References:
     def _not_of(self, chunk: Chunk) -> Sex | None:
         """The sex of nobody for whom a pronoun stands; "his" is any word that tells whose something is."""
         word = self.shape.words[chunk.first].lower if self.shape is not None and chunk.pronoun == "his" else ""
-        return _OTHER_SEX.get(word or chunk.pronoun)
+        return OTHER_SEX.get(word or chunk.pronoun)
 
     def _again(self, chunk: Chunk) -> Named | None:
         """The person whom the verb before has for its object: "The court convicted Tarn and sentenced him"."""
@@ -215,7 +212,7 @@ class References:
         """The family names of the persons among those told of before a pronoun of whom it may be said."""
         if self.shape is None:
             return set()
-        before = [each for each in told if each.last <= chunk.first and _is_person(each)]
+        before = [each for each in told if each.last <= chunk.first and is_person(each)]
         named = [one for each in before if (one := name_span(self.text, self.shape, each)) is not None]
         return {_family(one) for one in self._may_be(chunk, named)}
 
@@ -358,7 +355,7 @@ class References:
                 continue
             found = self._may_be(chunk, _people(self.text, shape, len(shape.words)))
             if found:
-                aside = _is_aside(self.text, shape, found[0]) or _undergoes_beside(chunk, shape, found[0])
+                aside = is_aside(self.text, shape, found[0]) or undergoes_beside(chunk, shape, found[0])
                 aside = aside or self._is_heard_of_another(chunk, shape, found[0])
                 aside = aside or self._only_tells_of_another(chunk, shape, found[0])
                 return found[0] if len(found) == 1 and not aside else None
@@ -400,7 +397,7 @@ class References:
         shape = self.shape
         if shape is None or shape.words[other.last - 1].text.casefold() in one[1].casefold().split():
             return False  # the same, by a part of the name
-        named = name_span(self.text, shape, other) if _is_person(other) else None
+        named = name_span(self.text, shape, other) if is_person(other) else None
         return self._agrees(chunk, named) if named is not None else may_be_a_name(shape, other)
 
     def _named_above(self, chunk: Chunk) -> Named | None:
@@ -515,57 +512,10 @@ def _tells_of(text: str, shape: Shape, named: Named, last: int | None = None) ->
     )
 
 
-def _is_aside(text: str, shape: Shape, named: Named) -> bool:
-    """Whether a sentence is about another than the one person whom it names.
-
-    "He was tried for the murder of Tarn", "the brother of Tarn left".
-    """
-    told = [each for group in shape.groups for each in (*group.subjects, *group.objects)]
-    acting = [each for group in shape.groups if shape.words[group.main].base not in SAYING for each in group.subjects]
-    places = [
-        each
-        for each in shape.chunks
-        if each.name is not None and (name := name_span(text, shape, each)) is not None and name[1] == named[1]
-    ]
-    first = min((each.first for each in places), default=0)
-    others = any((each.pronoun in PERSONAL and each.first < first) or may_be_a_name(shape, each) for each in told)
-    if not others and not any(is_one(shape, each) for each in acting):
-        return False
-    owning = [each for chunk in shape.chunks if (each := chunk.owner) is not None]
-    return all((each in owning and each not in told) or _is_led_to(shape, each) for each in places)
-
-
-def _is_person(chunk: Chunk) -> bool:
-    return chunk.name is not None and chunk.name.sort is Sort.PERSON
-
-
-def _is_led_to(shape: Shape, chunk: Chunk) -> bool:
-    """Whether a preposition leads to a name, or to what it explains: "towards the king, Emil Tarn"."""
-    start = chunk.owner.first if chunk.owner is not None else chunk.first
-    if start > 1 and shape.words[start - 1].text == ",":
-        explained = shape.chunk_at[start - 2]
-        one = explained is not None and shape.words[explained.head].lower == shape.words[explained.head].base
-        start = explained.first if explained is not None and one and not _is_person(explained) else start
-    while start > 0 and shape.words[start - 1].tag in {"DET", "ADJ", "ADV"}:  # "the then Emperor"
-        start -= 1
-    return start > 0 and shape.words[start - 1].tag == "PREP"
-
-
 def _brings_in(shape: Shape) -> bool:
     """Whether somebody without a name is brought in who may be meant from then on: "A masked man threw acid"."""
     subjects = [each for group in shape.groups for each in group.subjects]
     return any(is_brought_in(shape, each) for each in subjects)
-
-
-def _undergoes_beside(chunk: Chunk, shape: Shape, named: Named) -> bool:
-    """Whether a person's own kin or man undergoes what is told, and may be meant: "Tarn said his son was shot"."""
-    for group in shape.groups:
-        for each in group.subjects if group.passive and group.finite else ():
-            whose = shape.words[each.first].lower in {"his", "her", "their"}
-            if whose and is_one(shape, each) and named[0].start < shape.words[each.first].start:
-                sex = told_sex([word.lower for word in shape.words[each.first : each.last]])
-                return sex is Sex.UNKNOWN or sex is not _OTHER_SEX.get(chunk.pronoun)
-    return False
 
 
 def _listed(words: Sequence[str]) -> Sex:
