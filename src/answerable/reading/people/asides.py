@@ -61,6 +61,11 @@ def undergoes_beside(chunk: Chunk, shape: Shape, named: Named) -> bool:
         for each in group.subjects if group.passive and group.finite else ():
             whose = shape.words[each.first].lower in {"his", "her", "their"}
             if whose and is_one(shape, each) and named[0].start < shape.words[each.first].start:
-                sex = told_sex([word.lower for word in shape.words[each.first : each.last]])
-                return sex is Sex.UNKNOWN or sex is not OTHER_SEX.get(chunk.pronoun)
+                return may_be_one(shape, each, chunk.pronoun)
     return False
+
+
+def may_be_one(shape: Shape, chunk: Chunk, pronoun: str) -> bool:
+    """Whether a pronoun may mean somebody who is told of without a name: "his son", and not "his daughter", by "he"."""
+    sex = told_sex([word.lower for word in shape.words[chunk.first : chunk.last]])
+    return is_one(shape, chunk) and (sex is Sex.UNKNOWN or sex is not OTHER_SEX.get(pronoun))

@@ -15,7 +15,7 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import name_span, normal
 from answerable.reading.language.words import fold
-from answerable.reading.people.asides import OTHER_SEX, Named, is_aside, is_person, undergoes_beside
+from answerable.reading.people.asides import OTHER_SEX, Named, is_aside, is_person, may_be_one, undergoes_beside
 from answerable.reading.people.cataphora import BENCH, named_next
 from answerable.reading.people.coreference import Chains, bare
 from answerable.reading.people.referring import PERSONAL, Form, Mention, Sex, told_sex
@@ -26,7 +26,6 @@ from answerable.reading.people.rivals import (
     are_joined,
     are_with_another,
     is_brought_in,
-    is_one,
     many_are_nearer,
     may_be_a_name,
     tells_of_many,
@@ -390,7 +389,7 @@ class References:
         behind = [
             group for group in shape.groups if says and group.main > says[0].main and not _is(shape, group, SAYING)
         ]
-        return any(is_one(shape, each) for group in behind for each in group.subjects)
+        return any(may_be_one(shape, each, chunk.pronoun) for group in behind for each in group.subjects)
 
     def _can_be(self, chunk: Chunk, other: Chunk, one: Named) -> bool:
         """Whether a pronoun may be said of another than `one` whom a chunk of its sentence may name."""
