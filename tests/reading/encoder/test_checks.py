@@ -425,10 +425,10 @@ def test_only_weapons_and_blows_are_instruments(engine: Learned, by: str, instru
     assert [a.value for a in killing.arguments if a.role is Role.INSTRUMENT] == instrument
 
 
-def test_who_advocates_violence_incites_to_it_and_not_where_they_live(engine: Learned) -> None:
+def test_who_advocates_violence_threatens_and_not_where_they_live(engine: Learned) -> None:
     text = "The newspaper published an article advocating military strikes against a community of exiles in Estmark."
     (call,) = read(engine, text)
-    assert (call.kind, call.trigger.quote) == ("incitement", "advocating military strikes")
+    assert (call.kind, call.trigger.quote) == ("threat", "advocating military strikes")
     assert [(a.role, a.value) for a in call.arguments] == [
         (Role.PERPETRATOR, "newspaper"),
         (Role.VICTIM, "community of exiles"),

@@ -52,7 +52,7 @@ _SENSES = {"impeach": "charge", "impeachment": "charge"}
 """Words of one kind only, whichever the network hears in them."""
 _FREEING = word_set("release free liberate")
 """Verbs of letting somebody go, with or without charges."""
-TAUGHT_OTHERWISE = frozenset({"advocate", "glorify", "readmit", "reinstate", "repeal", "withdraw"})
+TAUGHT_OTHERWISE = frozenset({"readmit", "reinstate", "repeal", "withdraw"})
 """Words that the vocabulary has under another kind than when the network was taught."""
 _OF_SOMEBODY = frozenset({"sentence", "conviction"})
 _CLEAR = 0.8

@@ -1,4 +1,4 @@
-"""Words that call for violence: "an article advocating military strikes against …" is incitement to them."""
+"""Words that call for violence: "an article advocating military strikes against …" is itself a threat."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 
-KIND = "incitement"
+KIND = "threat"
 ADVOCATE = "advocate"
 """What such words say, in base form."""
 _ADVOCATING = word_set("advocate urge glorify")
