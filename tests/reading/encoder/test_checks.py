@@ -446,3 +446,13 @@ def test_who_advocates_violence_threatens_and_not_where_they_live(engine: Learne
 def test_who_estimates_more_beside_it_does_not_say_it(engine: Learned, told: str, name: str) -> None:
     claims = read(engine, f"Many houses have been destroyed{told}.")
     assert [claim.speaker.name for claim in claims if claim.kind == "property_destruction"] == [name]
+
+
+def test_bodies_that_press_somebody_call_for_it(engine: Learned) -> None:
+    text = "Orsk said the justice department and a lawyers' association had all pressed him to drop the charges."
+    assert [c.modality for c in read(engine, text) if c.kind == "charges_dropped"] == [Modality.CALLED_FOR]
+
+
+def test_examples_of_what_somebody_is_blamed_to_have_done_are_not_planned(engine: Learned) -> None:
+    text = "Their sole crime was to have led a long struggle, including sit-down strikes and occupations, at the mill."
+    assert Modality.PLANNED not in {c.modality for c in read(engine, text)}

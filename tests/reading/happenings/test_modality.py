@@ -191,3 +191,14 @@ def test_what_things_encourage_is_called_for_by_nobody(text: str, kind: str, mod
 )
 def test_an_example_is_put_as_what_it_is_one_of(told: str, modality: str) -> None:
     assert claim_of(f"{told}, including the murder of four miners in Karsa.", "killing").modality.value == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("A strike by clerks at the mill, due to begin Monday, was called off.", "labour_strike", "did_not_happen"),
+        ("Lawyers could see the letters after a subpoena issued by a grand jury.", "court_order", "happened"),
+    ],
+)
+def test_what_was_called_off_and_what_was_issued(text: str, kind: str, modality: str) -> None:
+    assert claim_of(text, kind).modality.value == modality

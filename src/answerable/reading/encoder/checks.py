@@ -184,6 +184,9 @@ def _as_the_others(shape: Shape, trigger: Trigger) -> Modality | None:
     past = words[told[-1].first].lower in _PAST or words[told[-1].main].form in {"ed", "past"}
     ruled = put(shape, trigger)
     certain = ruled.sure and (ruled.modality is not Modality.HAPPENED or (past and not told[-1].modal))
+    perfect = any("have" in each.auxiliaries for each in shape.groups if each.infinitive and each.last <= i)
+    if perfect and ruled.modality is Modality.PLANNED:  # "his crime was to have led strikes, including"
+        return None
     return ruled.modality if certain else None
 
 

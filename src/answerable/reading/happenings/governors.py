@@ -58,6 +58,11 @@ _BIDDING = word_set(
     "tweet"
 )
 """What is written or said and bids somebody do something."""
+_BODIES = word_set(
+    "agency all association authority body both commission committee company council court department firm government "
+    "ministry office organisation organization party state union"
+)
+"""Nouns for those who can bid somebody do something, though they are no persons."""
 _REFUSING = frozenset({"deny", "refuse", "decline"})
 _REJECTING = frozenset({"reject", "dismiss"})
 _REFUSING_APART = frozenset({("turn", "down"), ("throw", "out")})
@@ -177,7 +182,7 @@ def only_moves(shape: Shape, group: Group) -> bool:
     if shape.words[group.main].base not in _MOVING or group.passive or not group.subjects:
         return False
     return not any(
-        is_people(shape, chunk) or shape.words[chunk.head].base in _BIDDING or chunk.name is not None
+        is_people(shape, chunk) or shape.words[chunk.head].base in _BIDDING | _BODIES or chunk.name is not None
         for chunk in group.subjects
     )
 

@@ -395,7 +395,8 @@ class _Reader:
                     if base in _LAYING and not depth:
                         self._apply(Modality.ALLEGED)
                         self.accusing, self.laid = group, _LAYING[base]
-                    effect = effects.OBJECT.get(base)
+                    off = base == "call" and following == "off"
+                    effect = Modality.DID_NOT_HAPPEN if off else effects.OBJECT.get(base)
                     if chunk.owner is not None and self.trigger.kind not in CHARGED and base in _BACKING:
                         effect = None  # "supported its occupation": that it happened is taken for granted
                     if governors.might_have_been_averted(self.shape, group):

@@ -62,6 +62,9 @@ def _is_next_to_would(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     own = trigger.kind in _PERHAPS_MADE and words[chunk.first].lower in POSSESSIVES
     if i < 0 or words[i].lower not in _NEXT_TO or not (own or _is_loose(shape, chunk)):
         return False
+    told = shape.group_at.get(chunk.last)
+    if told is not None and told.reduced:  # "after a subpoena issued by the grand jury"
+        return False
     host = next((each for each in reversed(shape.groups) if each.finite and each.last <= i), None)
     if host is None or host.modal not in UNREAL or "have" in host.auxiliaries or would_is_will(shape, host):
         return False

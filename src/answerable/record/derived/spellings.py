@@ -218,8 +218,8 @@ class Spellings:
             return actor, None, []
         held = "SELECT 1 FROM actor_names WHERE key = ? AND actor = ? LIMIT 1"
         keys = {key for key in possible if self.connection.execute(held, (key, actor)).fetchone()}
-        known = "SELECT 1 FROM actor_posts WHERE actor = ?1 UNION ALL SELECT 1 FROM actor_life WHERE actor = ?1 LIMIT 1"
-        lived = self.connection.execute(known, (actor,)).fetchone()
+        known = "SELECT 1 FROM actor_posts WHERE actor = ? UNION ALL SELECT 1 FROM actor_life WHERE actor = ? LIMIT 1"
+        lived = self.connection.execute(known, (actor, actor)).fetchone()
         sort = type_of(keys, used, person=person or lived is not None)
         reasons = sorted(why | joining.one_name(root, keys))
         return actor, (actor, favourite(used), sort.value), [(actor, reason) for reason in reasons]
