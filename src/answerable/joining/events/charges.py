@@ -123,6 +123,7 @@ def _is_grave(what: frozenset[str]) -> bool | None:
     return False if severities and max(severities) <= _SLIGHT and len(severities) == len(what) else None
 
 
+@cache
 def acts_of_life(kind: str) -> frozenset[str]:
     """A kind of act as `charge_of` has it: kinds that take a life count as one."""
     known = kinds()[kind]

@@ -154,15 +154,20 @@ def _is_deed(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
     return is_deed(before, act.trigger.quote, act.kind, legal=sort == "legal")
 
 
-def _by_bare_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
+def _by_bare_charge(text: Passages, claim: Claim) -> Tie | None:
     """The words for what it is for only point back, "the murder", and the text tells of one such act."""
+    meant: dict[str, Found] = {}
     for each in claim.arguments:
         if each.role is Role.CHARGE and wording.points_back(each.span.quote):
             what = charge_of(each.span.quote).what
             alike = [other for other in text.acts if what & acts_of_life(other.kind)]
-            if act in alike and _one_act(alike):
-                return span(claim, each.span, "charge_pointing"), 0.65
-    return None
+            if alike and _one_act(alike):
+                for act in alike:
+                    meant.setdefault(act.id, (span(claim, each.span, "charge_pointing"), 0.65))
+    if not meant:
+        return None
+    first = next((act for act in text.acts if act.id in meant and not_before(claim, act)), None)
+    return Tie.make(claim, first, Relation.ANSWERS, *meant[first.id]) if first is not None else None
 
 
 def pointing(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
@@ -178,10 +183,9 @@ def pointing(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
     for claim in text.answers:
         if claim.id in tied:
             continue
-        for act in text.acts:
-            if not_before(claim, act) and (by := _by_bare_charge(text, claim, act)) is not None:
-                yield Tie.make(claim, act, Relation.ANSWERS, *by)
-                break
+        tie = _by_bare_charge(text, claim)
+        if tie is not None:
+            yield tie
         else:
             yield from _by_generic_charge(text, claim)
 
