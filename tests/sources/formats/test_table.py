@@ -51,6 +51,14 @@ def test_a_row_is_its_header_and_its_bytes(tmp_path: Path) -> None:
     assert not read(items[1])[0].published.known
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("body", ["Он был\nосвобождён.", "\nĀzād.", "سطر\nدوم"])
+def test_a_cell_of_several_lines_in_any_script_is_one(body: str, encoding: str) -> None:
+    text = write([["Title", "Full Text"], ["Приговор", body]])
+    (row,) = rows_of(("\ufeff" + text).encode(encoding))
+    assert table.extract(row).text == body
+
+
 @few
 @given(
     cells=st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=4),

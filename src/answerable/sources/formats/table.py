@@ -193,7 +193,7 @@ def _raw_rows(stream: BinaryIO) -> Iterator[bytes | UnreadableSource]:
     head = stream.read(65536)
     stream.seek(0)
     taken: list[bytes] = []
-    encoding = bom_encoding(head)
+    encoding = _encoding(head)
 
     def lines() -> Iterator[str]:
         size = 0
@@ -267,19 +267,26 @@ def _find(data: bytes, end: bytes, start: int) -> int:
     return at
 
 
+def _encoding(head: bytes) -> str:
+    """As `bom_encoding`, UTF-16 with the order of its bytes, which a line behind the first does not tell."""
+    encoding = bom_encoding(head)
+    if encoding != "utf-16":
+        return encoding
+    return "utf-16-le" if head.startswith(b"\xff\xfe") else "utf-16-be"
+
+
 def _view(raw: bytes, encoding: str = "") -> str:
     """Bytes as characters in which delimiters and quotes can be found, a character a byte but for UTF-16."""
-    encoding = encoding or bom_encoding(raw)
-    if encoding == "utf-16":
-        little = not raw.startswith(b"\xfe\xff") and (raw.startswith(b"\xff\xfe") or raw[1:2] == b"\x00")
-        return raw.decode("utf-16-le" if little else "utf-16-be", "replace").removeprefix("\ufeff")
+    encoding = encoding or _encoding(raw)
+    if encoding.startswith("utf-16"):
+        return raw.decode(encoding, "replace").removeprefix("\ufeff")
     return raw.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
 
 
 def _without_line_end(raw: bytes, header: bytes) -> bytes:
     ends: tuple[bytes, ...] = (b"\r\n", b"\n", b"\r")
-    if bom_encoding(header) == "utf-16":
-        order = "utf-16-le" if header.startswith(b"\xff\xfe") else "utf-16-be"
+    order = _encoding(header)
+    if order.startswith("utf-16"):
         ends = tuple(end.decode().encode(order) for end in ends)
     for end in ends:
         if raw.endswith(end):
