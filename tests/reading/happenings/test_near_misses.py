@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.vocabulary import kinds
+from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.near_misses import accident_here, figurative, is_accident, is_sport, lays_down, terms
 from tests.reading.sentence import claims_of
 
@@ -157,3 +158,17 @@ def test_a_fight_for_what_nobody_fights_over_with_arms(text: str, fought: bool) 
     barred = figurative(text, 0, len(text))
     start = text.index("f", 9)
     assert (not any(first <= start < last for first, last in barred)) is fought
+
+
+def test_bombs_that_were_planned_sought_or_not_found_make_no_bombing_of_a_blast() -> None:
+    text = (
+        "An explosion brought down flats in Karsa. Police found no trace of explosives. A group had planned a bombing. "
+        "Guards sought a bomb in a van. The bomb squad left."
+    )
+    assert not near_misses.tells_of_bombs(text)
+    assert near_misses.tells_of_bombs("A bomb went off in Karsa. The bombing killed four. No other bomb was found.")
+
+
+def test_who_follows_suit_sues_nobody() -> None:
+    text = "Governor Venn declared an emergency on Monday, with Governor Orsk following suit on Tuesday."
+    assert not [claim for claim in claims_of(text) if claim.kind == "lawsuit"]

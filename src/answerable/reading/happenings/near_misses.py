@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import lowered
@@ -25,7 +26,7 @@ _FIGURATIVE = re.compile(
     r"|(?:attack|assault|strike)s?\s+(?:on|against|at)\s+(?:the\s+)?(?:article|idea|policy|policies|record|credibility|character|reputation|press\s+freedom|freedom|democracy|rule\s+of\s+law|constitution|budget|heart)\b"
     r"|(?:attack|assault)s?\s+(?:on|against)\s+(?:[\w’'-]+\s+){0,3}?(?:records?|plans?|proposals?|bills?|decisions?|rulings?|line-?ups?|speech(?:es)?|views?|values?|arguments?|theor(?:y|ies)|motives|integrity|legacy|memory|judge?ment|honou?r|faith|freedoms?|rights|liberties)(?=\s*(?:[,.;:!?)]|$)|\s+(?:of|by|in|from|was|is|were|are|as|that|which|and|at|has|had)\b)"
     r"|attack(?:s|ed|ing)?\s+(?:on\s+)?[^.;,]{1,60}?\sas\s+(?:being\b|too\b|(?:an?\s+)?[\"“‘`])"
-    r"|wars?\s+of\s+(?:words|nerves|ideas)\b|(?:feel(?:s|ing)?|felt)\s+(?:\w+ly\s+)?threatened\b"
+    r"|follow(?:s|ed|ing)?\s+suit\b|wars?\s+of\s+(?:words|nerves|ideas)\b|(?:feel(?:s|ing)?|felt)\s+(?:\w+ly\s+)?threatened\b"
     r"|(?:drives?|drove|driving)\s+(?:out|off|away|back)\s+(?:of|from|to|into|through)\b"
     r"|stalk(?:s|ed|ing)?\s+(?:away|off|out|back|into|through|along|past)\b|roll(?:s|ed|ing)?\s+into\s+an?\s"
     r"|shots?\s+(?:across\s+(?:the|its|his|her|their)\s+bows?|in\s+the\s+(?:dark|arm))\b|strike\s+calls?\b|firing\s+squads?\b"
@@ -108,12 +109,22 @@ def is_accident(text: str) -> bool:
     return accidents >= 3 and accidents > 2 * sum(1 for _ in _VIOLENCE.finditer(head))
 
 
-_BOMB = re.compile(r"\b(?:bomb(?:s|ed|er|ers|ing|ings)?|grenades?|explosives)\b")
+_BOMB = re.compile(
+    r"(?P<none>\b(?:no|not|without|planned|planning|plans|plotted|plotting|seeking|sought|traces?\s+of|search(?:ed|ing)?\s+for"
+    r"|rul(?:e|ed|ing)\s+out)\s+(?:(?!said\b)[\w’'-]+\s+){0,3})?"
+    r"\b(?:bomb(?:s|ed|er|ers|ing|ings)?|grenades?|explosives)\b"
+    r"(?P<other>\s+(?:alert|detector|disposal|hoax|scare|shelter|squad|threat)s?\b)?"
+)
 
 
 def tells_of_bombs(text: str) -> bool:
-    """Whether a document says more than once that a bomb went off: an "explosion" in it is of a bomb, not of gas."""
-    return len(_BOMB.findall(text[:20_000].lower())) > 1
+    """Whether a document says more than once that a bomb went off: an "explosion" in it is of a bomb, not of gas.
+
+    Bombs that were planned, sought, or not found say nothing of what went off.
+    """
+    head = text[:20_000].lower()
+    told = (each for each in _BOMB.finditer(head) if not each["none"] and not each["other"])
+    return len(list(islice(told, 2))) > 1
 
 
 def tells_of_violence(text: str) -> bool:
