@@ -285,3 +285,9 @@ def test_a_charge_of_what_befell_others_names_them(engine: Engine) -> None:
     text = "Omar Venn was found guilty of two counts of harassment against nurses."
     (act,) = (claim for claim in engine.read(source("2021-03-05"), text).claims if claim.kind == "harassment")
     assert (Role.VICTIM, "nurses") in {(each.role, each.value) for each in act.arguments}
+
+
+def test_an_appeal_that_somebody_plans_to_file_is_not_filed(engine: Engine) -> None:
+    text = "The harbour master plans to file an appeal against the ruling."
+    (claim,) = engine.read(source("2021-03-05"), text).claims
+    assert (claim.kind, claim.modality) == ("appeal", Modality.PLANNED)

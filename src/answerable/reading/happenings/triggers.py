@@ -265,6 +265,8 @@ class Matcher:
                     said = Trigger(
                         kind, shape.words[chunk.head].base, Part.NOUN, chunk.head, chunk.head + 1, chunk.head
                     )
+                if said is not None and inside and said.kind == each.kind:
+                    continue  # "plans to file an appeal": it is what is done
                 apart = said is not None and (inside or said.first >= each.last or said.last <= each.first)
                 if said is not None and apart and said not in found and said not in triggers:
                     found.append(said)
