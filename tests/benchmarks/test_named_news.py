@@ -18,7 +18,7 @@ from answerable.model.claim import Modality
 from answerable.model.vocabulary import kinds
 from answerable.reading import rules
 
-DATA = Path(__file__).parents[2] / "shared" / "data"
+DATA = Path(__file__).parents[3] / "shared" / "data"
 ARTICLE = """Friday, May 3, 2019
 
 
