@@ -67,6 +67,7 @@ from answerable.reading.people.referring import Mention, appositions, defined, m
 from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import speaker_for, under
 from answerable.reading.retelling import retold
+from answerable.reading.roles.beside import with_its_own
 from answerable.reading.roles.found import Circumstances, Found
 from answerable.reading.roles.owners import of_the_first, without_owners
 from answerable.reading.roles.pointing import with_there
@@ -75,7 +76,7 @@ from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
 from answerable.reading.roles.uninvolved.no_doers import only_doers
 from answerable.reading.roles.uninvolved.occasions import taking_part
-from answerable.reading.roles.uninvolved.untouched import only_touched, with_its_own
+from answerable.reading.roles.uninvolved.untouched import only_touched
 from answerable.reading.roles.vouching import vouched
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.dating import as_published, coming, ended, owners_of_times

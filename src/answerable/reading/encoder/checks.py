@@ -123,8 +123,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         return Modality.POSSIBLE
     if modality in _EXAMPLES and (example := _as_the_others(shape, trigger)) is not None:
         return example
-    accused = family is Family.ACT and accusation_of(shape, trigger) is not None
-    if modality is Modality.DENIED and accused and not _speaks_of_denial(shape):
+    denied = modality is Modality.DENIED and family is Family.ACT and not _speaks_of_denial(shape)
+    if denied and accusation_of(shape, trigger) is not None:
         return Modality.ALLEGED
     if modality is Modality.CALLED_FOR and _is_welcomed(shape, trigger):
         return Modality.HAPPENED

@@ -51,7 +51,7 @@ _WISHED = {
 _ANNOUNCING = word_set("say announce tell declare confirm add promise vow pledge")
 
 
-_AVERTING = word_set("avert avoid prevent")
+AVERTING = word_set("avert avoid prevent")
 _MOVING = word_set("convince encourage persuade press pressure push")
 _BIDDING = word_set(
     "appeal article call editorial email letter message motion order petition post report resolution speech statement "
@@ -204,7 +204,7 @@ def listed_with(shape: Shape, including: int) -> Chunk | None:
 
 def might_have_been_averted(shape: Shape, group: Group) -> bool:
     """Whether a verb says that what was not prevented could have been."""
-    averting = group.passive and "have" in group.auxiliaries and shape.words[group.main].base in _AVERTING
+    averting = group.passive and "have" in group.auxiliaries and shape.words[group.main].base in AVERTING
     return averting and group.modal in {"could", "might", "should"} and not group.negated
 
 

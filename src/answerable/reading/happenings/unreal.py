@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerable.reading.happenings.governors import would_is_will
+from answerable.reading.happenings.governors import AVERTING, would_is_will
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language import lexicon
 from answerable.reading.language.chunks import Chunk
@@ -17,7 +17,6 @@ _INDEFINITE = word_set("a an any another")
 _ALWAYS = word_set("always usually habitually routinely invariably whenever wherever seldom rarely")
 _OFTEN = word_set("often always usually frequently regularly sometimes")
 _EXCUSING = word_set("condone defend excuse glorify justify legitimise legitimize praise rationalise rationalize")
-_AVERTING = word_set("avert avoid prevent")
 _COULD = word_set("can could may might must shall should will would")
 _NEXT_TO = word_set("after before during following upon")
 _PERHAPS_MADE = frozenset({"meeting", "speech", "talks", "visit"})
@@ -159,7 +158,7 @@ def _noun(shape: Shape, chunk: Chunk) -> bool:
 def _is_averted(shape: Shape, group: Group) -> bool:
     """Whether it "could be prevented": it is still to come, if it comes."""
     able = group.modal in _COULD and "have" not in group.auxiliaries
-    return able and not group.negated and shape.words[group.main].base in _AVERTING
+    return able and not group.negated and shape.words[group.main].base in AVERTING
 
 
 def _is_excused(shape: Shape, chunk: Chunk, group: Group) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds, nouns
+from answerable.reading.happenings.advocacy import ADVOCATE, KIND
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.coordination import is_by_means
@@ -14,6 +18,8 @@ from answerable.reading.language.people import is_people
 _BEFORE_WHOM = frozenset({"appeal", "complaint", "lawsuit", "summons", "trial"})
 """Steps whose "to" names the court, the office or the place, and nobody to whom they are done: "appealed to the High
 Court", "a petition to the embassy"."""
+_OCCASIONS = frozenset({"election", "meeting", "protest", "speech", "talks"})
+"""Kinds whose own word is nobody that they are held with."""
 _JOINING = word_set(", as")
 """"As" of "as well as"."""
 
@@ -116,3 +122,24 @@ def is_means_to(shape: Shape, group: Group, first: int, last: int) -> bool:
     if not isinstance(governor, Group) or not is_by_means(shape, group, governor):
         return False
     return governor.passive or any(chunk.first < last and first < chunk.last for chunk in governor.undergone)
+
+
+def with_its_own(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
+    """The arguments without a meeting that meets itself, and without where those are whom words call to harm.
+
+    "Held its World Summit"; "advocated strikes against exiles in Norland" was not said there.
+
+    Args:
+        arguments: of the happening.
+        shape: of its sentence.
+        trigger: that says it.
+    """
+    start, end = shape.words[trigger.first].start, shape.words[trigger.last - 1].end
+    itself = trigger.kind in _OCCASIONS
+    calling = trigger.kind == KIND and trigger.base == ADVOCATE
+    return [
+        each
+        for each in arguments
+        if not (itself and each.role is Role.RECIPIENT and each.span.start < end and each.span.end > start)
+        and not (calling and each.role is Role.PLACE and each.span.start >= end)
+    ]

@@ -70,10 +70,6 @@ def with_the_other(words: Sequence[Word], last: int) -> int:
     return end + 1 if last < end < len(words) and words[end].lower in _BETWEEN else end
 
 
-def _within(argument: Argument, start: int, end: int) -> bool:
-    return start <= argument.span.start and argument.span.end <= end
-
-
 def _there(shape: Shape, trigger: Trigger) -> int | None:
     """Where "there" stands behind a happening in its clause, before another verb."""
     words, clause = shape.words, shape.clause_of(trigger.main)

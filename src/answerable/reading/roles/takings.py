@@ -70,7 +70,7 @@ def _is_power_taken(shape: Shape, trigger: Trigger, doers: Sequence[Chunk]) -> b
     ):
         return False
     control = next(
-        (i for i in range(trigger.main, min(trigger.main + 4, len(words))) if words[i].lower == "control"), 0
+        (i for i in range(trigger.main, min(trigger.main + _NEAR, len(words))) if words[i].lower == "control"), 0
     )
     if not control or control + 2 >= len(words) or words[control + 1].lower != "of":
         return False

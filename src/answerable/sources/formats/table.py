@@ -230,9 +230,7 @@ def _raw_rows(stream: BinaryIO) -> Iterator[bytes | UnreadableSource]:
 
 
 def _line_end(head: bytes) -> bytes:
-    zero = b"\x00" if bom_encoding(head) == "utf-16" else b""
-    little = head.startswith(b"\xff\xfe")
-    feed, carriage = ((end + zero if little else zero + end) for end in (b"\n", b"\r"))
+    feed, carriage = _as_written("\n", head), _as_written("\r", head)
     return carriage if carriage in head and feed not in head else feed
 
 
@@ -275,6 +273,12 @@ def _encoding(head: bytes) -> str:
     return "utf-16-le" if head.startswith(b"\xff\xfe") else "utf-16-be"
 
 
+def _as_written(end: str, head: bytes) -> bytes:
+    """The end of a line as the file that begins with `head` has it."""
+    order = _encoding(head)
+    return end.encode(order if order.startswith("utf-16") else "ascii")
+
+
 def _view(raw: bytes, encoding: str = "") -> str:
     """Bytes as characters in which delimiters and quotes can be found, a character a byte but for UTF-16."""
     encoding = encoding or _encoding(raw)
@@ -284,11 +288,7 @@ def _view(raw: bytes, encoding: str = "") -> str:
 
 
 def _without_line_end(raw: bytes, header: bytes) -> bytes:
-    ends: tuple[bytes, ...] = (b"\r\n", b"\n", b"\r")
-    order = _encoding(header)
-    if order.startswith("utf-16"):
-        ends = tuple(end.decode().encode(order) for end in ends)
-    for end in ends:
+    for end in (_as_written(each, header) for each in ("\r\n", "\n", "\r")):
         if raw.endswith(end):
             return raw.removesuffix(end)
     return raw

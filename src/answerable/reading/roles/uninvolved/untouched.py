@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answerable.model.claim import Argument, Role
-from answerable.reading.happenings.advocacy import ADVOCATE, KIND
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -22,11 +21,9 @@ _STEPS = word_set(
     "investigation lawsuit sentence trial verdict"
 )
 _TOUCHING = _STEPS | word_set(
-    "acquittal arbitrary_detention asset_freeze court_order designation extradition fine imprisonment pardon release "
+    "acquittal arbitrary_detention asset_freeze designation extradition fine imprisonment pardon release "
     "sanction sentence_reduction travel_ban"
 )
-_OCCASIONS = frozenset({"election", "meeting", "protest", "speech", "talks"})
-"""Kinds whose own word is nobody that they are held with."""
 _RULINGS = word_set("order ruling decision judgment judgement injunction")
 _CLOSING = frozenset({"case_closed", "charges_dropped", "lawsuit"})
 _SUITS = word_set("lawsuit suit complaint petition")
@@ -43,27 +40,6 @@ _OF_PERSONS = word_set(
 """Steps that persons and bodies undergo, and no countries: "Norland in the dock" is a figure of speech."""
 _CALLING = word_set("call cite list name present")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
-
-
-def with_its_own(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
-    """The arguments without a meeting that meets itself, and without where those are whom words call to harm.
-
-    "Held its World Summit"; "advocated strikes against exiles in Norland" was not said there.
-
-    Args:
-        arguments: of the happening.
-        shape: of its sentence.
-        trigger: that says it.
-    """
-    start, end = shape.words[trigger.first].start, shape.words[trigger.last - 1].end
-    itself = trigger.kind in _OCCASIONS
-    calling = trigger.kind == KIND and trigger.base == ADVOCATE
-    return [
-        each
-        for each in arguments
-        if not (itself and each.role is Role.RECIPIENT and each.span.start < end and each.span.end > start)
-        and not (calling and each.role is Role.PLACE and each.span.start >= end)
-    ]
 
 
 def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
