@@ -268,10 +268,11 @@ def _show_errors(dossier: Dossier, way: str, told: Told) -> None:
 
 def table(half: str, scores: dict[str, Score]) -> str:
     """One Markdown table."""
-    rows = [f"| {half} | answers P | R | F1 | reverses P | R | F1 | unanswered right | found |", "|---|" + "--:|" * 8]
+    sorts = "answers P | R | F1 | reverses P | R | F1 | both P | R | F1"
+    rows = [f"| {half} | {sorts} | unanswered right | found |", "|---|" + "--:|" * 11]
     for name, score in scores.items():
         cells = []
-        for tally in (score.answers, score.reverses):
+        for tally in (score.answers, score.reverses, score.answers + score.reverses):
             cells += [figure(tally.precision), figure(tally.recall), figure(tally.f1)]
         cells += [figure(score.silence.precision), figure(score.silence.recall)]
         rows.append(f"| {name} | " + " | ".join(cells) + " |")

@@ -26,6 +26,10 @@ class Tally:
         self.given += len(set(given))
         self.wanted += len(gold)
 
+    def __add__(self, other: Tally) -> Tally:
+        """Both counted together."""
+        return Tally(self.right + other.right, self.given + other.given, self.wanted + other.wanted)
+
     @property
     def precision(self) -> float:
         """Share of the given that is right; 0 where nothing was given."""

@@ -3,8 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from benchmarks.answers import GIVEN, Score, measure
+from benchmarks.answers import GIVEN, Score, measure, table
 from benchmarks.data.dossiers import load, parse
+from benchmarks.scores.tally import Tally
 
 from answerable.model.link import Relation
 
@@ -64,3 +65,8 @@ def test_the_gold_is_whole_and_halved() -> None:
     halves = [dossier.half for dossier in dossiers]
     assert min(halves.count("tune"), halves.count("score")) >= 30
     assert all(3 <= len(dossier.documents) <= 8 for dossier in dossiers)
+
+
+def test_answers_and_reversals_are_counted_together_too() -> None:
+    score = Score(answers=Tally(right=2, given=2, wanted=3), reverses=Tally(right=1, given=2, wanted=1))
+    assert "| 1.000 | .667 | .800 | .500 | 1.000 | .667 | .750 | .750 | .750 |" in table("half", {"ours": score})
