@@ -133,6 +133,8 @@ class RulesReading:
         self.charged: list[Charged] = []
         self.undone: set[int] = set()
         """Code points where the words begin for a step that another undoes or upholds."""
+        self.over: set[int] = set()
+        """The same of nouns alone, also where they say a step by themselves: its time is not when that was taken."""
         self.refused: set[tuple[int, str]] = set()
         """Where words stand that are of another sense than a kind's, as code point and kind."""
         self.by_object: set[int] = set()
@@ -323,7 +325,9 @@ class RulesReading:
         if not triggers and not calls:
             return
         sentence, words = parsed.sentence, parsed.words
-        undone = self.rules.matcher.undone(shape, triggers)
+        over = self.rules.matcher.undone(shape, triggers)
+        undone = [each for each in over if each not in triggers]
+        self.over |= {words[each.main].start for each in over if not has_own_time(shape, each, triggers)}
         begun = [each for each in undone if has_own_time(shape, each, triggers)]
         around = self.circumstances(parsed, shape, [*triggers, *begun, *(trigger for _, trigger in calls)])
         self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)

@@ -70,6 +70,9 @@ def test_what_is_undone_is_told_of_whom_it_names() -> None:
         ("Prosecutors dropped the charges against Oren Vash on Friday.", "charge"),
         ("On Friday a judge withdrew the warrant for Oren Vash.", "arrest_warrant"),
         ("The Court of Appeal upheld the conviction and sentence of Oren Vash on Friday.", "conviction"),
+        ("The Court of Appeal upheld the conviction and sentence of Oren Vash on Friday.", "sentence"),
+        ("The asset freeze against Oren Vash expired on Friday.", "asset_freeze"),
+        ("The travel ban on Oren Vash ran out on Friday.", "travel_ban"),
     ],
 )
 def test_what_is_undone_or_upheld_is_told_without_what_becomes_of_it(text: str, kind: str) -> None:

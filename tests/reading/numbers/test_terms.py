@@ -38,6 +38,22 @@ def test_ages_and_distances_in_time_are_no_terms(text: str) -> None:
     assert find_terms(text, 0, len(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Kest has served eight months of his term.", []),
+        ("He has two years left of the sentence.", []),
+        ("Two years into her prison term she fell ill.", []),
+        ("Kurz, who has served six years of a 20-year sentence, was freed.", ["P20Y"]),
+        ("The minister pardoned him after just four months.", []),
+        ("He was freed after nine years in prison.", ["P9Y"]),
+        ("She got a term of six years for the theft of his car.", ["P6Y"]),
+    ],
+)
+def test_what_was_served_or_went_by_is_no_term(text: str, values: list[str]) -> None:
+    assert [term.value for term in find_terms(text, 0, len(text))] == values
+
+
 def test_of_lengths_told_respectively_none_is_told() -> None:
     text = "The two were jailed for ten years and eight years respectively and fined 500 euros."
     assert [term.value for term in find_terms(text, 0, len(text))] == ["500 EUR"]

@@ -50,6 +50,11 @@ _SORT_OF_VOTE = re.compile(
     r"\b(?:general|legislative|local|mayoral|municipal|parliamentary|presidential|primary|provincial|regional)\b"
 )
 
+STANDING = frozenset(
+    {"aid_suspension", "arms_embargo", "asset_freeze", "break_of_relations", "designation", "dismissal"}
+) | {"expulsion", "recall", "sanction", "travel_ban"}
+"""Measures that last, so that texts tell of them later: "the embargo on Norland"."""
+
 _SEIZED = frozenset({"arrest", "arrest_warrant"})
 """Steps with which a procedure begins."""
 
@@ -272,9 +277,10 @@ class Rules:
             several = _are_several(one) or _are_several(other)
             return 6 if both else 0 if several or traits.recurrent or not _one_occasion(one, other) else 5
         if one.receivers & other.receivers:
-            return 4 if near else WEAK if _one_charge(one, other) else 0
+            return 4 if near else WEAK if _one_charge(one, other) or _one_measure(one, other) else 0
         if one.receivers and other.receivers:
-            return WEAK if one.whom.is_named_in(other.whom) and self._told_of_one(one, other) else 0
+            named = one.whom.is_named_in(other.whom)
+            return WEAK if named and (self._told_of_one(one, other) or _one_measure(one, other)) else 0
         if _one_charge(one, other):
             return WEAK
         if _one_news(one, other) and _one_judgment(one, other):
@@ -391,6 +397,21 @@ def _one_charge(one: Facts, other: Facts) -> bool:
     if any(_names_fewer(here, there) for here, there in ((one, other), (other, one))):
         return False
     return not any(counts_clash(here, there) for here in one.counts for there in other.counts)
+
+
+def _one_measure(one: Facts, other: Facts) -> bool:
+    """Whether of two texts that tell of a measure against the same one only comes back to it: "lifted its embargo"."""
+    if one.kind not in STANDING or one.group == other.group or not _one_occasion(one, other):
+        return False
+    if one.doers and other.doers and one.doers.isdisjoint(other.doers):
+        return False
+    return any(comes_back_to(each) for each in (one, other))
+
+
+def comes_back_to(each: Facts) -> bool:
+    """Whether a claim names a measure that lasts, and does not tell that it was taken."""
+    definite = each.phrase.pointed or each.phrase.back == "his"
+    return each.kind in STANDING and definite and not (each.dated or each.phrase.plural)
 
 
 def _one_judgment(one: Facts, other: Facts) -> bool:

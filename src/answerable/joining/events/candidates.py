@@ -16,7 +16,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from answerable.joining.actors.listed import parts_of
-from answerable.joining.events.agreement import Rules, Summary, unnamed
+from answerable.joining.events.agreement import STANDING, Rules, Summary, comes_back_to, unnamed
 from answerable.joining.events.facts import Facts, Party
 from answerable.joining.events.likeness import likeness, model
 from answerable.joining.events.naming import (
@@ -110,7 +110,7 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         yield Sort.NEAR, f"~{circle} as on a list: {name}", at
     if repeats:
         return
-    for actor in sorted(facts.receivers if facts.dated else facts.persons):
+    for actor in sorted(facts.receivers if facts.dated or kind in STANDING else facts.persons):
         yield Sort.NEAR, f"{kind} to {actor}", at
     for actor in sorted(facts.doers) if facts.dated or kind == "resignation" else ():
         yield Sort.NEAR, f"{kind} by {actor}", at
@@ -125,7 +125,7 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         yield Sort.NEAR, f"{kind} over {name}", at
     for person in sorted({*facts.accused.ids, *_families(facts.accused)}):
         yield Sort.NEAR, f"{kind} laid to {person}", at
-    if kind in ONCE or rules.personal(facts) or (facts.dated and rules.deadly):
+    if kind in ONCE | STANDING or rules.personal(facts) or (facts.dated and rules.deadly):
         for family in _families(facts.whom):
             yield Sort.NEAR, f"~{circle} to {family}", at
     if len(rules.circle) > 1:
@@ -171,6 +171,7 @@ def said(facts: Facts) -> str:
             sorted(facts.accused.ids),
             sorted(facts.accused.short),
             facts.whom.listed,
+            comes_back_to(facts),
         )
         + ((strangers, numbers) if strangers else ())
     )

@@ -494,6 +494,8 @@ class EncoderReading(PartsReading):
                 continue
             if undone and label not in _OF_A_STEP:
                 continue
+            if label == "time" and shape.words[trigger.main].start in self.by_rules.over:
+                continue
             if label == "who" and found.ruled is not None and speaker == OUTLET and self.is_charge(parsed, trigger):
                 continue  # "jailed for the bombing": who says that he did it is not told
             more = self.argument(shape, trigger, family, put, (first, last, label), around, named)

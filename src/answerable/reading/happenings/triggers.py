@@ -97,6 +97,8 @@ _GIVEN = POSSESSIVES | {"the", "this", "that", "these", "those", "all"}
 _REVIEWING = frozenset({"appeal", "final_judgment"})
 """Kinds whose verbs say what becomes of an earlier step."""
 _ACCUSING = word_set("accuse suspect charge indict convict acquit")
+_RUN_OUT = word_set("end expire lapse run")
+"""Verbs of what is over by itself: "the embargo expired", "ran out"."""
 NO_PLURAL = word_set("exile")
 """Their plural names people."""
 
@@ -234,7 +236,7 @@ class Matcher:
         return self._families[trigger.kind] is Family.REVERSAL
 
     def undone(self, shape: Shape, triggers: Sequence[Trigger]) -> list[Trigger]:
-        """The nouns of answers that are said to be undone or upheld: "quashed Tarn's conviction", "lifted the embargo".
+        """The nouns of answers that are undone, upheld or over: "quashed Tarn's conviction", "the embargo expired".
 
         Args:
             shape: of the sentence.
@@ -256,19 +258,22 @@ class Matcher:
         found: list[Trigger] = []
         for each in undoing:
             group = shape.group_at[each.main]
-            meant = group.undergone
+            ended = group.subjects if shape.words[each.main].base in _RUN_OUT else []
+            meant = group.undergone or ended
+            one = False  # "the conviction and sentence" share what points to them
             for chunk in meant:
+                one = _is_one(shape, chunk) or (one and shape.words[chunk.first - 1].tag == "CONJ")
                 kind = STEPS.get(shape.words[chunk.head].base, "") if chunk.name is None else ""
                 said = nouns.get(chunk.head)
                 inside = each.main < chunk.head < each.last
-                if said is None and kind and _is_one(shape, chunk):
+                if said is None and kind and one:
                     said = Trigger(
                         kind, shape.words[chunk.head].base, Part.NOUN, chunk.head, chunk.head + 1, chunk.head
                     )
                 if said is not None and inside and said.kind == each.kind:
                     continue  # "plans to file an appeal": it is what is done
                 apart = said is not None and (inside or said.first >= each.last or said.last <= each.first)
-                if said is not None and apart and said not in found and said not in triggers:
+                if said is not None and apart and said not in found:
                     found.append(said)
         return found
 

@@ -51,6 +51,16 @@ _TERM = re.compile(
 """In lower case, as what it is looked for in."""
 _MAY_BE = re.compile(r"\d|year|month|week|day|life|death")
 """Without a match of it there is no term."""
+_SERVED = re.compile(
+    r"\s+(?:left\s+)?(?:into|of)\s+(?:a|an|her|his|its|the|their)\s+(?:[\w-]+\s+){0,4}?(?:imprisonment|sentences?|terms?)\b"
+)
+"""Behind a length that is a part of the term, served or left: "six years of a 20-year sentence"."""
+_THEREAFTER = re.compile(r"\bafter\s+(?:about|almost|barely|just|less\s+than|more\s+than|nearly|only|over|some)?\s*$")
+"""Before a length by which something came later: "freed after four months"."""
+_AHEAD = 24
+"""Code points before a length in which such words stand."""
+_SPENT = re.compile(r"\s+(?:at|behind|in|inside|of|on|under|without)\b")
+"""Behind a length that was spent somewhere or somehow: "after four months in jail"."""
 _EACH_ITS_OWN = re.compile(r"\brespectively\b")
 _SCALES = {
     "thousand": 1_000, "k": 1_000, "lakh": 100_000, "million": 1_000_000, "m": 1_000_000, "mn": 1_000_000,
@@ -93,9 +103,18 @@ def find_terms(text: str, start: int, end: int) -> list[Term]:
         value, money = _value(match)
         if not money and re.search(r"\b(?:in|within)\s+$", text[max(start, first - 8) : first]):
             continue  # "in a week": within what time, not for how long
+        if not money and (_SERVED.match(low, match.end()) or _comes_later(low, match)):
+            continue
         if value:
             found.append(Term(first, last, value, money))
     return found
+
+
+def _comes_later(low: str, match: re.Match[str]) -> bool:
+    """Whether a length only tells when the next thing happened: "after four months", and not what was spent."""
+    return _THEREAFTER.search(low, max(0, match.start() - _AHEAD), match.start()) is not None and not _SPENT.match(
+        low, match.end()
+    )
 
 
 def _value(match: re.Match[str]) -> tuple[str, bool]:
