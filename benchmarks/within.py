@@ -19,12 +19,10 @@ import argparse
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import combinations
 from pathlib import Path
-
-from training.data.corpus import Annotated, Part, Text
 
 from answerable.joining.actors.actors import join_actors
 from answerable.joining.context import Context
@@ -32,16 +30,12 @@ from answerable.joining.events.events import join_events
 from answerable.joining.links.links import charged, ties_in
 from answerable.joining.links.passages import Passages
 from answerable.joining.tagging import tagged
-from answerable.model.claim import OUTLET, Argument, Claim, Modality, Reading, Role
+from answerable.model.claim import Claim, Reading
 from answerable.model.event import HAPPENING
 from answerable.model.source import Source
-from answerable.model.span import Span
-from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import may_be_one
-from answerable.reading import engines, rules
-from answerable.reading.engine import located_in
-from answerable.reading.plugins.page import Page
-from benchmarks.ours.source import source
+from answerable.reading import engines
+from benchmarks.data.marked import READER, marked, of_marks
 from benchmarks.scores.tables import machine
 from training.data import reports
 
@@ -147,58 +141,15 @@ def articles(data: Path) -> list[Article]:
     with CHAINS.open(encoding="utf-8") as rows:
         chains = {row["report"]: row for row in map(json.loads, rows)}
     found = []
-    for text in reports.texts(data, reports.GOLD):
-        name = text.sentences[0].where.partition(":")[0]
-        if name in chains:
-            found.append(_article_of(name, text, _pairs(chains[name]["one"]), _pairs(chains[name]["open"])))
+    for each in marked(data):
+        if its := chains.get(each.name):
+            one, may_be = _pairs(its["one"]), _pairs(its["open"])
+            found.append(Article(each.name, each.source, each.text, each.claims, one, may_be))
     return found
 
 
 def _pairs(chains: Iterable[Sequence[str]]) -> frozenset[Pair]:
     return frozenset(pair for chain in chains for pair in map(frozenset, combinations(chain, 2)))
-
-
-def _article_of(name: str, text: Text, one: frozenset[Pair], may_be: frozenset[Pair]) -> Article:
-    whole = " ".join(sentence.text for sentence in text.sentences)
-    its = replace(source(text.published), id=f"s-{name.replace('/', '-')}")
-    page = Page(its, whole, rules())
-    marked: dict[str, Claim] = {}
-    begin = 0
-    for sentence in text.sentences:
-        number = sentence.where.rpartition(":")[2]
-        for place in range(len(sentence.happenings)):
-            marked[f"{number}.{place}"] = _claim(page, sentence, place, begin)
-        begin += len(sentence.text) + 1
-    reading = located_in(Reading(source=its.id, reader="gold/1", claims=tuple(marked.values())), its, whole, rules())
-    return Article(name, its, whole, dict(zip(marked, reading.claims, strict=True)), one, may_be)
-
-
-def _claim(page: Page, sentence: Annotated, place: int, begin: int) -> Claim:
-    """A mark as the claim that a perfect reader would make of it."""
-    each = sentence.happenings[place]
-
-    def span(part: Part) -> Span:
-        return Span.of(page.text, begin + part.start, begin + part.end)
-
-    trigger = span(each.trigger)
-    number = next(n for n, its in enumerate(page.sentences) if its.start <= trigger.start < its.end)
-    arguments: list[Argument] = []
-    for part in sorted(each.arguments, key=lambda part: (part.start, part.end, part.role)):
-        found = page.argument(each.kind, Role(part.role), span(part), number)
-        if found is not None:
-            arguments.append(found)
-    around = page.sentences[number]
-    return Claim.make(
-        source=page.source.id,
-        kind=each.kind,
-        trigger=trigger,
-        sentence=Span.of(page.text, around.start, around.end),
-        arguments=tuple(arguments),
-        speaker=page.speaker(span(each.speaker), None, number) if each.speaker else OUTLET,
-        modality=Modality(each.modality),
-        reader="gold/1",
-        confidence=0.9,
-    )
 
 
 def joined(its: Source, reading: Reading) -> Groups:
@@ -211,7 +162,7 @@ def joined(its: Source, reading: Reading) -> Groups:
 
 def given(article: Article) -> tuple[list[tuple[str, Claim]], Groups]:
     """The marked claims, and what joining makes of them."""
-    reading = Reading(source=article.source.id, reader="gold/1", claims=tuple(article.marked.values()))
+    reading = Reading(source=article.source.id, reader=READER, claims=tuple(article.marked.values()))
     return list(article.marked.items()), joined(article.source, reading)
 
 
@@ -238,19 +189,7 @@ def _lemma(claim: Claim) -> str:
 def read(article: Article, engine: str) -> tuple[list[tuple[str, Claim]], Groups]:
     """The claims of an engine that share their words with a mark, and what joining makes of all its claims."""
     reading = engines.make(engine).read(article.source, article.text)
-    counted: list[tuple[str, Claim]] = []
-    for claim in reading.claims:
-        family = kinds()[claim.kind].family
-        fitting = [
-            (mark, its)
-            for mark, its in article.marked.items()
-            if its.trigger.start < claim.trigger.end
-            and claim.trigger.start < its.trigger.end
-            and kinds()[its.kind].family is family
-        ]
-        if fitting:
-            counted.append((min(fitting, key=lambda each: (each[1].kind != claim.kind, each[0]))[0], claim))
-    return counted, joined(article.source, reading)
+    return of_marks(article.marked, reading.claims), joined(article.source, reading)
 
 
 def table(lot: Sequence[Article], engine: Sequence[str], errors: bool) -> str:
