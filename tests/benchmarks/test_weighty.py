@@ -36,8 +36,6 @@ from answerable.reading import rules
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 TEXT = "Rebels killed Ana Tarn in Orsk on 3 May 2019. A mob killed Bela Lom in Vark on 9 May. Ana Tarn was murdered."
-    "Rebels killed Ana Tarn in Orsk on 3 May 2019. A mob killed Bela Lom in Vark on 9 May 2019. Ana Tarn was murdered."
-)
 
 
 def _claims() -> list[Claim]:
