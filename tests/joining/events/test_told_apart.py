@@ -100,12 +100,12 @@ def test_the_gunmen_are_those_of_whom_was_told_before() -> None:
 def test_what_bandits_do_at_all_is_not_the_abduction() -> None:
     made = Text(
         "s-1",
-        "Gunmen took thirty pupils from a school in Orsk on Monday. Gangs in the north live by kidnapping for ransom."
+        "Gunmen took thirty pupils from a school in Orsk on Monday. Gangs in Norland live by kidnapping for ransom."
         " The minister condemned the abduction.",
         published="2019-06-15",
     )
     made.claim("abduction", "took", victim="<pupils>", place="Orsk", time=("Monday", "2019-06-10"))
-    made.claim("abduction", "kidnapping", perpetrator="<Gangs>")
+    made.claim("abduction", "kidnapping", perpetrator="<Gangs>", place="Norland")
     made.claim("abduction", "abduction")
     assert _held(made) == [["kidnapping"], ["took", "abduction"]]
 
