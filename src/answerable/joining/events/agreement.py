@@ -18,7 +18,14 @@ from answerable.joining.events.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, 
 from answerable.joining.events.naming import is_distinct
 from answerable.joining.events.occasions import ANY, Turn
 from answerable.joining.events.other_words import KILLED, ONCE, WEAK, agree_otherwise
-from answerable.joining.events.others import are_one_and_several, befell_others, done_by_others, number_others
+from answerable.joining.events.others import (
+    are_one_and_several,
+    are_side_by_side,
+    befell_others,
+    did_to_others,
+    done_by_others,
+    number_others,
+)
 from answerable.joining.events.tolls import large, one_count, one_toll
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind, kinds
@@ -71,6 +78,8 @@ _DEADLY = 5
 """Severity from which an attempt and its success are two."""
 
 _REST = re.compile(r"\b(?:another|fourth|last|other|others|remaining|rest|second|third)\b", re.I)
+
+_TIME_AND_AGAIN = re.compile(r"\b(?:constantly|frequently|often|regularly|repeatedly|routinely)\s+(?:\w+ly\s+)?$", re.I)
 
 _AND_OTHERS = re.compile(r"[^.,;:]*\band\b")
 
@@ -242,7 +251,9 @@ class Rules:
 
     def agree(self, one: Facts, other: Facts) -> int:
         """How strongly two claims point to one happening: from 0, not at all, to 9. Looks for no contradiction."""
-        if max(one.first, other.first) > min(one.last, other.last) or are_one_and_several(one, other):
+        if max(one.first, other.first) > min(one.last, other.last):
+            return 0
+        if are_one_and_several(one, other) or are_side_by_side(one, other):
             return 0
         return self._agree(one, other) or (WEAK if self._give_one_toll(one, other) else 0)
 
@@ -341,6 +352,8 @@ def _one_listing(one: Facts, other: Facts) -> int:
 
 def _are_several(each: Facts) -> bool:
     """Whether a claim tells of several acts against one: "attacks on Dorn", but not "bombings of Ket and of Lomm"."""
+    if _TIME_AND_AGAIN.search(each.wording[: each.offset]):
+        return True
     if each.kind not in _KNOWN_BY_NAME - ONCE or not each.phrase.plural:
         return False
     return _AND_OTHERS.match(each.wording, each.offset) is None
@@ -470,7 +483,7 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
         return 7
     if one.kind in _LEFT and one.doers & other.doers and not (one.receivers or other.receivers):
         return 7
-    if one.phrase.words and one.phrase.words == other.phrase.words:
+    if one.phrase.words and one.phrase.words == other.phrase.words and not did_to_others(one, other):
         return 7
     if one.phrase.proper and one.trigger == other.trigger:
         return 7

@@ -28,6 +28,7 @@ from answerable.joining.events.facts import Facts, facts_of
 from answerable.joining.events.naming import (
     Named,
     befell_many,
+    is_anothers,
     may_be_the_deed,
     may_mean,
     may_refer,
@@ -53,6 +54,8 @@ __all__ = ["assemble", "happenings", "join_events", "personal", "unite"]
 
 _SHORT = 2
 """Letters of a state's name in short: US, UK."""
+NEAR = 2500
+"""Code points within which "the gunmen" are those of whom was told before: some 400 words."""
 _CROWD = 50
 """A claim that may stand for more happenings than this stands for none."""
 
@@ -309,9 +312,11 @@ class _Joining:
         """Join a later mention with what it means; whether there was anything for it to mean."""
         root = self.sets.find(each.id)
         told: dict[str, list[Facts]] = defaultdict(list)
-        of_many = {self.sets.find(other.id) for other in text if befell_many(other)} if each.phrase.whose else set()
+        others: set[str] = set()
+        if each.phrase.whose:
+            others = {self.sets.find(other.id) for other in text if befell_many(other) or is_anothers(each, other)}
         for other in text:
-            if may_refer(each, other) and self.sets.find(other.id) not in of_many:
+            if may_refer(each, other) and self.sets.find(other.id) not in others:
                 told[self.sets.find(other.id)].append(other)
         if not told or root in told:
             return bool(told)
@@ -354,6 +359,8 @@ class _Joining:
     def _meant(self, each: Facts, text: Sequence[Facts]) -> list[Facts]:
         """What "the attack" may point back to in its text: what is of its kind, else what is of a kind beside it."""
         others = [its for its in text if may_mean(each, its)]
+        if each.by_them:
+            others = [its for its in others if 0 < each.at - its.at <= NEAR] or others
         others = [its for its in others if its.kind == (each.means or each.kind)] or others
         if self.rules.comes_back(each):
             return others

@@ -66,6 +66,8 @@ def may_point_to(each: Facts, other: Facts) -> bool:
         return False  # "he died in prison": not in "the massacre"
     if each.phrase.bare and each.phrase.plural and not other.counts and (len(other.persons) == 1 or other.phrase.whose):
         return False  # "the killings" are not one person's
+    if _is_toll(each) and _is_ones(other):
+        return False
     if other.phrase.plural and not (each.phrase.plural or each.phrase.general or each.means or each.by_them):
         return False
     return each.wording != other.wording and may_be_one(each.kind, other.kind) and each.means in ("", other.kind)
@@ -99,11 +101,20 @@ def may_refer(each: Facts, other: Facts) -> bool:
         return False  # who died need not have died of "the attack"
     if each.phrase.plural != other.phrase.plural and not (each.phrase.plural and befell_many(other)):
         return False
-    if other.phrase.general and not tells(other):
+    if _is_toll(each) and _is_ones(other):
         return False
-    if each.phrase.whose == "one" and befell_many(other):
+    if (other.phrase.general and not tells(other)) or is_habit(other):
+        return False
+    if each.phrase.whose and befell_many(other):
         return False
     return not any(counts_clash(one, two) for one in each.counts for two in other.counts)
+
+
+def is_habit(each: Facts) -> bool:
+    """Whether a claim tells what somebody does at all, to nobody and at no time: "bandits live by kidnapping"."""
+    if each.dated or each.counts or not each.trigger.endswith("ing"):
+        return False
+    return each.phrase.general and not any(part == "receivers" for part, _ in each.parts)
 
 
 def may_be_the_deed(each: Facts, other: Facts) -> bool:
@@ -122,6 +133,21 @@ def befell_many(each: Facts) -> bool:
     described = [words for part, words in each.parts if part == "receivers"]
     many = bool(described) and all(words.islower() and are_many(words) for words in described)
     return each.phrase.plural or len(each.persons) > 1 or many or any(least > 1 for _, least, _ in each.counts)
+
+
+def is_anothers(each: Facts, other: Facts) -> bool:
+    """Whether "his" arrest or death is told, and "her" arrest or death: those of two persons."""
+    return bool(each.phrase.whose and other.phrase.whose) and each.phrase.whose != other.phrase.whose
+
+
+def _is_toll(each: Facts) -> bool:
+    """Whether a claim tells how many died; of one person there is no toll."""
+    return each.trigger.endswith("toll")
+
+
+def _is_ones(each: Facts) -> bool:
+    """Whether a claim tells what befell one person."""
+    return bool(each.persons or each.phrase.whose) and not befell_many(each)
 
 
 def _is_one_death(each: Facts) -> bool:

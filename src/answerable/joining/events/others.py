@@ -6,6 +6,7 @@ A writer who goes on with one happening calls those in it by their name, by the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from itertools import product
 
@@ -23,6 +24,8 @@ _ANYBODY = word_set(
 )
 """Words for somebody that say no more than that he is one, lives there, or was in it."""
 _ENDS = PREPOSITIONS | RELATIVES
+_COORDINATED = re.compile(r"[^.;:]\s*,?\s+(?:and|then)\s+(?:\w+ly\s+)?$")
+_THEM = word_set("each her him it them themselves they this those")
 _NEAR = 10
 """Per cent by which two numbers of one thing may differ, where one is a bound: "more than 100", "104"."""
 
@@ -43,6 +46,33 @@ def done_by_others(one: Facts, other: Facts) -> bool:
     if one.doers or other.doers:
         return False
     return _differ(_described(one, "doers"), _described(other, "doers"))
+
+
+def are_side_by_side(one: Facts, other: Facts) -> bool:
+    """Whether a sentence tells both by verbs of one subject, each with those whom it befell.
+
+    "Guards wounded two men and beat several women": who goes on with the same people says "them".
+    """
+    if one.wording != other.wording or one.trigger == other.trigger or not (_is_verb(one) and _is_verb(other)):
+        return False
+    before, behind = sorted((one, other), key=lambda each: each.offset)
+    if not _COORDINATED.search(before.wording[before.offset + len(before.trigger) : behind.offset]):
+        return False
+    here, there = ({words.lower() for part, words in each.parts if part == "receivers"} for each in (one, other))
+    if not here or not there or not here.isdisjoint(there):
+        return False
+    return (here | there).isdisjoint(_THEM)
+
+
+def did_to_others(one: Facts, other: Facts) -> bool:
+    """Whether one subject is said by one verb to have done it to some and to others: "the guards killed"."""
+    here, there = ({words.lower() for part, words in each.parts if part == "receivers"} for each in (one, other))
+    return one.trigger.endswith("ed") and bool(here and there) and here.isdisjoint(there)
+
+
+def _is_verb(each: Facts) -> bool:
+    phrase = each.phrase
+    return not (phrase.general or phrase.pointed or phrase.new or phrase.back or phrase.compound or phrase.words)
 
 
 def number_others(one: Iterable[Range], other: Iterable[Range]) -> bool:

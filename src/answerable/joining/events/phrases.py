@@ -198,7 +198,7 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
         proper=_PROPER.search(claim.trigger.quote) is not None,
         about=_about(claim, inner, _shared_end(sentence, end), open_end=open_end) if back else frozenset(),
         names=_names(claim, compound, sentence[max(0, start - _REACH) : start], after, behind, undated=undated),
-        whose="one" if back and first in _ONE_PERSONS else "",
+        whose=first if back and first in _ONE_PERSONS else "",
         new=first in _NEW,
     )
 

@@ -30,7 +30,14 @@ _MEASURES = {
 
 _ORDERS = {"notice": r"\b(?:red|wanted)\s+notice", "warrant": r"\bwarrants?\b"}
 
+_OFFICES = {
+    "vice_president": r"\b(?:vice|deputy)[\s-]+president\b|\bpresidential\s+deputy\b",
+    "prime_minister": r"\bprime\s+minister\b",
+}
+"""Offices to which one decree often appoints two persons."""
+
 _SORTS = {
+    "appointment": _OFFICES,
     "sanction_lifted": _MEASURES,
     "arrest_warrant": _ORDERS,
     "charges_dropped": {**_ORDERS, "charge": r"\b(?:charges?|counts?|indictments?)\b"},
@@ -62,7 +69,16 @@ def sorts_of(claim: Claim) -> frozenset[str]:
     sorts = _SORTS.get(claim.kind)
     if not sorts:
         return frozenset()
-    return _named(sorts, [claim.trigger.quote.lower()]) or _named(sorts, [phrase(claim)])
+    words = _clause(claim) if claim.kind == "appointment" else phrase(claim)
+    return _named(sorts, [claim.trigger.quote.lower()]) or _named(sorts, [words])
+
+
+def _clause(claim: Claim) -> str:
+    """The words around a trigger, in lower case, as far as no semicolon parts them from it."""
+    start, end = claim.trigger.start - claim.sentence.start, claim.trigger.end - claim.sentence.start
+    sentence = claim.sentence.quote.lower()
+    before, after = sentence[max(0, start - 40) : start], sentence[end : end + 60]
+    return before.rpartition(";")[2] + sentence[start:end] + after.partition(";")[0]
 
 
 def _named(sorts: dict[str, str], phrases: Sequence[str]) -> frozenset[str]:
