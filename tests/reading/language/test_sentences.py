@@ -9,6 +9,15 @@ def quotes(text: str) -> list[str]:
     return [text[s.start : s.end] for block in paragraphs(text) for s in block.sentences]
 
 
+def test_a_number_may_begin_a_sentence() -> None:
+    assert quotes("He sat. 20 left. The sun. 17th Street lay in it.") == [
+        "He sat.",
+        "20 left.",
+        "The sun.",
+        "17th Street lay in it.",
+    ]
+
+
 def test_sentences_end_where_they_end() -> None:
     assert quotes("Police came. They left! Why? Nobody knows.") == [
         "Police came.",
@@ -24,6 +33,9 @@ def test_sentences_end_where_they_end() -> None:
         "Gen. Basse met Dr. Orsk on Jan. 4 in the U.S. Congress.",
         "John F. Carver spoke to Mrs. Venn.",
         "The bill of $1.5 million was paid at 5 p.m. on Friday.",
+        "Gunmen came on Feb. 17th and again on Sept. 3rd, 2015.",
+        "The court went by Arts. 5 and 6, Sec. 3 and Reg. 12.",
+        "On Thurs. 3 May he left for Ft. Orsk.",
     ],
 )
 def test_abbreviations_end_no_sentence(text: str) -> None:

@@ -24,8 +24,13 @@ _CELLS = " | "
 _TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 _UNSPLIT = re.compile(
     # The next sentence "begins" right after these: the splitter was misled by an abbreviation.
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Prof|Rev|Hon|St|No|vs|Jr|Sr|Adm|Cmdr|Brig|Supt|Atty|Engr|Insp|Amb|Lcpl|Pvt|Msgr)\.|\b[A-Z]\.)$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Prof|Rev|Hon|St|No|vs|Jr|Sr|Adm|Cmdr|Brig|Supt|Atty|Engr|Insp|Amb|Lcpl|Pvt|Msgr|Ft|Mt)\.|\b[A-Z]\.)$"
 )
+_COUNTS_ON = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
+    r"|[Aa]rts?|[Cc]f|[Cc]h|[Dd]ist|[Pp]aras?|pp|[Rr]egs?|[Ss]ecs?)\.$"
+)
+"""Abbreviations behind which a number begins no sentence: "Feb. 17th", "Arts. 5 and 6"."""
 _LABELLED = re.compile(
     r"\b(?:Ward|Block|Wing|Hall|Gate|Unit|Cell|Camp|Zone|Section|Sector|Pier|Terminal|Group|Plan)\s+[A-Z]\.\s+(?=[A-Z])"
 )
@@ -190,7 +195,8 @@ def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, in
     kept = [start]
     for each in sorted({*starts, *labelled})[1:]:
         before = block[max(0, each - start - 12) : each - start].rstrip()
-        if each in labelled or not _UNSPLIT.search(before):
+        goes_on = block[each - start : each - start + 1].isdigit() and _COUNTS_ON.search(before)
+        if each in labelled or not (goes_on or _UNSPLIT.search(before)):
             kept.append(each)
     for first, last in zip(kept, [*kept[1:], end], strict=True):
         parts = [(first, last)]
