@@ -225,3 +225,23 @@ def test_the_murder_of_one_is_none_of_the_murders() -> None:
     text.claim("killing", "murders")
     text.claim("killing", "murder#2")
     assert sorted(len(event.claims) for event in events_of(text)) == [1, 2]
+
+
+@pytest.mark.parametrize("later", ["Those arrested are to be charged.", "The arrested, he said, include two editors."])
+def test_those_to_whom_it_was_done_are_those_told_of(later: str) -> None:
+    raid = "Police arrested nine editors in Ket on Monday. A tenth, Ivo Tarn, was arrested in Lomm. "
+    text = Text("s-1", raid + later, published=PUBLISHED)
+    text.claim("arrest", "arrested", actor="<Police>", recipient="<editors>", count=("nine", "9 arrested"))
+    text.claim("arrest", "arrested#2", recipient="Ivo Tarn", place="Lomm")
+    text.claim("arrest", "arrested#3")
+    assert sizes(text) == [1, 2]
+
+
+@pytest.mark.parametrize("later", ["Those arrested in Orsk were let go.", "The arrested man was let go."])
+def test_those_of_whom_other_words_tell_are_others(later: str) -> None:
+    raid = "Police arrested nine editors in Ket on Monday. A tenth, Ivo Tarn, was arrested in Lomm. "
+    text = Text("s-1", raid + later, published=PUBLISHED)
+    text.claim("arrest", "arrested", actor="<Police>", recipient="<editors>", count=("nine", "9 arrested"))
+    text.claim("arrest", "arrested#2", recipient="Ivo Tarn", place="Lomm")
+    text.claim("arrest", "arrested#3")
+    assert sizes(text) == [1, 1, 1]

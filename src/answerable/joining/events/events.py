@@ -305,7 +305,8 @@ class _Joining:
         looked: set[str] = set()
         for source in sorted(texts):
             text = sorted(texts[source], key=lambda each: (each.at, each.id))
-            looked |= {each.id for each in text if refers_back(each) and self._refer(each, text)}
+            found = {each.id for each in text if refers_back(each) and self._refer(each, text)}
+            looked |= {each for each in found if not self.facts[each].phrase.people}
         return looked
 
     def _refer(self, each: Facts, text: Sequence[Facts]) -> bool:

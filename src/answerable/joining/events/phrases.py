@@ -110,6 +110,7 @@ _DONE_BY = re.compile(
     r"\s+(?:against|by|in|on)\b",
     re.I,
 )
+_THOSE = frozenset({"the", "these", "those"})
 _HURT = frozenset({"dead", "injured", "killed", "murdered", "slain", "wounded"})
 """Words behind "the" that are no happening but those to whom it was done."""
 _ADJECTIVES = frozenset({"deadly", "fatal"})
@@ -126,6 +127,7 @@ class Phrase:
     """The noun phrase that ends in a trigger.
 
     Attributes:
+        people: whether it names those to whom it was done: "those arrested".
         new: whether it begins as what is told of first: "a bomb", "another attack".
         words: in lower case, empty for a verb or a noun alone.
         pointed: whether "the", "this" or "that" begins it.
@@ -158,6 +160,7 @@ class Phrase:
     names: frozenset[str] = frozenset()
     whose: str = ""
     new: bool = False
+    people: bool = False
 
 
 def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
@@ -179,7 +182,12 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
     if claim.trigger.quote.lower().split()[-1] in _COMPLEMENTS:
         next_word = claim.trigger.quote.lower().split()[-1]  # "talks with"
     open_end = next_word in _COMPLEMENTS
-    back = _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "", next_word)
+    people = not inner and _are_people(claim, first, next_word)
+    back = (
+        "the"
+        if people
+        else _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "", next_word)
+    )
     places = [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
     after = sentence[end : end + _REACH]
     away = _AWAY.search(after)
@@ -193,13 +201,14 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
         compound=compound if _tells(compound) else "",
         labels=frozenset(filter(_tells, map(fold, [compound, *(name for name, _ in behind), *places]))),
         back=back,
-        plural=_is_plural(claim, first),
+        plural=people or _is_plural(claim, first),
         roots=frozenset(map(_root, claim.trigger.quote.lower().split())),
         proper=_PROPER.search(claim.trigger.quote) is not None,
         about=_about(claim, inner, _shared_end(sentence, end), open_end=open_end) if back else frozenset(),
         names=_names(claim, compound, sentence[max(0, start - _REACH) : start], after, behind, undated=undated),
         whose=first if back and first in _ONE_PERSONS else "",
         new=first in _NEW,
+        people=people,
     )
 
 
@@ -241,6 +250,14 @@ def _back(claim: Claim, inner: list[str], first: str, previous: str, behind: str
     if told.endswith("ing") and not noun and goes_on:
         return ""  # "the negotiating history"
     return "his" if first in _POSSESSIVE else "the"
+
+
+def _are_people(claim: Claim, first: str, behind: str) -> bool:
+    """Whether a participle is said of those to whom it was done, of whom the text has told: "those arrested"."""
+    word = claim.trigger.quote.lower()
+    if first not in _THOSE or not word.endswith("ed") or _is_noun(claim):
+        return False
+    return first == "those" or not behind.isalpha() or behind in _BOUNDARIES | _COMPLEMENTS
 
 
 def _is_plural(claim: Claim, first: str) -> bool:
