@@ -23,6 +23,7 @@ from answerable.reading.places.places import country_of
 from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state, is_enforced
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
+from answerable.reading.roles.ousting import kind_of_ousting
 from answerable.reading.roles.takings import as_power, kind_of_taking
 from answerable.reading.roles.things import is_doubted, is_to_oneself, said_of_a_thing
 
@@ -167,7 +168,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     - Police who detain a suspect for questioning make an arrest.
     - A word in another of its senses says nothing: a parliament dissolved for an election is no coup, to admit guilt
       no conviction, a trial of drugs no trial, to waive immunity gives none, to serve years as mayor is no prison.
-    - Somebody designated as a minister is appointed.
+    - Somebody designated as a minister is appointed. Who is ousted from a post that is not the ruler's is dismissed.
     - A decree that is repealed is a law's end, and a measure's where the words say that it laid a ban on somebody.
     - A treaty for a prisoner's release, swap or transfer undoes a sentence, and so does the transfer of a convict to a
       prison of another country: `transfer_treaty`. To send somebody to another town is none.
@@ -230,6 +231,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
             return "abduction"
         found.arguments = [_as_answer(each) for each in found.arguments]
         return "arrest"
+    if kind == "coup" and (ousted := kind_of_ousting(shape, trigger)) != kind:
+        return ousted
     if kind in {"dismissal", "charges_dropped"} and trigger.base == "discharge":
         return _discharged(kind, found.arguments, sentence)
     done_to = _heads(shape, trigger)
