@@ -69,7 +69,7 @@ from answerable.reading.people.speakers import speaker_for, under
 from answerable.reading.retelling import retold
 from answerable.reading.roles.beside import with_its_own
 from answerable.reading.roles.found import Circumstances, Found
-from answerable.reading.roles.owners import of_the_first, without_owners
+from answerable.reading.roles.owners import of_the_first, without_office, without_owners
 from answerable.reading.roles.pointing import with_there
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
@@ -459,7 +459,8 @@ class RulesReading:
             arguments = with_there(arguments, parsed.shape, trigger, self.claims, near)
             arguments = with_its_own(arguments, parsed.shape, trigger)
             arguments = only_touched(arguments, parsed.shape, trigger)
-            arguments = of_the_first(without_owners(arguments, parsed.shape, trigger), parsed.shape, trigger)
+            arguments = without_office(without_owners(arguments, parsed.shape, trigger), parsed.shape, trigger)
+            arguments = of_the_first(arguments, parsed.shape, trigger)
             arguments = taking_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
             if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
