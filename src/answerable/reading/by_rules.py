@@ -84,6 +84,7 @@ from answerable.reading.times.following import Step, carried_on, day_taken_over,
 from answerable.reading.times.headings import headed, time_above
 from answerable.reading.times.knowing import times_known, with_known
 from answerable.reading.times.passage import counted_on, of_the_year, of_the_year_beside
+from answerable.reading.times.said_on import counted_from_saying, signed_on
 from answerable.reading.times.times import Time, find_times
 
 NAME = "rules/1"
@@ -334,7 +335,8 @@ class RulesReading:
         terms = near_misses.terms(self.text, sentence.start, sentence.end)
         for trigger in triggers:
             start = words[trigger.main].start
-            if any(first <= start < last for first, last in barred) and not trigger.base.startswith(_STRUCK):
+            struck = trigger.base.startswith(_STRUCK) or trigger.kind == "court_order"
+            if not struck and any(first <= start < last for first, last in barred):
                 continue
             if trigger.part is Part.NOUN and any(first <= start < last for first, last in terms):
                 continue
@@ -376,7 +378,10 @@ class RulesReading:
         """The times of the sentence by its own words; looked for once."""
         found = self._told_in.get(sentence)
         if found is None:
-            found = find_times(self.text, sentence.start, sentence.end, self.anchor)
+            signed = (day for start, end, day in self.signed if start <= sentence.start < end)
+            anchor = next(signed, self.anchor)
+            found = find_times(self.text, sentence.start, sentence.end, anchor)
+            found = counted_from_saying(self.text, sentence, found, anchor)
             self._told_in[sentence] = found
         return found
 
@@ -505,6 +510,11 @@ class RulesReading:
             if parsed.words[group.main].end <= argument.span.start
         )
         return subject or not _DENYING.isdisjoint(before[-2:])
+
+    @cached_property
+    def signed(self) -> Sequence[tuple[int, int, Anchor]]:
+        """The messages that the document shows with a day beside them, and that day."""
+        return signed_on(self.text)
 
     @cached_property
     def imagined(self) -> frozenset[int]:

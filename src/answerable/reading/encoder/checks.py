@@ -95,6 +95,8 @@ _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
 _MAKING = word_set("reach sign strike conclude seal ratify")
 """What is done with a deal that comes about."""
+_ASKED_FOR = 2
+"""Words of "asked for"."""
 _HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
 
 
@@ -117,6 +119,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     inside = {word.lower for word in shape.words[trigger.first : trigger.last]}
     if modality is Modality.DID_NOT_HAPPEN and (inside & _NEGATIONS or _came_about(shape, trigger)):
         return Modality.HAPPENED  # "never seen again" says it, and does not deny it
+    if modality is Modality.HAPPENED and _is_asked_for(shape, trigger):
+        return Modality.CALLED_FOR
     if modality is Modality.HAPPENED and _is_called_off(shape, trigger):
         return Modality.DID_NOT_HAPPEN
     if modality in {Modality.CALLED_FOR, Modality.DID_NOT_HAPPEN} and _is_to_stop(shape, trigger):
@@ -315,6 +319,15 @@ def _did_not_come_of_it(shape: Shape, trigger: Trigger) -> bool:
     negated = bool(before) and before[-1].negated and shape.words[before[-1].main].base in _BRINGING
     ruled = put(shape, trigger) if negated else None
     return ruled is not None and ruled.sure and ruled.modality is Modality.DID_NOT_HAPPEN
+
+
+def _is_asked_for(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody asks for what a noun tells: "had asked for the adviser's resignation"."""
+    chunk, words = shape.chunk_at[trigger.main], shape.words
+    if chunk is None or trigger.main in shape.group_at or trigger.main != chunk.head or chunk.begins < _ASKED_FOR:
+        return False
+    verb = shape.group_at.get(chunk.begins - _ASKED_FOR)
+    return words[chunk.begins - 1].lower == "for" and verb is not None and words[verb.main].base == "ask"
 
 
 def _is_called_off(shape: Shape, trigger: Trigger) -> bool:

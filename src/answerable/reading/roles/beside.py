@@ -20,6 +20,8 @@ _BEFORE_WHOM = frozenset({"appeal", "complaint", "lawsuit", "summons", "trial"})
 Court", "a petition to the embassy"."""
 _OCCASIONS = frozenset({"election", "meeting", "protest", "speech", "talks"})
 """Kinds whose own word is nobody that they are held with."""
+_ASKED_OF_COURTS = frozenset({"complaint", "appeal", "lawsuit"})
+_COURTS = word_set("court courts tribunal tribunals")
 _JOINING = word_set(", as")
 """"As" of "as well as"."""
 
@@ -125,9 +127,11 @@ def is_means_to(shape: Shape, group: Group, first: int, last: int) -> bool:
 
 
 def with_its_own(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
-    """The arguments without a meeting that meets itself, and without where those are whom words call to harm.
+    """The arguments without a meeting that meets itself, a court that is asked, and where those are whom words call
+    to harm.
 
-    "Held its World Summit"; "advocated strikes against exiles in Norland" was not said there.
+    "Held its World Summit"; "petitioned the High Court" accuses no court; "advocated strikes against exiles in Norland"
+    was not said there.
 
     Args:
         arguments: of the happening.
@@ -137,9 +141,22 @@ def with_its_own(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
     start, end = shape.words[trigger.first].start, shape.words[trigger.last - 1].end
     itself = trigger.kind in _OCCASIONS
     calling = trigger.kind == KIND and trigger.base == ADVOCATE
+    asking = trigger.kind in _ASKED_OF_COURTS
     return [
         each
         for each in arguments
         if not (itself and each.role is Role.RECIPIENT and each.span.start < end and each.span.end > start)
+        and not (asking and each.role is Role.RECIPIENT and _is_court_asked(shape, each))
         and not (calling and each.role is Role.PLACE and each.span.start >= end)
     ]
+
+
+def _is_court_asked(shape: Shape, argument: Argument) -> bool:
+    """Whether a side of a step is the court before which it is brought, and not against which."""
+    words = shape.words
+    inside = [i for i, word in enumerate(words) if argument.span.start <= word.start < argument.span.end]
+    if not inside or words[inside[-1]].lower not in _COURTS:
+        return False
+    chunk = shape.chunk_at[inside[0]]
+    begins = chunk.begins if chunk is not None else inside[0]
+    return not begins or words[begins - 1].lower not in {"against", "sue", "sued", "suing", "sues"}

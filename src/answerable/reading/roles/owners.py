@@ -27,6 +27,7 @@ _WHERE = word_set("in at near from to on into off")
 _PAPERS = word_set("bill act law amendment proposal motion measure legislation draft")
 """What is passed or signed, and owned by who put it forward."""
 
+_IN_FULL = 2
 _CHOOSING = frozenset({"election", "appointment"})
 
 
@@ -192,7 +193,8 @@ def _cut_to_name(argument: Argument, shape: Shape) -> Argument:
     name = next((each for each in shape.names if place and each.first == place[0] and each.last < place[1]), None)
     if place is None or name is None or any(word.tag != "N" for word in shape.words[name.last : place[1]]):
         return argument
-    if shape.words[place[1] - 1].lower not in OFFICES:
+    office = shape.words[place[1] - 1].text
+    if office not in OFFICES or name.sort not in {Sort.PERSON, Sort.UNKNOWN} or name.last - name.first < _IN_FULL:
         return argument
     end = shape.words[name.last - 1].end
     quote = argument.span.quote[: end - argument.span.start]

@@ -89,6 +89,13 @@ _VOTING = re.compile(
 _ARMED = re.compile(
     r"\b(?:coup|army|military|soldiers?|troops|junta|generals|armed|rebels?|militia|martial)\b", re.IGNORECASE
 )
+_FINDING = frozenset({"declare", "deem", "find", "hold", "judge", "rule"})
+_RULING = re.compile(
+    r"\b(?:magistrates?|judges?|justices?|courts?|tribunals?|bench|jury|rulings?|judgments?|arbitrators?|it|they)\b",
+    re.I,
+)
+_AGAINST_LAW = frozenset({"unlawful", "unconstitutional", "illegal", "invalid", "void"})
+"""What courts rule that something is, and others say of it."""
 _CURES = re.compile(
     r"\b(?:drugs?|vaccin\w+|placebo|doses?|patients?|therap\w+|treatments?|participants|clinical|phase)\b",
     re.IGNORECASE,
@@ -231,6 +238,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
             return "abduction"
         found.arguments = [_as_answer(each) for each in found.arguments]
         return "arrest"
+    if kind == "court_order" and _is_found_by_others(shape, trigger, found, sentence):
+        return ""
     if kind == "coup" and (ousted := kind_of_ousting(shape, trigger)) != kind:
         return ousted
     if kind in {"dismissal", "charges_dropped"} and trigger.base == "discharge":
@@ -269,6 +278,16 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         if lowers & _RETURNING and lowers & _HELD:
             return "transfer_treaty"
     return kind
+
+
+def _is_found_by_others(shape: Shape, trigger: Trigger, found: Found, sentence: str) -> bool:
+    """Whether somebody who is no court says that something is against the law: "the minister declared it illegal"."""
+    if trigger.base == "strike down":
+        return not _BENCH.search(sentence)
+    if trigger.base.split()[0] not in _FINDING or _RULING.search(sentence):
+        return False
+    said = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]} | set(trigger.base.split())
+    return bool(said & _AGAINST_LAW) and any(each.role is Role.ACTOR for each in found.arguments)
 
 
 def _discharged(kind: str, arguments: Sequence[Argument], sentence: str) -> str:

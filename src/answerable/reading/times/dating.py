@@ -511,8 +511,9 @@ def is_of_the_asking(shape: Shape, trigger: Trigger, time: Time, modality: Modal
     if first <= trigger.main or (first and words[first - 1].lower in _UNTIL):
         return False
     group = shape.group_at.get(trigger.main)
-    if group is None:
-        return True
+    if group is None:  # "called for a strike on Friday": most likely the day of the strike
+        asking = shape.clause_of(trigger.main)
+        return asking is not None and words[first - 1].lower != "on" and _is_past(shape, asking)
     asking = shape.clause_of(group.first - 1) if group.infinitive and group.first else None
     return asking is not None and asking is not group and "had" in _words_of(shape, asking)
 
