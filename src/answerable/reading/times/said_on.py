@@ -27,8 +27,9 @@ def signed_on(text: str) -> list[tuple[int, int, Anchor]]:
     for start, end, name in messages(text):
         stamp = text.find(")", name[1], end) + 1 or name[1]  # behind "(@name)"
         days = [time.edtf for time in find_times(text, stamp, end, None) if _DAY.fullmatch(time.edtf)]
-        if days:
-            found.append((start, name[0], Anchor.of(When(edtf=days[0]))))
+        day = Anchor.of(When(edtf=days[0])) if days else None
+        if day is not None:
+            found.append((start, name[0], day))
     return found
 
 
