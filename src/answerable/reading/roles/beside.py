@@ -181,8 +181,8 @@ def _stands_behind_for(shape: Shape, argument: Argument) -> bool:
 
 
 def _is_reported_to(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
-    """Whether words behind a noun tell to whom somebody reports it: "report abuse to the authorities"."""
-    if trigger.main in shape.group_at or _word_before(shape, argument) != "to":
+    """Whether words tell to whom somebody reports what was done: "report abuse to the authorities"."""
+    if _word_before(shape, argument) != "to":
         return False
     before = shape.words[max(0, trigger.first - _NEAR) : trigger.first]
     return any(word.base in _REPORTING for word in before) and argument.span.start >= shape.words[trigger.last - 1].end
