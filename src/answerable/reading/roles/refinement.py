@@ -10,7 +10,7 @@ from answerable.model.claim import Argument, Role
 from answerable.reading.happenings import serving
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.frames import LENGTHENING
-from answerable.reading.happenings.near_misses import accident_here
+from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import MANY, ONE, Chunk
 from answerable.reading.language.clauses import Shape
@@ -89,6 +89,12 @@ _VOTING = re.compile(
 _ARMED = re.compile(
     r"\b(?:coup|army|military|soldiers?|troops|junta|generals|armed|rebels?|militia|martial)\b", re.IGNORECASE
 )
+_WEATHER = re.compile(
+    r"\b(?:storms?|floods?|flooding|floodwaters?|(?:earth)?quakes?|hurricanes?|typhoons?|cyclones?|tornado(?:es)?|tsunamis?|"
+    r"landslides?|mudslides?|avalanches?|winds|rains?|rainfall|lightning|lava|eruptions?|wildfires?)\b",
+    re.IGNORECASE,
+)
+"""What destroys houses without anybody's doing."""
 _FINDING = frozenset({"declare", "deem", "find", "hold", "judge", "rule"})
 _RULING = re.compile(
     r"\b(?:magistrates?|judges?|justices?|courts?|tribunals?|bench|jury|rulings?|judgments?|arbitrators?|it|they)\b",
@@ -186,6 +192,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     - A report, a video or a car that is released frees nobody; animals are nobody's victims. To question what was
       said or done investigates nobody.
     - To quash dissent is a crackdown, and overturns no judgment.
+    - What storms, floods and quakes destroy is nobody's act.
     - Who is gone was made to disappear only where a state or its agents are told to be behind it.
     - Somebody who is seized is arrested by a state and abducted by others; to pull somebody out withdraws nothing.
     - A court or a school that is invaded is raided: an armed attack.
@@ -206,6 +213,10 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
             found.arguments = [_as_death(a) for a in found.arguments]
             return "death"
         if kind in {"wounding", "property_destruction", "forced_displacement"} or found.accident:
+            return ""
+    if kind == "property_destruction" and not done:
+        told = f"{about.before(shape.words[0].start)} {sentence}"
+        if _WEATHER.search(told) and not tells_of_violence(told):
             return ""
     if kind == "bombing" and trigger.base in LOUD and not _BOMBS.search(sentence):
         return ""
