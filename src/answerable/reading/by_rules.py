@@ -514,7 +514,7 @@ class RulesReading:
     @cached_property
     def signed(self) -> Sequence[tuple[int, int, Anchor]]:
         """The messages that the document shows with a day beside them, and that day."""
-        return signed_on(self.text)
+        return signed_on(self.text, self.anchor)
 
     @cached_property
     def imagined(self) -> frozenset[int]:

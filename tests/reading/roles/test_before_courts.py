@@ -51,6 +51,7 @@ def test_what_a_court_finds_against_the_law_is_a_ruling(text: str, by: list[str]
     [
         "The minister declared the march unlawful.",
         "The report found the sale unlawful.",
+        "Tom Arle declared the strike illegal and threatened to close the court.",
         "Gunmen struck down a guard in Ostrel.",
     ],
 )

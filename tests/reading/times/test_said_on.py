@@ -37,6 +37,7 @@ def test_a_quoted_day_counts_from_the_words(text: str, day: str, engine: Learned
     ("text", "day"),
     [
         ('"They arrested my brother yesterday," Dara Venn said.', "2019-06-14"),
+        ("Police arrested five students today. — Mara Tole (@maratole) August 4, 2019", "2019-06-15"),
         ('"They arrested my brother yesterday," said Dara Venn, who was freed on 3 March 2019.', "2019-06-14"),
     ],
 )

@@ -22,7 +22,7 @@ Court", "a petition to the embassy"."""
 _OCCASIONS = frozenset({"election", "meeting", "protest", "speech", "talks"})
 """Kinds whose own word is nobody that they are held with."""
 _ASKED_OF_COURTS = frozenset({"complaint", "appeal", "lawsuit"})
-_REPORTING = word_set("report reporting disclose reveal")
+_REPORTING = word_set("report disclose reveal")
 _NEAR = 5
 """Words before what is reported among which the reporting is told."""
 _COURTS = word_set("court courts tribunal tribunals")
@@ -185,7 +185,10 @@ def _is_reported_to(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     if _word_before(shape, argument) != "to":
         return False
     before = shape.words[max(0, trigger.first - _NEAR) : trigger.first]
-    return any(word.base in _REPORTING for word in before) and argument.span.start >= shape.words[trigger.last - 1].end
+    return (
+        any(word.base in _REPORTING and word.tag == "V" for word in before)
+        and argument.span.start >= shape.words[trigger.last - 1].end
+    )
 
 
 def _word_before(shape: Shape, argument: Argument) -> str:

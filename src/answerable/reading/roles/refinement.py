@@ -95,9 +95,11 @@ _WEATHER = re.compile(
     re.IGNORECASE,
 )
 """What destroys houses without anybody's doing."""
+_SOON = 80
+"""Code points behind "designated" within which "as" says what for."""
 _FINDING = frozenset({"declare", "deem", "find", "hold", "judge", "rule"})
 _RULING = re.compile(
-    r"\b(?:magistrates?|judges?|justices?|courts?|tribunals?|bench|jury|rulings?|judgments?|arbitrators?|it|they)\b",
+    r"\b(?:magistrates?|judges?|justices?|courts?|tribunals?|bench|jury|rulings?|judgments?|arbitrators?)\b",
     re.I,
 )
 _AGAINST_LAW = frozenset({"unlawful", "unconstitutional", "illegal", "invalid", "void"})
@@ -282,7 +284,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         found.arguments = [each for each in found.arguments if not _LISTS.search(each.value)]
     if kind == "sanction_lifted" and trigger.base.split()[-1] in DECREES:
         return kind if laying_a_ban(shape, trigger.last) is not None else "law_passed"
-    if kind == "designation" and " as " in told and _OFFICES.search(told.split(" as ", 1)[1]):
+    if kind == "designation" and " as " in told[:_SOON] and _OFFICES.search(told.split(" as ", 1)[1]):
         return "appointment"
     if kind == "agreement":
         lowers = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]}
@@ -295,10 +297,11 @@ def _is_found_by_others(shape: Shape, trigger: Trigger, found: Found, sentence: 
     """Whether somebody who is no court says that something is against the law: "the minister declared it illegal"."""
     if trigger.base == "strike down":
         return not _BENCH.search(sentence)
-    if trigger.base.split()[0] not in _FINDING or _RULING.search(sentence):
-        return False
     said = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]} | set(trigger.base.split())
-    return bool(said & _AGAINST_LAW) and any(each.role is Role.ACTOR for each in found.arguments)
+    if trigger.base.split()[0] not in _FINDING or not said & _AGAINST_LAW:
+        return False
+    by = " ".join(each.value for each in found.arguments if each.role is Role.ACTOR)
+    return not _RULING.search(by or sentence)
 
 
 def _discharged(kind: str, arguments: Sequence[Argument], sentence: str) -> str:

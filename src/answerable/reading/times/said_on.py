@@ -21,14 +21,19 @@ _SAID = re.compile(
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def signed_on(text: str) -> list[tuple[int, int, Anchor]]:
-    """The messages that a text shows with a day beside them: from where to where, and that day."""
+def signed_on(text: str, published: Anchor | None) -> list[tuple[int, int, Anchor]]:
+    """The messages that a text shows with a day beside them: from where to where, and that day.
+
+    Args:
+        text: the working text.
+        published: when; a message of a later day says that the day of publication is wrong, and counts from that.
+    """
     found = []
     for start, end, name in messages(text):
         stamp = text.find(")", name[1], end) + 1 or name[1]  # behind "(@name)"
         days = [time.edtf for time in find_times(text, stamp, end, None) if _DAY.fullmatch(time.edtf)]
         day = Anchor.of(When(edtf=days[0])) if days else None
-        if day is not None:
+        if day is not None and (published is None or day.first <= published.last):
             found.append((start, name[0], day))
     return found
 
