@@ -71,3 +71,17 @@ def test_no_side_of_a_death_an_apology_or_a_report(text: str, kind: str, doers: 
             if claim.kind == kind:
                 assert [*values(claim, Role.PERPETRATOR), *values(claim, Role.ACTOR)] == doers
                 assert [*values(claim, Role.VICTIM), *values(claim, Role.RECIPIENT)] == touched
+
+
+@pytest.mark.parametrize(
+    ("text", "touched"),
+    [
+        ("The mayor as well as two clerks were arrested on Monday.", ["mayor", "clerks"]),
+        ("Tom Arle as well as Dara Venn was arrested on Monday.", ["Tom Arle", "Dara Venn"]),
+        ("In Ostrel as well as in Tarn, two clerks were arrested on Monday.", ["clerks"]),
+    ],
+)
+def test_as_well_as_joins(text: str, touched: list[str]) -> None:
+    for claims in claims_of(text), learned(rules()).read(source("2019-06-15"), text).claims:
+        (claim,) = claims
+        assert values(claim, Role.RECIPIENT) == touched
