@@ -69,7 +69,7 @@ from answerable.reading.people.speakers import speaker_for, under
 from answerable.reading.retelling import retold
 from answerable.reading.roles.beside import with_its_own
 from answerable.reading.roles.found import Circumstances, Found
-from answerable.reading.roles.owners import of_the_first, without_owners
+from answerable.reading.roles.owners import of_the_first, without_office, without_owners
 from answerable.reading.roles.pointing import with_there
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
@@ -84,6 +84,7 @@ from answerable.reading.times.following import Step, carried_on, day_taken_over,
 from answerable.reading.times.headings import headed, time_above
 from answerable.reading.times.knowing import times_known, with_known
 from answerable.reading.times.passage import counted_on, of_the_year, of_the_year_beside
+from answerable.reading.times.said_on import counted_from_saying, signed_on
 from answerable.reading.times.times import Time, find_times
 
 NAME = "rules/1"
@@ -338,7 +339,8 @@ class RulesReading:
         terms = near_misses.terms(self.text, sentence.start, sentence.end)
         for trigger in triggers:
             start = words[trigger.main].start
-            if any(first <= start < last for first, last in barred) and not trigger.base.startswith(_STRUCK):
+            struck = trigger.base.startswith(_STRUCK) or trigger.kind == "court_order"
+            if not struck and any(first <= start < last for first, last in barred):
                 continue
             if trigger.part is Part.NOUN and any(first <= start < last for first, last in terms):
                 continue
@@ -380,7 +382,10 @@ class RulesReading:
         """The times of the sentence by its own words; looked for once."""
         found = self._told_in.get(sentence)
         if found is None:
-            found = find_times(self.text, sentence.start, sentence.end, self.anchor)
+            signed = (day for start, end, day in self.signed if start <= sentence.start < end)
+            anchor = next(signed, self.anchor)
+            found = find_times(self.text, sentence.start, sentence.end, anchor)
+            found = counted_from_saying(self.text, sentence, found, anchor)
             self._told_in[sentence] = found
         return found
 
@@ -463,7 +468,8 @@ class RulesReading:
             arguments = with_there(arguments, parsed.shape, trigger, self.claims, near)
             arguments = with_its_own(arguments, parsed.shape, trigger)
             arguments = only_touched(arguments, parsed.shape, trigger)
-            arguments = of_the_first(without_owners(arguments, parsed.shape, trigger), parsed.shape, trigger)
+            arguments = without_office(without_owners(arguments, parsed.shape, trigger), parsed.shape, trigger)
+            arguments = of_the_first(arguments, parsed.shape, trigger)
             arguments = taking_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
             if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
@@ -508,6 +514,11 @@ class RulesReading:
             if parsed.words[group.main].end <= argument.span.start
         )
         return subject or not _DENYING.isdisjoint(before[-2:])
+
+    @cached_property
+    def signed(self) -> Sequence[tuple[int, int, Anchor]]:
+        """The messages that the document shows with a day beside them, and that day."""
+        return signed_on(self.text, self.anchor)
 
     @cached_property
     def imagined(self) -> frozenset[int]:

@@ -79,3 +79,33 @@ def test_news_of_a_novelist_is_no_fiction() -> None:
     protest = "Crowds protested against a film. The film was banned. Police arrested nine men who burned films."
     assert not is_fiction(protest)
     assert not is_fiction("A novelist was jailed on Monday. " + "Police closed the road to the harbour of Orsk. " * 20)
+
+
+OBITUARY = (
+    "Dara Venn, actress of stage and cinema, has died\n\n"
+    "Dara Venn, who played the admiral in the film The Long Tide, has died aged 81.\n\n"
+    "The actress was best known for the comedy Harbour Street, a sitcom of four series whose villain she played. "
+    "Her first film, a thriller directed by Tom Arle, brought her audiences in the cinemas of Ostrel.\n\n"
+    "Police are investigating the shooting of her driver."
+)
+
+
+def test_the_obituary_of_an_actor_tells_of_a_life(engine: Learned) -> None:
+    assert not is_fiction(OBITUARY)
+    for kinds in told(engine, OBITUARY):
+        assert {"death", "investigation"} <= kinds
+
+
+def test_who_dies_in_a_film_has_not_died(engine: Learned) -> None:
+    text = (
+        "The Long Tide is a thriller in three acts. The hero, an actor past his prime, learns that his wife has died. "
+        "The villain is arrested and the protagonist shoots two guards in the last scene. Audiences in the cinema gasp."
+    )
+    assert is_fiction(text)
+    for kinds in told(engine, text):
+        assert not kinds
+
+
+def test_a_maker_is_no_part_of_the_plot(engine: Learned) -> None:
+    for kinds in told(engine, "Dara Venn, who starred in the film about a doctor, has died aged 81."):
+        assert kinds == {"death"}

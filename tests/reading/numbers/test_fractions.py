@@ -35,3 +35,10 @@ def test_whom_a_part_is_of(part: str) -> None:
         "killing",
     )
     assert (values(claim, Role.VICTIM), values(claim, Role.COUNT)) == (["villagers"], [])
+
+
+def test_who_is_left_out_is_not_counted() -> None:
+    claim = claim_of("Soldiers killed all but two of the 31 villagers.", "killing")
+    assert values(claim, Role.COUNT) == []
+    claim = claim_of("Soldiers killed all 31 villagers but two.", "killing")
+    assert values(claim, Role.COUNT) == ["31 killed"]

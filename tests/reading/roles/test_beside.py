@@ -3,7 +3,10 @@
 import pytest
 
 from answerable.model.claim import Role
-from tests.reading.sentence import claim_of, values
+from answerable.reading import rules
+from answerable.reading.encoder.learned import learned
+from tests.gold.score import source
+from tests.reading.sentence import claim_of, claims_of, values
 
 
 @pytest.mark.parametrize(
@@ -49,3 +52,36 @@ def test_outrage_comes_from_somebody() -> None:
 def test_of_whom_a_description_is_said_undergoes_what_is_told_of_it() -> None:
     assert values(claim_of("Ben Orsk was a cook who was killed in Dravna.", "killing"), Role.VICTIM) == ["Ben Orsk"]
     assert values(claim_of("Ben Orsk was not the cook who was killed.", "killing"), Role.VICTIM) == ["cook"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "touched"),
+    [
+        ("The sixth suspect committed suicide in Ostrel.", "death", [], ["sixth suspect"]),
+        ("The death of Dara Venn was announced on Friday by the University of Ostrel.", "death", [], ["Dara Venn"]),
+        ("The company apologised for its website.", "apology", ["company"], []),
+        ("The minister apologised to the families for the delay.", "apology", ["minister"], ["families"]),
+        ("Priests must report sexual abuse to church authorities.", "sexual_violence", [], []),
+        ("Aid workers reported the abduction of girls to the ministry.", "abduction", [], ["girls"]),
+    ],
+)
+def test_no_side_of_a_death_an_apology_or_a_report(text: str, kind: str, doers: list[str], touched: list[str]) -> None:
+    for claims in claims_of(text), learned(rules()).read(source("2019-06-15"), text).claims:
+        for claim in claims:
+            if claim.kind == kind:
+                assert [*values(claim, Role.PERPETRATOR), *values(claim, Role.ACTOR)] == doers
+                assert [*values(claim, Role.VICTIM), *values(claim, Role.RECIPIENT)] == touched
+
+
+@pytest.mark.parametrize(
+    ("text", "touched"),
+    [
+        ("The mayor as well as two clerks were arrested on Monday.", ["mayor", "clerks"]),
+        ("Tom Arle as well as Dara Venn was arrested on Monday.", ["Tom Arle", "Dara Venn"]),
+        ("In Ostrel as well as in Tarn, two clerks were arrested on Monday.", ["clerks"]),
+    ],
+)
+def test_as_well_as_joins(text: str, touched: list[str]) -> None:
+    for claims in claims_of(text), learned(rules()).read(source("2019-06-15"), text).claims:
+        (claim,) = claims
+        assert values(claim, Role.RECIPIENT) == touched

@@ -333,3 +333,10 @@ def test_who_spoke_of_a_deed_is_not_accused_of_it(text: str, *, is_accused: bool
 )
 def test_who_charges_another_is_not_accused(text: str, who: str, *, is_accused: bool) -> None:
     assert stands(text, "torture", "torture", who, Family.ACT, "accused") is is_accused
+
+
+def test_whose_force_it_is_names_nobody_touched() -> None:
+    text = "The last US military execution was in 1961."
+    assert not stands(text, "execution", "execution", "US", Family.ACT, "whom")
+    text = "The US journalist killing was in 1961."
+    assert stands(text, "killing", "killing", "US journalist", Family.ACT, "whom")

@@ -93,6 +93,10 @@ _EXAMPLES = frozenset(Modality) - {Modality.ALLEGED, Modality.ATTEMPTED, Modalit
 _CLAIMING = word_set("claim claims claimed claiming allege alleges alleged alleging")
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
+_MAKING = word_set("reach sign strike conclude seal ratify")
+"""What is done with a deal that comes about."""
+_ASKED_FOR = 2
+"""Words of "asked for"."""
 _HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
 
 
@@ -115,6 +119,10 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     inside = {word.lower for word in shape.words[trigger.first : trigger.last]}
     if modality is Modality.DID_NOT_HAPPEN and (inside & _NEGATIONS or _came_about(shape, trigger)):
         return Modality.HAPPENED  # "never seen again" says it, and does not deny it
+    if modality is Modality.HAPPENED and _is_asked_for(shape, trigger):
+        return Modality.CALLED_FOR
+    if modality is Modality.HAPPENED and _is_called_off(shape, trigger):
+        return Modality.DID_NOT_HAPPEN
     if modality in {Modality.CALLED_FOR, Modality.DID_NOT_HAPPEN} and _is_to_stop(shape, trigger):
         return Modality.HAPPENED
     if modality is Modality.DENIED and refusing(shape, trigger) is not None:
@@ -196,11 +204,26 @@ def _came_about(shape: Shape, trigger: Trigger) -> bool:
     if not ruled.sure or ruled.modality is not Modality.HAPPENED:
         return False
     group = shape.group_at.get(trigger.main)
+    if group is None and _is_made(shape, trigger):
+        return True
     withheld = any(word.base in _WITHHOLDING for word in shape.words[trigger.first : trigger.last])
     if withheld or group is None:
         return withheld
     counted = any(is_numbered(shape, chunk) for chunk in group.subjects)
     return group.negated or counted or any(is_bounded(shape, chunk) for chunk in (*group.subjects, *group.objects))
+
+
+def _is_made(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a verb says of a noun that it came about: "a deal was reached after the strike was called off"."""
+    chunk = shape.chunk_at[trigger.main]
+    return chunk is not None and any(
+        shape.words[group.main].base in _MAKING
+        and not group.negated
+        and not group.modal
+        and not group.infinitive
+        and any(each is chunk for each in group.undergone)
+        for group in shape.groups
+    )
 
 
 def _is_decided(shape: Shape, trigger: Trigger) -> bool:
@@ -296,6 +319,31 @@ def _did_not_come_of_it(shape: Shape, trigger: Trigger) -> bool:
     negated = bool(before) and before[-1].negated and shape.words[before[-1].main].base in _BRINGING
     ruled = put(shape, trigger) if negated else None
     return ruled is not None and ruled.sure and ruled.modality is Modality.DID_NOT_HAPPEN
+
+
+def _is_asked_for(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody asks for what a noun tells: "had asked for the adviser's resignation"."""
+    chunk, words = shape.chunk_at[trigger.main], shape.words
+    if chunk is None or trigger.main in shape.group_at or trigger.main != chunk.head or chunk.begins < _ASKED_FOR:
+        return False
+    verb = shape.group_at.get(chunk.begins - _ASKED_FOR)
+    return words[chunk.begins - 1].lower == "for" and verb is not None and words[verb.main].base == "ask"
+
+
+def _is_called_off(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a verb says of a noun that it was called off, and not that it ended: "the week-old strike"."""
+    chunk, words = shape.chunk_at[trigger.main], shape.words
+    if chunk is None or trigger.main in shape.group_at:
+        return False
+    if any(word.tag in {"TIME", "NUM"} or "-" in word.text for word in words[chunk.first : chunk.head]):
+        return False
+    for group in shape.groups:
+        off = [word.lower for word in words[group.first : chunk.last + 1]].count("off") > 0
+        off = off or (group.last < len(words) and words[group.last].lower == "off")
+        said = words[group.main].base == "call" and off and not group.negated and not group.modal
+        if said and not group.infinitive and any(each is chunk for each in group.undergone):
+            return True
+    return False
 
 
 def _is_to_stop(shape: Shape, trigger: Trigger) -> bool:

@@ -508,7 +508,7 @@ class EncoderReading(PartsReading):
         arguments = with_the_rest(self.text, shape, trigger, mains, arguments)
         arguments.extend(self.pointed_back_to(parsed, trigger, arguments))
         if not undone and not any(a.role is Role.TIME for a in arguments):
-            dated = time_of(self.text, around.times, around.owners, trigger, put)
+            dated = time_of(self.text, shape, around.times, around.owners, trigger, put)
             dated = dated or self._by_the_chronicle(shape, trigger, found.modality, around.times, taken)
             arguments.extend([dated] if dated is not None and not of_the_deed(shape, dated.span, arguments) else [])
         if not undone and not any(a.role is Role.PLACE for a in arguments):

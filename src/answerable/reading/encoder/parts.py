@@ -55,7 +55,7 @@ from answerable.reading.roles.licensing import (
 from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set_off, tells_a_deed
 from answerable.reading.roles.pointing import points_only, with_the_other
 from answerable.reading.times.apart import is_limit
-from answerable.reading.times.dating import FORWARD, of_another, outside
+from answerable.reading.times.dating import FORWARD, is_of_the_asking, of_another, outside
 
 _PRONOUNS = word_set(
     "he him his she her hers they them their theirs it its we us our i me my you your who whom whose this that these "
@@ -104,6 +104,7 @@ class PartsReading(RulesReading):
                         of_another(shape, time, owners, trigger)
                         or is_limit(words, place[0], ahead=put in FORWARD)
                         or outside(shape, place, trigger, time)
+                        or is_of_the_asking(shape, trigger, time, put)
                     ):
                         return []
                     span = Span.of(self.text, time.start, time.end)

@@ -25,6 +25,7 @@ _OF_FICTION = re.compile(
     r"characters?|fiction|cinemas?|audiences?|actors?|actress|directed\s+by)\b",
 )
 _SHARE, _LEAST = 1 / 85, 3
+_LEAD = 800  # code points
 _TELLS = re.compile(
     rf"(?:(?:^|[,;:]\s*)(?:(?:and|but)\s+)?in\s+(?:(?:the|this|his|her|a|its|[\w’']+['’]s)\s+)(?:[\w-]+\s+){{0,2}}{_WORK}(?=\s*,|\s+(?:[\w-]+\s+){{1,5}}(?:is|are|\w+s)\b)|"
     rf"\b{_WORK}\b(?!\s+(?:director|maker|industry|festival|star|critic|company))[^.;]{{0,60}}?\s"
@@ -33,6 +34,19 @@ _TELLS = re.compile(
     r"\bthe\s+(?:protagonist|heroine|antihero|anti-hero)\b)"
 )
 _IS_TRUE = re.compile(r"\b(?:documentar(?:y|ies)|non-?fiction|true\s+story|based\s+on)\b")
+_DYING = (
+    r"died\s+(?:aged|at\s+(?:the\s+age|his|her|their|home|\d)|(?:peacefully|suddenly)|"
+    r"(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_DIED = re.compile(rf"\b{_DYING}\b|[,)]\s+(?:has|have)\s+died\b|\bobituar(?:y|ies)\b")
+_OF_A_LIFE = re.compile(
+    r"\b(?:best\s+known|career|survived\s+by|(?:his|her)\s+(?:agent|publicist|manager|family)|was\s+born|tributes?)\b"
+)
+_OF_A_PERSON = re.compile(
+    rf"\b(?:{_DYING}|(?:best|also)\s+known\s+(?:for|as)|aged\s+\d|at\s+the\s+age\s+of\s+\d|(?:his|her)\s+(?:agent|publicist)|"
+    r"who\s+(?:\w+ly\s+)?(?:played|portrayed|starred|acted|voiced|directed|wrote|sang|appeared))\b"
+)
+"""What is told of those who make a work, and not in it: "who played the admiral in the film"."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _IMAGINE = word_set("imagine suppose picture pretend")
 _SAY = word_set("say suppose imagine pretend")
@@ -44,9 +58,12 @@ _PAST = frozenset({"ed", "past"})
 def is_fiction(text: str) -> bool:
     """Whether a document is about a work of fiction, by the share of such words in its first 20,000 characters.
 
-    There are several such words: news of a film that many protest against has one.
+    There are several such words: news of a film that many protest against has one. The obituary of an actor has as
+    many as a review, and tells of a life.
     """
     head = text[:20_000].lower()
+    if _DIED.search(head[:_LEAD]) and _OF_A_LIFE.search(head):
+        return False
     found = [match.group().rstrip("s") for match in _OF_FICTION.finditer(head)]
     several = len(set(found)) >= _LEAST and len(found) >= _SHARE * (head.count(" ") + 1)
     return several and not _IS_TRUE.search(head[:2_000])
@@ -69,7 +86,7 @@ def imagined(text: str, parsed: Iterable[tuple[Sentence, Shape | None]]) -> froz
             continue
         supposing = _bids_imagine(shape.words) or (supposing and not _is_past(shape))
         words = text[sentence.start : sentence.end].lower()
-        timeless = not _YEAR.search(words) and not _IS_TRUE.search(words)
+        timeless = not any(each.search(words) for each in (_YEAR, _IS_TRUE, _OF_A_PERSON))
         if supposing or (timeless and (fiction or _TELLS.search(words)) and _is_present(shape)):
             found.add(sentence.start)
     return frozenset(found)

@@ -30,7 +30,8 @@ _ENDED = {
     ("collapsed",): "collapse",
 }
 """Verbs that say of a measure or a case that it is over."""
-_BEHIND_OBJECT = frozenset({"free", "loose", "back", "home", "hours", "days"})
+_AGAINST_LAW = frozenset({"unlawful", "unconstitutional", "illegal", "invalid", "void"})
+_BEHIND_OBJECT = frozenset({"free", "loose", "back", "home", "hours", "days"}) | _AGAINST_LAW
 """What stands behind whom or what a verb is done to: "set the men free", "sent the case back", "gave him two days"."""
 _TAKING = frozenset({"abduction", "hostage_taking", "human_trafficking", "forced_labour"})
 _CAPTORS = word_set("captivity captor kidnapper abductor trafficker pirate kidnapped abducted")

@@ -452,13 +452,21 @@ def _before_gerund(shape: Grouped, group: Group) -> int:
     return i
 
 
+def _joining(words: Sequence[Word], i: int) -> int:
+    """How many words up to word `i` join two subjects: "and", "as well as"; 0 for none."""
+    if words[i].lower == "and":
+        return 1
+    return 3 if i > 1 and [word.lower for word in words[i - 2 : i + 1]] == ["as", "well", "as"] else 0
+
+
 def _conjoined_left(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
     found = [chunk]
     while len(found) < 6:
         i = found[0].begins - 1
         comma, closes = i, False
-        if i >= 1 and shape.words[i].lower == "and":
-            i -= 1
+        size = _joining(shape.words, i)
+        if size and i >= size:
+            i -= size
             closes = shape.words[i].text == ","
             i -= int(closes)
         elif len(found) > 1 and i >= 1 and shape.words[i].text == ",":

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from answerable.reading.language import relatives
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import NAMING, PARTICLES, Group, Grouped
-from answerable.reading.language.lexicon import BEHIND_PASSIVES, INTRANSITIVE
+from answerable.reading.language.lexicon import BEHIND_PASSIVES, INTRANSITIVE, word_set
+from answerable.reading.language.names import Sort
 from answerable.reading.language.words import Word
+
+_CHOOSING = word_set("elect re-elect reelect appoint name")
+OFFICES = word_set(
+    "leader president speaker premier chair chairman chairwoman chairperson mayor governor senator secretary treasurer "
+    "captain chancellor pope head chief director minister ambassador general commissioner"
+)
+"""What somebody is chosen to be: without an article, since there is one at a time."""
 
 
 def tell_voices(shape: Grouped, transitive: frozenset[str]) -> None:
@@ -66,6 +75,9 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
     opens = chunk is not None and words[following].tag != "TIME"
     if before is not None and before.lower in {"who", "which", "he", "she", "they", "we", "i", "it", "that"}:
         return
+    if word.base in _CHOOSING and opens and chunk is not None and _is_office(shape, group, chunk):
+        group.passive, group.finite = True, _headline(shape, k)
+        return
     if word.base in NAMING and opens and _later_finite(shape, k, group):
         group.passive, group.finite = True, False
         return
@@ -99,6 +111,23 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
         return  # "The team attacked in the second half": headlines have no articles
     group.passive = True
     group.finite = _headline(shape, k)
+
+
+def _is_office(shape: Grouped, group: Group, chunk: Chunk) -> bool:
+    """Whether a phrase names an office and nobody in it: "Tarn elected leader", not "leader Tarn"."""
+    words = shape.words
+    if (
+        words[chunk.last - 1].lower not in OFFICES
+        or words[chunk.first].tag in {"DET", "NUM"}
+        or chunk.owner is not None
+    ):
+        return False
+    if chunk.last < len(words) and words[chunk.last].tag == "NAME" and words[chunk.last - 1].tag != "NAME":
+        return False
+    if all(word.tag != "NAME" or word.lower in OFFICES for word in words[chunk.first : chunk.last]):
+        return True
+    subject = shape.chunk_at[group.first - 1] if group.first else None  # "Tarn elected Unity leader"
+    return subject is not None and subject.name is not None and subject.name.sort is Sort.PERSON
 
 
 def _shares_auxiliary(shape: Grouped, k: int) -> bool:

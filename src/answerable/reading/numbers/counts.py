@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word
-from answerable.reading.numbers.fractions import fraction, is_whole
+from answerable.reading.numbers.fractions import fraction, is_left_out, is_whole
 
 UNITS = {
     word: value
@@ -133,7 +133,8 @@ def find_numbers(words: list[Word], none: bool = False) -> list[Number]:
         low, high, last = read
         first, qualifier = _qualifier(words, i)
         end, behind = _behind(words, last)
-        if _counts(words, i, last, bool(qualifier)) and not is_whole(words, i):
+        part = is_whole(words, i) or is_left_out(words, i)
+        if _counts(words, i, last, bool(qualifier)) and not part:
             found.append(Number(first, end, _value(low, high, qualifier or behind)))
         i = max(last, end)
     return found

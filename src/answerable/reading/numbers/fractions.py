@@ -53,13 +53,23 @@ def fractions(words: Sequence[Word]) -> list[tuple[int, int]]:
 
 
 def is_whole(words: Sequence[Word], first: int) -> bool:
-    """Whether the number at a word is of all of whom a part is told: "half of the 60 men", "two-thirds of the 90"."""
+    """Whether the number at a word is of all of whom a part is told: "half of the 60 men", "two-thirds of the 90".
+
+    So is that of "all but two of the 31", whose two are left out.
+    """
     i = first - 1
     while i > 0 and words[i].lower in _OF_THEM:
         i -= 1
     if i < 1 or i == first - 1 or words[i].lower != "of":
         return False
+    if i > 2 and is_left_out(words, i - 1):
+        return True
     return words[i - 1].lower in _SOME or any(fraction(words, k) == i for k in range(max(0, i - 4), i))
+
+
+def is_left_out(words: Sequence[Word], first: int) -> bool:
+    """Whether the number at a word is of those who are left out: "all but two of the men"."""
+    return first > 1 and words[first - 1].lower == "but" and words[first - 2].lower in {"all", "everyone", "everybody"}
 
 
 def _is_part(upper: str, lower: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
@@ -20,6 +21,11 @@ _BEFORE_WHOM = frozenset({"appeal", "complaint", "lawsuit", "summons", "trial"})
 Court", "a petition to the embassy"."""
 _OCCASIONS = frozenset({"election", "meeting", "protest", "speech", "talks"})
 """Kinds whose own word is nobody that they are held with."""
+_ASKED_OF_COURTS = frozenset({"complaint", "appeal", "lawsuit"})
+_REPORTING = word_set("report disclose reveal")
+_NEAR = 5
+"""Words before what is reported among which the reporting is told."""
+_COURTS = word_set("court courts tribunal tribunals")
 _JOINING = word_set(", as")
 """"As" of "as well as"."""
 
@@ -125,9 +131,11 @@ def is_means_to(shape: Shape, group: Group, first: int, last: int) -> bool:
 
 
 def with_its_own(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
-    """The arguments without a meeting that meets itself, and without where those are whom words call to harm.
+    """The arguments without a meeting that meets itself, a court that is asked, and where those are whom words call
+    to harm.
 
-    "Held its World Summit"; "advocated strikes against exiles in Norland" was not said there.
+    "Held its World Summit"; "petitioned the High Court" accuses no court; "advocated strikes against exiles in Norland"
+    was not said there.
 
     Args:
         arguments: of the happening.
@@ -137,9 +145,66 @@ def with_its_own(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
     start, end = shape.words[trigger.first].start, shape.words[trigger.last - 1].end
     itself = trigger.kind in _OCCASIONS
     calling = trigger.kind == KIND and trigger.base == ADVOCATE
+    asking = trigger.kind in _ASKED_OF_COURTS
+    if trigger.kind == "death":
+        arguments = _of_the_dead(arguments, shape, trigger)
     return [
         each
         for each in arguments
         if not (itself and each.role is Role.RECIPIENT and each.span.start < end and each.span.end > start)
+        and not (trigger.kind == "apology" and each.role is Role.RECIPIENT and _stands_behind_for(shape, each))
+        and not (each.role is Role.VICTIM and _is_reported_to(shape, trigger, each))
+        and not (asking and each.role is Role.RECIPIENT and _is_court_asked(shape, each))
         and not (calling and each.role is Role.PLACE and each.span.start >= end)
     ]
+
+
+def _of_the_dead(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
+    """The arguments of a death, which nobody does: who "lost his life" is dead, and who announced it is no side."""
+    group = shape.group_at.get(trigger.main)
+    subjects = [] if group is None or group.passive else group.subjects
+    words = shape.words
+    spans = [(words[each.begins].start, words[each.last - 1].end) for each in subjects]
+    told = any(each.role is Role.RECIPIENT for each in arguments)
+    found: list[Argument] = []
+    for each in arguments:
+        if each.role is not Role.ACTOR:
+            found.append(each)
+        elif not told and any(start < each.span.end and each.span.start < end for start, end in spans):
+            found.append(replace(each, role=Role.RECIPIENT))
+    return found
+
+
+def _stands_behind_for(shape: Shape, argument: Argument) -> bool:
+    """Whether words tell for what somebody apologises, and not to whom: "apologised for the mess"."""
+    return _word_before(shape, argument) == "for"
+
+
+def _is_reported_to(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
+    """Whether words tell to whom somebody reports what was done: "report abuse to the authorities"."""
+    if _word_before(shape, argument) != "to":
+        return False
+    before = shape.words[max(0, trigger.first - _NEAR) : trigger.first]
+    return (
+        any(word.base in _REPORTING and word.tag == "V" for word in before)
+        and argument.span.start >= shape.words[trigger.last - 1].end
+    )
+
+
+def _word_before(shape: Shape, argument: Argument) -> str:
+    """The word before the phrase in which an argument stands; empty at the beginning."""
+    i = next((k for k, word in enumerate(shape.words) if word.start >= argument.span.start), 0)
+    chunk = shape.chunk_at[i]
+    begins = chunk.begins if chunk is not None else i
+    return shape.words[begins - 1].lower if begins else ""
+
+
+def _is_court_asked(shape: Shape, argument: Argument) -> bool:
+    """Whether a side of a step is the court before which it is brought, and not against which."""
+    words = shape.words
+    inside = [i for i, word in enumerate(words) if argument.span.start <= word.start < argument.span.end]
+    if not inside or words[inside[-1]].lower not in _COURTS:
+        return False
+    chunk = shape.chunk_at[inside[0]]
+    begins = chunk.begins if chunk is not None else inside[0]
+    return not begins or words[begins - 1].lower not in {"against", "sue", "sued", "suing", "sues"}

@@ -109,6 +109,9 @@ _ACCUSED_OF = {"accuse": "of", "charge": "with"}
 """What leads from each verb to that of which somebody is accused."""
 _ACCUSATIONS = word_set("accusation allegation charge claim complaint indictment suspicion")
 
+_FORCES = word_set("military army police air drone navy naval missile troop security government")
+"""What a name before it tells the owner of, and nobody touched: "the US military execution"."""
+
 
 def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
     """Whether the words `first` to `last` (half-open) may name who does what is told as a fact in the writer's voice.
@@ -268,6 +271,14 @@ def _is_accusation(shape: Shape, trigger: Trigger) -> bool:
     return at >= 0 and words[at + 1].lower == "of" and words[at].base in _ACCUSATIONS
 
 
+def _is_whose_force(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether words before a noun tell whose force does it: "the US military execution", "a US drone strike"."""
+    chunk = shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None or not chunk.first < last < trigger.main:
+        return False
+    return shape.words[last].lower in _FORCES
+
+
 def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: frozenset[str]) -> bool:
     """Whether the words `first` to `last` may name who undergoes what `trigger` says.
 
@@ -287,7 +298,7 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return False
     if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, last):
         return False
-    if is_no_party(shape, trigger, first):
+    if is_no_party(shape, trigger, first) or _is_whose_force(shape, trigger, last):
         return False
     if words[trigger.main].base in _STRIVING and words[start - 1].lower == "for" and start - 1 == trigger.last:
         return False  # "fighting for a homeland"

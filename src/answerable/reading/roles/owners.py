@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from answerable.model.claim import WHO, Argument, Role
 from answerable.model.event import Family
@@ -11,9 +12,12 @@ from answerable.reading.happenings.frames import Frame, frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
+from answerable.reading.language.phrases import normal
+from answerable.reading.language.voices import OFFICES
 from answerable.reading.language.words import singular, touching
 
 _PERSONS = word_set("his her")
@@ -22,6 +26,9 @@ _CRAFT = word_set("ship vessel submarine boat aircraft plane jet bomber fleet sq
 _WHERE = word_set("in at near from to on into off")
 _PAPERS = word_set("bill act law amendment proposal motion measure legislation draft")
 """What is passed or signed, and owned by who put it forward."""
+
+_IN_FULL = 2
+_CHOOSING = frozenset({"election", "appointment"})
 
 
 def owned_by(shape: Shape, chunk: Chunk, around: Frame) -> Chunk | None:
@@ -144,3 +151,51 @@ def _opens_another(shape: Shape, i: int) -> bool:
     if words[i].lower != "another" or words[i - 1].lower not in {"and", ","}:
         return False
     return words[i + 1].tag == "DET"  # no "another Norlander", nor "and another on Monday"
+
+
+def without_office(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
+    """Whom words choose, without the office that they choose him for: "elected Ana Tarn president" is of Ana Tarn.
+
+    Who "was elected", or in a heading "elected leader", chose nobody.
+    """
+    group = shape.group_at.get(trigger.main)
+    if trigger.kind not in _CHOOSING or group is None:
+        return list(arguments)
+    found: list[Argument] = []
+    for each in arguments:
+        place = touching(shape.words, each.span.start, each.span.end)
+        chosen = (
+            place is not None
+            and group.passive
+            and any(chunk.first < place[1] and place[0] < chunk.last for chunk in group.subjects)
+        )
+        if each.role is Role.RECIPIENT:
+            found.append(_cut_to_name(each, shape))
+        elif each.role is Role.ACTOR and chosen:
+            found.append(replace(each, role=Role.RECIPIENT))
+        else:
+            found.append(each)
+    return _of_those_chosen(list(dict.fromkeys(found)), shape, group)
+
+
+def _of_those_chosen(arguments: list[Argument], shape: Shape, group: Group) -> list[Argument]:
+    """The arguments without the office behind "elected", where who was elected is told before it."""
+    words = shape.words
+    start, end = words[group.first].start, words[group.last - 1].end
+    told = any(each.role is Role.RECIPIENT and each.span.end <= start for each in arguments)
+    if not told or not group.passive:
+        return arguments
+    return [each for each in arguments if each.role is not Role.RECIPIENT or each.span.start < end]
+
+
+def _cut_to_name(argument: Argument, shape: Shape) -> Argument:
+    place = touching(shape.words, argument.span.start, argument.span.end)
+    name = next((each for each in shape.names if place and each.first == place[0] and each.last < place[1]), None)
+    if place is None or name is None or any(word.tag != "N" for word in shape.words[name.last : place[1]]):
+        return argument
+    office = shape.words[place[1] - 1].text
+    if office not in OFFICES or name.sort not in {Sort.PERSON, Sort.UNKNOWN} or name.last - name.first < _IN_FULL:
+        return argument
+    end = shape.words[name.last - 1].end
+    quote = argument.span.quote[: end - argument.span.start]
+    return replace(argument, span=replace(argument.span, end=end, quote=quote), value=normal(quote))

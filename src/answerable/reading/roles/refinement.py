@@ -10,7 +10,7 @@ from answerable.model.claim import Argument, Role
 from answerable.reading.happenings import serving
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.frames import LENGTHENING
-from answerable.reading.happenings.near_misses import accident_here
+from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import MANY, ONE, Chunk
 from answerable.reading.language.clauses import Shape
@@ -23,6 +23,7 @@ from answerable.reading.places.places import country_of
 from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state, is_enforced
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
+from answerable.reading.roles.ousting import kind_of_ousting
 from answerable.reading.roles.takings import as_power, kind_of_taking
 from answerable.reading.roles.things import is_doubted, is_to_oneself, said_of_a_thing
 
@@ -88,6 +89,21 @@ _VOTING = re.compile(
 _ARMED = re.compile(
     r"\b(?:coup|army|military|soldiers?|troops|junta|generals|armed|rebels?|militia|martial)\b", re.IGNORECASE
 )
+_WEATHER = re.compile(
+    r"\b(?:storms?|floods?|flooding|floodwaters?|(?:earth)?quakes?|hurricanes?|typhoons?|cyclones?|tornado(?:es)?|tsunamis?|"
+    r"landslides?|mudslides?|avalanches?|winds|rains?|rainfall|lightning|lava|eruptions?|wildfires?)\b",
+    re.IGNORECASE,
+)
+"""What destroys houses without anybody's doing."""
+_SOON = 80
+"""Code points behind "designated" within which "as" says what for."""
+_FINDING = frozenset({"declare", "deem", "find", "hold", "judge", "rule"})
+_RULING = re.compile(
+    r"\b(?:magistrates?|judges?|justices?|courts?|tribunals?|bench|jury|rulings?|judgments?|arbitrators?)\b",
+    re.I,
+)
+_AGAINST_LAW = frozenset({"unlawful", "unconstitutional", "illegal", "invalid", "void"})
+"""What courts rule that something is, and others say of it."""
 _CURES = re.compile(
     r"\b(?:drugs?|vaccin\w+|placebo|doses?|patients?|therap\w+|treatments?|participants|clinical|phase)\b",
     re.IGNORECASE,
@@ -167,7 +183,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     - Police who detain a suspect for questioning make an arrest.
     - A word in another of its senses says nothing: a parliament dissolved for an election is no coup, to admit guilt
       no conviction, a trial of drugs no trial, to waive immunity gives none, to serve years as mayor is no prison.
-    - Somebody designated as a minister is appointed.
+    - Somebody designated as a minister is appointed. Who is ousted from a post that is not the ruler's is dismissed.
     - A decree that is repealed is a law's end, and a measure's where the words say that it laid a ban on somebody.
     - A treaty for a prisoner's release, swap or transfer undoes a sentence, and so does the transfer of a convict to a
       prison of another country: `transfer_treaty`. To send somebody to another town is none.
@@ -178,6 +194,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     - A report, a video or a car that is released frees nobody; animals are nobody's victims. To question what was
       said or done investigates nobody.
     - To quash dissent is a crackdown, and overturns no judgment.
+    - What storms, floods and quakes destroy is nobody's act.
     - Who is gone was made to disappear only where a state or its agents are told to be behind it.
     - Somebody who is seized is arrested by a state and abducted by others; to pull somebody out withdraws nothing.
     - A court or a school that is invaded is raided: an armed attack.
@@ -198,6 +215,10 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
             found.arguments = [_as_death(a) for a in found.arguments]
             return "death"
         if kind in {"wounding", "property_destruction", "forced_displacement"} or found.accident:
+            return ""
+    if kind == "property_destruction" and not done:
+        told = f"{about.before(shape.words[0].start)} {sentence}"
+        if _WEATHER.search(told) and not tells_of_violence(told):
             return ""
     if kind == "bombing" and trigger.base in LOUD and not _BOMBS.search(sentence):
         return ""
@@ -230,6 +251,10 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
             return "abduction"
         found.arguments = [_as_answer(each) for each in found.arguments]
         return "arrest"
+    if kind == "court_order" and _is_found_by_others(shape, trigger, found, sentence):
+        return ""
+    if kind == "coup" and (ousted := kind_of_ousting(shape, trigger)) != kind:
+        return ousted
     if kind in {"dismissal", "charges_dropped"} and trigger.base == "discharge":
         return _discharged(kind, found.arguments, sentence)
     done_to = _heads(shape, trigger)
@@ -259,13 +284,24 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         found.arguments = [each for each in found.arguments if not _LISTS.search(each.value)]
     if kind == "sanction_lifted" and trigger.base.split()[-1] in DECREES:
         return kind if laying_a_ban(shape, trigger.last) is not None else "law_passed"
-    if kind == "designation" and " as " in told and _OFFICES.search(told.split(" as ", 1)[1]):
+    if kind == "designation" and " as " in told[:_SOON] and _OFFICES.search(told.split(" as ", 1)[1]):
         return "appointment"
     if kind == "agreement":
         lowers = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]}
         if lowers & _RETURNING and lowers & _HELD:
             return "transfer_treaty"
     return kind
+
+
+def _is_found_by_others(shape: Shape, trigger: Trigger, found: Found, sentence: str) -> bool:
+    """Whether somebody who is no court says that something is against the law: "the minister declared it illegal"."""
+    if trigger.base == "strike down":
+        return not _BENCH.search(sentence)
+    said = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]} | set(trigger.base.split())
+    if trigger.base.split()[0] not in _FINDING or not said & _AGAINST_LAW:
+        return False
+    by = " ".join(each.value for each in found.arguments if each.role is Role.ACTOR)
+    return not _RULING.search(by or sentence)
 
 
 def _discharged(kind: str, arguments: Sequence[Argument], sentence: str) -> str:

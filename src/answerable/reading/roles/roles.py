@@ -101,7 +101,7 @@ class Arguments:
             terms = [term for term in around.terms if start <= term.start < end]
             term = term_of(text, shape, trigger, terms)
             charge = charge_of(text, shape, trigger) if trigger.kind == "conviction" else None
-            begun = time_of(text, around.times, around.owners, trigger, Modality.HAPPENED)
+            begun = time_of(text, shape, around.times, around.owners, trigger, Modality.HAPPENED)
             told.found.arguments.extend(each for each in (term, charge, begun) if each is not None)
         told.found.arguments = ordered(told.found.arguments)
         return told.found
@@ -131,7 +131,7 @@ def _around(told: Grammar, put: Put) -> None:
     before = before or (None if done else striking(text, shape, trigger))
     placed = before is not None and before.role is Role.PLACE
     for found in (
-        time_of(text, told.around.times, told.around.owners, trigger, put.modality),
+        time_of(text, shape, told.around.times, told.around.owners, trigger, put.modality),
         before,
         None if placed else place_of(text, shape, trigger, told.mains, taken),
         term_of(text, shape, trigger, told.around.terms),

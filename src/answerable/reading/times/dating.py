@@ -44,6 +44,10 @@ PROMISED = timedelta(days=120)
 
 FORWARD = frozenset({Modality.PLANNED, Modality.CALLED_FOR, Modality.THREATENED})
 """What is put so lies ahead."""
+_ASKED = frozenset({Modality.CALLED_FOR, Modality.THREATENED})
+_WEEK = timedelta(days=7)
+_UNTIL = word_set("by for from until till before")
+"""Before a day these say that it is that of what is asked for: "to resign by Friday"."""
 _WITHIN = word_set("in during at by")
 """Before what a time describes: what is told happened in it, "wounded in the Tuesday attack"."""
 _BOUNDING = word_set("since until till pending")
@@ -493,12 +497,42 @@ def as_published(anchor: Anchor | None, modality: Modality, arguments: Sequence[
     return Modality.PLANNED if any(start > anchor.last for start in starts) else modality
 
 
+def is_of_the_asking(shape: Shape, trigger: Trigger, time: Time, modality: Modality) -> bool:
+    """Whether a weekday may be the day on which somebody asked or threatened, and not that of what is asked for.
+
+    "Had asked for his resignation Monday night", "had asked him to resign Monday"; not "asked him to resign by Friday".
+    """
+    if modality not in _ASKED or not time.edtf or not time.ahead or time.edtf == time.ahead:
+        return False
+    if bounds(time.ahead)[0] - bounds(time.edtf)[0] != _WEEK:
+        return False
+    words = shape.words
+    first = next((i for i, word in enumerate(words) if word.start >= time.start), len(words))
+    if first <= trigger.main or (first and words[first - 1].lower in _UNTIL):
+        return False
+    group = shape.group_at.get(trigger.main)
+    if group is None:  # "called for a strike on Friday": most likely the day of the strike
+        asking = shape.clause_of(trigger.main)
+        return asking is not None and words[first - 1].lower != "on" and _is_past(shape, asking)
+    asking = shape.clause_of(group.first - 1) if group.infinitive and group.first else None
+    return asking is not None and asking is not group and "had" in _words_of(shape, asking)
+
+
+def _words_of(shape: Shape, group: Group) -> set[str]:
+    return {word.lower for word in shape.words[group.first : group.main + 1]}
+
+
 def time_of(
-    text: str, times: Sequence[Time], owners: Sequence[frozenset[Trigger]], trigger: Trigger, modality: Modality
+    text: str,
+    shape: Shape,
+    times: Sequence[Time],
+    owners: Sequence[frozenset[Trigger]],
+    trigger: Trigger,
+    modality: Modality,
 ) -> Argument | None:
     """The first date of `trigger`; a plan or a demand looks forward, everything else back."""
     for time, owner in zip(times, owners, strict=True):
         value = time.ahead if modality in FORWARD else time.edtf
-        if trigger in owner and value:
+        if trigger in owner and value and not is_of_the_asking(shape, trigger, time, modality):
             return Argument(role=Role.TIME, span=Span.of(text, time.start, time.end), value=value, basis=time.basis)
     return None
