@@ -18,7 +18,9 @@ from answerable.showing import pages
 
 @click.command()
 @click.argument("identity", metavar="ID")
-@click.option("--days", type=click.IntRange(min=1), required=True, help="How many days after the event.")
+@click.option(
+    "--days", type=click.IntRange(min=1), default=30, show_default=True, help="How many days after the event."
+)
 @family_option
 @actor_option
 @limit_option

@@ -13,6 +13,7 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from answerable.asking.events.event import CitedClaim
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
 from answerable.model.claim import Modality
@@ -60,6 +61,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "clean": oneline,
         "text": text,
+        "by_sentence": by_sentence,
         "with_links": with_links,
         "fit": fit,
         "bounded": bounded,
@@ -122,6 +124,14 @@ def with_links(given: str) -> Markup:
     """One line in which every id of an actor, a claim, an event or a source leads to its page."""
     told = str(escape(oneline(given)))
     return Markup(_ID.sub(lambda found: f'<a href="/{_PAGES[found[1]]}/{found[0]}">{found[0]}</a>', told))
+
+
+def by_sentence(given: Iterable[CitedClaim]) -> list[CitedClaim]:
+    """The claims, of those of one sentence of a document the first."""
+    found: dict[tuple[str, str], CitedClaim] = {}
+    for cited in given:
+        found.setdefault((cited.source.id, cited.claim.sentence.quote), cited)
+    return list(found.values())
 
 
 def fit(given: str, most: int) -> str:
