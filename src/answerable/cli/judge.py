@@ -50,9 +50,7 @@ def _command(verdict: Verdict) -> click.Command:
             if verdict is Verdict.WITHHOLD:
                 say("Next: answerable publish FOLDER · answerable export --public · answerable dossier; none holds it.")
             for name in _nowhere(record, made):
-                say(
-                    f"No document in the record holds “{name}” so far. Check how it is spelt; a source is withheld by its id."
-                )
+                say(f"No document in the record holds “{name}” so far. Check how it is spelt; a source goes by its id.")
 
     command = click.command(name=verdict.value, help=_HELP[verdict])(decide)
     command = record_option(command)
