@@ -11,6 +11,7 @@ from answerable.cli.frame import (
     limit_option,
     opened,
     page_options,
+    say_led,
     show_page,
 )
 from answerable.showing import pages
@@ -49,3 +50,4 @@ def followed(
             limit=None if asked is None else asked - 1,
         )
         show_page(page, pages.followed, form=form)
+        say_led(identity, page.line.event.id)
