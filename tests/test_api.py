@@ -22,6 +22,7 @@ SURFACE = {
     "actors": "(*, as_of: Day | None = None, limit: int | None = None) -> Listing[Actor]",
     "at": "(path: Path, *, create: bool = False) -> Self",
     "case": "(asked: str, *, as_of: Day | None = None) -> asking.CasePage",
+    "cases": "(*, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.TimelineLine]",
     "chronology": "(topic: str = '', *, actor: str | None = None, place: str | None = None, case: str | None = None, "
     "days: int = 20, sentences: int = 2, since: Day | None = None, until: Day | None = None, as_of: Day | None = None) "
     "-> Listing[asking.ChronologyDay]",

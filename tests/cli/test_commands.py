@@ -199,7 +199,7 @@ def test_a_list_says_how_it_is_ordered(made_path: Path) -> None:
     for command, first, held in (("unanswered", "Bombing", "event"), ("events", "Killing", "id")):
         told = run(command, "-r", made_path)
         assert told.stderr.startswith("The weightiest first: "), command
-        assert first in told.stdout.splitlines()[0]
+        assert first in told.stdout.splitlines()[command == "unanswered"]  # which says first where was looked
         by_date = run(command, "-r", made_path, "--order", "time")
         assert "weightiest" not in by_date.stderr
         ids = [
@@ -427,3 +427,56 @@ def test_what_is_not_in_english_is_said_to_be_kept_and_not_read(tmp_path: Path) 
 def test_an_empty_file_is_called_empty(tmp_path: Path) -> None:
     (tmp_path / "none.txt").write_bytes(b"")
     assert "not read[no_text] none.txt: “none.txt” is empty." in run("read", tmp_path / "none.txt").stderr
+
+
+def test_verify_says_one_source_of_one(tmp_path: Path) -> None:
+    told = "Police shot Ilan Voss in Drum Hill."
+    path = tmp_path / "r.answerable"
+    with RecordFile.open(path, create=True) as record:
+        page = Page(f"{told}\n", "Two", "Courier", on("1990-05-02"))
+        page.say(told, "shooting", "shot", perpetrator="Police", victim="Ilan Voss").add_to(record)
+        record.rebuild()
+    good("judge", "accept", claim_id(path), "--by", "A. Tester", "--why", "read it", "-r", path)
+    assert " 1 source, 1 claim, " in good("verify", "-r", path)
+    assert " 1 judgement, " in good("verify", "-r", path)
+
+
+def claim_id(path: Path) -> str:
+    return str(lines("claims", "-r", path, "--jsonl")[0]["id"])
+
+
+def test_cases_lists_the_acts_that_something_came_of(made_path: Path) -> None:
+    shown = run("cases", "-r", made_path)
+    ids = [line["id"] for line in lines("cases", "-r", made_path, "--jsonl")]
+    assert ids
+    assert f"Next: answerable case {ids[0][:10]}" in shown.stderr
+    assert ids == [line["id"] for line in lines("cases", "-r", made_path, "--jsonl", "--as-of", "2100")]
+    for identity in ids:
+        assert json.loads(good("case", identity, "-r", made_path, "--json"))["steps"]
+    assert "Nothing is tied to any act" in run("cases", "-r", made_path, "--as-of", "1990-03-11").stderr
+
+
+def test_where_was_looked_is_said_once_of_many_findings(made_path: Path) -> None:
+    shown = good("unanswered", "-r", made_path)
+    assert shown.count("no answer") == 1
+    assert len(shown.splitlines()) == 1 + len(lines("unanswered", "-r", made_path, "--jsonl"))
+
+
+def test_what_followed_is_counted_by_family(made_path: Path) -> None:
+    first = lines("cases", "-r", made_path, "--jsonl")[0]["id"]
+    shown = good("followed", first, "--days", "3000", "-r", made_path)
+    assert "; --family answer lists answers alone." in shown
+    good("followed", first, "-r", made_path)
+
+
+def test_an_old_id_leads_on_and_says_so(made_path: Path, tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    path.write_bytes(made_path.read_bytes())
+    one, other = lines("actors", "-r", path, "--jsonl")[:2]
+    good("judge", "same", one["name"], other["name"], "--by", "A. Tester", "--why", "read it", "-r", path)
+    (kept,) = {each["id"] for each in lines("actors", "-r", path, "--jsonl")} & {one["id"], other["id"]}
+    (gone,) = {one["id"], other["id"]} - {kept}
+    told = run("actor", gone, "-r", path)
+    assert kept in told.stdout
+    assert f"{gone} leads to {kept}" in told.stderr
+    assert "leads to" not in run("actor", kept, "-r", path).stderr

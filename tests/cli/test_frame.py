@@ -91,7 +91,7 @@ def test_a_limit_says_that_there_is_more(made_path: Path) -> None:
         (("timeline", "--limit", "-1"), 2, "error[usage]: "),
         (("frobnicate",), 2, "error[usage]: No such command 'frobnicate'. See `answerable --help`."),
         (("event",), 2, "error[usage]: Missing argument 'ID'. See `answerable event --help`."),
-        (("followed", "e-ffffffff"), 2, "error[usage]: Missing option '--days'."),
+        (("followed", "e-ffffffff"), 2, "error[unknown_name]: The record holds no event “e-ffffffff”."),
         (("export", "--format", "csv"), 2, "error[bad_question]: "),
         (("unanswered", "--answers", "frowning"), 2, "error[bad_question]: "),
     ],

@@ -6,7 +6,7 @@ import pytest
 
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder
-from answerable.showing.participant import how_many, in_words, said_alike, said_of, teller
+from answerable.showing.participant import how_many, in_words, said_alike, said_of, spellings, teller
 from answerable.showing.terminal import names
 from answerable.showing.workbench.templates import who
 
@@ -66,3 +66,14 @@ def test_those_of_whom_one_thing_is_said_and_nobody_named_stand_together() -> No
     roles = [holder("Emil Tarn", "a-1"), holder("men"), holder("guards", said_by=("court",)), holder("police")]
     told = [[each.name for each in group] for group in said_alike([*roles, holder("Ana Orsk", "a-2")])]
     assert told == [["Emil Tarn"], ["men", "police"], ["guards"], ["Ana Orsk"]]
+
+
+def test_who_alone_says_what_it_did_says_so_by_its_own_account() -> None:
+    holder = RoleHolder(role=Role.PERPETRATOR, actor="", name="the Navy", said_by=("The Navy",))
+    assert said_of(holder) == " (by own account)"
+
+
+def test_a_spelling_that_differs_in_capitals_alone_is_told_once() -> None:
+    names = ("MARA LENZ", "Lenz", "LENZ", "lenz", "M. Lenz")
+    assert spellings(names, "Mara Lenz") == ["Lenz", "M. Lenz"]
+    assert spellings((name for name in ("ORR", "orr")), "Mara Lenz") == ["ORR"]

@@ -187,3 +187,16 @@ def test_a_hostile_title_is_made_safe(record: Record) -> None:
     text = shown(None, lambda screen: terminal.sources(screen, [source]))
     assert "\x1b" not in text
     assert "\x07" not in text
+
+
+@pytest.mark.parametrize(
+    ("number", "nouns", "told"),
+    [
+        (1, "judgements", "1 judgement"),
+        (1, "log entries", "1 log entry"),
+        (0, "blobs", "0 blobs"),
+        (2_000, "log entries", "2,000 log entries"),
+    ],
+)
+def test_one_is_told_of_one(number: int, nouns: str, told: str) -> None:
+    assert terminal.of_many(number, nouns) == told

@@ -10,8 +10,18 @@ from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.place import Place, Precision
 from answerable.model.when import When
 from answerable.showing.lines.jsonl import event_line
-from answerable.showing.lines.lines import RolePart
-from answerable.showing.wording import badge, case_title, holder, number, place, shown, term, without_isolation
+from answerable.showing.lines.lines import CountPart, RolePart
+from answerable.showing.wording import (
+    badge,
+    case_title,
+    holder,
+    number,
+    place,
+    shown,
+    term,
+    told_numbers,
+    without_isolation,
+)
 
 
 @pytest.mark.parametrize(
@@ -108,3 +118,9 @@ def test_right_to_left_words_are_isolated_and_nothing_else() -> None:
 def test_a_place_that_something_was_done_to_is_said_once() -> None:
     bombed = replace(ACT, place="Velm", roles=(RoleHolder(role=Role.VICTIM, actor="a-3", name="Velm"),))
     assert title(bombed) == "Reported killing: Velm, 10 Mar 1990"
+
+
+def test_a_number_is_told_once_with_all_who_give_it() -> None:
+    given = [("3", "the ministry"), ("3", "Ana Lopes"), ("4", ""), ("5", ""), ("5", "x")]
+    parts = [CountPart(value=f"{value} killed", speaker=who, claim="c-1") for value, who in given]
+    assert told_numbers(parts) == ["3 killed, says the ministry, Ana Lopes", "4 killed", "5 killed, says the outlet, x"]

@@ -114,6 +114,10 @@ class Questions:
         """An act with its answers, reversals and what followed, by an id or by words."""
         return asking.case(self._file, asked, as_of=last(as_of))
 
+    def cases(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.TimelineLine]:
+        """The acts that others are tied to, the weightiest first."""
+        return Listing(asking.cases(self._file, as_of=last(as_of), limit=limit))
+
     def unanswered(
         self,
         actor: str | None = None,

@@ -5,6 +5,7 @@ from answerable.asking.actors.actors import actors, find_actors
 from answerable.asking.actors.screen import Screened, screen
 from answerable.asking.answer import Answer
 from answerable.asking.cases.case import CasePage, case
+from answerable.asking.cases.cases import cases
 from answerable.asking.cases.chronology import ChronologyDay, QuotedSentence, chronology
 from answerable.asking.cases.unanswered import Unanswered, unanswered
 from answerable.asking.events.disputed import Dispute, disputed
@@ -44,6 +45,7 @@ __all__ = [
     "actor",
     "actors",
     "case",
+    "cases",
     "chronology",
     "claims",
     "disputed",

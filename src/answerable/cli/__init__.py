@@ -11,6 +11,7 @@ from answerable.api import VARIABLE
 from answerable.cli.actor import actor
 from answerable.cli.actors import actors
 from answerable.cli.case import case
+from answerable.cli.cases import cases
 from answerable.cli.chronology import chronology
 from answerable.cli.claims import claims
 from answerable.cli.completion import completion
@@ -46,6 +47,7 @@ COMMANDS: tuple[click.Command, ...] = (
     timeline,
     events,
     event,
+    cases,
     case,
     unanswered,
     disputed,

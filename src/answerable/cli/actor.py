@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import ask_for, limit_option, opened, page_options, show_page
+from answerable.cli.frame import ask_for, limit_option, opened, page_options, say_led, show_page
 from answerable.showing import pages
 
 
@@ -21,3 +21,4 @@ def actor(name: str, as_of: str | None, limit: int | None, form: str | None) -> 
         asked = ask_for(limit, form)
         page = record.actor(name, as_of=as_of, limit=None if asked is None else asked - 1)
         show_page(page, pages.actor, form=form)
+        say_led(name, page.actor.id)

@@ -11,6 +11,7 @@ from answerable.cli.frame import (
     limit_option,
     opened,
     page_options,
+    say_led,
     show_page,
 )
 from answerable.showing import pages
@@ -18,7 +19,9 @@ from answerable.showing import pages
 
 @click.command()
 @click.argument("identity", metavar="ID")
-@click.option("--days", type=click.IntRange(min=1), required=True, help="How many days after the event.")
+@click.option(
+    "--days", type=click.IntRange(min=1), default=30, show_default=True, help="How many days after the event."
+)
 @family_option
 @actor_option
 @limit_option
@@ -47,3 +50,4 @@ def followed(
             limit=None if asked is None else asked - 1,
         )
         show_page(page, pages.followed, form=form)
+        say_led(identity, page.line.event.id)

@@ -339,6 +339,12 @@ def show_page(page: Any, show: Callable[[Screen, Any], None], *, form: str | Non
             emit(jsonl.encode(part))
 
 
+def say_led(given: str, found: str) -> None:
+    """Say so where an id was given that stands no more, and what is shown is what holds what it stood for."""
+    if given[1:2] == "-" and given[0] in "ace" and given[0] == found[0] and not found.startswith(given):
+        say(f"{given} leads to {found}: what that id was made from belongs to it.")
+
+
 def emit(data: bytes) -> None:
     """Bytes to standard output."""
     sys.stdout.flush()

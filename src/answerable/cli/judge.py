@@ -47,8 +47,10 @@ def _command(verdict: Verdict) -> click.Command:
             say(f"Kept as {made.id}; undo it with `answerable judge undo {short(made.id)}`.")
             if before := otherwise(record.judgements(), made):
                 say(otherwise_told(before))
+            if verdict is Verdict.WITHHOLD:
+                say("Next: answerable publish FOLDER · answerable export --public · answerable dossier; none holds it.")
             for name in _nowhere(record, made):
-                say(f"No document in the record holds “{name}” so far. Check how it is spelt.")
+                say(f"No document in the record holds “{name}” so far. Check how it is spelt; a source goes by its id.")
 
     command = click.command(name=verdict.value, help=_HELP[verdict])(decide)
     command = record_option(command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import emit, form_options, opened, record_option, say, show_page
+from answerable.cli.frame import emit, form_options, opened, record_option, say, say_led, show_page
 from answerable.showing import pages
 from answerable.showing.lines import jsonl
 from answerable.showing.lines.answers import answer
@@ -25,5 +25,6 @@ def show(claim: str, form: str | None) -> None:
             emit(jsonl.encode(answer(page)))
             return
         show_page(page, pages.passage, form=form)
+        say_led(claim, page.claim.id)
         if form is None:
             say(f"Next: answerable source {page.source.id[:10]}")

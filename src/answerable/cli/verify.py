@@ -12,7 +12,7 @@ from answerable.showing.lines import jsonl
 from answerable.showing.lines.answers import answer
 from answerable.showing.progress import steps
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
-from answerable.showing.terminal import plural
+from answerable.showing.terminal import of_many, plural
 
 
 @click.command()
@@ -37,7 +37,7 @@ def verify(form: str | None) -> int:
 def _show(screen: Screen, report: Report) -> None:
     for fault in report.faults:
         screen.put((f"fault[{fault.code}] ", "bold red"), (oneline(fault.where), BOLD), f": {oneline(fault.what)}")
-    checked = ", ".join(f"{number:,} {noun}" for noun, number in report.checked.items())
+    checked = ", ".join(of_many(number, nouns) for nouns, number in report.checked.items())
     entries, head = report.head
     if report.faults:
         screen.put((f"{plural(len(report.faults), 'fault')} found.", "bold red"))

@@ -71,8 +71,8 @@ DISPUTED_ABOUT = {"part_denied": "who did it", "times_differ": "when", "counts_d
 """What is disputed, by the rule that says so; any other leaves it open."""
 
 NUMBER_RULES = {
-    "alike": "the numbers given can all be true: what they have in common",
-    "range": "the numbers given cannot all be true: from the least to the most of them",
+    "alike": "what the numbers given have in common; all of them can be true",
+    "range": "from the least to the most of the numbers given, which cannot all be true",
     "majority": "the number that more than half of those who give one bear out",
     "no_majority": "the numbers given cannot all be true, and none is borne out by more than half of the givers",
     "hierarchy": "the number of the highest in the owner's order of sources",

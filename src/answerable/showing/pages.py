@@ -67,7 +67,7 @@ def event(screen: Screen, page: EventPage) -> None:
         )
     for value, tellers in terminal.counts(held.counts).items():
         _fact(screen, "count", f"{value}, says {tellers}")
-    for number in held.numbers if len(held.counts) > 1 else ():
+    for number in held.numbers if len({count.value for count in held.counts}) > 1 else ():
         _fact(screen, "together", f"{in_words(number.value) or 'none taken'}: {NUMBER_RULES[number.rule]}")
     _fact(screen, "for", oneline(held.charge))
     _fact(screen, "term", term(held.term))
@@ -284,6 +284,9 @@ def followed(screen: Screen, page: Followed) -> None:
     screen.gap()
     after = f" {readable(page.after)}, the last day on which it may have happened" if page.after else ""
     screen.head(f"{plural(page.counted, 'event')} in the {plural(page.days, 'day')} after{after}; no cause is claimed")
+    if len(page.families) > 1:
+        told = ", ".join(f"{family.value} {number:,}" for family, number in page.families)
+        screen.put((f"Of them {told}; --family answer lists answers alone.", DIM))
     terminal.timeline(screen, page.lines)
     screen.put((page.text, DIM))
     if page.unsure:

@@ -19,7 +19,8 @@ def said_of(holder: RoleHolder) -> str:
     if holder.modality in (Modality.ALLEGED, Modality.DENIED):
         return f" ({holder.modality.value})"
     if holder.role is Role.PERPETRATOR and holder.said_by:
-        return f" (says {teller(holder.said_by[0])})"
+        told = teller(holder.said_by[0])
+        return " (by own account)" if told.casefold() == oneline(holder.name).casefold() else f" (says {told})"
     return ""
 
 
@@ -36,6 +37,16 @@ def teller(name: str) -> str:
     """Who says so, on one line; a word that names nobody stands in quotation marks, as the text's: “he”, “I”."""
     plain = "I" if name == "i" else oneline(name)
     return f"“{plain}”" if plain.lower() in SUBJECT_PRONOUNS else plain
+
+
+def spellings(names: Iterable[str], name: str) -> list[str]:
+    """The other ways in which a name is written, each once whatever its capitals: where there is a choice, in some."""
+    every = list(dict.fromkeys(names))
+    found: dict[str, str] = {name.casefold(): name}
+    for other in sorted(every, key=lambda each: each.isupper() or each.islower()):
+        found.setdefault(other.casefold(), other)
+    kept = set(found.values()) - {name}
+    return [other for other in every if other in kept]
 
 
 def own_voice(source: Source | None) -> str:

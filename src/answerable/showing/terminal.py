@@ -29,7 +29,7 @@ from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.reading.places.places import country_name
 from answerable.showing.dates import marked, when
-from answerable.showing.participant import how_many, in_words, own_voice, said_of, teller
+from answerable.showing.participant import how_many, in_words, own_voice, said_of, spellings, teller
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.ties import became
 
@@ -97,6 +97,12 @@ def otherwise_told(before: Judgement) -> str:
 def plural(number: int, noun: str) -> str:
     """A number with its noun."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def of_many(number: int, nouns: str) -> str:
+    """A number with its noun, given as of many: 1 and "log entries" as "1 log entry"."""
+    one = f"{nouns.removesuffix('ies')}y" if nouns.endswith("ies") else nouns.removesuffix("s")
+    return f"{number:,} {one if number == 1 else nouns}"
 
 
 def put_as(modality: Modality) -> str:
@@ -329,7 +335,7 @@ def actors(screen: Screen, found: Iterable[Actor]) -> None:
     """Actors with their spellings, and with dates of birth where sources give any."""
     for actor in found:
         born = list(dict.fromkeys(told.date for told in actor.life if told.what == Vital.BORN.value))
-        spellings = [used.name for used in actor.names if used.name != actor.name]
+        also = spellings((used.name for used in actor.names), actor.name)
         sources = len({source for used in actor.names for source in used.sources})
         screen.put(
             (oneline(actor.name), BOLD),
@@ -338,8 +344,8 @@ def actors(screen: Screen, found: Iterable[Actor]) -> None:
             (short(actor.id), "cyan"),
             (f"  born {', '.join(born)}" if born else "", DIM),
         )
-        if spellings:
-            screen.put((f"also {oneline(', '.join(spellings))}", DIM), indent=4)
+        if also:
+            screen.put((f"also {oneline(', '.join(also))}", DIM), indent=4)
 
 
 def sources(screen: Screen, found: Iterable[Source]) -> None:
@@ -387,10 +393,22 @@ def chronology(screen: Screen, found: Iterable[ChronologyDay]) -> None:
 
 
 def unanswered(screen: Screen, silent: Sequence[Unanswered], *, inferred: bool = False) -> None:
-    """Acts with no answer, each with the finding in full; `inferred` as in `timeline`."""
+    """Acts with no answer, each with its finding, or under what all have in common; `inferred` as in `timeline`."""
+    wheres = {where for item in silent if (where := _where_looked(item))}
+    if len(wheres) == 1 and len(silent) > 1 and all(map(_where_looked, silent)):
+        screen.put((f"{wheres.pop()}, no answer was found to:", DIM))
+        timeline(screen, [item.line for item in silent], inferred=inferred)
+        return
     for item in silent:
         timeline(screen, (item.line,), inferred=inferred)
         screen.put((oneline(item.finding.text), DIM), indent=4)
+
+
+def _where_looked(item: Unanswered) -> str:
+    """Where an answer of any sort and time was looked for: the beginning of the finding; empty for another finding."""
+    text = oneline(item.finding.text)
+    where, found, rest = text.partition(", no answer to ")
+    return where if found and " within " not in rest else ""
 
 
 def disputed(screen: Screen, disputes: Iterable[Dispute]) -> None:

@@ -164,12 +164,23 @@ def holder(part: RolePart) -> str:
     name, said = shown(part.name), ", ".join(shown(teller(each)) for each in part.said_by)
     if part.modality in (Modality.ALLEGED.value, Modality.DENIED.value, Modality.ATTEMPTED.value):
         return f"{name} ({part.modality}{f', says {said}' if said else ''})"
-    return f"{name} (says {said})" if said else name
+    return f"{name} ({'by own account' if said.casefold() == name.casefold() else f'says {said}'})" if said else name
 
 
 def count(part: CountPart) -> str:
     """A number with who gives it."""
     return f"{number(part.value)}, says {shown(teller(part.speaker))}" if part.speaker else number(part.value)
+
+
+def told_numbers(parts: Iterable[CountPart]) -> list[str]:
+    """Each number once, with all who give it: "3 killed, says the ministry, Ana Lopes"."""
+    tellers: dict[str, dict[str, None]] = {}
+    for part in parts:
+        tellers.setdefault(number(part.value), {})[shown(teller(part.speaker))] = None
+    return [
+        value if list(told) == [""] else f"{value}, says {', '.join(who or 'the outlet' for who in told)}"
+        for value, told in tellers.items()
+    ]
 
 
 def settled(part: NumberPart) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from answerable.api import Record
-from tests.asking.made import CONVICTED, KILLED
+from answerable.record.file import RecordFile
+from tests.asking.made import CONVICTED, KILLED, Page, on
 from tests.showing.dossier.made import HOSTILE_NAME
 
 followthemoney: Any = pytest.importorskip(
@@ -53,6 +54,18 @@ def test_the_words_are_those_of_the_record(made: Record, tmp_path: Path) -> None
     names = {value for proxy in found for value in proxy.get("name", quiet=True)}
     assert any(HOSTILE_NAME in name for name in names)
     assert not any("\u2068" in name for name in names)
+
+
+def test_signs_that_it_would_drop_are_left_out(tmp_path: Path) -> None:
+    said = "Police sh\u00adot Mara Lenz\u200b in Cafe\u0301 Drum."
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as file:
+        page = Page(f"{said}\n", "A\u00adway", "Courier", on("1990-05-02"))
+        page.say(said, "shooting", "sh\u00adot", perpetrator="Police", victim="Mara Lenz").add_to(file)
+        file.rebuild()
+    with Record.at(tmp_path / "r.answerable") as record:
+        found = entities(record, tmp_path)
+    summaries = [value for proxy in found.values() for value in proxy.get("summary", quiet=True)]
+    assert "Police shot Mara Lenz in Caf\u00e9 Drum." in summaries
 
 
 def test_an_event_makes_nobody_a_convict(made: Record, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from urllib.parse import unquote
 
 import httpx
 
+from answerable.errors import UnknownName
+from answerable.showing.workbench.templates import render
 from tests.showing.workbench.addresses import items, parsed
 from tests.showing.workbench.conftest import Served
 
@@ -114,3 +116,46 @@ def test_an_actor_without_company_has_no_empty_chart(served: Served) -> None:
             assert "No source tells of anybody else" in page.text_content()
             return
     raise AssertionError("everybody has company")
+
+
+def test_an_old_address_leads_to_what_holds_it(own: Served) -> None:
+    people = [each for each in items(own, "actors?limit=500") if each["actor_type"] == "person"]
+    one, other = people[0], people[1]
+    own.post("/decisions", verdict="same", about=[one["name"], other["name"]], **BY)
+    gone = next(each["id"] for each in (one, other) if each["id"] not in {x["id"] for x in items(own, "actors")})
+    now = ({one["id"], other["id"]} - {gone}).pop()
+    answer = own.client.get(f"/actors/{gone}?as_of=2020")
+    assert answer.status_code == 303
+    assert answer.headers["location"].startswith(f"/actors/{now}?as_of=2020&notice=")
+    assert f"{gone} leads here" in _followed(own, answer).text
+    assert own.get(f"/api/v1/actors/{gone}").json()["actor"]["id"] == now
+
+
+def test_an_old_address_of_an_event_or_a_case_leads_to_what_holds_it(own: Served) -> None:
+    joined = next(each for each in items(own, "events?limit=500") if len(each["claims"]) > 2)
+    own.post("/decisions", verdict="different", about=[joined["claims"][0], joined["claims"][1]], **BY)
+    apart = {_event_of(own, claim) for claim in joined["claims"]}
+    judgement = items(own, "judgements")[0]
+    own.post("/decisions", verdict="undo", about=judgement["id"], **BY)
+    for gone in apart - {joined["id"]}:
+        for place in ("events", "cases"):
+            answer = own.client.get(f"/{place}/{gone}")
+            assert answer.headers["location"].startswith(f"/{place}/{joined['id']}?notice=")
+            assert f"{gone} leads here" in _followed(own, answer).text
+
+
+def test_an_old_address_whose_claim_is_rejected_says_so(own: Served) -> None:
+    event = next(each for each in items(own, "events?limit=500") if len(each["claims"]) == 1)
+    own.post("/decisions", verdict="reject", about=event["claims"][0], **BY)
+    answer = own.client.get(f"/events/{event['id']}")
+    assert answer.status_code == 404
+    assert "stands no more" in answer.text
+
+
+def test_ids_that_an_error_names_are_links(served: Served) -> None:
+    claim = items(served, "queue?limit=1")[0]["id"]
+    page = parsed(render("error.html", {"error": UnknownName(f"It may be {claim} <b>."), "next_step": "", "status": 403}
+                         | {"back": "", "here": "/", "two_people": False, "read_only": False, "behind": False}
+                         | {"rebuilding": False, "failure": "", "address": "/", "record_name": "r"}))  # fmt: skip
+    assert page.xpath("//h1/a/@href") == [f"/claims/{claim}"]
+    assert not page.xpath("//h1/b")

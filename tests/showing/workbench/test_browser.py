@@ -352,6 +352,18 @@ def test_without_scripts_two_events_become_one_by_choosing(browser: Browser, own
     assert set(joined["claims"]) >= set(made["about"])
 
 
+def test_the_whole_map_is_seen_on_a_telephone(browser: Browser, served: Served) -> None:
+    with Tab(browser, served, width=390) as tab:
+        tab.page.goto("/map")
+        seen = "(e => { const r = e.getBoundingClientRect(); return r.left >= 0 && r.right <= innerWidth })"
+        assert tab.page.evaluate(f"{seen}(document.querySelector('figure svg'))")
+        assert tab.page.locator("figure svg a").count()
+        captions = "[...document.querySelectorAll('main figcaption a:not([hidden])')]"
+        sizes = tab.page.evaluate(f"{captions}.map(e => e.getBoundingClientRect()).map(r => [r.width, r.height])")
+        assert all(width >= 24 and height >= 24 for width, height in sizes), "WCAG 2.2, 2.5.8"
+        assert tab.wrong == []
+
+
 def test_a_page_prints_without_its_controls(browser: Browser, served: Served, tmp_path: Path) -> None:
     with Tab(browser, served) as tab:
         for name in ("case", "event", "source"):

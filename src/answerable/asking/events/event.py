@@ -8,6 +8,7 @@ from datetime import date
 from answerable.asking.answer import Answer
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.asking.events.possibly_same import PossiblySame, possibly_same
+from answerable.asking.former import standing_id
 from answerable.asking.sources.editions import unlisted
 from answerable.asking.sources.withdrawn import WithdrawnClaim, in_order, retractions, withdrawn
 from answerable.errors import UnknownName
@@ -88,7 +89,7 @@ def event_id(record: RecordFile, identity: str) -> str:
         UnknownName: the record holds no such event; or the claim makes none.
     """
     if identity.startswith("c-"):
-        claim = record.claim(identity)
+        claim = record.claim(standing_id(record, "claim", identity))
         if made := record.event_of(claim.id):
             return made
         source = record.source(claim.source)
@@ -103,7 +104,7 @@ def event_id(record: RecordFile, identity: str) -> str:
             "person rejected it.",
             f"Read it with `answerable show {claim.id}`.",
         )
-    return record.event(identity).id
+    return standing_id(record, "event", identity)
 
 
 def cite(record: RecordFile, ids: tuple[str, ...]) -> tuple[CitedClaim, ...]:

@@ -28,6 +28,7 @@ class Followed(Answer):
         unsure: how many more may lie there, but have dates too wide to tell.
         rate: how many such events come in as many days at other times; None where the record holds no other days.
         counted: the events that surely lie in these days, also those past `limit`.
+        families: how many of them there are of each family that has any.
         text: the count beside the rate, in words that claim no cause.
     """
 
@@ -37,6 +38,7 @@ class Followed(Answer):
     lines: tuple[TimelineLine, ...]
     unsure: int
     counted: int = 0
+    families: tuple[tuple[Family, int], ...] = ()
     rate: BaseRate | None = None
     text: str = ""
 
@@ -94,6 +96,7 @@ def followed(
         lines=as_lines(record, sure[:limit], as_of),
         unsure=unsure,
         counted=len(sure),
+        families=tuple((each, many) for each in Family if (many := sum(one.family is each for one in sure))),
         rate=rate,
         text=_in_words(len(sure), days, after, rate),
     )

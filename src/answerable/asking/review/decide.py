@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from answerable.asking.actors.namesakes import names_for_judging
+from answerable.asking.former import standing_id
 from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.setting import ABOUT
 from answerable.model.event import Status
@@ -89,10 +90,10 @@ def _whole(record: RecordFile, given: str, *, first: bool) -> tuple[str, ...]:
         case "s":
             return (record.source(given).id,)
         case "e":
-            claims = record.event(given).claims
+            claims = record.event(standing_id(record, "event", given)).claims
             return claims[:1] if first else claims
         case "a":
-            names = names_for_judging(record, record.actor(given))
+            names = names_for_judging(record, record.actor(standing_id(record, "actor", given)))
             return names[:1] if first else names
         case "j":
             return (_judgement(record, given),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from answerable.asking.answer import Answer
+from answerable.asking.former import standing_id
 from answerable.asking.sources.withdrawn import retractions
 from answerable.model.claim import Claim
 from answerable.model.judgement import Judgement
@@ -56,7 +57,7 @@ def show(record: RecordFile, identity: str) -> Passage:
         UnknownName: the record holds no such claim.
         RecordDamaged: its words are not in the text.
     """
-    claim = record.claim(identity)
+    claim = record.claim(standing_id(record, "claim", identity))
     text = record.text(claim.source)
     marks = marks_of(claim)
     first = min([claim.sentence.start, *(mark.span.start for mark in marks)])

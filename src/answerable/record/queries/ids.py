@@ -24,14 +24,22 @@ def full_id(connection: Connection, noun: str, given: str) -> str:
     Raises:
         UnknownName: none begins so, several do, or fewer than four characters are given.
     """
-    if len(given) < SHORTEST:
-        raise UnknownName(f"“{given}” is too short for an id.", f"Give at least {SHORTEST} characters of it.")
-    found = connection.execute(_QUERIES[noun], (given, given + "~")).fetchall()
-    exact = [row[0] for row in found if row[0] == given]
-    if exact:
-        return str(exact[0])
+    found = begun(connection, noun, given)
+    if given in found:
+        return given
     if not found:
         raise UnknownName(f"The record holds no {noun} “{given}”.")
     if len(found) > 1:
         raise UnknownName(f"More than one {noun} begins with “{given}”.", "Give more of the id.")
-    return str(found[0][0])
+    return found[0]
+
+
+def begun(connection: Connection, noun: str, given: str) -> list[str]:
+    """The ids of a noun that `given` begins, two at the most.
+
+    Raises:
+        UnknownName: fewer than four characters are given.
+    """
+    if len(given) < SHORTEST:
+        raise UnknownName(f"“{given}” is too short for an id.", f"Give at least {SHORTEST} characters of it.")
+    return [str(row[0]) for row in connection.execute(_QUERIES[noun], (given, given + "~"))]

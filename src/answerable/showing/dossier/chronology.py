@@ -26,7 +26,6 @@ from answerable.showing.ties import STANDS, ended_by, tie
 from answerable.showing.wording import (
     ROLE,
     badge,
-    count,
     holder,
     inferred,
     label,
@@ -35,6 +34,7 @@ from answerable.showing.wording import (
     settled,
     shown,
     term,
+    told_numbers,
 )
 
 ABOUT = (
@@ -54,7 +54,7 @@ def chronology(held: Holdings, cited: Citations, act: str = "") -> Section:
     """Every event in order of time, of a case with its act; behind them those without a date, by their first report."""
     dated = [_entry(held, act, cited, event) for event in cited.entries if event.happened]
     others = [_entry(held, act, cited, event) for event in cited.entries if not event.happened]
-    between = (Paragraph(runs=(words(UNDATED),)),) if others else ()
+    between = (Paragraph(runs=(words(UNDATED),), quiet=True),) if others else ()
     return Section(anchor="chronology", title="Chronology", blocks=(*_chart(held, cited), *dated, *between, *others))
 
 
@@ -74,8 +74,8 @@ def circumstances(event: EventLine) -> list[tuple[str, Runs]]:
     rows += [("For, as worded", (words(f"“{event.charge}”"),))] if event.charge else []
     rows += [("Term", (Run(text=term(event.term)),))] if event.term else []
     if event.counts:
-        rows.append(("Number", joined((Run(text=one) for one in dict.fromkeys(map(count, event.counts))), "; ")))
-    if len(event.counts) > 1:
+        rows.append(("Number", joined((Run(text=one) for one in told_numbers(event.counts)), "; ")))
+    if len({part.value for part in event.counts}) > 1:
         rows += [("Together", (words(settled(each)),)) for each in event.numbers]
     if event.happened_why:
         rows.append(("Date", (words(event.happened_why),)))
@@ -173,8 +173,7 @@ def disputes(held: Holdings, cited: Citations) -> Section:
         if len(numbers) > 1:
             for value in sorted(numbers):
                 given = [part for part in counts if part.value == value]
-                told = dict.fromkeys(count(part) for part in given)
-                runs = (Run(text="; ".join(told) + " "), *cited.of_claims(part.claim for part in given))
+                runs = (Run(text="; ".join(told_numbers(given)) + " "), *cited.of_claims(part.claim for part in given))
                 rows.append(("Number given", runs))
         number = cited.entry(event.id)
         text, tone = badge(event)

@@ -21,6 +21,7 @@ from answerable.showing.dossier.subject import subject
 from answerable.showing.dossier.verification import verification
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import EventLine
+from answerable.showing.participant import spellings
 from answerable.showing.terminal import plural
 from answerable.showing.ties import capital
 from answerable.showing.wording import case_title
@@ -145,7 +146,7 @@ def _of_actor(held: Holdings, told: Standing, about: About) -> tuple[tuple[str, 
     posts = Counter(post.post for post in actor.posts)
     often = sorted(posts, key=lambda post: (-posts[post], post))
     for title, given in (
-        ("Also written", [name for name in names if name != actor.name]),
+        ("Also written", spellings(names, actor.name)),
         ("Described as", [f"“{post}”" for post in often]),
     ):
         told_here = joined((words(one) for one in given[:_ON_COVER]), "; ")

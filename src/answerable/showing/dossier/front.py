@@ -175,14 +175,14 @@ def _span(case: Sequence[EventLine]) -> str:
 def _agreement(case: Sequence[EventLine]) -> str:
     by_status = Counter(event.status for event in case)
     wording = (
-        (Status.AGREED, "two or more independent sources agree"),
-        (Status.SINGLE_SOURCE, "one source alone says so"),
-        (Status.DISPUTED, "sources do not go together"),
-        (Status.ALLEGED, "there are only allegations"),
-        (Status.DENIED, "there are only denials"),
-        (Status.UNSUPPORTED, "whoever said so took it back"),
+        (Status.AGREED, "two or more independent sources agree on"),
+        (Status.SINGLE_SOURCE, "one source alone tells of"),
+        (Status.DISPUTED, "sources contradict each other on"),
+        (Status.ALLEGED, "there are only allegations of"),
+        (Status.DENIED, "there are only denials of"),
+        (Status.UNSUPPORTED, "whoever told of it took back"),
     )
-    told = [f"{text} on {n}" for status, text in wording if (n := by_status[status.value])]
+    told = [f"{text} {n}" for status, text in wording if (n := by_status[status.value])]
     return f"Of {plural(len(case), 'event')}, {_listed(told)}."
 
 

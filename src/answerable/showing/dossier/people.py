@@ -27,6 +27,7 @@ from answerable.showing.dossier.scope import Scope
 from answerable.showing.dossier.standing import Standing, standing
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import ActorLine, EventLine
+from answerable.showing.participant import spellings
 from answerable.showing.wording import called, label, lived, occurred, shown
 
 _OF_PERSONS = frozenset(
@@ -164,10 +165,10 @@ def _person(cited: Citations, one: Standing, number: int) -> Entry:
     rows += [(label(step), _event(cited, step, actor, by=True)) for step in one.steps]
     rows += [("Act attributed", _event(cited, event, actor)) for event in one.named]
     rows += [("Act done to them", _event(cited, event, actor)) for event in one.suffered]
-    other = list(dict.fromkeys(used.name for used in actor.names if used.name != actor.name))
+    other = spellings((used.name for used in actor.names), actor.name)
     if other:
         rows.append(("Also written", joined((words(name) for name in other), "; ")))
-    posts = list(dict.fromkeys(post.post for post in actor.posts))
+    posts = spellings((post.post for post in actor.posts), "")
     if posts:
         rows.append(("Described as", joined((words(f"“{post}”") for post in posts), "; ")))
     life = joined((Run(text=text) for text in lived(actor.life)), "; ")

@@ -14,6 +14,8 @@ What somebody called an actor is no name and is left out. Judgements and finding
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -93,14 +95,21 @@ def entities(line: Line, told: dict[str, ClaimLine]) -> Iterator[Entity]:
             yield _link(line)
 
 
+_NO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+
+
 def _entity(identity: str, schema: str, **properties: Any) -> Entity:
     """An entity with the properties that hold anything, each a list of texts on one line."""
     listed = {name: [value] if isinstance(value, str) else value for name, value in properties.items()}
     held = {
-        name: list(dict.fromkeys(text for value in values if (text := oneline(value))))
-        for name, values in listed.items()
+        name: list(dict.fromkeys(text for value in values if (text := _text(value)))) for name, values in listed.items()
     }
     return {"id": identity, "schema": schema, "properties": {name: values for name, values in held.items() if values}}
+
+
+def _text(value: str) -> str:
+    """The words on one line as FollowTheMoney keeps them: composed (NFC), without soft hyphens or signs of no width."""
+    return " ".join(_NO_WIDTH.sub("", unicodedata.normalize("NFC", oneline(value))).split())
 
 
 def _source(source: SourceLine) -> Entity:

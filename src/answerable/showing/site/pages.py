@@ -22,6 +22,7 @@ from answerable.showing.dossier.content import (
 from answerable.showing.dossier.standing import Standing, standing
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import ActorLine, EventLine, SourceLine
+from answerable.showing.participant import spellings
 from answerable.showing.site.page import Page, case_file, event_run, file_of
 from answerable.showing.site.parts import by_sentence, entry, facts, statement, table
 from answerable.showing.wording import GENRE, badge, called, case_title, lived, published
@@ -73,7 +74,7 @@ def actor(held: Holdings, shown: ActorLine, as_of: str) -> Page:
     if shown.actor_type == "person":
         rows.append(("Status", (words(told.status, Style.STRONG),)))
     rows.append(("Sort", (words(shown.actor_type),)))
-    other = [used.name for used in shown.names if used.name != shown.name]
+    other = spellings((used.name for used in shown.names), shown.name)
     rows += [("Also written", joined((words(name) for name in other), "; "))] if other else []
     posts = dict.fromkeys(post.post for post in shown.posts)
     rows += [("Described as", joined((words(f"“{post}”") for post in posts), "; "))] if posts else []

@@ -10,7 +10,7 @@ from answerable.asking.actors.actor_parts import dated_posts
 from answerable.asking.review.review import decisions
 from answerable.showing.dossier.make import make_of_actor
 from answerable.showing.workbench.charts import timeline
-from answerable.showing.workbench.page import A_PAGE, asked, back, dossier_file, keeper, last_day, number, show
+from answerable.showing.workbench.page import A_PAGE, asked, back, dossier_file, keeper, last_day, led_on, number, show
 
 _MOST = 100
 
@@ -44,6 +44,8 @@ def page(request: Request) -> Response:
     held, as_of = keeper(request), last_day(request, "as_of")
     with held.reading() as record:
         found = asking.glance(record, request.path_params["identity"], as_of=as_of, limit=_MOST)
+        if (elsewhere := led_on(request, "actor", found.actor.id)) is not None:
+            return elsewhere
         names = {called.source: record.source(called.source) for called in found.actor.epithets[:_MOST]}
         names |= {told.source: record.source(told.source) for told in found.actor.life[:_MOST]}
         posts = found.posts or dated_posts(record, found.actor)

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from answerable import asking
 from answerable.asking.cases.case import CasePage
 from answerable.asking.events.events import as_lines
+from answerable.asking.former import standing_id
 from answerable.showing.dates import when
 from answerable.showing.dossier.make import make
 from answerable.showing.terminal import follow_up
@@ -20,6 +21,7 @@ from answerable.showing.workbench.page import (
     dossier_file,
     keeper,
     last_day,
+    led_on,
     number,
     show,
     svg_file,
@@ -48,6 +50,12 @@ def _asked(request: Request) -> CasePage:
 
 def page(request: Request) -> Response:
     """One case: the chart with its table."""
+    identity = request.path_params["identity"]
+    if identity.startswith("e-"):
+        with keeper(request).reading() as record:
+            elsewhere = led_on(request, "event", standing_id(record, "event", identity))
+        if elsewhere is not None:
+            return elsewhere
     found = _asked(request)
     lines = {line.event.id: line for line in (found.act, *found.steps)}
     values = {

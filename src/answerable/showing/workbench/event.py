@@ -15,7 +15,7 @@ from answerable.asking.review.review import decisions
 from answerable.model.claim import Modality, Role
 from answerable.model.link import Relation
 from answerable.showing.participant import own_voice
-from answerable.showing.workbench.page import asked, keeper, last_day, show
+from answerable.showing.workbench.page import asked, keeper, last_day, led_on, show
 
 ASPECTS = ("put as", "said by", *(role.value for role in Role))
 """What sources are compared in, a row each."""
@@ -25,7 +25,11 @@ def page(request: Request) -> Response:
     """One event."""
     held, as_of = keeper(request), last_day(request, "as_of")
     with held.reading() as record:
-        found = asking.event(record, request.path_params["identity"], as_of=as_of)
+        identity = request.path_params["identity"]
+        found = asking.event(record, identity, as_of=as_of)
+        elsewhere = led_on(request, "event", found.line.event.id) if identity.startswith("e-") else None
+        if elsewhere is not None:
+            return elsewhere
         judgements = held.judgements(record)
         said = {cited.claim.id: decisions(judgements, cited.claim.id) for cited in found.claims}
         find = asked(request, "find")

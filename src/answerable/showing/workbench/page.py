@@ -196,6 +196,28 @@ def back(given: str, notice: str = "") -> RedirectResponse:
     return RedirectResponse(path + hash_ + anchor, 303)
 
 
+_LEADS = {
+    "event": "leads here: the claim that it was made from is one of this event's",
+    "actor": "leads here: the name that it was made from is one of this actor's",
+}
+
+
+def led_on(request: Request, noun: str, found: str) -> RedirectResponse | None:
+    """From an old address of an event or an actor to that of what holds it; None where the address is the thing's own.
+
+    Args:
+        request: for a page whose address ends in the id.
+        noun: event or actor.
+        found: id of what is shown there.
+    """
+    given = request.path_params["identity"]
+    if found.startswith(given):
+        return None
+    path = f"{request.url.path.removesuffix(given)}{found}"
+    query = address(request).partition("?")[2]
+    return back(path + (f"?{query}" if query else ""), f"{given} {_LEADS[noun]}.")
+
+
 def svg_file(drawing: Drawing, name: str) -> Response:
     """A chart to be kept as a file."""
     return _file(drawing.svg().encode(), f"{name}.svg", "image/svg+xml")

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from answerable import asking
+from answerable.asking.former import standing_id
 from answerable.asking.review.claiming import draft_of, roles_of
 from answerable.asking.review.review import decisions
 from answerable.asking.sources.passage import marks_of
@@ -159,5 +160,5 @@ def original(request: Request) -> Response:
 def claim(request: Request) -> Response:
     """Where a claim stands: its document, at its words."""
     with keeper(request).reading() as record:
-        found = record.claim(request.path_params["identity"])
+        found = record.claim(standing_id(record, "claim", request.path_params["identity"]))
     return RedirectResponse(f"/sources/{found.source}?claim={found.id}#m-{found.id}", 303)

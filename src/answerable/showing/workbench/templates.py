@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -10,7 +11,9 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup, escape
 
+from answerable.asking.events.event import CitedClaim
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
 from answerable.model.claim import Modality
@@ -58,6 +61,8 @@ def _environment() -> Environment:
     environment.filters |= {
         "clean": oneline,
         "text": text,
+        "by_sentence": by_sentence,
+        "with_links": with_links,
         "fit": fit,
         "bounded": bounded,
         "day": marked,
@@ -109,6 +114,24 @@ def _source(name: str) -> str | None:
 def text(given: str) -> str:
     """A document's words with their lines, without controls and marks that turn the reading direction."""
     return "".join(letter if letter == "\n" else safe(letter) for letter in given.replace("\r\n", "\n"))
+
+
+_PAGES = {"a": "actors", "c": "claims", "e": "events", "s": "sources"}
+_ID = re.compile(r"\b([aces])-[0-9a-f]{20}\b")
+
+
+def with_links(given: str) -> Markup:
+    """One line in which every id of an actor, a claim, an event or a source leads to its page."""
+    told = str(escape(oneline(given)))
+    return Markup(_ID.sub(lambda found: f'<a href="/{_PAGES[found[1]]}/{found[0]}">{found[0]}</a>', told))
+
+
+def by_sentence(given: Iterable[CitedClaim]) -> list[CitedClaim]:
+    """The claims, of those of one sentence of a document the first."""
+    found: dict[tuple[str, str], CitedClaim] = {}
+    for cited in given:
+        found.setdefault((cited.source.id, cited.claim.sentence.quote), cited)
+    return list(found.values())
 
 
 def fit(given: str, most: int) -> str:
