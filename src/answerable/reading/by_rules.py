@@ -135,7 +135,7 @@ class RulesReading:
         self.undone: set[int] = set()
         """Code points where the words begin for a step that another undoes or upholds."""
         self.over: set[int] = set()
-        """The same of nouns alone, also where they say a step by themselves: its time is not when that was taken."""
+        """Of all such nouns: when they are undone is not when the step was taken."""
         self.refused: set[tuple[int, str]] = set()
         """Where words stand that are of another sense than a kind's, as code point and kind."""
         self.by_object: set[int] = set()
@@ -326,10 +326,10 @@ class RulesReading:
         if not triggers and not calls:
             return
         sentence, words = parsed.sentence, parsed.words
-        over = self.rules.matcher.undone(shape, triggers)
-        undone = [each for each in over if each not in triggers]
-        self.over |= {words[each.main].start for each in over if not has_own_time(shape, each, triggers)}
-        begun = [each for each in undone if has_own_time(shape, each, triggers)]
+        nouns = self.rules.matcher.undone(shape, triggers)
+        own = [each for each in nouns if has_own_time(shape, each, triggers)]
+        self.over |= {words[each.main].start for each in nouns if each not in own}
+        undone, begun = ([each for each in those if each not in triggers] for those in (nouns, own))
         around = self.circumstances(parsed, shape, [*triggers, *begun, *(trigger for _, trigger in calls)])
         self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
         mains = frozenset(trigger.main for trigger in triggers)
@@ -382,8 +382,7 @@ class RulesReading:
         """The times of the sentence by its own words; looked for once."""
         found = self._told_in.get(sentence)
         if found is None:
-            signed = (day for start, end, day in self.signed if start <= sentence.start < end)
-            anchor = next(signed, self.anchor)
+            anchor = next((day for start, end, day in self.signed if start <= sentence.start < end), self.anchor)
             found = find_times(self.text, sentence.start, sentence.end, anchor)
             found = counted_from_saying(self.text, sentence, found, anchor)
             self._told_in[sentence] = found
