@@ -20,6 +20,8 @@ from benchmarks.ours.source import source
 from training.data import reports
 
 READER = "gold/1"
+_ENDS = (".", "!", "?", ":", ";", ",", "…")
+_CLOSING = " \"'”’»)]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,17 @@ class Marked:
     Attributes:
         name: its set, and where it stands there.
         source: as the program would keep it.
-        text: the sentences, one behind the other.
+        text: the sentences, one behind the other, the items of a list each by itself.
         claims: as marked, by the names of the marks: `3.0` is the first mark of the third sentence. A mark in what is
             no sentence to the program, a table or a line too long, has none.
+        names: of all its marks.
     """
 
     name: str
     source: Source
     text: str
     claims: Mapping[str, Claim]
+    names: frozenset[str]
 
     @property
     def reading(self) -> Reading:
@@ -76,7 +80,7 @@ def of_marks(marks: Mapping[str, Claim], claims: Iterable[Claim]) -> list[tuple[
 
 
 def _marked(name: str, text: Text) -> Marked:
-    whole = " ".join(sentence.text for sentence in text.sentences)
+    whole = "".join(sentence.text + _behind(sentence) for sentence in text.sentences).rstrip()
     data = whole.encode()
     its = replace(
         source(text.published),
@@ -89,16 +93,23 @@ def _marked(name: str, text: Text) -> Marked:
     )
     page = Page(its, whole, rules())
     found: dict[str, Claim] = {}
+    names: set[str] = set()
     begin = 0
     for sentence in text.sentences:
         number = sentence.where.rpartition(":")[2]
         for place in range(len(sentence.happenings)):
+            names.add(name_of := f"{number}.{place}")
             claim = _claim(page, sentence, place, begin)
             if claim is not None:
-                found[f"{number}.{place}"] = claim
-        begin += len(sentence.text) + 1
+                found[name_of] = claim
+        begin += len(sentence.text + _behind(sentence))
     reading = located_in(Reading(source=its.id, reader=READER, claims=tuple(found.values())), its, whole, rules())
-    return Marked(name, its, whole, dict(zip(found, reading.claims, strict=True)))
+    return Marked(name, its, whole, dict(zip(found, reading.claims, strict=True)), frozenset(names))
+
+
+def _behind(sentence: Annotated) -> str:
+    """What stands behind a sentence: the item of a list, which no mark ends, is a paragraph of its own."""
+    return " " if sentence.text.rstrip(_CLOSING).endswith(_ENDS) else "\n\n"
 
 
 def _claim(page: Page, sentence: Annotated, place: int, begin: int) -> Claim | None:

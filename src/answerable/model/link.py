@@ -31,6 +31,8 @@ TIES = {
     "right_after": "taken against whom the sentence says to have done it right before",
     "accused_before": "the sentence says that the person was accused of it",
     "object": "the act or answer is what it is of",
+    "honoured": "it honours whom it killed",
+    "suspected": "taken against those suspected, and the text tells of one such act",
     "finding": "what the inquiry is said to have found",
     "recipient": "said of those it is directed at",
     "apposition": "said of the person beside the name",

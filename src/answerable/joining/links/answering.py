@@ -12,6 +12,7 @@ from itertools import combinations
 from answerable.joining.events.charges import acts_of_life, charge_of
 from answerable.joining.events.facts import time_of
 from answerable.joining.events.occasions import JUDGED
+from answerable.joining.events.other_words import KILLED
 from answerable.joining.links import wording
 from answerable.joining.links.deeds import is_deed, is_led_up_to, is_subject, lists_on, opens_clause, says_which
 from answerable.joining.links.passages import (
@@ -25,10 +26,11 @@ from answerable.joining.links.passages import (
     same_person,
 )
 from answerable.joining.links.tie import Tie, answers_of, span, words
-from answerable.model.claim import Argument, Claim, Role
+from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.link import OVER_DEATH, Evidence, Relation
 from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.told_as import all_may_be_one
 
 Found = tuple[Evidence, float]
 
@@ -43,6 +45,8 @@ _DRAWN = frozenset({"condemnation", "statement"})
 
 _ON_THE_DEED = frozenset({"arrest", "arrest_warrant", "charge", "complaint", "investigation", "trial"})
 """Steps that are taken right after a deed."""
+_SOUGHT = frozenset({"arrest", "arrest_warrant", "charge"})
+"""Of these the steps that somebody is caught or wanted by."""
 _OF_AUTHORITIES = frozenset(
     {"arbitrary_detention", "censorship", "crackdown", "denial_of_aid", "discrimination", "harassment", "ill_treatment"}
     | {"persecution", "seizure", "surveillance", "torture", "unfair_trial"}
@@ -50,6 +54,12 @@ _OF_AUTHORITIES = frozenset(
 """Acts that lead to steps against those whom they befell: "torture led to his conviction"."""
 _FORCED = re.compile(r"(?:the\s+)?(?:raid|sweep|operation|search|clash)\w*", re.I)
 
+_SUSPECT = re.compile(
+    r"\b(?:abductors?|assailants?|assassins?|attackers?|bombers?|culprits?|gunm[ae]n|hijackers?|kidnappers?|killers?|murderers?"
+    r"|perpetrators?|shooters?|suspects?)$",
+    re.I,
+)
+"""Words for those who are held to have done what the text tells of."""
 _DEATH = frozenset({"death", "deaths"})
 
 _OPENS_QUOTATION = '“"«„'
@@ -188,6 +198,41 @@ def pointing(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
             yield tie
         else:
             yield from _by_generic_charge(text, claim)
+
+
+def honouring(text: Passages) -> Iterator[Tie]:
+    """Memorials to the killing of whom they honour: "mourned X", of whom the text tells that he was shot dead."""
+    killings = [act for act in text.acts if act.kind in KILLED and act.modality is not Modality.ATTEMPTED]
+    for claim in text.answers:
+        for person in text.persons(claim) if claim.kind == "memorial" else ():
+            for act in killings:
+                if _is_victim(person, act) and not_before(claim, act):
+                    yield Tie.make(claim, act, Relation.ANSWERS, span(claim, person.span, "honoured"), 0.7)
+
+
+def against_suspects(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
+    """Steps against "the suspects", "a gunman", to the one act of violence that the text has told of till then.
+
+    Args:
+        text: the claims.
+        found: the ties that the words for what a step is for make.
+    """
+    tied = {tie.source_claim for tie in found}
+    for claim in text.answers:
+        if claim.id in tied or claim.kind not in _SOUGHT or claim.argument(Role.CHARGE) is not None:
+            continue
+        meant = [each for each in claim.arguments if each.role is Role.RECIPIENT and _SUSPECT.search(each.span.quote)]
+        told = [act for act in text.acts if act.trigger.end <= claim.trigger.start and _is_grave(act)]
+        of_one = frozenset(act.kind for act in told)
+        if not meant or not told or not all_may_be_one(of_one, of_one) or not at_one_time(told) or _on_others(told):
+            continue
+        act = max(told, key=lambda each: each.trigger.start)
+        if not_before(claim, act):
+            yield Tie.make(claim, act, Relation.ANSWERS, span(claim, meant[0].span, "suspected"), 0.6)
+
+
+def _is_grave(act: Claim) -> bool:
+    return kinds()[act.kind].severity >= _GRAVE
 
 
 def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
@@ -443,7 +488,7 @@ def _one_act(acts: Sequence[Claim]) -> bool:
 
 def _one_scene(acts: Sequence[Claim]) -> bool:
     """Whether acts of violence of one sentence are one incident: "was shot dead, and his companion wounded"."""
-    grave = all(kinds()[act.kind].severity >= _GRAVE for act in acts)
+    grave = all(map(_is_grave, acts))
     return len({act.sentence.start for act in acts}) == 1 and grave and at_one_time(acts) and not _on_others(acts)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from answerable.joining.events.accused import is_step
 from answerable.joining.judged import latest_first
-from answerable.joining.links.answering import answering, pointing, same_procedure
+from answerable.joining.links.answering import against_suspects, answering, honouring, pointing, same_procedure
 from answerable.joining.links.collective import collective
 from answerable.joining.links.ends import End, Ends, may_stand
 from answerable.joining.links.judging import told_together
@@ -42,10 +42,12 @@ def ties_in(text: Passages) -> list[Tie]:
     direct = list(answering(text))
     direct += pointing(text, direct)
     direct += told_together(text, direct)
+    direct += against_suspects(text, direct)
     best: dict[tuple[str, str, Relation], Tie] = {}
     for tie in (
         *direct,
         *same_procedure(text, direct),
+        *honouring(text),
         *reacting(text, direct),
         *replying(text),
         *reasons(text),
