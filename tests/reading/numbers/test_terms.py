@@ -45,6 +45,8 @@ def test_ages_and_distances_in_time_are_no_terms(text: str) -> None:
         ("He has two years left of the sentence.", []),
         ("Two years into her prison term she fell ill.", []),
         ("Kurz, who has served six years of a 20-year sentence, was freed.", ["P20Y"]),
+        ("The court sentenced him to serve at least 27 years of his life term.", ["P27Y", "life"]),
+        ("She must serve six years of a 20-year sentence.", ["P6Y", "P20Y"]),
         ("The minister pardoned him after just four months.", []),
         ("He was freed after nine years in prison.", ["P9Y"]),
         ("She got a term of six years for the theft of his car.", ["P6Y"]),

@@ -55,6 +55,9 @@ _SERVED = re.compile(
     r"\s+(?:left\s+)?(?:into|of)\s+(?:a|an|her|his|its|the|their)\s+(?:[\w-]+\s+){0,4}?(?:imprisonment|sentences?|terms?)\b"
 )
 """Behind a length that is a part of the term, served or left: "six years of a 20-year sentence"."""
+_TO_SERVE = re.compile(r"\b(?:must|shall|should|to|will)\s+(?:first\s+)?serve\b[^,;:]*$")
+_FAR_AHEAD = 48
+"""Code points before a length in which such words stand: "must serve at least"."""
 _THEREAFTER = re.compile(r"\bafter\s+(?:about|almost|barely|just|less\s+than|more\s+than|nearly|only|over|some)?\s*$")
 """Before a length by which something came later: "freed after four months"."""
 _AHEAD = 24
@@ -103,11 +106,18 @@ def find_terms(text: str, start: int, end: int) -> list[Term]:
         value, money = _value(match)
         if not money and re.search(r"\b(?:in|within)\s+$", text[max(start, first - 8) : first]):
             continue  # "in a week": within what time, not for how long
-        if not money and (_SERVED.match(low, match.end()) or _comes_later(low, match)):
+        if not money and (_was_served(low, match) or _comes_later(low, match)):
             continue
         if value:
             found.append(Term(first, last, value, money))
     return found
+
+
+def _was_served(low: str, match: re.Match[str]) -> bool:
+    """Whether a length is what was served or is left of a term, and not what a court lays down to be served of it."""
+    if _SERVED.match(low, match.end()) is None:
+        return False
+    return _TO_SERVE.search(low, max(0, match.start() - _FAR_AHEAD), match.start()) is None
 
 
 def _comes_later(low: str, match: re.Match[str]) -> bool:
