@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from benchmarks.answers_news import TIES, Found, Report, Score, given, joined, nearest
 from benchmarks.data.marked import READER, Marked, of_marks
 from benchmarks.ours.source import source
@@ -89,14 +91,15 @@ def test_the_baselines_take_what_is_before() -> None:
     assert nearest(report, near=True).pairs == {RELEASE}
 
 
-def test_every_tie_names_marks_that_can_be_so_tied() -> None:
+@pytest.mark.parametrize("ties", [TIES, TIES.with_name("ties_second.jsonl")])
+def test_every_tie_names_marks_that_can_be_so_tied(ties: Path) -> None:
     with reports.GOLD.open(encoding="utf-8") as rows:
         held = {
             (row["report"], f"{row['sentence']}.{place}"): (kinds()[each["kind"]].family, each["modality"])
             for row in map(json.loads, rows)
             for place, each in enumerate(row["claims"])
         }
-    with TIES.open(encoding="utf-8") as rows:
+    with ties.open(encoding="utf-8") as rows:
         lines = [json.loads(row) for row in rows]
     assert len({line["report"] for line in lines}) == len(lines) >= 60
     happened = {each.value for each in HAPPENING}
