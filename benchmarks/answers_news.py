@@ -18,7 +18,6 @@ the same within one sentence or the next.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import tempfile
 from collections import defaultdict
@@ -34,6 +33,7 @@ from answerable.model.link import Relation
 from answerable.model.vocabulary import kinds
 from answerable.reading import engines
 from answerable.record.file import RecordFile
+from benchmarks.data.halves import half_of
 from benchmarks.data.marked import Marked, marked, of_marks
 from benchmarks.scores.tables import figure, machine
 from benchmarks.scores.tally import Tally
@@ -67,7 +67,7 @@ class Report:
     @property
     def half(self) -> str:
         """`tune` or `score`, by the digest of its name."""
-        return "tune" if int(hashlib.sha256(self.marked.name.encode()).hexdigest()[0], 16) % 2 == 0 else "score"
+        return half_of(self.marked.name)
 
 
 @dataclass(slots=True)

@@ -18,7 +18,6 @@ Beside it: claims joined that share document and kind, or kind and word, whateve
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import tempfile
 from collections import Counter, defaultdict
@@ -32,6 +31,7 @@ from typing import Any
 import answerable
 from answerable.joining.tagging import tagged
 from answerable.model.claim import Claim
+from answerable.model.identity import sha256
 from answerable.model.vocabulary.told_as import may_be_one
 from benchmarks.data.articles import UPRISING, VIOLATIONS, articles, as_table
 from benchmarks.scores.tables import machine
@@ -113,7 +113,7 @@ def _read(row: dict[str, Any]) -> Marked:
 
 def digest(text: str) -> str:
     """By which a text is known again."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return sha256(text.encode())
 
 
 def fitted(marks: Sequence[Mark], claims: Iterable[Claim]) -> list[tuple[Mark, Claim]]:

@@ -5,7 +5,6 @@ See `benchmarks/answers_gold/README.md`.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -21,6 +20,7 @@ from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.sentences import paragraphs
+from benchmarks.data.halves import half_of
 
 READER = "gold/1"
 
@@ -98,7 +98,7 @@ class Dossier:
     @property
     def half(self) -> str:
         """`tune` or `score`, by the digest of the name."""
-        return "tune" if int(hashlib.sha256(self.name.encode()).hexdigest()[0], 16) % 2 == 0 else "score"
+        return half_of(self.name)
 
     def families(self, label: str) -> set[Family]:
         """Of the kinds that may name a label."""

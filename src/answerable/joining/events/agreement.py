@@ -83,7 +83,7 @@ _TIME_AND_AGAIN = re.compile(r"\b(?:constantly|frequently|often|regularly|repeat
 
 _AND_OTHERS = re.compile(r"[^.,;:]*\band\b")
 
-_NEAR = 2500
+NEAR = 2500
 """Code points within which a text goes on with one happening, as far as a place tells: some 400 words."""
 
 _EITHER = {each: frozenset({each}) for each in (False, True)}
@@ -507,7 +507,7 @@ def _is_one_there(one: Facts, other: Facts, recurrent: bool) -> bool:
     """
     if one.source == other.source and _is_introduced(*sorted((one, other), key=lambda each: (each.at, each.id))):
         return False
-    near, pointed = abs(one.at - other.at) <= _NEAR, one.phrase.pointed or other.phrase.pointed
+    near, pointed = abs(one.at - other.at) <= NEAR, one.phrase.pointed or other.phrase.pointed
     if one.precise:
         return near or pointed
     return near and (_told_alike(one, other) if recurrent else pointed or not one.counts.isdisjoint(other.counts))
@@ -541,7 +541,7 @@ def _one_toll(one: Facts, other: Facts, recurrent: bool) -> bool:
         return False
     if any(least == most >= _NO_SMALL for _, least, most in one.counts & other.counts):
         return True
-    near = not recurrent and abs(one.at - other.at) <= _NEAR  # "49 were hurt", "at least 49"
+    near = not recurrent and abs(one.at - other.at) <= NEAR  # "49 were hurt", "at least 49"
     return near and any(here[:2] == there[:2] and here[1] >= _LARGE for here in large(one) for there in large(other))
 
 

@@ -20,7 +20,7 @@ from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import is_key, state
 from answerable.joining.context import Context
 from answerable.joining.countries import countries_of
-from answerable.joining.events.agreement import Rules, Summary, apart, count_others
+from answerable.joining.events.agreement import NEAR, Rules, Summary, apart, count_others
 from answerable.joining.events.antecedents import antecedents
 from answerable.joining.events.assembly import assemble
 from answerable.joining.events.candidates import Edges, find_edges
@@ -54,8 +54,6 @@ __all__ = ["assemble", "happenings", "join_events", "personal", "unite"]
 
 _SHORT = 2
 """Letters of a state's name in short: US, UK."""
-NEAR = 2500
-"""Code points within which "the gunmen" are those of whom was told before: some 400 words."""
 _CROWD = 50
 """A claim that may stand for more happenings than this stands for none."""
 

@@ -58,7 +58,7 @@ def are_side_by_side(one: Facts, other: Facts) -> bool:
     before, behind = sorted((one, other), key=lambda each: each.offset)
     if not _COORDINATED.search(before.wording[before.offset + len(before.trigger) : behind.offset]):
         return False
-    here, there = ({words.lower() for part, words in each.parts if part == "receivers"} for each in (one, other))
+    here, there = _whom(one), _whom(other)
     if not here or not there or not here.isdisjoint(there):
         return False
     return (here | there).isdisjoint(_THEM)
@@ -66,8 +66,13 @@ def are_side_by_side(one: Facts, other: Facts) -> bool:
 
 def did_to_others(one: Facts, other: Facts) -> bool:
     """Whether one subject is said by one verb to have done it to some and to others: "the guards killed"."""
-    here, there = ({words.lower() for part, words in each.parts if part == "receivers"} for each in (one, other))
+    here, there = _whom(one), _whom(other)
     return one.trigger.endswith("ed") and bool(here and there) and here.isdisjoint(there)
+
+
+def _whom(each: Facts) -> set[str]:
+    """To whom its words say it was done."""
+    return {words.lower() for part, words in each.parts if part == "receivers"}
 
 
 def _is_verb(each: Facts) -> bool:
