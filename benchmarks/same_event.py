@@ -1,6 +1,7 @@
-"""Which mentions tell of one happening: event coreference across the documents of ECB+.
+"""Which mentions tell of one happening: event coreference across the documents of ECB+, or of MEANTIME.
 
     python -m benchmarks.same_event ../shared/data/ecbplus --part dev
+    python -m benchmarks.same_event ../shared/data/meantime
 
 The folder holds `*.jsonl.gz`, each line a file of ECB+ or of its setup (Cybulska and Vossen 2015) with `path` and
 `text`. `--part` takes the setup's files of that name; without it all are taken. Printed: MUC, B-cubed, CEAF-e and their
@@ -49,14 +50,16 @@ class Line:
 
 
 def settings(corpus: Corpus, golds: Sequence[Gold]) -> dict[str, list[Hashable]]:
-    """By name, of each mention the unit within which it is compared."""
+    """By name, of each mention the unit within which it is compared. MEANTIME has no subtopics."""
     predicted = topics(profiles(corpus))
     documents = [corpus.documents[each.document] for each in golds]
-    return {
-        "gold subtopics": [each.subtopic for each in documents],
-        "gold topics": [each.topic for each in documents],
+    subtopics: list[Hashable] = [each.subtopic for each in documents]
+    topical: list[Hashable] = [each.topic for each in documents]
+    given: dict[str, list[Hashable]] = {
+        "gold topics": topical,
         "predicted topics": [predicted[each.name] for each in documents],
     }
+    return given if subtopics == topical else {"gold subtopics": subtopics, **given}
 
 
 def heuristics(found: Sequence[Mention], units: Sequence[Hashable]) -> dict[str, Labels]:
@@ -129,7 +132,7 @@ def _half(each: Half) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("path", type=Path, help="folder of ECB+")
+    parser.add_argument("path", type=Path, help="folder of ECB+ or MEANTIME")
     parser.add_argument("--part", default="", help="train, dev or test, as the setup's files are named")
     parser.add_argument("--own", action="store_true", help="mentions that the encoder finds, not the gold ones")
     parser.add_argument("--weights", type=Path, help="folder of other weights of the encoder")

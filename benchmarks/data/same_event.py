@@ -1,4 +1,4 @@
-"""The documents and gold mentions of ECB+, as `benchmarks.same_event` asks for them."""
+"""The documents and gold mentions of ECB+ and of MEANTIME, as `benchmarks.same_event` asks for them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from xml.etree import ElementTree
 from benchmarks.data.files import rows
 
 _NAME = re.compile(r"(\d+)_(\d+)(ecb|ecbplus)")
+_ACROSS = re.compile(r"cross-doc_annotation/corpus_(\w+)/([^/]+)\.xml$")
+"""A document of MEANTIME with what it has in common with others of its corpus."""
+_ANNOTATED = 5
+"""Sentences of MEANTIME behind the title that are annotated."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,9 +58,9 @@ class Document:
 
     @property
     def subtopic(self) -> str:
-        """Gold subtopic: the one seminal happening."""
+        """Gold subtopic: the one seminal happening; of MEANTIME, which has none, the topic."""
         found = _NAME.fullmatch(self.name)
-        return f"{found[1]} {found[3]}" if found else self.name
+        return f"{found[1]} {found[3]}" if found else self.topic
 
 
 @dataclass(slots=True)
@@ -81,14 +85,17 @@ def read(folder: Path, part: str = "") -> Corpus:
     """The corpus in a folder of `*.jsonl.gz`, each line a file of the original with its `path` and `text`.
 
     Args:
-        folder: with the XML documents and the setup's lists of mentions (Cybulska and Vossen 2015: the sentences that
-            were checked).
+        folder: ECB+'s XML documents and the setup's lists of mentions (Cybulska and Vossen 2015: the sentences that
+            were checked); or MEANTIME's documents (Minard and others 2016), whose topics are its corpora.
         part: `train`, `dev` or `test`, as the setup's files are named; empty for all that is there.
 
     Raises:
-        SystemExit: no list of event mentions is there.
+        SystemExit: no event mentions are there.
     """
     files = [row for path in sorted(folder.glob("*.jsonl.gz")) for row in rows(path)]
+    across = [(found, row["text"]) for row in files if (found := _ACROSS.search(row["path"]))]
+    if across and not part:
+        return _meantime({f"{found[1]}_{found[2]}": text for found, text in across})
     wanted = part.lower()
     documents: dict[str, Document] = {}
     mentions: set[Mention] = set()
@@ -110,7 +117,7 @@ def read(folder: Path, part: str = "") -> Corpus:
         if row["path"].endswith(".xml") and name in marked:
             documents[name] = _document(name, row["text"], marked[name])
     if not mentions or not documents:
-        raise SystemExit(f"{folder} holds no ECB+ documents with lists of event mentions for “{part or 'any part'}”.")
+        raise SystemExit(f"{folder} holds no documents with event mentions for “{part or 'any part'}”.")
     return Corpus(documents, sorted(each for each in mentions if each.document in documents))
 
 
@@ -126,6 +133,39 @@ def _document(name: str, xml: str, marked: Mapping[int, list[str]]) -> Document:
             found.sentences[where] = words
         found.marked[number] = where
     return found
+
+
+def _meantime(files: Mapping[str, str]) -> Corpus:
+    """The corpus of MEANTIME's documents, by name; a chain is the happening that the annotation names."""
+    documents: dict[str, Document] = {}
+    mentions: list[Mention] = []
+    for name, xml in sorted(files.items()):
+        root = ElementTree.fromstring(xml)
+        document = documents[name] = Document(name)
+        places: dict[str | None, tuple[int, int]] = {}
+        for token in root.iter("token"):
+            number = int(token.get("sentence", "0"))
+            if number > _ANNOTATED:
+                break
+            while len(document.sentences) <= number:
+                document.sentences.append([])
+            places[token.get("t_id")] = (number, len(document.sentences[number]))
+            document.sentences[number].append(token.text or "")
+        document.marked = {number: number for number in range(len(document.sentences))}
+        named = {each.get("m_id"): each.get("instance_id") for each in root.iter("EVENT")}
+        chains = {
+            source.get("m_id"): named.get(target.get("m_id")) or f"{name} {target.get('m_id')}"
+            for relation in root.iter("REFERS_TO")
+            for target in relation.iter("target")
+            for source in relation.iter("source")
+        }
+        for each in root.iter("EVENT_MENTION"):
+            found = sorted(places[a.get("t_id")] for a in each.iter("token_anchor") if a.get("t_id") in places)
+            if found:
+                identity = each.get("m_id")
+                tokens = tuple(at for number, at in found if number == found[0][0])
+                mentions.append(Mention(name, found[0][0], tokens, chains.get(identity) or f"{name} {identity}"))
+    return Corpus(documents, sorted(set(mentions)))
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> float:

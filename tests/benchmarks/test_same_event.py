@@ -90,5 +90,45 @@ def test_sentences_of_the_setup_are_found_in_the_documents(tmp_path: Path) -> No
 
 
 def test_a_folder_without_mentions_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SystemExit, match="no ECB"):
+    with pytest.raises(SystemExit, match="no documents with event mentions"):
         read(corpus_in(tmp_path), "dev")
+
+
+def meantime_in(folder: Path) -> Path:
+    def document(number: int, words: str, marks: str) -> dict[str, str]:
+        tokens = "".join(
+            f'<token t_id="{at}" sentence="{(at - 1) // 3}" number="{at}">{word}</token>'
+            for at, word in enumerate(words.split(), 1)
+        )
+        path = f"intra_cross-doc_annotation/corpus_ferry/{number}_Ferry.xml"
+        return {"path": path, "text": f"<Document>{tokens}{marks}</Document>"}
+
+    def mention(identity: int, *tokens: int) -> str:
+        anchors = "".join(f'<token_anchor t_id="{at}"/>' for at in tokens)
+        return f'<EVENT_MENTION m_id="{identity}">{anchors}</EVENT_MENTION>'
+
+    sinking = '<EVENT m_id="9" instance_id="SINK1"/><REFERS_TO><source m_id="1"/><target m_id="9"/></REFERS_TO>'
+    lone = '<EVENT m_id="8"/><REFERS_TO><source m_id="2"/><target m_id="8"/></REFERS_TO>'
+    texts = [
+        document(1, "Ferry sank . Brell resigned .", mention(1, 2) + mention(2, 5) + sinking + lone),
+        document(2, "A sinking " + ". " * 16 + "mourned", mention(1, 2) + mention(3, 19) + sinking),
+    ]
+    with gzip.open(folder / "all.jsonl.gz", "wt", encoding="utf-8") as out:
+        out.writelines(json.dumps(each) + "\n" for each in [*texts, {"path": "intra-doc_annotation/x.xml", "text": ""}])
+    return folder
+
+
+def test_happenings_of_meantime_have_one_chain_in_its_documents(tmp_path: Path) -> None:
+    corpus = read(meantime_in(tmp_path))
+    assert [(each.document, each.tokens, each.chain) for each in corpus.mentions] == [
+        ("ferry_1_Ferry", (1,), "SINK1"),
+        ("ferry_1_Ferry", (1,), "ferry_1_Ferry 8"),
+        ("ferry_2_Ferry", (1,), "SINK1"),
+    ]
+    assert corpus.words(corpus.mentions[0])[1] == "sank"
+    assert {each.topic for each in corpus.documents.values()} == {"ferry"}
+
+
+def test_what_stands_behind_the_annotated_sentences_of_meantime_is_not_read(tmp_path: Path) -> None:
+    corpus = read(meantime_in(tmp_path))
+    assert len(corpus.documents["ferry_2_Ferry"].sentences) == 6
