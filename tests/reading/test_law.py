@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 
 from answerable.errors import BrokenLaw
+from answerable.model.actor import ActorType
 from answerable.model.claim import (
     Alias,
     Argument,
     Claim,
     Epithet,
     Modality,
+    NameSort,
     Post,
     Reading,
     Role,
@@ -137,6 +139,7 @@ def test_names_posts_and_epithets() -> None:
         "aliases": (Alias(source=SOURCE.id, name=at("Ivo Dorn"), short=at("ID")),),
         "posts": (Post(source=SOURCE.id, name=at("Dorn"), post=at("baker")),),
         "epithets": (Epithet(span=at("baker"), of="Ivo Dorn"),),
+        "sorts": (NameSort(source=SOURCE.id, name=at("Dorn"), of="Ivo Dorn", sort=ActorType.PERSON),),
     }
     reading, refused = held(**good)
     assert ({name: getattr(reading, name) for name in good}, refused) == (good, {})
@@ -144,10 +147,16 @@ def test_names_posts_and_epithets() -> None:
         "aliases": (replace(good["aliases"][0], source="s-00"), "ID"),
         "posts": [replace(good["posts"][0], post=Span(start=0, end=5, quote="chief"))],
         "epithets": "none",
+        "sorts": (
+            replace(good["sorts"][0], of="Somebody Else"),
+            replace(good["sorts"][0], sort=ActorType.STATE),
+            replace(good["sorts"][0], source="s-00"),
+            "Ivo Dorn",
+        ),
     }
     reading, refused = held(**bad)
     assert reading == Reading(source=SOURCE.id, reader=NAME)
-    assert refused == {"other_source": 1, "malformed": 2, "quote_absent": 1}
+    assert refused == {"other_source": 2, "malformed": 3, "quote_absent": 1, "wrong_value": 2}
     assert held(epithets=(Epithet(span=at("baker"), of="Somebody Else"),))[1] == {"wrong_value": 1}
 
 

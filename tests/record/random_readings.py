@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from answerable.model.actor import ActorType
 from answerable.model.claim import (
     Alias,
     Argument,
@@ -11,6 +12,7 @@ from answerable.model.claim import (
     Epithet,
     LifeDate,
     Modality,
+    NameSort,
     Post,
     Reading,
     Role,
@@ -37,6 +39,7 @@ DAYS = ("", "2011-05-03", "2011-05", "2011", "2012-06-01", "2011-05/2011-07", ".
 VALUES = {Role.TIME: DAYS[1:], Role.COUNT: ("3", "2..5 killed", "30.. killed"), Role.PLACE: ("Porto Velo", "Velo")}
 SHINGLES = ((), tuple(range(64)), tuple(range(1, 65)))
 BORN = ("1946", "1964-12-03", "1950/1951")
+SORTS = (ActorType.PERSON, ActorType.ORGANISATION)
 ENGINES = ("words/1", "words/2", "other/1")
 
 
@@ -102,12 +105,17 @@ def documents(draw: st.DrawFn) -> Made:
         posts=(Post(source=source, name=one, post=other),) if draw(st.booleans()) else (),
         life=(_life(source, one, other, draw(st.sampled_from(BORN))),) if draw(st.booleans()) else (),
         epithets=(Epithet(span=one, of=other.quote),) if draw(st.booleans()) else (),
+        sorts=(_sort(source, one, draw(st.sampled_from(SORTS))),) if draw(st.booleans()) else (),
     )
     return Made(made.source, made.data, made.text, reading)
 
 
 def _life(source: str, name: Span, told: Span, born: str) -> LifeDate:
     return LifeDate(source=source, what=Vital.BORN, of=name.quote, name=name, span=told, date=born, basis="stated")
+
+
+def _sort(source: str, name: Span, sort: ActorType) -> NameSort:
+    return NameSort(source=source, name=name, of=name.quote, sort=sort)
 
 
 def once(found: list[Made]) -> list[Made]:

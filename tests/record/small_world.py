@@ -5,7 +5,20 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from answerable.model.claim import OUTLET, Alias, Argument, Claim, LifeDate, Modality, Post, Reading, Role, Vital
+from answerable.model.actor import ActorType
+from answerable.model.claim import (
+    OUTLET,
+    Alias,
+    Argument,
+    Claim,
+    LifeDate,
+    Modality,
+    NameSort,
+    Post,
+    Reading,
+    Role,
+    Vital,
+)
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.place import Place, Precision
 from answerable.model.span import Span
@@ -30,6 +43,7 @@ LOCATIONS = {
 }
 """The places that these names mean: a text may lie in one country, in both or in none."""
 
+SORTS = (ActorType.PERSON, ActorType.PERSON, ActorType.ORGANISATION)
 BIRTHS = ("1946", "1946-03-12", "1947", "1950/1951", "1964", "1964-12-03")
 DAYS = ("2011-05-03", "2011-05-04", "2011-05", "2011", "2012-06-01", "")
 ACTS = (("killing", "killed"), ("bombing", "bombing"), ("torture", "tortured"))
@@ -108,6 +122,11 @@ def made(chance: random.Random, number: int) -> Made:
                 basis="stated",
             )
             for name, day in dict.fromkeys(born)
+        ),
+        sorts=tuple(
+            NameSort(source=source, name=each.span, of=each.value, sort=chance.choice(SORTS))
+            for each in {a.value: a for claim in claims.values() for a in claim.arguments if a.name}.values()
+            if chance.random() < 0.5
         ),
     )
     return replace(plain, reading=reading)

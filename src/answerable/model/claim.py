@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from answerable.model.actor import ActorType
 from answerable.model.identity import make_id
 from answerable.model.place import Place
 from answerable.model.span import Span
@@ -280,6 +281,23 @@ class LifeDate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameSort:
+    """Of what sort a reader takes the bearer of a name to be, by how its text has the name.
+
+    Attributes:
+        source: id of the source.
+        name: words that name the bearer.
+        of: the name as it stands in claims, white space normalised.
+        sort: a person or an organisation.
+    """
+
+    source: str
+    name: Span
+    of: str
+    sort: ActorType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All that one reader says of one source: the unit that is written whole or not at all."""
 
@@ -290,6 +308,7 @@ class Reading:
     posts: tuple[Post, ...] = ()
     epithets: tuple[Epithet, ...] = field(default=())
     life: tuple[LifeDate, ...] = ()
+    sorts: tuple[NameSort, ...] = ()
 
     def spans(self) -> tuple[Span, ...]:
         """Every span of the reading, for the quote law."""
@@ -299,4 +318,5 @@ class Reading:
         for epithet in self.epithets:
             found += [s for s in (epithet.span, epithet.speaker.span, epithet.speaker.cue) if s is not None]
         found += [span for date in self.life for span in date.spans()]
+        found += [each.name for each in self.sorts]
         return tuple(found)

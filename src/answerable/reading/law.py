@@ -15,6 +15,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from answerable.errors import BadInput, BrokenLaw
+from answerable.model.actor import ActorType
 from answerable.model.claim import (
     OUTLET,
     WHO,
@@ -24,6 +25,7 @@ from answerable.model.claim import (
     Epithet,
     LifeDate,
     Modality,
+    NameSort,
     Post,
     Reading,
     Role,
@@ -46,7 +48,7 @@ _WORDED = WHO | {Role.PLACE, Role.INSTRUMENT, Role.CHARGE}
 _COUNT = re.compile(r"\d{1,12}(?:\.\.(?:\d{1,12})?)?(?: [^\s].{0,59})?")
 _TERM = re.compile(r"life|death|P(?:\d+[YMWD])+|\d[\d.e+]* [A-Z]{3}")
 
-Part = TypeVar("Part", Alias, Post, Epithet, LifeDate)
+Part = TypeVar("Part", Alias, Post, Epithet, LifeDate, NameSort)
 
 
 class Refused(Exception):
@@ -123,6 +125,7 @@ class _Court:
             posts=self._all(reading.posts, self._post),
             epithets=self._all(reading.epithets, self._epithet),
             life=self._all(reading.life, self._life_date),
+            sorts=self._all(reading.sorts, self._name_sort),
         )
         return Held(held, self.refused)
 
@@ -233,6 +236,13 @@ class _Court:
             place=None if given.place is None else self._span(given.place),
             speaker=self._speaker(given.speaker),
         )
+
+    def _name_sort(self, given: Any) -> NameSort:
+        _need(isinstance(given, NameSort), Refusal.MALFORMED)
+        _need(given.source == self.source.id, Refusal.OTHER_SOURCE)
+        _need(isinstance(given.of, str) and bool(given.of) and given.of in self.normal, Refusal.VALUE)
+        _need(given.sort in {ActorType.PERSON, ActorType.ORGANISATION}, Refusal.VALUE)
+        return NameSort(source=self.source.id, name=self._span(given.name), of=given.of, sort=ActorType(given.sort))
 
     def _span(self, given: Any) -> Span:
         _need(isinstance(given, Span), Refusal.MALFORMED)

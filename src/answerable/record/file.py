@@ -581,6 +581,7 @@ def _reading_entry(reading: Reading, text_digest: str) -> ReadingEntry:
         posts=reading.posts,
         epithets=reading.epithets,
         life=reading.life,
+        sorts=reading.sorts,
     )
 
 

@@ -8,11 +8,12 @@ one another (see `life`), or a judgement parts them.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answerable.joining.actors import life, names
+from answerable.joining.actors.actor_type import heard_as, type_of
 from answerable.joining.actors.bodies import USUAL, body_of, form_of, is_bare, is_stateless
 from answerable.joining.actors.gathering import Mentions, Names, gather, parted_by
 from answerable.joining.actors.keys import LISTED, Use, family_of, is_personal, key_of, may_be_short, stands_for
@@ -491,6 +492,7 @@ def _actors(
     posts: dict[str, set[tuple[str, str]]] = defaultdict(set)
     epithets: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
     lives: dict[str, set[ToldDate]] = defaultdict(set)
+    sorts: dict[str, set[tuple[str, ActorType]]] = defaultdict(set)
     for source, uses in used.items():
         for key, spelling in uses:
             root = joining.root(here.get((source, key), key))
@@ -499,12 +501,18 @@ def _actors(
             posts[root].update((post, source) for post in mentions[source].posts.get(key, ()))
             epithets[root].update((*called, source) for called in mentions[source].epithets.get(key, ()))
             lives[root].update(map(told_date, mentions[source].life.get(key, ())))
+            sorts[root].add((source, mentions[source].sort(key)))
     persons, why = joining.roots_of_persons(), joining.why()
     for root, spelt in names_of.items():
         yield Actor(
             id=make_id("a", root),
             name=favourite({spelling: len(sources) for spelling, sources in spelt.items()}),
-            type=type_of(keys[root], spelt, person=root in persons or bool(posts[root] or lives[root])),
+            type=type_of(
+                keys[root],
+                spelt,
+                person=root in persons or bool(posts[root] or lives[root]),
+                heard=heard_as(Counter(sort for _, sort in sorts[root])),
+            ),
             names=tuple(UsedName(name=name, sources=tuple(sorted(spelt[name]))) for name in sorted(spelt)),
             posts=tuple(HeldPost(post=post, source=source) for post, source in sorted(posts[root])),
             epithets=tuple(CalledName(epithet=e, speaker=who, source=at) for e, who, at in sorted(epithets[root])),
@@ -566,18 +574,6 @@ def _form_of(key: str) -> str:
 
 def _has_initials(key: str) -> bool:
     return " " in key and names.is_initials(key.split(" ", 1)[0])
-
-
-def type_of(keys: set[str], spellings: Collection[str], *, person: bool) -> ActorType:
-    """The sort of an actor, out of its keys, their spellings, and whether something shows it to be a person."""
-    if any(key[0] == "=" for key in keys):
-        return ActorType.STATE
-    plain = {names.fold(names.without_reference(spelling)) for spelling in spellings}
-    if any(key[0] == LISTED or names.is_organisation(key) for key in keys) and any(map(names.is_organisation, plain)):
-        return ActorType.ORGANISATION
-    if person or any(map(names.begins_with_given, plain if any(key[0] == LISTED for key in keys) else keys)):
-        return ActorType.PERSON
-    return ActorType.ORGANISATION if any(map(names.is_acronym, spellings)) else ActorType.UNKNOWN
 
 
 def favourite(spellings: Mapping[str, int]) -> str:

@@ -12,6 +12,7 @@ from answerable.joining.actors.introduced import Introduced, introduced
 from answerable.joining.actors.keys import LISTED, Use, is_personal, key_of
 from answerable.joining.actors.offices import Office, offices_of
 from answerable.joining.judged import latest_first
+from answerable.model.actor import ActorType
 from answerable.model.claim import WHO, Claim, LifeDate, Reading, Vital, Voice
 from answerable.model.judgement import Judgement, Verdict
 
@@ -52,6 +53,7 @@ class Mentions:
         posts: from a key to the posts named there.
         epithets: from a key to what was said and who said it.
         life: from a key to dates of birth and death.
+        sorts: from a key to what sort of actor its readers take its bearer to be.
         first: from a key to where a participant or speaker first has it.
         given: the names to which the text gives an office, a date of birth or elsewhere the family name alone, one for
             each time, and where.
@@ -64,6 +66,7 @@ class Mentions:
     posts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     epithets: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     life: dict[str, set[LifeDate]] = field(default_factory=lambda: defaultdict(set))
+    sorts: dict[str, set[ActorType]] = field(default_factory=lambda: defaultdict(set))
     first: dict[str, int] = field(default_factory=dict)
     given: list[tuple[int, Use]] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
@@ -128,6 +131,13 @@ class Mentions:
             named = use(told.of)
             self.given.append((told.name.start, named))
             self.life[named[0]].add(told)
+        for each in reading.sorts:
+            self.sorts[key_of(each.of, parted)].add(each.sort)
+
+    def sort(self, key: str) -> ActorType:
+        """What sort of actor the source has under a key; unknown where its readers say nothing, or two things."""
+        told = self.sorts.get(key, set())
+        return next(iter(told)) if len(told) == 1 else ActorType.UNKNOWN
 
 
 @dataclass(slots=True)

@@ -28,16 +28,12 @@ from answerable.reading.encoder.checks import (
     laid_at_a_door,
     only_claimed,
 )
-from answerable.reading.encoder.fillers import (
-    court_decides,
-    heard_as_names,
-    names_none_alone,
-    tidy,
-    together,
-)
+from answerable.reading.encoder.fillers import court_decides, heard_as_names, names_none_alone, tidy, together
 from answerable.reading.encoder.found import Found, with_own_times
 from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.linear import softmax
+from answerable.reading.encoder.name_sorts import Heard as HeardName
+from answerable.reading.encoder.name_sorts import in_text, name_sorts
 from answerable.reading.encoder.naming import Weighed, surely_named, weights
 from answerable.reading.encoder.network import Heard, Hearing, Network, network, spans
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed
@@ -131,6 +127,7 @@ class EncoderReading(PartsReading):
         self.hearing: Hearing | None = None
         self.place_of: dict[Sentence, int] = {}
         self.weighed: dict[int, Weighed] = {}
+        self.names_heard: list[HeardName] = []
         self.by_rules = RulesReading(engine.rules, source, text)
         self.rules_claims = self.by_rules.read().claims
         self.ruled = {claim.trigger.start: claim for claim in self.rules_claims}
@@ -189,7 +186,8 @@ class EncoderReading(PartsReading):
     def told_on(self) -> Reading:
         """The whole reading, with such names alone as are sure enough."""
         reading = super().told_on()
-        return replace(reading, claims=tuple(self.named_surely(claim) for claim in reading.claims))
+        claims = tuple(self.named_surely(claim) for claim in reading.claims)
+        return replace(reading, claims=claims, sorts=name_sorts(reading.source, claims, self.names_heard))
 
     def named_surely(self, claim: Claim) -> Claim:
         """The claim without the names of which it is not sure enough."""
@@ -302,6 +300,7 @@ class EncoderReading(PartsReading):
             return
         found = self.happenings(parsed, heard, shape)
         named = self.net.names(heard, parsed.words) if found or self._rules_in(parsed.words) else []
+        self.names_heard += in_text(parsed.words, named)
         stated = self._stated(parsed, shape, found, named) if found else []
         self._left_over(parsed, stated, named)
 

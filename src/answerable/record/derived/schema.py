@@ -9,7 +9,7 @@ from answerable.record.derived.indexes import INDEXES
 from answerable.record.kept.connection import Connection
 from answerable.record.kept.log import get_note, set_note
 
-VERSION = "44"
+VERSION = "45"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -133,6 +133,7 @@ TABLES: tuple[Table, ...] = (
             "source TEXT NOT NULL REFERENCES sources (id)",
             "key TEXT NOT NULL",
             "acting INTEGER NOT NULL",
+            "sort TEXT NOT NULL",
         ),
     ),
     Table(

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from answerable.joining.actors.actors import Joining, favourite, told_date, type_of
+from answerable.joining.actors.actor_type import heard_as, type_of
+from answerable.joining.actors.actors import Joining, favourite, told_date
 from answerable.joining.actors.gathering import Definition, Mentions, Names
 from answerable.joining.actors.keys import Use, key_of
 from answerable.joining.actors.life import names_meant
 from answerable.joining.actors.offices import Basis, Office
 from answerable.joining.judged import latest_first
+from answerable.model.actor import ActorType
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.derived.rows import Row, Rows
@@ -220,7 +222,11 @@ class Spellings:
         keys = {key for key in possible if self.connection.execute(held, (key, actor)).fetchone()}
         known = "SELECT 1 FROM actor_posts WHERE actor = ? UNION ALL SELECT 1 FROM actor_life WHERE actor = ? LIMIT 1"
         lived = self.connection.execute(known, (actor, actor)).fetchone()
-        sort = type_of(keys, used, person=person or lived is not None)
+        told = self.connection.execute(
+            "SELECT sort, count(DISTINCT source) FROM actor_names WHERE actor = ? GROUP BY sort", (actor,)
+        ).fetchall()
+        heard = heard_as({ActorType(sort): number for sort, number in told})
+        sort = type_of(keys, used, person=person or lived is not None, heard=heard)
         reasons = sorted(why | joining.one_name(root, keys))
         return actor, (actor, favourite(used), sort.value), [(actor, reason) for reason in reasons]
 
@@ -242,7 +248,7 @@ def naming_rows(
     life: set[Row] = set()
     for (key, spelling), acting in uses:
         actor = at[key]
-        names.add((actor, spelling, fold_name(spelling), source, key, int(acting)))
+        names.add((actor, spelling, fold_name(spelling), source, key, int(acting), mentions.sort(key).value))
         posts.update((actor, post, source) for post in mentions.posts.get(key, ()))
         epithets.update((actor, epithet, who, source) for epithet, who in mentions.epithets.get(key, ()))
         for told in map(told_date, mentions.life.get(key, ())):

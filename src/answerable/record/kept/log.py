@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from answerable.model.claim import Alias, Claim, Epithet, LifeDate, Post, Reading
+from answerable.model.claim import Alias, Claim, Epithet, LifeDate, NameSort, Post, Reading
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement
 from answerable.model.source import Problem
@@ -60,6 +60,7 @@ class ReadingEntry:
     posts: tuple[Post, ...] = ()
     epithets: tuple[Epithet, ...] = ()
     life: tuple[LifeDate, ...] = ()
+    sorts: tuple[NameSort, ...] = ()
 
     def reading(self, claims: tuple[Claim, ...]) -> Reading:
         """The reading, with its claims put back."""
@@ -71,6 +72,7 @@ class ReadingEntry:
             posts=self.posts,
             epithets=self.epithets,
             life=self.life,
+            sorts=self.sorts,
         )
 
 

@@ -1,0 +1,57 @@
+"""Whether a name of a text is a person's or a body's, as the network hears it wherever the text has it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from answerable.model.actor import ActorType
+from answerable.model.claim import WHO, Claim, NameSort, Voice
+from answerable.model.span import Span
+from answerable.reading.language.words import Word
+
+Heard = tuple[int, int, str, float]
+"""From one code point to another, the label of a name, and its probability."""
+
+_SORTS = {"person": ActorType.PERSON, "organisation": ActorType.ORGANISATION, "court": ActorType.ORGANISATION}
+_MOSTLY = 0.75
+"""Share of what is heard of a name from which on it is of that sort."""
+
+
+def in_text(words: Sequence[Word], named: Iterable[Heard]) -> list[Heard]:
+    """The names that are heard in a sentence, by where they stand in the text and no longer by the numbers of words."""
+    return [(words[first].start, words[last - 1].end, label, sure) for first, last, label, sure in named]
+
+
+def name_sorts(source: str, claims: Iterable[Claim], heard: Iterable[Heard]) -> tuple[NameSort, ...]:
+    """The names of those who take part or speak that are a person's or a body's; of the others nothing is said.
+
+    Args:
+        source: id.
+        claims: of the text.
+        heard: the names of its sentences, by where they stand in the text.
+    """
+    weight: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    first: dict[str, Span] = {}
+    told = sorted(set(heard))
+    for name, span in sorted(set(_named(claims)), key=lambda each: (each[1].start, each[1].end, each[0])):
+        for start, end, label, sure in told:
+            if start < span.end and span.start < end:
+                weight[name][_SORTS.get(label, label)] += sure
+                first.setdefault(name, span)
+    found = []
+    for name, labels in weight.items():
+        likeliest = max(sorted(labels), key=lambda label: labels[label])
+        if likeliest in _SORTS.values() and labels[likeliest] >= _MOSTLY * sum(labels.values()):
+            found.append(NameSort(source=source, name=first[name], of=name, sort=ActorType(likeliest)))
+    return tuple(sorted(found, key=lambda each: (each.name.start, each.name.end, each.of)))
+
+
+def _named(claims: Iterable[Claim]) -> Iterator[tuple[str, Span]]:
+    for claim in claims:
+        for argument in claim.arguments:
+            if argument.name and argument.role in WHO:
+                yield argument.value, argument.span
+        speaker = claim.speaker
+        if speaker.voice is Voice.NAMED and speaker.span is not None:
+            yield speaker.name, speaker.span
