@@ -19,7 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from answerable.joining.events.extent import COLLECTIVE
+from answerable.joining.facts.extent import COLLECTIVE
 from answerable.model.event import Event, Family, Status
 from answerable.model.link import Relation
 from benchmarks.answers import GIVEN, Told, command, given, read, show_ties

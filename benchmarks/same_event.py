@@ -23,8 +23,8 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from answerable.joining.events.likeness import model
-from answerable.joining.events.mentions import Mention
+from answerable.joining.likeness.likeness import model
+from answerable.joining.likeness.mentions import Mention
 from answerable.reading.encoder.calibration import calibration
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Network

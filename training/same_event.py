@@ -3,7 +3,7 @@
     python -m training.same_event ../shared/data/ecbplus
 
 Logistic regression over each feature's value and its straight pieces (see
-`answerable.joining.events.likeness`). Two models:
+`answerable.joining.likeness.likeness`). Two models:
 `documents`, with the documents known and the kind open; `claims`, for claims of one kind and one day, of which nothing
 else is known: learned from pairs that share a stem or a kind of the encoder, so that this alone says nothing, without
 the numbers of the sentence, which are mostly its date's, and without the words around weighed one by one, with which
@@ -27,8 +27,8 @@ from benchmarks.ours.mentions import mentions
 from benchmarks.scores.coreference import clusters, score
 from sklearn.linear_model import LogisticRegression
 
-from answerable.joining.events.likeness import FEATURES, OF_CONTEXT, OF_DOCUMENTS, OF_KINDS, Model
-from answerable.joining.events.mentions import Mention
+from answerable.joining.likeness.likeness import FEATURES, OF_CONTEXT, OF_DOCUMENTS, OF_KINDS, Model
+from answerable.joining.likeness.mentions import Mention
 from answerable.reading.encoder.network import network
 
 OUT = Path(__file__).parents[1] / "src/answerable/joining/weights/same_event.json"

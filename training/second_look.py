@@ -1,4 +1,4 @@
-"""The weights of the second look at pairs of mentions, `answerable.joining.events.company`, from ECB+'s train part.
+"""The weights of the second look at pairs of mentions, `answerable.joining.likeness.company`, from ECB+'s train part.
 
     python -m training.second_look ../shared/data/ecbplus
 
@@ -18,8 +18,8 @@ import numpy as np
 from benchmarks.ours.clusters import company_of
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from answerable.joining.events.company import Trees
-from answerable.joining.events.likeness import FEATURES
+from answerable.joining.likeness.company import Trees
+from answerable.joining.likeness.likeness import FEATURES
 from training.same_event import KEPT, SHAPE, Pairs, best, by_topic, left_out
 
 OUT = Path(__file__).parents[1] / "src/answerable/joining/weights/second_look.npz"
@@ -39,7 +39,7 @@ def rows_of(pairs: Pairs, units: Sequence[str], chances: Arrays) -> Arrays:
 
 
 def trees(pairs: Pairs, units: Sequence[str], seed: int = 0) -> Arrays:
-    """The arrays of trees learned on some topics (see `answerable.joining.events.company.Trees`)."""
+    """The arrays of trees learned on some topics (see `answerable.joining.likeness.company.Trees`)."""
     rows = rows_of(pairs, units, left_out(FEATURES, pairs, units, SHAPE))
     values = np.concatenate([rows[unit] for unit in units])
     same = np.concatenate([pairs.truth[unit] for unit in units])

@@ -68,7 +68,7 @@ def read_senses(folder: Path) -> dict[Key, Sense]:
 
 
 def table(folder: Path) -> dict[str, object]:
-    """The table as `answerable.joining.events.senses` reads it."""
+    """The table as `answerable.joining.likeness.senses` reads it."""
     all_senses = read_senses(folder)
     kept = {
         key

@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from transformers import AutoModel
 
-from answerable.joining.events.word_table import SIZE
+from answerable.joining.likeness.word_table import SIZE
 from answerable.reading.encoder.features import END, START
 
 OUT = Path(__file__).parents[1] / "src/answerable/joining/weights/words.npz"

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 
-from answerable.joining.events.company import company, second_look
-from answerable.joining.events.likeness import FEATURES, Model, features, model, profiles_alike
-from answerable.joining.events.mentions import Mention, Profile
+from answerable.joining.likeness.company import company, second_look
+from answerable.joining.likeness.likeness import FEATURES, Model, features, model, profiles_alike
+from answerable.joining.likeness.mentions import Mention, Profile
 
 DOCUMENTS_ALIKE = 0.2
 """Documents are one predicted topic while their mean cosine is this at least; by the train part's topics."""
@@ -82,7 +82,7 @@ def _labels(units: Sequence[Hashable], chances: Callable[[Hashable, Sequence[int
 
 
 def company_of(mentions: Sequence[Mention], numbers: Sequence[int], chances: Array) -> Array:
-    """What the others of a unit say of every two of its mentions (see `answerable.joining.events.company`).
+    """What the others of a unit say of every two of its mentions (see `answerable.joining.likeness.company`).
 
     Args:
         mentions: all.

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from answerable.joining.events.mentions import Mention, Profile, Words, mention, profile_of, telling
-from answerable.joining.events.word_table import Vector, word_table
+from answerable.joining.likeness.mentions import Mention, Profile, Words, mention, profile_of, telling
+from answerable.joining.likeness.word_table import Vector, word_table
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, spans
 from answerable.reading.language.tagging import capitals

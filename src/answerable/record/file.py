@@ -13,7 +13,7 @@ import msgspec
 
 from answerable.errors import BadQuestion, BrokenLaw, RecordError
 from answerable.joining.context import Context
-from answerable.joining.events.facts import Facts
+from answerable.joining.facts.facts import Facts
 from answerable.joining.links.replying import REPLIES
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Reading

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from answerable.asking import event, possibly_same
-from answerable.joining.events.likeness import model
+from answerable.joining.likeness.likeness import model
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile
 from tests.asking.made import Page, on

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.joining.events.charges import names_in
+from answerable.joining.facts.charges import names_in
 from tests.joining.made import Text, events_of
 
 _FIRST = "The Supreme Court convicted two men of the murder of Lena Ost."

@@ -12,7 +12,7 @@ from answerable.joining.context import Context
 from answerable.joining.events.agreement import Rules
 from answerable.joining.events.candidates import Edges, Place, Sort, find_edges, leads, neighbours, places
 from answerable.joining.events.events import unite
-from answerable.joining.events.facts import Facts, facts_of
+from answerable.joining.facts.facts import Facts, facts_of
 from answerable.joining.judged import latest_first
 from answerable.joining.partition import Partition
 from answerable.model.claim import Claim

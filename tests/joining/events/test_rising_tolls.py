@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from answerable.joining.events.extent import total_of
+from answerable.joining.facts.extent import total_of
 from answerable.model.event import Event
 from answerable.model.place import Place, Precision
 from tests.joining.made import Text, events_of

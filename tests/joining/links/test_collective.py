@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from answerable.joining.events.extent import COLLECTIVE
+from answerable.joining.facts.extent import COLLECTIVE
 from answerable.joining.links.collective import collective
 from answerable.joining.links.passages import Passages
 from answerable.model.claim import Modality

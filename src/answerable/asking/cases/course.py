@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from answerable.asking.cases.manner import Said, manner, orders_retrial, set_aside
-from answerable.joining.events.charges import acts_of_life, charge_of
+from answerable.joining.facts.charges import acts_of_life, charge_of
 from answerable.joining.partition import Partition
 from answerable.model.event import Family
 from answerable.model.vocabulary import kind

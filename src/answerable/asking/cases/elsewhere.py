@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from answerable.asking.cases.course import GUILT, Claims, Course, Step
 from answerable.asking.cases.status import Told, took_place
-from answerable.joining.events.charges import acts_of_life, charge_of
+from answerable.joining.facts.charges import acts_of_life, charge_of
 from answerable.model.vocabulary import kinds
 
 

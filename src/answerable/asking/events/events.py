@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.asking.answer import Answer
-from answerable.joining.events.charges import charge_of
+from answerable.joining.facts.charges import charge_of
 from answerable.model.claim import DOING, DONE_TO
 from answerable.model.event import Event, Family, Order, RoleHolder
 from answerable.model.link import Link, Relation

@@ -12,8 +12,8 @@ from itertools import product
 from answerable.asking.answer import Answer
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.joining.events.agreement import Rules, Summary
-from answerable.joining.events.facts import Facts
-from answerable.joining.events.likeness import Likeness, likeness, model
+from answerable.joining.facts.facts import Facts
+from answerable.joining.likeness.likeness import Likeness, likeness, model
 from answerable.model.event import Event
 from answerable.model.judgement import Verdict
 from answerable.model.vocabulary import kind

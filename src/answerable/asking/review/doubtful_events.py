@@ -16,8 +16,8 @@ from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.asking.events.possibly_same import summary_of
 from answerable.asking.review.pairs import AGAINST, EITHER, FOR, LEAST, Addend, Decided, Pair, Reason, Side, in_order
 from answerable.joining.events.agreement import Rules
-from answerable.joining.events.facts import Facts
-from answerable.joining.events.likeness import Likeness, likeness
+from answerable.joining.facts.facts import Facts
+from answerable.joining.likeness.likeness import Likeness, likeness
 from answerable.joining.matching.score import chance_of
 from answerable.model.judgement import Judgement
 from answerable.model.vocabulary import kinds

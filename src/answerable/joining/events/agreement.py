@@ -12,11 +12,7 @@ from functools import cache
 from typing import TypeVar
 
 from answerable.joining.actors.states import same_place
-from answerable.joining.events.charges import charge_of
-from answerable.joining.events.extent import are_part_and_whole
-from answerable.joining.events.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, Range, counts_clash, gap
 from answerable.joining.events.naming import is_distinct
-from answerable.joining.events.occasions import ANY, Turn
 from answerable.joining.events.other_words import KILLED, ONCE, WEAK, agree_otherwise
 from answerable.joining.events.others import (
     are_one_and_several,
@@ -27,6 +23,10 @@ from answerable.joining.events.others import (
     number_others,
 )
 from answerable.joining.events.tolls import large, one_count, one_toll
+from answerable.joining.facts.charges import charge_of
+from answerable.joining.facts.extent import are_part_and_whole
+from answerable.joining.facts.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, Range, counts_clash, gap
+from answerable.joining.facts.occasions import ANY, Turn
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind, kinds
 from answerable.model.vocabulary.told_as import all_may_be_one, circle, may_be_one

@@ -17,8 +17,6 @@ from typing import NamedTuple
 
 from answerable.joining.actors.listed import parts_of
 from answerable.joining.events.agreement import STANDING, Rules, Summary, comes_back_to, unnamed
-from answerable.joining.events.facts import Facts, Party
-from answerable.joining.events.likeness import likeness, model
 from answerable.joining.events.naming import (
     is_distinct,
     is_wide,
@@ -31,8 +29,10 @@ from answerable.joining.events.naming import (
     stands_for,
 )
 from answerable.joining.events.other_words import ONCE
-from answerable.joining.events.phrases import is_distinctive
 from answerable.joining.events.tolls import tolls_in
+from answerable.joining.facts.facts import Facts, Party
+from answerable.joining.facts.phrases import is_distinctive
+from answerable.joining.likeness.likeness import likeness, model
 
 
 class Sort(IntEnum):

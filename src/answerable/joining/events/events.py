@@ -24,7 +24,6 @@ from answerable.joining.events.agreement import NEAR, Rules, Summary, apart, cou
 from answerable.joining.events.antecedents import antecedents
 from answerable.joining.events.assembly import assemble
 from answerable.joining.events.candidates import Edges, find_edges
-from answerable.joining.events.facts import Facts, facts_of
 from answerable.joining.events.naming import (
     Named,
     befell_many,
@@ -39,6 +38,7 @@ from answerable.joining.events.naming import (
     shares_own_name,
 )
 from answerable.joining.events.other_words import WEAK
+from answerable.joining.facts.facts import Facts, facts_of
 from answerable.joining.judged import decide, rejected, retracted, statuses
 from answerable.joining.partition import Partition
 from answerable.model.actor import Actor, ActorType

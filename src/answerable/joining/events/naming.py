@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from answerable.joining.actors.names import fold
-from answerable.joining.events.facts import Facts, counts_clash
 from answerable.joining.events.other_words import ONCE
 from answerable.joining.events.others import are_many
-from answerable.joining.events.phrases import is_distinctive, is_rare
 from answerable.joining.events.tolls import large
+from answerable.joining.facts.facts import Facts, counts_clash
+from answerable.joining.facts.phrases import is_distinctive, is_rare
 from answerable.joining.provenance.outlets import LONG
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds

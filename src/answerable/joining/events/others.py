@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import product
 
-from answerable.joining.events.facts import MOST, Facts, Range, counts_clash
 from answerable.joining.events.other_words import ONCE
+from answerable.joining.facts.facts import MOST, Facts, Range, counts_clash
 from answerable.reading.language.lexicon import PREPOSITIONS, RELATIVES, word_set
 
 _ANYBODY = word_set(

@@ -10,11 +10,11 @@ from itertools import pairwise, product
 
 from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import areas, is_key, same_place, state, states_in
-from answerable.joining.events.extent import ATTACKS
-from answerable.joining.events.facts import MOST, NEWS_DAYS, Facts, Range, range_of
 from answerable.joining.events.other_words import ANOTHER, KILLED, ONCE
 from answerable.joining.events.others import befell_others
-from answerable.joining.events.phrases import is_small_town
+from answerable.joining.facts.extent import ATTACKS
+from answerable.joining.facts.facts import MOST, NEWS_DAYS, Facts, Range, range_of
+from answerable.joining.facts.phrases import is_small_town
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.vocabulary import kinds
 from answerable.reading.language.lexicon import word_set

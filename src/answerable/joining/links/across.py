@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from answerable.joining.events.sorts import measures_named
+from answerable.joining.facts.sorts import measures_named
 from answerable.joining.links.in_texts import InTexts, place_of_words
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, procedures, same_charge
 from answerable.joining.links.reversible import UNDOES, gives_back, takes_post

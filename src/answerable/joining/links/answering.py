@@ -9,10 +9,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
-from answerable.joining.events.charges import acts_of_life, charge_of
-from answerable.joining.events.facts import time_of
-from answerable.joining.events.occasions import JUDGED
 from answerable.joining.events.other_words import KILLED
+from answerable.joining.facts.charges import acts_of_life, charge_of
+from answerable.joining.facts.facts import time_of
+from answerable.joining.facts.occasions import JUDGED
 from answerable.joining.links import wording
 from answerable.joining.links.deeds import is_deed, is_led_up_to, is_subject, lists_on, opens_clause, says_which
 from answerable.joining.links.passages import (

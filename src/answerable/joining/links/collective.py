@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from answerable.joining.actors.states import same_place, state
-from answerable.joining.events.extent import ATTACKS, AWAY, COLLECTIVE, DEADLY, MANY
-from answerable.joining.events.facts import place_of, time_of
 from answerable.joining.events.one_breath import subject
+from answerable.joining.facts.extent import ATTACKS, AWAY, COLLECTIVE, DEADLY, MANY
+from answerable.joining.facts.facts import place_of, time_of
 from answerable.joining.links.passages import Passages, between, next_sentence, overlap
 from answerable.joining.links.tie import Tie, words
 from answerable.model.claim import Claim, Modality, Role

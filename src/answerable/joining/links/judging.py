@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from answerable.joining.events.occasions import JUDGED
+from answerable.joining.facts.occasions import JUDGED
 from answerable.joining.links import wording
 from answerable.joining.links.passages import Passages, between, next_sentence, not_before, overlap, same_person
 from answerable.joining.links.reversible import PUNISHMENTS

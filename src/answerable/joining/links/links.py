@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 
-from answerable.joining.events.accused import is_step
+from answerable.joining.facts.accused import is_step
 from answerable.joining.judged import latest_first
 from answerable.joining.links.answering import against_suspects, answering, honouring, pointing, same_procedure
 from answerable.joining.links.collective import collective

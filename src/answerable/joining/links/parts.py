@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from answerable.joining.actors.states import state
-from answerable.joining.events.facts import place_of, time_of
 from answerable.joining.events.one_breath import subject, within
+from answerable.joining.facts.facts import place_of, time_of
 from answerable.joining.links.passages import Passages, between, overlap
 from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import Claim, Modality, Role, Voice

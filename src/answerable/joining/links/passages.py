@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state
-from answerable.joining.events.facts import time_of
+from answerable.joining.facts.facts import time_of
 from answerable.joining.links import wording
 from answerable.joining.links.groups import (
     Group,

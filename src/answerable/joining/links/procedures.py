@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from answerable.joining.events.charges import Charge, charge_of
+from answerable.joining.facts.charges import Charge, charge_of
 from answerable.joining.links.reversible import closes, undone
 from answerable.joining.links.steps import Step
 from answerable.joining.partition import Partition

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from answerable.joining.events.sorts import measures_named
+from answerable.joining.facts.sorts import measures_named
 from answerable.joining.links import wording
 from answerable.model.claim import Claim, Role
 

@@ -10,8 +10,8 @@ from answerable.joining.actors.legal_acts import act_of, acts_in
 from answerable.joining.actors.listed import ENTRY, as_listed, maker_of, parts_of
 from answerable.joining.actors.names import fold, is_given, shortens
 from answerable.joining.actors.states import state, states_in
-from answerable.joining.events.facts import actor_of
-from answerable.joining.events.sorts import phrase
+from answerable.joining.facts.facts import actor_of
+from answerable.joining.facts.sorts import phrase
 from answerable.joining.links.groups import Group, description_of, descriptions_of, with_heads
 from answerable.joining.links.passages import Passages
 from answerable.joining.links.reversible import for_now, from_captors, only_sentence, told_anew

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state, states_in
-from answerable.joining.events.charges import Charge, charge_of
-from answerable.joining.events.facts import time_of
-from answerable.joining.events.sorts import phrase
+from answerable.joining.facts.charges import Charge, charge_of
+from answerable.joining.facts.facts import time_of
+from answerable.joining.facts.sorts import phrase
 from answerable.joining.links import wording
 from answerable.joining.links.passages import (
     Passages,

@@ -14,7 +14,7 @@ from typing import Any
 
 from answerable.joining.events.agreement import Rules
 from answerable.joining.events.candidates import REACH, Edges, Place, Sort, leads, neighbours, places, said, strength
-from answerable.joining.events.facts import Facts
+from answerable.joining.facts.facts import Facts
 from answerable.model.identity import decode
 from answerable.model.vocabulary import kinds
 from answerable.record.kept.connection import Connection, listed

@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from answerable.joining.context import Context
 from answerable.joining.events.events import as_judged, assemble, by_circle, happenings, unite
-from answerable.joining.events.facts import Facts
+from answerable.joining.facts.facts import Facts
 from answerable.joining.partition import Forest, Partition
 from answerable.model.claim import Claim
 from answerable.model.event import Event, Inferred

@@ -9,7 +9,7 @@ from answerable.joining.actors.keys import key_of
 from answerable.joining.context import Context
 from answerable.joining.countries import countries_of
 from answerable.joining.events.events import persons_of
-from answerable.joining.events.facts import facts_of
+from answerable.joining.facts.facts import facts_of
 from answerable.joining.links.links import charged, ties_in
 from answerable.joining.links.passages import Passages
 from answerable.joining.links.steps import steps_in

@@ -9,9 +9,9 @@ from functools import cache
 from itertools import chain
 
 from answerable.joining.context import Context
-from answerable.joining.events.accused import is_step
 from answerable.joining.events.events import personal, persons_of
-from answerable.joining.events.facts import Facts, facts_of
+from answerable.joining.facts.accused import is_step
+from answerable.joining.facts.facts import Facts, facts_of
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim, Role
 from answerable.model.event import Inferred

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from answerable.joining.events.facts import Facts
 from answerable.joining.events.other_words import ONCE
+from answerable.joining.facts.facts import Facts
 from answerable.model.actor import ActorType
 from answerable.model.claim import Role, Vital
 from answerable.model.vocabulary.told_as import circle, may_be_one

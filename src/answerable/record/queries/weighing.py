@@ -13,7 +13,7 @@ import math
 from collections.abc import Iterable
 from datetime import date
 
-from answerable.joining.events.facts import range_of
+from answerable.joining.facts.facts import range_of
 from answerable.model.claim import DOING, DONE_TO, Modality
 from answerable.model.event import Event
 from answerable.model.vocabulary import kinds

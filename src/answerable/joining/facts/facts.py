@@ -14,12 +14,12 @@ from answerable.joining.actors.listed import ENTRY, as_listed, is_entry_of, make
 from answerable.joining.actors.names import fold, is_given, is_organisation
 from answerable.joining.actors.states import house_key, key_of, state
 from answerable.joining.context import Context
-from answerable.joining.events.accused import is_laid, tells_of_step
-from answerable.joining.events.charges import charge_of, names_in
-from answerable.joining.events.extent import extent_of, total_of
-from answerable.joining.events.occasions import ANY, JUDGED, Turn, new_since, turn_of
-from answerable.joining.events.phrases import Phrase, phrase_of
-from answerable.joining.events.sorts import sorts_of
+from answerable.joining.facts.accused import is_laid, tells_of_step
+from answerable.joining.facts.charges import charge_of, names_in
+from answerable.joining.facts.extent import extent_of, total_of
+from answerable.joining.facts.occasions import ANY, JUDGED, Turn, new_since, turn_of
+from answerable.joining.facts.phrases import Phrase, phrase_of
+from answerable.joining.facts.sorts import sorts_of
 from answerable.model.claim import DOING, DONE_TO, Argument, Claim, Modality, Role
 from answerable.model.vocabulary import nouns
 from answerable.model.vocabulary.told_as import may_be_one

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from answerable.joining.context import Context
-from answerable.joining.events.occasions import AGAIN, ANY, FIRST, Turn, new_since, turn_of
+from answerable.joining.facts.occasions import AGAIN, ANY, FIRST, Turn, new_since, turn_of
 from answerable.model.when import Basis, When
 from tests.joining.made import Text, events_of
 

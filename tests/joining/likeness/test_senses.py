@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.joining.events.senses import Senses, Shared, senses
+from answerable.joining.likeness.senses import Senses, Shared, senses
 
 
 def test_a_noun_made_from_a_verb_means_the_same() -> None:

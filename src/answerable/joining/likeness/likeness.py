@@ -18,10 +18,10 @@ from math import exp, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.joining.events.facts import Facts
-from answerable.joining.events.mentions import Mention, Profile, Words, mention_of
-from answerable.joining.events.senses import senses
-from answerable.joining.events.word_table import WordTable, word_table
+from answerable.joining.facts.facts import Facts
+from answerable.joining.likeness.mentions import Mention, Profile, Words, mention_of
+from answerable.joining.likeness.senses import senses
+from answerable.joining.likeness.word_table import WordTable, word_table
 from answerable.reading.language.lexicon import word_set
 
 Array = NDArray[np.float64]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.joining.events.extent import COLLECTIVE, are_part_and_whole, extent_of
+from answerable.joining.facts.extent import COLLECTIVE, are_part_and_whole, extent_of
 from tests.joining.made import Text, events_of
 
 

@@ -11,9 +11,9 @@ from math import log, sqrt
 
 import numpy as np
 
-from answerable.joining.events.facts import Facts
-from answerable.joining.events.senses import senses
-from answerable.joining.events.word_table import SIZE, Vector, WordTable, word_table
+from answerable.joining.facts.facts import Facts
+from answerable.joining.likeness.senses import senses
+from answerable.joining.likeness.word_table import SIZE, Vector, WordTable, word_table
 from answerable.joining.tagging import tagged
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word, touching

@@ -7,9 +7,9 @@ import math
 import numpy as np
 import pytest
 
-from answerable.joining.events.likeness import FEATURES, features, model
-from answerable.joining.events.mentions import Mention, mention, stem
-from answerable.joining.events.word_table import word_table
+from answerable.joining.likeness.likeness import FEATURES, features, model
+from answerable.joining.likeness.mentions import Mention, mention, stem
+from answerable.joining.likeness.word_table import word_table
 from answerable.joining.tagging import tagged
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from answerable.joining.events.company import COMPANY, Trees, company, second_look
-from answerable.joining.events.likeness import FEATURES
+from answerable.joining.likeness.company import COMPANY, Trees, company, second_look
+from answerable.joining.likeness.likeness import FEATURES
 
 # Mentions 0 and 1 of one report, 2 and 3 of another, 4 of a third.
 DOCUMENTS = ["a", "a", "b", "b", "c"]

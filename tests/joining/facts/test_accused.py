@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.joining.events.accused import is_step, tells_of_step
+from answerable.joining.facts.accused import is_step, tells_of_step
 from answerable.model.claim import Modality
 from answerable.model.vocabulary import kind
 from tests.joining.made import Text, events_of

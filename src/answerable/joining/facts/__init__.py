@@ -1,0 +1,1 @@
+"""What of a claim can be compared with another."""
