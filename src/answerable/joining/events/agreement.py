@@ -23,6 +23,7 @@ from answerable.joining.events.others import (
     number_others,
 )
 from answerable.joining.events.tolls import large, one_count, one_toll
+from answerable.joining.events.upheavals import one_upheaval
 from answerable.joining.facts.charges import charge_of
 from answerable.joining.facts.extent import are_part_and_whole
 from answerable.joining.facts.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, Range, counts_clash, gap
@@ -255,7 +256,7 @@ class Rules:
             return 0
         if are_one_and_several(one, other) or are_side_by_side(one, other):
             return 0
-        return self._agree(one, other) or (WEAK if self._give_one_toll(one, other) else 0)
+        return self._agree(one, other) or (WEAK if self._give_one_toll(one, other) or one_upheaval(one, other) else 0)
 
     def _give_one_toll(self, one: Facts, other: Facts) -> bool:
         """Whether their numbers are of one happening; of two kinds only those of people killed are compared."""

@@ -30,6 +30,7 @@ from answerable.joining.events.naming import (
 )
 from answerable.joining.events.other_words import ONCE
 from answerable.joining.events.tolls import tolls_in
+from answerable.joining.events.upheavals import land
 from answerable.joining.facts.facts import Facts, Party
 from answerable.joining.facts.phrases import is_distinctive
 from answerable.joining.likeness.likeness import likeness, model
@@ -108,6 +109,8 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         yield Sort.NEAR, f"~{circle} of {toll}", at
     for name in sorted(set(parts_of(facts.whom.listed))) if facts.whom.listed else ():
         yield Sort.NEAR, f"~{circle} as on a list: {name}", at
+    if where := land(facts):
+        yield Sort.NEAR, f"~{kind} in {where}", at
     if repeats:
         return
     for actor in sorted(facts.receivers if facts.dated or kind in STANDING else facts.persons):
@@ -172,6 +175,7 @@ def said(facts: Facts) -> str:
             sorted(facts.accused.short),
             facts.whom.listed,
             comes_back_to(facts),
+            *((land(facts), facts.last) if land(facts) else ()),
         )
         + ((strangers, numbers) if strangers else ())
     )

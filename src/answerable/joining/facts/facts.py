@@ -141,7 +141,7 @@ class Facts:
         wording: the passage, by which the same sentence in two copies is known.
         offset: of the trigger in the passage, in code points.
         extent: which sentence tells that it is one of many acts, or that it is these many (see `extent`).
-        sorts: of a step of its kind, that its words name (see `sorts`).
+        sorts: of a step of its kind, or the states that invade, that its words name (see `sorts`).
         parts: words of who, where and when, each with its part in the learned comparison (see `mentions`).
         turn: which time it was, of a step that may be taken again.
         charges: what it is for, in words.

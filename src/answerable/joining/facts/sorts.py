@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from answerable.model.claim import Claim
+from answerable.joining.actors.states import states_in
+from answerable.model.claim import Claim, Role
+
+_WORD = re.compile(r"[^\W\d_]+")
+_AHEAD = 3
+"""Words before an invasion that may say whose it is."""
 
 
 def phrase(claim: Claim) -> str:
@@ -64,13 +69,25 @@ def measures_named(phrases: Sequence[str]) -> frozenset[str]:
 def sorts_of(claim: Claim) -> frozenset[str]:
     """The sorts of a step that its own words or else those around it name; empty for a kind without sorts, or for none.
 
-    "Withdrew the warrant" names its sort, whatever the sentence goes on with.
+    "Withdrew the warrant" names its sort, whatever the sentence goes on with. An invasion is told from others by the
+    states that came.
     """
+    if claim.kind == "invasion":
+        return _sides(claim)
     sorts = _SORTS.get(claim.kind)
     if not sorts:
         return frozenset()
     words = _clause(claim) if claim.kind == "appointment" else phrase(claim)
     return _named(sorts, [claim.trigger.quote.lower()]) or _named(sorts, [words])
+
+
+def _sides(claim: Claim) -> frozenset[str]:
+    """Codes of the states that invade by a claim's words: "the Soviet occupation", "the invasion by Norland"."""
+    start = claim.trigger.start - claim.sentence.start
+    ahead = _WORD.findall(claim.sentence.quote[:start])[-_AHEAD:]
+    doers = [each.value for each in claim.arguments if each.role is Role.PERPETRATOR]
+    invaded = [each.value for each in claim.arguments if each.role in (Role.VICTIM, Role.PLACE)]
+    return frozenset().union(*map(states_in, [*doers, *ahead])) - frozenset().union(*map(states_in, invaded))
 
 
 def _clause(claim: Claim) -> str:
