@@ -3,6 +3,7 @@
     python -m benchmarks.weighty DATA                  # reads the articles, a second each
     python -m benchmarks.weighty DATA --kept FOLDER    # keeps the records there; the next time only joins again
     python -m benchmarks.weighty DATA --kept FOLDER --errors
+    python -m benchmarks.weighty DATA --marks benchmarks/weighty/second.jsonl   # by another reader, and how far both agree
 
 The marks, `benchmarks/weighty/marks.jsonl`, hold none of the words; see the page beside them. All articles of both sets
 are read and joined as a user would read them, and the claims whose words are marked are counted. An *event* counts
@@ -34,7 +35,8 @@ from answerable.model.claim import Claim
 from answerable.model.identity import sha256
 from answerable.model.vocabulary.told_as import may_be_one
 from benchmarks.data.articles import UPRISING, VIOLATIONS, articles, as_table
-from benchmarks.scores.tables import machine
+from benchmarks.scores.tables import figure, machine
+from benchmarks.scores.tally import Tally
 
 MARKS = Path(__file__).parent / "weighty" / "marks.jsonl"
 HALVES = ("tune", "score")
@@ -161,9 +163,13 @@ def count(found: Sequence[Found], tally: Counter[str], note: Callable[[str, Foun
 
 def _one(one: Found, other: Found) -> bool | None:
     """Whether two claims tell of one happening; none where that counts neither way."""
-    if one.mark.happening != other.mark.happening:
+    return _are_one(one.mark, other.mark)
+
+
+def _are_one(one: Mark, other: Mark) -> bool | None:
+    if one.happening != other.happening:
         return False
-    return True if one.mark.told is not None and one.mark.told == other.mark.told else None
+    return True if one.told is not None and one.told == other.told else None
 
 
 def _count_events(told: Sequence[Found], tally: Counter[str]) -> None:
@@ -205,6 +211,29 @@ def row(tally: Counter[str]) -> list[str]:
         else f"{tally[each]}"
         for each in COLUMNS
     ]
+
+
+def agreement(first: Sequence[Marked], second: Sequence[Marked]) -> dict[str, Tally]:
+    """By half, of the pairs of claims that one reader or the other holds to be one happening those that both do.
+
+    Claims count that both tell of, and pairs of kinds that may be one of which both say yes or no.
+    """
+    other = {each.name: {(mark.start, mark.end, mark.kind): mark for mark in each.marks} for each in second}
+    both: dict[str, list[tuple[Mark, Mark]]] = {half: [] for half in HALVES}
+    for article in first:
+        theirs = other.get(article.name, {})
+        for mark in article.marks:
+            beside = theirs.get((mark.start, mark.end, mark.kind))
+            if beside is not None and mark.happening != 0 and beside.happening != 0:
+                both[article.half].append((mark, beside))
+    tallies = {half: Tally() for half in HALVES}
+    for half, its in both.items():
+        for (one, beside), (another, beside_it) in combinations(its, 2):
+            if may_be_one(one.kind, another.kind):
+                here, there = _are_one(one, another), _are_one(beside, beside_it)
+                if here is not None and there is not None:
+                    tallies[half].add({True} if here else set(), {True} if there else set())
+    return tallies
 
 
 def by_kind_and_document(claim: Claim) -> Hashable:
@@ -298,9 +327,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, help="folder of the sets")
     parser.add_argument("--kept", type=Path, help="where the records are kept and found again")
+    parser.add_argument("--marks", type=Path, default=MARKS, help="of another reader")
     parser.add_argument("--errors", action="store_true", help="also print what is wrong in the half for tuning")
     given = parser.parse_args()
-    began, marked = machine(), load()
+    began, marked = machine(), load(given.marks)
     with ExitStack() as stack:
         folder = given.kept or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         records = [
@@ -308,6 +338,9 @@ def main() -> None:
             for of in (VIOLATIONS, UPRISING)
         ]
         print(table(records, errors=given.errors))
+    if given.marks != MARKS:
+        for half, tally in agreement(load(), marked).items():
+            print(f"{half}: of the pairs that one reader or the other joins both agree at F1 {figure(tally.f1)}.")
     print(f"\n{began}.")
 
 
