@@ -7,9 +7,10 @@ The linker alone is given the claims that are marked in the reports which are fo
 (`training/news/gold.jsonl`) and joins them; with `--engine` the program reads the reports as well, and a claim counts
 for the mark whose words it shares. What is tied stands in `training/news/ties.jsonl`, marked by readers before any
 program had read the reports: `ties` from mark to mark, `one` lists marks of one happening, and ties in `may` count
-neither way. Another reader marked the same reports: `ties_second.jsonl` beside it. A tie of two events is right where
-some mark of the one is tied to some mark of the other. Ties of an event of which no mark tells are told apart: the
-marks do not say whether they are right.
+neither way. Another reader marked the same reports, `ties_second.jsonl` beside it, and a third, who saw no other marks,
+those of the half for scoring: `ties_third.jsonl`. A tie of two events is right where some mark of the one is tied to
+some mark of the other. Ties of an event of which no mark tells are told apart: the marks do not say whether they are
+right.
 
 Two baselines tie the marked claims: each answer to the nearest act before it, each reversal to the nearest answer; and
 the same within one sentence or the next.
@@ -246,7 +247,7 @@ def main() -> None:
     """Print the table of each half."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, help="folder of the sets that training/data/reports.py names")
-    parser.add_argument("--ties", type=Path, default=TIES, help="the marks to go by; ties_second.jsonl are another's")
+    parser.add_argument("--ties", type=Path, default=TIES, help="the marks to go by, such as another reader's")
     parser.add_argument("--half", choices=("tune", "score"), help="only this half")
     parser.add_argument("--engine", action="append", help="read with this; rules and encoder unless named")
     parser.add_argument("--errors", action="store_true", help="print what is wrong in the half for tuning")

@@ -3,7 +3,7 @@
     python -m benchmarks.weighty DATA                  # reads the articles, a second each
     python -m benchmarks.weighty DATA --kept FOLDER    # keeps the records there; the next time only joins again
     python -m benchmarks.weighty DATA --kept FOLDER --errors
-    python -m benchmarks.weighty DATA --marks benchmarks/weighty/second.jsonl   # by another reader, and how far both agree
+    python -m benchmarks.weighty DATA --marks benchmarks/weighty/second.jsonl   # by other readers
 
 The marks, `benchmarks/weighty/marks.jsonl`, hold none of the words; see the page beside them. All articles of both sets
 are read and joined as a user would read them, and the claims whose words are marked are counted. An *event* counts

@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 from benchmarks.data.articles import UPRISING, VIOLATIONS, Whole, articles, as_table
 from benchmarks.ours.source import source
+from benchmarks.scores.tally import Tally
 from benchmarks.weighty import (
     HALVES,
     MARKS,
     Found,
     Mark,
     Marked,
+    agreement,
     by_kind_and_document,
     by_kind_and_word,
     count,
@@ -34,6 +36,7 @@ from answerable.model.claim import Claim
 from answerable.model.vocabulary import kinds
 from answerable.reading import rules
 
+SECOND = MARKS.with_name("second.jsonl")
 DATA = Path(__file__).parents[3] / "shared" / "data"
 TEXT = "Rebels killed Ana Tarn in Orsk on 3 May 2019. A mob killed Bela Lom in Vark on 9 May. Ana Tarn was murdered."
 
@@ -141,10 +144,11 @@ def test_a_record_is_counted_by_the_text_of_its_articles(tmp_path: Path) -> None
     assert lines[5].startswith("| score | ours | 0 | 3 |")
 
 
-def test_the_marks_hold_to_the_form_and_no_words() -> None:
-    rows = [json.loads(line) for line in MARKS.read_text(encoding="utf-8").splitlines()]
+@pytest.mark.parametrize("path", [MARKS, SECOND], ids=["first", "second"])
+def test_the_marks_hold_to_the_form_and_no_words(path: Path) -> None:
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     assert all(row.keys() == {"article", "digest", "half", "claims"} for row in rows)
-    marked = load()
+    marked = load(path)
     names = [each.name for each in marked]
     assert names == sorted(set(names))
     assert all(len(bytes.fromhex(each.digest)) == 32 and each.half in HALVES for each in marked)
@@ -153,6 +157,26 @@ def test_the_marks_hold_to_the_form_and_no_words() -> None:
     numbers = {mark.happening for mark in marks} - {None, 0}
     assert numbers == set(range(1, len(numbers) + 1))
     assert all(mark.side == 0 or mark.happening for mark in marks)
+
+
+def test_the_second_reader_marked_claims_of_the_first() -> None:
+    first = {each.name: each for each in load()}
+    for each in load(SECOND):
+        beside = first[each.name]
+        assert (each.digest, each.half) == (beside.digest, beside.half)
+        places = {(mark.start, mark.end, mark.kind) for mark in beside.marks}
+        assert {(mark.start, mark.end, mark.kind) for mark in each.marks} <= places
+
+
+def test_readers_agree_as_far_as_both_join_pairs() -> None:
+    def marked(*happenings: int | None) -> list[Marked]:
+        marks = tuple(Mark(at, at + 1, "killing", each) for at, each in enumerate(happenings))
+        return [Marked("a/1", "", "tune", marks)]
+
+    assert agreement(marked(1, 1, 2), marked(7, 7, 8))["tune"] == Tally(1, 1, 1)
+    assert agreement(marked(1, 1, 2), marked(7, 7, 7))["tune"] == Tally(1, 3, 1)
+    assert agreement(marked(1, 1, 0), marked(7, 8, 8))["tune"] == Tally(0, 0, 1)
+    assert agreement(marked(1, 1), marked(7))["tune"] == Tally()
 
 
 def test_the_halves_share_no_happening_where_they_can() -> None:
