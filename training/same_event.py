@@ -1,6 +1,6 @@
-"""The weights by which joining tells whether two mentions are one happening, from ECB+'s train part.
+"""The weights by which joining tells whether two mentions are one happening, from ECB+'s train part and MEANTIME.
 
-    python -m training.same_event ../shared/data/ecbplus
+    python -m training.same_event ../shared/data/ecbplus ../shared/data/meantime
 
 Logistic regression over each feature's value and its straight pieces (see
 `answerable.joining.likeness.likeness`). Two models:
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
@@ -105,12 +105,17 @@ class Pairs:
         return np.concatenate(list(self.held.values())), np.concatenate(list(self.truth.values()))
 
 
-def by_topic(path: Path, part: str = "train") -> Pairs:
-    """The pairs of a part of ECB+ in a folder."""
-    corpus = read(path, part)
-    found = mentions(corpus, network(), corpus.mentions)
-    chains = [each.chain for each in corpus.mentions]
-    numbers = pairs([each.document.partition("_")[0] for each in corpus.mentions])
+def by_topic(paths: Sequence[Path], part: str = "train") -> Pairs:
+    """The pairs of a part of ECB+ in a folder, and of MEANTIME, which has no parts, in another."""
+    found: list[Mention] = []
+    chains: list[str] = []
+    topics: list[str] = []
+    for path in paths:
+        corpus = read(path, part)
+        found += mentions(corpus, network(), corpus.mentions)
+        chains += [each.chain for each in corpus.mentions]
+        topics += [corpus.documents[each.document].topic for each in corpus.mentions]
+    numbers = pairs(topics)
     same = {unit: np.array([chains[i] == chains[j] for i, j in combinations(its, 2)]) for unit, its in numbers.items()}
     return Pairs(found, chains, numbers, {unit: rows(found, its) for unit, its in numbers.items()}, same)
 
@@ -118,12 +123,12 @@ def by_topic(path: Path, part: str = "train") -> Pairs:
 def main() -> None:
     """Fit, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("path", type=Path, help="folder of ECB+")
+    parser.add_argument("paths", type=Path, nargs="+", help="folders of ECB+ and MEANTIME")
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--only", choices=("documents", "claims"), help="keep the other model of the file as it is")
     given = parser.parse_args()
-    found = by_topic(given.path)
-    units = sorted(found.held, key=int)
+    found = by_topic(given.paths)
+    units = in_order(found.held)
     written = json.loads(given.out.read_text(encoding="utf-8")) if given.only else {}
     if given.only != "claims":
         joins, found_at = best(left_out(FEATURES, found, units, SHAPE), found)
@@ -136,6 +141,11 @@ def main() -> None:
         joins, doubts = _sure(names, alike, units)
         written["claims"] = _written(fitted(names, *alike.whole(), GENTLE), joins, doubts)
     given.out.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
+
+
+def in_order(topics: Iterable[str]) -> list[str]:
+    """Topics in an order that does not rest on how they were read, those of ECB+ by their numbers."""
+    return sorted(topics, key=lambda topic: (len(topic), topic))
 
 
 def _written(model: Model, joins: float, doubts: float) -> dict[str, object]:

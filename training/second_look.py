@@ -1,6 +1,7 @@
-"""The weights of the second look at pairs of mentions, `answerable.joining.likeness.company`, from ECB+'s train part.
+"""The weights of the second look at pairs of mentions, `answerable.joining.likeness.company`, from ECB+'s train part
+and MEANTIME.
 
-    python -m training.second_look ../shared/data/ecbplus
+    python -m training.second_look ../shared/data/ecbplus ../shared/data/meantime
 
 Boosted trees over the features of a pair and over its company, which is worked out from the chances of the model
 `documents` fitted on other topics: five parts in turn. The threshold is that of the best CoNLL F1 on topics left out of
@@ -20,7 +21,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from answerable.joining.likeness.company import Trees
 from answerable.joining.likeness.likeness import FEATURES
-from training.same_event import KEPT, SHAPE, Pairs, best, by_topic, left_out
+from training.same_event import KEPT, SHAPE, Pairs, best, by_topic, in_order, left_out
 
 OUT = Path(__file__).parents[1] / "src/answerable/joining/weights/second_look.npz"
 FOLDS = 5
@@ -76,11 +77,11 @@ def exported(learned: HistGradientBoostingClassifier) -> Arrays:
 def main() -> None:
     """Fit, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("path", type=Path, help="folder of ECB+")
+    parser.add_argument("paths", type=Path, nargs="+", help="folders of ECB+ and MEANTIME")
     parser.add_argument("--out", type=Path, default=OUT)
     given = parser.parse_args()
-    pairs = by_topic(given.path)
-    units = sorted(pairs.held, key=int)
+    pairs = by_topic(given.paths)
+    units = in_order(pairs.held)
     first = left_out(FEATURES, pairs, units, SHAPE)
     rows = rows_of(pairs, units, first)
     chances: dict[str, np.ndarray] = {}

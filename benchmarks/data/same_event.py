@@ -87,14 +87,14 @@ def read(folder: Path, part: str = "") -> Corpus:
     Args:
         folder: ECB+'s XML documents and the setup's lists of mentions (Cybulska and Vossen 2015: the sentences that
             were checked); or MEANTIME's documents (Minard and others 2016), whose topics are its corpora.
-        part: `train`, `dev` or `test`, as the setup's files are named; empty for all that is there.
+        part: `train`, `dev` or `test`, as the setup's files are named; empty for all that is there. MEANTIME has none.
 
     Raises:
         SystemExit: no event mentions are there.
     """
     files = [row for path in sorted(folder.glob("*.jsonl.gz")) for row in rows(path)]
     across = [(found, row["text"]) for row in files if (found := _ACROSS.search(row["path"]))]
-    if across and not part:
+    if across:
         return _meantime({f"{found[1]}_{found[2]}": text for found, text in across})
     wanted = part.lower()
     documents: dict[str, Document] = {}
