@@ -52,9 +52,7 @@ from answerable.reading.language.sentences import Paragraph, Sentence, paragraph
 from answerable.reading.language.tagging import tagged
 from answerable.reading.language.turns import turns
 from answerable.reading.language.words import Word
-from answerable.reading.numbers.counts import find_numbers
 from answerable.reading.numbers.shared import together
-from answerable.reading.numbers.terms import find_terms
 from answerable.reading.parsed import Parsed, parse
 from answerable.reading.people.continued import pointed_back_to
 from answerable.reading.people.coreference import Chains
@@ -308,13 +306,12 @@ class RulesReading:
 
     def circumstances(self, parsed: Parsed, shape: Shape, triggers: Sequence[Trigger]) -> Circumstances:
         """Times, numbers and terms of a sentence, and which of its triggers each time dates."""
-        sentence, words = parsed.sentence, parsed.words
-        told = of_the_year_beside(self.text, sentence, shape, self._times(sentence))
+        told = of_the_year_beside(self.text, parsed.sentence, shape, self._times(parsed.sentence))
         times = ended(shape, coming(shape, told, self.anchor), triggers)
         return Circumstances(
             times=times,
-            numbers=[n for n in find_numbers(words, none=True) if words[n.last - 1].tag != "TIME"],
-            terms=find_terms(self.text, sentence.start, sentence.end),
+            numbers=parsed.numbers,
+            terms=parsed.terms,
             owners=owners_of_times(shape, times, triggers, self.anchor, self.rules.kinds),
         )
 

@@ -4,30 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from answerable.reading.happenings import near_misses
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import find_names
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Word
-from answerable.reading.numbers.counts import find_numbers
+from answerable.reading.numbers.counts import Number, find_numbers
 from answerable.reading.numbers.fractions import fractions
+from answerable.reading.numbers.terms import Term, find_terms
 from answerable.reading.people.speakers import Attribution, attributions
 from answerable.reading.times.times import Time, find_times
 
 _BEFORE_TIMES = frozenset({"on", "in", "at", "during", "since", "by", "early", "late"})
 
 
-@dataclass(slots=True)
+@dataclass
 class Parsed:
     """A sentence with its words and, where it may hold a claim, its shape; and whether it is what a law lays down."""
 
+    text: str
     sentence: Sentence
     words: list[Word]
     shape: Shape | None = None
     times: Sequence[Time] = ()
     said: list[Attribution] = field(default_factory=list)
     lays_down: bool = False
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """The numbers that count people or things; what counts days or years is a time."""
+        return [each for each in find_numbers(self.words, none=True) if self.words[each.last - 1].tag != "TIME"]
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """Its lengths and sums."""
+        return find_terms(self.text, self.sentence.start, self.sentence.end)
 
 
 def parse(
@@ -42,7 +55,7 @@ def parse(
         people: surnames of the document.
         transitive: base forms of verbs that need an object or are passive without.
     """
-    parsed = Parsed(sentence, words)
+    parsed = Parsed(text, sentence, words)
     if not any(word.text[0].isalpha() for word in words):
         return parsed
     parsed.times = find_times(text, sentence.start, sentence.end, None)

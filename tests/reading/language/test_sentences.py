@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from syntok import segmenter
+from syntok.tokenizer import Tokenizer
 
-from answerable.reading.language.sentences import LONGEST_SENTENCE, paragraphs
+from answerable.reading.language.sentences import LONGEST_SENTENCE, paragraphs, tokens
 
 
 def quotes(text: str) -> list[str]:
@@ -203,3 +207,13 @@ def test_when_a_page_was_put_up_stands_between_its_headline_and_its_text() -> No
     assert quotes(f"4 May 2005, 06:05 GMT {told}") == [told]
     ours = "The bomb of 16 April 2005 went off at 18.30 BST in Karsa."
     assert quotes(ours) == [ours]
+
+
+@given(st.text(alphabet="aAé1 .,!?;:-–_'’\"“”()[]…\u00ad\u200b\n\t") | st.text())
+def test_words_are_cut_as_the_splitter_cuts_them(text: str) -> None:
+    whole = [token for token in Tokenizer().tokenize(text) if token.value]
+    ours = list(tokens(text))
+    assert [(each.value, each.offset) for each in ours] == [(each.value, each.offset) for each in whole]
+    assert [bool(each.spacing) for each in ours] == [bool(each.spacing) for each in whole]
+    starts = [[sentence[0].offset for sentence in segmenter.segment(iter(each))] for each in (ours, whole)]
+    assert starts[0] == starts[1]

@@ -83,7 +83,7 @@ class Pieces:
 
     def count(self, words: Sequence[str]) -> int:
         """How many pieces the words have."""
-        return sum(len(self.of(word)) for word in words)
+        return sum(map(len, map(self.of, words)))
 
     def window(self, sentences: Sequence[Sequence[str]]) -> Window:
         """The window over the words of sentences that stand side by side."""

@@ -77,13 +77,11 @@ class Hints:
                 self._bases.setdefault(form, base)
 
     def _look_up(self, lower: str) -> _Known:
-        found = self._known.get(lower)
-        if found is None:
-            forms = tuple(dict.fromkeys((lower, self._bases.get(lower, lower), singular(lower))))
-            sure, possible = self._sorts
-            found = (forms, sure.begun_by(forms), possible.begun_by(forms))
-            if len(self._known) < _REMEMBERED:
-                self._known[lower] = found
+        forms = tuple(dict.fromkeys((lower, self._bases.get(lower, lower), singular(lower))))
+        sure, possible = self._sorts
+        found = (forms, sure.begun_by(forms), possible.begun_by(forms))
+        if len(self._known) < _REMEMBERED:
+            self._known[lower] = found
         return found
 
     def of(self, words: Sequence[Word]) -> list[tuple[int, ...]]:
@@ -92,7 +90,7 @@ class Hints:
         Of triggers the longest wordings count alone, and so of words that may say a kind; these count only for kinds of
         which no trigger stands there.
         """
-        known = [self._look_up(word.lower) for word in words]
+        known = [self._known.get(word.lower) or self._look_up(word.lower) for word in words]
         forms = [each[0] for each in known]
         there = {form for each in forms for form in each} | {""}
         found: list[tuple[int, ...]] = []

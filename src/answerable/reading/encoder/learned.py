@@ -202,7 +202,7 @@ class EncoderReading(PartsReading):
             scores = scores + extended(heard.vectors) @ self.adjustment.kinds
         of_kinds = softmax(scores, self.sure.kinds)
         likeliest: list[int] = (of_kinds[:, 1:].argmax(-1) + 1).tolist()
-        most: list[float] = of_kinds[:, 1:].max(-1).tolist()
+        most: list[float] = of_kinds[np.arange(len(words)), likeliest].tolist()
         barred = self.rules.matcher.barred(list(words))
         figures = near_misses.figurative(self.text, words[0].start, words[-1].end)
         terms = near_misses.terms(self.text, words[0].start, words[-1].end)

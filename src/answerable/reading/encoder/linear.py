@@ -22,7 +22,7 @@ F = TypeVar("F", np.float32, np.float64)
 
 def softmax(scores: NDArray[F], temperature: float = 1.0) -> NDArray[F]:
     """Over the last axis."""
-    scaled = scores / temperature
+    scaled = scores if temperature == 1 else scores / temperature
     raised = np.exp(scaled - scaled.max(-1, keepdims=True))
     result: NDArray[F] = raised / raised.sum(-1, keepdims=True)
     return result

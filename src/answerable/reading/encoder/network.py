@@ -137,9 +137,8 @@ class Network:
         """
         window = self.pieces.window(texts)
         hints = np.zeros((1, len(window.firsts), self.hints.width), np.float32)
-        for i, numbers in enumerate(chain.from_iterable(listed)):
-            if numbers:
-                hints[0, i, list(numbers)] = 1.0
+        pairs = [(i, number) for i, numbers in enumerate(chain.from_iterable(listed)) for number in numbers]
+        hints[0, [i for i, _ in pairs], [number for _, number in pairs]] = 1.0
         found: list[NDArray[np.float32]] = self._encoder.run(
             None,
             {
@@ -245,9 +244,11 @@ def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, fl
     """
     chances = softmax(scores)
     allowed = _follows(tuple(labels))
-    path: list[int] = chances.argmax(-1).tolist()
-    if labels[path[0]].startswith("I-") or (allowed[path[:-1], path[1:]] < 0).any():
-        path = _best(np.log(chances + 1e-9), labels, allowed)
+    likeliest = chances.argmax(-1)
+    if labels[likeliest[0]].startswith("I-") or (allowed[likeliest[:-1], likeliest[1:]] < 0).any():
+        likeliest = _best(np.log(chances + 1e-9), labels, allowed)
+    sure = chances[np.arange(len(likeliest)), likeliest]
+    path: list[int] = likeliest.tolist()
     found: list[tuple[int, int, str, float]] = []
     i = 0
     while i < len(path):
@@ -258,23 +259,24 @@ def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, fl
         end = i + 1
         while end < len(path) and labels[path[end]] == f"I-{label[2:]}":
             end += 1
-        found.append((i, end, label[2:], float(chances[range(i, end), path[i:end]].mean())))
+        found.append((i, end, label[2:], float(sure[i:end].sum() / (end - i))))
         i = end
     return found
 
 
-def _best(logs: Floats, labels: Sequence[str], allowed: NDArray[np.float64]) -> list[int]:
+def _best(logs: Floats, labels: Sequence[str], allowed: NDArray[np.float64]) -> NDArray[np.int64]:
     """The likeliest path that holds to the rule (Viterbi 1967), where each word's likeliest label does not."""
     best = logs[0] + np.where([label.startswith("I-") for label in labels], -1e9, 0.0)
     back = np.zeros(logs.shape, np.int64)
+    each, into = np.arange(len(labels)), np.ascontiguousarray(allowed.T)
     for i in range(1, len(logs)):
-        ways = best[:, None] + allowed
-        back[i] = ways.argmax(0)
-        best = ways.max(0) + logs[i]
-    path = [int(best.argmax())]
+        ways = best + into
+        back[i] = ways.argmax(1)
+        best = ways[each, back[i]] + logs[i]
+    path = np.full(len(logs), best.argmax())
     for i in range(len(logs) - 1, 0, -1):
-        path.append(int(back[i][path[-1]]))
-    return path[::-1]
+        path[i - 1] = back[i, path[i]]
+    return path
 
 
 @cache

@@ -85,11 +85,15 @@ def imagined(text: str, parsed: Iterable[tuple[Sentence, Shape | None]]) -> froz
         if shape is None:
             continue
         supposing = _bids_imagine(shape.words) or (supposing and not _is_past(shape))
-        words = text[sentence.start : sentence.end].lower()
-        timeless = not any(each.search(words) for each in (_YEAR, _IS_TRUE, _OF_A_PERSON))
-        if supposing or (timeless and (fiction or _TELLS.search(words)) and _is_present(shape)):
+        if supposing or (_is_present(shape) and _is_plot(text[sentence.start : sentence.end].lower(), fiction)):
             found.add(sentence.start)
     return frozenset(found)
+
+
+def _is_plot(sentence: str, fiction: bool) -> bool:
+    """Whether a sentence (in lower case) may tell a plot: it, if not the document, speaks of a work, and of no time."""
+    told = fiction or _TELLS.search(sentence) is not None
+    return told and not any(each.search(sentence) for each in (_YEAR, _IS_TRUE, _OF_A_PERSON))
 
 
 def _bids_imagine(words: Sequence[Word]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from answerable.model.claim import Modality
 from answerable.reading.happenings import governors
@@ -89,6 +90,7 @@ _LAYING = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}
 _JUDGING = _CONVICTED | _ACCUSING | word_set("hand extradite surrender")
 
 
+@lru_cache(maxsize=1 << 8)  # asked several times while a sentence is read
 def put(shape: Shape, trigger: Trigger) -> Put:
     """How `trigger` is put in its sentence, speakers left aside."""
     return _Reader(shape, trigger).read()

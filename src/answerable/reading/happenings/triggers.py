@@ -41,6 +41,8 @@ _BE = word_set("is are was were been")
 _UNDOABLE = frozenset({"legal", "sanction", "diplomatic"})
 """Sorts of answers that reversals undo."""
 _PREPOSITIONAL = word_set("to on of in for with from against over into at up down out off under as")
+_APART = _PREPOSITIONAL | _BEHIND_OBJECT
+"""What may stand apart from its verb."""
 
 
 class Part(StrEnum):
@@ -144,7 +146,8 @@ class Matcher:
     def __init__(self, kinds: Iterable[Kind]) -> None:
         self._verbs: dict[str, list[_Entry]] = {}
         self._nouns: dict[str, list[_Entry]] = {}
-        self._phrases: dict[str, list[_Entry]] = {}
+        self._phrases: dict[str, dict[str, list[_Entry]]] = {}
+        """By the first word and the second, which is empty where there is none."""
         self._never: dict[str, list[_Entry]] = {}
         self.bases: set[str] = set()
         self.transitive: set[str] = set()
@@ -180,12 +183,13 @@ class Matcher:
                 head, *tail = _split(fold(phrase))
                 if head in {"foiled", "thwarted"}:
                     continue  # the noun says it, and who foils a plot does not plot
-                self._phrases.setdefault(head, []).append(_Entry(kind.id, phrase, tuple(tail)))
+                begun = self._phrases.setdefault(head, {})
+                begun.setdefault(tail[0] if tail else "", []).append(_Entry(kind.id, phrase, tuple(tail)))
                 ended = _ENDED.get(tuple(tail))
                 if _undergone(kind) and ended is not None:
                     ends = _Undergone(kind.id, phrase, "".join(tail[1:]), (head,), False)
                     self._undergone.setdefault(ended, []).append(ends)
-        for table in (self._verbs, self._nouns, self._phrases):
+        for table in (self._verbs, self._nouns, *self._phrases.values()):
             for entries in table.values():
                 entries.sort(key=lambda entry: (-len(entry.tail), entry.kind))
 
@@ -288,16 +292,18 @@ class Matcher:
                 continue
             for form in {word.lower, word.base, plain}:
                 for entry in never.get(form, ()):
-                    last = i + 1 + len(entry.tail)
-                    if last <= len(words) and all(_same(words[i + 1 + k], part) for k, part in enumerate(entry.tail)):
-                        for place in range(i, last):
-                            found.setdefault(place, set()).add(entry.kind)
+                    for place in range(i, _match_never(words, i + 1, entry.tail)):
+                        found.setdefault(place, set()).add(entry.kind)
         return found
 
     def _phrase_matches(self, shape: Shape) -> Iterable[Trigger]:
         words = shape.words
         for i, word in enumerate(words):
-            for entry in self._phrases.get(word.lower, ()):
+            begun = self._phrases.get(word.lower)
+            if begun is None:
+                continue
+            second = words[i + 1].lower if i + 1 < len(words) else ""
+            for entry in (*begun.get(second, ()), *begun.get("", ())):
                 last = _match(words, i + 1, entry.tail)
                 if last:
                     verbs = (k for k in range(i, last) if words[k].tag == "V" or k in shape.group_at)
@@ -318,7 +324,7 @@ class Matcher:
                     break
                 last = _match_loosely(shape, group.main + 1, entry.tail) if entry.tail else group.main + 1
                 apart = not last
-                if not last and entry.tail[0] in _PREPOSITIONAL | _BEHIND_OBJECT:
+                if not last and entry.tail[0] in _APART:
                     last = _match_gap(words, shape, group.last, entry.tail)
                 if last and (best is None or last < best[1]):  # "beat to death in custody": the nearer words say it
                     best = (entry, last, apart)
@@ -388,17 +394,17 @@ def through(words: Sequence[Word], first: int, end: int) -> int:
 
 def _rescues(shape: Shape, found: Collection[Trigger]) -> list[Trigger]:
     """Rescues and meetings again of whom the sentence tells that they were taken, and not trapped by a flood."""
-    taken = any(each.kind in _TAKING for each in found) or any(
-        not _CAPTORS.isdisjoint((word.lower, word.base, singular(word.lower))) for word in shape.words
-    )
-    if not taken:
-        return []
     freed = [
         group
         for group in shape.groups
         if shape.words[group.main].base == "rescue" or (group.passive and shape.words[group.main].base == "reunite")
     ]
-    return [Trigger("release", shape.words[g.main].base, Part.VERB, g.main, g.main + 1, g.main) for g in freed]
+    if not freed:
+        return []
+    taken = any(each.kind in _TAKING for each in found) or any(
+        not _CAPTORS.isdisjoint((word.lower, word.base, singular(word.lower))) for word in shape.words
+    )
+    return [Trigger("release", shape.words[g.main].base, Part.VERB, g.main, g.main + 1, g.main) for g in freed if taken]
 
 
 def _back_at_post(shape: Shape) -> list[Trigger]:
@@ -437,6 +443,16 @@ def _match(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
         return 0
     for k, part in enumerate(tail, first):
         if words[k].lower != part:
+            return 0
+    return last
+
+
+def _match_never(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
+    last = first + len(tail)
+    if last > len(words):
+        return 0
+    for k, part in enumerate(tail, first):
+        if not _same(words[k], part):
             return 0
     return last
 

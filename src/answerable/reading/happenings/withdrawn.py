@@ -73,26 +73,16 @@ def as_vouched(modality: Modality, sentence: str, start: int) -> Modality:
     """
     if modality is not Modality.HAPPENED:
         return modality
-    if any(_behind(each, sentence, start) for each in _BEFORE):
-        return Modality.DENIED
-    if any(_between(before, behind, sentence, start) for before, behind in _AROUND):
-        return Modality.DENIED
-    return Modality.ALLEGED if _behind(_EARLIER, sentence, start) else modality
-
-
-def _behind(words: re.Pattern[str], sentence: str, start: int) -> bool:
-    """Whether `start` lies behind the words and within their clause."""
-    return any(
-        found.end() <= start and not _ENDS.search(sentence, found.end(), start)
-        for found in words.finditer(lowered(sentence))
-    )
-
-
-def _between(before: re.Pattern[str], behind: re.Pattern[str], sentence: str, start: int) -> bool:
-    """Whether `start` lies between the two, with nothing that ends the clause between them."""
     lower = lowered(sentence)
-    last = behind.search(lower, start)
-    return last is not None and any(
-        found.end() <= start and not _ENDS.search(sentence, found.end(), last.start())
-        for found in before.finditer(lower)
-    )
+    if any(_reaches(each, lower, sentence, start, start) for each in _BEFORE):
+        return Modality.DENIED
+    for before, behind in _AROUND:
+        last = behind.search(lower, start)
+        if last is not None and _reaches(before, lower, sentence, start, last.start()):
+            return Modality.DENIED
+    return Modality.ALLEGED if _reaches(_EARLIER, lower, sentence, start, start) else modality
+
+
+def _reaches(words: re.Pattern[str], lower: str, sentence: str, start: int, end: int) -> bool:
+    """Whether `start` lies behind the words, and their clause goes on up to `end`."""
+    return any(found.end() <= start and not _ENDS.search(sentence, found.end(), end) for found in words.finditer(lower))

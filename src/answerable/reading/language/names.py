@@ -110,6 +110,7 @@ _THINGS = word_set(
     "building tower mall stadium arena station theatre theater museum library temple mosque cathedral max version "
     "edition model project exhibition"
 )
+_NO_FAMILY_NAMES = ORGANISATION_WORDS | PLACE_WORDS | _THINGS
 _COMMON_OWNERS = word_set(
     "bishops people workers women children men teachers students farmers veterans doctors nurses peasants writers "
     "lawyers journalists world"
@@ -157,7 +158,7 @@ def _person_behind(words: list[Word], first: int, last: int) -> int:
 
     0 where none does. The title before it tells whose it is: "the chief executive of Hong Kong Carrie Lam".
     """
-    if words[first].lower in given_names() or words[last - 1].lower in ORGANISATION_WORDS | PLACE_WORDS | _THINGS:
+    if words[first].lower in given_names() or words[last - 1].lower in _NO_FAMILY_NAMES:
         return 0
     for i in range(first + 1, last - 1):
         if words[i].lower not in given_names() or any(word.tag != "NAME" for word in words[i:last]):
@@ -394,8 +395,10 @@ def are_family_names(sentences: Collection[list[Word]], names: Iterable[tuple[li
 
 def untitled(words: Sequence[str]) -> tuple[str, ...]:
     """The folded words of a name without the titles before it; the last word stays."""
-    first = next((i for i, word in enumerate(words[:-1]) if word.rstrip(".") not in TITLES), len(words) - 1)
-    return tuple(words[max(0, first) :])
+    first = 0
+    while first < len(words) - 1 and words[first].rstrip(".") in TITLES:
+        first += 1
+    return tuple(words[first:])
 
 
 def cuts(short: Sequence[str], full: Sequence[str]) -> bool:

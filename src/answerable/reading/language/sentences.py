@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from syntok import segmenter
+from syntok.tokenizer import Token, Tokenizer
 
 from answerable.reading.language.quoting import Quotation, quotations, within
 from answerable.reading.language.turns import turns
@@ -16,6 +18,10 @@ LONGEST_SENTENCE = 2_000
 """Code points. A longer run is a table, a list or noise: it is passed over."""
 
 _LONGEST_BLOCK = 20_000
+_TOKENIZER = Tokenizer()
+_UNSPACED = re.compile(r"[^ ]+")
+_LONGEST_WORD = 30
+"""Code points; how a longer one is cut is not remembered."""
 _HEADING = 60
 _UNWRAPPED = 160
 """Code points beyond which a line is no wrapped one: a paragraph stands on it alone."""
@@ -188,8 +194,8 @@ def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, in
     block = text[start:end]
     # The splitter marks the starts; ends follow from them, so that no character is lost or moved.
     starts = [start]
-    for paragraph in segmenter.process(block):
-        starts.extend(start + tokens[0].offset for tokens in paragraph if tokens)
+    for part in segmenter.preprocess(block):
+        starts.extend(start + those[0].offset for those in segmenter.segment(tokens(part)))
     starts.extend(start + found.end() for found in _STOP_AT_LINE_END.finditer(block))
     labelled = {start + found.end() for found in _LABELLED.finditer(block)}
     kept = [start]
@@ -208,6 +214,23 @@ def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, in
             begin, stop = _trim(text, begin, stop)
             if begin < stop:
                 yield begin, stop
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """What the splitter cuts a text into. It cuts a word the same way wherever it stands."""
+    for word in _UNSPACED.finditer(text):
+        spacing = " " if word.start() else ""
+        cut = _remembered if len(word[0]) <= _LONGEST_WORD else _cut_word
+        for before, value, offset in cut(word[0]):
+            yield Token(spacing + before, value, word.start() + offset)
+            spacing = ""
+
+
+def _cut_word(word: str) -> Sequence[tuple[str, str, int]]:
+    return [(token.spacing, token.value, token.offset) for token in _TOKENIZER.tokenize(word) if token.value]
+
+
+_remembered = lru_cache(maxsize=1 << 15)(_cut_word)
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:

@@ -52,7 +52,8 @@ def comments(text: str) -> tuple[int, int] | None:
 
     Of a page without paragraphs they begin with the first stamp: where its comment begins is not told.
     """
-    stamps = [match.start() for match in _STAMP.finditer(text)]
+    ends = text.count(" |")  # to count them is quick
+    stamps = [match.start() for match in _STAMP.finditer(text)] if ends >= _LEAST_STAMPS else []
     if len(stamps) < _LEAST_STAMPS:
         return None
     breaks = [0, *(each.end() for each in _BLANK.finditer(text, 0, stamps[0]))]

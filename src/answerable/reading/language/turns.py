@@ -56,6 +56,8 @@ def turns(text: str) -> Sequence[Turn]:
     labels that come back, and by "Q" and "A" or by speakers: a name that later stands without its first part, one that
     begins with a known given name, a title, a part in court, or one name alone of those who talk to each other.
     """
+    if text.count(":") < _LEAST_TURNS:  # a label ends with one
+        return ()
     found = [(match, match.group(match.lastgroup or 0)) for match in _LABEL.finditer(text)]
     found = [(match, label) for match, label in found if match.group("named") is None or _is_given(label)]
     talkers = _talkers(text, found)

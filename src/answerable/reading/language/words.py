@@ -34,6 +34,7 @@ class Word:
     Attributes:
         start, end: code points in the working text.
         text: as it stands.
+        capital: whether it begins with a capital letter.
         lower: folded for comparison: NFC, lower case, no soft hyphens.
         tag: one of the tags below.
         base: base form of a verb or noun; `lower` otherwise.
@@ -44,20 +45,16 @@ class Word:
     `PUNCT`.
     """
 
-    __slots__ = ("base", "end", "form", "lower", "start", "tag", "text")
+    __slots__ = ("base", "capital", "end", "form", "lower", "start", "tag", "text")
 
     def __init__(self, start: int, end: int, text: str) -> None:
         self.start, self.end, self.text = start, end, text
-        self.lower = fold(text)
-        self.base, self.tag, self.form = self.lower, "", ""
+        self.capital = text[0].isupper()
+        self.lower = self.base = fold(text)
+        self.tag = self.form = ""
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.tag}"
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
 
 
 @lru_cache(maxsize=65536)
@@ -85,7 +82,7 @@ def lowered(text: str) -> str:
 
 def tokenise(text: str, start: int, end: int) -> list[Word]:
     """The words and punctuation marks of `text` from `start` to `end`."""
-    return [Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text, start, end)]
+    return [Word(*match.span(), match[0]) for match in _WORD.finditer(text, start, end)]
 
 
 def touching(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:

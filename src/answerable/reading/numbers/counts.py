@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
@@ -122,7 +123,7 @@ def find_numbers(words: list[Word], none: bool = False) -> list[Number]:
             found.append(Number(i, nobody, "0"))
             i = nobody
             continue
-        read = _read(words, i)
+        read = _read(words, i) if _begins(words[i].lower) else None
         if read is None:
             i += 1
             continue
@@ -138,6 +139,12 @@ def find_numbers(words: list[Word], none: bool = False) -> list[Number]:
             found.append(Number(first, end, _value(low, high, qualifier or behind)))
         i = max(last, end)
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _begins(word: str) -> bool:
+    """Whether a number can begin with a word."""
+    return word[:1].isdigit() or word[:1] == "." or word in _FIRST or word.partition("-")[0] in TENS
 
 
 def _nobody(words: Sequence[Word], first: int) -> int:
@@ -267,9 +274,6 @@ def _qualifier(words: list[Word], first: int) -> tuple[int, str]:
 
 def _read(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
     """Least, most (none for no bound) and the word after the number that begins at `first`."""
-    lower = words[first].lower
-    if not lower[:1].isdigit() and lower[:1] != "." and lower not in _FIRST and lower.partition("-")[0] not in TENS:
-        return None
     vague = _vague(words, first) or _share(words, first)
     if vague is not None:
         return vague

@@ -20,6 +20,7 @@ from answerable.reading.people.referring import (
     NEUTRAL,
     PERSONAL,
     SPEAKING,
+    TALKING,
     TOGETHER,
     Form,
     Mention,
@@ -318,7 +319,7 @@ class Chains:
         by_sentence: dict[int, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
             if mention.form is Form.PRONOUN:
-                if mention.head in SPEAKING | TOGETHER | HEARING:
+                if mention.head in TALKING:
                     self._of_speaker(mention)
                 elif (found := self._antecedent(mention, by_sentence)) is not None:
                     self._join(found, mention.order)
@@ -351,7 +352,7 @@ class Chains:
         return None
 
     def _can_be(self, earlier: Mention, mention: Mention) -> bool:
-        if earlier.form is Form.PRONOUN and earlier.head in SPEAKING | TOGETHER | HEARING:
+        if earlier.form is Form.PRONOUN and earlier.head in TALKING:
             return False
         if earlier.inside == mention.order or mention.inside == earlier.order:
             return False

@@ -101,12 +101,11 @@ def quoted_by(
             chains[-1].append(each)
         else:
             chains.append([each])
+    holding = {block.start: block for those in held.values() for block in those}
+    told = {start: [(each, attributions(each)) for each in block.sentences] for start, block in holding.items()}
     found: dict[int, list[tuple[int, int, Speaker]]] = {}
     for chain in chains:
-        said = [
-            [(sentence, attributions(sentence)) for block in held[each] for sentence in block.sentences]
-            for each in chain
-        ]
+        said = [[pair for block in held[each] for pair in told[block.start]] for each in chain]
         speakers = [_speaker(each.start, each.end, those) for each, those in zip(chain, said, strict=True)]
         speaker = next((each for each in speakers if each.span is not None), speakers[0])
         for each in chain:

@@ -50,8 +50,12 @@ MANY = word_set("they them their theirs themselves")
 SPEAKING = word_set("i me my mine myself")
 TOGETHER = word_set("we us our ours ourselves")
 HEARING = word_set("you your yours yourself yourselves")
+TALKING = SPEAKING | TOGETHER | HEARING
+_STANDING_IN = PERSONAL | NEUTRAL | MANY | TALKING
 _DEFINITE = word_set("the this that these those such its his her their our my your said")
 _INDEFINITE = word_set("a an some any no every each another many several few all most both")
+_LEFT_OUT = _DEFINITE | _INDEFINITE | {"'s"}
+"""Of the words of a description."""
 _EMPTY_HEADS = word_set("one ones other others some all many most both more lot number part kind sort rest way")
 _GROUPS = word_set(
     "police government army military team company group party court council committee staff family crowd public "
@@ -170,7 +174,7 @@ def _mention(
     if (
         head.tag in {"NUM", "TIME", "DET"}
         or head.lower in _MONTHS
-        or any(word.tag == "TIME" for word in words[chunk.first : chunk.last])
+        or "TIME" in {word.tag for word in words[chunk.first : chunk.last]}
     ):
         return None
     first = chunk.owner.first if chunk.owner is not None else chunk.first
@@ -187,7 +191,7 @@ def _mention(
     inner = words[chunk.first : chunk.last]
     lowers = [word.lower for word in inner]
     sort = chunk.name.sort if named and chunk.name is not None else Sort.UNKNOWN
-    kept = tuple(low for low in lowers if low not in _DEFINITE and low not in _INDEFINITE and low != "'s")
+    kept = tuple([low for low in lowers if low not in _LEFT_OUT])
     plural = _is_plural(head, named)
     people = sort is Sort.PERSON if named and sort is not Sort.UNKNOWN else is_people(shape, chunk)
     person: bool | None = people
@@ -257,7 +261,7 @@ def _pronoun(
     chunk: Chunk, sentence: int, order: int, start: int, end: int, subject: bool, quoted: int
 ) -> Mention | None:
     low = chunk.pronoun
-    if low not in PERSONAL | NEUTRAL | MANY | SPEAKING | TOGETHER | HEARING:
+    if low not in _STANDING_IN:
         return None
     return Mention(
         start=start,
@@ -273,8 +277,8 @@ def _pronoun(
         of=(),
         head=low,
         sort=Sort.UNKNOWN,
-        person=True if low in PERSONAL | SPEAKING | TOGETHER | HEARING else False if low in NEUTRAL else None,
-        plural=low in MANY | TOGETHER if low not in HEARING else None,
+        person=True if low in PERSONAL or low in TALKING else False if low in NEUTRAL else None,
+        plural=low in MANY or low in TOGETHER if low not in HEARING else None,
         sex=Sex.MALE if low in MALE else Sex.FEMALE if low in FEMALE else Sex.UNKNOWN,
         definite=True,
         subject=subject,

@@ -344,8 +344,10 @@ def _listed(text: str, shape: Shape) -> list[Attribution]:
     """Examples of what somebody has told of: "the problems that Tarn outlined, including attacks by the army"."""
     words, found = shape.words, []
     for k, word in enumerate(words):
+        if word.lower not in {"including", "like"} or word.tag != "PREP":
+            continue
         before = [group for group in shape.groups if group.finite and group.last <= k]
-        told = before[-1] if before and word.lower in {"including", "like"} and word.tag == "PREP" else None
+        told = before[-1] if before else None
         if told is None or told.passive or told.negated or words[told.main].lower not in _TOLD_OF or not told.subjects:
             continue
         subject = told.subjects[-1]

@@ -75,6 +75,7 @@ class Entry:
         precision: from country to city.
         people: how many live there, to a tenth; 0 if unknown.
         within: rows of what holds it, from the country down.
+        lat, lon: in hundredths of a degree; `NOWHERE` if unknown.
     """
 
     row: int
@@ -84,6 +85,8 @@ class Entry:
     precision: Precision
     people: int
     within: tuple[int, ...]
+    lat: int
+    lon: int
 
 
 class Gazetteer:
@@ -158,6 +161,8 @@ class Gazetteer:
             precision=PRECISIONS[int(held["level"])],
             people=round(2 ** (int(held["people"]) / 8)) if held["people"] else 0,
             within=tuple(within),
+            lat=int(held["lat"]),
+            lon=int(held["lon"]),
         )
 
     def country(self, code: str) -> Entry | None:
@@ -176,19 +181,17 @@ class Gazetteer:
 
     def apart(self, one: Entry, other: Entry) -> float:
         """Kilometres between two places, on a flat map of their parallel; infinite where one's is not known."""
-        here, there = self.rows[one.row], self.rows[other.row]
-        if NOWHERE in (int(here["lat"]), int(there["lat"])):
+        if NOWHERE in (one.lat, other.lat):
             return math.inf
-        north = (int(here["lat"]) - int(there["lat"])) / 100
-        east = (int(here["lon"]) - int(there["lon"])) / 100 * math.cos(math.radians(int(here["lat"]) / 100))
+        north = (one.lat - other.lat) / 100
+        east = (one.lon - other.lon) / 100 * math.cos(math.radians(one.lat / 100))
         return 111.2 * math.hypot(north, east)
 
     def place(self, entry: Entry, why: str = "") -> Place:
         """An entry as a place, with the reason for choosing it."""
-        held = self.rows[entry.row]
         above = [self.entry(row) for row in entry.within]
         names = {each.precision: each.name for each in above}
-        known = int(held["lat"]) != NOWHERE
+        known = entry.lat != NOWHERE
         return Place(
             id=str(entry.id),
             name=entry.name,
@@ -196,8 +199,8 @@ class Gazetteer:
             precision=entry.precision,
             province=names.get(Precision.PROVINCE, ""),
             district=names.get(Precision.DISTRICT, ""),
-            latitude=int(held["lat"]) / 100 if known else None,
-            longitude=int(held["lon"]) / 100 if known else None,
+            latitude=entry.lat / 100 if known else None,
+            longitude=entry.lon / 100 if known else None,
             within=tuple(str(each.id) for each in above),
             why=why,
         )

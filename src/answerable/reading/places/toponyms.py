@@ -44,6 +44,7 @@ DIRECTIONS = word_set(
     "northeastern northwestern southeastern southwestern north-east north-west south-east south-west north-eastern "
     "north-western south-eastern south-western upper lower mid greater downtown metropolitan"
 )
+_AROUND_NAMES = DIRECTIONS | _DIVISIONS
 NEVER = word_set(
     "march may august sunday monday tuesday wednesday thursday friday saturday president minister police court state "
     "university church general major king queen prince prime of the and central federal national western eastern "
@@ -76,10 +77,12 @@ _COMMON = NEVER | _DIVISIONS | ORGANISATION_WORDS | TITLES | word_set("airport t
 WATERS = word_set(
     "gulf sea ocean river delta lake strait bay mount mountain mountains valley desert basin peninsula canal"
 )
+_MARKS = frozenset(',;()"“”:')
+"""No name goes on over them."""
 _DATELINE = 4
 """Code points of the shortest dateline: a name and a mark."""
 SHORT = frozenset({"US", "UK", "UAE", "U.S.", "U.K.", "DRC", "USA"})
-LEADING = DIRECTIONS | _DIVISIONS | word_set("in the of , a an ( 's ’s country country's capital")
+LEADING = _AROUND_NAMES | word_set("in the of , a an ( 's ’s country country's capital")
 """Words between the name of a place and that of a wider one."""
 
 
@@ -217,7 +220,7 @@ def _strange(words: Sequence[Word], first: int, last: int, what: str) -> bool:
     """
     if what not in {"place", "facility"} or not words[first].capital or known(written(words[first:last])):
         return False
-    while first < last and (words[first].lower in DIRECTIONS | _DIVISIONS or words[first].lower in DEMONYMS):
+    while first < last and (words[first].lower in _AROUND_NAMES or words[first].lower in DEMONYMS):
         first += 1
     while first < last and words[last - 1].lower in _DIVISIONS:
         last -= 1
@@ -263,10 +266,10 @@ def _longest(words: Sequence[Word], first: int, label: dict[int, tuple[int, int,
     """One past the last word of the longest known name that begins here; `first` where none does."""
     if words[first].lower == "the":
         return first
-    for last in range(min(len(words), first + LONGEST), first, -1):
+    ends = min(len(words), first + LONGEST)
+    ends = next((i for i in range(first, ends) if words[i].text in _MARKS), ends)
+    for last in range(ends, first, -1):
         if not words[last - 1].text[-1].isalnum() and words[last - 1].text != "." and last - first > 1:
-            continue
-        if any(word.text in {",", ";", "(", ")", '"', "“", "”", ":"} for word in words[first:last]):
             continue
         if not words[last - 1].capital and not words[first].text[0].isdigit() and words[last - 1].text.isascii():
             continue

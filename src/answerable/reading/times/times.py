@@ -117,7 +117,8 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
     back = find_expressions(part, anchor, tense=Tense.PAST, history=False)
     if not back:
         return []
-    ahead = find_expressions(part, anchor, tense=Tense.FUTURE, history=False)
+    same = anchor is None or all(each.basis is Basis.STATED for each in back)  # wherever the clause looks
+    ahead = back if same else find_expressions(part, anchor, tense=Tense.FUTURE, history=False)
     found = [
         time
         for one, other in zip(back, ahead, strict=True)
