@@ -33,6 +33,7 @@ from answerable.model.event import HAPPENING, Family
 from answerable.model.link import Relation
 from answerable.model.vocabulary import kinds
 from answerable.reading import engines
+from answerable.reading.official import read_by
 from answerable.record.file import RecordFile
 from benchmarks.data.halves import half_of
 from benchmarks.data.marked import Marked, marked, of_marks
@@ -171,7 +172,7 @@ def given(report: Report) -> Found:
 
 def read(report: Report, engine: str) -> Found:
     """What the whole program makes of the report."""
-    reading = engines.make(engine).read(report.marked.source, report.marked.text)
+    reading = read_by(engines.make(engine), report.marked.source, report.marked.text)
     return joined(report, reading, of_marks(report.marked.claims, reading.claims))
 
 

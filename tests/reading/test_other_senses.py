@@ -48,7 +48,6 @@ def told(engine: Engine, text: str) -> dict[str, set[str]]:
         ("The cabinet is planning its all-out assault on the Orsk bus workers.", "armed_attack"),
         ("The assault on wages by the Norland government goes on.", "armed_attack"),
         ("Ivo Tarn attacks Omar Venn for an Orsk matter.", "armed_attack"),
-        ("Omar Venn was jailed after he pleaded guilty to accepting a million crowns in bribes.", "corruption"),
         ("Dora Malk escaped deportation and imprisonment by the Norland invaders.", "forced_displacement"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from answerable.joining.links.links import ties
 from answerable.model.claim import Role
 from answerable.model.source import Document
 from answerable.reading import rules
@@ -71,3 +72,39 @@ def test_what_is_on_states_or_by_others_is_one_measure(text: str) -> None:
 )
 def test_listing_in_another_sense_lists_nobody(text: str) -> None:
     assert _listed(text) == []
+
+
+_REASONS = "Exemplar ordered the killing of prisoners in Testville. His men tortured two clerks."
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_for"),
+    [
+        ("Zoran Exemplar was listed on 4 March 2031 pursuant to paragraph 7(g) of resolution 9999 (2030).", True),
+        ("Zoran Exemplar was first listed on 4 March 2031 under paragraph 9, as meeting its criteria.", True),
+        ("Mr Venn said no more. Zoran Exemplar was listed on 4 March 2031 pursuant to resolution 9999 (2030).", False),
+    ],
+)
+def test_what_follows_a_listing_in_its_paragraph_are_its_reasons(opening: str, *, is_for: bool) -> None:
+    text = f"A summary.\n\n{opening} {_REASONS}\n\nIt rained."
+    source, plain = read(Document(location="a.txt", data=text.encode(), media_type="text/plain"))
+    reading = read_by(rules(), source, plain)
+    assert all(span.holds_in(plain) for span in reading.spans())
+    (listing,) = [each for each in reading.claims if each.trigger.quote == "listed"]
+    assert listing.kind == "designation"
+    assert [each.value for each in listing.arguments if each.role in {Role.RECIPIENT, Role.TIME}] == [
+        "Zoran Exemplar",
+        "2031-03-04",
+    ]
+    charge = listing.argument(Role.CHARGE)
+    assert (charge.span.quote if charge is not None else "") == (_REASONS if is_for else "")
+
+
+def test_the_acts_laid_to_whom_a_paragraph_lists_are_answered() -> None:
+    text = f"Zoran Exemplar was listed on 4 March 2031 pursuant to resolution 9999 (2030). {_REASONS}"
+    source, plain = read(Document(location="a.txt", data=text.encode(), media_type="text/plain"))
+    claims = {each.id: each for each in read_by(rules(), source, plain).claims}
+    found = {
+        (claims[tie.source_claim].trigger.quote, claims[tie.target_claim].kind) for tie in ties(list(claims.values()))
+    }
+    assert ("listed", "incitement") in found

@@ -1,5 +1,7 @@
 """Listings told in prose: "the Council listed Zoran Exemplar", and whom a listing of several names.
 
+What follows in a paragraph that opens with "Zoran Exemplar was listed on 4 March 2015 pursuant to …" are the reasons.
+
 A maker of lists lists each on its own: a measure said to be against three is three, as its list has it, and each can be
 told with that list's entry and taken off by itself. What is laid on states is one measure.
 """
@@ -10,13 +12,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from answerable.model.claim import DOING, Claim, Reading, Role, ordered
+from answerable.model.claim import DOING, Argument, Claim, Reading, Role, ordered
 from answerable.model.source import Source
 from answerable.model.span import Span
+from answerable.model.when import Basis
 from answerable.reading.annulments import TITLED, name_of, names_in, sentence_of
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
 from answerable.reading.language.words import fold
 from answerable.reading.notices import LISTED
+from answerable.reading.times.times import find_times
 
 SURE = 0.85
 """Confidence of what "listed" says of a maker of lists and a name."""
@@ -39,7 +43,15 @@ _LISTED = re.compile(
 _WAS_LISTED = re.compile(
     rf"\b(?:was|were|is|are|ha(?:s|ve) been)\s+(?P<word>listed)\s+by\s+(?:the\s+)?(?P<maker>{_MAKER})\b"
 )
+_LISTED_ON = re.compile(
+    r"\b(?:was|were)\s+(?:(?:also|first|originally)\s+)?(?P<word>listed)\s+"
+    r"on\s+(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})\s+(?:pursuant\s+to|under|in\s+accordance\s+with)\b"
+)
 _SUBJECT = re.compile(rf"{_NAMES}{_SAID_OF},?\s+")
+_REST = re.compile(r"[.\s]+(?P<reasons>\S[^\n]*\S)")
+_STOP = re.compile(r"(?<=[\w)\]’'])\.(?=\s+[^\W\d_a-z])|\n")
+"""Ends a sentence that may close with the number of a resolution: "of resolution 9999 (2030)."."""
+_WHOM_AND_WHEN = 2
 _LONGEST = 300
 """Code points of a subject beyond which it is not looked through."""
 _MEASURES = frozenset({LISTED, "sanction"})
@@ -61,11 +73,45 @@ def _told(source: Source, text: str, reader: str) -> Iterator[Claim]:
     for found in _LISTED.finditer(text):
         yield from _of_names(source, text, reader, found, found.span("names"))
     for found in _WAS_LISTED.finditer(text):
-        start, _ = sentence_of(text, *found.span())
-        near = found.start() - start <= _LONGEST
-        subject = _SUBJECT.fullmatch(text, start, found.start()) if near else None
-        if subject is not None:
-            yield from _of_names(source, text, reader, found, subject.span("names"))
+        if (names := _subject(text, found)) is not None:
+            yield from _of_names(source, text, reader, found, names)
+    for found in _LISTED_ON.finditer(text):
+        if (names := _subject(text, found)) is not None:
+            yield from _with_reasons(source, text, reader, found, names)
+
+
+def _subject(text: str, found: re.Match[str]) -> tuple[int, int] | None:
+    """Where the names stand of whom the words say that they were listed."""
+    start, _ = sentence_of(text, *found.span())
+    near = found.start() - start <= _LONGEST
+    subject = _SUBJECT.fullmatch(text, start, found.start()) if near else None
+    return subject.span("names") if subject is not None else None
+
+
+def _with_reasons(
+    source: Source, text: str, reader: str, found: re.Match[str], names: tuple[int, int]
+) -> Iterator[Claim]:
+    """The listing of the one whom a paragraph opens with, for what the rest of the paragraph tells."""
+    start = names[0]
+    stop = _STOP.search(text, found.end())
+    end = stop.start() if stop is not None else len(text.rstrip())
+    arguments = [name_of(Role.RECIPIENT, each) for each in names_in(text, *names)]
+    for time in find_times(text, *found.span("day"), None)[:1]:
+        day = Span.of(text, time.start, time.end)
+        arguments.append(Argument(role=Role.TIME, span=day, value=time.edtf, basis=Basis.STATED.value))
+    rest = _REST.match(text, end)
+    if len(arguments) == _WHOM_AND_WHEN and rest is not None and not text[:start].rpartition("\n")[2].strip():
+        reasons = Span.of(text, *rest.span("reasons"))
+        arguments.append(Argument(role=Role.CHARGE, span=reasons, value=" ".join(reasons.quote.split())))
+    yield Claim.make(
+        source=source.id,
+        kind=LISTED,
+        trigger=Span.of(text, *found.span("word")),
+        sentence=Span.of(text, start, end),
+        arguments=tuple(ordered(arguments)),
+        reader=reader,
+        confidence=SURE,
+    )
 
 
 def _of_names(source: Source, text: str, reader: str, found: re.Match[str], names: tuple[int, int]) -> Iterator[Claim]:

@@ -53,6 +53,27 @@ def test_a_punishment_in_the_next_sentence_is_of_those_judged_before(second: str
     assert _found(text).get(("given", "arson")) == ("punished_next" if is_tied else None)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "second", "is_tied"),
+    [
+        ("Karim Rahimi was arrested in May and charged with the arson.", "", True),
+        ("Karim Rahimi, arrested by soldiers in the port and later charged with the arson, was freed.", "", True),
+        ("Police arrested Karim Rahimi in the port and charged him with the arson.", "<him>", True),
+        ("Karim Rahimi was arrested, and Anna Holt was charged with the arson.", "Anna Holt", False),
+        ("Karim Rahimi was arrested in the port but charged with the arson.", "", False),
+        ("Karim Rahimi was arrested by an officer who fled and was charged with the arson.", "", False),
+    ],
+)
+def test_who_is_held_and_charged_is_held_for_that(sentence: str, second: str, *, is_tied: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim("arrest", "arrested", recipient="Karim Rahimi")
+    text.claim("charge", "charged", charge="the arson", recipient=(second,) if second else ())
+    text.claim("arson", "arson")
+    found = _found(text)
+    assert found["charged", "arson"] == "charge"
+    assert found.get(("arrested", "arson")) == ("same_procedure" if is_tied else None)
+
+
 def test_an_acquittal_beside_a_conviction() -> None:
     words = "Five were sentenced for the murder. A sixth, Anna Holt, was acquitted."
     text = Text("s-1", words)

@@ -173,3 +173,22 @@ def test_a_list_is_read_and_tied() -> None:
     found = [tie for tie in ties(reading.claims) if tie.source_claim == reading.claims[0].id]
     kinds = {claim.id: claim.kind for claim in reading.claims}
     assert [kinds[tie.target_claim] for tie in found] == ["killing"]
+
+
+@pytest.mark.parametrize(
+    ("reasons", "is_tied"),
+    [
+        ("The Grey Guard, led by Zoran Exemplar, tortured prisoners. It is not known why.", True),
+        ("The Grey Guard, led by Mira Testova, tortured prisoners. Exemplar sold it boots.", False),
+        ("The Grey Guard is led by Zoran Exemplar. The Grey Guard is also accused of torture.", True),
+        ("The Grey Guard is led by Mira Testova. The Grey Guard is also accused of torture.", False),
+    ],
+)
+def test_what_a_body_does_is_laid_to_whom_it_is_led_by(reasons: str, *, is_tied: bool) -> None:
+    entry = Entry(reasons)
+    said = "tortured" if "tortured" in reasons else "torture"
+    if said == "tortured":
+        entry.claim("torture", said, perpetrator="The Grey Guard")
+    else:
+        entry.claim("torture", said)
+    assert [rule for rule, _ in entry.tied()] == (["listing_command"] if is_tied else [])

@@ -251,6 +251,18 @@ def test_the_day_of_a_deed_is_not_that_of_the_arrest_for_it(engine: Learned) -> 
     assert times == {"arrest": [], "bombing": ["last week"]}
 
 
+@pytest.mark.parametrize("leads", ["convicted of", "convicted in", "charged with"])
+def test_the_year_that_tells_which_deed_is_meant_is_that_of_the_deed(engine: Learned, leads: str) -> None:
+    claims = read(engine, f"Oskar Venn was {leads} the 2014 murder of a clerk.").claims
+    (step,) = [each for each in claims if each.kind in {"conviction", "charge"}]
+    (deed,) = [each for each in claims if each.kind == "killing"]
+    charge, time = step.argument(Role.CHARGE), deed.argument(Role.TIME)
+    assert charge is not None
+    assert charge.span.quote == "the 2014 murder of a clerk"
+    assert time is not None
+    assert (step.argument(Role.TIME), time.value) == (None, "2014")
+
+
 def test_what_only_bounds_a_killing_does_not_date_it(engine: Learned) -> None:
     text = "She was the first journalist to be killed in Velia since the end of the war in 2001."
     (claim,) = [each for each in read(engine, text).claims if each.kind == "killing"]

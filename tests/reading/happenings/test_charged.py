@@ -30,6 +30,8 @@ def test_act_in_a_charge(text: str, acts: list[str]) -> None:
     ("text", "modality"),
     [
         ("Oren Vash was convicted of torture and 27 murders.", Modality.HAPPENED),
+        ("Oren Vash pleaded guilty to the torture of a guard.", Modality.HAPPENED),
+        ("Oren Vash was arrested on suspicion of torture.", Modality.ALLEGED),
         ("The trial of Oren Vash for crimes against humanity, among them torture, opened.", Modality.ALLEGED),
         ("Her family lodged a complaint over the abduction.", Modality.ALLEGED),
     ],

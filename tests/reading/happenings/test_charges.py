@@ -6,7 +6,7 @@ import pytest
 
 from answerable.model.claim import Role
 from answerable.reading.happenings.charges import is_what_was_told
-from tests.reading.sentence import MATCHER, claim_of, shape_of, values
+from tests.reading.sentence import MATCHER, claim_of, claims_of, shape_of, values
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,42 @@ def test_whoever_faces_charges_has_been_charged(text: str, put: str, whom: str, 
 )
 def test_whoever_faces_trial_is_to_be_tried(text: str, put: str) -> None:
     assert claim_of(text, "trial").modality == put
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "charge"),
+    [
+        ("Marco Venn was arrested on suspicion of murder.", "arrest", "murder"),
+        ("Marco Venn pleaded guilty on Monday to the murder of a clerk.", "trial", "the murder of a clerk"),
+        ("Marco Venn pleaded not guilty to killing a clerk.", "trial", "killing a clerk"),
+        ("Marco Venn pleaded guilty to murder.", "trial", "murder"),
+        ("Marco Venn pleaded guilty to avoid a long trial.", "trial", None),
+        ("Marco Venn pleaded guilty to a lesser charge in hopes of leniency.", "trial", None),
+        ("Three men were charged in the kidnapping of a clerk.", "charge", "the kidnapping of a clerk"),
+        ("Marco Venn was arrested in the death of a clerk.", "arrest", "the death of a clerk"),
+        ("Marco Venn was arrested in a raid.", "arrest", None),
+        ("Prosecutors charged the suspect in the shooting with murder.", "charge", "murder"),
+        ("Marco Venn was convicted of the 2014 murder of a clerk.", "conviction", "the 2014 murder of a clerk"),
+        ("Marco Venn was convicted in the 2014 murder of a clerk.", "conviction", "the 2014 murder of a clerk"),
+        ("Marco Venn was handed over to Norland on Monday.", "extradition", None),
+    ],
+)
+def test_how_what_a_step_is_for_is_led_to(text: str, kind: str, charge: str | None) -> None:
+    found = next(each for each in claims_of(text) if each.kind == kind).argument(Role.CHARGE)
+    assert (found.span.quote if found is not None and found.span is not None else None) == charge
+
+
+@pytest.mark.parametrize(
+    ("text", "charge"),
+    [
+        ("Marco Venn was convicted of assault, kidnapping, and robbery.", "assault, kidnapping, and robbery"),
+        ("Marco Venn was convicted of murder, robbery and arson, the court said.", "murder, robbery and arson"),
+        ("Marco Venn was convicted of treason, fraud and hiding a gun.", "treason, fraud and hiding a gun"),
+        ("Marco Venn was convicted of murder, and the theft was not proven.", "murder"),
+        ("Marco Venn was convicted of murder, ending a long case and pleasing many.", "murder"),
+        ("Marco Venn was convicted of murder, judges and lawyers said.", "murder"),
+        ("Marco Venn was convicted of murder, Ana Tarn and Ida Malk of fraud.", "murder"),
+    ],
+)
+def test_a_step_is_for_all_that_is_listed(text: str, charge: str) -> None:
+    assert values(claim_of(text, "conviction"), Role.CHARGE) == [charge]

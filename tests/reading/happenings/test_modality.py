@@ -12,6 +12,7 @@ from tests.reading.sentence import claim_of, claims_of
         ("Soldiers killed twelve villagers.", "killing", "happened"),
         ("Ana Sill was granted bail for the murder of Bo Toll.", "killing", "alleged"),
         ("Ana Sill was pardoned for the murder of Bo Toll.", "killing", "happened"),
+        ("Ana Sill was handed a ten-year prison term for kidnapping a clerk.", "abduction", "happened"),
         ("The Senate voted to convict the president.", "conviction", "happened"),
         ("Fifty-seven senators voted to convict the president.", "conviction", "possible"),
         ("Senator Ada Storrow voted to convict the president.", "conviction", "possible"),

@@ -24,6 +24,16 @@ _SOUGHT = frozenset({"arrest_warrant", "arrest", "charge"})
 _AND_THEN = re.compile(
     r"[^,;:()—–]*,?\s+and\s+(?:(?:then|later|also|has|have|had)\s+)*(?:issu\w+\s+)?(?:an?\s+)?", re.I
 )
+_CAUGHT = frozenset({"arrest", "extradition"})
+_TAKEN_ON = frozenset({"charge", "trial", "conviction", "sentence", "imprisonment"})
+"""Steps that follow when somebody was held."""
+_AND_WAS = re.compile(
+    r"(?:(?!\b(?:who|whom|whose|which|after|before|when|while|but|then)\b)[^;:()—–])*,?\s+and\s+"
+    r"(?:(?:then|later|subsequently|also|formally|now|currently|is|are|was|were|has|have|had|been|being)\s+)*",
+    re.I,
+)
+_FARTHEST = 15
+"""Words from holding somebody to the step that it led to."""
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|both|it)\b", re.I)
 _TRIED = JUDGED | {"trial"}
 _HE_WAS = re.compile(
@@ -62,6 +72,8 @@ def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
                 held = span(claim, claim.trigger, "same_judgment")
             elif _one_inquiry(text, claim, other):
                 held = span(claim, claim.trigger, "same_inquiry")
+            elif _leads_on(text, claim, other):
+                held = span(claim, claim.trigger, "same_procedure")
             if held is not None:
                 for tie in tied[other.id]:
                     yield Tie.make(claim, acts[tie.target_claim], Relation.ANSWERS, held, min(0.7, tie.confidence))
@@ -92,6 +104,17 @@ def _one_inquiry(text: Passages, claim: Claim, other: Claim) -> bool:
         return False
     gap = between(claim, other.trigger.end, claim.trigger.start)
     return _AND_THEN.fullmatch(gap) is not None and _BROKEN.search(gap) is None and _taken_by_one(claim, other)
+
+
+def _leads_on(text: Passages, claim: Claim, other: Claim) -> bool:
+    """Whether its sentence goes on to charge or judge whom a step holds: "arrested in May and charged with"."""
+    told = claim.sentence.start == other.sentence.start and claim.trigger.end <= other.trigger.start
+    if not told or claim.kind not in _CAUGHT or other.kind not in _TAKEN_ON:
+        return False
+    gap = between(claim, claim.trigger.end, other.trigger.start)
+    joined = _AND_WAS.fullmatch(gap) is not None and len(gap.split()) <= _FARTHEST
+    joined = joined and not_before(other, claim)
+    return joined and _same_defendant(text, other, claim) and _taken_by_one(claim, other)
 
 
 def _taken_by_one(claim: Claim, other: Claim) -> bool:

@@ -123,6 +123,10 @@ _LEADS = re.compile(
     r"(?:\s*\(\s*(?:the\s+)?[‘'“\"]?(?P<short>[\w-]{2,})[’'”\"]?\s*\))?",
     re.M,
 )
+_LED_BY = re.compile(
+    r"\b(?P<body>[^\W\d_a-z][\w’'-]*(?:\s+(?:(?:of|for|and|the)\s+)*[^\W\d_a-z][\w’'-]*){0,9})"
+    r",?\s+(?:(?:which\s+is|is)\s+)?(?:led|commanded|headed)\s+by\s+(?P<whom>[\w'’-]+(?:\s+[\w'’-]+){0,6})"
+)
 _ACTIVE = re.compile(
     r"(?:^(?:(?:in|on|at|from|by|during)\s[^,;:]{0,40}\s)?|[,;:]\s*|\b(?:and|that|where|when)\s+)(?:he|she)\s+(?:(?:has|had|also|then|later|repeatedly|\w+ly)\s+)*$",
     re.I,
@@ -279,6 +283,9 @@ def _led(listed: _Listed, reasons: str) -> Iterator[str]:
         before = _LEADING.sub("", _SENTENCE.split(reasons[: leads.start()])[-1] + " ").strip()
         if before.lower() in _NOBODY or _PRONOUN.search(before) or listed.ends(before):
             yield from filter(None, (leads["short"], leads["body"]))
+    for found in _LED_BY.finditer(reasons):
+        if any(listed.ends(word) for word in found["whom"].split()):
+            yield found["body"]
 
 
 def _by_pronoun(act: Claim) -> Found | None:
@@ -339,7 +346,8 @@ def _are_of(act: Claim, under: re.Match[str]) -> bool:
     """Whether the words under whose command stand right after those who acted, and before what they did."""
     start = act.sentence.start + under.start()
     doers = (each.span for each in act.arguments if each.role is Role.PERPETRATOR)
-    return start < act.trigger.start and any(each.start < start <= each.end + 1 for each in doers)
+    beside = len(", ")  # "the brigade, led by him, shot"
+    return start < act.trigger.start and any(each.start < start <= each.end + beside for each in doers)
 
 
 def _with(act: Claim, under: re.Match[str]) -> Evidence:

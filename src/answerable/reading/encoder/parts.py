@@ -346,12 +346,14 @@ def _counts_cases(shape: Shape, trigger: Trigger, number: int) -> bool:
 def is_told_apart(shape: Shape, start: int, span: Span) -> bool:
     """Whether what somebody answers for, told from code point `start` on, is a happening with its own day or place.
 
-    "For the murder of a guard in May", "over last week's bombing"; not "with murder on Monday", which is an offence.
+    "For the murder of a guard in May", "over last week's bombing", "of the 2014 murder"; not "with murder on Monday",
+    which is an offence.
     """
     before = [word for word in shape.words if start <= word.start < span.start]
     behind = next((word for word in shape.words if word.start >= span.end), None)
-    whose = behind is not None and behind.tag == "POS"
-    return whose or any(word.tag in _TOLD_APART or word.lower == "of" for word in before)
+    which = span.quote.lower().startswith("the ") and behind is not None and behind.tag == "N"
+    which = which or (behind is not None and behind.tag == "POS")
+    return which or any(word.tag in _TOLD_APART or word.lower == "of" for word in before)
 
 
 def of_the_deed(shape: Shape, span: Span, arguments: Sequence[Argument]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind
-from answerable.reading.happenings.charges import charge_of
+from answerable.reading.happenings.charges import charge_of, pleads
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
@@ -54,9 +54,15 @@ def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping
             continue
         argument = charge_of(text, shape, trigger)
         if argument is not None:
-            modality = Modality.HAPPENED if trigger.kind in FINDS else Modality.ALLEGED
+            owned = trigger.kind in FINDS or _owns_up(shape, trigger)
+            modality = Modality.HAPPENED if owned else Modality.ALLEGED
             found.append(Charged(argument.span.start, _listed(shape, argument.span.end), modality))
     return found
+
+
+def _owns_up(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody pleads guilty, and not "not guilty"."""
+    return pleads(shape, trigger) and all(word.lower != "not" for word in shape.words[trigger.first : trigger.last])
 
 
 def put_by_charge(shape: Shape, trigger: Trigger, family: Family, charges: Sequence[Charged]) -> Modality | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
+from answerable.model.vocabulary import nouns
 from answerable.reading.happenings.frames import CHARGED, CHARGED_OBJECT, orders_hearing, sends_back
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -45,6 +46,15 @@ SPEAKING_OF = word_set(
 )
 """Verbs for speaking of or against what others did."""
 
+_HANDING = word_set("hand turn give")
+"""Verbs whose "over" leads to nothing that somebody answers for."""
+_IN_A_CASE = word_set("arrest arrest_warrant charge conviction sentence trial acquittal")
+_CRIMES = word_set(
+    "killing mass_killing assassination shooting bombing abduction hostage_taking arson plot looting sexual_violence"
+)
+"""Acts that a step is taken "in": of others it may be how, or amid what, it was taken."""
+_SUSPICIONS = ACCUSATIONS | {"suspicion"}
+"""Nouns whose "of" a wording may end with: "arrested on suspicion of"."""
 _OFFICES = word_set("minister ministry secretary department director head chief commissioner")
 
 
@@ -103,10 +113,17 @@ def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
         if group.objects and not group.passive:
             first = max(first, group.objects[-1].last)
     while first < limit and words[first].tag in {"TIME", "ADV"}:
+        if (crime := _crime_of_case(shape, trigger, first)) > first:
+            return crime  # "convicted in the 2014 murder of"
+        if _tells_which(shape, first):
+            break
         first += 1
     first = _after_ground(shape, first, limit)
     closing = words[first - 1].lower
-    closed = closing in {"with", "for", "over"} or (closing in {"of", "on"} and trigger.kind in AT_ONCE)
+    handed = closing == "over" and words[first - 2].base in _HANDING
+    closed = (closing in {"with", "for", "over"} and not handed) or (
+        closing in {"of", "on"} and (trigger.kind in AT_ONCE or words[first - 2].base in _SUSPICIONS)
+    )
     if first == trigger.last and closed and group is not None and first + 1 < len(words):
         if _names(shape, first):
             return first
@@ -143,6 +160,11 @@ def _after_ground(shape: Shape, first: int, limit: int) -> int:
 def _opens(shape: Shape, trigger: Trigger, group: Group | None, i: int, at_once: bool) -> bool:
     """Whether the preposition at `i` opens a charge."""
     word, following, kind = shape.words[i], shape.words[i + 1], trigger.kind
+    if word.lower == "to":
+        if (chunk := shape.chunk_from(i + 1)) is not None and shape.words[chunk.head].base in ACCUSATIONS:
+            return _counts(shape, i + 1) or _examples(shape, i + 1) > i + 1 or _is_charge(shape, chunk.head)
+        deed = following.tag != "V" or following.form == "ing" or following.lower in nouns()
+        return pleads(shape, trigger) and deed  # "to murder", and not "to avoid a trial"
     if word.tag != "PREP":
         return False
     if word.lower in {"for", "over"}:
@@ -153,11 +175,36 @@ def _opens(shape: Shape, trigger: Trigger, group: Group | None, i: int, at_once:
         return at_once and (kind in {"condemnation", "investigation"} or (kind in AT_ONCE and group is not None))
     if word.lower == "into":
         return kind == "investigation"
+    if word.lower == "in":
+        return _crime_of_case(shape, trigger, i) > i
     charge = following.lower == "a" and i + 3 < len(shape.words) and _is_charge(shape, i + 2)
     listed = _examples(shape, i + 1) > i + 1
     return word.lower == "on" and (
         following.lower in {"charges", "suspicion"} or charge or listed or _counts(shape, i + 1)
     )
+
+
+def _crime_of_case(shape: Shape, trigger: Trigger, i: int) -> int:
+    """Index where the crime begins to whose case "in" at `i` leads, as in "charged in the kidnapping of"; `i` for none.
+
+    Not "arrested in a raid".
+    """
+    words = shape.words
+    if trigger.kind not in _IN_A_CASE or words[i].lower != "in":
+        return i
+    if trigger.kind == "charge" and any(word.lower == "with" for word in words[i:]):
+        return i  # "charged the suspect in the shooting with murder"
+    first = next((k for k in range(i + 1, len(words)) if words[k].tag not in {"DET", "TIME", "ADJ", "NUM"}), i)
+    crime = shape.owned(shape.chunk_at[first])
+    if crime is None or crime.name is not None or words[crime.head].tag != "N":
+        return i
+    named = words[crime.head].lower == "death" or nouns().get(words[crime.head].base, "") in _CRIMES
+    return i + 1 if named else i
+
+
+def pleads(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a step says how somebody pleads: "pleaded guilty", "pleaded not guilty"."""
+    return trigger.kind == "trial" and shape.words[trigger.last - 1].lower == "guilty"
 
 
 def _examples(shape: Shape, i: int) -> int:
@@ -179,7 +226,9 @@ def _is_charge(shape: Shape, i: int) -> bool:
 def _names(shape: Shape, i: int) -> bool:
     """Whether a charge can begin at `i`: no time, no length ("for three years"), no "for the first time"."""
     words = shape.words
-    if words[i].tag in {"TIME", "PUNCT", "PRON"} or (words[i].tag == "NUM" and not _counts(shape, i)):
+    if words[i].tag == "TIME" and not _tells_which(shape, i):
+        return False
+    if words[i].tag in {"PUNCT", "PRON"} or (words[i].tag == "NUM" and not _counts(shape, i)):
         return False
     if words[i].lower in _GROUNDS:
         return False
@@ -187,6 +236,13 @@ def _names(shape: Shape, i: int) -> bool:
     if _is_time(shape, i):
         return False
     return not (words[i].lower in {"life", "the", "first"} and following in {"time", "first", "past", "fact"})
+
+
+def _tells_which(shape: Shape, i: int) -> bool:
+    """Whether a date at `i` only says which act is meant: "the 2014 murder of"."""
+    words = shape.words
+    behind = next((k for k in range(i, len(words)) if words[k].tag != "TIME"), i)
+    return behind > i and words[i].lower == "the" and words[behind].tag in {"N", "ADJ"}
 
 
 def _is_time(shape: Shape, i: int) -> bool:
@@ -219,7 +275,7 @@ def _charge(text: str, shape: Shape, begin: int, own: frozenset[int]) -> Argumen
         begin += 3
     if words[begin].lower in {"charges", "suspicion", "allegations"} and begin + 2 < len(words):
         begin += 2 if words[begin + 1].lower in {"of", "that"} else 0
-    end = _before_predicate(shape, begin, _end(shape, begin, own))
+    end = _before_predicate(shape, begin, _through_list(shape, _end(shape, begin, own), own))
     while end > begin and (words[end - 1].tag in {"PREP", "CONJ"} or words[end - 1].lower in {"the", "a", "an"}):
         end -= 1
     if end <= begin:
@@ -253,6 +309,38 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
         if group is not None and opens and word.lower in BE - {"be", "been", "being"} and not held:
             return group.first  # "the arrest for fraud | is not the first"
     return last
+
+
+def _through_list(shape: Shape, end: int, own: frozenset[int]) -> int:
+    """Index behind the list whose first item ends before `end`: "assault, kidnapping and robbery"; else `end`."""
+    words, i = shape.words, end
+    while i + 2 < len(words) and (words[i].text == "," or words[i].lower == "and"):
+        last = "and" in {words[i].lower, words[i + 1].lower}
+        if last and i == end:
+            return end  # ", and press for their release"
+        item = i + 1 + (words[i + 1].lower == "and")
+        i = _behind_item(shape, item, last)
+        if i == item:
+            return end
+        if last:
+            return max(i, _end(shape, item, own))
+    return end
+
+
+def _behind_item(shape: Shape, i: int, last: bool) -> int:
+    """Index behind the crime that begins at `i`, as a noun or, last of all, as what somebody did; `i` for none.
+
+    Not "convicted of murder, ending a long case".
+    """
+    words, group = shape.words, shape.group_at.get(i)
+    deed = words[i].form == "ing" and (last or words[i].lower in nouns())
+    if group is not None and group.main == i and deed:
+        return group.objects[-1].last if group.objects else group.last
+    chunk = shape.chunk_from(i)
+    subject = any(each is chunk for group in shape.groups if group.finite for each in group.subjects)
+    if chunk is None or subject or chunk.name is not None or words[chunk.head].tag != "N":
+        return i
+    return chunk.last
 
 
 def _is_of_which(shape: Shape, begin: int, i: int) -> bool:

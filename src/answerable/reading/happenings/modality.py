@@ -13,7 +13,7 @@ from answerable.reading.happenings.frames import CHARGED
 from answerable.reading.happenings.hearsay import claiming, heard, holding
 from answerable.reading.happenings.put import Put, governed
 from answerable.reading.happenings.surroundings import hedged, of_clause
-from answerable.reading.happenings.triggers import Part, Trigger
+from answerable.reading.happenings.triggers import STEPS, Part, Trigger
 from answerable.reading.language import effects, lexicon
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -511,6 +511,9 @@ class _Reader:
             self._apply(effect)
             self._noun(chunk, depth + 1)
             return
+        by = "" if governor_before is None else self.words[governor_before.main].base
+        if word == "for" and by == "hand" and base in STEPS:
+            return  # "handed a prison term for kidnapping": what it is for was done
         if word == "for":
             verdict = [g for g in self.shape.groups if g.main < i and self.words[g.main].base in _JUDGING]
             governor_before = verdict[-1] if verdict else governor_before
