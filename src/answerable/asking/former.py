@@ -23,7 +23,7 @@ def standing_id(record: RecordFile, noun: str, given: str) -> str:
         UnknownName: there is none and never was (`unknown_name`); what it stood for stands apart, and the error names
             what may be meant (`stands_apart`); or nothing is held of it (`stands_no_more`).
     """
-    held = record.former(noun, given)
+    held = record.ids().former(noun, given)
     if held.now:
         return held.now
     if not held.perhaps:
