@@ -50,6 +50,7 @@ SURFACE = {
     "followed": "(identity: str, *, days: int, family: Family | str | None = None, actor: str | None = None, "
     "as_of: Day | None = None, limit: int | None = None) -> asking.Followed",
     "head": "() -> tuple[int, str]",
+    "is_published": "(identity: str) -> bool",
     "judge": "(verdict: Verdict | str, *about: str, by: str, why: str, relation: str = '', "
     "progress: Callable[[str, int, int], None] | None = None) -> Judgement",
     "judgements": "() -> Listing[Judgement]",

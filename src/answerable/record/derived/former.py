@@ -20,6 +20,8 @@ from answerable.record.kept.connection import Connection
 from answerable.record.queries.claims import event_of
 from answerable.record.queries.ids import begun, full_id
 
+_USES = "SELECT DISTINCT key, source FROM actor_names"
+
 
 @dataclass(frozen=True, slots=True)
 class Former:
@@ -64,6 +66,19 @@ class Ids:
             identity = full_id(self._connection, noun, given)
             return Former(identity, now=identity)
         return _actor(self._connection, given) if noun == "actor" else _told(self._connection, noun, given)
+
+    def every(self, noun: str) -> Iterator[str]:
+        """Every id that a source, event, actor or claim has, or may have had; some more than once."""
+        if noun == "source":
+            yield from (row[0] for row in self._connection.execute("SELECT id FROM sources"))
+        elif noun == "actor":
+            yield from (actor_id(row[0]) for row in self._connection.execute("SELECT key FROM name_keys"))
+            yield from (own_id(key, source) for key, source in self._connection.execute(_USES))
+            parted = self._connection.execute(f"{_USES} WHERE instr(key, ?)", (PARTED,))
+            yield from (made for key, source in parted for made in _members(key, source))
+        else:
+            for (claim,) in self._connection.execute("SELECT id FROM log WHERE kind = 'claim'"):
+                yield claim if noun == "claim" else make_id("e", claim)
 
 
 def _only(noun: str, given: str, found: Iterable[str]) -> str:
