@@ -59,7 +59,8 @@ SURFACE = {
     "undated: bool = False, unplaced: bool = False, as_of: Day | None = None) -> Iterator[dict[str, Any]]",
     "path": "",
     "problems": "() -> Listing[Problem]",
-    "publish": "(folder: Path | str, *, case: str | None = None, as_of: Day | None = None) -> int",
+    "publish": "(folder: Path | str, *, case: str | None = None, as_of: Day | None = None, "
+    "earlier: Path | str | None = None) -> int",
     "read": "(paths: Iterable[Path | str], *, engine: Engine | str | None = None, "
     "options: Mapping[str, str] | None = None, workers: int = 2, "
     "progress: Callable[[Tick], None] | None = None) -> Summary",
