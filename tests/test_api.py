@@ -50,6 +50,7 @@ SURFACE = {
     "followed": "(identity: str, *, days: int, family: Family | str | None = None, actor: str | None = None, "
     "as_of: Day | None = None, limit: int | None = None) -> asking.Followed",
     "head": "() -> tuple[int, str]",
+    "is_published": "(identity: str) -> bool",
     "judge": "(verdict: Verdict | str, *about: str, by: str, why: str, relation: str = '', "
     "progress: Callable[[str, int, int], None] | None = None) -> Judgement",
     "judgements": "() -> Listing[Judgement]",
@@ -58,7 +59,8 @@ SURFACE = {
     "undated: bool = False, unplaced: bool = False, as_of: Day | None = None) -> Iterator[dict[str, Any]]",
     "path": "",
     "problems": "() -> Listing[Problem]",
-    "publish": "(folder: Path | str, *, case: str | None = None, as_of: Day | None = None) -> int",
+    "publish": "(folder: Path | str, *, case: str | None = None, as_of: Day | None = None, "
+    "earlier: Path | str | None = None) -> int",
     "read": "(paths: Iterable[Path | str], *, engine: Engine | str | None = None, "
     "options: Mapping[str, str] | None = None, workers: int = 2, "
     "progress: Callable[[Tick], None] | None = None) -> Summary",

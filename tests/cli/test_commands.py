@@ -480,3 +480,28 @@ def test_an_old_id_leads_on_and_says_so(made_path: Path, tmp_path: Path) -> None
     assert kept in told.stdout
     assert f"{gone} leads to {kept}" in told.stderr
     assert "leads to" not in run("actor", kept, "-r", path).stderr
+
+
+def test_an_id_of_a_public_edition_leads_to_the_records_own_and_says_so(made_path: Path, tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    path.write_bytes(made_path.read_bytes())
+    good("judge", "withhold", "Odo Marr", "--by", "A. Tester", "--why", "asked for it", "-r", path)
+    good("publish", tmp_path / "site", "-r", path)
+    for letter, command in (("e", "event"), ("a", "actor"), ("s", "source")):
+        given = next(page.stem for page in (tmp_path / "site").glob(f"{letter}-*.html"))
+        told = run(command, given, "-r", path)
+        assert f"{given} stands in public editions for {letter}-" in told.stderr
+        assert given not in told.stdout
+    assert run("event", "e-00000000000000000000", "-r", path).stderr.startswith("error[unknown_name]")
+
+
+def test_a_site_published_again_leads_on(made_path: Path, tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    path.write_bytes(made_path.read_bytes())
+    good("publish", tmp_path / "first", "-r", path)
+    good("judge", "same", "Joss Brand", "Ilan Voss", "--by", "A. Tester", "--why", "read it", "-r", path)
+    good("publish", tmp_path / "second", "--earlier", tmp_path / "first", "-r", path)
+    assert {page.name for page in (tmp_path / "first").iterdir()} <= {
+        page.name for page in (tmp_path / "second").iterdir()
+    }
+    assert "holds no site" in run("publish", tmp_path / "third", "--earlier", made_path.parent, "-r", path).stderr

@@ -32,10 +32,12 @@ from tests.showing.dossier.test_forms import elements
 KNOWN = "Guards tortured Ilan Voss in Velm on 9 May 2002."
 
 
-def handed_on(record: Record, asked: str, folder: Path, *, pdf: bool) -> Iterator[tuple[str, bytes]]:
+def handed_on(
+    record: Record, asked: str, folder: Path, *, pdf: bool, earlier: Path | None = None
+) -> Iterator[tuple[str, bytes]]:
     """The name and the bytes of every file, with what compression hides laid open."""
     yield from dossiers(record.dossier, asked, folder, pdf=pdf)
-    record.publish(folder / "site")
+    record.publish(folder / "site", earlier=earlier)
     record.publish(folder / "case", case=asked)
     for one in EXPORTERS:
         record.export(folder / one.name, format=one.name, public=True)
@@ -110,11 +112,12 @@ def test_a_withheld_name_is_nowhere(name: str, spelt: list[str]) -> None:
             (folder / "whole").mkdir()
             record.dossier("Guards killed Tarn", folder / "whole" / "dossier.html")
             assert fold(name) in fold("".join(elements((folder / "whole" / "dossier.html").read_bytes()).text))
+            record.publish(folder / "before")
             record.judge(Verdict.WITHHOLD, name, by="A. Tester", why=f"{name} asked for it")
             (folder / "out").mkdir()
             act = next(event.event.id for event in record.events(kind="killing"))
             chinese = any(unicodedata.name(letter, "").startswith("CJK") for letter in name)
-            for found in handed_on(record, act, folder / "out", pdf=not chinese):
+            for found in handed_on(record, act, folder / "out", pdf=not chinese, earlier=folder / "before"):
                 assert_nowhere(name, found)
 
 
@@ -174,12 +177,14 @@ def test_a_withheld_source_or_claim_is_nowhere(first: str, which: str) -> None:
             (claim,) = record.claims(kind="killing")
             held = record.source(claim.source).source
             about = claim.source if which == "source" else claim.id
+            claim_event = record.event(claim.id).line.event.id
+            record.publish(folder / "before")
             record.judge(Verdict.WITHHOLD, about, by="A. Tester", why="a witness is at risk")
-            gone = [secret, claim.id, f"{first} Uno", "a witness is at risk", record.head()[1]]
+            gone = [secret, claim.id, claim_event, f"{first} Uno", "a witness is at risk", record.head()[1]]
             gone += [held.id, held.digest, held.title, held.url, held.location] if which == "source" else []
             (folder / "out").mkdir()
             act = next(event.event.id for event in record.events(kind="torture"))
-            for where, data in handed_on(record, act, folder / "out", pdf=True):
+            for where, data in handed_on(record, act, folder / "out", pdf=True, earlier=folder / "before"):
                 for one in gone:
                     assert one.encode() not in data, where
                     assert one not in where

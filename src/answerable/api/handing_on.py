@@ -171,23 +171,33 @@ class HandingOn:
             told = make(self._file, asked, report, as_of=last(as_of))
         write(told, Path(path), chosen, [Path(folder) for folder in fonts])
 
-    def publish(self, folder: Path | str, *, case: str | None = None, as_of: Day | None = None) -> int:
+    def publish(
+        self,
+        folder: Path | str,
+        *,
+        case: str | None = None,
+        as_of: Day | None = None,
+        earlier: Path | str | None = None,
+    ) -> int:
         """Write the record, or one case of it, as a site of static pages. What a judgement withholds is not in it.
 
         Args:
             folder: a new or empty one.
             case: id of an act, of an event or claim of the case, or words that tell of the act.
             as_of: only what was published up to then.
+            earlier: the folder of an earlier edition: at its addresses that there are no more, pages lead to what holds
+                the same today.
 
         Returns:
             How many files were written.
 
         Raises:
-            BadInput: the folder holds other things, or cannot be written.
+            BadInput: the folder holds other things, or cannot be written; the earlier one holds no site.
             BadQuestion: the act is withheld.
             UnknownName: no act has that id or matches the words.
         """
         from answerable.showing.site.publish import publish
 
         with self._file.snapshot():
-            return publish(self._file, Path(folder), case=case, as_of=last(as_of))
+            before = None if earlier is None else Path(earlier)
+            return publish(self._file, Path(folder), case=case, as_of=last(as_of), earlier=before)

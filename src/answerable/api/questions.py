@@ -270,6 +270,10 @@ class Questions:
         """One document with what it says."""
         return asking.source(self._file, identity)
 
+    def is_published(self, identity: str) -> bool:
+        """Whether an id is none of the record's own, and stands for one of them in its public editions."""
+        return asking.is_published(self._file, identity)
+
     def text(self, source: str) -> str:
         """The working text of a document: what every offset counts in."""
         return self._file.text(source)

@@ -14,6 +14,7 @@ from answerable.asking.events.events import TimelineLine, events
 from answerable.asking.events.followed import Followed, followed
 from answerable.asking.events.possibly_same import PossiblySame, possibly_same
 from answerable.asking.events.timeline import timeline
+from answerable.asking.former import is_published
 from answerable.asking.review.doubtful import doubtful
 from answerable.asking.review.pairs import Pair
 from answerable.asking.sources.editions import Edition, editions
@@ -57,6 +58,7 @@ __all__ = [
     "followed",
     "glance",
     "in_other_languages",
+    "is_published",
     "possibly_same",
     "screen",
     "search",

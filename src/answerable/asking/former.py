@@ -1,29 +1,35 @@
-"""Old ids: what holds what an id stood for that was handed on before the record changed."""
+"""Ids that were handed on: what holds what an id stood for before the record changed, or stands for in an edition."""
 
 from __future__ import annotations
 
+from answerable.asking.published import behind
 from answerable.errors import UnknownName
+from answerable.record.derived.former import Former
 from answerable.record.file import RecordFile
 
 MOST = 6
 """Ids that an error names."""
 
+NOUNS = {"s": "source", "e": "event", "a": "actor", "c": "claim"}
+"""The nouns whose ids may be asked by, each by its letter."""
 _COMMANDS = {"event": "event", "actor": "actor", "claim": "show"}
 
 
 def standing_id(record: RecordFile, noun: str, given: str) -> str:
-    """The full id of an event, an actor or a claim; of one that stands no more, the id of what holds its claim or name.
+    """The full id of a source, an event, an actor or a claim; of one that stands no more, that of what holds the same.
+
+    An id that a public edition gives in the place of the record's own is led back to it.
 
     Args:
         record: any.
-        noun: event, actor or claim.
+        noun: source, event, actor or claim.
         given: an id, or its first characters.
 
     Raises:
         UnknownName: there is none and never was (`unknown_name`); what it stood for stands apart, and the error names
             what may be meant (`stands_apart`); or nothing is held of it (`stands_no_more`).
     """
-    held = record.former(noun, given)
+    held = _held(record, noun, given)
     if held.now:
         return held.now
     if not held.perhaps:
@@ -39,3 +45,23 @@ def standing_id(record: RecordFile, noun: str, given: str) -> str:
         f"Look at each: `answerable {_COMMANDS[noun]} {held.perhaps[0]}`.",
         code="stands_apart",
     )
+
+
+def _held(record: RecordFile, noun: str, given: str) -> Former:
+    try:
+        return record.ids().former(noun, given)
+    except UnknownName:
+        own = behind(record, noun, [given]) if given[:1] == noun[:1] else {}
+        if not own:
+            raise
+        return record.ids().former(noun, own[given])
+
+
+def is_published(record: RecordFile, given: str) -> bool:
+    """Whether an id is none of the record's own, and stands for one of them in its public editions."""
+    noun = NOUNS[given[:1]]
+    try:
+        record.ids().former(noun, given)
+    except UnknownName:
+        return bool(behind(record, noun, [given]))
+    return False

@@ -21,4 +21,4 @@ def actor(name: str, as_of: str | None, limit: int | None, form: str | None) -> 
         asked = ask_for(limit, form)
         page = record.actor(name, as_of=as_of, limit=None if asked is None else asked - 1)
         show_page(page, pages.actor, form=form)
-        say_led(name, page.actor.id)
+        say_led(record, name, page.actor.id)

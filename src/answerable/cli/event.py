@@ -20,6 +20,6 @@ def event(identity: str, as_of: str | None, form: str | None) -> None:
     with opened() as record:
         page = record.event(identity, as_of=as_of)
         show_page(page, pages.event, form=form)
-        say_led(identity, page.line.event.id)
+        say_led(record, identity, page.line.event.id)
         if form is None and page.claims:
             say(f"Next: answerable show {page.claims[0].claim.id[:10]}")

@@ -50,4 +50,4 @@ def followed(
             limit=None if asked is None else asked - 1,
         )
         show_page(page, pages.followed, form=form)
-        say_led(identity, page.line.event.id)
+        say_led(record, identity, page.line.event.id)

@@ -339,9 +339,16 @@ def show_page(page: Any, show: Callable[[Screen, Any], None], *, form: str | Non
             emit(jsonl.encode(part))
 
 
-def say_led(given: str, found: str) -> None:
-    """Say so where an id was given that stands no more, and what is shown is what holds what it stood for."""
-    if given[1:2] == "-" and given[0] in "ace" and given[0] == found[0] and not found.startswith(given):
+def say_led(record: Record, given: str, found: str) -> None:
+    """Say so where an id was given that stands no more, or a public edition's, and what it leads to is shown."""
+    if given[1:2] != "-" or given[0] not in "aces" or given[0] != found[0] or found.startswith(given):
+        return
+    if record.is_published(given):
+        say(
+            f"{given} stands in public editions for {found}. Hand that one on to nobody: by it a guess at what is "
+            "withheld could be confirmed."
+        )
+    else:
         say(f"{given} leads to {found}: what that id was made from belongs to it.")
 
 

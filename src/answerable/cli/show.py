@@ -25,6 +25,6 @@ def show(claim: str, form: str | None) -> None:
             emit(jsonl.encode(answer(page)))
             return
         show_page(page, pages.passage, form=form)
-        say_led(claim, page.claim.id)
+        say_led(record, claim, page.claim.id)
         if form is None:
             say(f"Next: answerable source {page.source.id[:10]}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import emit, form_options, opened, record_option, show_page
+from answerable.cli.frame import emit, form_options, opened, record_option, say_led, show_page
 from answerable.showing import pages
 
 
@@ -25,4 +25,6 @@ def source(identity: str, part: str | None, form: str | None) -> None:
         elif part == "bytes":
             emit(record.data(identity))
         else:
-            show_page(record.source(identity), pages.source, form=form)
+            page = record.source(identity)
+            show_page(page, pages.source, form=form)
+            say_led(record, identity, page.source.id)

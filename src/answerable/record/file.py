@@ -26,7 +26,7 @@ from answerable.model.vocabulary import kinds
 from answerable.record.checks import seal
 from answerable.record.derived import schema
 from answerable.record.derived.carrying import carried, carried_on
-from answerable.record.derived.former import Former, former
+from answerable.record.derived.former import Ids
 from answerable.record.derived.rebuild import rebuild
 from answerable.record.derived.update import update
 from answerable.record.kept import blobs, log, migrations
@@ -519,9 +519,9 @@ class RecordFile:
         """What is known of two actors or two events that may be one."""
         return Pairing(self._connection)
 
-    def former(self, noun: str, given: str) -> Former:
-        """What holds what the id of an event, an actor or a claim stands for, or once stood for (see `former`)."""
-        return former(self._connection, noun, given)
+    def ids(self) -> Ids:
+        """The ids that stand, and those that once stood."""
+        return Ids(self._connection)
 
     def _id(self, noun: str, given: str) -> str:
         return full_id(self._connection, noun, given)

@@ -34,10 +34,48 @@ def test_aliases(text: str, pairs: list[tuple[str, str]]) -> None:
         ("Gaspar Ruel, the interior minister, resigned.", [("Gaspar Ruel", "interior minister")]),
         ("Emil Tarn, leader of the party, spoke.", [("Emil Tarn", "leader of the party")]),
         ("Emil Tarn, a tall man, spoke.", []),
+        (
+            "Emil Tarn, the head of Norland’s security service, spoke.",
+            [("Emil Tarn", "head of Norland’s security service")],
+        ),
+        (
+            "Emil Tarn, chairman of the Joint Chiefs of Staff, spoke.",
+            [("Emil Tarn", "chairman of the Joint Chiefs of Staff")],
+        ),
+        ("They met army chief General Lena Orsk.", [("Lena Orsk", "army chief General")]),
+        ("They met President U Lena Orsk.", [("Lena Orsk", "President")]),
+        ("They met police spokesman Lt. Col. Lena Orsk.", [("Lena Orsk", "police spokesman")]),
+        ("They met the same Judge Lena Orsk.", [("Lena Orsk", "Judge")]),
+        ("It was the regime’s Supreme Leader Lena Orsk.", [("Lena Orsk", "the regime’s Supreme Leader")]),
+        ("Former company CEO Lena Orsk resigned.", [("Lena Orsk", "Former company CEO")]),
+        ("It forced Norland's longtime President Lena Orsk to leave.", [("Lena Orsk", "Norland's longtime President")]),
     ],
 )
 def test_posts(text: str, pairs: list[tuple[str, str]]) -> None:
     assert [(p.name.quote, p.post.quote) for p in reading_of(text).posts] == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("And yet all I can do at this time is hope President Lena Orsk will listen.", "President"),
+        ("The movie chronicles King Ivo VI's struggles.", "King"),
+        ("Their plan was to unseat President Lena Orsk.", "President"),
+        ("Many remember that speech President Lena Orsk gave.", "President"),
+        ("He opposes the health care efforts U.S. President Lena Orsk began.", "U.S. President"),
+        ("He hands power to son Norland's President Lena Orsk.", "Norland's President"),
+        ("They said at this moment President Lena Orsk has heard it.", "President"),
+        ("Please President Lena Orsk, step down.", "President"),
+    ],
+)
+def test_a_word_before_a_title_in_capitals_is_no_part_of_it(text: str, post: str) -> None:
+    assert [held.post.quote for held in reading_of(text).posts] == [post]
+
+
+def test_a_thing_is_no_office() -> None:
+    assert all(
+        held.post.quote != "thing president" for held in reading_of("It is the one thing president Orsk says.").posts
+    )
 
 
 def test_an_epithet_keeps_its_speaker_and_is_no_name() -> None:

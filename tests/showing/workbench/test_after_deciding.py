@@ -6,7 +6,9 @@ from urllib.parse import unquote
 
 import httpx
 
+from answerable.asking.published import key_of, keyed
 from answerable.errors import UnknownName
+from answerable.record.file import RecordFile
 from answerable.showing.workbench.templates import render
 from tests.showing.workbench.addresses import items, parsed
 from tests.showing.workbench.conftest import Served
@@ -142,6 +144,17 @@ def test_an_old_address_of_an_event_or_a_case_leads_to_what_holds_it(own: Served
             answer = own.client.get(f"/{place}/{gone}")
             assert answer.headers["location"].startswith(f"/{place}/{joined['id']}?notice=")
             assert f"{gone} leads here" in _followed(own, answer).text
+
+
+def test_an_address_of_a_public_edition_leads_to_the_records_own(own: Served) -> None:
+    actor, event = items(own, "actors?limit=1")[0], items(own, "events?limit=1")[0]
+    assert own.post("/decisions", verdict="withhold", about=[actor["name"]], **BY).status_code == 303
+    with RecordFile.open(own.path, read_only=True) as file:
+        key = key_of(file.judgements())
+    for place, held in (("actors", actor), ("events", event), ("cases", event)):
+        answer = own.client.get(f"/{place}/{keyed(key, held['id'])}")
+        assert answer.headers["location"].startswith(f"/{place}/{held['id']}")
+    assert own.client.get(f"/events/{keyed(b'another', event['id'])}").status_code == 404
 
 
 def test_an_old_address_whose_claim_is_rejected_says_so(own: Served) -> None:

@@ -194,6 +194,12 @@ def test_what_has_no_place_is_listed_on_wish(served: Served) -> None:
     assert "No source says that they were there" in findings.text_content()
 
 
+@pytest.mark.parametrize(("letter", "place"), [("e", "events"), ("a", "actors"), ("c", "claims"), ("s", "sources")])
+def test_an_id_leads_from_the_search_to_its_page(served: Served, letter: str, place: str) -> None:
+    identity = f"{letter}-0123456789abcdef0123"
+    assert served.client.get(f"/search?words=%20{identity}").headers["location"] == f"/{place}/{identity}"
+
+
 def test_facets_narrow_a_search(served: Served) -> None:
     page = parsed(served.get("/search?words=court").text)
     hits = len(page.xpath("//ol[contains(@class, 'hits')]/li"))

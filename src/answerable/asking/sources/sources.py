@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.asking.answer import Answer
+from answerable.asking.former import standing_id
 from answerable.asking.sources.withdrawn import retractions
 from answerable.model.claim import Claim, Modality, Voice
 from answerable.model.judgement import Judgement
@@ -58,7 +59,7 @@ def source(record: RecordFile, identity: str) -> SourcePage:
     Raises:
         UnknownName: the record holds no such document.
     """
-    found = record.source(identity)
+    found = record.source(standing_id(record, "source", identity))
     claims = sorted(record.claims(source=found.id), key=lambda c: (c.trigger.start, c.trigger.end, c.id))
     versions = record.versions(found.id)
     return SourcePage(

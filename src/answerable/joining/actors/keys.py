@@ -27,6 +27,8 @@ Use = tuple[str, str]
 
 LISTED = "#"
 """What the key of a list's entry begins with."""
+PARTED = "\v"
+"""What follows a name in a key where a judgement parts its spellings."""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -41,19 +43,21 @@ def key_of(name: str, parted: frozenset[str]) -> str:
     if " " in folded and _TEXT.fullmatch(folded) and not names.begins_with_given(folded):  # "Denis Law"
         folded = ""
     if parted and (spelling := names.plain(name)) in parted:
-        return f"{folded}\v{spelling}"
+        return f"{folded}{PARTED}{spelling}"
     code = state(folded)
     return f"={code}" if code else folded
 
 
 def is_personal(key: str) -> bool:
     """Whether a key has two words or more and is no state's nor, as far as words tell, an organisation's."""
-    return " " in key and key[0] != LISTED and "\v" not in key and not names.is_organisation(key) and " of " not in key
+    return (
+        " " in key and key[0] != LISTED and PARTED not in key and not names.is_organisation(key) and " of " not in key
+    )
 
 
 def may_be_short(key: str) -> bool:
     """Whether a key may be that of a shorter form of another name: no state's, no list's, none that is parted."""
-    return key[0] not in ("=", LISTED) and "\v" not in key
+    return key[0] not in ("=", LISTED) and PARTED not in key
 
 
 def family_of(key: str) -> str:

@@ -11,6 +11,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Name, Sort
+from answerable.reading.language.organs import FIELDS, ORGANS
 from answerable.reading.language.phrases import name_span, normal
 from answerable.reading.people.speakers import speaker_of
 
@@ -126,8 +127,20 @@ def _known_as(text: str, shape: Shape, source: str, span: Span, i: int) -> Itera
             return
 
 
-_NO_OFFICE = word_set("get let see ask tell emergency")
+_NO_OFFICE = word_set("get let see ask tell emergency release dear please thing same other another such second")
 """Words that stand before an office and are no part of it: "a state of emergency President X declared"."""
+_COURTESIES = word_set("sir lady lord dame sheikh u dr mr mrs ms miss lt col gen adm sgt capt maj .")
+"""What people are addressed by, between an office and a name: "President U Win", "the spokesman Lt. Col. Tarn"."""
+_OF_AN_OFFICE = (
+    ORGANS
+    | FIELDS
+    | word_set(
+        "acting assistant associate bank campaign church city club co college company county de deputy ex facto "
+        "federation former group incumbent interim league longtime movement now opposition province region school team "
+        "then town tribe union university vice village"
+    )
+)
+"""What may stand in small letters before an office in capitals and belong to it: "army General"."""
 
 
 def posts(text: str, shape: Shape, source: str) -> Iterator[Post]:
@@ -143,6 +156,8 @@ def posts(text: str, shape: Shape, source: str) -> Iterator[Post]:
             first, last = post
             if chunk.owner is not None and first == chunk.first and last <= name.first:
                 first = chunk.owner.first
+            if last <= name.first:
+                first = _title(shape, first, last)
             yield Post(source=source, name=span, post=Span.of(text, words[first].start, words[last - 1].end))
 
 
@@ -157,10 +172,42 @@ def _before(shape: Shape, chunk: Chunk, name: Name) -> tuple[int, int] | None:
     ):
         first += 1
     last = name.first
+    while last > first + 1 and (words[last - 1].lower.rstrip(".") or ".") in _COURTESIES:
+        last -= 1
     if first >= last:
         return None
     held = any(_post_word(shape, i) for i in range(first, last))
     return (first, last) if held else None
+
+
+def _title(shape: Shape, first: int, last: int) -> int:
+    """Where an office begins that ends at `last`: behind the noun or verb before a title in capitals.
+
+    "The movie chronicles | King George", "that speech | President Obama gave", but "army chief General Tarn".
+    """
+    words = shape.words
+    at = last
+    while at > first and (_is_capital(words[at - 1].text) or (words[at - 1].tag == "POS" and _owns(shape, at - 1))):
+        at -= 1
+    if not any(_post_word(shape, i) for i in range(at, last)):
+        return first
+    for i in range(at - 1, first - 1, -1):
+        word = words[i]
+        if word.tag == "POS":
+            return first
+        belongs = word.lower in _OF_AN_OFFICE or "-" in word.text or _is_capital(word.text) or _post_word(shape, i)
+        if word.tag not in {"ADJ", "NAME"} and not belongs:
+            return i + 1
+    return first
+
+
+def _is_capital(text: str) -> bool:
+    return text[0].isupper() or text[0].isdigit()
+
+
+def _owns(shape: Shape, i: int) -> bool:
+    """Whether a name stands before the ending of an owner."""
+    return i > 0 and _is_capital(shape.words[i - 1].text)
 
 
 def _post_word(shape: Shape, i: int) -> bool:
@@ -203,10 +250,11 @@ def _described_post(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
     while first < chunk.head and words[first].lower in {"the", "a", "an"}:
         first += 1
     last = chunk.last
-    if last + 1 < len(words) and words[last].lower == "of":
-        following = shape.chunk_at[last + 1]
-        if following is not None and not following.pronoun:
-            last = following.last
+    while last + 1 < len(words) and words[last].lower == "of":
+        following = shape.owned(shape.chunk_at[last + 1])
+        if following is None or following.pronoun:
+            break
+        last = following.last
     return first, last
 
 

@@ -24,19 +24,17 @@ from answerable.record.queries.claims import select
 _ON_RIGHTNESS = frozenset({Verdict.ACCEPT, Verdict.REJECT})
 
 
-def heirs(connection: Connection, claim: str) -> set[str]:
+def heirs(connection: Connection, held: Claim) -> set[str]:
     """Ids of the claims that say the same as one of an older reading, or of an older version of its page.
 
     Of each the one that has the same kind and words, where there is one only. The tables must be up to date.
     """
-    found: set[str] = set()
-    for held in (each for its in _by_source(connection, {claim}, sys.maxsize).values() for each in its):
-        found |= set(_only_ones(held, _candidates(connection, held.source, sys.maxsize).values()).values())
-        newer = "SELECT other FROM versions WHERE relation = 'superseded_by' AND source = ?"
-        for (version,) in connection.execute(newer, (held.source,)).fetchall():
-            told = _candidates(connection, version, sys.maxsize).values()
-            same = [each for each in told if each.sentence.quote == held.sentence.quote]
-            found |= set(_only_ones(held, same).values())
+    found = set(_only_ones(held, _candidates(connection, held.source, sys.maxsize).values()).values())
+    newer = "SELECT other FROM versions WHERE relation = 'superseded_by' AND source = ?"
+    for (version,) in connection.execute(newer, (held.source,)).fetchall():
+        told = _candidates(connection, version, sys.maxsize).values()
+        same = [each for each in told if each.sentence.quote == held.sentence.quote]
+        found |= set(_only_ones(held, same).values())
     return found
 
 

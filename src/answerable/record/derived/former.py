@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from answerable.errors import UnknownName
-from answerable.joining.actors.keys import key_of
+from answerable.joining.actors.keys import PARTED, key_of
 from answerable.model.claim import Claim
 from answerable.model.identity import decode, make_id
 from answerable.record.derived.carrying import heirs
+from answerable.record.derived.made import actor_id, makers, numbers, older_readings, own_id
 from answerable.record.kept.connection import Connection
 from answerable.record.queries.claims import event_of
 from answerable.record.queries.ids import begun, full_id
 
-_PARTED, _OWN = "\v", "\t"
-"""What follows a name in a key where a judgement parts its spellings, and where it is one source's own."""
+_USES = "SELECT DISTINCT key, source FROM actor_names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +33,52 @@ class Former:
             where nothing surely does.
         perhaps: where nothing surely does, ids of what may, sorted: what is told in the same sentence, or bears the
             same name.
+        claims: of an event that stands no more, ids of the claims that say what its id was made from; sorted.
     """
 
     id: str
     now: str = ""
     perhaps: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
 
 
-def former(connection: Connection, noun: str, given: str) -> Former:
-    """What holds what the id that `given` begins stands for, or once stood for.
-
-    For an id that does not stand every claim of the log, or every name of the record, is looked through.
+class Ids:
+    """The ids that a record gives, and those that it once gave.
 
     Args:
         connection: to the record, its tables up to date.
-        noun: event, actor or claim.
-        given: the id, or its first characters.
-
-    Raises:
-        UnknownName: no claim and no name of the record makes such an id, or several ids begin so.
     """
-    if begun(connection, noun, given):
-        identity = full_id(connection, noun, given)
-        return Former(identity, now=identity)
-    return _actor(connection, given) if noun == "actor" else _told(connection, noun, given)
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def former(self, noun: str, given: str) -> Former:
+        """What holds what the id that `given` begins stands for, or once stood for.
+
+        Args:
+            noun: source, event, actor or claim.
+            given: the id, or its first characters.
+
+        Raises:
+            UnknownName: no source, claim or name of the record makes such an id, or several ids begin so.
+        """
+        if noun == "source" or begun(self._connection, noun, given):
+            identity = full_id(self._connection, noun, given)
+            return Former(identity, now=identity)
+        return _actor(self._connection, given) if noun == "actor" else _told(self._connection, noun, given)
+
+    def every(self, noun: str) -> Iterator[str]:
+        """Every id that a source, event, actor or claim has, or may have had; some more than once."""
+        if noun == "source":
+            yield from (row[0] for row in self._connection.execute("SELECT id FROM sources"))
+        elif noun == "actor":
+            yield from (actor_id(row[0]) for row in self._connection.execute("SELECT key FROM name_keys"))
+            yield from (own_id(key, source) for key, source in self._connection.execute(_USES))
+            parted = self._connection.execute(f"{_USES} WHERE instr(key, ?)", (PARTED,))
+            yield from (made for key, source in parted for made in _members(key, source))
+        else:
+            for (claim,) in self._connection.execute("SELECT id FROM log WHERE kind = 'claim'"):
+                yield claim if noun == "claim" else make_id("e", claim)
 
 
 def _only(noun: str, given: str, found: Iterable[str]) -> str:
@@ -72,30 +94,27 @@ def _only(noun: str, given: str, found: Iterable[str]) -> str:
 
 
 def _told(connection: Connection, noun: str, given: str) -> Former:
-    made: dict[str, str] = {}
-    for (claim,) in connection.execute("SELECT DISTINCT id FROM log WHERE kind = 'claim'"):
+    made: dict[str, int] = {}
+    for entry, claim in makers(connection, given):
         identity = claim if noun == "claim" else make_id("e", claim)
         if identity.startswith(given):
-            made[identity] = claim
+            made[identity] = entry
     identity = _only(noun, given, made)
-    held = _in_log(connection, made[identity])
-    stands = {held.id, *heirs(connection, held.id)} & _standing(connection, held.source)
+    (body,) = connection.execute("SELECT body FROM log WHERE seq = ?", (made[identity],)).fetchone()
+    held = decode(body, Claim)
+    stands = {held.id, *heirs(connection, held)} & _standing(connection, held.source)
     if noun == "claim":
         return _of(identity, stands, _beside(connection, held))
     events = {event for claim in stands if (event := event_of(connection, claim))}
     near = {event for claim in _beside(connection, held) if (event := event_of(connection, claim))}
-    return _of(identity, events, near)
+    return _of(identity, events, near, stands)
 
 
-def _of(identity: str, now: set[str], perhaps: set[str]) -> Former:
+def _of(identity: str, now: set[str], perhaps: set[str], claims: Iterable[str] = ()) -> Former:
+    told = tuple(sorted(claims))
     if len(now) == 1:
-        return Former(identity, now=min(now))
-    return Former(identity, perhaps=tuple(sorted(now | perhaps)))
-
-
-def _in_log(connection: Connection, claim: str) -> Claim:
-    (body,) = connection.execute("SELECT body FROM log WHERE kind = 'claim' AND id = ? LIMIT 1", (claim,)).fetchone()
-    return decode(body, Claim)
+        return Former(identity, now=min(now), claims=told)
+    return Former(identity, perhaps=tuple(sorted(now | perhaps)), claims=told)
 
 
 def _versions(connection: Connection, source: str) -> list[str]:
@@ -126,14 +145,13 @@ def _beside(connection: Connection, held: Claim) -> set[str]:
 
 def _actor(connection: Connection, given: str) -> Former:
     certain: dict[str, set[str]] = {}
-    for key, root in connection.execute("SELECT key, root FROM name_keys"):
-        if (identity := make_id("a", key)).startswith(given):
-            certain.setdefault(identity, set()).add(make_id("a", root))
     bearing: dict[str, set[str]] = {}
-    for key, source, actor in connection.execute("SELECT DISTINCT key, source, actor FROM actor_names"):
-        for identity in map(_made, _members(key, source)):
-            if identity.startswith(given):
-                bearing.setdefault(identity, set()).add(actor)
+    for key, root in connection.execute("SELECT key, root FROM name_keys WHERE number BETWEEN ? AND ?", numbers(given)):
+        certain.setdefault(actor_id(key), set()).add(actor_id(root))
+    for key, source, actor in _bearing(connection, given):
+        for identity in _members(key, source):
+            bearing.setdefault(identity, set()).add(actor)
+    certain, bearing = ({i: its for i, its in held.items() if i.startswith(given)} for held in (certain, bearing))
     if not certain and not bearing:
         bearing = _named_before(connection, given)
     identity = _only("actor", given, certain.keys() | bearing.keys())
@@ -142,15 +160,20 @@ def _actor(connection: Connection, given: str) -> Former:
     return _of(identity, sure or (bearers if len(bearers) == 1 else set()), bearers)
 
 
-def _made(member: str) -> str:
-    return make_id("a", member)
+def _bearing(connection: Connection, given: str) -> Iterator[tuple[str, str, str]]:
+    """Key, source and actor of the uses of names that may make an id that begins so."""
+    yield from connection.execute(
+        "SELECT DISTINCT key, source, actor FROM actor_names WHERE own BETWEEN ?1 AND ?2 "
+        "OR key IN (SELECT key FROM name_keys WHERE number BETWEEN ?1 AND ?2 OR instr(key, ?3))",
+        (*numbers(given), PARTED),
+    )
 
 
 def _members(key: str, source: str) -> Iterator[str]:
-    """What the id of an actor with this name may have been made from."""
-    for each in dict.fromkeys((key, key.partition(_PARTED)[0])):
-        yield each
-        yield f"{each}{_OWN}{source}"
+    """The ids of the actors that a name of a source may have made."""
+    for each in dict.fromkeys((key, key.partition(PARTED)[0])):
+        yield actor_id(each)
+        yield own_id(each, source)
 
 
 def _is_actor(connection: Connection, identity: str) -> bool:
@@ -160,6 +183,8 @@ def _is_actor(connection: Connection, identity: str) -> bool:
 def _named_before(connection: Connection, given: str) -> dict[str, set[str]]:
     """Of ids that begin so, made from names that only an older reading holds: the actors where those names stood."""
     found: dict[str, set[str]] = {}
+    if not older_readings(connection):
+        return found
     for (body,) in connection.execute(
         "SELECT body FROM log WHERE kind = 'claim' AND id NOT IN (SELECT id FROM claims) ORDER BY seq"
     ):
@@ -167,7 +192,7 @@ def _named_before(connection: Connection, given: str) -> dict[str, set[str]]:
         for argument in claim.arguments:
             if not argument.name:
                 continue
-            for identity in map(_made, _members(key_of(argument.value, frozenset()), claim.source)):
+            for identity in _members(key_of(argument.value, frozenset()), claim.source):
                 if identity.startswith(given):
                     found.setdefault(identity, set()).update(_there(connection, claim, argument.span.quote))
     return found

@@ -25,7 +25,9 @@ INDEXES = {
         "CREATE INDEX IF NOT EXISTS actor_names_by_name ON actor_names (folded, actor)",
         "CREATE UNIQUE INDEX IF NOT EXISTS actor_names_by_source ON actor_names (source, key, name)",
         "CREATE INDEX IF NOT EXISTS actor_names_by_key ON actor_names (key, actor, acting, source)",
+        "CREATE INDEX IF NOT EXISTS actor_names_by_own ON actor_names (own)",
     ),
+    "name_keys": ("CREATE INDEX IF NOT EXISTS name_keys_by_number ON name_keys (number)",),
     "actor_posts": (
         "CREATE UNIQUE INDEX IF NOT EXISTS actor_posts_in_order ON actor_posts (actor, post, source)",
         "CREATE INDEX IF NOT EXISTS actor_posts_by_source ON actor_posts (source)",

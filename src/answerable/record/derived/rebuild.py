@@ -12,7 +12,7 @@ from answerable.joining.context import Context
 from answerable.model.identity import decode
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
-from answerable.record.derived import digests, entered, schema, summing, versions
+from answerable.record.derived import digests, entered, made, schema, summing, versions
 from answerable.record.derived.carrying import carried, carried_on
 from answerable.record.derived.compared import FirstLook
 from answerable.record.derived.copying import group_all
@@ -67,6 +67,7 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         wanted = workers_for(sources) if workers is None else workers
         with closing(opening()) as log, Pool(wanted, log, opening) as pool:
             _sources(connection, rows, sources, tell)
+            made.fill(connection, log)
             schema.index(connection, "pages")
             entered.fill(connection, rows, pool)
             versions.compare_all(connection, rows, decisions)

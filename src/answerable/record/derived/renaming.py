@@ -12,8 +12,9 @@ from answerable.joining.actors.life import bare, names_meant
 from answerable.joining.judged import latest_first
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.derived.gathered import birth_rows, mentions_of, office_rows
+from answerable.record.derived.made import actor_id
 from answerable.record.derived.rows import Row
-from answerable.record.derived.spellings import Spellings, actor_id, naming_rows
+from answerable.record.derived.spellings import Spellings, naming_rows
 from answerable.record.kept.connection import listed
 from answerable.record.kept.standing import standing_of
 

@@ -9,7 +9,7 @@ from answerable.record.derived.indexes import INDEXES
 from answerable.record.kept.connection import Connection
 from answerable.record.kept.log import get_note, set_note
 
-VERSION = "45"
+VERSION = "46"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -134,6 +134,7 @@ TABLES: tuple[Table, ...] = (
             "key TEXT NOT NULL",
             "acting INTEGER NOT NULL",
             "sort TEXT NOT NULL",
+            "own INTEGER NOT NULL",
         ),
     ),
     Table(
@@ -288,6 +289,9 @@ TABLES: tuple[Table, ...] = (
 )
 
 WORKING: tuple[Table, ...] = (
+    Table(
+        "made_ids", ("number INTEGER NOT NULL", "entry INTEGER NOT NULL"), pointers=("entry",), key=("number", "entry")
+    ),
     Table("pages", ("source TEXT NOT NULL", "page TEXT NOT NULL"), key=("source",)),
     Table(
         "list_entries",
@@ -315,7 +319,7 @@ WORKING: tuple[Table, ...] = (
     Table("copy_bands", ("band INTEGER NOT NULL", "source TEXT NOT NULL"), key=("band", "source")),
     Table(
         "name_keys",
-        ("key TEXT NOT NULL", "root TEXT NOT NULL", "state TEXT NOT NULL"),
+        ("key TEXT NOT NULL", "root TEXT NOT NULL", "state TEXT NOT NULL", "number INTEGER NOT NULL"),
         key=("key",),
     ),
     Table(

@@ -20,8 +20,8 @@ from answerable.joining.actors.life import names_meant
 from answerable.joining.actors.offices import Basis, Office
 from answerable.joining.judged import latest_first
 from answerable.model.actor import ActorType
-from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict
+from answerable.record.derived.made import actor_id, number_of, own_id
 from answerable.record.derived.rows import Row, Rows
 from answerable.record.folding import fold_name
 from answerable.record.kept.connection import Connection, listed
@@ -30,11 +30,6 @@ _SOURCES = 500
 
 
 @lru_cache(maxsize=1 << 13)
-def actor_id(root: str) -> str:
-    """Id of the actor with that root (see `Joining.root`)."""
-    return make_id("a", root)
-
-
 @dataclass(slots=True)
 class Spellings:
     """The names of a record.
@@ -149,7 +144,7 @@ class Spellings:
     def write_keys(self, joining: Joining) -> None:
         """Write what the names of a component stand for everywhere."""
         for member in joining.members():
-            self.rows.add("name_keys", member, joining.root(member), joining.state(member))
+            self.rows.add("name_keys", member, joining.root(member), joining.state(member), number_of(actor_id(member)))
 
     def settle(self, joining: Joining, sources: Iterable[str]) -> None:
         """Write what the names of a component stand for in these sources, where that is something else."""
@@ -248,7 +243,8 @@ def naming_rows(
     life: set[Row] = set()
     for (key, spelling), acting in uses:
         actor = at[key]
-        names.add((actor, spelling, fold_name(spelling), source, key, int(acting), mentions.sort(key).value))
+        used = (key, int(acting), mentions.sort(key).value, number_of(own_id(key, source)))
+        names.add((actor, spelling, fold_name(spelling), source, *used))
         posts.update((actor, post, source) for post in mentions.posts.get(key, ()))
         epithets.update((actor, epithet, who, source) for epithet, who in mentions.epithets.get(key, ()))
         for told in map(told_date, mentions.life.get(key, ())):

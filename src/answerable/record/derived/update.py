@@ -20,7 +20,7 @@ from answerable.model.identity import decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
-from answerable.record.derived import entered, relinking, schema, sighted, summing, versions
+from answerable.record.derived import entered, made, relinking, schema, sighted, summing, versions
 from answerable.record.derived.carrying import carried, carried_on
 from answerable.record.derived.compared import Change, Held, edges_from
 from answerable.record.derived.copying import regroup
@@ -134,6 +134,7 @@ class _Update:
         gone = self._facts(before, [*claims.old.values(), *claims.others()])
         self._write_sources(sources, groups)
         sighted.update(self.connection, self.rows, sighted_again, self.done)
+        made.update(self.connection, self.done)
         entered.update(self.connection, [one.source.id for one in sources])
         self._write_actors(renamed)
         self._write_claims(sources, claims)

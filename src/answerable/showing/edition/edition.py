@@ -10,8 +10,8 @@ What is withheld:
   the claims whose sentence stands in it.
 
 Ids are made from content, so that a guess at a withheld name could be confirmed by making the id again. An edition
-that withholds anything therefore gives every id a keyed digest (HMAC-SHA-256, RFC 2104) in its place; the key comes
-from the first judgement that withheld, which no edition holds. Offsets of changed words are left out.
+that withholds anything therefore gives every id a keyed digest in its place (see `asking.published`). Offsets of
+changed words are left out.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from answerable.asking.published import key_of, keyed
 from answerable.asking.review.withholding import same_in_versions, same_in_versions_of
 from answerable.errors import BadQuestion, UnknownName
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim, Role
-from answerable.model.identity import canonical, sha256
 from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.model.place import Place
 from answerable.record.file import RecordFile
@@ -82,7 +82,7 @@ class Edition:
         self.sources: frozenset[str] = frozenset()
         self.claims: frozenset[str] = frozenset()
         self._silent = _about_withholding(judgements, set(numbers))
-        self._key = sha256(canonical(withholding[0])).encode() if withholding else b""
+        self._key = key_of(withholding)
         words: dict[str, str] = {}
         for judgement in standing(judgements):
             if judgement.verdict is Verdict.WITHHOLD:
@@ -193,7 +193,7 @@ class Edition:
         return value
 
     def _keyed(self, identity: str) -> str:
-        return f"{identity[:2]}{hmac.digest(self._key, identity.encode(), 'sha256').hex()[:20]}"
+        return keyed(self._key, identity)
 
 
 def _claim(record: RecordFile, identity: str) -> Claim:

@@ -37,12 +37,14 @@ class Page(Struct, frozen=True, kw_only=True):
         title: plain text.
         lead: a sentence under the title; empty for none.
         sections: in order.
+        leads_to: the file that a browser goes on to at once; empty for none.
     """
 
     name: str
     title: str
     lead: str = ""
     sections: tuple[Section, ...] = ()
+    leads_to: str = ""
 
 
 def render(page: Page) -> bytes:
@@ -52,11 +54,12 @@ def render(page: Page) -> bytes:
     ]
     lead = f'<p class="lead">{escape(page.lead)}</p>' if page.lead else ""
     body = "\n".join(map(_section, page.sections))
+    onward = f'<meta http-equiv="refresh" content="0; url={page.leads_to}">\n' if page.leads_to else ""
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(_CSP)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
+        f'<meta name="referrer" content="no-referrer">\n{onward}'
         f'<title>{escape(page.title)}</title>\n<link rel="stylesheet" href="{STYLE}">\n</head>\n<body>\n'
         '<a class="skip" href="#content">Skip to the content</a>\n'
         f'<nav aria-label="The record">{" ".join(here)}</nav>\n'

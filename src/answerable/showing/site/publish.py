@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import date
+from functools import partial
 from importlib import resources
 from pathlib import Path
 
@@ -23,24 +24,40 @@ from answerable.showing.edition.export import export
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.jsonl import stamped
 from answerable.showing.site import pages
+from answerable.showing.site.forwarding import addresses, forwarding
 from answerable.showing.site.listings import listings
 from answerable.showing.site.page import STYLE, Page, render
 from answerable.showing.site.words import index, search_file, word_pages
 
 
-def publish(record: RecordFile, folder: Path, *, case: str | None = None, as_of: date | None = None) -> int:
+def publish(
+    record: RecordFile,
+    folder: Path,
+    *,
+    case: str | None = None,
+    as_of: date | None = None,
+    earlier: Path | None = None,
+) -> int:
     """Write the public edition of a record, or of one case, to a new or empty folder.
+
+    Args:
+        record: what is published.
+        folder: a new or empty one.
+        case: id of an act, or words that tell of it: only its case.
+        as_of: only what was published up to then.
+        earlier: the folder of an earlier edition, from whose addresses pages lead on.
 
     Returns:
         How many files were written.
 
     Raises:
-        BadInput: the folder holds other things, or cannot be written.
+        BadInput: the folder holds other things, or cannot be written; the earlier one holds no site.
         BadQuestion: the act is withheld.
         UnknownName: no act has that id or matches the words.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadInput(f"{folder} exists and is not an empty folder.", "Name a new folder.")
+    before = addresses(earlier) if earlier is not None else ()
     edition = Edition(record)
     wanted = None
     if case is not None:
@@ -51,8 +68,9 @@ def publish(record: RecordFile, folder: Path, *, case: str | None = None, as_of:
     if case is not None and edition.identity(page.case.id) not in held.events:
         raise BadQuestion("A judgement withholds the act of this case.", "Name another case: `answerable timeline`.")
     data = b"".join(msgspec.json.encode(line) + b"\n" for line in lines)
+    onward = partial(forwarding, record, edition, held, before)
     try:
-        return _write(folder, _files(held, Scope.of(record, edition, as_of), data))
+        return _write(folder, _files(held, Scope.of(record, edition, as_of), data, onward))
     except OSError as error:
         reason = error.strerror or "it cannot be written"
         raise BadInput(f"{folder}: {reason}.", "Name a place that can be written.", code="cannot_write") from error
@@ -76,9 +94,15 @@ def _write(folder: Path, files: Iterator[tuple[str, bytes]]) -> int:
     return number
 
 
-def _files(held: Holdings, scope: Scope, data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site: its name and its bytes."""
+def _files(
+    held: Holdings, scope: Scope, data: bytes, onward: Callable[[Set[str]], Iterable[Page]]
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site: its name and its bytes. `onward` gives the pages that lead on, but to names taken."""
+    names: set[str] = set()
     for page in every_page(held, scope):
+        names.add(page.name)
+        yield page.name, render(page)
+    for page in onward(names):
         yield page.name, render(page)
     yield "search.json", search_file(held)
     yield "record.jsonl", data
