@@ -60,7 +60,10 @@ def fold(name: str) -> str:
     text = _MARKS.sub("", unicodedata.normalize("NFD", text)).translate(_LETTERS)
     found = _WORD.findall(_INNER.sub("", unicodedata.normalize("NFC", text)).replace("_", " "))
     words = [_ONE_SPELLING.get(word, word) for word in found]
-    return " ".join(_once(_shortened(_bare(_without_articles(_initials(words))))))
+    # What a step takes away may bring together what an earlier one looks at.
+    while (left := _once(_shortened(_bare(_without_articles(_initials(words)))))) != words:
+        words = left
+    return " ".join(words)
 
 
 def _once(words: list[str]) -> list[str]:
