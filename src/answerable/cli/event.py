@@ -14,8 +14,9 @@ from answerable.showing import pages
 def event(identity: str, as_of: str | None, form: str | None) -> None:
     """One event with every claim it rests on.
 
-    ID is its own or that of one of its claims. Each claim stands in its own words, with who says so, how it is put, and
-    its source; below them all that is tied to the event, with the words that tie it.
+    ID is its own or that of one of its claims, an old one too, or as a public edition gives it. Each claim stands in
+    its own words, with who says so, how it is put, and its source; below them all that is tied to the event, with the
+    words that tie it.
     """
     with opened() as record:
         page = record.event(identity, as_of=as_of)
