@@ -63,7 +63,7 @@ from answerable.reading.people.quotations import Quotations, quoted_by, spoken
 from answerable.reading.people.references import References
 from answerable.reading.people.referring import Mention, appositions, defined, mentions
 from answerable.reading.people.short_names import ShortNames
-from answerable.reading.people.speakers import speaker_for, under
+from answerable.reading.people.speakers import denier, speaker_for, under
 from answerable.reading.retelling import retold
 from answerable.reading.roles.beside import with_its_own
 from answerable.reading.roles.found import Circumstances, Found
@@ -471,6 +471,8 @@ class RulesReading:
             if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
                 word = vouched(self.text, parsed.shape, trigger, arguments)
                 speaker, modality = (self._known(word[0]), word[1]) if word is not None else (speaker, modality)
+            if speaker == OUTLET and modality is Modality.DENIED:
+                speaker = self._known(denier(self.text, parsed.shape, trigger.main) or speaker)
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
         arguments = [self.short_names.argument(self._named_before(each)) for each in arguments]
         speaker = self.short_names.speaker(speaker)
