@@ -166,3 +166,21 @@ def test_a_name_that_is_a_pronoun_in_lower_case_speaks(encoder: Engine, text: st
     told = [each for each in encoder.read(source("2021-03-05"), text).claims if each.kind == "death"]
     assert [each.speaker.name for each in told] == [name]
     assert [each.speaker.voice is Voice.NAMED for each in told] == [name.isupper()]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Olen Dast pleaded not guilty to the kidnapping of two bakers.", "abduction"),
+        ("Olen Dast pleaded not guilty on Monday to five counts, including murder and arson.", "killing"),
+        ("Olen Dast denied the murder of a clerk.", "killing"),
+    ],
+)
+def test_who_pleads_not_guilty_denies_it(engine: Engine, text: str, kind: str) -> None:
+    told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == kind]
+    assert [(each.speaker.name, each.modality) for each in told] == [("Olen Dast", Modality.DENIED)]
+
+
+def test_what_is_told_behind_a_plea_is_not_denied(engine: Engine) -> None:
+    text = "Olen Dast pleaded not guilty and was sentenced to five years for killing a guard."
+    assert all(each.modality is not Modality.DENIED for each in engine.read(source("2021-03-05"), text).claims)

@@ -120,6 +120,8 @@ def speaker_of(text: str, shape: Shape, chunk: Chunk, cue: Span) -> Speaker:
 def denier(text: str, shape: Shape, at: int) -> Speaker | None:
     """Who denies what a word says: "Norland denied any part in the killings"; none where the sentence leaves it open.
 
+    So does who pleads not guilty.
+
     Args:
         text: the working text.
         shape: of the sentence.
@@ -165,12 +167,19 @@ def _of_a_part(shape: Shape, denial: Group, at: int) -> bool:
     between = [word.lower for word in shape.words[denial.last : at]]
     if _CLAIMED.intersection(between):
         return True
+    if shape.words[denial.main].base == "plead":
+        return True
     itself = not _BINDING.intersection(between) and len(between) <= _LONGEST_OBJECT
     return itself and shape.words[denial.main].base in {"deny", "refute"}
 
 
 def _denies(shape: Shape, group: Group) -> bool:
-    return not group.passive and shape.words[group.main].base in _DENYING
+    base = shape.words[group.main].base
+    return not group.passive and (base in _DENYING or (base == "plead" and _is_not_guilty(shape, group.last)))
+
+
+def _is_not_guilty(shape: Shape, i: int) -> bool:
+    return [word.lower for word in shape.words[i : i + 2]] == ["not", "guilty"]
 
 
 def _finite_before(shape: Shape, at: int) -> list[Group]:
