@@ -11,12 +11,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from benchmarks.data.files import rows
+from benchmarks.data.meantime import annotated_words
 
 _NAME = re.compile(r"(\d+)_(\d+)(ecb|ecbplus)")
 _ACROSS = re.compile(r"cross-doc_annotation/corpus_(\w+)/([^/]+)\.xml$")
 """A document of MEANTIME with what it has in common with others of its corpus."""
-_ANNOTATED = 5
-"""Sentences of MEANTIME behind the title that are annotated."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -143,14 +142,11 @@ def _meantime(files: Mapping[str, str]) -> Corpus:
         root = ElementTree.fromstring(xml)
         document = documents[name] = Document(name)
         places: dict[str | None, tuple[int, int]] = {}
-        for token in root.iter("token"):
-            number = int(token.get("sentence", "0"))
-            if number > _ANNOTATED:
-                break
+        for token, number, word in annotated_words(root):
             while len(document.sentences) <= number:
                 document.sentences.append([])
-            places[token.get("t_id")] = (number, len(document.sentences[number]))
-            document.sentences[number].append(token.text or "")
+            places[token] = (number, len(document.sentences[number]))
+            document.sentences[number].append(word)
         document.marked = {number: number for number in range(len(document.sentences))}
         named = {each.get("m_id"): each.get("instance_id") for each in root.iter("EVENT")}
         chains = {

@@ -12,11 +12,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from answerable.errors import BadInput
+from benchmarks.data.meantime import annotated_words
 
 _OPEN = re.compile(r"<(/?)([A-Za-z][\w.-]*)((?:\s+[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*(/?)>")
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_ANNOTATED = 5
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
 
 
@@ -135,17 +135,14 @@ def _by_tokens(name: str, raw: str) -> Document:
     root = ElementTree.fromstring(raw)
     text: list[str] = []
     places: dict[str | None, tuple[int, int]] = {}
-    length, line = 0, "0"
-    for token in root.iter("token"):
-        if int(token.get("sentence", "0")) > _ANNOTATED:
-            break
+    length, line = 0, 0
+    for token, sentence, word in annotated_words(root):
         if text:
-            gap = " " if token.get("sentence") == line else "\n\n" if line == "0" else "\n"
+            gap = " " if sentence == line else "\n\n" if line == 0 else "\n"
             text.append(gap)
             length += len(gap)
-        line = token.get("sentence", "0")
-        word = token.text or ""
-        places[token.get("t_id")] = (length, length + len(word))
+        line = sentence
+        places[token] = (length, length + len(word))
         text.append(word)
         length += len(word)
     marks, published = [], None

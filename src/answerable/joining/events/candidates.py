@@ -175,7 +175,7 @@ def said(facts: Facts) -> str:
             sorted(facts.accused.short),
             facts.whom.listed,
             comes_back_to(facts),
-            *((land(facts), facts.last) if land(facts) else ()),
+            *((where, facts.last) if (where := land(facts)) else ()),
         )
         + ((strangers, numbers) if strangers else ())
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -33,12 +34,15 @@ def name_sorts(source: str, claims: Iterable[Claim], heard: Iterable[Heard]) -> 
     """
     weight: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     first: dict[str, Span] = {}
-    told = sorted(set(heard))
+    told = sorted(set(heard))  # names do not overlap, so that their ends ascend too
+    ends = [end for _, end, _, _ in told]
     for name, span in sorted(set(_named(claims)), key=lambda each: (each[1].start, each[1].end, each[0])):
-        for start, end, label, sure in told:
-            if start < span.end and span.start < end:
-                weight[name][_SORTS.get(label, label)] += sure
-                first.setdefault(name, span)
+        at = bisect_right(ends, span.start)
+        while at < len(told) and told[at][0] < span.end:
+            _, _, label, sure = told[at]
+            weight[name][_SORTS.get(label, label)] += sure
+            first.setdefault(name, span)
+            at += 1
     found = []
     for name, labels in weight.items():
         likeliest = max(sorted(labels), key=lambda label: labels[label])
