@@ -5,7 +5,7 @@ from __future__ import annotations
 from answerable.model.actor import ActorType
 from answerable.model.claim import Argument, Claim, Modality, Role, Speaker, Voice
 from answerable.model.span import Span
-from answerable.reading.encoder.name_sorts import Heard, in_text, name_sorts
+from answerable.reading.encoder.name_sorts import Heard, HeardNames, name_sorts
 from answerable.reading.language.words import Word
 from tests.reading.sentence import words_of
 
@@ -77,4 +77,9 @@ def test_a_name_stands_where_it_is_heard_first() -> None:
 
 def test_numbers_of_words_become_places_of_the_text() -> None:
     words: list[Word] = words_of(TEXT)
-    assert in_text(words[:5], [(2, 4, "organisation", 0.9)]) == [(11, 25, "organisation", 0.9)]
+    heard = HeardNames()
+    heard.add(words[5:], [(0, 1, "person", 0.5)])
+    heard.add(words[:5], [(2, 4, "organisation", 0.9), (0, 1, "person", 0.8)])
+    assert list(heard) == [(0, 5, "person", 0.8), (11, 25, "organisation", 0.9), (27, 32, "person", 0.5)]
+    assert heard.of(16, 30) == {"organisation": 0.9, "person": 0.5}
+    assert heard.of(25, 27) == {}

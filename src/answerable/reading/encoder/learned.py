@@ -32,8 +32,7 @@ from answerable.reading.encoder.fillers import court_decides, heard_as_names, na
 from answerable.reading.encoder.found import Found, with_own_times
 from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.linear import softmax
-from answerable.reading.encoder.name_sorts import Heard as HeardName
-from answerable.reading.encoder.name_sorts import in_text, name_sorts
+from answerable.reading.encoder.name_sorts import name_sorts
 from answerable.reading.encoder.naming import Weighed, surely_named, weights
 from answerable.reading.encoder.network import Heard, Hearing, Network, network, spans
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed
@@ -127,7 +126,6 @@ class EncoderReading(PartsReading):
         self.hearing: Hearing | None = None
         self.place_of: dict[Sentence, int] = {}
         self.weighed: dict[int, Weighed] = {}
-        self.names_heard: list[HeardName] = []
         self.by_rules = RulesReading(engine.rules, source, text)
         self.rules_claims = self.by_rules.read().claims
         self.ruled = {claim.trigger.start: claim for claim in self.rules_claims}
@@ -300,7 +298,7 @@ class EncoderReading(PartsReading):
             return
         found = self.happenings(parsed, heard, shape)
         named = self.net.names(heard, parsed.words) if found or self._rules_in(parsed.words) else []
-        self.names_heard += in_text(parsed.words, named)
+        self.names_heard.add(parsed.words, named)
         stated = self._stated(parsed, shape, found, named) if found else []
         self._left_over(parsed, stated, named)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from answerable.model.actor import ActorType
 from answerable.model.claim import WHO, Claim, NameSort, Voice
@@ -19,9 +19,28 @@ _MOSTLY = 0.75
 """Share of what is heard of a name from which on it is of that sort."""
 
 
-def in_text(words: Sequence[Word], named: Iterable[Heard]) -> list[Heard]:
-    """The names that are heard in a sentence, by where they stand in the text and no longer by the numbers of words."""
-    return [(words[first].start, words[last - 1].end, label, sure) for first, last, label, sure in named]
+class HeardNames:
+    """The names that are heard in a text so far, by where they stand in it and no longer by the numbers of words."""
+
+    def __init__(self) -> None:
+        self._told: list[Heard] = []
+
+    def __iter__(self) -> Iterator[Heard]:
+        return iter(self._told)
+
+    def add(self, words: Sequence[Word], named: Iterable[Heard]) -> None:
+        """Note those of a sentence."""
+        for first, last, label, sure in named:
+            insort(self._told, (words[first].start, words[last - 1].end, label, sure))
+
+    def of(self, start: int, end: int) -> Mapping[str, float]:
+        """What is heard between two code points, each label with how surely."""
+        found: dict[str, float] = {}
+        k = bisect_right(self._told, start, key=_end)  # names do not overlap, so that their ends ascend too
+        while k < len(self._told) and self._told[k][0] < end:
+            found[self._told[k][2]] = found.get(self._told[k][2], 0.0) + self._told[k][3]
+            k += 1
+        return found
 
 
 def name_sorts(source: str, claims: Iterable[Claim], heard: Iterable[Heard]) -> tuple[NameSort, ...]:
@@ -59,3 +78,7 @@ def _named(claims: Iterable[Claim]) -> Iterator[tuple[str, Span]]:
         speaker = claim.speaker
         if speaker.voice is Voice.NAMED and speaker.span is not None:
             yield speaker.name, speaker.span
+
+
+def _end(heard: Heard) -> int:
+    return heard[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from answerable.model.claim import OUTLET, Argument, Modality, Role, Speaker, Voice
 from answerable.model.event import Family
@@ -28,17 +29,21 @@ from answerable.reading.encoder.fillers import (
     without_where,
 )
 from answerable.reading.encoder.found import Found
+from answerable.reading.encoder.name_sorts import HeardNames
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charges import ACCUSATIONS, is_of_an_office, is_what_was_told, whole_charge
 from answerable.reading.happenings.governors import mover
 from answerable.reading.happenings.merely_named import is_modifier
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Word, singular, touching
 from answerable.reading.parsed import Parsed
-from answerable.reading.people.referring import PERSONAL
+from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
+from answerable.reading.people.quotations import Quotations
+from answerable.reading.people.referring import PERSONAL, SPEAKING
 from answerable.reading.people.speakers import issuer, speaker_of, turned_from, what_was_found, who_announced
 from answerable.reading.roles.ambiguity import is_no_side
 from answerable.reading.roles.blame import answers_for_it
@@ -76,6 +81,56 @@ class PartsReading(RulesReading):
     """
 
     step_times: Sequence[tuple[int, int]] = ()
+
+    @cached_property
+    def names_heard(self) -> HeardNames:
+        """The names of the sentences that were read."""
+        return HeardNames()
+
+    @cached_property
+    def antecedents(self) -> Antecedents:
+        """Whom the pronouns of the document mean."""
+        placed = [(n, each) for n, block in enumerate(self.blocks) for each in block.sentences]
+        quoted = Quotations([each for block in self.blocks for each in self.quotes.get(block.start, ())])
+
+        def speaker_at(place: int) -> int | None:
+            speaker = quoted.speaker_at(place)
+            return speaker.span.start if speaker is not None and speaker.span is not None else None
+
+        return Antecedents(
+            self.text,
+            [self.parsed[sentence].shape for _, sentence in placed],
+            self.chains,
+            [n for n, _ in placed],
+            speaker_at,
+            self.names_heard.of,
+            learned_weights(),
+        )
+
+    def meant(self, shape: Shape, chunk: Chunk) -> Sequence[Meant]:
+        """Whom a pronoun of the sentence at hand means: by the rules, else by what is learned; empty where unsure."""
+        place = shape.words[chunk.first].start
+        if shape.words[chunk.first].lower in SPEAKING:
+            speaker = self._known(self.quoted.speaker_at(place) or OUTLET)
+            if speaker.span is None or speaker.name.lower() in _PRONOUNS:
+                return []
+            return [Meant(span=speaker.span, value=speaker.name, named=speaker.voice is Voice.NAMED)]
+        people = self.persons(chunk) if chunk.pronoun else ()  # "his" of "his trial" is none of its own chunk
+        if people:
+            return [Meant(span=span, value=value) for span, value in people]
+        found = self.antecedents.meant(place)
+        return [found] if found is not None else []
+
+    def _known(self, speaker: Speaker) -> Speaker:
+        """A speaker given as a pronoun, named or described where that is safe."""
+        known = super()._known(speaker)
+        if known is not speaker or speaker.span is None or speaker.name.lower() not in PERSONAL:
+            return known
+        meant = self.antecedents.meant(speaker.span.start)
+        if meant is None:
+            return speaker
+        voice = Voice.NAMED if meant.named else Voice.UNNAMED
+        return Speaker(voice=voice, name=meant.value, span=meant.span, cue=speaker.cue)
 
     def argument(
         self,
@@ -220,8 +275,7 @@ class PartsReading(RulesReading):
             chunk = shape.chunk_at[first]
             if chunk is None:
                 return []
-            people = self.persons(chunk)
-            return [Argument(role=role, span=span, value=value, name=True) for span, value in people]
+            return [Argument(role=role, span=m.span, value=m.value, name=m.named) for m in self.meant(shape, chunk)]
         first, last = trimmed(words, first, last)
         if role in {Role.VICTIM, Role.RECIPIENT} and is_how(shape, trigger, first, last):
             return []

@@ -1,0 +1,47 @@
+"""Whom the encoder's claims name for a pronoun."""
+
+from __future__ import annotations
+
+import pytest
+from benchmarks.ours.source import source
+
+from answerable.model.claim import Claim, Role, Voice
+from answerable.reading import rules
+from answerable.reading.encoder.learned import learned
+
+
+def _claims(text: str) -> dict[str, Claim]:
+    """The claims of a text by their kind."""
+    return {each.kind: each for each in learned(rules()).read(source(), text).claims}
+
+
+def _whom(claim: Claim) -> list[tuple[str, bool]]:
+    touched = {Role.VICTIM, Role.RECIPIENT}
+    return [(each.value, each.name) for each in claim.arguments if each.role in touched]
+
+
+def test_whose_trial_it_is_is_who_was_arrested() -> None:
+    text = "Emil Tarn, a poet, was arrested in Orsk on Monday. Police took him to Vark. His trial begins in May."
+    claim = _claims(text)["trial"]
+    assert _whom(claim) == [("Emil Tarn", True)]
+    assert next(each.span.start for each in claim.arguments if each.name) == text.index("Emil Tarn")
+
+
+def test_who_says_me_is_who_is_quoted() -> None:
+    text = "Officers in Orsk held prisoners. “Three officers tortured me in the cells for days,” Emil Tarn said."
+    claim = _claims(text)["torture"]
+    assert _whom(claim) == [("Emil Tarn", True)]
+    assert (claim.speaker.voice, claim.speaker.name) == (Voice.NAMED, "Emil Tarn")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Venn and Emil Tarn were at the harbour. Soldiers shot him.",
+        "“Three officers tortured me in the cells for days,” read the letter.",
+    ],
+)
+def test_who_may_be_another_or_is_not_told_is_left_open(text: str) -> None:
+    claims = _claims(text)
+    assert claims
+    assert all(_whom(each) == [] for each in claims.values())
