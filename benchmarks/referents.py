@@ -5,8 +5,8 @@
 
 The marks, `training/news/referents.jsonl`, are of the pronouns that the network took for a party of a happening in news
 on violations of human rights and of one broadcaster on an uprising; the half for tuning teaches the weights. *Given*:
-those for which the program names or describes somebody; *right*: whom a reader says, by any word of the marked name or
-description. Beside it the rules alone, and the last person named before whose given name is not of the other sex.
+those for which the program names or describes somebody; *right*: whom a reader says: its last word is one of the marked
+name or description. Beside it the rules alone, and the last person named before who is not of the other sex.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.data.referents import SECOND, Article, Referent, bare, load
+from training.data.referents import SECOND, Article, Referent, ends_in, load
 
 from answerable.reading import rules
 from answerable.reading.encoder.learned import EncoderReading, Learned, learned
@@ -62,7 +62,7 @@ class Told:
     def right(self, way: str) -> bool:
         """Whether all of those are who is meant."""
         called = self.referent.called(self.article.whole.text)
-        return all(bare(each)[-1:] and bare(each)[-1] in called for each in self.taken[way])
+        return all(ends_in(each, called) for each in self.taken[way])
 
 
 def tell(engine: Learned, articles: Sequence[Article]) -> Iterator[Told]:
@@ -81,7 +81,7 @@ def tell(engine: Learned, articles: Sequence[Article]) -> Iterator[Told]:
                 if other.form is Form.NAME
                 and other.sort is Sort.PERSON
                 and other.start < mention.start
-                and Sex.UNKNOWN in {other.sex, mention.sex, *({Sex.UNKNOWN} if other.sex is mention.sex else ())}
+                and len({other.sex, mention.sex} - {Sex.UNKNOWN}) < 2
             ]
             last = [article.whole.text[slice(*named[-1].named)]] if named else []
             taken = (reading.taken.get(each.at, ()), reading.ruled_alone.get(each.at, ()), last)
@@ -104,10 +104,7 @@ def agreement(first: Sequence[Article], second: Sequence[Article]) -> tuple[int,
 def _same(text: str, one: Referent, other: Referent) -> bool:
     if one.sort == other.sort and one.sort in {"unclear", "nobody"}:
         return True
-    return any(
-        bare(text[slice(*place)])[-1:] and bare(text[slice(*place)])[-1] in other.called(text)
-        for place in (one.near, one.name)
-    )
+    return any(ends_in(text[slice(*place)], other.called(text)) for place in (one.near, one.name))
 
 
 def table(told: Sequence[Told]) -> str:

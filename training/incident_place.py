@@ -21,7 +21,8 @@ from benchmarks.data.hrds import Sample
 from benchmarks.scores.place import answered, same, wanted
 from numpy.typing import NDArray
 
-from answerable.reading.incident.place import Clues, Features, best, chances, countries, of_article, towns
+from answerable.reading.choices import chances
+from answerable.reading.incident.place import Clues, Features, best, countries, of_article, towns
 from training.data.incident_articles import articles
 from training.incident import features, unseen_violations
 

@@ -11,7 +11,6 @@ half of the articles. The half for scoring teaches nothing: `python -m benchmark
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,11 +19,13 @@ from pathlib import Path
 
 from benchmarks.ours.source import source
 
+from answerable.model.identity import sha256
 from answerable.reading import rules
+from answerable.reading.choices import Features, choose
 from answerable.reading.encoder.learned import EncoderReading, Learned, learned
-from answerable.reading.people.antecedents import NOBODY, SURE, Antecedents, Row, likeliest
+from answerable.reading.people.antecedents import NOBODY, SURE, Antecedents
 from answerable.reading.people.referring import Form, Mention
-from training.data.referents import Article, Referent, bare, load
+from training.data.referents import Article, Referent, bare, ends_in, load
 from training.fitting.logit import fit
 
 OUT = Path(str(resources.files("answerable.reading"))) / "weights" / "antecedents.json"
@@ -71,13 +72,7 @@ def chains_of(text: str, referent: Referent, mentions: Sequence[Mention], known:
     told = [each for each in mentions if each.form is not Form.PRONOUN]
     (start, end), called = referent.near, set(bare(text[slice(*referent.name)]))
     inside = [each for each in told if start <= each.at < end]
-    named = {
-        known.root(each)
-        for each in told
-        if each.form is Form.NAME
-        and bare(text[slice(*each.named)])[-1:]
-        and bare(text[slice(*each.named)])[-1] in called
-    }
+    named = {known.root(each) for each in told if each.form is Form.NAME and ends_in(text[slice(*each.named)], called)}
     by_words = {known.root(each) for each in inside}
     if len(by_words) > 1 and not referent.all:  # "his client's brother": the last, or who is marked by name
         by_words = by_words & named or {known.root(max(inside, key=lambda each: each.at))}
@@ -86,7 +81,7 @@ def chains_of(text: str, referent: Referent, mentions: Sequence[Mention], known:
 
 def taught(given: Sequence[Case]) -> dict[str, float]:
     """Weights that make the right choices of some cases likeliest."""
-    rows: list[tuple[Mapping[int, Row], int]] = []
+    rows: list[tuple[Mapping[int, Features], int]] = []
     for case in given:
         options = case.known.options(case.mention)
         right = [root for root in options if root in case.right]
@@ -110,7 +105,7 @@ def prepared(given: Sequence[Case]) -> None:
 
 def digest(name: str) -> int:
     """A number by which articles are parted."""
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16)
+    return int(sha256(name.encode()), 16)
 
 
 def measured(given: Sequence[Case]) -> list[tuple[float, bool]]:
@@ -120,7 +115,7 @@ def measured(given: Sequence[Case]) -> list[tuple[float, bool]]:
         weights = taught([case for case in given if digest(case.article) // 2 % FOLDS != fold])
         for case in given:
             if digest(case.article) // 2 % FOLDS == fold:
-                root, sure = likeliest(case.known.options(case.mention), weights)
+                root, sure = choose(case.known.options(case.mention), weights)
                 found.append((sure if root != NOBODY else 0.0, root in case.right))
     return found
 

@@ -9,13 +9,14 @@ gives it. `referents_second.jsonl` is a second reader's, of 40 of the articles.
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.data.articles import UPRISING, VIOLATIONS, Whole, articles
+
+from answerable.model.identity import sha256
 
 REFERENTS = Path(__file__).parents[1] / "news" / "referents.jsonl"
 SECOND = REFERENTS.with_name("referents_second.jsonl")
@@ -62,6 +63,11 @@ class Article:
     referents: tuple[Referent, ...]
 
 
+def ends_in(words: str, called: Container[str]) -> bool:
+    """Whether the last of some words, a family name or the head of a description, is among those that are called so."""
+    return any(word in called for word in bare(words)[-1:])
+
+
 def bare(words: str) -> list[str]:
     """Folded words without possessive endings."""
     return words.casefold().replace("’s", "").replace("'s", "").split()
@@ -82,7 +88,7 @@ def load(data: Path, path: Path = REFERENTS) -> Iterator[Article]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         whole = known[row["article"]]
-        if hashlib.sha256(whole.text.encode()).hexdigest() != row["digest"]:
+        if sha256(whole.text.encode()) != row["digest"]:
             raise ValueError(f"{row['article']} is not the text that was marked")
         yield Article(
             whole,

@@ -49,7 +49,7 @@ CLAIMS = [
 
 
 def _sorts(*heard: Heard) -> dict[str, ActorType]:
-    return {each.of: each.sort for each in name_sorts("s-1", CLAIMS, heard)}
+    return {each.of: each.sort for each in name_sorts("s-1", CLAIMS, HeardNames(heard))}
 
 
 def test_those_who_take_part_or_speak_are_what_they_are_heard_as() -> None:
@@ -71,7 +71,7 @@ def test_of_a_place_a_people_and_what_is_not_heard_nothing_is_said() -> None:
 
 
 def test_a_name_stands_where_it_is_heard_first() -> None:
-    found = name_sorts("s-1", CLAIMS, [_heard("Brell", "person", nth=2)])
+    found = name_sorts("s-1", CLAIMS, HeardNames([_heard("Brell", "person", nth=2)]))
     assert [(each.name, each.source) for each in found] == [(_span("Brell", 2), "s-1")]
 
 

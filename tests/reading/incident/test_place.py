@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from answerable.reading import rules
-from answerable.reading.incident.place import Clues, best, chances, clues, countries, town_of, towns, weights
+from answerable.reading.choices import chances
+from answerable.reading.incident.place import Clues, best, clues, countries, town_of, towns, weights
 from answerable.reading.language.sentences import paragraphs
 from answerable.reading.language.tagging import tagged
 from answerable.reading.places.locating import named

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from answerable.model.vocabulary import kinds
 from answerable.reading.engine import Rules
@@ -14,7 +12,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import find_names, surnames
 from answerable.reading.language.sentences import paragraphs
 from answerable.reading.language.tagging import tagged
-from answerable.reading.people.antecedents import NOBODY, SURE, Antecedents, Meant, learned_weights, likeliest
+from answerable.reading.people.antecedents import NOBODY, SURE, Antecedents, Meant, learned_weights
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.quotations import Quotations, quoted_by
 from answerable.reading.people.referring import Mention, appositions, mentions
@@ -160,17 +158,3 @@ def test_a_long_run_of_pronouns_is_weighed_in_order() -> None:
     made.chosen(pronouns[-1])
     assert len(pronouns) == 1500
     assert made.meant(pronouns[0].start) is not None
-
-
-@given(
-    st.dictionaries(
-        st.integers(-1, 5), st.dictionaries(st.sampled_from("abc"), st.floats(-5, 5), max_size=3), min_size=1
-    ),
-    st.dictionaries(st.sampled_from("abc"), st.floats(-5, 5)),
-)
-def test_the_likeliest_has_no_smaller_probability_than_any_even_share(
-    options: dict[int, dict[str, float]], weights: dict[str, float]
-) -> None:
-    choice, sure = likeliest(options, weights)
-    assert choice in options
-    assert 1 / len(options) - 1e-9 <= sure <= 1

@@ -22,8 +22,8 @@ _MOSTLY = 0.75
 class HeardNames:
     """The names that are heard in a text so far, by where they stand in it and no longer by the numbers of words."""
 
-    def __init__(self) -> None:
-        self._told: list[Heard] = []
+    def __init__(self, told: Iterable[Heard] = ()) -> None:
+        self._told = sorted(told)
 
     def __iter__(self) -> Iterator[Heard]:
         return iter(self._told)
@@ -43,25 +43,20 @@ class HeardNames:
         return found
 
 
-def name_sorts(source: str, claims: Iterable[Claim], heard: Iterable[Heard]) -> tuple[NameSort, ...]:
+def name_sorts(source: str, claims: Iterable[Claim], heard: HeardNames) -> tuple[NameSort, ...]:
     """The names of those who take part or speak that are a person's or a body's; of the others nothing is said.
 
     Args:
         source: id.
         claims: of the text.
-        heard: the names of its sentences, by where they stand in the text.
+        heard: the names of its sentences.
     """
     weight: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     first: dict[str, Span] = {}
-    told = sorted(set(heard))  # names do not overlap, so that their ends ascend too
-    ends = [end for _, end, _, _ in told]
     for name, span in sorted(set(_named(claims)), key=lambda each: (each[1].start, each[1].end, each[0])):
-        at = bisect_right(ends, span.start)
-        while at < len(told) and told[at][0] < span.end:
-            _, _, label, sure = told[at]
+        for label, sure in heard.of(span.start, span.end).items():
             weight[name][_SORTS.get(label, label)] += sure
             first.setdefault(name, span)
-            at += 1
     found = []
     for name, labels in weight.items():
         likeliest = max(sorted(labels), key=lambda label: labels[label])

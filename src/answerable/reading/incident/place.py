@@ -16,6 +16,7 @@ from importlib import resources
 
 from answerable.model.claim import Claim, Role
 from answerable.model.place import Place, Precision
+from answerable.reading.choices import chances
 from answerable.reading.encoder.network import spans
 from answerable.reading.incident.article import REAL, Article
 from answerable.reading.incident.article_features import VIOLATION_OF
@@ -263,15 +264,6 @@ def town_of(each: Seen) -> str:
         held = [gazetteer().by_id(int(identity)) for identity in place.within[-1:]]
         return key(held[0].name) if held and held[0] is not None and held[0].precision is Precision.CITY else ""
     return key(place.name)
-
-
-def chances(candidates: Mapping[str, Features], weights: Mapping[str, float]) -> dict[str, float]:
-    """The probability of each candidate: softmax of its weighed features."""
-    scores = {name: sum(weights.get(what, 0.0) * v for what, v in f.items()) for name, f in candidates.items()}
-    most = max(scores.values(), default=0.0)
-    raised = {name: math.exp(score - most) for name, score in scores.items()}
-    total = sum(raised.values())
-    return {name: value / total for name, value in raised.items()}
 
 
 @cache

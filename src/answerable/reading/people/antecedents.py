@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
-from math import exp
 
 from answerable.model.span import Span
+from answerable.reading.choices import choose
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
@@ -44,7 +44,6 @@ _BRINGING_IN = frozenset({"a", "an", "one"})
 
 Heard = Callable[[int, int], Mapping[str, float]]
 """What labels the network hears of a name, from one code point to another, and how surely."""
-Row = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +80,11 @@ class _Place:
 
     @property
     def says(self) -> bool:
-        return self.part == "a" or (self.does and self.verb in SAYING)
+        return self.part == "a" or self.tells
 
     @property
-    def does(self) -> bool:
-        return self.part in {"m", "s"}
+    def tells(self) -> bool:
+        return self.part in {"m", "s"} and self.verb in SAYING
 
     @property
     def judged(self) -> bool:
@@ -130,12 +129,12 @@ class Antecedents:
         for chain in chains.chains():
             self._members[chain[0].order] = chain
             self._root.update((each.order, chain[0].order) for each in chain)
-        self._named = [
+        self._named = {
             root
             for root, chain in self._members.items()
             if sum(each.form is not Form.PRONOUN for each in chain) > 1
             and any(each.form is Form.NAME and each.sort in {Sort.PERSON, Sort.UNKNOWN} for each in chain)
-        ]
+        }
 
     def weigh_by(self, weights: Mapping[str, float]) -> None:
         """Choose by other weights from here on; without any, whom the pronoun before means is no feature."""
@@ -183,23 +182,19 @@ class Antecedents:
             run.append(before)
         for each in reversed(run):
             if each.order not in self._chosen:
-                self._chosen[each.order] = likeliest(self.options(each), self._weights)
+                self._chosen[each.order] = choose(self.options(each), self._weights)
         return self._chosen[mention.order]
 
     def options(self, mention: Mention) -> dict[int, dict[str, float]]:
         """By the root of each chain that a pronoun may stand for, and of `NOBODY`, the features of that choice."""
-        told = [
-            (root, members, next(each for each in reversed(members) if each.form is not Form.PRONOUN))
-            for root, members in self._before(mention).items()
-        ]
-        told.sort(key=lambda each: -each[2].order)
+        told = sorted(self._before(mention), key=lambda each: -each[2][-1].order)
         most = max((len(members) for _, members, _ in told), default=0)
         before = self._again(mention)
         known = self._chosen.get(before.order) if before is not None else None
         own = self._place(mention)
         found = {}
-        for rank, (root, members, last) in enumerate(told):
-            row = dict.fromkeys(self._pair(mention, own, members, last, rank), 1.0)
+        for rank, (root, members, worded) in enumerate(told):
+            row = dict.fromkeys(self._pair(mention, own, members, worded, rank), 1.0)
             if 1 < most == len(members):
                 row["told of most"] = 1.0
             if known is not None and before is not None:
@@ -207,7 +202,7 @@ class Antecedents:
                 row[f"before {same} {mention.sentence - before.sentence}{self._place(before).part}"] = 1.0
             row.update(self._by_ear(members))
             found[root] = row
-        near = sum(mention.sentence - last.sentence <= 2 for _, _, last in told)
+        near = sum(mention.sentence - worded[-1].sentence <= 2 for _, _, worded in told)
         found[NOBODY] = dict.fromkeys(
             (
                 "nobody",
@@ -220,14 +215,13 @@ class Antecedents:
         )
         return found
 
-    def _before(self, mention: Mention) -> dict[int, Sequence[Mention]]:
-        """The chains that may be meant, by root, each with its mentions before the pronoun."""
+    def _before(self, mention: Mention) -> Iterator[tuple[int, Sequence[Mention], Sequence[Mention]]]:
+        """The chains that may be meant, by root, each with its mentions before, and those that are no pronouns."""
         speaker = self._speaker_at(mention.start) if mention.quoted >= 0 else None
         end = bisect_left(self._starts, mention.start)
         first = bisect_left(self._sentences, mention.sentence - _FAR, 0, end)
         near = {self._root[each.order] for each in self._mentions[first:end] if each.form is not Form.PRONOUN}
-        found = {}
-        for root in sorted(near | set(self._named)):
+        for root in near | self._named:
             chain = self._members[root]
             members = chain[: bisect_left(chain, mention.start, key=lambda each: each.start)]
             worded = [each for each in members if each.form is not Form.PRONOUN]
@@ -238,8 +232,7 @@ class Antecedents:
             if any(self._share_a_verb(each, mention) for each in members):
                 continue
             if speaker is None or not any(_begins(each, speaker) for each in chain):  # "he" is not who says it
-                found[root] = members
-        return found
+                yield root, members, worded
 
     def _share_a_verb(self, one: Mention, mention: Mention) -> bool:
         """Whether one does to the other what a verb tells: not oneself, where no word says so."""
@@ -270,11 +263,11 @@ class Antecedents:
         return None
 
     def _pair(
-        self, mention: Mention, own: _Place, members: Sequence[Mention], last: Mention, rank: int
+        self, mention: Mention, own: _Place, members: Sequence[Mention], worded: Sequence[Mention], rank: int
     ) -> Iterator[str]:
         """What a pronoun and a chain are to each other, by the last mention of it that is no pronoun."""
-        worded = [each for each in members if each.form is not Form.PRONOUN]
-        latest, there = members[-1], self._place(last)
+        last, latest = worded[-1], members[-1]
+        there = self._place(last)
         far, near = _distance(mention, last), _distance(mention, latest)
         at_latest = self._place(latest).part
         yield f"far={far}"
@@ -292,9 +285,9 @@ class Antecedents:
         if worded[0].sentence < 2:
             yield "opening"
         if there.says:
-            yield f"says own={self._says(own)}"
+            yield f"says own={own.tells}"
             if far in {"0", "1"}:
-                yield f"says near own={own.part} {self._says(own)}"
+                yield f"says near own={own.part} {own.tells}"
             if there.part == "a":
                 yield f"according far={far}"
         if mention.quoted >= 0:
@@ -312,9 +305,6 @@ class Antecedents:
         undergone = [each for each in map(self._place, members) if each.part == "u"]
         yield f"undergone={bool(undergone)} own={own.part}"
         yield f"judged={any(each.judged for each in undergone)} own={own.judged}"
-
-    def _says(self, own: _Place) -> bool:
-        return own.does and own.verb in SAYING
 
     def _by_ear(self, members: Sequence[Mention]) -> dict[str, float]:
         """What the network hears the names of a chain to be."""
@@ -335,7 +325,7 @@ class Antecedents:
         place = known.get(mention.at, _ELSEWHERE)
         return _Place("w") if place is _ELSEWHERE and mention.inside >= 0 else place
 
-    def _told(self, root: int, mention: Mention, sure: float) -> Meant | None:
+    def _told(self, root: int, mention: Mention, sure: float) -> Meant:
         """Of a chain's full names that which is told most often, else a short one; without any the last description.
 
         The longest may be more than the name: "Free Emil Tarn" of a headline.
@@ -355,20 +345,6 @@ class Antecedents:
         start = last.end - len(words.split(None, 1)[-1]) if last.lead in _ARTICLES else last.start
         span = Span.of(self._text, start, last.end)
         return Meant(span=span, value=normal(span.quote), named=False, sure=sure)
-
-
-def likeliest(options: Mapping[int, Row], weights: Mapping[str, float]) -> tuple[int, float]:
-    """The choice with the highest score, and its probability among all.
-
-    Args:
-        options: the features of each choice.
-        weights: by feature.
-    """
-    scores = {
-        choice: sum(weights.get(name, 0.0) * value for name, value in row.items()) for choice, row in options.items()
-    }
-    best = max(scores, key=lambda choice: (scores[choice], choice))
-    return best, 1.0 / sum(exp(score - scores[best]) for score in scores.values())
 
 
 @cache
@@ -395,12 +371,10 @@ def _places(shape: Shape | None) -> Iterator[tuple[int, _Place]]:
                 of[id(chunk)] = replace(known, groups=known.groups | {number})
     for chunk in shape.chunks:
         place = of.get(id(chunk))
-        if place is None and [word.lower for word in words[max(0, chunk.first - 2) : chunk.first]] == [
-            "according",
-            "to",
-        ]:
+        ahead = [word.lower for word in words[max(0, chunk.first - 2) : chunk.first]] if place is None else []
+        if ahead == ["according", "to"]:
             place = _Place("a")
-        if place is None and chunk.first and words[chunk.first - 1].lower == "by":
+        elif ahead[-1:] == ["by"]:
             place = _Place("b")
         if place is not None:
             yield words[chunk.head].start, place

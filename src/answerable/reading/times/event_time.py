@@ -17,6 +17,7 @@ from functools import cache
 from importlib import resources
 from itertools import islice
 
+from answerable.reading.choices import choose
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word, describes_another
 from answerable.reading.times.expressions import Expression
@@ -144,15 +145,6 @@ def choose_all(
         found.append(choose(options(sentences, times, sentence, event, before), by if by is not None else weights()))
         before = Before(sentence, found[-1][0])
     return found
-
-
-def choose(choices: Mapping[int, Features], weights: Mapping[str, float]) -> tuple[int, float]:
-    """The likeliest candidate and its probability."""
-    scores = {k: sum(weights.get(name, 0.0) * value for name, value in row.items()) for k, row in choices.items()}
-    top = max(scores.values())
-    total = sum(math.exp(score - top) for score in scores.values())
-    best = max(scores, key=lambda k: (scores[k], -k))
-    return best, math.exp(scores[best] - top) / total
 
 
 class Chronicle:
