@@ -1,13 +1,12 @@
 """Answerable: who did what to whom, who answered for it, and what followed."""
 
-from importlib.metadata import version as _version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from answerable.api import Listing, Record, open, vocabulary
     from answerable.errors import AnswerableError
 
-__version__ = _version("answerable")
+    __version__: str
 
 __all__ = ["AnswerableError", "Listing", "Record", "__version__", "open", "vocabulary"]
 
@@ -22,6 +21,10 @@ def __getattr__(name: str) -> Any:
         from answerable.errors import AnswerableError
 
         return AnswerableError
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("answerable")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

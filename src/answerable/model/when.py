@@ -14,8 +14,6 @@ from enum import StrEnum
 from functools import lru_cache
 from time import struct_time
 
-from edtf import EDTFParseException, parse_edtf
-
 from answerable.errors import BadInput
 
 _OPEN = ".."
@@ -93,9 +91,8 @@ def bounds(edtf: str) -> tuple[date, date]:
                 return found[0], until[1]
         elif first == _OPEN and (found := _plain(last)) is not None:
             return _FIRST, found[1]
-        parsed = parse_edtf(edtf)
-        return _day(parsed.lower_strict()), _day(parsed.upper_strict())
-    except (EDTFParseException, ValueError, AttributeError, TypeError) as error:
+        return _in_full(edtf)
+    except (ValueError, AttributeError, TypeError) as error:
         raise BadInput(f"“{edtf}” is not a date in EDTF.", "Write it like 2018, 2018-06 or 2018-06-30.") from error
 
 
@@ -109,6 +106,16 @@ def _plain(edtf: str) -> tuple[date, date] | None:
     year, month = int(edtf[:4]), int(edtf[5:] or 0)
     last = monthrange(year, month)[1] if month else 31
     return date(year, month or 1, 1), date(year, month or 12, last)
+
+
+def _in_full(edtf: str) -> tuple[date, date]:
+    from edtf import EDTFParseException, parse_edtf  # takes long to load, and few dates need it
+
+    try:
+        parsed = parse_edtf(edtf)
+    except EDTFParseException as error:
+        raise ValueError(str(error)) from error
+    return _day(parsed.lower_strict()), _day(parsed.upper_strict())
 
 
 def _day(moment: struct_time | float) -> date:
