@@ -17,8 +17,9 @@ from pathlib import Path
 
 from answerable.api import Record
 from answerable.errors import AnswerableError
+from answerable.showing.dossier.forms import FORMS
 from answerable.showing.dossier.make import make
-from answerable.showing.dossier.write import FORMS, render
+from answerable.showing.dossier.write import render
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from answerable.asking import screen
+from answerable.asking.actors.screen import screen
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Sort, forms
 from answerable.joining.matching.name_words import GIVEN

@@ -18,37 +18,37 @@ from answerable.record.intake import Tick
 from tests.asking.made import KILLED, Page, claim_of, make, on
 
 SURFACE = {
-    "actor": "(name: str, *, as_of: Day | None = None, limit: int | None = None) -> asking.ActorPage",
+    "actor": "(name: str, *, as_of: Day | None = None, limit: int | None = None) -> ActorPage",
     "actors": "(*, as_of: Day | None = None, limit: int | None = None) -> Listing[Actor]",
     "at": "(path: Path, *, create: bool = False) -> Self",
-    "case": "(asked: str, *, as_of: Day | None = None) -> asking.CasePage",
-    "cases": "(*, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.TimelineLine]",
+    "case": "(asked: str, *, as_of: Day | None = None) -> CasePage",
+    "cases": "(*, as_of: Day | None = None, limit: int | None = None) -> Listing[TimelineLine]",
     "chronology": "(topic: str = '', *, actor: str | None = None, place: str | None = None, case: str | None = None, "
     "days: int = 20, sentences: int = 2, since: Day | None = None, until: Day | None = None, as_of: Day | None = None) "
-    "-> Listing[asking.ChronologyDay]",
+    "-> Listing[ChronologyDay]",
     "claims": "(*, kind: str | None = None, modality: Modality | str | None = None, speaker: str | None = None, "
     "source: str | None = None, as_of: Day | None = None, limit: int | None = None) -> Listing[Claim]",
     "close": "() -> None",
     "counts": "() -> dict[str, int]",
     "data": "(source: str) -> bytes",
-    "disputed": "(*, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.Dispute]",
+    "disputed": "(*, as_of: Day | None = None, limit: int | None = None) -> Listing[Dispute]",
     "doctor": "() -> Listing[Check]",
-    "doubtful": "(*, of: str | None = None, limit: int | None = None) -> Listing[asking.Pair]",
+    "doubtful": "(*, of: str | None = None, limit: int | None = None) -> Listing[Pair]",
     "dossier": "(asked: str, path: Path | str, *, form: str = '', as_of: Day | None = None, "
     "fonts: Iterable[Path | str] = (), progress: Callable[[str, int, int], None] | None = None) -> None",
     "dossier_of_actor": "(name: str, path: Path | str, *, form: str = '', as_of: Day | None = None, "
     "fonts: Iterable[Path | str] = (), progress: Callable[[str, int, int], None] | None = None) -> None",
-    "editions": "(*, as_of: Day | None = None) -> tuple[asking.Edition, ...]",
-    "event": "(identity: str, *, as_of: Day | None = None) -> asking.EventPage",
+    "editions": "(*, as_of: Day | None = None) -> tuple[Edition, ...]",
+    "event": "(identity: str, *, as_of: Day | None = None) -> EventPage",
     "events": "(*, actor: str | None = None, kind: str | None = None, family: Family | str | None = None, "
     "place: str | None = None, since: Day | None = None, until: Day | None = None, unplaced: bool = False, "
     "order: Order | str = <Order.WEIGHT: weight>, as_of: Day | None = None, "
-    "limit: int | None = None) -> Listing[asking.TimelineLine]",
+    "limit: int | None = None) -> Listing[TimelineLine]",
     "export": "(path: Path | str, *, format: str = 'jsonl', public: bool = False, actor: str | None = None, "
     "kind: str | None = None, family: Family | str | None = None, place: str | None = None, since: Day | None = None, "
     "until: Day | None = None, undated: bool = False, unplaced: bool = False, as_of: Day | None = None) -> int",
     "followed": "(identity: str, *, days: int, family: Family | str | None = None, actor: str | None = None, "
-    "as_of: Day | None = None, limit: int | None = None) -> asking.Followed",
+    "as_of: Day | None = None, limit: int | None = None) -> Followed",
     "head": "() -> tuple[int, str]",
     "is_published": "(identity: str) -> bool",
     "judge": "(verdict: Verdict | str, *about: str, by: str, why: str, relation: str = '', "
@@ -66,22 +66,21 @@ SURFACE = {
     "progress: Callable[[Tick], None] | None = None) -> Summary",
     "rebuild": "(progress: Callable[[str, int, int], None] | None = None) -> None",
     "refresh": "(progress: Callable[[str, int, int], None] | None = None) -> None",
-    "screen": "(actor: str | None = None, *, found: str | None = None, limit: int | None = None) -> "
-    "Listing[asking.Screened]",
-    "search": "(words: str, *, as_of: Day | None = None, limit: int = 20) -> Listing[asking.Found]",
-    "show": "(claim: str) -> asking.Passage",
-    "source": "(identity: str) -> asking.SourcePage",
+    "screen": "(actor: str | None = None, *, found: str | None = None, limit: int | None = None) -> Listing[Screened]",
+    "search": "(words: str, *, as_of: Day | None = None, limit: int = 20) -> Listing[Found]",
+    "show": "(claim: str) -> Passage",
+    "source": "(identity: str) -> SourcePage",
     "sources": "(*, as_of: Day | None = None, limit: int | None = None) -> Listing[Source]",
     "stale": "() -> bool",
     "text": "(source: str) -> str",
     "timeline": "(actor: str | None = None, *, kind: str | None = None, family: Family | str | None = None, "
     "place: str | None = None, since: Day | None = None, until: Day | None = None, undated: bool = False, "
-    "unplaced: bool = False, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.TimelineLine]",
+    "unplaced: bool = False, as_of: Day | None = None, limit: int | None = None) -> Listing[TimelineLine]",
     "unanswered": "(actor: str | None = None, *, kind: str | None = None, place: str | None = None, "
     "since: Day | None = None, until: Day | None = None, unplaced: bool = False, "
     "as_of: Day | None = None, answers: Iterable[str] = (), within: int | None = None, "
     "order: Order | str = <Order.WEIGHT: weight>, "
-    "limit: int | None = None) -> Listing[asking.Unanswered]",
+    "limit: int | None = None) -> Listing[Unanswered]",
     "in_other_languages": "() -> str",
     "undated": "() -> str",
     "verify": "(progress: Callable[[str, int, int], None] | None = None) -> Report",

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from answerable.joining.actors.states import key_of, same_place, state
-from answerable.joining.facts.facts import range_of
+from answerable.joining.facts.counts import range_of
 from answerable.model.place import Place
 from answerable.reading.places.gazetteer import gazetteer
 from tests.joining.made import Text, events_of

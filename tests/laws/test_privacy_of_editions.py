@@ -22,7 +22,7 @@ from answerable.errors import BadInput
 from answerable.model.claim import Post
 from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile
-from answerable.showing.dossier.write import FORMS
+from answerable.showing.dossier.forms import FORMS
 from answerable.showing.edition.withheld import Withheld, fold
 from answerable.showing.exchange.exporters import EXPORTERS
 from tests.asking.made import CONVICTED, KILLED, PARDONED, Page, on

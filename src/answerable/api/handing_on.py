@@ -163,7 +163,8 @@ class HandingOn:
         progress: Callable[[str, int, int], None] | None,
     ) -> None:
         from answerable.record.checks.verify import verify
-        from answerable.showing.dossier.write import form_of, write
+        from answerable.showing.dossier.forms import form_of
+        from answerable.showing.dossier.write import write
 
         chosen = form_of(Path(path), form)
         report = verify(self._file.path, progress)

@@ -1,10 +1,10 @@
-"""The questions to a record, as methods."""
+"""The questions to a record, as methods. Each loads what it takes to answer it, and nothing for the others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from answerable import asking
 from answerable.api.conditions import actor_id, conditions
 from answerable.given import Day, first, last, one_of
 from answerable.model.actor import Actor
@@ -14,6 +14,22 @@ from answerable.model.source import Source
 from answerable.model.vocabulary import kind as kind_of
 from answerable.record.file import RecordFile
 from answerable.showing.listing import Listing
+
+if TYPE_CHECKING:
+    from answerable.asking.actors.actor import ActorPage
+    from answerable.asking.actors.screen import Screened
+    from answerable.asking.cases.case import CasePage
+    from answerable.asking.cases.days import ChronologyDay
+    from answerable.asking.cases.unanswered import Unanswered
+    from answerable.asking.events.disputed import Dispute
+    from answerable.asking.events.event import EventPage
+    from answerable.asking.events.events import TimelineLine
+    from answerable.asking.events.followed import Followed
+    from answerable.asking.review.pairs import Pair
+    from answerable.asking.sources.editions import Edition
+    from answerable.asking.sources.passage import Passage
+    from answerable.asking.sources.search import Found
+    from answerable.asking.sources.sources import SourcePage
 
 
 class Questions:
@@ -41,7 +57,7 @@ class Questions:
         unplaced: bool = False,
         as_of: Day | None = None,
         limit: int | None = None,
-    ) -> Listing[asking.TimelineLine]:
+    ) -> Listing[TimelineLine]:
         """The dated events, in order of time; with `undated` the others too, each where it was first reported.
 
         Args:
@@ -57,8 +73,10 @@ class Questions:
             as_of: only what was published up to then.
             limit: at most so many.
         """
+        from answerable.asking.events.timeline import timeline
+
         return Listing(
-            asking.timeline(
+            timeline(
                 self._file,
                 **conditions(self._file, actor, kind, place, since, until, family, unplaced),
                 undated=undated,
@@ -80,7 +98,7 @@ class Questions:
         order: Order | str = Order.WEIGHT,
         as_of: Day | None = None,
         limit: int | None = None,
-    ) -> Listing[asking.TimelineLine]:
+    ) -> Listing[TimelineLine]:
         """Every event. The other arguments are those of `timeline`.
 
         Args:
@@ -88,8 +106,10 @@ class Questions:
                 anybody, then what befell most people, then the latest; last what one source tells more than ten years
                 after. Or `time`, those without a date first.
         """
+        from answerable.asking.events.events import events
+
         return Listing(
-            asking.events(
+            events(
                 self._file,
                 **conditions(self._file, actor, kind, place, since, until, family, unplaced),
                 order=one_of(Order, order),
@@ -98,25 +118,35 @@ class Questions:
             )
         )
 
-    def event(self, identity: str, *, as_of: Day | None = None) -> asking.EventPage:
+    def event(self, identity: str, *, as_of: Day | None = None) -> EventPage:
         """One event, by its id or that of one of its claims, with all it rests on."""
-        return asking.event(self._file, identity, as_of=last(as_of))
+        from answerable.asking.events.event import event
+
+        return event(self._file, identity, as_of=last(as_of))
 
     def actors(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[Actor]:
         """The actors, those with most events first."""
-        return Listing(asking.actors(self._file, as_of=last(as_of), limit=limit))
+        from answerable.asking.actors.actors import actors
 
-    def actor(self, name: str, *, as_of: Day | None = None, limit: int | None = None) -> asking.ActorPage:
+        return Listing(actors(self._file, as_of=last(as_of), limit=limit))
+
+    def actor(self, name: str, *, as_of: Day | None = None, limit: int | None = None) -> ActorPage:
         """One actor, by id or name."""
-        return asking.actor(self._file, name, as_of=last(as_of), limit=limit)
+        from answerable.asking.actors.actor import actor
 
-    def case(self, asked: str, *, as_of: Day | None = None) -> asking.CasePage:
+        return actor(self._file, name, as_of=last(as_of), limit=limit)
+
+    def case(self, asked: str, *, as_of: Day | None = None) -> CasePage:
         """An act with its answers, reversals and what followed, by an id or by words."""
-        return asking.case(self._file, asked, as_of=last(as_of))
+        from answerable.asking.cases.case import case
 
-    def cases(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.TimelineLine]:
+        return case(self._file, asked, as_of=last(as_of))
+
+    def cases(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[TimelineLine]:
         """The acts that others are tied to, the weightiest first."""
-        return Listing(asking.cases(self._file, as_of=last(as_of), limit=limit))
+        from answerable.asking.cases.cases import cases
+
+        return Listing(cases(self._file, as_of=last(as_of), limit=limit))
 
     def unanswered(
         self,
@@ -132,7 +162,7 @@ class Questions:
         within: int | None = None,
         order: Order | str = Order.WEIGHT,
         limit: int | None = None,
-    ) -> Listing[asking.Unanswered]:
+    ) -> Listing[Unanswered]:
         """The acts for which no answer is found.
 
         Args:
@@ -143,10 +173,12 @@ class Questions:
             order: `weight` or `time`, as in `events`.
             limit: at most so many.
         """
+        from answerable.asking.cases.unanswered import unanswered
+
         acts = conditions(self._file, actor, kind, place, since, until, unplaced=unplaced)
         del acts["family"]
         return Listing(
-            asking.unanswered(
+            unanswered(
                 self._file,
                 **acts,
                 as_of=last(as_of),
@@ -157,11 +189,13 @@ class Questions:
             )
         )
 
-    def disputed(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.Dispute]:
+    def disputed(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[Dispute]:
         """The events that some source denies or counts otherwise."""
-        return Listing(asking.disputed(self._file, as_of=last(as_of), limit=limit))
+        from answerable.asking.events.disputed import disputed
 
-    def doubtful(self, *, of: str | None = None, limit: int | None = None) -> Listing[asking.Pair]:
+        return Listing(disputed(self._file, as_of=last(as_of), limit=limit))
+
+    def doubtful(self, *, of: str | None = None, limit: int | None = None) -> Listing[Pair]:
         """The pairs of actors and of events that may be one, what a decision would change most first.
 
         Args:
@@ -171,7 +205,9 @@ class Questions:
         Raises:
             BadQuestion: there is no such sort of pairs.
         """
-        return Listing(asking.doubtful(self._file, of=of, limit=limit))
+        from answerable.asking.review.doubtful import doubtful
+
+        return Listing(doubtful(self._file, of=of, limit=limit))
 
     def followed(
         self,
@@ -182,9 +218,11 @@ class Questions:
         actor: str | None = None,
         as_of: Day | None = None,
         limit: int | None = None,
-    ) -> asking.Followed:
+    ) -> Followed:
         """What came within some days after an event. No cause is claimed."""
-        return asking.followed(
+        from answerable.asking.events.followed import followed
+
+        return followed(
             self._file,
             identity,
             days=days,
@@ -196,7 +234,7 @@ class Questions:
 
     def screen(
         self, actor: str | None = None, *, found: str | None = None, limit: int | None = None
-    ) -> Listing[asking.Screened]:
+    ) -> Listing[Screened]:
         """Which actors may be entries of the official lists in the record, the surest first.
 
         Args:
@@ -208,23 +246,33 @@ class Questions:
             UnknownName: the record knows no such actor.
             BadQuestion: there is no such class, or the record holds no list.
         """
-        return Listing(asking.screen(self._file, actor, found=found, limit=limit))
+        from answerable.asking.actors.screen import screen
+
+        return Listing(screen(self._file, actor, found=found, limit=limit))
 
     def undated(self) -> str:
         """How many sources have no date and what follows from it, in a sentence; empty where all have one."""
-        return asking.undated(self._file.coverage())
+        from answerable.asking.sources.sources import undated
+
+        return undated(self._file.coverage())
 
     def in_other_languages(self) -> str:
         """How many sources are in languages that the shipped engines do not read, in a sentence; empty where none."""
-        return asking.in_other_languages(self._file)
+        from answerable.asking.sources.sources import in_other_languages
 
-    def editions(self, *, as_of: Day | None = None) -> tuple[asking.Edition, ...]:
+        return in_other_languages(self._file)
+
+    def editions(self, *, as_of: Day | None = None) -> tuple[Edition, ...]:
         """The editions of official lists in the record, by maker, list and day: what each holds."""
-        return asking.editions(self._file, as_of=last(as_of))
+        from answerable.asking.sources.editions import editions
 
-    def search(self, words: str, *, as_of: Day | None = None, limit: int = 20) -> Listing[asking.Found]:
+        return editions(self._file, as_of=last(as_of))
+
+    def search(self, words: str, *, as_of: Day | None = None, limit: int = 20) -> Listing[Found]:
         """The passages that hold the words, "phrases" and begin*, best first."""
-        return Listing(asking.search(self._file, words, as_of=last(as_of), limit=limit))
+        from answerable.asking.sources.search import search
+
+        return Listing(search(self._file, words, as_of=last(as_of), limit=limit))
 
     def chronology(
         self,
@@ -238,13 +286,15 @@ class Questions:
         since: Day | None = None,
         until: Day | None = None,
         as_of: Day | None = None,
-    ) -> Listing[asking.ChronologyDay]:
+    ) -> Listing[ChronologyDay]:
         """The days of a matter that stand out in many texts, in order of time, with sentences quoted of each.
 
         The matter: a topic as `search` takes it, or an actor, a place or a case.
         """
+        from answerable.asking.cases.chronology import chronology
+
         return Listing(
-            asking.chronology(
+            chronology(
                 self._file,
                 topic,
                 actor=actor_id(self._file, actor) or "",
@@ -258,21 +308,29 @@ class Questions:
             )
         )
 
-    def show(self, claim: str) -> asking.Passage:
+    def show(self, claim: str) -> Passage:
         """The passage that a claim rests on, its words marked."""
-        return asking.show(self._file, claim)
+        from answerable.asking.sources.passage import show
+
+        return show(self._file, claim)
 
     def sources(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[Source]:
         """The documents, in order of publication."""
-        return Listing(asking.sources(self._file, as_of=last(as_of), limit=limit))
+        from answerable.asking.sources.sources import sources
 
-    def source(self, identity: str) -> asking.SourcePage:
+        return Listing(sources(self._file, as_of=last(as_of), limit=limit))
+
+    def source(self, identity: str) -> SourcePage:
         """One document with what it says."""
-        return asking.source(self._file, identity)
+        from answerable.asking.sources.sources import source
+
+        return source(self._file, identity)
 
     def is_published(self, identity: str) -> bool:
         """Whether an id is none of the record's own, and stands for one of them in its public editions."""
-        return asking.is_published(self._file, identity)
+        from answerable.asking.former import is_published
+
+        return is_published(self._file, identity)
 
     def text(self, source: str) -> str:
         """The working text of a document: what every offset counts in."""
@@ -302,8 +360,10 @@ class Questions:
             as_of: only what was published up to then.
             limit: at most so many.
         """
+        from answerable.asking.sources.sources import claims
+
         return Listing(
-            asking.claims(
+            claims(
                 self._file,
                 kind=None if kind is None else kind_of(kind).id,
                 modality=None if modality is None else one_of(Modality, modality),

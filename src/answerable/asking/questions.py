@@ -1,4 +1,4 @@
-"""Questions to a record. Each is a function that returns plain frozen values."""
+"""Every question to a record and what it gives back, by name: for who asks many. Loading it loads them all."""
 
 from answerable.asking.actors.actor import ActorPage, actor, glance
 from answerable.asking.actors.actors import actors, find_actors
@@ -6,10 +6,11 @@ from answerable.asking.actors.screen import Screened, screen
 from answerable.asking.answer import Answer
 from answerable.asking.cases.case import CasePage, case
 from answerable.asking.cases.cases import cases
-from answerable.asking.cases.chronology import ChronologyDay, QuotedSentence, chronology
+from answerable.asking.cases.chronology import chronology
+from answerable.asking.cases.days import ChronologyDay, QuotedSentence
 from answerable.asking.cases.unanswered import Unanswered, unanswered
 from answerable.asking.events.disputed import Dispute, disputed
-from answerable.asking.events.event import CitedClaim, EventPage, LinkedEvent, event
+from answerable.asking.events.event import EventPage, LinkedEvent, event
 from answerable.asking.events.events import TimelineLine, events
 from answerable.asking.events.followed import Followed, followed
 from answerable.asking.events.possibly_same import PossiblySame, possibly_same
@@ -17,6 +18,7 @@ from answerable.asking.events.timeline import timeline
 from answerable.asking.former import is_published
 from answerable.asking.review.doubtful import doubtful
 from answerable.asking.review.pairs import Pair
+from answerable.asking.sources.cited import CitedClaim
 from answerable.asking.sources.editions import Edition, editions
 from answerable.asking.sources.passage import Mark, Passage, show
 from answerable.asking.sources.search import Found, search

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from answerable.asking.cases.chronology import MOST_DAYS, MOST_EACH
+from answerable.asking.cases.days import MOST_DAYS, MOST_EACH
 from answerable.cli.frame import as_of_option, form_options, opened, record_option, show_listing, when_options
 from answerable.showing import terminal
 

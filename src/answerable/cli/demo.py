@@ -10,7 +10,7 @@ import click
 
 from answerable import example
 from answerable.api import Record
-from answerable.asking import CasePage
+from answerable.asking.cases.case import CasePage
 from answerable.cli.frame import GivenPath, say
 from answerable.cli.read import read_into
 from answerable.errors import BadInput

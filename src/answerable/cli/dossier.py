@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from answerable.asking import CasePage
+from answerable.asking.cases.case import CasePage
 from answerable.cli.frame import GivenPath, as_of_option, opened, record_option, say, talk
 from answerable.errors import BadQuestion
 from answerable.joining.actors.names import fold
 from answerable.showing.dates import when
-from answerable.showing.dossier.write import FORMS
+from answerable.showing.dossier.forms import FORMS
 from answerable.showing.progress import steps
 from answerable.showing.terminal import short
 

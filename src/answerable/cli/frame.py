@@ -16,10 +16,9 @@ from click.shell_completion import CompletionItem
 
 from answerable.api import DEFAULT, VARIABLE, Record, vocabulary
 from answerable.errors import AnswerableError, RecordBusy, RecordError
-from answerable.model.event import Family, Order
+from answerable.model.event import LONG_AGO, Family, Order
 from answerable.model.when import bounds
 from answerable.record.kept.connection import being_written
-from answerable.record.queries.weighing import LONG_AGO
 from answerable.showing.lines import (
     jsonl,
     reports,  # noqa: F401 - teaches `answer` more of what a listing may hold

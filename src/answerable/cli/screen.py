@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, show_listing
-from answerable.joining.matching.screening import Class
+from answerable.joining.matching.found import Class
 from answerable.showing import terminal
 
 

@@ -28,6 +28,10 @@ class Order(StrEnum):
     TIME = "time"
 
 
+LONG_AGO = 10
+"""By weight, how many years before its first report what one source tells is mostly told in passing."""
+
+
 class Status(StrEnum):
     """How far the record's sources go together on an event.
 

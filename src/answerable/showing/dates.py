@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from answerable.asking.cases.course import Timed
-from answerable.asking.cases.status import when as told
-from answerable.model.event import Event
+from answerable.asking.cases.timed import Timed
+from answerable.asking.cases.timed import when as told
 from answerable.model.when import Basis, When
+
+if TYPE_CHECKING:
+    from answerable.model.event import Event
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}

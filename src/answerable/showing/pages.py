@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from rich.text import Text
 
-from answerable.asking.actors.actor import ActorPage
-from answerable.asking.actors.actor_parts import StandingAct
-from answerable.asking.cases.case import CasePage
-from answerable.asking.cases.procedure import Procedure
-from answerable.asking.events.event import CitedClaim, EventPage, LinkedEvent
-from answerable.asking.events.events import TimelineLine
-from answerable.asking.events.followed import Followed
-from answerable.asking.sources.passage import Passage
-from answerable.asking.sources.sources import SourcePage
+from answerable.asking.sources.cited import CitedClaim
 from answerable.joining.actors.life import KEPT_APART
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Vital
 from answerable.model.event import NUMBER_RULES, RULES
-from answerable.model.finding import Finding
-from answerable.model.judgement import Judgement
 from answerable.model.link import Link, tied_by
-from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.model.when import Basis, When
 from answerable.showing import terminal
@@ -34,6 +24,20 @@ from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
 from answerable.showing.ties import became, tie
 from answerable.showing.wording import inferred, term
+
+if TYPE_CHECKING:
+    from answerable.asking.actors.actor import ActorPage
+    from answerable.asking.actors.actor_parts import StandingAct
+    from answerable.asking.cases.case import CasePage
+    from answerable.asking.cases.procedure import Procedure
+    from answerable.asking.events.event import EventPage, LinkedEvent
+    from answerable.asking.events.events import TimelineLine
+    from answerable.asking.events.followed import Followed
+    from answerable.asking.sources.passage import Passage
+    from answerable.asking.sources.sources import SourcePage
+    from answerable.model.finding import Finding
+    from answerable.model.judgement import Judgement
+    from answerable.model.source import Source
 
 _EVIDENCE = 13  # under the kind of the line above it
 _MARK = Style(bold=True, reverse=True)

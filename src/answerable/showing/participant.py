@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from answerable.model.claim import Modality, Role
-from answerable.model.event import Event, RoleHolder
 from answerable.model.source import Genre, Source
 from answerable.reading.language.lexicon import SUBJECT_PRONOUNS
 from answerable.showing.screen import oneline
+
+if TYPE_CHECKING:
+    from answerable.model.event import Event, RoleHolder
 
 _LARGE = re.compile(r"[0-9]{4,15}")
 

@@ -5,33 +5,37 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
-from answerable.asking.actors.screen import Screened
-from answerable.asking.cases.chronology import ChronologyDay
-from answerable.asking.cases.unanswered import Unanswered
-from answerable.asking.events.disputed import Dispute
-from answerable.asking.events.event import CitedClaim
-from answerable.asking.events.events import TimelineLine
-from answerable.asking.review.pairs import AGAINST, FOR, Addend, Pair, Reason, Side
-from answerable.asking.sources.search import Found
-from answerable.joining.matching.score import Part
-from answerable.joining.matching.screening import Class
-from answerable.model.actor import Actor
+from answerable.asking.review.reasons import AGAINST, FOR, Addend, Reason
+from answerable.joining.matching.found import Class
 from answerable.model.claim import Claim, Modality, Vital, Voice
 from answerable.model.event import DISPUTED_ABOUT, STATED_BY_ONE, Count, Event, Family, RoleHolder, Status
-from answerable.model.judgement import Judgement
 from answerable.model.place import Place, Precision
-from answerable.model.source import Source
 from answerable.model.vocabulary import kind
-from answerable.reading.places.places import country_name
+from answerable.reading.places.country import country_name
 from answerable.showing.dates import marked, when
 from answerable.showing.participant import how_many, in_words, own_voice, said_of, spellings, teller
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.ties import became
+
+if TYPE_CHECKING:
+    from answerable.asking.actors.screen import Screened
+    from answerable.asking.cases.days import ChronologyDay
+    from answerable.asking.cases.unanswered import Unanswered
+    from answerable.asking.events.disputed import Dispute
+    from answerable.asking.events.events import TimelineLine
+    from answerable.asking.review.pairs import Pair, Side
+    from answerable.asking.sources.cited import CitedClaim
+    from answerable.asking.sources.search import Found
+    from answerable.joining.matching.score import Part
+    from answerable.model.actor import Actor
+    from answerable.model.judgement import Judgement
+    from answerable.model.source import Source
 
 SHORT = 10
 """How many characters of an id a listing shows."""

@@ -9,28 +9,31 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from answerable.model.claim import Modality, Role, Vital, Voice, nameless
 from answerable.model.event import DISPUTED_ABOUT, INFERRED, NUMBER_RULES, STATED_BY_ONE, Family, Inferred, Status
 from answerable.model.source import Genre
 from answerable.model.when import Basis
-from answerable.reading.places.places import country_name
+from answerable.reading.places.country import country_name
 from answerable.showing.dates import REPORTED, is_only_after, readable
-from answerable.showing.lines.lines import (
-    ClaimLine,
-    CountPart,
-    Dated,
-    EpithetPart,
-    EventLine,
-    InferredPart,
-    LifePart,
-    NumberPart,
-    RolePart,
-    SourceLine,
-)
 from answerable.showing.participant import in_words, teller
 from answerable.showing.screen import oneline
 from answerable.showing.terminal import plural
+
+if TYPE_CHECKING:
+    from answerable.showing.lines.lines import (
+        ClaimLine,
+        CountPart,
+        Dated,
+        EpithetPart,
+        EventLine,
+        InferredPart,
+        LifePart,
+        NumberPart,
+        RolePart,
+        SourceLine,
+    )
 
 
 class Tone(StrEnum):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.asking import actor, actors, find_actors, glance
+from answerable.asking.questions import actor, actors, find_actors, glance
 from answerable.errors import UnknownName
 from answerable.model.claim import Post
 from answerable.record.file import RecordFile

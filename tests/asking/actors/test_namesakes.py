@@ -12,7 +12,7 @@ import pytest
 from answerable.api import Record
 from answerable.asking.actors import namesakes
 from answerable.asking.review.pairs import Pair
-from answerable.joining.matching.screening import Class
+from answerable.joining.matching.found import Class
 from answerable.model.claim import Vital
 from answerable.model.judgement import Verdict
 from answerable.showing import pages

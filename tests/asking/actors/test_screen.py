@@ -9,7 +9,8 @@ import pytest
 from answerable.api import Record
 from answerable.errors import BadQuestion
 from answerable.joining.matching.form import Sort
-from answerable.joining.matching.screening import Class, Lists, Subject, screened, sort_called
+from answerable.joining.matching.found import Class
+from answerable.joining.matching.screening import Lists, Subject, screened, sort_called
 from answerable.model.actor import ActorType
 from answerable.model.judgement import Verdict
 from answerable.model.source import Genre

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.asking import case, timeline
+from answerable.asking.questions import case, timeline
 from answerable.errors import UnknownName
 from answerable.record.file import RecordFile
 from tests.asking.made import CONVICTED, Page, claim_of, on

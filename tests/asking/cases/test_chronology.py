@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import answerable
-from answerable.asking import chronology, find_actors
 from answerable.asking.cases.chronology import days_of
+from answerable.asking.questions import chronology, find_actors
 from answerable.errors import BadQuestion, UnknownName
 from answerable.reading.times.calendar import Anchor
 from answerable.record.file import RecordFile

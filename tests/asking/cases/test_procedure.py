@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from answerable.asking import actor, case
 from answerable.asking.cases.case import CasePage
+from answerable.asking.questions import actor, case
 from answerable.model.claim import Argument, Claim, Role
 from answerable.record.file import RecordFile
 from tests.asking.made import Page, on

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from answerable.asking import unanswered, undated
 from answerable.asking.cases.unanswered import in_words
+from answerable.asking.questions import unanswered, undated
 from answerable.errors import BadQuestion, UnknownName
 from answerable.model.event import Order
 from answerable.model.when import Basis, When

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from answerable.api import Record
-from answerable.asking import case, unanswered
+from answerable.asking.questions import case, unanswered
 from answerable.model.event import Status
 from answerable.model.link import Relation
 from answerable.record.file import RecordFile

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from answerable.asking import disputed
+from answerable.asking.questions import disputed
 from answerable.record.file import RecordFile
 from tests.asking.made import CONVICTED, DENIED, KILLED
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.asking import event, timeline
+from answerable.asking.questions import event, timeline
 from answerable.errors import UnknownName
 from answerable.model.link import Relation
 from answerable.record.file import RecordFile

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.asking import events, timeline
+from answerable.asking.questions import events, timeline
 from answerable.errors import UnknownName
 from answerable.model.event import Family
 from answerable.record.file import RecordFile

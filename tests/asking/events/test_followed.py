@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.asking import followed, timeline
+from answerable.asking.questions import followed, timeline
 from answerable.errors import BadQuestion
 from answerable.model.event import Family
 from answerable.record.file import RecordFile

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.asking import event, possibly_same
+from answerable.asking.questions import event, possibly_same
 from answerable.joining.likeness.likeness import model
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.asking import events, followed, timeline, unanswered
+from answerable.asking.questions import events, followed, timeline, unanswered
 from answerable.model.event import Event
 from answerable.model.when import Basis, When
 from answerable.record.file import RecordFile

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from answerable.api import Record
-from answerable.asking import doubtful
+from answerable.asking.questions import doubtful
 from answerable.asking.review.pairs import LEAST, Pair
 from answerable.errors import BadQuestion
 from answerable.model.claim import Post

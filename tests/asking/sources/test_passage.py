@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answerable.asking import show
+from answerable.asking.questions import show
 from answerable.asking.sources.passage import around
 from answerable.record.file import RecordFile
 from tests.asking.made import DENIED, KILLED, claim_of

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.asking import search
+from answerable.asking.questions import search
 from answerable.errors import BadQuestion
 from answerable.record.file import RecordFile
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.asking import claims, source, sources
+from answerable.asking.questions import claims, source, sources
 from answerable.errors import UnknownName
 from answerable.model.claim import Modality
 from answerable.record.file import RecordFile

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable import asking
+from answerable.asking import questions
 from answerable.errors import UnknownName
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record import RecordFile
@@ -48,7 +48,7 @@ def retract(record: RecordFile, one: Made) -> None:
 
 def test_an_event_shows_what_the_older_version_said_of_it(record: RecordFile) -> None:
     (event,) = record.events()
-    page = asking.event(record, event.id)
+    page = questions.event(record, event.id)
     assert event.place == "Karst"
     assert {cited.source.id for cited in page.claims} == {NEWER.source.id, OTHER.source.id}
     (gone,) = page.withdrawn
@@ -63,7 +63,7 @@ def test_a_retraction_lowers_the_number_of_sources(record: RecordFile) -> None:
     retract(record, OTHER)
     (event,) = record.events()
     assert event.sources == 1
-    page = asking.event(record, event.id)
+    page = questions.event(record, event.id)
     assert {gone.source.id for gone in page.withdrawn} == {OLDER.source.id, OTHER.source.id}
     (by,) = next(gone.retracted for gone in page.withdrawn if gone.source.id == OTHER.source.id)
     assert by.why == "Wrong."
@@ -72,21 +72,21 @@ def test_a_retraction_lowers_the_number_of_sources(record: RecordFile) -> None:
 def test_the_claim_says_why_it_makes_no_event(record: RecordFile) -> None:
     (claim,) = OLDER.reading.claims
     with pytest.raises(UnknownName, match="superseded by"):
-        asking.event(record, claim.id)
+        questions.event(record, claim.id)
     retract(record, OTHER)
     with pytest.raises(UnknownName, match="retracted"):
-        asking.event(record, OTHER.reading.claims[0].id)
-    assert asking.show(record, OTHER.reading.claims[0].id).retracted != ()
+        questions.event(record, OTHER.reading.claims[0].id)
+    assert questions.show(record, OTHER.reading.claims[0].id).retracted != ()
 
 
 def test_the_pages_of_both_versions_name_each_other(record: RecordFile) -> None:
-    assert asking.source(record, OLDER.source.id).source.superseded_by == NEWER.source.id
-    assert asking.source(record, NEWER.source.id).supersedes == (OLDER.source.id,)
-    assert asking.source(record, NEWER.source.id).source.superseded_by == ""
+    assert questions.source(record, OLDER.source.id).source.superseded_by == NEWER.source.id
+    assert questions.source(record, NEWER.source.id).supersedes == (OLDER.source.id,)
+    assert questions.source(record, NEWER.source.id).source.superseded_by == ""
 
 
 def test_a_finding_does_not_count_what_is_withdrawn(record: RecordFile) -> None:
-    (found,) = asking.unanswered(record, as_of=date(2011, 6, 1))
+    (found,) = questions.unanswered(record, as_of=date(2011, 6, 1))
     assert found.finding.sources == 2
     assert "(1 superseded or retracted left out)" in found.finding.text
 
@@ -97,4 +97,4 @@ def test_a_withdrawn_claim_of_something_else_is_not_shown(record: RecordFile) ->
     record.add(*story(text, "killing", "killed", about=about, published="2012-06-02").parts)
     record.refresh()
     later = next(event for event in record.events() if event.place == "Velo")
-    assert asking.event(record, later.id).withdrawn == ()
+    assert questions.event(record, later.id).withdrawn == ()

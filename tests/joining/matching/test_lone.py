@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from answerable.joining.matching.form import Sort
+from answerable.joining.matching.found import Class
 from answerable.joining.matching.lone import without_parts
-from answerable.joining.matching.screening import Class, Hit, Lists, Subject, screened
+from answerable.joining.matching.screening import Hit, Lists, Subject, screened
 
 
 def _hits(actor: Subject, name: str, sort: Sort, born: tuple[str, ...] = ()) -> list[Hit]:

@@ -18,9 +18,9 @@ from answerable.model.claim import Modality
 from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile
 from answerable.showing.dossier.content import Dossier
+from answerable.showing.dossier.forms import FORMS
 from answerable.showing.dossier.make import make_of_actor
 from answerable.showing.dossier.steps import of_this
-from answerable.showing.dossier.write import FORMS
 from answerable.showing.lines.jsonl import actor_line
 from answerable.showing.lines.lines import UndonePart
 from tests.asking.made import KILLED, Page, claim_of, on, tie

@@ -15,8 +15,8 @@ from answerable.model.judgement import Verdict
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile
 from answerable.showing.dossier.content import Dossier, Entry, Facts, Quotation, Runs, plain
+from answerable.showing.dossier.forms import FORMS
 from answerable.showing.dossier.make import make
-from answerable.showing.dossier.write import FORMS
 from tests.asking.made import BOMBED, CONVICTED, COUNTED, DENIED, KILLED, PARDONED, Page, claim_of, on
 
 ASKED = "Port Alder killed Mara Lenz"

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import html
 
-from answerable.showing.dossier.write import FORMS
+from answerable.showing.dossier.forms import FORMS
 from tests.showing.workbench.conftest import Served
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from lxml import etree
 
-from answerable import asking
+from answerable.asking import questions
 from answerable.asking.events.network import network
 from answerable.asking.events.places import Located
 from answerable.model.event import Family
@@ -57,7 +57,7 @@ def test_without_dates_there_is_no_axis() -> None:
 
 
 def test_every_event_of_a_case_is_drawn(file: RecordFile) -> None:
-    page = asking.case(file, "Mara Lenz killed")
+    page = questions.case(file, "Mara Lenz killed")
     assert len(page.steps) >= 2
     drawn = parsed(case.draw(page))
     links = {element.get("href") for element in drawn.iter("{*}a")}
@@ -70,7 +70,7 @@ def test_every_event_of_a_case_is_drawn(file: RecordFile) -> None:
 
 
 def test_every_dated_event_has_its_lane(file: RecordFile) -> None:
-    lines = asking.events(file)
+    lines = questions.events(file)
     drawn = parsed(timeline.draw(lines))
     links = [element.get("href") for element in drawn.iter("{*}a")]
     assert sorted(map(str, links)) == sorted(f"/events/{line.event.id}" for line in lines if line.event.happened.known)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.asking import screen
+from answerable.asking.actors.screen import screen
 from answerable.model.source import Document, Problem
 from answerable.record.file import RecordFile
 from answerable.record.intake import take_in

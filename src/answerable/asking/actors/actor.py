@@ -10,11 +10,12 @@ from answerable.asking.actors.actor_parts import DatedPost, Partner, Stage, Stan
 from answerable.asking.actors.actors import actor_in, find_actors
 from answerable.asking.actors.screen import Screened, screen
 from answerable.asking.answer import Answer
-from answerable.asking.cases.status import Happened, in_order_of_time, when
+from answerable.asking.cases.status import Happened, in_order_of_time
+from answerable.asking.cases.timed import when
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.asking.sources.editions import unlisted
 from answerable.errors import BadQuestion, UnknownName
-from answerable.joining.matching.screening import Class
+from answerable.joining.matching.found import Class
 from answerable.model.actor import Actor
 from answerable.model.claim import Role
 from answerable.model.event import Family, Status

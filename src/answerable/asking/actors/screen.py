@@ -17,10 +17,10 @@ from answerable.errors import BadQuestion
 from answerable.joining.actors.names import without_reference
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Form, Sort
+from answerable.joining.matching.found import Class
 from answerable.joining.matching.score import paused_collection
 from answerable.joining.matching.screening import (
     CROWD,
-    Class,
     Hit,
     Named,
     Subject,

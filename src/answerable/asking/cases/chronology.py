@@ -7,11 +7,10 @@ engine has no kind for. Nothing is rewritten: every sentence opens in its source
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from answerable.asking.answer import Answer
 from answerable.asking.cases.case import case as case_of
+from answerable.asking.cases.days import MOST_DAYS, MOST_EACH, ChronologyDay, QuotedSentence
 from answerable.asking.cases.salience import Dated, choose
 from answerable.errors import BadQuestion
 from answerable.model.source import Source
@@ -25,40 +24,6 @@ from answerable.record.folding import fold
 
 MOST_SOURCES = 1000
 """Texts that are gone through: of more that match the words searched, the best."""
-
-MOST_DAYS, MOST_EACH = 1000, 50
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotedSentence:
-    """A sentence as its source has it.
-
-    Attributes:
-        source: where it stands.
-        words: the sentence.
-    """
-
-    source: Source
-    words: Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChronologyDay(Answer):
-    """A day that stands out, with what sources say of it.
-
-    Attributes:
-        day: the day.
-        mentions: how many sentences name it.
-        sources: in how many sources.
-        weight: how much these sentences are about the matter, summed: by this the days were chosen.
-        sentences: what is quoted, the sentence that says most of it first.
-    """
-
-    day: date
-    mentions: int
-    sources: int
-    weight: float
-    sentences: tuple[QuotedSentence, ...]
 
 
 def chronology(

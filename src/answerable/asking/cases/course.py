@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from answerable.asking.cases.manner import Said, manner, orders_retrial, set_aside
+from answerable.asking.cases.timed import Timed
 from answerable.joining.facts.charges import acts_of_life, charge_of
 from answerable.joining.partition import Partition
 from answerable.model.event import Family
@@ -62,18 +63,6 @@ _LAST = 99
 
 Claims = Callable[[str], Iterable[Said]]
 """From the id of an event to its claims; none where they are not at hand."""
-
-
-class Timed(Protocol):
-    """What has a date or, without one, a first report."""
-
-    @property
-    def happened(self) -> str:
-        """When, in EDTF; empty for no date."""
-
-    @property
-    def first_reported(self) -> str:
-        """When it was first reported, in EDTF; empty for no date."""
 
 
 class Step(Timed, Protocol):

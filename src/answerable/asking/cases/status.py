@@ -17,10 +17,10 @@ from answerable.asking.cases.course import (
     Claims,
     Course,
     Step,
-    Timed,
     in_law,
     nobody_says,
 )
+from answerable.asking.cases.timed import when
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, Status
 from answerable.model.undoing import ONLY_SAID
@@ -43,7 +43,6 @@ _HELD = frozenset({"arrest", "imprisonment"})
 _LET_OUT = frozenset({"release", "prisoner_swap", "transfer_treaty"})
 _UNTIL = "until a court decides"
 _LEGAL = "legal"
-_NO_DATE = "no date"
 _DEATHS = frozenset({"death", "killing", "execution", "assassination"})
 
 
@@ -152,18 +151,6 @@ def is_end_of(event: Told, actor: str) -> bool:
 def took_place(step: Told) -> bool:
     """Whether an event is more than tried, alleged, denied or taken back."""
     return step.modality == Modality.HAPPENED and step.status not in ONLY_SAID
-
-
-def when(event: Timed, dated: Callable[[str], str] = str) -> str:
-    """When an event happened, in words; where no source says so, when it was first reported, which is said.
-
-    Args:
-        event: the event.
-        dated: an EDTF date in words; as it is where none is given.
-    """
-    if event.happened or not event.first_reported:
-        return dated(event.happened) or _NO_DATE
-    return f"reported {dated(event.first_reported)}"
 
 
 def status_at(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.asking.answer import Answer
-from answerable.asking.events.event import CitedClaim, cite
 from answerable.asking.events.events import TimelineLine, as_lines
+from answerable.asking.sources.cited import CitedClaim, cite
 from answerable.model.claim import Modality
 from answerable.model.event import Count, Status
 from answerable.record.file import RecordFile

@@ -9,24 +9,15 @@ from answerable.asking.answer import Answer
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.asking.events.possibly_same import PossiblySame, possibly_same
 from answerable.asking.former import standing_id
+from answerable.asking.sources.cited import CitedClaim, cite
 from answerable.asking.sources.editions import unlisted
-from answerable.asking.sources.withdrawn import WithdrawnClaim, in_order, retractions, withdrawn
+from answerable.asking.sources.withdrawn import WithdrawnClaim, retractions, withdrawn
 from answerable.errors import UnknownName
-from answerable.model.claim import Claim
 from answerable.model.event import Event
 from answerable.model.finding import Finding
 from answerable.model.link import Link
-from answerable.model.source import Source
 from answerable.model.undoing import Effect, effect_of
 from answerable.record.file import RecordFile
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedClaim(Answer):
-    """A claim with the source that makes it."""
-
-    claim: Claim
-    source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,14 +96,6 @@ def event_id(record: RecordFile, identity: str) -> str:
             f"Read it with `answerable show {claim.id}`.",
         )
     return standing_id(record, "event", identity)
-
-
-def cite(record: RecordFile, ids: tuple[str, ...]) -> tuple[CitedClaim, ...]:
-    """The claims with their sources, by date of publication, source and place in the text."""
-    claims = list(record.claims(ids=ids))
-    sources = {identity: record.source(identity) for identity in {claim.source for claim in claims}}
-    cited = [CitedClaim(claim=claim, source=sources[claim.source]) for claim in claims]
-    return tuple(sorted(cited, key=lambda held: in_order(held.source, held.claim)))
 
 
 def linked(record: RecordFile, event: Event, links: list[Link], as_of: date | None) -> tuple[LinkedEvent, ...]:

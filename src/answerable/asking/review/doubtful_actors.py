@@ -14,7 +14,8 @@ from itertools import combinations
 import numpy as np
 
 from answerable.asking.actors.namesakes import with_birth
-from answerable.asking.review.pairs import AGAINST, EITHER, FOR, LEAST, Addend, Decided, Pair, Reason, Side, in_order
+from answerable.asking.review.pairs import LEAST, Decided, Pair, Side, in_order
+from answerable.asking.review.reasons import AGAINST, EITHER, FOR, Addend, Reason
 from answerable.joining.actors.bodies import body_of
 from answerable.joining.actors.names import fold, is_acronym, is_given, is_organisation, sound
 from answerable.joining.actors.states import state_name

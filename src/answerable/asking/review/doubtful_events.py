@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from answerable.asking.cases.unanswered import in_words
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.asking.events.possibly_same import summary_of
-from answerable.asking.review.pairs import AGAINST, EITHER, FOR, LEAST, Addend, Decided, Pair, Reason, Side, in_order
+from answerable.asking.review.pairs import LEAST, Decided, Pair, Side, in_order
+from answerable.asking.review.reasons import AGAINST, EITHER, FOR, Addend, Reason
 from answerable.joining.events.agreement import Rules
 from answerable.joining.facts.facts import Facts
 from answerable.joining.likeness.likeness import Likeness, likeness

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from answerable.asking.answer import Answer
+from answerable.asking.review.reasons import Addend, Reason
 from answerable.asking.review.review import same
 from answerable.joining.actors.names import fold
 from answerable.model.judgement import Judgement, Verdict, standing
@@ -18,36 +19,6 @@ to change."""
 
 LEAST = 0.2
 """Below this chance two are held to be two, and nobody is asked."""
-
-FOR, AGAINST, EITHER = "for", "against", "either"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
-    """Something beside the score that a person may want to weigh.
-
-    Attributes:
-        speaks: `for` one, `against` it, or `either` way.
-        words: what it is.
-        points: log odds that it adds where the queue is put in order; set by hand, and in no chance.
-    """
-
-    speaks: str
-    words: str
-    points: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addend:
-    """One part of a score.
-
-    Attributes:
-        words: what is looked at.
-        points: that it adds to the log odds; positive speaks for one.
-    """
-
-    words: str
-    points: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.asking.answer import Answer
-from answerable.asking.events.event import CitedClaim, cite
 from answerable.asking.events.events import TimelineLine, as_lines
+from answerable.asking.sources.cited import CitedClaim, cite
 from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile
 from answerable.record.queries.tallies import Doubt

@@ -9,6 +9,7 @@ from functools import reduce
 from rapidfuzz import fuzz
 
 from answerable.asking.answer import Answer
+from answerable.asking.sources.cited import in_order
 from answerable.joining.events.agreement import Rules, Summary
 from answerable.model.claim import Claim
 from answerable.model.event import HAPPENING, Event
@@ -81,8 +82,3 @@ def _in_its_place(record: RecordFile, claim: Claim, source: Source) -> str:
     }
     best = max(sorted(likeness), key=lambda other: likeness[other], default="")
     return best if best and likeness[best] >= ALIKE else ""
-
-
-def in_order(source: Source, claim: Claim) -> tuple[date, str, int, str]:
-    """By what claims of several sources are put in order: date of publication, source, place in the text."""
-    return source.published.latest, source.id, claim.trigger.start, claim.id

@@ -25,8 +25,9 @@ from answerable.joining.events.others import (
 from answerable.joining.events.tolls import large, one_count, one_toll
 from answerable.joining.events.upheavals import one_upheaval
 from answerable.joining.facts.charges import charge_of
+from answerable.joining.facts.counts import Range, counts_clash
 from answerable.joining.facts.extent import are_part_and_whole
-from answerable.joining.facts.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, Range, counts_clash, gap
+from answerable.joining.facts.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, gap
 from answerable.joining.facts.occasions import ANY, Turn
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind, kinds

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations, product
 
 from answerable.joining.events.naming import share_word
-from answerable.joining.facts.facts import PARAGRAPH, Facts, counts_clash, gap
+from answerable.joining.facts.counts import counts_clash
+from answerable.joining.facts.facts import PARAGRAPH, Facts, gap
 from answerable.model.vocabulary.told_as import naming
 
 _NEAR = 400

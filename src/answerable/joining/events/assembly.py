@@ -12,7 +12,8 @@ from answerable.joining.actors.states import state
 from answerable.joining.context import Context
 from answerable.joining.events.denials import denies_part
 from answerable.joining.events.numbers import SETTLES, settle
-from answerable.joining.facts.facts import actor_of, range_of, time_of, times_of
+from answerable.joining.facts.counts import range_of
+from answerable.joining.facts.facts import actor_of, time_of, times_of
 from answerable.joining.provenance.outlets import Outlets
 from answerable.model.claim import WHO, Argument, Claim, Modality, Role
 from answerable.model.event import HAPPENING, STATED_BY_ONE, Count, Event, Family, Inferred, Number, RoleHolder, Status

@@ -10,7 +10,8 @@ from answerable.joining.actors.names import fold
 from answerable.joining.events.other_words import ONCE
 from answerable.joining.events.others import are_many
 from answerable.joining.events.tolls import large
-from answerable.joining.facts.facts import Facts, counts_clash
+from answerable.joining.facts.counts import counts_clash
+from answerable.joining.facts.facts import Facts
 from answerable.joining.facts.phrases import is_distinctive, is_rare
 from answerable.joining.provenance.outlets import LONG
 from answerable.model.event import Family

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from answerable.joining.actors.names import fold
-from answerable.joining.facts.facts import MOST, Range, counts_clash, range_of
+from answerable.joining.facts.counts import MOST, Range, counts_clash, range_of
 from answerable.joining.setting import Setting
 from answerable.model.event import Count, Number
 from answerable.model.judgement import NumberRule

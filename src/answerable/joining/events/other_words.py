@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from answerable.joining.events.one_breath import result, subject, within
-from answerable.joining.facts.facts import Facts, counts_clash
+from answerable.joining.facts.counts import counts_clash
+from answerable.joining.facts.facts import Facts
 
 ONCE = frozenset({"assassination", "death", "execution", "killing", "mass_killing"})
 """What befalls a person once."""

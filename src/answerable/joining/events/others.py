@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable
 from itertools import product
 
 from answerable.joining.events.other_words import ONCE
-from answerable.joining.facts.facts import MOST, Facts, Range, counts_clash
+from answerable.joining.facts.counts import MOST, Range, counts_clash
+from answerable.joining.facts.facts import Facts
 from answerable.reading.language.lexicon import PREPOSITIONS, RELATIVES, word_set
 
 _ANYBODY = word_set(

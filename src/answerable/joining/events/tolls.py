@@ -12,8 +12,9 @@ from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import areas, is_key, same_place, state, states_in
 from answerable.joining.events.other_words import ANOTHER, KILLED, ONCE
 from answerable.joining.events.others import befell_others
+from answerable.joining.facts.counts import MOST, Range, range_of
 from answerable.joining.facts.extent import ATTACKS
-from answerable.joining.facts.facts import MOST, NEWS_DAYS, Facts, Range, range_of
+from answerable.joining.facts.facts import NEWS_DAYS, Facts
 from answerable.joining.facts.phrases import is_small_town
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.vocabulary import kinds

@@ -16,6 +16,7 @@ from answerable.joining.actors.states import house_key, key_of, state
 from answerable.joining.context import Context
 from answerable.joining.facts.accused import is_laid, tells_of_step
 from answerable.joining.facts.charges import charge_of, names_in
+from answerable.joining.facts.counts import Range, range_of
 from answerable.joining.facts.extent import extent_of, total_of
 from answerable.joining.facts.occasions import ANY, JUDGED, Turn, new_since, turn_of
 from answerable.joining.facts.phrases import Phrase, phrase_of
@@ -42,7 +43,6 @@ _MEASURES = LISTINGS | {"arms_embargo", "sanction_lifted"}
 _PRONOUNCED = JUDGED - {"imprisonment"}
 """Judgments as they are spoken: somebody is in prison more than once."""
 
-_COUNT = re.compile(r"(~?)(\d*)(\.\.)?(\d*)\s*(.*)")
 _THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
 _THEY = re.compile(
     r"\b(?:the|these|those)\s+(?:\w+\s+)?(?:abductors?|arsonists?|assailants?|assassins?|attackers?|bombers?|gunm[ae]n|hijackers?|"
@@ -56,21 +56,12 @@ PARAGRAPH = 2
 """Code points between two sentences, from which on they stand in two paragraphs."""
 _MONTH = 31
 """Days of publication from which on "Friday" is no day."""
-_ABOUT = 10
-"""Per cent that "about so many" may be off."""
-MOST = 10**15
-"""Stands for no upper bound of a count."""
-
-
 _OPEN = "/.."
 """Makes an EDTF time one that has no end."""
 _MAKER = "@"
 """Before the name of a maker of lists, where it stands among the ids of actors."""
 NEWS_DAYS = 3
 """Days for which what happened is the news."""
-
-Range = tuple[str, int, int]
-"""Unit, least and most of a count."""
 
 
 class Party(NamedTuple):
@@ -425,19 +416,3 @@ def place_of(claim: Claim) -> str:
         return key_of(claim.location)
     places = [house_key(value) if value.split()[-1].islower() else fold(value) for value in given]
     return next((place for place in places if not state(place)), places[0] if places else "")
-
-
-@lru_cache(maxsize=1 << 13)
-def range_of(value: str) -> Range:
-    """The range of a count such as `1500 killed`, `~1500 killed`, `1000..2000 killed` or `1500.. killed`."""
-    found = _COUNT.fullmatch(" ".join(value.split()))
-    about, least, dots, most, unit = found.groups() if found else ("", "", "", "", value)
-    low = int(least or 0)
-    if about:
-        return unit.strip().lower(), low - low * _ABOUT // 100, low + low * _ABOUT // 100
-    return unit.strip().lower(), low, int(most) if most else MOST if dots else low
-
-
-def counts_clash(one: Range, other: Range) -> bool:
-    """Whether two numbers of one thing cannot both be true."""
-    return one[0] == other[0] and (one[1] > other[2] or other[1] > one[2])

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Protocol
 
 import numpy as np
@@ -22,6 +21,7 @@ from answerable.joining.matching.alike import Words
 from answerable.joining.matching.births import Births, nearest
 from answerable.joining.matching.blocks import BITS, Index, flattened
 from answerable.joining.matching.form import Form, Sort, forms
+from answerable.joining.matching.found import Class
 from answerable.joining.matching.score import MATCH, Names, Part, Score, explained, paused_collection, points
 from answerable.joining.matching.words import COUNTRY_WORDS
 
@@ -40,15 +40,6 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY = frozenset(
     "former head member minister deputy general the director chief office also with from president leader".split()
 )
-
-
-class Class(StrEnum):
-    """How far a hit goes."""
-
-    MATCH = "match"
-    POSSIBLE = "possible"
-    NAME_ONLY = "possible, name only"
-    EXCLUDED = "excluded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

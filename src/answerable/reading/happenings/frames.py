@@ -256,31 +256,6 @@ BUILDINGS = word_set(
 )
 """Kinds that things and places can undergo."""
 
-UNITS = {
-    "killing": "killed",
-    "mass_killing": "killed",
-    "assassination": "killed",
-    "execution": "executed",
-    "death": "dead",
-    "wounding": "wounded",
-    "arrest": "arrested",
-    "arbitrary_detention": "detained",
-    "abduction": "abducted",
-    "hostage_taking": "held hostage",
-    "enforced_disappearance": "disappeared",
-    "torture": "tortured",
-    "forced_displacement": "displaced",
-    "expulsion": "expelled",
-    "release": "released",
-    "extradition": "extradited",
-    "sentence": "sentenced",
-    "conviction": "convicted",
-    "charge": "charged",
-    "imprisonment": "imprisoned",
-    "trial": "tried",
-}
-"""The unit of a count of people that undergo the happening."""
-
 
 def orders_hearing(kind: str, base: str) -> bool:
     """Whether a judgment is undone by the words that the case be heard again: "ordered a retrial for X"."""

@@ -211,12 +211,6 @@ def ids_of(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def country_name(code: str) -> str:
-    """The name in English of the country with that ISO code; the code itself where the gazetteer has none."""
-    held = gazetteer().country(code)
-    return code if held is None else held.name
-
-
 @lru_cache(maxsize=256)
 def countries_meant(name: str) -> frozenset[str]:
     """ISO codes of the countries that a name may mean, whole: "Georgia" and "GE" give GE, "Tbilisi" none."""

@@ -13,7 +13,7 @@ from answerable.model.claim import WHO, Argument, Modality, Role, Speaker, Voice
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.reading.engine import Rules
-from answerable.reading.happenings.frames import UNITS
+from answerable.reading.happenings.units import UNITS
 from answerable.reading.language.names import find_names
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Sentence, paragraphs

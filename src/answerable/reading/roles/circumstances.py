@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
-from answerable.reading.happenings.frames import TERMED, UNITS, Frame
+from answerable.reading.happenings.frames import TERMED, Frame
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.happenings.units import UNITS
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group

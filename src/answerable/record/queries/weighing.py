@@ -13,15 +13,12 @@ import math
 from collections.abc import Iterable
 from datetime import date
 
-from answerable.joining.facts.facts import range_of
+from answerable.joining.facts.counts import range_of
 from answerable.model.claim import DOING, DONE_TO, Modality
-from answerable.model.event import Event
+from answerable.model.event import LONG_AGO, Event
 from answerable.model.vocabulary import kinds
-from answerable.reading.happenings.frames import UNITS
+from answerable.reading.happenings.units import UNITS
 from answerable.record.kept.connection import Connection
-
-LONG_AGO = 10
-"""How many years before its first report what one source tells is mostly told in passing."""
 
 _GRAVITY = 1.5
 """Points for each step of a kind's severity."""

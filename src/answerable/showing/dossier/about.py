@@ -12,7 +12,7 @@ from datetime import date
 from answerable.asking.actors.namesakes import namesakes
 from answerable.asking.actors.screen import Screened, screen
 from answerable.errors import BadQuestion
-from answerable.joining.matching.screening import Class
+from answerable.joining.matching.found import Class
 from answerable.model.actor import Actor
 from answerable.record.file import RecordFile
 from answerable.showing.edition.edition import Edition

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from answerable.asking.sources.editions import DESIGNATION
 from answerable.joining.actors.names import fold
-from answerable.joining.matching.screening import Class
+from answerable.joining.matching.found import Class
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kind

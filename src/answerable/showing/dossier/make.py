@@ -12,7 +12,7 @@ from answerable.asking.cases.case import case
 from answerable.asking.cases.status import is_step
 from answerable.asking.sources.editions import DESIGNATION
 from answerable.errors import BadQuestion
-from answerable.joining.matching.screening import Class
+from answerable.joining.matching.found import Class
 from answerable.model.actor import ActorType
 from answerable.model.event import Event
 from answerable.record.checks.verify import Report

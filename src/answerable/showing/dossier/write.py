@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from answerable.errors import BadInput, BadQuestion
+from answerable.errors import BadQuestion
 from answerable.showing.dossier import html, markdown
 from answerable.showing.dossier.content import Dossier
+from answerable.showing.dossier.forms import FORMS
 from answerable.showing.exchange.files import write_new
-
-FORMS = ("pdf", "html", "docx", "md")
 
 
 def render(dossier: Dossier, form: str, fonts: Iterable[Path] = ()) -> bytes:
@@ -37,24 +36,6 @@ def render(dossier: Dossier, form: str, fonts: Iterable[Path] = ()) -> bytes:
     if form not in writers:
         raise BadQuestion(f"“{form}” is no form of a dossier.", f"Choose among {', '.join(FORMS)}.")
     return writers[form](dossier)
-
-
-def form_of(path: Path, form: str = "") -> str:
-    """The form named, or that of a file's ending.
-
-    Raises:
-        BadQuestion: there is no such form, or the ending names none.
-        BadInput: the file is there.
-    """
-    chosen = form or path.suffix.lower().removeprefix(".")
-    if chosen not in FORMS:
-        raise BadQuestion(
-            f"“{form or path.name}” does not say in what form the dossier is wanted.",
-            f"End the file's name in one of {', '.join(f'.{one}' for one in FORMS)}.",
-        )
-    if path.exists():
-        raise BadInput(f"{path} exists.", "Name another file: a dossier overwrites nothing.")
-    return chosen
 
 
 def write(dossier: Dossier, path: Path, form: str, fonts: Iterable[Path] = ()) -> None:

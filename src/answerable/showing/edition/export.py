@@ -22,7 +22,7 @@ from answerable.model.event import Event, Family, Inferred, Order
 from answerable.model.link import Link, Relation
 from answerable.model.source import Source
 from answerable.model.undoing import Effect, effect_of
-from answerable.reading.places.places import country_name
+from answerable.reading.places.country import country_name
 from answerable.record.file import RecordFile
 from answerable.record.queries.events import ANY, Wanted
 from answerable.showing.edition.edition import Edition

@@ -13,12 +13,13 @@ from answerable.asking.actors.actor import ActorPage
 from answerable.asking.actors.actor_parts import StandingAct
 from answerable.asking.actors.screen import Screened
 from answerable.asking.cases.case import CasePage
-from answerable.asking.cases.chronology import ChronologyDay
+from answerable.asking.cases.days import ChronologyDay
 from answerable.asking.events.disputed import Dispute
-from answerable.asking.events.event import CitedClaim, EventPage
+from answerable.asking.events.event import EventPage
 from answerable.asking.events.followed import Followed
 from answerable.asking.events.possibly_same import PossiblySame
 from answerable.asking.review.pairs import Pair, Side
+from answerable.asking.sources.cited import CitedClaim
 from answerable.asking.sources.passage import Passage
 from answerable.asking.sources.search import Found
 from answerable.asking.sources.sources import SourcePage

@@ -22,7 +22,7 @@ from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind, vocabulary
-from answerable.reading.places.places import country_name
+from answerable.reading.places.country import country_name
 from answerable.showing.lines.lines import (
     SCHEMA,
     ActorLine,

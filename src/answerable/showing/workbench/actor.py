@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from answerable import asking
+from answerable.asking import questions
 from answerable.asking.actors.actor_parts import dated_posts
 from answerable.asking.review.review import decisions
 from answerable.showing.dossier.make import make_of_actor
@@ -35,7 +35,7 @@ def dossier(request: Request) -> Response:
 def named(request: Request) -> Response:
     """Where the actor of a name stands: after a decision it may be another one than before."""
     with keeper(request).reading() as record:
-        found = asking.find_actors(record, asked(request, "name"))[0]
+        found = questions.find_actors(record, asked(request, "name"))[0]
     return back(f"/actors/{found.id}", asked(request, "notice"))
 
 
@@ -43,7 +43,7 @@ def page(request: Request) -> Response:
     """One actor."""
     held, as_of = keeper(request), last_day(request, "as_of")
     with held.reading() as record:
-        found = asking.glance(record, request.path_params["identity"], as_of=as_of, limit=_MOST)
+        found = questions.glance(record, request.path_params["identity"], as_of=as_of, limit=_MOST)
         if (elsewhere := led_on(request, "actor", found.actor.id)) is not None:
             return elsewhere
         names = {called.source: record.source(called.source) for called in found.actor.epithets[:_MOST]}

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from answerable.errors import AnswerableError, BadQuestion, UnknownName
-from answerable.showing.dossier.write import FORMS
+from answerable.showing.dossier.forms import FORMS
 from answerable.showing.workbench import (
     actor,
     case,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from answerable import asking
+from answerable.asking import questions
 from answerable.asking.cases.case import CasePage
 from answerable.asking.events.events import as_lines
 from answerable.asking.former import standing_id
@@ -34,7 +34,7 @@ def listing(request: Request) -> Response:
     held, at, words = keeper(request), number(request, "page", 1), asked(request, "words")
     with held.reading() as record:
         if words:
-            best = asking.case(record, words, as_of=last_day(request, "as_of"))
+            best = questions.case(record, words, as_of=last_day(request, "as_of"))
             lines, more = (best.act, *best.others), False
         else:
             ids = held.once(f"cases {at}", record, lambda each: each.tallies().tied_acts(A_PAGE + 1, A_PAGE * (at - 1)))
@@ -45,7 +45,7 @@ def listing(request: Request) -> Response:
 
 def _asked(request: Request) -> CasePage:
     with keeper(request).reading() as record:
-        return asking.case(record, request.path_params["identity"], as_of=last_day(request, "as_of"))
+        return questions.case(record, request.path_params["identity"], as_of=last_day(request, "as_of"))
 
 
 def page(request: Request) -> Response:

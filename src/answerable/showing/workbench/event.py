@@ -7,11 +7,11 @@ from collections import defaultdict
 from starlette.requests import Request
 from starlette.responses import Response
 
-from answerable import asking
+from answerable.asking import questions
 from answerable.asking.events import others
-from answerable.asking.events.event import CitedClaim
 from answerable.asking.events.events import TimelineLine
 from answerable.asking.review.review import decisions
+from answerable.asking.sources.cited import CitedClaim
 from answerable.model.claim import Modality, Role
 from answerable.model.link import Relation
 from answerable.showing.participant import own_voice
@@ -26,7 +26,7 @@ def page(request: Request) -> Response:
     held, as_of = keeper(request), last_day(request, "as_of")
     with held.reading() as record:
         identity = request.path_params["identity"]
-        found = asking.event(record, identity, as_of=as_of)
+        found = questions.event(record, identity, as_of=as_of)
         elsewhere = led_on(request, "event", found.line.event.id) if identity.startswith("e-") else None
         if elsewhere is not None:
             return elsewhere
@@ -35,7 +35,7 @@ def page(request: Request) -> Response:
         find = asked(request, "find")
         likely = others.likely(record, found.line.event)
         offered = others.by_words(record, find, without=found.line.event.id) if find else likely
-        act = asking.case(record, found.line.event.id, as_of=as_of).act.event.id
+        act = questions.case(record, found.line.event.id, as_of=as_of).act.event.id
     values = {
         "found": found,
         "event": found.line.event,

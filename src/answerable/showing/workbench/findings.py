@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from answerable import asking
+from answerable.asking import questions
 from answerable.asking.cases.unanswered import Unanswered
 from answerable.model.event import Family, Order
 from answerable.model.vocabulary import kinds, vocabulary
@@ -37,7 +37,7 @@ def _sorts() -> list[str]:
 def _asked(record: RecordFile, request: Request, limit: int, offset: int = 0) -> tuple[Unanswered, ...]:
     within = number(request, "within", 0) if asked(request, "within") else None
     sort = chosen(request, "answers", _sorts())
-    return asking.unanswered(
+    return questions.unanswered(
         record,
         **conditions(request),
         actor=actor_asked(request, record),
@@ -109,6 +109,6 @@ def disputes(request: Request) -> Response:
     held = keeper(request)
     with held.reading() as record:
         found = held.once(
-            f"disputed {as_of}", record, lambda each: asking.disputed(each, as_of=as_of, limit=A_PAGE + 1)
+            f"disputed {as_of}", record, lambda each: questions.disputed(each, as_of=as_of, limit=A_PAGE + 1)
         )
     return show(request, "disputes.html", {"found": found[:A_PAGE], "more": len(found) > A_PAGE, "as_of": as_of})

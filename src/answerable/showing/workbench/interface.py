@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from answerable import asking
+from answerable.asking import questions
 from answerable.asking.review.pairs import waiting as waiting_pairs
 from answerable.asking.review.review import items, waiting
 from answerable.errors import BadQuestion, RecordBusy
@@ -166,7 +166,7 @@ def _offset(request: Request) -> int:
 def _events(record: RecordFile, request: Request) -> Any:
     family = chosen(request, "family", [family.value for family in Family])
     met = _of_events(record, request)
-    return asking.events(
+    return questions.events(
         record, family=None if family is None else Family(family), **met, order=order(request, Order.TIME)
     )
 
@@ -177,7 +177,7 @@ def _of_events(record: RecordFile, request: Request) -> dict[str, Any]:
 
 
 def _unanswered(record: RecordFile, request: Request) -> Any:
-    return asking.unanswered(record, **_of_events(record, request), order=order(request))
+    return questions.unanswered(record, **_of_events(record, request), order=order(request))
 
 
 def _sources(record: RecordFile, request: Request) -> Any:
@@ -185,7 +185,7 @@ def _sources(record: RecordFile, request: Request) -> Any:
 
 
 def _search(record: RecordFile, request: Request) -> Any:
-    return asking.search(record, asked(request, "words"), as_of=last_day(request, "as_of"), limit=_limit(request))
+    return questions.search(record, asked(request, "words"), as_of=last_day(request, "as_of"), limit=_limit(request))
 
 
 def _queue(record: RecordFile, request: Request) -> Any:
@@ -215,28 +215,28 @@ OPERATIONS = (
     Operation(path="/events", does="The events.", ask=_events, gives=EventLine,
               parameters=_EVENTS, of="event"),
     Operation(path="/events/{identity}", does="One event with all it rests on.", gives=EventAnswer,
-              ask=lambda record, request: asking.event(record, _path(request), **_dated(request)),
+              ask=lambda record, request: questions.event(record, _path(request), **_dated(request)),
               parameters=(_identity("e"), _AS_OF)),
     Operation(path="/cases/{identity}", does="An act with its answers, their reversals and what followed.",
-              gives=CaseAnswer, ask=lambda record, request: asking.case(record, _path(request), **_dated(request)),
+              gives=CaseAnswer, ask=lambda record, request: questions.case(record, _path(request), **_dated(request)),
               parameters=(_identity("e"), _AS_OF)),
     Operation(path="/actors", does="The actors, those with most events first.", gives=ActorLine, of="actor",
-              ask=lambda record, request: asking.actors(record, limit=_limit(request), offset=_offset(request)),
+              ask=lambda record, request: questions.actors(record, limit=_limit(request), offset=_offset(request)),
               parameters=(_LIMIT, _OFFSET)),
     Operation(path="/actors/{identity}", does="One actor with what the record holds.", gives=ActorAnswer,
-              ask=lambda record, request: asking.actor(record, _path(request), **_dated(request)),
+              ask=lambda record, request: questions.actor(record, _path(request), **_dated(request)),
               parameters=(_identity("a"), _AS_OF)),
     Operation(path="/sources", does="The documents, by date of publication.", gives=SourceLine, of="source",
               ask=_sources, parameters=(_LIMIT, _OFFSET)),
     Operation(path="/sources/{identity}", does="One document with what it says.", gives=SourceAnswer,
-              ask=lambda record, request: asking.source(record, _path(request)), parameters=(_identity("s"),)),
+              ask=lambda record, request: questions.source(record, _path(request)), parameters=(_identity("s"),)),
     Operation(path="/claims/{identity}", does="One claim in its passage.", gives=PassageAnswer,
-              ask=lambda record, request: asking.show(record, _path(request)), parameters=(_identity("c"),)),
+              ask=lambda record, request: questions.show(record, _path(request)), parameters=(_identity("c"),)),
     Operation(path="/unanswered", does="The acts for which no answer is found.", gives=FindingLine, of="finding",
               ask=_unanswered, parameters=_SILENT),
     Operation(path="/disputed", does="The events on which sources do not go together.", gives=DisputeAnswer,
               of="dispute", parameters=(_AS_OF, _LIMIT),
-              ask=lambda record, request: asking.disputed(record, limit=_limit(request), **_dated(request))),
+              ask=lambda record, request: questions.disputed(record, limit=_limit(request), **_dated(request))),
     Operation(path="/search", does="The passages that hold the words.", gives=HitAnswer, of="hit", ask=_search,
               parameters=(_text("words", "words, \"phrases\" and begin*", required=True), _AS_OF, _LIMIT)),
     Operation(path="/queue", does="The claims that wait for a decision, what it would change most first.",

@@ -7,7 +7,7 @@ import re
 from starlette.requests import Request
 from starlette.responses import Response
 
-from answerable.asking import find_actors
+from answerable.asking.actors.actors import find_actors
 from answerable.asking.events.network import Network, network
 from answerable.showing.workbench.charts import network as chart
 from answerable.showing.workbench.page import asked, csv_file, keeper, show, svg_file

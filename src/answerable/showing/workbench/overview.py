@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from answerable import asking
+from answerable.asking import questions
 from answerable.asking.overview import SHOWN
 from answerable.asking.review.review import items, waiting
 from answerable.asking.sources.sources import GIVE
@@ -25,7 +25,7 @@ def page(request: Request) -> Response:
         "whole": whole,
         "unsure": unsure,
         "chart": years.draw(whole.years).svg(),
-        "undated": asking.undated(whole.coverage),
+        "undated": questions.undated(whole.coverage),
         "give": GIVE,
     }
     return show(request, "overview.html", values)

@@ -16,7 +16,7 @@ from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
-from answerable import asking
+from answerable.asking import questions
 from answerable.errors import BadQuestion
 from answerable.model.event import Order
 from answerable.model.vocabulary import kinds
@@ -160,7 +160,7 @@ def actor_asked(request: Request, record: RecordFile) -> str | None:
         UnknownName: the record knows no such actor.
     """
     named = asked(request, "actor")
-    return asking.find_actors(record, named)[0].id if named else None
+    return questions.find_actors(record, named)[0].id if named else None
 
 
 async def form(request: Request) -> dict[str, list[str]]:

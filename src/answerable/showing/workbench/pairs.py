@@ -5,8 +5,8 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from answerable.asking.events.event import cite
 from answerable.asking.review.pairs import FORMULA, Pair, said_of, waiting
+from answerable.asking.sources.cited import cite
 from answerable.errors import UnknownName
 from answerable.model.judgement import Judgement
 from answerable.record.file import RecordFile

@@ -6,7 +6,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from answerable import asking
+from answerable.asking import questions
 from answerable.asking.review.agreement import agreement
 from answerable.asking.review.review import FORMULA, Item, items, proposals, waiting
 from answerable.asking.review.training import examples
@@ -69,11 +69,11 @@ def one(request: Request) -> Response:
     held = keeper(request)
     with held.reading() as record:
         open_, judgements = _open(request, held, record)
-        passage = asking.show(record, request.path_params["identity"])
+        passage = questions.show(record, request.path_params["identity"])
         claim = passage.claim
         doubt = next((each for each in held.doubts(record) if each.claim == claim.id), None)
         item: Item | None = items(record, [doubt], judgements)[0] if doubt is not None else None
-        event = asking.event(record, passage.event) if passage.event else None
+        event = questions.event(record, passage.event) if passage.event else None
         text = record.text(claim.source)
         start, end = around(text, claim.sentence.start, claim.sentence.end, _AROUND)
     ids = [each.claim for each in open_]

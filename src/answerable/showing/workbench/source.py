@@ -9,7 +9,7 @@ from itertools import pairwise
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from answerable import asking
+from answerable.asking import questions
 from answerable.asking.former import standing_id
 from answerable.asking.review.claiming import draft_of, roles_of
 from answerable.asking.review.review import decisions
@@ -60,7 +60,7 @@ def page(request: Request) -> Response:
     """One document."""
     held = keeper(request)
     with held.reading() as record:
-        found = asking.source(record, request.path_params["identity"])
+        found = questions.source(record, request.path_params["identity"])
         text = record.text(found.source.id)
         looked_at = next((claim for claim in found.claims if claim.id == asked(request, "claim")), None)
         at = number(request, "part", 1 + (looked_at.trigger.start // WINDOW if looked_at else 0))

@@ -13,8 +13,8 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from answerable.asking.events.event import CitedClaim
 from answerable.asking.events.events import TimelineLine
+from answerable.asking.sources.cited import CitedClaim
 from answerable.model.actor import Actor
 from answerable.model.claim import Modality
 from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, STATED_BY_ONE, Family, RoleHolder, Status
@@ -22,7 +22,7 @@ from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind as kind_of
-from answerable.reading.places.places import country_name
+from answerable.reading.places.country import country_name
 from answerable.showing.dates import bounded, marked, readable, stood, when
 from answerable.showing.participant import how_many, said_alike, said_of, teller
 from answerable.showing.screen import oneline, safe

@@ -11,7 +11,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from answerable import asking
+from answerable.asking import questions
 from answerable.asking.events.events import TimelineLine
 from answerable.errors import UnknownName
 from answerable.model.event import Family
@@ -49,7 +49,7 @@ def _wanted(request: Request, record: RecordFile) -> tuple[dict[str, Any], Named
     named = asked(request, "actor")
     actor = None
     if named:
-        identity = named if FULL_ID.fullmatch(named) else asking.find_actors(record, named)[0].id
+        identity = named if FULL_ID.fullmatch(named) else questions.find_actors(record, named)[0].id
         actor = next(iter(record.tallies().actors_with([identity])), None)
         if actor is None:
             raise UnknownName(f"The record knows no actor {named}.", "Look for it by name.")
@@ -66,7 +66,7 @@ def page(request: Request) -> Response:
     held, at = keeper(request), number(request, "page", 1)
     with held.reading() as record:
         wanted, actor = _wanted(request, record)
-        found = asking.timeline(record, **wanted, limit=A_PAGE + 1, offset=A_PAGE * (at - 1))
+        found = questions.timeline(record, **wanted, limit=A_PAGE + 1, offset=A_PAGE * (at - 1))
         numbers = held.once("kinds", record, lambda each: tuple(each.tallies().kinds()))
     lines = found[:A_PAGE]
     values = {
@@ -89,7 +89,7 @@ _FIELDS = ("family", "kind", "place", "actor", "since", "until", "as_of", "undat
 def _all(request: Request) -> tuple[TimelineLine, ...]:
     with keeper(request).reading() as record:
         wanted, _ = _wanted(request, record)
-        return asking.timeline(record, **wanted, limit=MOST)
+        return questions.timeline(record, **wanted, limit=MOST)
 
 
 def export(request: Request) -> Response:

@@ -1,0 +1,1 @@
+"""Questions to a record. Each is a function that returns plain frozen values."""
