@@ -10,9 +10,31 @@ with answerable.open("case.answerable") as record:
 ```
 """
 
-from answerable.api.opening import DEFAULT, VARIABLE, default_path, open, vocabulary
-from answerable.api.record import Record
-from answerable.given import Day
-from answerable.showing.listing import Listing
+from typing import TYPE_CHECKING, Any
+
+from answerable.api.paths import DEFAULT, VARIABLE, default_path
+
+if TYPE_CHECKING:
+    from answerable.api.opening import open, vocabulary
+    from answerable.api.record import Record
+    from answerable.given import Day
+    from answerable.showing.listing import Listing
 
 __all__ = ["DEFAULT", "VARIABLE", "Day", "Listing", "Record", "default_path", "open", "vocabulary"]
+
+
+def __getattr__(name: str) -> Any:
+    # Looked up when first used: the help of a command needs no record.
+    if name == "Day":
+        from answerable.given import Day
+
+        return Day
+    if name in __all__:
+        from answerable.api import opening
+
+        return getattr(opening, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

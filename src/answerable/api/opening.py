@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import warnings
 from pathlib import Path
 
+from answerable.api.paths import default_path
 from answerable.api.record import Record
 from answerable.errors import RecordBusy
 from answerable.given import one_of
@@ -14,15 +14,8 @@ from answerable.model.vocabulary import Kind
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.vocabulary import vocabulary as every_kind
 from answerable.record.kept.connection import being_written
+from answerable.showing import notebook  # noqa: F401 - teaches answers to show themselves
 from answerable.showing.listing import Listing
-
-DEFAULT = "record.answerable"
-VARIABLE = "ANSWERABLE_RECORD"
-
-
-def default_path() -> Path:
-    """The record used where none is named: that of `ANSWERABLE_RECORD`, or `record.answerable` here."""
-    return Path(os.environ.get(VARIABLE) or DEFAULT)
 
 
 def open(path: Path | str | None = None, create: bool = True) -> Record:

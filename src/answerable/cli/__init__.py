@@ -1,4 +1,8 @@
-"""The command line: one file a command."""
+"""The command line: one file a command.
+
+Each holds the command's options and its help, and loads what answers it when it is run: at a terminal nobody waits for
+what another command needs.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,7 @@ from pathlib import Path
 
 import click
 
-from answerable import __version__
-from answerable.api import VARIABLE
+from answerable.api.paths import VARIABLE
 from answerable.cli.actor import actor
 from answerable.cli.actors import actors
 from answerable.cli.case import case
@@ -81,7 +84,7 @@ COMMANDS: tuple[click.Command, ...] = (
 @click.group(
     "answerable", cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
-@click.version_option(__version__, prog_name="answerable", message="%(prog)s %(version)s")
+@click.version_option(package_name="answerable", prog_name="answerable", message="%(prog)s %(version)s")
 @click.option(
     "-r",
     "--record",

@@ -5,17 +5,20 @@ from __future__ import annotations
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import click
 
 from answerable import example
-from answerable.api import Record
-from answerable.asking.cases.case import CasePage
 from answerable.cli.frame import GivenPath, say
 from answerable.cli.read import read_into
 from answerable.errors import BadInput
 from answerable.showing import pages
 from answerable.showing.screen import Screen
+
+if TYPE_CHECKING:
+    from answerable.api import Record
+    from answerable.asking.cases.case import CasePage
 
 
 @click.command()
@@ -25,6 +28,8 @@ def demo(path: Path | None) -> None:
 
     Both are closed and of the public record. The record is kept if a new PATH is given.
     """
+    from answerable.api.record import Record
+
     if path is not None and path.exists():
         raise BadInput(f"{path} exists.", "Name a new file for the example.")
     with ExitStack() as stack:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from answerable.asking.health import Check
-from answerable.asking.health import doctor as examine
 from answerable.cli.frame import form_options, record_option, record_path, show_listing
 from answerable.errors import RecordDamaged
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
+
+if TYPE_CHECKING:
+    from answerable.asking.health import Check
 
 
 @click.command()
@@ -19,6 +22,8 @@ def doctor(form: str | None) -> int:
 
     Versions, full-text search, what is installed for scans and data frames, and what the record holds.
     """
+    from answerable.asking.health import doctor as examine
+
     checks = examine(record_path())
     show_listing(checks, "check", _show, form=form, limit=0)
     bad = any(check.good is False and check.name in ("record", "sqlite") for check in checks)

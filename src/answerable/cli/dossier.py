@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from answerable.asking.cases.case import CasePage
 from answerable.cli.frame import GivenPath, as_of_option, opened, record_option, say, talk
 from answerable.errors import BadQuestion
-from answerable.joining.actors.names import fold
 from answerable.showing.dates import when
 from answerable.showing.dossier.forms import FORMS
 from answerable.showing.progress import steps
 from answerable.showing.terminal import short
+
+if TYPE_CHECKING:
+    from answerable.asking.cases.case import CasePage
 
 
 @click.command()
@@ -78,6 +80,8 @@ def dossier(
 
 def _named(page: CasePage, words: str) -> str:
     """The name of somebody in the case that the words give; empty where they give none."""
+    from answerable.joining.actors.names import fold
+
     roles = (holder for line in (page.act, *page.steps) for holder in line.event.roles)
     given = set(fold(words).split())
     names = sorted({holder.name for holder in roles if holder.actor and given <= set(fold(holder.name).split())})

@@ -19,7 +19,7 @@ from answerable.cli.frame import (
     undated_option,
 )
 from answerable.errors import BadQuestion
-from answerable.showing.exchange.exporters import EXPORTERS, exporter
+from answerable.showing.exchange.formats import FORMATS
 from answerable.showing.terminal import plural
 
 
@@ -27,10 +27,10 @@ from answerable.showing.terminal import plural
 @click.option(
     "--format",
     "form",
-    type=click.Choice([one.name for one in EXPORTERS]),
+    type=click.Choice([one.name for one in FORMATS]),
     default="jsonl",
     show_default=True,
-    help="; ".join(f"{one.name}: {one.does}" for one in EXPORTERS) + ".",
+    help="; ".join(f"{one.name}: {one.does}" for one in FORMATS) + ".",
 )
 @click.option(
     "-o",
@@ -51,6 +51,8 @@ def export(form: str, output: Path | None, public: bool, as_of: str | None, **as
     --family, --place, --since or --until: these events with their claims, sources, actors, the links among them and
     the findings of no answer; the export says so. --public leaves out everything that a judgement withholds.
     """
+    from answerable.showing.exchange.exporters import exporter
+
     chosen = exporter(form)
     if output is None and chosen.chunks is None:
         raise BadQuestion("CSV is more than one file.", "Name a new folder or .zip: -o FOLDER.")

@@ -9,23 +9,21 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
 
-from answerable.api import DEFAULT, VARIABLE, Record, vocabulary
+from answerable.api.paths import DEFAULT, VARIABLE
 from answerable.errors import AnswerableError, RecordBusy, RecordError
 from answerable.model.event import LONG_AGO, Family, Order
+from answerable.model.vocabulary import vocabulary
 from answerable.model.when import bounds
-from answerable.record.kept.connection import being_written
-from answerable.showing.lines import (
-    jsonl,
-    reports,  # noqa: F401 - teaches `answer` more of what a listing may hold
-)
-from answerable.showing.lines.answers import answer, parts
 from answerable.showing.progress import steps
 from answerable.showing.screen import DIM, Screen, oneline
+
+if TYPE_CHECKING:
+    from answerable.api import Record
 
 FOR_PEOPLE = 100
 """How many items a listing shows on a terminal unless told otherwise."""
@@ -178,7 +176,7 @@ class KindId(click.ParamType[str]):
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The ids that begin so, each with its label."""
-        return [CompletionItem(one.id, help=one.label) for one in vocabulary() if one.id.startswith(incomplete)]
+        return [CompletionItem(one.id, help=one.label) for one in vocabulary().kinds if one.id.startswith(incomplete)]
 
 
 as_of_option = click.option("--as-of", type=Day(), help="Only what was published up to this day, such as 1992-11-15.")
@@ -259,6 +257,9 @@ def opened() -> Iterator[Record]:
     Raises:
         NotARecord: there is none.
     """
+    from answerable.api.record import Record
+    from answerable.record.kept.connection import being_written
+
     path = record_path()
     written = being_written(path)
     with Record.at(path) as record:
@@ -318,11 +319,10 @@ def show_listing(
             say(nothing)
         elif order == Order.WEIGHT and len(shown) > 1:
             say(BY_WEIGHT)
-    elif form == "json":
-        emit(jsonl.encode_listing(of, map(answer, shown), {"as_of": as_of}))
     else:
-        for item in shown:
-            emit(jsonl.encode(answer(item)))
+        from answerable.cli import as_json
+
+        as_json.listing(of, shown, form, as_of)
     if len(shown) < len(items):
         say(f"The first {len(shown)} are shown; --limit 0 shows all.")
 
@@ -331,11 +331,10 @@ def show_page(page: Any, show: Callable[[Screen, Any], None], *, form: str | Non
     """Print a page about one thing."""
     if form is None:
         show(Screen(), page)
-    elif form == "json":
-        emit(jsonl.encode_page(answer(page)))
     else:
-        for part in parts(answer(page)):
-            emit(jsonl.encode(part))
+        from answerable.cli import as_json
+
+        as_json.page(page, form)
 
 
 def say_led(record: Record, given: str, found: str) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from answerable.api import Record
-from answerable.asking.review.review import otherwise
 from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, say, show_listing, talk
 from answerable.model.event import Status
 from answerable.model.judgement import Judgement, NumberRule, Verdict
@@ -13,6 +13,9 @@ from answerable.model.link import Relation
 from answerable.showing.progress import steps
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.terminal import otherwise_told, short
+
+if TYPE_CHECKING:
+    from answerable.api import Record
 
 _TIES = (Verdict.LINK, Verdict.UNLINK)
 _HELP = {
@@ -41,6 +44,8 @@ def judge() -> None:
 
 def _command(verdict: Verdict) -> click.Command:
     def decide(about: tuple[str, ...], by: str, why: str, relation: str = "") -> None:
+        from answerable.asking.review.review import otherwise
+
         with opened() as record:
             with steps(talk()) as progress:
                 made = record.judge(verdict, *about, by=by, why=why, relation=relation, progress=progress)

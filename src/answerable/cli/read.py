@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from answerable.api import Record, default_path
-from answerable.asking.sources.editions import APART
-from answerable.asking.sources.sources import GIVE
+from answerable.api.paths import default_path
 from answerable.cli.frame import (
     INTERRUPTED,
     SOME_UNREAD,
     GivenPath,
-    emit,
     form_options,
     record_option,
     record_path,
@@ -22,15 +19,13 @@ from answerable.cli.frame import (
     talk,
 )
 from answerable.errors import BadInput, BadQuestion
-from answerable.record.kept.connection import being_written
 from answerable.showing import terminal
-from answerable.showing.lines import jsonl
-from answerable.showing.lines.reports import summary_answer
 from answerable.showing.progress import documents
 from answerable.showing.screen import Screen
 from answerable.showing.terminal import plural
 
 if TYPE_CHECKING:
+    from answerable.api import Record
     from answerable.reading import Engine
     from answerable.record.intake import Summary
 
@@ -64,6 +59,9 @@ def read(paths: tuple[Path, ...], workers: int, engine: str | None, options: tup
     What the record holds is not read again, so that a second call goes on where the first was stopped. Exit code 4 if
     some could not be read.
     """
+    from answerable.api.record import Record
+    from answerable.record.kept.connection import being_written
+
     missing = [path for path in paths if not path.exists()]
     if missing:
         raise BadInput(f"There is nothing at {missing[0]}.", "Check the path.", code="no_such_file")
@@ -110,8 +108,9 @@ def read_into(record: Record, paths: tuple[Path, ...], workers: int, engine: Eng
 def _show(record: Record, summary: Summary, form: str | None) -> None:
     counts = record.counts()
     if form is not None:
-        told = summary_answer(summary, str(record.path), counts)
-        emit(jsonl.encode_page(told) if form == "json" else jsonl.encode(told))
+        from answerable.cli import as_json
+
+        as_json.summary(summary, record.path, counts, form)
         return
     screen = Screen()
     known = f", {summary.held:,} known already" if summary.held else ""
@@ -126,6 +125,8 @@ def _show(record: Record, summary: Summary, form: str | None) -> None:
     held = ", ".join(plural(counts[f"{noun}s"], noun) for noun in ("source", "claim", "event", "actor", "link"))
     screen.put(f"{record.path} holds {held}.{_copies(counts['copies'])}")
     if without_date := record.undated():
+        from answerable.asking.sources.sources import GIVE
+
         screen.put(f"{without_date} {GIVE}")
     if foreign := record.in_other_languages():
         screen.put(foreign)
@@ -133,6 +134,8 @@ def _show(record: Record, summary: Summary, form: str | None) -> None:
 
 def _warn_of_editions(record: Record, summary: Summary) -> None:
     """Say of lists read now that nothing is concluded from what they lack."""
+    from answerable.asking.sources.editions import APART
+
     if summary.read and not summary.interrupted:
         for edition in record.editions():
             if edition.apart and edition.source in summary.editions:

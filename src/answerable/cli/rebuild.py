@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-from answerable.api import Record
-from answerable.asking.health import holdings
 from answerable.cli.frame import record_option, record_path, talk
 from answerable.showing.progress import steps
 from answerable.showing.screen import Screen
@@ -18,6 +16,9 @@ def rebuild() -> None:
 
     What is preserved is not touched.
     """
+    from answerable.api.record import Record
+    from answerable.asking.health import holdings
+
     with Record.at(record_path()) as record:
         with steps(talk()) as progress:
             record.rebuild(progress)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import emit, form_options, opened, record_option, say, say_led, show_page
+from answerable.cli.frame import form_options, opened, record_option, say, say_led, show_page
 from answerable.showing import pages
-from answerable.showing.lines import jsonl
-from answerable.showing.lines.answers import answer
 
 
 @click.command()
@@ -22,7 +20,9 @@ def show(claim: str, form: str | None) -> None:
     with opened() as record:
         page = record.show(claim)
         if form == "jsonl":
-            emit(jsonl.encode(answer(page)))
+            from answerable.cli import as_json
+
+            as_json.whole(page, form)
             return
         show_page(page, pages.passage, form=form)
         say_led(record, claim, page.claim.id)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from answerable.cli.frame import emit, form_options, record_option, record_path, say, talk
+from answerable.cli.frame import form_options, record_option, record_path, say, talk
 from answerable.errors import RecordDamaged
-from answerable.record.checks.verify import Report
-from answerable.record.checks.verify import verify as check
-from answerable.showing.lines import jsonl
-from answerable.showing.lines.answers import answer
 from answerable.showing.progress import steps
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.terminal import of_many, plural
+
+if TYPE_CHECKING:
+    from answerable.record.checks.report import Report
 
 
 @click.command()
@@ -24,13 +25,16 @@ def verify(form: str | None) -> int:
     Exit code 3 if anything is wrong. Prints every fault, and the head of the log: noted elsewhere, it proves later
     that nothing before it was changed.
     """
+    from answerable.record.checks.verify import verify as check
+
     with steps(talk()) as progress:
         report = check(record_path(), progress)
     if form is None:
         _show(Screen(), report)
     else:
-        told = answer(report)
-        emit(jsonl.encode_page(told) if form == "json" else jsonl.encode(told))
+        from answerable.cli import as_json
+
+        as_json.whole(report, form)
     return RecordDamaged.exit_status if report.faults else 0
 
 

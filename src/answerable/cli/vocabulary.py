@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 import click
 
-from answerable.api import vocabulary as held
 from answerable.cli.frame import KindId, family_option, form_options, show_listing
 from answerable.model.vocabulary import Kind
 from answerable.model.vocabulary import vocabulary as whole
-from answerable.showing.lines.answers import answer
 from answerable.showing.screen import BOLD, DIM, Screen
 
 
@@ -23,6 +21,8 @@ def vocabulary(identity: str | None, family: str | None, form: str | None) -> No
 
     Or one KIND with its definition, examples, near-misses and codes.
     """
+    from answerable.api import vocabulary as held
+
     show_listing(held(identity, family=family), "kind", _in_full if identity else _in_short, form=form, limit=0)
 
 
@@ -34,6 +34,8 @@ def _in_short(screen: Screen, found: Sequence[Kind]) -> None:
 
 
 def _in_full(screen: Screen, found: Sequence[Kind]) -> None:
+    from answerable.showing.lines.answers import answer
+
     for one in found:
         screen.put((one.label, BOLD), f" · {one.id} · {one.family.value}")
         screen.put(one.definition, indent=2)

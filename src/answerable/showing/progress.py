@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
-
 from answerable.showing.screen import DIM, Screen, oneline, safe
 
 if TYPE_CHECKING:
+    from rich.progress import TaskID
+
     from answerable.record.intake import Tick
 
 READING = "reading"
@@ -19,6 +19,8 @@ READING = "reading"
 @contextmanager
 def steps(screen: Screen) -> Iterator[Callable[[str, int, int], None]]:
     """A bar for work in named steps: what is given is called with the step, how much is done, how much there is."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(bar_width=24),
@@ -44,6 +46,8 @@ def steps(screen: Screen) -> Iterator[Callable[[str, int, int], None]]:
 @contextmanager
 def documents(screen: Screen) -> Iterator[Callable[[Tick], None]]:
     """A bar for reading: documents done and to do, documents a second, time left. A problem is told as it comes up."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(bar_width=24),
