@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from answerable.asking.actors.actors import find_actors
 from answerable.errors import BadQuestion
 from answerable.given import Day, first, last, one_of
 from answerable.model.event import Family
@@ -44,4 +43,8 @@ def conditions(
 
 def actor_id(record: RecordFile, actor: str | None) -> str | None:
     """Id of the actor that has this id or name; None where none is given."""
-    return None if actor is None else find_actors(record, actor)[0].id
+    if actor is None:
+        return None
+    from answerable.asking.actors.actors import find_actors
+
+    return find_actors(record, actor)[0].id

@@ -17,7 +17,7 @@ from answerable.showing.listing import Listing
 
 if TYPE_CHECKING:
     from answerable.asking.actors.actor import ActorPage
-    from answerable.asking.actors.screen import Screened
+    from answerable.asking.actors.screened import Screened
     from answerable.asking.cases.case import CasePage
     from answerable.asking.cases.days import ChronologyDay
     from answerable.asking.cases.unanswered import Unanswered

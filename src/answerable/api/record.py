@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING, Self
 
 from answerable.api.handing_on import HandingOn
 from answerable.api.questions import Questions
-from answerable.asking.health import Check, doctor
-from answerable.asking.review.decide import decide
-from answerable.asking.review.taking_back import with_it
 from answerable.errors import BadQuestion
 from answerable.given import one_of
 from answerable.model.judgement import Judgement, Verdict
@@ -21,6 +18,7 @@ from answerable.record.kept.connection import may_write
 from answerable.showing.listing import Listing
 
 if TYPE_CHECKING:
+    from answerable.asking.health import Check
     from answerable.reading import Engine
     from answerable.record.checks.verify import Report
     from answerable.record.intake import Summary, Tick
@@ -116,6 +114,9 @@ class Record(Questions, HandingOn):
             BadQuestion: what is given does not fit the verdict.
             UnknownName: the record holds no such thing.
         """
+        from answerable.asking.review.decide import decide
+        from answerable.asking.review.taking_back import with_it
+
         judgement = decide(self._file, one_of(Verdict, verdict), about, by=by, why=why, relation=relation)
         self._file.add_judgement(judgement)
         for each in with_it(self._file, judgement):
@@ -147,6 +148,8 @@ class Record(Questions, HandingOn):
 
     def doctor(self) -> Listing[Check]:
         """The state of the program, of what it uses, and of the record."""
+        from answerable.asking.health import doctor
+
         return Listing(doctor(self.path))
 
     def counts(self) -> dict[str, int]:

@@ -2,7 +2,8 @@
 
 from answerable.asking.actors.actor import ActorPage, actor, glance
 from answerable.asking.actors.actors import actors, find_actors
-from answerable.asking.actors.screen import Screened, screen
+from answerable.asking.actors.screen import screen
+from answerable.asking.actors.screened import Screened
 from answerable.asking.answer import Answer
 from answerable.asking.cases.case import CasePage, case
 from answerable.asking.cases.cases import cases

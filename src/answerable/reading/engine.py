@@ -9,9 +9,8 @@ from answerable.reading.happenings.lexis import Lexis
 from answerable.reading.language.names import find_names, surnames
 from answerable.reading.language.sentences import paragraphs
 from answerable.reading.language.tagging import tagged
+from answerable.reading.languages import LANGUAGES
 from answerable.reading.places.locating import located
-
-LANGUAGES = frozenset({"en", "und"})
 
 
 class Rules(Lexis):

@@ -7,14 +7,11 @@ from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
-from answerable.errors import BadQuestion, BrokenLaw, RecordError
-from answerable.joining.context import Context
-from answerable.joining.facts.facts import Facts
-from answerable.joining.links.replying import REPLIES
+from answerable.errors import BrokenLaw, RecordError
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Reading
 from answerable.model.event import Event, Family, Order, Status
@@ -22,29 +19,32 @@ from answerable.model.identity import decode, make_id, sha256
 from answerable.model.judgement import Judgement
 from answerable.model.link import Link
 from answerable.model.source import Problem, Source
-from answerable.model.vocabulary import kinds
 from answerable.record.checks import seal
 from answerable.record.derived import schema
 from answerable.record.derived.carrying import carried, carried_on
-from answerable.record.derived.former import Ids
-from answerable.record.derived.rebuild import rebuild
-from answerable.record.derived.update import update
 from answerable.record.kept import blobs, log, migrations
 from answerable.record.kept.connection import Connection, connect
 from answerable.record.kept.log import EntryKind, ReadingEntry, Sighting
 from answerable.record.kept.standing import name_and_version
 from answerable.record.queries import actors, claims, events, links, search, sources, versions
+from answerable.record.queries.answer_kinds import answer_kinds
 from answerable.record.queries.ids import full_id
-from answerable.record.queries.known import Known
 from answerable.record.queries.listings import Listings
-from answerable.record.queries.pairing import Pairing
 from answerable.record.queries.sources import Coverage
 from answerable.record.queries.tallies import Tallies, counts
 from answerable.record.queries.versions import InPlace
 
+if TYPE_CHECKING:
+    from answerable.joining.context import Context
+    from answerable.joining.facts.facts import Facts
+    from answerable.record.derived.former import Ids
+    from answerable.record.queries.pairing import Pairing
+
 
 class RecordFile:
     """One record: a SQLite file with an append-only log and tables derived from it.
+
+    What makes the tables is loaded where they are made: who asks an existing record waits for none of it.
 
     Every id that a method takes may be given as its first characters, four or more, if no other begins so.
     Iterators run over the record as it stood when they were begun; use them up before the record is closed.
@@ -176,6 +176,8 @@ class RecordFile:
         Args:
             progress: called with the step's name, how much of it is done, and how much there is (0: not known).
         """
+        from answerable.record.derived.rebuild import rebuild
+
         self._seal = ""
         rebuild(self._connection, progress)
 
@@ -187,11 +189,15 @@ class RecordFile:
         Args:
             progress: as in `rebuild`.
         """
+        from answerable.record.derived.update import update
+
         if not update(self._connection, progress):
             self.rebuild(progress)
 
     def work_in(self) -> bool:
         """The same where it needs no table to be made anew; False, and nothing changed, where it does."""
+        from answerable.record.derived.update import update
+
         return update(self._connection)
 
     def stale(self) -> bool:
@@ -286,7 +292,9 @@ class RecordFile:
 
     def contexts(self, source_ids: Iterable[str]) -> dict[str, Context]:
         """What joining needs to know of the sources with these full ids."""
-        return events.contexts(self._connection, source_ids)
+        from answerable.record.queries.contexts import contexts
+
+        return contexts(self._connection, source_ids)
 
     # Claims
 
@@ -327,6 +335,8 @@ class RecordFile:
 
     def facts(self, ids: Iterable[str]) -> dict[str, Facts]:
         """What joining compares of claims, by id; of those that the record does not hold nothing."""
+        from answerable.record.queries.known import Known
+
         claims = list(self.claims(ids=tuple(ids)))
         known = Known.of(self._connection, claims)
         return {claim.id: known.facts(claim) for claim in claims}
@@ -431,7 +441,7 @@ class RecordFile:
         Raises:
             BadQuestion: an unknown sort or kind of answer, or days that cannot have passed.
         """
-        chosen = None if answers is None else _answer_kinds(answers)
+        chosen = None if answers is None else answer_kinds(answers)
         wanted = events.Wanted(
             kind=kind,
             actor=None if actor is None else self._id("actor", actor),
@@ -517,10 +527,14 @@ class RecordFile:
 
     def pairing(self) -> Pairing:
         """What is known of two actors or two events that may be one."""
+        from answerable.record.queries.pairing import Pairing
+
         return Pairing(self._connection)
 
     def ids(self) -> Ids:
         """The ids that stand, and those that once stood."""
+        from answerable.record.derived.former import Ids
+
         return Ids(self._connection)
 
     def _id(self, noun: str, given: str) -> str:
@@ -583,16 +597,3 @@ def _reading_entry(reading: Reading, text_digest: str) -> ReadingEntry:
         life=reading.life,
         sorts=reading.sorts,
     )
-
-
-def _answer_kinds(given: Iterable[str]) -> list[str]:
-    known = kinds()
-    found = set()
-    for name in given:
-        matching = {
-            kind.id for kind in known.values() if kind.family is Family.ANSWER and name in (kind.id, kind.answers)
-        }
-        if not matching:
-            raise BadQuestion(f"“{name}” is no sort or kind of answer.", "Name one such as legal, sanction or trial.")
-        found |= matching | (REPLIES if name == "military" else set())
-    return sorted(found)

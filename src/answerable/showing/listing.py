@@ -8,11 +8,7 @@ from typing import Any, Generic, TypeVar, overload
 
 import msgspec
 
-from answerable.asking.events.events import TimelineLine
 from answerable.errors import BadInput
-from answerable.showing import notebook
-from answerable.showing.lines import reports  # noqa: F401 - teaches `answer` more of what a listing may hold
-from answerable.showing.lines.answers import answer
 
 Item = TypeVar("Item", covariant=True)
 LIBRARIES = ("pandas", "polars")
@@ -44,6 +40,8 @@ class Listing(Sequence[Item], Generic[Item]):
         return f"<Listing of {len(self)}>"
 
     def _repr_html_(self) -> str:
+        from answerable.showing import notebook
+
         return notebook.listing(self._items)
 
     def to_frame(self, library: str = "") -> Any:
@@ -79,6 +77,10 @@ def frame(items: Iterable[object], library: str = "") -> Any:
 
 
 def _row(item: object) -> dict[str, Any]:
+    from answerable.asking.events.events import TimelineLine
+    from answerable.showing.lines import reports  # noqa: F401 - teaches `answer` more of what a listing may hold
+    from answerable.showing.lines.answers import answer
+
     plain: dict[str, Any] = _flat(msgspec.to_builtins(answer(item)))
     if isinstance(item, TimelineLine):
         plain["who"] = [holder.name for holder in item.who]

@@ -24,7 +24,7 @@ from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.ties import became
 
 if TYPE_CHECKING:
-    from answerable.asking.actors.screen import Screened
+    from answerable.asking.actors.screened import Screened
     from answerable.asking.cases.days import ChronologyDay
     from answerable.asking.cases.unanswered import Unanswered
     from answerable.asking.events.disputed import Dispute

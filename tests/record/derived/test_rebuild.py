@@ -15,7 +15,7 @@ from answerable.record.derived import happenings, schema
 from answerable.record.kept.connection import Connection, connect
 from answerable.record.kept.log import judgements
 from answerable.record.kept.standing import name_and_version
-from answerable.record.queries import events
+from answerable.record.queries import contexts
 from answerable.record.queries.events import Wanted
 from tests.record.contents import contents
 from tests.record.made import Made, claim, document, said, story
@@ -193,7 +193,7 @@ def test_judgements_are_looked_through_once_for_the_publishers_of_all_claims(
         return judgements(connection)
 
     monkeypatch.setattr(happenings, "_CLAIMS", 1)
-    monkeypatch.setattr(events, "judgements", counted)
+    monkeypatch.setattr(contexts, "judgements", counted)
     with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
         for day in range(1, 9):
             record.add(*story(f"On {day} May 2011 guards killed Ana Lopes.", "killing", "killed").parts)

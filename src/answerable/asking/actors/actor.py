@@ -8,7 +8,7 @@ from datetime import date
 
 from answerable.asking.actors.actor_parts import DatedPost, Partner, Stage, StandingAct, dated_posts, parted, partners
 from answerable.asking.actors.actors import actor_in, find_actors
-from answerable.asking.actors.screen import Screened, screen
+from answerable.asking.actors.screened import Screened
 from answerable.asking.answer import Answer
 from answerable.asking.cases.status import Happened, in_order_of_time
 from answerable.asking.cases.timed import when
@@ -142,6 +142,8 @@ def _summed(
 
 def _lists(record: RecordFile, found: Actor, visible: Set[str] | None, as_of: date | None) -> tuple[Screened, ...]:
     """The entries that surely are the actor, of those published by the date."""
+    from answerable.asking.actors.screen import screen
+
     try:
         hits = screen(record, found.id, found=Class.MATCH.value, as_of=as_of)
     except BadQuestion:  # there are no lists

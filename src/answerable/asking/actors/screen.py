@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -11,7 +10,7 @@ from numpy.typing import NDArray
 
 from answerable.asking.actors.actors import find_actors
 from answerable.asking.actors.namesakes import births_of
-from answerable.asking.answer import Answer
+from answerable.asking.actors.screened import Screened
 from answerable.asking.sources.editions import editions, standing
 from answerable.errors import BadQuestion
 from answerable.joining.actors.names import without_reference
@@ -21,7 +20,6 @@ from answerable.joining.matching.found import Class
 from answerable.joining.matching.score import paused_collection
 from answerable.joining.matching.screening import (
     CROWD,
-    Hit,
     Named,
     Subject,
     key_in,
@@ -38,25 +36,6 @@ from answerable.record.queries.listings import Listings
 from answerable.sources.lists.listing import ListEntry, birth, kept_reference, read_back
 
 _TYPES = {ActorType.PERSON: Sort.PERSON, ActorType.ORGANISATION: Sort.BODY}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screened(Answer):
-    """An actor that may be on a list.
-
-    Attributes:
-        actor: the actor.
-        entry: the entry, as its list has it.
-        source: the entry's source, which opens at its words.
-        hit: how far it goes and why.
-        standing: whether the entry is on the newest edition of its list that the record holds.
-    """
-
-    actor: Actor
-    entry: ListEntry
-    source: Source
-    hit: Hit
-    standing: str
 
 
 def screen(

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from itertools import product
+from typing import TYPE_CHECKING
 
 from answerable.asking.answer import Answer
 from answerable.asking.events.events import TimelineLine, as_lines
-from answerable.joining.events.agreement import Rules, Summary
-from answerable.joining.facts.facts import Facts
-from answerable.joining.likeness.likeness import Likeness, likeness, model
 from answerable.model.event import Event
 from answerable.model.judgement import Verdict
 from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
+
+if TYPE_CHECKING:
+    from answerable.joining.events.agreement import Summary
+    from answerable.joining.facts.facts import Facts
+    from answerable.joining.likeness.likeness import Likeness
 
 NEAR_DAYS = 31
 """Events known no closer than this are not compared."""
@@ -103,6 +106,9 @@ def _pairs(events: Iterable[Event], only: Event | None) -> Iterator[tuple[Event,
 
 def _alike(record: RecordFile, one: Event, other: Event) -> Likeness | None:
     """The greatest likeness of two claims of theirs; none where they contradict each other or it is too small."""
+    from answerable.joining.events.agreement import Rules  # takes long to load, and many events are beside no other
+    from answerable.joining.likeness.likeness import likeness, model
+
     facts = record.facts((*one.claims, *other.claims))
     here, there = ([facts[claim] for claim in each.claims] for each in (one, other))
     if Rules(kind(one.kind)).contradict(summary_of(here), summary_of(there)):
@@ -113,4 +119,6 @@ def _alike(record: RecordFile, one: Event, other: Event) -> Likeness | None:
 
 def summary_of(facts: Sequence[Facts]) -> Summary:
     """What an event is known by, out of the facts of its claims."""
+    from answerable.joining.events.agreement import Summary
+
     return reduce(Summary.with_other, map(Summary.of, facts))

@@ -10,8 +10,6 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from answerable.asking.answer import Answer
 from answerable.asking.sources.withdrawn import ALIKE
 from answerable.errors import UnknownName
@@ -155,6 +153,8 @@ def _near(record: RecordFile, withheld: Claim) -> str:
     newer = record.versions(withheld.source).superseded_by
     if not newer or any(each.source == newer for each in same_in_versions(record, withheld)):
         return ""
+    from rapidfuzz import fuzz
+
     persons = _persons(withheld)
     likeness = {
         claim.id: fuzz.ratio(claim.sentence.quote, withheld.sentence.quote)

@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 
-from rapidfuzz import fuzz
-
 from answerable.asking.answer import Answer
 from answerable.asking.sources.cited import in_order
-from answerable.joining.events.agreement import Rules, Summary
 from answerable.model.claim import Claim
 from answerable.model.event import HAPPENING, Event
 from answerable.model.judgement import Judgement, Verdict
@@ -51,6 +48,8 @@ def withdrawn(record: RecordFile, event: Event, *, as_of: date | None = None) ->
     held = [claim for claim in record.withdrawn_claims(event.kind) if claim.modality in HAPPENING]
     if not held:
         return ()
+    from answerable.joining.events.agreement import Rules, Summary  # takes long to load, and few events need it
+
     sources = {identity: record.source(identity) for identity in {claim.source for claim in held}}
     facts = record.facts([*event.claims, *(claim.id for claim in held)])
     rules = Rules(kind(event.kind))
@@ -76,6 +75,8 @@ def _in_its_place(record: RecordFile, claim: Claim, source: Source) -> str:
     """Id of the claim that stands in the place of a withdrawn one in the newer version of the page; empty for none."""
     if not source.superseded_by:
         return ""
+    from rapidfuzz import fuzz
+
     likeness = {
         other.id: fuzz.ratio(claim.sentence.quote, other.sentence.quote)
         for other in record.claims(source=source.superseded_by, kind=claim.kind)

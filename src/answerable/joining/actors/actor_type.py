@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from answerable.joining.actors import names
-from answerable.joining.actors.keys import LISTED
+from answerable.joining.actors.key_signs import LISTED
 from answerable.model.actor import ActorType
 
 

@@ -16,7 +16,8 @@ from answerable.joining.actors import life, names
 from answerable.joining.actors.actor_type import heard_as, type_of
 from answerable.joining.actors.bodies import USUAL, body_of, form_of, is_bare, is_stateless
 from answerable.joining.actors.gathering import Mentions, Names, gather, parted_by
-from answerable.joining.actors.keys import LISTED, Use, family_of, is_personal, key_of, may_be_short, stands_for
+from answerable.joining.actors.key_signs import LISTED
+from answerable.joining.actors.keys import Use, family_of, is_personal, key_of, may_be_short, stands_for
 from answerable.joining.actors.listed import row_of
 from answerable.joining.actors.offices import standing_for
 from answerable.joining.actors.slavic import slavic
@@ -516,7 +517,7 @@ def _actors(
             names=tuple(UsedName(name=name, sources=tuple(sorted(spelt[name]))) for name in sorted(spelt)),
             posts=tuple(HeldPost(post=post, source=source) for post, source in sorted(posts[root])),
             epithets=tuple(CalledName(epithet=e, speaker=who, source=at) for e, who, at in sorted(epithets[root])),
-            life=in_order(lives[root]),
+            life=life.in_order(lives[root]),
             why=tuple(sorted(why.get(root, set()) | joining.one_name(root, keys[root]))),
         )
 
@@ -532,11 +533,6 @@ def told_date(told: LifeDate) -> ToldDate:
         speaker=told.speaker.name,
         source=told.source,
     )
-
-
-def in_order(told: Iterable[ToldDate]) -> tuple[ToldDate, ...]:
-    """Dates of birth and death, births first, each in the order of the dates."""
-    return tuple(sorted(told, key=lambda each: (each.what, each.date, each.source, each.words, each.speaker)))
 
 
 def blocks(key: str) -> Iterator[str]:

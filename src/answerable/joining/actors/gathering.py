@@ -9,7 +9,8 @@ from itertools import combinations
 
 from answerable.joining.actors import names
 from answerable.joining.actors.introduced import Introduced, introduced
-from answerable.joining.actors.keys import LISTED, Use, is_personal, key_of
+from answerable.joining.actors.key_signs import LISTED
+from answerable.joining.actors.keys import Use, is_personal, key_of
 from answerable.joining.actors.offices import Office, offices_of
 from answerable.joining.judged import latest_first
 from answerable.model.actor import ActorType

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from answerable.joining.actors import names
+from answerable.joining.actors.key_signs import LISTED, PARTED
 from answerable.joining.actors.states import state
 from answerable.sources.lists.listing import kept_reference
 
@@ -24,11 +25,6 @@ _TEXT = re.compile(
 
 Use = tuple[str, str]
 """A key and a spelling of it."""
-
-LISTED = "#"
-"""What the key of a list's entry begins with."""
-PARTED = "\v"
-"""What follows a name in a key where a judgement parts its spellings."""
 
 
 @lru_cache(maxsize=1 << 13)

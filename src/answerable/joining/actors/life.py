@@ -16,6 +16,7 @@ from itertools import combinations
 
 from answerable.joining.matching.births import Births, compared, label, unlabelled
 from answerable.joining.partition import Partition
+from answerable.model.actor import ToldDate
 from answerable.model.when import bounds
 
 _BORN = "\x1f"
@@ -221,3 +222,8 @@ def _surest(members: Iterable[str]) -> str:
 def in_words(member: str, name: str) -> str:
     """A member in words: “Ana Lopes” (born 1946)."""
     return f"{name} ({label(_born(member))})" if has_birth(member) else name
+
+
+def in_order(told: Iterable[ToldDate]) -> tuple[ToldDate, ...]:
+    """Dates of birth and death, births first, each in the order of the dates."""
+    return tuple(sorted(told, key=lambda each: (each.what, each.date, each.source, each.words, each.speaker)))

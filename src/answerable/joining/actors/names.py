@@ -13,7 +13,6 @@ from answerable.joining.matching.latin import bones, full, is_abjad, spelling
 from answerable.joining.matching.latin import sound as sound_of
 from answerable.joining.matching.name_words import FAMILY_FIRST, GIVEN, HONORIFICS, OFFICES, ORGANISATIONS, RANKS
 from answerable.joining.matching.rarity import bits
-from answerable.joining.matching.score import score
 from answerable.joining.matching.words import PHRASES
 from answerable.reading.language.given_names import given_names
 from answerable.reading.language.organs import is_organ
@@ -287,7 +286,11 @@ def same_across_scripts(one: str, other: str) -> bool:
             return False
     vowelled = other if is_abjad(one) else one
     told = sum(bits(sound_of(spelling(word))) for word in vowelled.split())
-    return told >= _RARE_ACROSS and score(one, other).points >= _SURE_ACROSS
+    if told < _RARE_ACROSS:
+        return False
+    from answerable.joining.matching.score import score  # numpy takes long to load, and few names need it
+
+    return score(one, other).points >= _SURE_ACROSS
 
 
 def spelling_distance(one: str, other: str) -> int | None:

@@ -24,8 +24,6 @@ Found = tuple[Evidence, float]
 
 _LASTING = frozenset({"mass_killing"})
 """A massacre that killed forty is these killings, and no act of which they are a part."""
-CAMPAIGNS = frozenset({"invasion", "persecution"})
-"""Wholes that go on for years: what answers one of them says nothing of a single act in it."""
 _SERIES = DEADLY | ATTACKS | {"abduction", "enforced_disappearance", "sexual_violence"}
 """Kinds of which many may be told as one series: "the taxi driver murders"."""
 _KILLED_IN = DEADLY | {"armed_attack", "bombing"}

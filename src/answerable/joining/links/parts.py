@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.joining.actors.states import state
+from answerable.joining.acts import SINGLE
 from answerable.joining.events.one_breath import subject, within
 from answerable.joining.facts.facts import place_of, time_of
 from answerable.joining.links.passages import Passages, between, overlap
@@ -14,9 +15,6 @@ from answerable.model.claim import Claim, Modality, Role, Voice
 from answerable.model.link import Evidence, Relation
 from answerable.model.vocabulary import kinds
 
-_WHOLES = frozenset({"air_strike", "armed_attack", "arson", "bombing", "chemical_attack", "shelling", "shooting"})
-SINGLE = _WHOLES
-"""Attacks of one place and time: what answers for those killed in one answers the attack."""
 _PARTS = frozenset({"killing", "mass_killing", "property_destruction", "wounding"})
 
 _THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
@@ -30,7 +28,7 @@ def parts(text: Passages) -> Iterator[Tie]:
     Acts that are denied or were only attempted are part of nothing.
     """
     told = [each for each in text.acts if each.modality in (Modality.HAPPENED, Modality.ALLEGED)]
-    wholes = [each for each in told if each.kind in _WHOLES]
+    wholes = [each for each in told if each.kind in SINGLE]
     only = wholes if _one(wholes) else []
     placed = [each for each in only if place_of(each) and _day(each)][:1]
     by_outlet = [each for each in only if each.speaker.voice is Voice.OUTLET][:1]

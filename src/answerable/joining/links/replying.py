@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from answerable.joining.acts import REPLIES
 from answerable.joining.links import wording
 from answerable.joining.links.passages import Passages, between, not_before, overlap
 from answerable.joining.links.tie import Tie, words
 from answerable.model.claim import Claim, Modality
 from answerable.model.link import Relation
-
-REPLIES = frozenset({"air_strike", "armed_attack", "bombing", "invasion", "shelling", "shooting"})
-"""Kinds of act by which one act may be answered with arms."""
 
 
 def replying(text: Passages) -> Iterator[Tie]:

@@ -38,7 +38,7 @@ from answerable.reading.encoder.network import Heard, Hearing, Network, network,
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed
 from answerable.reading.encoder.sides import Side, sides
 from answerable.reading.encoder.territory import as_places
-from answerable.reading.engine import LANGUAGES, Rules
+from answerable.reading.engine import Rules
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import FINDS, charged
 from answerable.reading.happenings.merely_named import is_medium, tells_nothing
@@ -48,6 +48,7 @@ from answerable.reading.happenings.triggers import Trigger, through, trigger_at
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Word, touching
+from answerable.reading.languages import LANGUAGES
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.short_names import ShortNames

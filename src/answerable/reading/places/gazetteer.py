@@ -13,28 +13,29 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-import numpy as np
 import zstandard
-from numpy.typing import NDArray
 
 from answerable.model.place import Place, Precision
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 FILE = "gazetteer.npz.zst"
 PRECISIONS = (Precision.COUNTRY, Precision.PROVINCE, Precision.DISTRICT, Precision.CITY)
 """By the number that the file has for each."""
-ROW = np.dtype(
-    [
-        ("id", "<u4"),  # of GeoNames
-        ("parent", "<u2"),  # row of what holds it
-        ("people", "u1"),  # 8 × log2
-        ("level", "u1"),
-        ("lat", "<i2"),  # hundredths of a degree
-        ("lon", "<i2"),
-        ("name", "<u4"),  # where it starts in the names
-    ]
-)
-"""A place."""
+ROW = [
+    ("id", "<u4"),  # of GeoNames
+    ("parent", "<u2"),  # row of what holds it
+    ("people", "u1"),  # 8 × log2
+    ("level", "u1"),
+    ("lat", "<i2"),  # hundredths of a degree
+    ("lon", "<i2"),
+    ("name", "<u4"),  # where it starts in the names
+]
+"""A place, as numpy is told of it."""
 NOWHERE = -32768
 """A latitude that is not known."""
 KEPT = 1 << 14
@@ -176,7 +177,7 @@ class Gazetteer:
 
     def by_id(self, identity: int) -> Entry | None:
         """The place with that GeoNames id."""
-        found = np.flatnonzero(self.rows["id"] == identity)
+        (found,) = (self.rows["id"] == identity).nonzero()
         return self.entry(int(found[0])) if len(found) else None
 
     def apart(self, one: Entry, other: Entry) -> float:
@@ -209,6 +210,8 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer that this version of the program carries."""
+    import numpy as np  # takes long to load, and few questions need a place
+
     packed = (resources.files("answerable.reading") / "weights" / FILE).read_bytes()
     with np.load(BytesIO(zstandard.decompress(packed)), allow_pickle=False) as held:
         return Gazetteer(

@@ -20,13 +20,14 @@ from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.reading import rules
 from answerable.reading.account import Account, Refusal
-from answerable.reading.engine import LANGUAGES, Rules
+from answerable.reading.engine import Rules
 from answerable.reading.happenings.advocacy import Advocacy
 from answerable.reading.happenings.frames import Frame
 from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.words import Word
+from answerable.reading.languages import LANGUAGES
 from answerable.reading.parsed import Parsed
 from answerable.reading.plugins.people import BorrowedReading, covering
 from answerable.reading.roles.found import Found

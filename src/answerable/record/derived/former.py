@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from answerable.errors import UnknownName
-from answerable.joining.actors.keys import PARTED, key_of
+from answerable.joining.actors.key_signs import PARTED
 from answerable.model.claim import Claim
 from answerable.model.identity import decode, make_id
 from answerable.record.derived.carrying import heirs
@@ -185,6 +185,8 @@ def _named_before(connection: Connection, given: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     if not older_readings(connection):
         return found
+    from answerable.joining.actors.keys import key_of
+
     for (body,) in connection.execute(
         "SELECT body FROM log WHERE kind = 'claim' AND id NOT IN (SELECT id FROM claims) ORDER BY seq"
     ):

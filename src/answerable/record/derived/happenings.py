@@ -29,8 +29,8 @@ from answerable.record.kept.connection import Connection, listed
 from answerable.record.kept.log import claims_at
 from answerable.record.processes.pool import Pool
 from answerable.record.progress import Progress
+from answerable.record.queries.contexts import Settled, contexts, settled
 from answerable.record.queries.countries import inferred_of
-from answerable.record.queries.events import Settled, contexts, settled
 from answerable.record.queries.known import Known
 from answerable.record.queries.weighing import weight
 

@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 
-from answerable.joining.actors.actors import in_order
+from answerable.joining.actors.life import in_order
 from answerable.model.actor import Actor, ActorType, CalledName, HeldPost, ToldDate, UsedName
 from answerable.record.folding import fold_name
 from answerable.record.kept.connection import Connection

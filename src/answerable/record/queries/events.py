@@ -5,32 +5,22 @@ from __future__ import annotations
 import heapq
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
 from answerable.errors import BadQuestion, UnknownName
-from answerable.joining.actors.names import fold
-from answerable.joining.context import Context
-from answerable.joining.events.events import assemble
-from answerable.joining.links.collective import CAMPAIGNS
-from answerable.joining.links.parts import SINGLE
-from answerable.joining.provenance.outlets import owners_by
-from answerable.joining.setting import Setting
+from answerable.joining.acts import CAMPAIGNS, SINGLE
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, Inferred, Number, Order, RoleHolder, Status
 from answerable.model.identity import decode
-from answerable.model.judgement import standing as not_undone
 from answerable.model.place import Place
 from answerable.model.when import Basis, When
-from answerable.reading.places.places import countries_meant, ids_of
 from answerable.record.folding import fold_name
 from answerable.record.kept.connection import Connection, Cursor
-from answerable.record.kept.log import judgements
 from answerable.record.queries import claims, weighing
 from answerable.record.queries.countries import inferred_of
-from answerable.record.queries.sources import publications
 
 _BATCH = 200
 
@@ -98,6 +88,8 @@ class Wanted:
             found.append("id IN (SELECT event FROM event_roles WHERE actor = :actor)")
             values["actor"] = self.actor
         if self.place is not None:
+            from answerable.reading.places.places import countries_meant, ids_of
+
             found.append(f"({' OR '.join((*_AT, _INFERRED) if self.unplaced else _AT)})")
             values["place"] = fold_name(self.place)
             values["places"] = json.dumps(sorted(ids_of(self.place)))
@@ -131,6 +123,8 @@ class Wanted:
     def _there(self, event: Event) -> bool:
         if self.place is None or fold_name(event.place) == fold_name(self.place):
             return True
+        from answerable.reading.places.places import countries_meant, ids_of
+
         if event.location is None:
             found = event.inferred if self.unplaced else None
             return found is not None and found.country in countries_meant(self.place)
@@ -257,6 +251,9 @@ def _rows_of_earlier(connection: Connection, wanted: Wanted, as_of: date, column
 
 def _as_known(connection: Connection, identity: str, as_of: date) -> Event:
     """The event with that full id out of the claims published up to `as_of`, of which there must be one."""
+    from answerable.joining.events.events import assemble  # takes long to load, and few events need it
+    from answerable.record.queries.contexts import contexts
+
     found = list(claims.select(connection, event=identity, as_of=as_of))
     named = claims.actors_named(connection, {claim.id: claim.source for claim in found})
     return assemble(
@@ -278,42 +275,6 @@ def one(connection: Connection, identity: str, as_of: date | None) -> Event:
     if not found:
         raise UnknownName(f"Nothing published by {as_of} tells of {identity}.", "Give a later date.")
     return found[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """What judgements say of sources, whichever these are.
-
-    Attributes:
-        owners: from the folded names of outlets to what each counts as (see `owners_by`).
-        numbers: how numbers are settled.
-    """
-
-    owners: Mapping[str, str]
-    numbers: Setting
-
-
-def settled(connection: Connection) -> Settled:
-    """What the judgements of the record say of its sources."""
-    decided = not_undone(tuple(judgements(connection)))
-    return Settled(owners_by(decided), Setting.by(decided))
-
-
-def contexts(connection: Connection, sources: Iterable[str], known: Settled | None = None) -> dict[str, Context]:
-    """What joining needs to know of the sources with these full ids.
-
-    Args:
-        connection: to the record.
-        sources: ids.
-        known: what judgements say of sources, if it is at hand.
-    """
-    held = known or settled(connection)
-    return {
-        identity: Context(
-            identity, published, publisher, copies, held.owners.get(fold(publisher), ""), genre, held.numbers
-        )
-        for identity, published, publisher, copies, genre in publications(connection, sources)
-    }
 
 
 def unanswered(

@@ -19,8 +19,8 @@ from answerable.model.link import Relation
 from answerable.model.vocabulary import kinds
 from answerable.record.kept.connection import Connection, listed
 from answerable.record.queries.claims import actors_named
+from answerable.record.queries.contexts import contexts
 from answerable.record.queries.countries import inferred_of
-from answerable.record.queries.events import contexts
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.asking.actors.namesakes import namesakes
-from answerable.asking.actors.screen import Screened, screen
+from answerable.asking.actors.screen import screen
+from answerable.asking.actors.screened import Screened
 from answerable.errors import BadQuestion
 from answerable.joining.matching.found import Class
 from answerable.model.actor import Actor

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from answerable.asking.actors.actor import ActorPage
 from answerable.asking.actors.actor_parts import StandingAct
-from answerable.asking.actors.screen import Screened
+from answerable.asking.actors.screened import Screened
 from answerable.asking.cases.case import CasePage
 from answerable.asking.cases.days import ChronologyDay
 from answerable.asking.events.disputed import Dispute

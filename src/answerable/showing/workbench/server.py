@@ -11,6 +11,7 @@ from pathlib import Path
 import uvicorn
 
 from answerable.errors import BadInput
+from answerable.record.derived import update  # noqa: F401 - loaded before anybody waits for a decision to be kept
 from answerable.showing.workbench.application import application
 from answerable.showing.workbench.guard import Sessions
 
