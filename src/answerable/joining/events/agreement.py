@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from answerable.joining.actors.states import same_place
 from answerable.joining.events.naming import is_distinct
+from answerable.joining.events.one_step import Basis, basis_of, for_others, one_occasion, one_thing, one_turn
 from answerable.joining.events.other_words import KILLED, ONCE, WEAK, agree_otherwise
 from answerable.joining.events.others import (
     are_one_and_several,
@@ -24,7 +25,6 @@ from answerable.joining.events.others import (
 )
 from answerable.joining.events.tolls import large, one_count, one_toll
 from answerable.joining.events.upheavals import one_upheaval
-from answerable.joining.facts.charges import charge_of
 from answerable.joining.facts.counts import Range, counts_clash
 from answerable.joining.facts.extent import are_part_and_whole
 from answerable.joining.facts.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, gap
@@ -112,6 +112,7 @@ class Summary:
     turn: Turn = ANY
     counts: frozenset[Range] = frozenset()
     runs: frozenset[bool] = frozenset()
+    bases: frozenset[Basis] = frozenset()
 
     @classmethod
     def of(cls, facts: Facts) -> Summary:
@@ -133,6 +134,7 @@ class Summary:
             runs=_EITHER[bool(facts.total)]
             if facts.total or (facts.dated and facts.first == facts.last)
             else frozenset(),
+            bases=frozenset({basis_of(facts)}) if facts.charges and _traits(facts.kind).personal else frozenset(),
         )
 
     def with_other(self, other: Summary) -> Summary:
@@ -152,6 +154,7 @@ class Summary:
             turn=self.turn.with_other(other.turn),
             counts=self.counts | other.counts,
             runs=self.runs | other.runs,
+            bases=self.bases | other.bases,
         )
 
 
@@ -224,10 +227,10 @@ class Rules:
     def contradict(self, one: Summary, other: Summary) -> bool:
         """Whether a claim of one set rules out a claim of the other.
 
-        Disjoint times; kinds that are never one happening; a first step and a second; charges of violence and of none;
-        different places, terms, or persons and bodies acted upon, or sorts of a step (unless a claim names both); an
-        attempt and a death; a running total and a day; one act and the many of which a sentence says it is one; for an
-        answer that is its maker's own, different makers.
+        Disjoint times; kinds that are never one happening; a first step and a second; charges of violence and of none,
+        or of other acts where days do not tell; different places, terms, or persons and bodies acted upon, or sorts of
+        a step (unless a claim names both); an attempt and a death; a running total and a day; one act and the many of
+        which a sentence says it is one; for an answer that is its maker's own, different makers.
         """
         if max(one.first, other.first) > min(one.last, other.last):
             return True
@@ -248,6 +251,8 @@ class Rules:
         if any(not same_place(here, there) for here in one.places for there in other.places):
             return True
         if _name_others(one.receivers, other.receivers) or apart(one.sorts, other.sorts):
+            return True
+        if for_others(one.bases, other.bases):
             return True
         return self.own and apart(one.doers, other.doers)
 
@@ -288,7 +293,7 @@ class Rules:
             return 5
         if one.persons & other.persons:
             several = _are_several(one) or _are_several(other)
-            return 6 if both else 0 if several or traits.recurrent or not _one_occasion(one, other) else 5
+            return 6 if both else 0 if several or traits.recurrent or not one_occasion(one, other) else 5
         if one.receivers & other.receivers:
             return 4 if near else WEAK if _one_charge(one, other) or _one_measure(one, other) else 0
         if one.receivers and other.receivers:
@@ -318,9 +323,9 @@ class Rules:
             return _short(one) and _short(other)
         if one.kind in ONCE:
             return True
-        if not _one_occasion(one, other):
+        if not one_occasion(one, other):
             return False
-        return one.kind in _SEIZED or (bool(one.term) and one.term == other.term) or _one_thing(one, other)
+        return one.kind in _SEIZED or (bool(one.term) and one.term == other.term) or one_thing(one, other)
 
     def weighed(self, one: Facts, other: Facts) -> bool:
         """Whether words may tell of two claims that no rule joins: both of one day, with more in common.
@@ -374,30 +379,6 @@ def _whom(facts: Facts) -> frozenset[str]:
     return facts.persons | facts.doers if facts.kind == "resignation" else facts.persons
 
 
-def _one_occasion(one: Facts, other: Facts) -> bool:
-    """Whether two steps against one person, of which one has no date, are one as far as words tell.
-
-    "Convicted again" is not what another text calls a conviction and no more; nor is what is for another thing.
-    """
-    if not _one_turn(one, other):
-        return False
-    return not one.charges or not other.charges or _may_be_for_one(one.charges, other.charges)
-
-
-def _one_turn(one: Facts, other: Facts) -> bool:
-    """Whether both tell that it was done again, or neither does."""
-    return (one.turn.least > 1) == (other.turn.least > 1)
-
-
-def _one_thing(one: Facts, other: Facts) -> bool:
-    """Whether two steps are for one thing, as far as the words for it tell."""
-    return any(charge_of(first).same(charge_of(second)) for first in one.charges for second in other.charges)
-
-
-def _may_be_for_one(one: frozenset[str], other: frozenset[str]) -> bool:
-    return any(charge_of(first).same(charge_of(second)) is not False for first in one for second in other)
-
-
 def _one_charge(one: Facts, other: Facts) -> bool:
     """Whether two texts lay an act at the door of one person, each in telling of a step of the law."""
     if one.group == other.group or not one.accused.meets(other.accused):
@@ -416,7 +397,7 @@ def _one_charge(one: Facts, other: Facts) -> bool:
 
 def _one_measure(one: Facts, other: Facts) -> bool:
     """Whether of two texts that tell of a measure against the same one only comes back to it: "lifted its embargo"."""
-    if one.kind not in STANDING or one.group == other.group or not _one_occasion(one, other):
+    if one.kind not in STANDING or one.group == other.group or not one_occasion(one, other):
         return False
     if one.doers and other.doers and one.doers.isdisjoint(other.doers):
         return False
@@ -433,7 +414,7 @@ def _one_judgment(one: Facts, other: Facts) -> bool:
     """Whether two judgments, of those whom neither names, are over what befell one and the same: "Ost's killers"."""
     if one.receivers or other.receivers or one.about.isdisjoint(other.about):
         return False
-    if not _one_turn(one, other) or any(map(_tells_of_rest, (one, other))):
+    if not one_turn(one, other) or any(map(_tells_of_rest, (one, other))):
         return False
     return not number_others(one.counts, other.counts)
 

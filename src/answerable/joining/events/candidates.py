@@ -28,6 +28,7 @@ from answerable.joining.events.naming import (
     says_who_alone,
     stands_for,
 )
+from answerable.joining.events.one_step import for_which
 from answerable.joining.events.other_words import ONCE
 from answerable.joining.events.tolls import tolls_in
 from answerable.joining.events.upheavals import land
@@ -175,6 +176,7 @@ def said(facts: Facts) -> str:
             sorted(facts.accused.short),
             facts.whom.listed,
             comes_back_to(facts),
+            *for_which(facts),
             *((where, facts.last) if (where := land(facts)) else ()),
         )
         + ((strangers, numbers) if strangers else ())

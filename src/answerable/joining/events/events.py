@@ -37,6 +37,7 @@ from answerable.joining.events.naming import (
     says_who_alone,
     shares_own_name,
 )
+from answerable.joining.events.one_step import for_which
 from answerable.joining.events.other_words import WEAK
 from answerable.joining.facts.facts import Facts, facts_of
 from answerable.joining.judged import decide, rejected, retracted, statuses
@@ -268,6 +269,7 @@ class _Joining:
             or (bool(more.receivers) and not less.receivers)
             or (bool(more.term) and not less.term)
             or not less.whom.short.isdisjoint(more.whom.long)
+            or bool(for_which(more) and not for_which(less))
             or (more.whom.is_listed and less.whom.is_entry_of(more.whom))
         )
 

@@ -124,6 +124,10 @@ def may_be_the_deed(each: Facts, other: Facts) -> bool:
         return False
     if other.phrase.plural and not each.phrase.plural and any(least > 1 for _, least, _ in other.counts):
         return False  # "arrested for assault": of "two assaults" years later it may be neither
+    if each.phrase.plural and not befell_many(other):
+        return False  # "three counts of murder"
+    if each.kind in ONCE and each.phrase.whose and other.at > each.at:
+        return False  # "her murder": not hers who is named later
     return not any(counts_clash(here, there) for here in each.counts for there in other.counts)
 
 

@@ -10,7 +10,9 @@ from answerable.joining.actors.names import fold
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
+from answerable.reading.language.lexicon import word_set
 
+_TO_WHOM = re.compile(r"\b(?:against|of)\b(.*)", re.S)
 _WORD = re.compile(r"\w[\w'’-]*")
 _NAMED = re.compile(r"(?<![\w’'-])([^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)*)")
 _AT = re.compile(
@@ -50,6 +52,15 @@ _SAYS_NOTHING = frozenset(
         "same",
     }
 )
+_GAIN = word_set("burglary forgery larceny narcotic shoplifting theft")
+"""Offences that are no violence, and no acts of the vocabulary."""
+_FROM_TWO = "two three four five six seven eight nine ten eleven twelve".split()
+_ONES = re.compile(r"\b(?:her|his)\s+([\w’'-]+)", re.I)
+_SO_MANY = re.compile(
+    rf"(?<![\w'’-])(?P<number>\d{{1,2}}|{'|'.join(_FROM_TWO)})\s+"
+    r"(?P<what>counts\s+of(?:\s+[\w'’-]+){1,3}|(?:[\w'’-]+\s+){0,2}[\w'’-]+s\b)",
+    re.I,
+)
 _GRAVE = 4
 _DEADLY = 5
 _SLIGHT = 2
@@ -63,11 +74,15 @@ class Charge:
         what: kinds of act that it names; where it names none, its other words that say something.
         names: names and numbers, by which one such act is told from another.
         grave: whether it is for violence; False for what is surely none, None where that is not known.
+        number: of such acts: "three counts of murder", "her murder"; 0 where none is told.
+        whom: the last words, folded, of the names of those to whom it was done: "the murders of Lena Ost and Dorn".
     """
 
     what: frozenset[str]
     names: frozenset[str]
     grave: bool | None
+    number: int = 0
+    whom: frozenset[str] = frozenset()
 
     def same(self, other: Charge) -> bool | None:
         """Whether both may be one charge; None if nothing can be said."""
@@ -78,6 +93,22 @@ class Charge:
         if self.what and other.what:
             return True
         return True if self.names & other.names else None
+
+    def is_another(self, other: Charge) -> bool:
+        """Whether the words rule out that both are one charge: other kinds of act, other victims, more of them."""
+        if self.what & other.what:
+            if self.whom and other.whom:
+                return not self.whom & other.whom
+            numbers = [each.number or len(each.whom) for each in (self, other)]
+            return all(numbers) and max(numbers) > 1 and numbers[0] != numbers[1]
+        known = bool(self.what and other.what) and self.what | other.what <= kinds().keys() | _GAIN
+        return known and not (self.what & _violence() and other.what & _violence())
+
+    def is_both(self, one: Charge, other: Charge) -> bool:
+        """Whether it names what two charges are that are not one: "murder and fraud", "the murders of Ost and Dorn"."""
+        if one.what & other.what:
+            return bool(self.whom & one.whom and self.whom & other.whom)
+        return bool(self.what & one.what and self.what & other.what)
 
     def part_of(self, other: Charge) -> bool:
         """Whether both name kinds of act, the other all of these and more: "torture" of "torture and murder"."""
@@ -103,7 +134,21 @@ def charge_of(words: str) -> Charge:
         else:
             others.add(one)
     what = frozenset(acts or others)
-    return Charge(what, frozenset(names), _is_grave(what))
+    to_whom = _TO_WHOM.search(words)
+    whom = names_in(to_whom[1]) if to_whom is not None and acts else frozenset[str]()
+    return Charge(what, frozenset(names), _is_grave(what), _number(words), whom)
+
+
+def _number(words: str) -> int:
+    """Of how many acts words are: "three Los Angeles murders", "her murder"; 0 where none is told."""
+    one = _ONES.search(words)
+    if one is not None and one[1].lower() in _act_nouns():
+        return 1
+    found = _SO_MANY.search(words)
+    if found is None or not any(_singular(word) in _act_nouns() for word in _WORD.findall(found["what"].lower())):
+        return 0
+    number = found["number"].lower()
+    return int(number) if number.isdigit() else 2 + _FROM_TWO.index(number)
 
 
 def names_in(words: str) -> frozenset[str]:
@@ -120,6 +165,8 @@ def _is_grave(what: frozenset[str]) -> bool | None:
     severities = [known.severity for each in what if (known := kinds().get(each)) is not None]
     if any(severity >= _GRAVE for severity in severities) or what & _violence():
         return True
+    if not severities and what & _GAIN:
+        return False
     return False if severities and max(severities) <= _SLIGHT and len(severities) == len(what) else None
 
 

@@ -50,6 +50,8 @@ _OF_MANY = re.compile(
     rf"(?:the|these|those)\s+{_INNER}",
     re.I,
 )
+_COUNTS = re.compile(r"\bcounts\s+of\s+(?:[\w’'-]+\s+){0,2}$", re.I)
+"""Of a charge that is laid more than once: "three counts of first-degree murder"."""
 _STRETCHES = WIDE | MIDDLE | word_set("area border coast delta desert frontier hills mountains peninsula plains")
 """Nouns for a stretch of land, in which much of one kind happens."""
 _STRETCH = "|".join(sorted(_STRETCHES))
@@ -201,7 +203,7 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
         compound=compound if _tells(compound) else "",
         labels=frozenset(filter(_tells, map(fold, [compound, *(name for name, _ in behind), *places]))),
         back=back,
-        plural=people or _is_plural(claim, first),
+        plural=people or _is_plural(claim, first) or _COUNTS.search(sentence[:start]) is not None,
         roots=frozenset(map(_root, claim.trigger.quote.lower().split())),
         proper=_PROPER.search(claim.trigger.quote) is not None,
         about=_about(claim, inner, _shared_end(sentence, end), open_end=open_end) if back else frozenset(),

@@ -1,0 +1,76 @@
+"""Whether two steps of the law against one person are one step, as far as the words for it tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from answerable.joining.facts.charges import Charge, charge_of
+from answerable.joining.facts.facts import Facts
+
+
+class Basis(NamedTuple):
+    """What a claim says that a step is for.
+
+    Attributes:
+        dated: whether it gives a time.
+        charges: what it is for.
+    """
+
+    dated: bool
+    charges: frozenset[Charge]
+
+    def rules_out(self, other: Basis) -> bool:
+        """Whether the two are no one step: no charge can be one, and no two days tell whether they are."""
+        if (self.dated and other.dated) or not (self.charges and other.charges):
+            return False
+        return all(one.is_another(two) for one in self.charges for two in other.charges)
+
+
+def basis_of(facts: Facts) -> Basis:
+    """What a claim says that a step is for."""
+    return Basis(facts.dated, frozenset(map(charge_of, facts.charges)))
+
+
+def for_which(facts: Facts) -> list[tuple[tuple[str, ...], int]]:
+    """Against whom, and for how many acts, a claim says that a step is; nothing where it tells a kind of act alone."""
+    told = map(charge_of, facts.charges)
+    return sorted({(tuple(sorted(each.whom)), each.number) for each in told if each.whom or each.number})
+
+
+def for_others(one: Iterable[Basis], other: Iterable[Basis]) -> bool:
+    """Whether some two of the sets are no one step and nothing in either is told to be for what both are for."""
+    here, there = list(one), list(other)
+    return any(
+        left.rules_out(right) and not any(_is_for_both(each, left, right) for each in (*here, *there))
+        for left in here
+        for right in there
+    )
+
+
+def _is_for_both(each: Basis, left: Basis, right: Basis) -> bool:
+    return any(charge.is_both(one, two) for charge in each.charges for one in left.charges for two in right.charges)
+
+
+def one_occasion(one: Facts, other: Facts) -> bool:
+    """Whether two steps against one person, of which one has no date, are one as far as words tell.
+
+    "Convicted again" is not what another text calls a conviction and no more; nor is what is for another thing.
+    """
+    if not one_turn(one, other):
+        return False
+    return not one.charges or not other.charges or _may_be_for_one(one.charges, other.charges)
+
+
+def one_turn(one: Facts, other: Facts) -> bool:
+    """Whether both tell that it was done again, or neither does."""
+    return (one.turn.least > 1) == (other.turn.least > 1)
+
+
+def one_thing(one: Facts, other: Facts) -> bool:
+    """Whether two steps are for one thing, as far as the words for it tell."""
+    return any(charge_of(first).same(charge_of(second)) for first in one.charges for second in other.charges)
+
+
+def _may_be_for_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(charge_of(first).same(charge_of(second)) is not False for first in one for second in other)
