@@ -30,11 +30,11 @@ from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Network
 from answerable.reading.language.words import tokenise, touching
 from training.data import reports
-from training.data.corpus import Annotated, Text, load, written
+from training.data.corpus import Annotated, Happening, Text, load, written
 from training.data.split import is_held_out
 
 PRONOUNS = frozenset("he him his she her hers they them their theirs it its who whom whose we us our i me my".split())
-"""Sides that are told by these are not scored."""
+"""Sides and speakers that are told by these are not scored: we give the name that they stand for."""
 WEIGHTS = Path(str(resources.files("answerable.reading"))) / "weights"
 
 
@@ -73,13 +73,7 @@ def compare(claims: Sequence[Claim], places: Sequence[tuple[int, Annotated]], ta
         tally[f"modality {best.modality} given"] += 1
         if best.modality == happening.modality:
             tally[f"modality {best.modality} right"] += 1
-        if happening.speaker is not None:
-            tally["speaker wanted"] += 1
-        said = best.speaker.span
-        tally["speaker given"] += said is not None
-        if happening.speaker is not None and said is not None:
-            wanted = (base + happening.speaker.start, base + happening.speaker.end)
-            tally["speaker right"] += _overlap((said.start, said.end), wanted)
+        _compare_speaker(best, base, sentence, happening, tally)
         given = [((a.span.start, a.span.end), str(a.role)) for a in best.arguments if _is_asked(best, a)]
         pronouns = [a for a in happening.arguments if sentence.text[a.start : a.end].lower() in PRONOUNS]
         wanted_parts = [((base + a.start, base + a.end), a.role) for a in happening.arguments if a not in pronouns]
@@ -103,6 +97,16 @@ def compare(claims: Sequence[Claim], places: Sequence[tuple[int, Annotated]], ta
     tally["claims given"] += len(claims)
     for claim in left:
         tally[f"kind {claim.kind} wrong"] += 1
+
+
+def _compare_speaker(claim: Claim, base: int, sentence: Annotated, happening: Happening, tally: Counter[str]) -> None:
+    told, said = happening.speaker, claim.speaker.span
+    if told is not None and sentence.text[told.start : told.end].lower() in PRONOUNS:
+        return
+    tally["speaker wanted"] += told is not None
+    tally["speaker given"] += said is not None
+    if told is not None and said is not None:
+        tally["speaker right"] += _overlap((said.start, said.end), (base + told.start, base + told.end))
 
 
 def share(part: float, whole: float) -> float:

@@ -9,6 +9,7 @@ from answerable.joining.events.events import assemble
 from answerable.model.claim import SOMEBODY, Modality, Role, Speaker, Voice
 from answerable.model.event import Event
 from answerable.model.when import Basis, When
+from answerable.reading.places.places import Setting, resolve
 from tests.joining.made import Text, actors_of
 
 
@@ -111,6 +112,14 @@ def test_roles_hold_each_actor_once_and_descriptions_beside_them() -> None:
         (Role.PERPETRATOR, False),
     ]
     assert event.place == "Paris"
+
+
+def test_of_several_places_that_claims_give_it_is_where_they_are_held_to_have_been() -> None:
+    text = Text("s-1", "A bomb exploded in Baghdad in Al Anbar province.")
+    claim = text.claim("bombing", "exploded", place=("Baghdad", "Al Anbar"))
+    assert _event(text).place == "Al Anbar"
+    text.claims = [replace(claim, location=resolve("Baghdad", Setting()))]
+    assert _event(text).place == "Baghdad"
 
 
 def test_what_most_sources_give_as_the_charge_stands() -> None:

@@ -265,3 +265,23 @@ def test_an_owner_behind_a_comma_is_in_no_list() -> None:
         (at["Holt"], at["Holt"] + 1, "whom", 0.8),
     ]
     assert together(shape.words, parts) == parts[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "where"),
+    [
+        ("Attacks in Baghdad and Ramadi killed three people on Monday.", "killing", ["Baghdad", "Ramadi"]),
+        ("Nadia Tarn, 23, was held during a protest at Kundli in Haryana.", "protest", ["Kundli", "Haryana"]),
+        ("Police shot two men in Khuzestan province near the Iraq border.", "shooting", ["Khuzestan"]),
+        ("Police killed a man in a square and fled to Amsterdam.", "killing", ["square"]),
+    ],
+)
+def test_a_happening_may_be_in_several_places(engine: Learned, text: str, kind: str, where: list[str]) -> None:
+    found = next(claim for claim in _read(engine, text) if claim.kind == kind)
+    assert [each.value for each in found.arguments if each.role is Role.PLACE] == where
+
+
+def test_a_people_before_its_deed_has_done_it(engine: Learned) -> None:
+    claims = _read(engine, "The Russian invasion of Ukraine killed thousands of people.")
+    assert _values(claims, "invasion", Role.PERPETRATOR) == [("Russian", False)]
+    assert not _values(_read(engine, "The Mykonos murders shocked the city."), "killing", Role.PERPETRATOR)

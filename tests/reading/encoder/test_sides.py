@@ -4,7 +4,7 @@ import pytest
 
 from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
-from answerable.reading.encoder.sides import Side, sides
+from answerable.reading.encoder.sides import Side, sides, surely_heard
 from answerable.reading.language.words import touching
 from tests.reading.sentence import shape_of
 
@@ -67,3 +67,44 @@ def test_whom_the_network_surely_hears_on_the_other_side_is_on_that() -> None:
     ruled = [(Role.ACTOR, "bank", False)]
     assert chosen(text, ruled, [(Role.RECIPIENT, "bank", False, 0.98)]) == [(Role.RECIPIENT, "bank")]
     assert chosen(text, ruled, [(Role.RECIPIENT, "bank", False, 0.7)]) == [(Role.ACTOR, "bank")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "ruled", "heard"),
+    [
+        (
+            "Clerks called for jailed Weavers' Union leader Ana Tarn to be freed.",
+            Role.RECIPIENT,
+            ("Weavers' Union", True),
+            ("Ana Tarn", True),
+        ),
+        ("Some weavers who visited the family were held.", Role.VICTIM, ("family", False), ("weavers", False)),
+        ("A raid killed Norland's chief of staff.", Role.VICTIM, ("Norland", True), ("chief of staff", False)),
+    ],
+)
+def test_whom_the_network_does_not_hear_gives_way_to_whom_it_surely_hears(
+    text: str, role: Role, ruled: tuple[str, bool], heard: tuple[str, bool]
+) -> None:
+    assert chosen(text, [(role, *ruled)], [(role, *heard, 0.93)]) == [(role, heard[0])]
+    assert chosen(text, [(role, *ruled)], [(role, *heard, 0.85)]) == [(role, ruled[0])]
+    both = [(role, *heard, 0.93), (role, *ruled, 0.6)]
+    assert sorted(chosen(text, [(role, *ruled)], both)) == sorted([(role, heard[0]), (role, ruled[0])])
+
+
+def test_beside_whom_both_hear_others_stand() -> None:
+    text = "Gunmen killed ten people, among them six guards."
+    ruled = [(Role.VICTIM, "ten people", False)]
+    agreed = (Role.VICTIM, "ten people", False, 0.9)
+    assert chosen(text, ruled, [agreed, (Role.VICTIM, "six guards", False, 0.85)])[1:] == [(Role.VICTIM, "six guards")]
+    assert chosen(text, ruled, [agreed, (Role.VICTIM, "six guards", False, 0.6)])[1:] == []
+
+
+def test_whom_the_network_may_name_without_grammar() -> None:
+    person, body = [(2, 4, "person", 0.9)], [(2, 4, "organisation", 0.9)]
+    assert surely_heard((2, 4, "who", 0.96), [])
+    assert surely_heard((2, 4, "who", 0.96), body)
+    assert not surely_heard((2, 4, "who", 0.96), person)
+    assert not surely_heard((2, 4, "who", 0.9), [])
+    assert surely_heard((2, 4, "whom", 0.92), [])
+    assert not surely_heard((2, 4, "whom", 0.99), body)
+    assert not surely_heard((2, 4, "whom", 0.8), [])

@@ -194,16 +194,22 @@ def _first_reported(sources: Iterable[str], contexts: Mapping[str, Context]) -> 
 
 
 def _place(said: Iterable[Said], groups: Mapping[str, str]) -> str:
-    """The place that most independent sources give; one narrower than a state before a state."""
+    """The place that most independent sources give; one narrower than a state before a state, one that is known first.
+
+    Of several that claims give together, "in Ket in Orsk province", it is where they are held to have been.
+    """
     told: dict[str, set[str]] = defaultdict(set)
     spelt: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    held: set[str] = set()
     for claim, argument in said:
         if folded := fold(argument.value):
             told[folded].add(groups[claim.id])
             spelt[folded][argument.value] += 1
+            if claim.location is not None and fold(claim.location.name) in folded:
+                held.add(folded)
     if not told:
         return ""
-    chosen = min(told, key=lambda place: (bool(state(place)), -len(told[place]), place))
+    chosen = min(told, key=lambda place: (bool(state(place)), -len(told[place]), place not in held, place))
     return _commonest(spelt[chosen])
 
 

@@ -20,7 +20,7 @@ from answerable.reading.language.names import DESCRIBING, ORGANISATION_WORDS, PE
 from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import INSTRUMENTS, WEAPONS, is_people
 from answerable.reading.language.phrases import UNIQUE, normal
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, touching
 
 _HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams")
 _SIDES = ("who", "whom")
@@ -44,6 +44,8 @@ _WHERE = word_set("by from in at near on outside for")
 _BODIES = ORGANISATION_WORDS | ORGANS | UNIQUE | {"prosecution"}
 _COURT = re.compile(r"\b(?:court|tribunal|judges?)s?\b(?: of [\w ]+)?$", re.I)
 _JUDGED = frozenset({"conviction", "acquittal", "verdict", "sentence", "trial", "final_judgment", "court_order"})
+_BORDERS = frozenset({"border", "frontier"})
+"""What a place lies near, and not in."""
 
 
 def names_nobody(words: Sequence[Word]) -> bool:
@@ -416,17 +418,32 @@ def names_none_alone(arguments: Sequence[Argument], ruled: Claim | None) -> list
     return [each for each in arguments if each.role is not Role.PERPETRATOR or not each.name or each.value in known]
 
 
+def lies_beside(shape: Shape, place: Argument, known: Iterable[Argument]) -> bool:
+    """Whether an argument is no second place, or one that no verb parts from the first: "at Ket in Orsk province"."""
+    others = [touching(shape.words, a.span.start, a.span.end) for a in known if a.role is Role.PLACE]
+    at = touching(shape.words, place.span.start, place.span.end)
+    if place.role is not Role.PLACE or at is None or not others:
+        return True
+    if not _BORDERS.isdisjoint(word.lower for word in shape.words[at[1] - 1 : at[1] + 1]):
+        return False
+    between = (sorted((at, other)) for other in others if other is not None)
+    return not any(i in shape.group_at for first, last in between for i in range(first[1], last[0]))
+
+
 def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     """In the order of the text, each once; "Gdańsk" and "Poland" behind it are one place."""
     unique = {(a.role, a.span.start, a.span.end): a for a in arguments}
     found: list[Argument] = []
+    last = -1
     for argument in ordered(unique.values()):
-        before = next((k for k, a in enumerate(found) if a.role is Role.PLACE), None)
-        if argument.role is Role.PLACE and before is not None:
-            if text[found[before].span.end : argument.span.start].strip() == ",":
-                span = Span.of(text, found[before].span.start, argument.span.end)
-                found[before] = replace(found[before], span=span, value=normal(span.quote))
-            continue
+        if argument.role is Role.PLACE:
+            if last >= 0 and argument.span.start < found[last].span.end:
+                continue
+            if last >= 0 and text[found[last].span.end : argument.span.start].strip() == ",":
+                span = Span.of(text, found[last].span.start, argument.span.end)
+                found[last] = replace(found[last], span=span, value=normal(span.quote))
+                continue
+            last = len(found)
         found.append(argument)
     people = [a.span for a in found if a.role in WHO]
     actors = [a.span for a in found if a.role is Role.ACTOR]  # a court that sentences is not where it does

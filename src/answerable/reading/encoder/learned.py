@@ -28,7 +28,14 @@ from answerable.reading.encoder.checks import (
     laid_at_a_door,
     only_claimed,
 )
-from answerable.reading.encoder.fillers import court_decides, heard_as_names, names_none_alone, tidy, together
+from answerable.reading.encoder.fillers import (
+    court_decides,
+    heard_as_names,
+    lies_beside,
+    names_none_alone,
+    tidy,
+    together,
+)
 from answerable.reading.encoder.found import Found, with_own_times
 from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.linear import softmax
@@ -36,7 +43,7 @@ from answerable.reading.encoder.name_sorts import name_sorts
 from answerable.reading.encoder.naming import Weighed, surely_named, weights
 from answerable.reading.encoder.network import Heard, Hearing, Network, network, spans
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed
-from answerable.reading.encoder.sides import Side, sides
+from answerable.reading.encoder.sides import Side, sides, surely_heard
 from answerable.reading.encoder.territory import as_places
 from answerable.reading.engine import Rules
 from answerable.reading.happenings import near_misses
@@ -488,7 +495,9 @@ class EncoderReading(PartsReading):
                 speaker = self._known(denies)
         fact = put in {Modality.HAPPENED, Modality.DENIED}
         for first, last, label, sure in found.parts:
-            if label in PARTIES and not self.licensed(shape, trigger, (first, last, label), fact):
+            part = (first, last, label, sure)
+            grammatical = label not in PARTIES or self.licensed(shape, trigger, part[:3], fact)
+            if not grammatical and not surely_heard(part, named):
                 continue
             if undone and label not in _OF_A_STEP:
                 continue
@@ -496,11 +505,12 @@ class EncoderReading(PartsReading):
                 continue
             if label == "who" and found.ruled is not None and speaker == OUTLET and self.is_charge(parsed, trigger):
                 continue  # "jailed for the bombing": who says that he did it is not told
-            more = self.argument(shape, trigger, family, put, (first, last, label), around, named)
+            more = self.argument(shape, trigger, family, put, part, around, named)
             if label in PARTIES:
                 heard.extend(Side(each, first, last, sure) for each in more)
             else:
-                arguments.extend(each for each in more if each.role not in filled)
+                free = (each for each in more if each.role not in filled or each.role is Role.PLACE)
+                arguments.extend(each for each in free if lies_beside(shape, each, arguments))
         arguments.extend(sides(shape, [each for each in ruled if each.role in WHO], heard))
         arguments = with_sides(self.text, shape, trigger, family, around, self.persons, arguments)
         arguments = with_the_rest(self.text, shape, trigger, mains, arguments)

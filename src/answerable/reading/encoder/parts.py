@@ -30,6 +30,7 @@ from answerable.reading.encoder.fillers import (
 )
 from answerable.reading.encoder.found import Found
 from answerable.reading.encoder.name_sorts import HeardNames
+from answerable.reading.encoder.sides import CERTAIN
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charges import ACCUSATIONS, is_of_an_office, is_what_was_told, whole_charge
 from answerable.reading.happenings.governors import mover
@@ -138,15 +139,16 @@ class PartsReading(RulesReading):
         trigger: Trigger,
         family: Family,
         put: Modality,
-        part: tuple[int, int, str],
+        part: tuple[int, int, str, float],
         around: Circumstances,
         named: Sequence[tuple[int, int, str, float]],
     ) -> list[Argument]:
         """What a stretch of words is as an argument: none where rules cannot make out its value."""
-        first, last, label = part
+        first, last, label, chance = part
         words = shape.words
         if label in PARTIES:
-            if last == trigger.first and is_modifier(words, first, last, named):
+            sure = label == "who" and chance >= CERTAIN  # "the Russian invasion", not "the Mykonos murders"
+            if last == trigger.first and not sure and is_modifier(words, first, last, named):
                 return []
             role = PARTIES[label][0 if family is Family.ACT else 1]
             return self._who(shape, trigger, (role, first, last), named)

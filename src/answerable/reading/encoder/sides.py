@@ -16,6 +16,12 @@ from answerable.reading.language.words import touching
 
 _LIKELY = 0.8
 """Probability from which the network adds to a list, or names whom the rules describe."""
+_BESIDE = 0.7
+"""The same, where both hear another on that side."""
+CERTAIN = 0.9
+"""Probability from which it has another than the rules have."""
+_DOING = 0.93
+"""Probability from which it alone says which people or body does something."""
 _SURE = 0.95
 """Probability from which it moves somebody to the other side."""
 _APART = 10
@@ -46,6 +52,7 @@ def sides(shape: Shape, ruled: Sequence[Argument], heard: Sequence[Side]) -> lis
 
     - Whom the rules only describe, the network names: "the mayor, Ana Tarn," and "the Velish leader Ana Tarn".
     - What the rules begin, the network ends: "its leaders, Tarn, Venn and Holt, were dismissed".
+    - Whom the network does not hear at all gives way to whom it surely hears: "jailed union leader Ana Tarn".
     - Whom the network surely hears on the other side is on that: "Tarn is on trial", "the bank was convicted and fined
       a million". A step is nobody: "had his appeal dismissed and begun his sentence".
 
@@ -72,8 +79,20 @@ def _gives_way(shape: Shape, argument: Argument, words: tuple[int, int], heard: 
         return True  # on the other side, and there alone
     if mine and argument.role not in DOING and is_step(shape, first, last):
         return True
+    if any(_is_instead(each, argument) for each in mine):
+        return True
     names = [each for each in mine if each.argument.name and each.chance >= _LIKELY]
     return not argument.name and any(_explains(shape, words, (each.first, each.last)) for each in names)
+
+
+def _is_instead(side: Side, argument: Argument) -> bool:
+    """Whether the network surely hears another than the rules find, and no name in the place of a description.
+
+    "The wife of Ana Tarn was arrested" is not said of Tarn.
+    """
+    if side.argument.role is not argument.role or side.chance < CERTAIN:
+        return False
+    return argument.name or not side.argument.name
 
 
 def _explains(shape: Shape, described: tuple[int, int], named: tuple[int, int]) -> bool:
@@ -115,4 +134,14 @@ def _is_wanted(shape: Shape, side: Side, kept: Sequence[Argument], heard: Sequen
     )
     before = shape.words[max(0, side.first - 3) : side.first]
     listed = side.argument.name or any(word.lower in _LINKS for word in before)
-    return agreed and listed and side.chance >= _LIKELY
+    return agreed and side.chance >= (_BESIDE if listed else _LIKELY)
+
+
+def surely_heard(part: tuple[int, int, str, float], named: Sequence[tuple[int, int, str, float]]) -> bool:
+    """Whether the network alone may say who is on a side, although grammar does not.
+
+    No person by name for a deed, nor anybody by name to whom it was done: that harms most where it is wrong.
+    """
+    first, last, label, chance = part
+    labels = {each[2] for each in named if each[0] < last and first < each[1]}
+    return (chance >= CERTAIN and not labels) if label == "whom" else (chance >= _DOING and "person" not in labels)
