@@ -9,7 +9,10 @@ from answerable.model.claim import Claim, Modality, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.words import Word, touching
+from answerable.reading.roles.found import Circumstances
+from answerable.reading.times.dating import of_another, outside
 from answerable.reading.times.shared_times import Dated, borrowed
+from answerable.reading.times.times import Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +62,21 @@ def _ruled_times(words: Sequence[Word], ruled: Claim | None) -> list[tuple[int, 
     """Where the times stand that the rules give a happening."""
     times = [argument.span for argument in ruled.arguments if argument.role is Role.TIME] if ruled is not None else []
     return [found for found in (touching(words, span.start, span.end) for span in times) if found is not None]
+
+
+def may_have(shape: Shape, around: Circumstances, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether the sentence lets a happening have the time that the encoder has given it, from code point to another."""
+    for time, owners in zip(around.times, around.owners, strict=True):
+        place = touching(shape.words, time.start, time.end) if time.start < end and time.end > start else None
+        if place is not None:
+            return not of_another(shape, time, owners, trigger) and not outside(shape, place, trigger, time)
+    return True
+
+
+def unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[Trigger, int, int]]) -> frozenset[Trigger]:
+    """Whom a time dates by the rules: nobody, where the encoder has given it to other happenings of the sentence alone.
+
+    Where both give it to the same one, what the rules take to be told in one breath with that has it too.
+    """
+    takers = {trigger for trigger, start, end in told if time.start < end and time.end > start}
+    return owners if not takers or takers & owners else frozenset()

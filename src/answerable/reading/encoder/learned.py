@@ -36,7 +36,7 @@ from answerable.reading.encoder.fillers import (
     tidy,
     together,
 )
-from answerable.reading.encoder.found import Found, with_own_times
+from answerable.reading.encoder.found import Found, may_have, unless_told, with_own_times
 from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.name_sorts import name_sorts
@@ -66,7 +66,7 @@ from answerable.reading.roles.circumstances import elsewhere, place_of
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
 from answerable.reading.times.apart import is_limit
-from answerable.reading.times.dating import as_published, of_another, outside, time_of
+from answerable.reading.times.dating import as_published, outside, time_of
 from answerable.reading.times.event_time import Chronicle
 from answerable.reading.times.expressions import find_expressions
 from answerable.reading.times.knowing import times_known, with_known
@@ -325,9 +325,9 @@ class EncoderReading(PartsReading):
             for f, t, label, _ in each.parts
             if label == "time"
         ]
-        own = [each for each in told if _may_have(shape, around, *each)]
+        own = [each for each in told if may_have(shape, around, *each)]
         dated = zip(around.times, around.owners, strict=True)
-        free = replace(around, owners=[_unless_told(*pair, own) for pair in dated])
+        free = replace(around, owners=[unless_told(*pair, own) for pair in dated])
         mains = frozenset(t.main for t in triggers)
         brought = [t for t in triggers if t.kind in _BROUGHT or t.kind in FINDS or t.base == "impeach"]
         self.charged = charged(self.text, shape, brought, self.rules.kinds)
@@ -577,26 +577,6 @@ class EncoderReading(PartsReading):
         there = self.rules_claims[first:last]
         same = [each for each in there if (each.trigger, each.kind) == (ruled.trigger, ruled.kind)]
         return list(dict.fromkeys(argument for each in same for argument in each.arguments))
-
-
-def _may_have(shape: Shape, around: Circumstances, trigger: Trigger, start: int, end: int) -> bool:
-    """Whether the sentence lets a happening have the time that the encoder has given it, from code point to another."""
-    for time, owners in zip(around.times, around.owners, strict=True):
-        place = touching(shape.words, time.start, time.end) if time.start < end and time.end > start else None
-        if place is not None:
-            return not of_another(shape, time, owners, trigger) and not outside(shape, place, trigger, time)
-    return True
-
-
-def _unless_told(
-    time: Time, owners: frozenset[Trigger], told: Sequence[tuple[Trigger, int, int]]
-) -> frozenset[Trigger]:
-    """Whom a time dates by the rules: nobody, where the encoder has given it to other happenings of the sentence alone.
-
-    Where both give it to the same one, what the rules take to be told in one breath with that has it too.
-    """
-    takers = {trigger for trigger, start, end in told if time.start < end and time.end > start}
-    return owners if not takers or takers & owners else frozenset()
 
 
 def learned(rules: Rules, adjustment: Adjustment | None = None) -> Learned:
