@@ -285,3 +285,16 @@ def test_a_people_before_its_deed_has_done_it(engine: Learned) -> None:
     claims = _read(engine, "The Russian invasion of Ukraine killed thousands of people.")
     assert _values(claims, "invasion", Role.PERPETRATOR) == [("Russian", False)]
     assert not _values(_read(engine, "The Mykonos murders shocked the city."), "killing", Role.PERPETRATOR)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Taliban has claimed responsibility for killing ten people, including foreigners.", "killing"),
+        ("The Taliban claimed the assassination of a senior judge in Karsa.", "assassination"),
+    ],
+)
+def test_who_claims_a_deed_has_done_it_by_his_own_word(engine: Learned, text: str, kind: str) -> None:
+    claim = next(each for each in _read(engine, text) if each.kind == kind)
+    assert [each.value for each in claim.arguments if each.role is Role.PERPETRATOR] == ["Taliban"]
+    assert (claim.speaker.voice, claim.speaker.name) == (Voice.NAMED, "Taliban")

@@ -42,7 +42,7 @@ from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.name_sorts import name_sorts
 from answerable.reading.encoder.naming import Weighed, surely_named, weights
 from answerable.reading.encoder.network import Heard, Hearing, Network, network, spans
-from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed
+from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed, owned_up
 from answerable.reading.encoder.sides import Side, sides, surely_heard
 from answerable.reading.encoder.territory import as_places
 from answerable.reading.engine import Rules
@@ -544,6 +544,9 @@ class EncoderReading(PartsReading):
                 return False
         if put is Modality.DENIED and not any(each.role in DOING for each in arguments):
             arguments.extend(denies_for_oneself(shape, trigger, family, speaker))
+        his = self.is_owned_up_to(parsed, trigger)
+        if his:
+            arguments, speaker = owned_up(arguments, speaker)
         told = self.rules.kinds[kind].answers != "statement" and any(each.role in WHO for each in arguments)
         if told and speaker == OUTLET and put is Modality.HAPPENED:
             carried = put_by_grammar(shape, trigger).light
@@ -552,7 +555,7 @@ class EncoderReading(PartsReading):
             speaker, effect = told_first(shape, parsed.said, main, within=doer)
             speaker, put = self._known(speaker), under(put, effect if family is Family.ACT else None)
         modality = as_published(self.anchor, put, arguments)
-        if modality is Modality.HAPPENED:
+        if modality is Modality.HAPPENED and not his:
             arguments = names_none_alone(arguments, found.ruled)
         arguments = self._as_named(shape.words, kind, arguments, named)
         self.weighed[shape.words[trigger.first].start] = Weighed.of(found, shape.words)

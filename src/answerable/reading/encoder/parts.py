@@ -32,6 +32,7 @@ from answerable.reading.encoder.found import Found
 from answerable.reading.encoder.name_sorts import HeardNames
 from answerable.reading.encoder.sides import CERTAIN
 from answerable.reading.happenings import near_misses
+from answerable.reading.happenings.charged import Charged
 from answerable.reading.happenings.charges import ACCUSATIONS, is_of_an_office, is_what_was_told, whole_charge
 from answerable.reading.happenings.governors import mover
 from answerable.reading.happenings.merely_named import is_modifier
@@ -211,8 +212,15 @@ class PartsReading(RulesReading):
 
     def is_charge(self, parsed: Parsed, trigger: Trigger) -> bool:
         """Whether the words are what the sentence says that somebody was judged for."""
+        return any(each.modality is Modality.HAPPENED and not each.own for each in self._charges_with(parsed, trigger))
+
+    def is_owned_up_to(self, parsed: Parsed, trigger: Trigger) -> bool:
+        """Whether the words are what the sentence says that somebody laid at his own door."""
+        return any(each.own for each in self._charges_with(parsed, trigger))
+
+    def _charges_with(self, parsed: Parsed, trigger: Trigger) -> list[Charged]:
         start = parsed.words[trigger.main].start
-        return any(each.start <= start < each.end and each.modality is Modality.HAPPENED for each in self.charged)
+        return [each for each in self.charged if each.start <= start < each.end]
 
     def is_of_the_step(self, shape: Shape, trigger: Trigger, span: Span) -> bool:
         """Whether `trigger` is what somebody answers for, and a place or time is of the step, not of that."""
@@ -428,3 +436,15 @@ def denies_for_oneself(shape: Shape, trigger: Trigger, family: Family, speaker: 
         return []  # "he" may be somebody whom a state speaks of
     before = shape.words[0].start <= speaker.span.start < speaker.cue.start < shape.words[group.subjects[0].first].start
     return [Argument(role=Role.PERPETRATOR, span=speaker.span, value=speaker.name, name=True)] if before else []
+
+
+def owned_up(arguments: Sequence[Argument], speaker: Speaker) -> tuple[list[Argument], Speaker]:
+    """The arguments of an act that somebody claims, with who does as its doer, and who says so: the doer himself."""
+    doers = [each for each in arguments if each.role is Role.PERPETRATOR]
+    if not doers and speaker.span is not None:
+        doer = Argument(role=Role.PERPETRATOR, span=speaker.span, value=speaker.name, name=speaker.voice is Voice.NAMED)
+        return [*arguments, doer], speaker
+    if len(doers) != 1 or speaker != OUTLET:
+        return list(arguments), speaker
+    voice = Voice.NAMED if doers[0].name else Voice.UNNAMED
+    return list(arguments), Speaker(voice=voice, name=doers[0].value, span=doers[0].span)

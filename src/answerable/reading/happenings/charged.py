@@ -32,11 +32,13 @@ class Charged:
         start: first code point.
         end: one past the last.
         modality: how the answer puts the acts that they name.
+        own: whether it is what somebody says that he did himself: "claimed responsibility for the bombing".
     """
 
     start: int
     end: int
     modality: Modality
+    own: bool = False
 
 
 def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping[str, Kind]) -> list[Charged]:
@@ -56,7 +58,8 @@ def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping
         if argument is not None:
             owned = trigger.kind in FINDS or _owns_up(shape, trigger)
             modality = Modality.HAPPENED if owned else Modality.ALLEGED
-            found.append(Charged(argument.span.start, _listed(shape, argument.span.end), modality))
+            own = trigger.kind == "acknowledgement" and trigger.base == "claim"
+            found.append(Charged(argument.span.start, _listed(shape, argument.span.end), modality, own))
     return found
 
 
