@@ -84,3 +84,12 @@ def test_the_place_that_most_sources_bear_out() -> None:
 )
 def test_ranges(value: str, found: tuple[str, int, int]) -> None:
     assert range_of(value) == found
+
+
+def test_a_suburb_may_be_its_city() -> None:
+    berlin, suburb, town = (
+        key_of(gazetteer().place(gazetteer().find(name)[0])) for name in ("berlin", "wilmersdorf", "potsdam")
+    )
+    assert same_place(berlin, suburb)
+    assert not same_place(berlin, town)
+    assert not same_place(suburb, town)

@@ -274,6 +274,7 @@ def test_an_owner_behind_a_comma_is_in_no_list() -> None:
         ("Nadia Tarn, 23, was held during a protest at Kundli in Haryana.", "protest", ["Kundli", "Haryana"]),
         ("Police shot two men in Khuzestan province near the Iraq border.", "shooting", ["Khuzestan"]),
         ("Police killed a man in a square and fled to Amsterdam.", "killing", ["square"]),
+        ("Dora Malk honoured the dead of the Lockerbie bombing at Orsk Cemetery.", "bombing", ["Lockerbie"]),
     ],
 )
 def test_a_happening_may_be_in_several_places(engine: Learned, text: str, kind: str, where: list[str]) -> None:

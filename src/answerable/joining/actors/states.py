@@ -13,6 +13,8 @@ from answerable.reading.places.gazetteer import gazetteer
 
 _KNOWN = "geo:"
 _HOUSE = "house:"
+_GREAT, _MUCH, _BESIDE = 500_000, 10, 15
+"""People of a great city; how many times those of its suburb; and kilometres from its middle to that of the suburb."""
 _NOT_STATES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
 
 
@@ -93,18 +95,31 @@ def areas(place: str) -> list[str]:
     return [f"{country}/{'/'.join(ids[:end])}" for end in range(2, len(ids) + 1)] if ids else [name]
 
 
+@lru_cache(maxsize=1 << 13)
+def _is_suburb(one: str, other: str) -> bool:
+    """Whether two towns, by their ids, lie side by side and one is a great city, and much the larger."""
+    if not (one.isdigit() and other.isdigit()):
+        return False
+    found = [gazetteer().by_id(int(each)) for each in (one, other)]
+    towns = sorted((each for each in found if each is not None), key=lambda each: each.people)
+    if len(towns) < 2 or any(each.precision is not Precision.CITY for each in towns):
+        return False
+    small, great = towns
+    return great.people >= max(_GREAT, _MUCH * small.people) and gazetteer().apart(small, great) <= _BESIDE
+
+
 def same_place(one: str, other: str) -> bool:
     """Whether two folded places or keys may be one.
 
-    A house may be in any place. Keys: one is the other or lies in it. Else: equal, one in the other's name, or a state
-    and a place perhaps in it.
+    A house may be in any place. Keys: one is the other or lies in it, or is a suburb of it. Else: equal, one in the
+    other's name, or a state and a place perhaps in it.
     """
     if one == other or one.startswith(_HOUSE) != other.startswith(_HOUSE):
         return True
     (here, path, name), (there, other_path, other_name) = _parts(one), _parts(other)
     if path and other_path:
         shared = min(len(path), len(other_path))
-        return path[:shared] == other_path[:shared]
+        return path[:shared] == other_path[:shared] or _is_suburb(path[-1], other_path[-1])
     if path or other_path:
         country, told = (here, state(other)) if path else (there, state(one))
         if told:

@@ -44,6 +44,8 @@ _WHERE = word_set("by from in at near on outside for")
 _BODIES = ORGANISATION_WORDS | ORGANS | UNIQUE | {"prosecution"}
 _COURT = re.compile(r"\b(?:court|tribunal|judges?)s?\b(?: of [\w ]+)?$", re.I)
 _JUDGED = frozenset({"conviction", "acquittal", "verdict", "sentence", "trial", "final_judgment", "court_order"})
+_ANOTHER_PLACE = 0.7
+"""Probability from which a happening is in another place too."""
 _BORDERS = frozenset({"border", "frontier"})
 """What a place lies near, and not in."""
 
@@ -418,16 +420,22 @@ def names_none_alone(arguments: Sequence[Argument], ruled: Claim | None) -> list
     return [each for each in arguments if each.role is not Role.PERPETRATOR or not each.name or each.value in known]
 
 
-def lies_beside(shape: Shape, place: Argument, known: Iterable[Argument]) -> bool:
-    """Whether an argument is no second place, or one that no verb parts from the first: "at Ket in Orsk province"."""
+def lies_beside(shape: Shape, trigger: Trigger, place: Argument, sure: float, known: Iterable[Argument]) -> bool:
+    """Whether an argument is no second place, or surely one, that no verb parts from the first: "at Ket in Orsk".
+
+    A happening that is named by a place has no other: "dedicated to the dead of the Ket bombing at Orsk cemetery".
+    """
     others = [touching(shape.words, a.span.start, a.span.end) for a in known if a.role is Role.PLACE]
     at = touching(shape.words, place.span.start, place.span.end)
     if place.role is not Role.PLACE or at is None or not others:
         return True
-    if not _BORDERS.isdisjoint(word.lower for word in shape.words[at[1] - 1 : at[1] + 1]):
+    border = not _BORDERS.isdisjoint(word.lower for word in shape.words[at[1] - 1 : at[1] + 1])
+    if border or sure < _ANOTHER_PLACE:
         return False
-    between = (sorted((at, other)) for other in others if other is not None)
-    return not any(i in shape.group_at for first, last in between for i in range(first[1], last[0]))
+    told = [other for other in others if other is not None]
+    if any(other[1] == trigger.first for other in told):
+        return False
+    return not any(i in shape.group_at for other in told for i in range(min(at[1], other[1]), max(at[0], other[0])))
 
 
 def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:

@@ -510,7 +510,7 @@ class EncoderReading(PartsReading):
                 heard.extend(Side(each, first, last, sure) for each in more)
             else:
                 free = (each for each in more if each.role not in filled or each.role is Role.PLACE)
-                arguments.extend(each for each in free if lies_beside(shape, each, arguments))
+                arguments.extend(each for each in free if lies_beside(shape, trigger, each, sure, arguments))
         arguments.extend(sides(shape, [each for each in ruled if each.role in WHO], heard))
         arguments = with_sides(self.text, shape, trigger, family, around, self.persons, arguments)
         arguments = with_the_rest(self.text, shape, trigger, mains, arguments)

@@ -64,12 +64,14 @@ def sides(shape: Shape, ruled: Sequence[Argument], heard: Sequence[Side]) -> lis
     kept: list[Argument] = []
     for argument in ruled:
         words = touching(shape.words, argument.span.start, argument.span.end)
-        if words is None or not _gives_way(shape, argument, words, heard):
+        if words is None or not _gives_way(shape, argument, words, heard, ruled):
             kept.append(argument)
     return [*kept, *(each.argument for each in heard if _is_wanted(shape, each, kept, heard))]
 
 
-def _gives_way(shape: Shape, argument: Argument, words: tuple[int, int], heard: Sequence[Side]) -> bool:
+def _gives_way(
+    shape: Shape, argument: Argument, words: tuple[int, int], heard: Sequence[Side], ruled: Sequence[Argument]
+) -> bool:
     """Whether what the rules find at these words is not what the network finds, and the network is right."""
     first, last = words
     mine = [each for each in heard if (each.argument.role in DOING) is (argument.role in DOING)]
@@ -79,20 +81,21 @@ def _gives_way(shape: Shape, argument: Argument, words: tuple[int, int], heard: 
         return True  # on the other side, and there alone
     if mine and argument.role not in DOING and is_step(shape, first, last):
         return True
-    if any(_is_instead(each, argument) for each in mine):
+    if any(_is_instead(each, argument, ruled) for each in mine):
         return True
     names = [each for each in mine if each.argument.name and each.chance >= _LIKELY]
     return not argument.name and any(_explains(shape, words, (each.first, each.last)) for each in names)
 
 
-def _is_instead(side: Side, argument: Argument) -> bool:
-    """Whether the network surely hears another than the rules find, and no name in the place of a description.
+def _is_instead(side: Side, argument: Argument, ruled: Sequence[Argument]) -> bool:
+    """Whether the network surely hears another than the rules find: a name for a name, words for words.
 
-    "The wife of Ana Tarn was arrested" is not said of Tarn.
+    "The wife of Ana Tarn was arrested" is not said of Tarn, and "both men" are those whom the rules know by name.
     """
-    if side.argument.role is not argument.role or side.chance < CERTAIN:
+    if side.argument.role is not argument.role or side.argument.name != argument.name or side.chance < CERTAIN:
         return False
-    return argument.name or not side.argument.name
+    span = side.argument.span
+    return not any(each.span.start < span.end and span.start < each.span.end for each in ruled)
 
 
 def _explains(shape: Shape, described: tuple[int, int], named: tuple[int, int]) -> bool:

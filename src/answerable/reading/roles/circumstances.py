@@ -200,8 +200,10 @@ def term_of(text: str, shape: Shape, trigger: Trigger, terms: Sequence[Term]) ->
 
 
 def stands_as_place(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
-    """Whether the words name a place, or a preposition makes one of them; months, numbers and "led by" are none."""
+    """Whether the words name a place, or a preposition makes one of them; months, persons and "led by" are none."""
     if last - first == 1 and _is_no_place(words[first]):
+        return False
+    if any(n[0] <= first and last <= n[1] and n[2] == "person" for n in named):
         return False
     if _is_home(words, first, named):
         return False
