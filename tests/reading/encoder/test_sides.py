@@ -79,6 +79,7 @@ def test_whom_the_network_surely_hears_on_the_other_side_is_on_that() -> None:
             ("Ana Tarn", True),
         ),
         ("Some weavers who visited the family were held.", Role.VICTIM, ("family", False), ("weavers", False)),
+        ("A raid killed Norland's chief of staff.", Role.VICTIM, ("Norland", True), ("chief of staff", False)),
     ],
 )
 def test_whom_the_network_does_not_hear_gives_way_to_whom_it_surely_hears(

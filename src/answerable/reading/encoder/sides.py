@@ -81,21 +81,25 @@ def _gives_way(
         return True  # on the other side, and there alone
     if mine and argument.role not in DOING and is_step(shape, first, last):
         return True
-    if any(_is_instead(each, argument, ruled) for each in mine):
+    if any(_is_instead(each, argument, last, ruled) for each in mine):
         return True
     names = [each for each in mine if each.argument.name and each.chance >= _LIKELY]
     return not argument.name and any(_explains(shape, words, (each.first, each.last)) for each in names)
 
 
-def _is_instead(side: Side, argument: Argument, ruled: Sequence[Argument]) -> bool:
-    """Whether the network surely hears another than the rules find: a name for a name, words for words.
+def _is_instead(side: Side, argument: Argument, last: int, ruled: Sequence[Argument]) -> bool:
+    """Whether the network surely hears another than the rules find, who end at word `last`.
 
-    "The wife of Ana Tarn was arrested" is not said of Tarn, and "both men" are those whom the rules know by name.
+    A name for a name, words for words, and words for a name right before them: "Norland's chief of staff". "The wife of
+    Ana Tarn was arrested" is not said of Tarn, and "both men" are those whom the rules know by name.
     """
-    if side.argument.role is not argument.role or side.argument.name != argument.name or side.chance < CERTAIN:
+    if side.argument.role is not argument.role or side.chance < CERTAIN:
         return False
+    owned = argument.name and 0 <= side.first - last <= 1
     span = side.argument.span
-    return not any(each.span.start < span.end and span.start < each.span.end for each in ruled)
+    return (side.argument.name is argument.name or owned) and not any(
+        each.span.start < span.end and span.start < each.span.end for each in ruled
+    )
 
 
 def _explains(shape: Shape, described: tuple[int, int], named: tuple[int, int]) -> bool:
