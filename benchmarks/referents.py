@@ -7,6 +7,10 @@ The marks, `training/news/referents.jsonl`, are of the pronouns that the network
 on violations of human rights and of one broadcaster on an uprising; the half for tuning teaches the weights. *Given*:
 those for which the program names or describes somebody; *right*: whom a reader says: its last word is one of the marked
 name or description. Beside it the rules alone, and the last person named before who is not of the other sex.
+
+The descriptions of one person, "the officer", "his brother", in such articles (`descriptions.jsonl`) are asked of the
+chains of mentions that the rules make: *marked* are those of whom the text tells the name, *given* those whose chain
+has one.
 """
 
 from __future__ import annotations
@@ -16,9 +20,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.data.referents import SECOND, Article, Referent, ends_in, load
+from training.data.referents import DESCRIPTIONS, DESCRIPTIONS_SECOND, SECOND, Article, Referent, ends_in, load
 
 from answerable.reading import rules
+from answerable.reading.by_rules import RulesReading
 from answerable.reading.encoder.learned import EncoderReading, Learned, learned
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -32,6 +37,9 @@ from benchmarks.scores.tables import figure, machine
 HALVES = ("tune", "score")
 WAYS = ("encoder", "its rules alone", "last person named")
 SORTS = {"he, she": PERSONAL, "I": SPEAKING}
+DESCRIBED = "the officer"
+NOWHERE = (0, 0)
+_NOBODYS = frozenset({"any", "nobody", "unclear"})
 
 
 class _Listening(EncoderReading):
@@ -52,7 +60,7 @@ class _Listening(EncoderReading):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A marked pronoun with whom each way takes it for, in the words of the text."""
+    """A marked pronoun or description with whom each way takes it for, in the words of the text."""
 
     article: Article
     referent: Referent
@@ -88,6 +96,27 @@ def tell(engine: Learned, articles: Sequence[Article]) -> Iterator[Told]:
             yield Told(article, each, sort, dict(zip(WAYS, taken, strict=True)))
 
 
+def described(engine: Learned, articles: Sequence[Article]) -> Iterator[Told]:
+    """By which name the marked descriptions of some articles are known."""
+    for article in articles:
+        text = article.whole.text
+        reading = RulesReading(engine.rules, source(article.whole.published, article.whole.title), text)
+        reading.read()
+        for each in article.referents:
+            mention = reading.chains.at(each.at)
+            if mention is None or mention.form is not Form.NOMINAL:
+                continue
+            chain = reading.chains.chain(mention.order)
+            names = [text[slice(*other.named)] for other in chain if other.form is Form.NAME]
+            before = [
+                text[slice(*other.named)]
+                for other in reading.chains.mentions[: mention.order]
+                if other.form is Form.NAME and other.sort is Sort.PERSON
+            ]
+            ruled = [max(names, key=len)] if names else []
+            yield Told(article, each, DESCRIBED, dict(zip(WAYS[1:], (ruled, before[-1:]), strict=True)))
+
+
 def agreement(first: Sequence[Article], second: Sequence[Article]) -> tuple[int, int]:
     """Of the pronouns of persons that both readers marked, how many, and of how many both say the same."""
     marked = {(each.whole.name, one.at): one for each in first for one in each.referents}
@@ -102,7 +131,7 @@ def agreement(first: Sequence[Article], second: Sequence[Article]) -> tuple[int,
 
 
 def _same(text: str, one: Referent, other: Referent) -> bool:
-    if one.sort == other.sort and one.sort in {"unclear", "nobody"}:
+    if one.sort == other.sort and (one.sort in _NOBODYS or one.near == one.name == other.near == other.name):
         return True
     return any(ends_in(text[slice(*place)], other.called(text)) for place in (one.near, one.name))
 
@@ -114,15 +143,14 @@ def table(told: Sequence[Told]) -> str:
         "|---|---|---|--:|--:|--:|--:|--:|",
     ]
     for half in HALVES:
-        for sort in SORTS:
+        for sort in (*SORTS, DESCRIBED):
             mine = [each for each in told if each.article.half == half and each.sort == sort]
-            for way in WAYS:
+            wanted = sum(sort != DESCRIBED or each.referent.name != NOWHERE for each in mine)
+            for way in mine[0].taken if mine else ():
                 given = [each for each in mine if each.taken[way]]
                 right = sum(each.right(way) for each in given)
-                shares = figure(right / max(1, len(given))), figure(right / max(1, len(mine)))
-                lines.append(
-                    f"| {half} | {sort} | {way} | {len(mine)} | {len(given)} | {right} | {' | '.join(shares)} |"
-                )
+                shares = figure(right / max(1, len(given))), figure(right / max(1, wanted))
+                lines.append(f"| {half} | {sort} | {way} | {wanted} | {len(given)} | {right} | {' | '.join(shares)} |")
     return "\n".join(lines)
 
 
@@ -133,15 +161,19 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="also print what is wrong in the half for tuning")
     chosen = parser.parse_args()
     articles = list(load(chosen.data))[: chosen.most or None]
-    told = list(tell(learned(rules()), articles))
+    descriptions = list(load(chosen.data, DESCRIPTIONS))[: chosen.most or None]
+    engine = learned(rules())
+    told = [*tell(engine, articles), *described(engine, descriptions)]
     if chosen.errors:
         for each in told:
-            if each.article.half == "tune" and not each.right(WAYS[0]):
+            if each.article.half == "tune" and WAYS[0] in each.taken and not each.right(WAYS[0]):
                 _print(each)
     print(machine() + "\n")
     print(table(told))
     both, same = agreement(articles, list(load(chosen.data, SECOND)))
     print(f"\nOf {both} pronouns that two readers marked both say the same of {same}.")
+    both, same = agreement(descriptions, list(load(chosen.data, DESCRIPTIONS_SECOND)))
+    print(f"Of {both} descriptions that two readers marked both say the same of {same}.")
     sorts = Counter(each.referent.sort for each in told)
     print(f"Marked as {', '.join(f'{sort} {count}' for sort, count in sorts.most_common())}.")
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from benchmarks.data.articles import VIOLATIONS, Whole
-from benchmarks.referents import SORTS, WAYS, Told, agreement, table, tell
-from training.data.referents import REFERENTS, SECOND, Article, Referent, load
+from benchmarks.referents import DESCRIBED, SORTS, WAYS, Told, agreement, described, table, tell
+from training.data.referents import DESCRIPTIONS, DESCRIPTIONS_SECOND, REFERENTS, SECOND, Article, Referent, load
 
 from answerable.reading import rules
 from answerable.reading.encoder.learned import learned
@@ -64,7 +64,26 @@ def test_what_is_given_and_right_is_counted_by_half() -> None:
     assert "| score | he, she | encoder | 2 | 1 | 1 | 1.000 | .500 |" in lines
     assert "| score | he, she | its rules alone | 2 | 0 | 0 | .000 | .000 |" in lines
     assert "| score | he, she | last person named | 2 | 2 | 1 | .500 | .500 |" in lines
-    assert "| tune | he, she | encoder | 0 | 0 | 0 | .000 | .000 |" in lines
+    assert not any(line.startswith("| tune") for line in lines)
+
+
+def test_a_description_is_asked_of_the_chain_it_stands_in() -> None:
+    text = "Emil Tarn, a weaver, was arrested in Orsk. Bela Lom spoke for the weaver. The officer left."
+    whole = Whole(name=f"{VIOLATIONS}/1", title="", published="2019-06-15", text=text)
+
+    def at(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    weaver = Referent(text.index("weaver. The"), at("a weaver"), at("Emil Tarn"), "person")
+    officer = Referent(text.index("officer"), (0, 0), (0, 0), "person")
+    told = list(described(learned(rules()), [Article(whole, "score", (weaver, officer))]))
+    assert [each.taken for each in told] == [
+        {WAYS[1]: ["Emil Tarn"], WAYS[2]: ["Bela Lom"]},
+        {WAYS[1]: [], WAYS[2]: ["Bela Lom"]},
+    ]
+    lines = table(told).splitlines()
+    assert f"| score | {DESCRIBED} | its rules alone | 1 | 1 | 1 | 1.000 | 1.000 |" in lines
+    assert f"| score | {DESCRIBED} | last person named | 1 | 2 | 0 | .000 | .000 |" in lines
 
 
 def test_two_readers_agree_where_they_mean_one_by_a_name_or_by_the_words_nearest() -> None:
@@ -82,7 +101,7 @@ def test_marks_lie_on_the_text_that_was_marked_alone(tmp_path: Path, monkeypatch
         "article": WHOLE.name,
         "digest": hashlib.sha256(TEXT.encode()).hexdigest(),
         "half": "score",
-        "pronouns": [[each.at, each.near, each.name, each.sort, each.all] for each in ARTICLE.referents],
+        "referents": [[each.at, each.near, each.name, each.sort, each.all] for each in ARTICLE.referents],
     }
     path = tmp_path / "marks.jsonl"
     path.write_text(json.dumps(row) + "\n")
@@ -92,20 +111,20 @@ def test_marks_lie_on_the_text_that_was_marked_alone(tmp_path: Path, monkeypatch
         list(load(DATA, path))
 
 
-@pytest.mark.parametrize("path", [REFERENTS, SECOND])
+@pytest.mark.parametrize("path", [REFERENTS, SECOND, DESCRIPTIONS, DESCRIPTIONS_SECOND])
 def test_the_marks_hold_no_words(path: Path) -> None:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        assert set(row) == {"article", "digest", "half", "pronouns"}
+        assert set(row) == {"article", "digest", "half", "referents"}
         assert row["half"] in {"tune", "score"}
-        for at, near, name, sort, several in row["pronouns"]:
-            assert sort in {"person", "people", "body", "thing", "unclear", "nobody"}
+        for at, near, name, sort, several in row["referents"]:
+            assert sort in {"person", "people", "body", "thing", "unclear", "nobody", "any"}
             assert all(isinstance(place, int) for pair in (near, name, *several, (at,)) for place in pair)
 
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="the sets are not here")
 def test_every_mark_stands_in_its_text() -> None:
-    marked = [*load(DATA), *load(DATA, SECOND)]
+    marked = [each for path in (REFERENTS, SECOND, DESCRIPTIONS, DESCRIPTIONS_SECOND) for each in load(DATA, path)]
     assert marked
     for article in marked:
         for each in article.referents:

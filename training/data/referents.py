@@ -1,10 +1,12 @@
-"""Marks of whom pronouns mean in real news, without a word of it.
+"""Marks of whom pronouns and descriptions mean in real news, without a word of it.
 
 `training/news/referents.jsonl` holds, article by article, the pronouns that the network took for a party of a happening
 (29 November 2026): where each begins, where the nearest words before it stand that name or describe the same (behind it
 where none do before), where the fullest name of the one stands, `person`, `people`, `body`, `thing`, `unclear` or
 `nobody`, and of several told together where each stands. All in code points of the text as `benchmarks.data.articles`
-gives it. `referents_second.jsonl` is a second reader's, of 40 of the articles.
+gives it. `descriptions.jsonl` holds the same of descriptions of one person, "the officer", "his brother", each by where
+its noun begins; nothing stands for what it brings in, and `any` is one that is no definite person's. The files
+`_second` are other readers', of some of the articles.
 """
 
 from __future__ import annotations
@@ -20,19 +22,21 @@ from answerable.model.identity import sha256
 
 REFERENTS = Path(__file__).parents[1] / "news" / "referents.jsonl"
 SECOND = REFERENTS.with_name("referents_second.jsonl")
+DESCRIPTIONS = REFERENTS.with_name("descriptions.jsonl")
+DESCRIPTIONS_SECOND = REFERENTS.with_name("descriptions_second.jsonl")
 Place = tuple[int, int]
 """From one code point to another; nowhere where both are 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """Whom or what a pronoun means.
+    """Whom or what a pronoun or a description means.
 
     Attributes:
-        at: where the pronoun begins.
+        at: where the pronoun, or the noun of the description, begins.
         near: the words that stand for the same.
         name: its fullest name.
-        sort: `person`, `people`, `body`, `thing`, `unclear`, `nobody`.
+        sort: `person`, `people`, `body`, `thing`, `unclear`, `nobody`, `any`.
         all: of several, where each stands.
     """
 
@@ -50,7 +54,7 @@ class Referent:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article with its marked pronouns.
+    """An article with its marked pronouns or descriptions.
 
     Attributes:
         whole: the article.
@@ -69,8 +73,9 @@ def ends_in(words: str, called: Container[str]) -> bool:
 
 
 def bare(words: str) -> list[str]:
-    """Folded words without possessive endings."""
-    return words.casefold().replace("’s", "").replace("'s", "").split()
+    """Folded words without possessive endings and stops."""
+    told = words.casefold().replace("’s", "").replace("'s", "").split()
+    return [word for each in told if (word := each.strip(".,;:"))]
 
 
 def load(data: Path, path: Path = REFERENTS) -> Iterator[Article]:
@@ -95,6 +100,6 @@ def load(data: Path, path: Path = REFERENTS) -> Iterator[Article]:
             row["half"],
             tuple(
                 Referent(at, (near[0], near[1]), (name[0], name[1]), sort, tuple((a, b) for a, b in every))
-                for at, near, name, sort, every in row["pronouns"]
+                for at, near, name, sort, every in row["referents"]
             ),
         )
