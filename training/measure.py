@@ -38,7 +38,8 @@ PRONOUNS = frozenset("he him his she her hers they them their theirs it its who 
 WEIGHTS = Path(str(resources.files("answerable.reading"))) / "weights"
 
 
-def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+def overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Whether two stretches share a place."""
     return a[0] < b[1] and b[0] < a[1]
 
 
@@ -54,7 +55,7 @@ def compare(claims: Sequence[Claim], places: Sequence[tuple[int, Annotated]], ta
     left = list(claims)
     for base, sentence, happening in gold:
         place = (base + happening.trigger.start, base + happening.trigger.end)
-        near = [c for c in left if _overlap((c.trigger.start, c.trigger.end), place)]
+        near = [c for c in left if overlap((c.trigger.start, c.trigger.end), place)]
         best = next((c for c in near if c.kind == happening.kind), near[0] if near else None)
         tally["happenings wanted"] += 1
         tally[f"kind {happening.kind} wanted"] += 1
@@ -80,14 +81,14 @@ def compare(claims: Sequence[Claim], places: Sequence[tuple[int, Annotated]], ta
         for pronoun in pronouns:  # we give the name that it stands for, of which the marks say nothing
             named = [span for span, role in wanted_parts if role == pronoun.role]
             stands = next(
-                (g for g in given if g[1] == pronoun.role and not any(_overlap(g[0], each) for each in named)), None
+                (g for g in given if g[1] == pronoun.role and not any(overlap(g[0], each) for each in named)), None
             )
             if stands is not None:
                 given.remove(stands)
         for span, role in wanted_parts:
             tally[f"role {role} wanted"] += 1
             exact = next((g for g in given if g[1] == role and g[0] == span), None)
-            loose = exact or next((g for g in given if g[1] == role and _overlap(g[0], span)), None)
+            loose = exact or next((g for g in given if g[1] == role and overlap(g[0], span)), None)
             if loose is not None:
                 given.remove(loose)
                 tally[f"role {role} right"] += 1
@@ -106,7 +107,7 @@ def _compare_speaker(claim: Claim, base: int, sentence: Annotated, happening: Ha
     tally["speaker wanted"] += told is not None
     tally["speaker given"] += said is not None
     if told is not None and said is not None:
-        tally["speaker right"] += _overlap((said.start, said.end), (base + told.start, base + told.end))
+        tally["speaker right"] += overlap((said.start, said.end), (base + told.start, base + told.end))
 
 
 def share(part: float, whole: float) -> float:
@@ -204,7 +205,7 @@ def calibrate(engine: Learned, texts: Sequence[Text]) -> Calibration:
         gold = {(base + h.trigger.start, base + h.trigger.end): h for base, s in places for h in s.happenings}
         for start, end, found, filled in reading.seen:
             right = any(
-                _overlap((start, end), span) and h.kind == found.trigger.kind and h.modality == found.modality
+                overlap((start, end), span) and h.kind == found.trigger.kind and h.modality == found.modality
                 for span, h in gold.items()
             )
             rows_.append((found.chance * found.put, filled, found.ruled is not None, right))
