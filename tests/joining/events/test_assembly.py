@@ -120,6 +120,14 @@ def test_of_several_places_that_claims_give_it_is_where_they_are_held_to_have_be
     assert _event(text).place == "Al Anbar"
     text.claims = [replace(claim, location=resolve("Baghdad", Setting()))]
     assert _event(text).place == "Baghdad"
+    mills = [Text(f"s-{n}", "A bomb exploded at Orsk mill.") for n in (2, 3)]
+    for mill in mills:
+        mill.claim("bombing", "exploded", place="Orsk mill")
+    both = Text("s-4", "A bomb exploded at Orsk mill in Baghdad.")
+    told = both.claim("bombing", "exploded", place=("Orsk mill", "Baghdad"))
+    both.claims = [replace(told, location=resolve("Baghdad", Setting()))]
+    assert _event(*mills).place == "Orsk mill"
+    assert _event(*mills, both).place == "Baghdad"
 
 
 def test_what_most_sources_give_as_the_charge_stands() -> None:

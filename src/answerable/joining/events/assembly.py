@@ -194,22 +194,31 @@ def _first_reported(sources: Iterable[str], contexts: Mapping[str, Context]) -> 
 
 
 def _place(said: Iterable[Said], groups: Mapping[str, str]) -> str:
-    """The place that most independent sources give; one narrower than a state before a state, one that is known first.
+    """The place that most independent sources give; one narrower than a state before a state.
 
-    Of several that claims give together, "in Ket in Orsk province", it is where they are held to have been.
+    Of several that claims give together, "at the mill in Orsk", it is the one where they are held to have been.
     """
     told: dict[str, set[str]] = defaultdict(set)
     spelt: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    by_claim: dict[str, set[str]] = defaultdict(set)
     held: set[str] = set()
     for claim, argument in said:
         if folded := fold(argument.value):
             told[folded].add(groups[claim.id])
             spelt[folded][argument.value] += 1
+            by_claim[claim.id].add(folded)
             if claim.location is not None and fold(claim.location.name) in folded:
                 held.add(folded)
     if not told:
         return ""
-    chosen = min(told, key=lambda place: (bool(state(place)), -len(told[place]), place not in held, place))
+
+    def order(place: str) -> tuple[bool, int, bool, str]:
+        return bool(state(place)), -len(told[place]), place not in held, place
+
+    chosen = min(told, key=order)
+    if chosen not in held:
+        beside = held & {other for places in by_claim.values() if chosen in places for other in places}
+        chosen = min(beside, key=order, default=chosen)
     return _commonest(spelt[chosen])
 
 
