@@ -9,10 +9,12 @@ from babel import Locale
 from answerable.joining.actors.names import fold
 from answerable.model.place import Place, Precision
 from answerable.reading.language.geography import DEMONYMS, OLD_NAMES
-from answerable.reading.places.gazetteer import gazetteer
+from answerable.reading.places.gazetteer import Entry, gazetteer
 
 _KNOWN = "geo:"
 _HOUSE = "house:"
+_PROVINCE = 2
+"""Ids from the country down to the province."""
 _GREAT, _MUCH, _BESIDE = 500_000, 10, 15
 """People of a great city; how many times those of its suburb; and kilometres from its middle to that of the suburb."""
 _NOT_STATES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
@@ -95,16 +97,21 @@ def areas(place: str) -> list[str]:
     return [f"{country}/{'/'.join(ids[:end])}" for end in range(2, len(ids) + 1)] if ids else [name]
 
 
-@lru_cache(maxsize=1 << 13)
-def _is_suburb(one: str, other: str) -> bool:
-    """Whether two towns, by their ids, lie side by side and one is a great city, and much the larger."""
-    if not (one.isdigit() and other.isdigit()):
+@lru_cache(maxsize=1 << 14)
+def _town(identity: str) -> Entry | None:
+    """The town with an id; None for any other place."""
+    found = gazetteer().by_id(int(identity)) if identity.isdigit() else None
+    return found if found is not None and found.precision is Precision.CITY else None
+
+
+def _is_suburb(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two towns, by their paths, lie side by side in one province, and one is a great city, much the larger."""
+    if one[:_PROVINCE] != other[:_PROVINCE] or min(len(one), len(other)) <= _PROVINCE:
         return False
-    found = [gazetteer().by_id(int(each)) for each in (one, other)]
-    towns = sorted((each for each in found if each is not None), key=lambda each: each.people)
-    if len(towns) < 2 or any(each.precision is not Precision.CITY for each in towns):
+    here, there = _town(one[-1]), _town(other[-1])
+    if here is None or there is None:
         return False
-    small, great = towns
+    small, great = (here, there) if here.people < there.people else (there, here)
     return great.people >= max(_GREAT, _MUCH * small.people) and gazetteer().apart(small, great) <= _BESIDE
 
 
@@ -119,7 +126,7 @@ def same_place(one: str, other: str) -> bool:
     (here, path, name), (there, other_path, other_name) = _parts(one), _parts(other)
     if path and other_path:
         shared = min(len(path), len(other_path))
-        return path[:shared] == other_path[:shared] or _is_suburb(path[-1], other_path[-1])
+        return path[:shared] == other_path[:shared] or _is_suburb(path, other_path)
     if path or other_path:
         country, told = (here, state(other)) if path else (there, state(one))
         if told:
