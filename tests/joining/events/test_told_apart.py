@@ -120,3 +120,14 @@ def test_who_is_routinely_arrested_is_not_arrested_once() -> None:
 
     assert len(events_of(*texts("routinely "))) == 2
     assert len(events_of(*texts(""))) == 1
+
+
+def test_what_was_in_several_places_is_not_what_was_in_one_of_them() -> None:
+    def text(places: str, *where: str) -> Text:
+        made = Text("s-1", f"Attacks in {places} killed three on 3 May. The Front owned up to the attack in Orsk.")
+        made.claim("armed_attack", "Attacks", place=where, time=("3 May", "2019-05-03"))
+        made.claim("armed_attack", "attack", place="Orsk#2", perpetrator="Front", time=("3 May", "2019-05-03"))
+        return made
+
+    assert len(events_of(text("Karsa and Orsk", "Karsa", "Orsk"))) == 2
+    assert len(events_of(text("Orsk in Norland", "Orsk", "Norland"))) == 1

@@ -21,6 +21,7 @@ from answerable.joining.events.others import (
     befell_others,
     did_to_others,
     done_by_others,
+    is_one_of_places,
     number_others,
 )
 from answerable.joining.events.tolls import large, one_count, one_toll
@@ -261,6 +262,8 @@ class Rules:
         if max(one.first, other.first) > min(one.last, other.last):
             return 0
         if are_one_and_several(one, other) or are_side_by_side(one, other):
+            return 0
+        if is_one_of_places(one, other) or is_one_of_places(other, one):
             return 0
         return self._agree(one, other) or (WEAK if self._give_one_toll(one, other) or one_upheaval(one, other) else 0)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from answerable.joining.actors.names import fold
 from answerable.joining.events.other_words import ONCE
-from answerable.joining.events.others import are_many
+from answerable.joining.events.others import are_many, is_one_of_places
 from answerable.joining.events.tolls import large
 from answerable.joining.facts.counts import counts_clash
 from answerable.joining.facts.facts import Facts
@@ -67,7 +67,7 @@ def may_point_to(each: Facts, other: Facts) -> bool:
         return False  # "he died in prison": not in "the massacre"
     if each.phrase.bare and each.phrase.plural and not other.counts and (len(other.persons) == 1 or other.phrase.whose):
         return False  # "the killings" are not one person's
-    if _is_toll(each) and _is_ones(other):
+    if (_is_toll(each) and _is_ones(other)) or is_one_of_places(each, other):
         return False
     if other.phrase.plural and not (each.phrase.plural or each.phrase.general or each.means or each.by_them):
         return False
@@ -102,7 +102,7 @@ def may_refer(each: Facts, other: Facts) -> bool:
         return False  # who died need not have died of "the attack"
     if each.phrase.plural != other.phrase.plural and not (each.phrase.plural and befell_many(other)):
         return False
-    if _is_toll(each) and _is_ones(other):
+    if (_is_toll(each) and _is_ones(other)) or is_one_of_places(each, other):
         return False
     if (other.phrase.general and not tells(other)) or is_habit(other):
         return False

@@ -144,3 +144,8 @@ def _is_among(one: Facts, several: Facts) -> bool:
     if several.kind not in ONCE or not several.phrase.plural or several.dated:
         return False
     return bool(one.persons) and one.persons < several.persons and not one.phrase.plural
+
+
+def is_one_of_places(each: Facts, other: Facts) -> bool:
+    """Whether a claim gives a place, and the other several: "the attack in Lomm" of "attacks in Ket and Lomm"."""
+    return other.phrase.scattered and bool(each.place) and not each.phrase.scattered

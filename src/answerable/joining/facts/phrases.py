@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import state
@@ -52,6 +52,9 @@ _OF_MANY = re.compile(
 )
 _COUNTS = re.compile(r"\bcounts\s+of\s+(?:[\w’'-]+\s+){0,2}$", re.I)
 """Of a charge that is laid more than once: "three counts of first-degree murder"."""
+_LISTING = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:(?:at|in|near|outside)\s+)?(?:the\s+)?", re.I)
+"""Words between two places of a list."""
+_SEVERAL = 2
 _STRETCHES = WIDE | MIDDLE | word_set("area border coast delta desert frontier hills mountains peninsula plains")
 """Nouns for a stretch of land, in which much of one kind happens."""
 _STRETCH = "|".join(sorted(_STRETCHES))
@@ -130,6 +133,7 @@ class Phrase:
 
     Attributes:
         people: whether it names those to whom it was done: "those arrested".
+        scattered: whether it was in several places, none of which is its name: "attacks in Ket and Lomm".
         new: whether it begins as what is told of first: "a bomb", "another attack".
         words: in lower case, empty for a verb or a noun alone.
         pointed: whether "the", "this" or "that" begins it.
@@ -163,6 +167,7 @@ class Phrase:
     whose: str = ""
     new: bool = False
     people: bool = False
+    scattered: bool = False
 
 
 def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
@@ -190,6 +195,7 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
         if people
         else _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "", next_word)
     )
+    scattered = _is_scattered(claim)
     places = [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
     after = sentence[end : end + _REACH]
     away = _AWAY.search(after)
@@ -201,7 +207,9 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
         bare=pointed and not inner and not open_end and next_word not in _BEHIND,
         general=noun and not first and not compound,
         compound=compound if _tells(compound) else "",
-        labels=frozenset(filter(_tells, map(fold, [compound, *(name for name, _ in behind), *places]))),
+        labels=frozenset(
+            filter(_tells, map(fold, [compound, *(() if scattered else (*(name for name, _ in behind), *places))]))
+        ),
         back=back,
         plural=people or _is_plural(claim, first) or _COUNTS.search(sentence[:start]) is not None,
         roots=frozenset(map(_root, claim.trigger.quote.lower().split())),
@@ -211,7 +219,21 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
         whose=first if back and first in _ONE_PERSONS else "",
         new=first in _NEW,
         people=people,
+        scattered=scattered,
     )
+
+
+def _is_scattered(claim: Claim) -> bool:
+    """Whether a claim gives two places of a list: "in Ket and Lomm", but not "in Ket in Orsk province"."""
+    places = sorted(each.span.start for each in claim.arguments if each.role is Role.PLACE)
+    if len(places) < _SEVERAL:
+        return False
+    ends = {each.span.start: each.span.end for each in claim.arguments if each.role is Role.PLACE}
+    between = (
+        claim.sentence.quote[ends[one] - claim.sentence.start : other - claim.sentence.start]
+        for one, other in pairwise(places)
+    )
+    return any(map(_LISTING.fullmatch, between))
 
 
 def _behind_time(claim: Claim, end: int) -> int:
