@@ -91,6 +91,12 @@ def test_whom_the_network_does_not_hear_gives_way_to_whom_it_surely_hears(
     assert sorted(chosen(text, [(role, *ruled)], both)) == sorted([(role, heard[0]), (role, ruled[0])])
 
 
+def test_nobody_gives_way_to_another_of_one_list() -> None:
+    text = "Ms. Tarn, Mr. Holt and Mr. Venn were jailed in May."
+    ruled, heard = [(Role.RECIPIENT, "Venn", True)], [(Role.RECIPIENT, "Holt", True, 0.98)]
+    assert chosen(text, ruled, heard) == [(Role.RECIPIENT, "Venn")]
+
+
 def test_what_only_describes_takes_no_names_place() -> None:
     text = "The court convicted Ana Tarn and Bo Venn of theft and jailed both women."
     ruled = [(Role.RECIPIENT, name, True) for name in ("Ana Tarn", "Bo Venn")]

@@ -81,7 +81,7 @@ def _gives_way(
         return True  # on the other side, and there alone
     if mine and argument.role not in DOING and is_step(shape, first, last):
         return True
-    if any(_is_instead(each, argument, last, ruled) for each in mine):
+    if any(_is_instead(each, argument, last, ruled) and not _listed(shape, words, each) for each in mine):
         return True
     names = [each for each in mine if each.argument.name and each.chance >= _LIKELY]
     return not argument.name and any(_explains(shape, words, (each.first, each.last)) for each in names)
@@ -100,6 +100,13 @@ def _is_instead(side: Side, argument: Argument, last: int, ruled: Sequence[Argum
     return (side.argument.name is argument.name or owned) and not any(
         each.span.start < span.end and span.start < each.span.end for each in ruled
     )
+
+
+def _listed(shape: Shape, words: tuple[int, int], side: Side) -> bool:
+    """Whether somebody and whom the network hears stand in one list: "Tarn, a cook, and the clerk Bo Venn"."""
+    between = range(words[1], side.first) if words[1] <= side.first else range(side.last, words[0])
+    linked = any(shape.words[i].lower in _LINKS for i in between)
+    return linked and not any(shape.group_at[i].finite for i in between if i in shape.group_at)
 
 
 def _explains(shape: Shape, described: tuple[int, int], named: tuple[int, int]) -> bool:
