@@ -25,10 +25,10 @@ MAKING = {"answerable.joining.events.events", "answerable.joining.links.links", 
 
 
 def loaded(code: str, *arguments: str | Path, env: Mapping[str, str] | None = None) -> tuple[set[str], str]:
-    """The modules that a program loads, and what it prints."""
+    """The modules that a program loads, and what it prints; those that measure coverage are no part of it."""
     found = subprocess.run(
         [sys.executable, "-X", "importtime", "-c", code, *map(str, arguments)],
-        env={**os.environ, **(env or {})},
+        env={name: each for name, each in os.environ.items() if not name.startswith("COV")} | dict(env or {}),
         capture_output=True,
         text=True,
         encoding="utf-8",

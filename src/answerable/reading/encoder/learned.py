@@ -544,9 +544,6 @@ class EncoderReading(PartsReading):
                 return False
         if put is Modality.DENIED and not any(each.role in DOING for each in arguments):
             arguments.extend(denies_for_oneself(shape, trigger, family, speaker))
-        his = self.is_owned_up_to(parsed, trigger)
-        if his:
-            arguments, speaker = owned_up(arguments, speaker)
         told = self.rules.kinds[kind].answers != "statement" and any(each.role in WHO for each in arguments)
         if told and speaker == OUTLET and put is Modality.HAPPENED:
             carried = put_by_grammar(shape, trigger).light
@@ -554,8 +551,11 @@ class EncoderReading(PartsReading):
             doer = family is Family.ACT and any(each.role in DOING for each in arguments)
             speaker, effect = told_first(shape, parsed.said, main, within=doer)
             speaker, put = self._known(speaker), under(put, effect if family is Family.ACT else None)
+        cue = self.owning_up(parsed, trigger)
+        if cue is not None:
+            arguments, speaker = owned_up(arguments, speaker, cue)
         modality = as_published(self.anchor, put, arguments)
-        if modality is Modality.HAPPENED and not his:
+        if modality is Modality.HAPPENED and cue is None:
             arguments = names_none_alone(arguments, found.ruled)
         arguments = self._as_named(shape.words, kind, arguments, named)
         self.weighed[shape.words[trigger.first].start] = Weighed.of(found, shape.words)

@@ -212,11 +212,13 @@ class PartsReading(RulesReading):
 
     def is_charge(self, parsed: Parsed, trigger: Trigger) -> bool:
         """Whether the words are what the sentence says that somebody was judged for."""
-        return any(each.modality is Modality.HAPPENED and not each.own for each in self._charges_with(parsed, trigger))
+        return any(
+            each.modality is Modality.HAPPENED and each.own is None for each in self._charges_with(parsed, trigger)
+        )
 
-    def is_owned_up_to(self, parsed: Parsed, trigger: Trigger) -> bool:
-        """Whether the words are what the sentence says that somebody laid at his own door."""
-        return any(each.own for each in self._charges_with(parsed, trigger))
+    def owning_up(self, parsed: Parsed, trigger: Trigger) -> Span | None:
+        """The word by which the sentence says that somebody laid what the words say at his own door, if one does."""
+        return next((each.own for each in self._charges_with(parsed, trigger) if each.own is not None), None)
 
     def _charges_with(self, parsed: Parsed, trigger: Trigger) -> list[Charged]:
         start = parsed.words[trigger.main].start
@@ -438,7 +440,7 @@ def denies_for_oneself(shape: Shape, trigger: Trigger, family: Family, speaker: 
     return [Argument(role=Role.PERPETRATOR, span=speaker.span, value=speaker.name, name=True)] if before else []
 
 
-def owned_up(arguments: Sequence[Argument], speaker: Speaker) -> tuple[list[Argument], Speaker]:
+def owned_up(arguments: Sequence[Argument], speaker: Speaker, cue: Span) -> tuple[list[Argument], Speaker]:
     """The arguments of an act that somebody claims, with who does as its doer, and who says so: the doer himself."""
     doers = [each for each in arguments if each.role is Role.PERPETRATOR]
     if not doers and speaker.span is not None:
@@ -447,4 +449,4 @@ def owned_up(arguments: Sequence[Argument], speaker: Speaker) -> tuple[list[Argu
     if len(doers) != 1 or speaker != OUTLET:
         return list(arguments), speaker
     voice = Voice.NAMED if doers[0].name else Voice.UNNAMED
-    return list(arguments), Speaker(voice=voice, name=doers[0].value, span=doers[0].span)
+    return list(arguments), Speaker(voice=voice, name=doers[0].value, span=doers[0].span, cue=cue)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from answerable.model.claim import Modality
 from answerable.model.event import Family
+from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
 from answerable.reading.happenings.charges import charge_of, pleads
 from answerable.reading.happenings.triggers import Part, Trigger
@@ -32,13 +33,13 @@ class Charged:
         start: first code point.
         end: one past the last.
         modality: how the answer puts the acts that they name.
-        own: whether it is what somebody says that he did himself: "claimed responsibility for the bombing".
+        own: the word by which somebody says that he did it himself: "claimed responsibility for the bombing".
     """
 
     start: int
     end: int
     modality: Modality
-    own: bool = False
+    own: Span | None = None
 
 
 def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping[str, Kind]) -> list[Charged]:
@@ -58,7 +59,10 @@ def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping
         if argument is not None:
             owned = trigger.kind in FINDS or _owns_up(shape, trigger)
             modality = Modality.HAPPENED if owned else Modality.ALLEGED
-            own = trigger.kind == "acknowledgement" and trigger.base == "claim"
+            word = shape.words[trigger.main]
+            own = None
+            if trigger.kind == "acknowledgement" and trigger.base == "claim":
+                own = Span.of(text, word.start, word.end)
             found.append(Charged(argument.span.start, _listed(shape, argument.span.end), modality, own))
     return found
 
