@@ -29,7 +29,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import Sort
 from answerable.reading.people.antecedents import Meant
-from answerable.reading.people.referring import PERSONAL, SPEAKING, Form, Sex
+from answerable.reading.people.referring import PERSONAL, SPEAKING, Form, Mention, Sex
 from benchmarks.ours.engines import options
 from benchmarks.ours.source import source
 from benchmarks.scores.tables import figure, machine
@@ -83,15 +83,7 @@ def tell(engine: Learned, articles: Sequence[Article]) -> Iterator[Told]:
             sort = next((s for s, words in SORTS.items() if mention is not None and mention.head in words), "")
             if mention is None or mention.form is not Form.PRONOUN or not sort:
                 continue
-            named = [
-                other
-                for other in reading.chains.mentions[: mention.order]
-                if other.form is Form.NAME
-                and other.sort is Sort.PERSON
-                and other.start < mention.start
-                and len({other.sex, mention.sex} - {Sex.UNKNOWN}) < 2
-            ]
-            last = [article.whole.text[slice(*named[-1].named)]] if named else []
+            last = _last_named(article.whole.text, reading.chains.mentions, mention)
             taken = (reading.taken.get(each.at, ()), reading.ruled_alone.get(each.at, ()), last)
             yield Told(article, each, sort, dict(zip(WAYS, taken, strict=True)))
 
@@ -108,13 +100,22 @@ def described(engine: Learned, articles: Sequence[Article]) -> Iterator[Told]:
                 continue
             chain = reading.chains.chain(mention.order)
             names = [text[slice(*other.named)] for other in chain if other.form is Form.NAME]
-            before = [
-                text[slice(*other.named)]
-                for other in reading.chains.mentions[: mention.order]
-                if other.form is Form.NAME and other.sort is Sort.PERSON
-            ]
             ruled = [max(names, key=len)] if names else []
-            yield Told(article, each, DESCRIBED, dict(zip(WAYS[1:], (ruled, before[-1:]), strict=True)))
+            last = _last_named(text, reading.chains.mentions, mention)
+            yield Told(article, each, DESCRIBED, dict(zip(WAYS[1:], (ruled, last), strict=True)))
+
+
+def _last_named(text: str, mentions: Sequence[Mention], mention: Mention) -> list[str]:
+    """The last person named before a mention who is not of the other sex; empty for none."""
+    named = [
+        text[slice(*other.named)]
+        for other in mentions[: mention.order]
+        if other.form is Form.NAME
+        and other.sort is Sort.PERSON
+        and other.start < mention.start
+        and len({other.sex, mention.sex} - {Sex.UNKNOWN}) < 2
+    ]
+    return named[-1:]
 
 
 def agreement(first: Sequence[Article], second: Sequence[Article]) -> tuple[int, int]:

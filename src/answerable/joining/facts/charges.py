@@ -11,6 +11,7 @@ from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.numbers.counts import UNITS
 
 _TO_WHOM = re.compile(r"\b(?:against|of)\b(.*)", re.S)
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -54,10 +55,10 @@ _SAYS_NOTHING = frozenset(
 )
 _GAIN = word_set("burglary forgery larceny narcotic shoplifting theft")
 """Offences that are no violence, and no acts of the vocabulary."""
-_FROM_TWO = "two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = {word: value for word, value in UNITS.items() if value in range(2, 13)}
 _ONES = re.compile(r"\b(?:her|his)\s+([\w’'-]+)", re.I)
 _SO_MANY = re.compile(
-    rf"(?<![\w'’-])(?P<number>\d{{1,2}}|{'|'.join(_FROM_TWO)})\s+"
+    rf"(?<![\w'’-])(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+"
     r"(?P<what>counts\s+of(?:\s+[\w'’-]+){1,3}|(?:[\w'’-]+\s+){0,2}[\w'’-]+s\b)",
     re.I,
 )
@@ -148,7 +149,7 @@ def _number(words: str) -> int:
     if found is None or not any(_singular(word) in _act_nouns() for word in _WORD.findall(found["what"].lower())):
         return 0
     number = found["number"].lower()
-    return int(number) if number.isdigit() else 2 + _FROM_TWO.index(number)
+    return int(number) if number.isdigit() else _NUMBERS[number]
 
 
 def names_in(words: str) -> frozenset[str]:

@@ -54,7 +54,6 @@ _COUNTS = re.compile(r"\bcounts\s+of\s+(?:[\w’'-]+\s+){0,2}$", re.I)
 """Of a charge that is laid more than once: "three counts of first-degree murder"."""
 _LISTING = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:(?:at|in|near|outside)\s+)?(?:the\s+)?", re.I)
 """Words between two places of a list."""
-_SEVERAL = 2
 _STRETCHES = WIDE | MIDDLE | word_set("area border coast delta desert frontier hills mountains peninsula plains")
 """Nouns for a stretch of land, in which much of one kind happens."""
 _STRETCH = "|".join(sorted(_STRETCHES))
@@ -201,15 +200,14 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
     away = _AWAY.search(after)
     after = after[: away.start()] if away else after
     behind = list(_behind(after))
+    called = [] if scattered else [*(name for name, _ in behind), *places]
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
         bare=pointed and not inner and not open_end and next_word not in _BEHIND,
         general=noun and not first and not compound,
         compound=compound if _tells(compound) else "",
-        labels=frozenset(
-            filter(_tells, map(fold, [compound, *(() if scattered else (*(name for name, _ in behind), *places))]))
-        ),
+        labels=frozenset(filter(_tells, map(fold, [compound, *called]))),
         back=back,
         plural=people or _is_plural(claim, first) or _COUNTS.search(sentence[:start]) is not None,
         roots=frozenset(map(_root, claim.trigger.quote.lower().split())),
@@ -225,14 +223,9 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
 
 def _is_scattered(claim: Claim) -> bool:
     """Whether a claim gives two places of a list: "in Ket and Lomm", but not "in Ket in Orsk province"."""
-    places = sorted(each.span.start for each in claim.arguments if each.role is Role.PLACE)
-    if len(places) < _SEVERAL:
-        return False
-    ends = {each.span.start: each.span.end for each in claim.arguments if each.role is Role.PLACE}
-    between = (
-        claim.sentence.quote[ends[one] - claim.sentence.start : other - claim.sentence.start]
-        for one, other in pairwise(places)
-    )
+    places = sorted((each.span.start, each.span.end) for each in claim.arguments if each.role is Role.PLACE)
+    sentence, begins = claim.sentence.quote, claim.sentence.start
+    between = (sentence[end - begins : start - begins] for (_, end), (start, _) in pairwise(places))
     return any(map(_LISTING.fullmatch, between))
 
 

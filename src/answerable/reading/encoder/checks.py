@@ -10,7 +10,7 @@ from answerable.model.claim import Argument, Claim, Modality, Role, Speaker
 from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.about import About
-from answerable.reading.happenings.charged import Charged
+from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, mover, refusing
 from answerable.reading.happenings.modality import put
@@ -389,7 +389,7 @@ def charged_only(shape: Shape, trigger: Trigger, family: Family, charges: Sequen
     if trigger.main not in shape.group_at and chunk is not None and (chunk.owner or words[chunk.first].lower == "the"):
         return False  # "charged with the massacre": that it happened is taken for granted
     start = words[trigger.main].start
-    put = [each.modality for each in charges if each.start <= start < each.end]
+    put = [each.modality for each in charges_with(charges, start)]
     return family is Family.ACT and bool(put) and Modality.HAPPENED not in put
 
 

@@ -425,14 +425,15 @@ def lies_beside(shape: Shape, trigger: Trigger, place: Argument, sure: float, kn
 
     A happening that is named by a place has no other: "dedicated to the dead of the Ket bombing at Orsk cemetery".
     """
-    others = [touching(shape.words, a.span.start, a.span.end) for a in known if a.role is Role.PLACE]
-    at = touching(shape.words, place.span.start, place.span.end)
-    if place.role is not Role.PLACE or at is None or not others:
+    others = [a.span for a in known if a.role is Role.PLACE] if place.role is Role.PLACE else []
+    at = touching(shape.words, place.span.start, place.span.end) if others else None
+    if at is None:
         return True
     border = not _BORDERS.isdisjoint(word.lower for word in shape.words[at[1] - 1 : at[1] + 1])
     if border or sure < _ANOTHER_PLACE:
         return False
-    told = [other for other in others if other is not None]
+    words = (touching(shape.words, span.start, span.end) for span in others)
+    told = [other for other in words if other is not None]
     if any(other[1] == trigger.first for other in told):
         return False
     return not any(i in shape.group_at for other in told for i in range(min(at[1], other[1]), max(at[0], other[0])))

@@ -32,7 +32,7 @@ from answerable.reading.encoder.found import Found
 from answerable.reading.encoder.name_sorts import HeardNames
 from answerable.reading.encoder.sides import CERTAIN
 from answerable.reading.happenings import near_misses
-from answerable.reading.happenings.charged import Charged
+from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.charges import ACCUSATIONS, is_of_an_office, is_what_was_told, whole_charge
 from answerable.reading.happenings.governors import mover
 from answerable.reading.happenings.merely_named import is_modifier
@@ -221,13 +221,11 @@ class PartsReading(RulesReading):
         return next((each.own for each in self._charges_with(parsed, trigger) if each.own is not None), None)
 
     def _charges_with(self, parsed: Parsed, trigger: Trigger) -> list[Charged]:
-        start = parsed.words[trigger.main].start
-        return [each for each in self.charged if each.start <= start < each.end]
+        return charges_with(self.charged, parsed.words[trigger.main].start)
 
     def is_of_the_step(self, shape: Shape, trigger: Trigger, span: Span) -> bool:
         """Whether `trigger` is what somebody answers for, and a place or time is of the step, not of that."""
-        said = shape.words[trigger.main].start
-        charge = next((each for each in self.charged if each.start <= said < each.end), None)
+        charge = next(iter(charges_with(self.charged, shape.words[trigger.main].start)), None)
         if charge is None:
             return False
         if any(start < span.end and span.start < end for start, end in self.step_times):
@@ -437,15 +435,22 @@ def denies_for_oneself(shape: Shape, trigger: Trigger, family: Family, speaker: 
     if subjects not in (["it"], ["they"]) or speaker.voice is not Voice.NAMED:
         return []  # "he" may be somebody whom a state speaks of
     before = shape.words[0].start <= speaker.span.start < speaker.cue.start < shape.words[group.subjects[0].first].start
-    return [Argument(role=Role.PERPETRATOR, span=speaker.span, value=speaker.name, name=True)] if before else []
+    return _as_doer(speaker) if before else []
+
+
+def _as_doer(speaker: Speaker) -> list[Argument]:
+    """Who speaks as who did it."""
+    if speaker.span is None:
+        return []
+    named = speaker.voice is Voice.NAMED
+    return [Argument(role=Role.PERPETRATOR, span=speaker.span, value=speaker.name, name=named)]
 
 
 def owned_up(arguments: Sequence[Argument], speaker: Speaker, cue: Span) -> tuple[list[Argument], Speaker]:
     """The arguments of an act that somebody claims, with who does as its doer, and who says so: the doer himself."""
     doers = [each for each in arguments if each.role is Role.PERPETRATOR]
     if not doers and speaker.span is not None:
-        doer = Argument(role=Role.PERPETRATOR, span=speaker.span, value=speaker.name, name=speaker.voice is Voice.NAMED)
-        return [*arguments, doer], speaker
+        return [*arguments, *_as_doer(speaker)], speaker
     if len(doers) != 1 or speaker != OUTLET:
         return list(arguments), speaker
     voice = Voice.NAMED if doers[0].name else Voice.UNNAMED

@@ -77,8 +77,13 @@ def put_by_charge(shape: Shape, trigger: Trigger, family: Family, charges: Seque
     if family is not Family.ACT or trigger.part is not Part.NOUN or trigger.main in shape.group_at:
         return None
     start = shape.words[trigger.main].start
-    put = [each.modality for each in charges if each.start <= start < each.end]
+    put = [each.modality for each in charges_with(charges, start)]
     return None if not put else Modality.ALLEGED if Modality.ALLEGED in put else put[0]
+
+
+def charges_with(charges: Iterable[Charged], place: int) -> list[Charged]:
+    """Those within which a code point stands."""
+    return [each for each in charges if each.start <= place < each.end]
 
 
 def _listed(shape: Shape, end: int) -> int:
