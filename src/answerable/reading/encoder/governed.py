@@ -17,7 +17,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
-from answerable.reading.roles.apposition import apposed
+from answerable.reading.roles.apposition import apposed, is_of_the_next
 from answerable.reading.roles.forces import striking
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.owners import with_owner
@@ -92,7 +92,7 @@ def _explains(shape: Shape, chunk: Chunk) -> bool:
     """Whether a chunk may say who another is: "Tarn, our friend, was seized"."""
     begin, head = chunk.begins, shape.words[chunk.head]
     apart = chunk.name is None and begin > 0 and shape.words[begin - 1].text == "," and head.lower == head.base
-    return apart or apposed(shape, chunk) is not chunk
+    return apart or apposed(shape, chunk) is not chunk or is_of_the_next(shape, chunk)
 
 
 def _argument_at(shape: Shape, chunk: Chunk, arguments: Sequence[Argument]) -> Argument | None:

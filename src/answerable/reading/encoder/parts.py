@@ -48,6 +48,7 @@ from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
 from answerable.reading.people.speakers import issuer, speaker_of, turned_from, what_was_found, who_announced
 from answerable.reading.roles.ambiguity import is_no_side
+from answerable.reading.roles.apposition import is_of_the_next
 from answerable.reading.roles.blame import answers_for_it
 from answerable.reading.roles.circumstances import count_of, stands_as_place
 from answerable.reading.roles.forces import is_of_a_force
@@ -295,6 +296,9 @@ class PartsReading(RulesReading):
         if first >= last or names_nobody(words[first:last]) or (role is Role.RECIPIENT and is_step(shape, first, last)):
             return []
         if role in {Role.VICTIM, Role.RECIPIENT} and tells_a_deed(shape, first, last):
+            return []
+        chunk = shape.chunk_at[last - 1]
+        if chunk is not None and is_of_the_next(shape, chunk):
             return []
         means = is_means(shape, first, last)
         if means and role is not Role.PERPETRATOR and words[last - 1].base not in EXPLOSIVES | TARGETS:

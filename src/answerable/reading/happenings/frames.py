@@ -219,6 +219,9 @@ LEAVING = word_set("leave walk come emerge step go stand")
 UNDERGOING = word_set("be remain spend stand go face plead appear serve receive get undergo suffer lose await")
 """Verbs that carry a happening to their subject: "stood trial", "is in prison", "received a pardon"."""
 
+DRAWING = word_set("attract draw face prompt provoke receive spark")
+"""Verbs by which somebody comes in for blame: "drew criticism from Norland"."""
+
 SUBJECT_ONLY = word_set(
     "resign protest testify retaliate demonstrate appeal plead confess apologise apologize step walk"
 )

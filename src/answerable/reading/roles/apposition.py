@@ -8,6 +8,8 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 
 _ONE = frozenset({"a", "an", "the", "one"})
+_SOME_ONE = frozenset({"a", "an", "one", "another"})
+_PLURAL = frozenset({"are", "were", "have"})
 _NEAR = 10
 """Words behind a description within which a comma may follow it."""
 
@@ -42,6 +44,27 @@ def apposed(shape: Shape, chunk: Chunk) -> Chunk:
         if before is not None and before.name is not None and before.name.sort is Sort.PERSON:
             return before
     return _said_to_be(shape, chunk) or chunk
+
+
+def is_of_the_next(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a description is one more of what the person named next is: "the lawyer and activist Lena Ost was held".
+
+    Not "a guard and activist Lena Ost", nor where a verb says that they are several.
+    """
+    words = shape.words
+    if chunk.pronoun or chunk.last + 1 >= len(words) or words[chunk.last].lower != "and":
+        return False
+    following, head = shape.chunk_at[chunk.last + 1], words[chunk.head]
+    if following is None or following.name is None or following.name.sort not in {Sort.PERSON, Sort.UNKNOWN}:
+        return False
+    person = shape.chunk_at[chunk.head] is chunk and head.tag == "N" and head.lower == head.base
+    calls = words[following.first : following.name.first]
+    if not person or not calls or any(word.tag not in {"N", "ADJ"} for word in calls) or calls[-1].tag != "N":
+        return False
+    if words[chunk.first].lower in _SOME_ONE or not is_people(shape, chunk):
+        return False
+    told = [each for each in shape.groups if following in each.subjects]
+    return not any(words[i].lower in _PLURAL for each in told for i in range(each.first, each.last))
 
 
 def _said_to_be(shape: Shape, chunk: Chunk) -> Chunk | None:

@@ -1,13 +1,15 @@
-"""Whose operation or air strike it is: a state's or a force's name before the noun is who does it, and no place.
+"""Whose operation, attack or air strike it is: a state or a force before the noun is who does it, and no place.
 
-"Killed in a US operation", "a Norland army raid"; not "the Karsa bombing" nor "a German prison", which tell where.
+"Killed in a US operation", "a rebel attack"; not "the Karsa bombing" nor "a German prison", which tell where.
 """
 
 from __future__ import annotations
 
 from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
+from answerable.reading.happenings.frames import Frame
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
@@ -17,6 +19,11 @@ _ADJECTIVAL = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "United States", "NAT
 """Names that stand before a noun as an adjective does."""
 _FORCES = word_set("army military police navy force commando marine militia guard troop coalition security")
 _OPERATIONS = word_set("operation strike airstrike raid offensive bombardment shelling drone missile airstrikes")
+_ATTACKING = word_set(
+    "army coalition gang government guerrilla insurgent jihadist junta militant militia mob navy paramilitary police "
+    "rebel regime separatist settler"
+)
+"""Nouns that before an act say who does it."""
 _FROM_AFAR = frozenset({"air_strike", "shelling"})
 
 
@@ -45,6 +52,26 @@ def striking(text: str, shape: Shape, trigger: Trigger) -> Argument | None:
     span = Span.of(text, shape.words[name.first].start, shape.words[name.last - 1].end)
     state = span.quote.lower() not in DEMONYMS
     return Argument(role=Role.PERPETRATOR, span=span, value=normal(span.quote), name=state)
+
+
+def attacking(text: str, shape: Shape, trigger: Trigger, chunk: Chunk, around: Frame) -> Argument | None:
+    """The force whose act a noun tells, where it stands right before: "a rebel attack", "the army siege".
+
+    Of acts that are their owner's alone; "a police shooting" may be of police. A "military" one may be any state's.
+    """
+    words = shape.words
+    last = trigger.first + (words[trigger.first].base in _ATTACKING)  # "police raid" may say the kind together
+    if around.possessor is not Role.PERPETRATOR or trigger.kind == "shooting" or chunk.head != trigger.main:
+        return None
+    first = last - 1
+    if first < chunk.first or words[first].base not in _ATTACKING or words[first].lower != words[first].base:
+        return None
+    while first > chunk.first and words[first - 1].tag in {"ADJ", "N"}:
+        first -= 1
+    if first > chunk.first and words[first - 1].tag == "NAME":
+        return None
+    span = Span.of(text, words[first].start, words[last - 1].end)
+    return Argument(role=Role.PERPETRATOR, span=span, value=normal(span.quote))
 
 
 def _is_adjective(shape: Shape, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.charges import ACCUSATIONS, clause_limit
-from answerable.reading.happenings.frames import LEAVING, SUBJECT_ONLY, UNDERGOING, UNDERGONE, WINNING
+from answerable.reading.happenings.frames import DRAWING, LEAVING, SUBJECT_ONLY, UNDERGOING, UNDERGONE, WINNING
 from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part
@@ -19,6 +19,7 @@ from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import ACCIDENTS, WEAPONS, is_people
 from answerable.reading.language.words import Word
 from answerable.reading.roles.apposition import apposed
+from answerable.reading.roles.forces import attacking
 from answerable.reading.roles.owners import doer_by_its, owned_by
 from answerable.reading.roles.participants import Participants
 from answerable.reading.roles.verdicts import JUDGES, VERDICTS, finder_of, is_of_appeal
@@ -69,6 +70,8 @@ class Grammar(Participants):
             things = [c for c in subjects if self.words[c.head].base in WEAPONS]
             self.agents(things)
             self.who(self.frame.object or self.frame.possessor, [c for c in subjects if c not in things])
+        elif self.trigger.kind == "condemnation" and base in DRAWING:
+            self._blamed(subjects, max(self.trigger.last, group.last))
         else:
             self.agents(subjects)
             if base not in SUBJECT_ONLY and self.frame.object is not None:
@@ -95,6 +98,12 @@ class Grammar(Participants):
             self.around_noun(apart)
         if (group.passive or base in UNDERGONE) and self.family in {Family.ACT, Family.CONTEXT}:
             self._accident_after(group)
+
+    def _blamed(self, subjects: Sequence[Chunk], last: int) -> None:
+        """Who comes in for blame, and from whom: "drew criticism from Norland"."""
+        self.who(Role.RECIPIENT, subjects)
+        if last + 1 < len(self.words) and self.words[last].lower == "from":
+            self.who(Role.ACTOR, self.shape.conjoined(self.shape.owned(self.shape.chunk_from(last + 1))))
 
     def _objects_behind(self, group: Group) -> list[Chunk]:
         """Who is freed, behind all the words that say it: "released on bail two students"."""
@@ -135,6 +144,8 @@ class Grammar(Participants):
             self._by(light.last, light)
         elif base in {"face", "suffer", "undergo", "receive", "get", "experience"}:
             self.who(self.frame.object, light.subjects)
+        elif self.trigger.kind == "condemnation" and base in DRAWING:
+            self._blamed(light.subjects, self.trigger.last)
         elif base in {"win", "have", "see", "cause", "enter", "reach", "attend", "secure"}:
             if self.frame.possessor in {Role.ACTOR}:
                 self.who(self.frame.possessor, light.subjects)
@@ -153,6 +164,9 @@ class Grammar(Participants):
         doing = doer_by_its(self.shape, chunk, self.frame)
         if doing is not None:
             self.who(self.frame.subject, [doing])
+        force = attacking(self.text, self.shape, self.trigger, chunk, self.frame)
+        if force is not None:
+            self.found.arguments.append(force)
         if chunk.owner is not None and self.frame.possessor is not None:
             behind = self.words[chunk.last].lower if chunk.last + 1 < len(self.words) else ""
             told = {"of": self.frame.of, "against": self.frame.prepositions.get("against")}.get(behind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
@@ -16,8 +16,8 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import ACCIDENTS, INSTRUMENTS, is_disaster, is_people
-from answerable.reading.language.phrases import described, name_span
-from answerable.reading.roles.apposition import apposed, singled_out
+from answerable.reading.language.phrases import described, name_span, normal
+from answerable.reading.roles.apposition import apposed, is_of_the_next, singled_out
 from answerable.reading.roles.circumstances import count_of
 from answerable.reading.roles.found import Circumstances, Found
 from answerable.reading.roles.objects import LANDS, MEASURES, TARGETS, THINGS, abstract, is_deed, is_how, is_set_off
@@ -67,6 +67,7 @@ class Participants:
         if role is None:
             return
         chunks = [each for k, each in enumerate(chunks) if not k or each.head not in self.mains]  # "and the arrest"
+        chunks = [each for each in chunks if not is_of_the_next(self.shape, each)]
         singled = [named for many in chunks if role is Role.RECIPIENT for named in singled_out(self.shape, many)]
         for chunk in [*chunks, *singled]:
             if chunk not in singled:  # they are counted with the many
@@ -97,6 +98,8 @@ class Participants:
         undergoes = role in {Role.VICTIM, Role.RECIPIENT}
         if undergoes and is_how(self.shape, self.trigger, chunk.first, chunk.last):
             return None
+        if chunk.pronoun == "one":
+            return self._partitive(role, chunk)
         if chunk.pronoun or word.lower == "according" or word.text.endswith("$") or self._explained(chunk):
             return None
         named = name_span(self.text, self.shape, chunk)
@@ -170,9 +173,15 @@ class Participants:
         i = chunk.last
         of_what = self.trigger.kind in AT_ONCE and self.trigger.main in self.shape.group_at
         if i + 1 < len(self.words) and self.words[i].lower == "of" and not of_what:  # "convicted both of the murder"
-            following = self.shape.chunk_at[i + 1]
+            following = self.shape.owned(self.shape.chunk_at[i + 1])
             if following is not None and not following.pronoun and self.words[following.head].tag == "N":
-                return self.described(role, following)
+                many = self.described(role, following)
+                if self.words[chunk.head].lower != "one":
+                    return many
+                if not is_people(self.shape, following) or self.words[max(0, chunk.first - 1)].lower == "but":
+                    return None
+                span = Span.of(self.text, self.words[chunk.first].start, many.span.end)
+                return replace(many, span=span, value=normal(span.quote))
         return None
 
     def _count(self, role: Role, chunk: Chunk) -> None:
