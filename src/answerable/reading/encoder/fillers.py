@@ -416,8 +416,14 @@ def names_none_alone(arguments: Sequence[Argument], ruled: Claim | None) -> list
     """
     if ruled is None:
         return list(arguments)
-    known = {each.value for each in ruled.arguments if each.role is Role.PERPETRATOR}
-    return [each for each in arguments if each.role is not Role.PERPETRATOR or not each.name or each.value in known]
+    known = [each for each in ruled.arguments if each.role is Role.PERPETRATOR]
+
+    def is_known(doer: Argument) -> bool:
+        span = doer.span
+        whole = any(each.name and span.start <= each.span.start and each.span.end <= span.end for each in known)
+        return whole or doer.value in {each.value for each in known}
+
+    return [each for each in arguments if each.role is not Role.PERPETRATOR or not each.name or is_known(each)]
 
 
 def lies_beside(shape: Shape, trigger: Trigger, place: Argument, sure: float, known: Iterable[Argument]) -> bool:

@@ -75,6 +75,8 @@ def _gives_way(
     """Whether what the rules find at these words is not what the network finds, and the network is right."""
     first, last = words
     mine = [each for each in heard if (each.argument.role in DOING) is (argument.role in DOING)]
+    if any(_is_whole(each, argument, words) for each in mine):
+        return True
     if any(each.first < last and first < each.last for each in mine):
         return False
     if any(each.first < last and first < each.last and each.chance >= _SURE for each in heard):
@@ -85,6 +87,12 @@ def _gives_way(
         return True
     names = [each for each in mine if each.argument.name and each.chance >= _LIKELY]
     return not argument.name and any(_explains(shape, words, (each.first, each.last)) for each in names)
+
+
+def _is_whole(side: Side, argument: Argument, words: tuple[int, int]) -> bool:
+    """Whether the network hears a longer name of which the rules have a piece: "Commission | on Press Freedom"."""
+    within = side.first <= words[0] and words[1] <= side.last and side.last - side.first > words[1] - words[0]
+    return within and argument.name and side.argument.name and side.chance >= CERTAIN
 
 
 def _is_instead(side: Side, argument: Argument, last: int, ruled: Sequence[Argument]) -> bool:
