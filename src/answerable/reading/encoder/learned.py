@@ -28,6 +28,7 @@ from answerable.reading.encoder.checks import (
     laid_at_a_door,
     only_claimed,
 )
+from answerable.reading.encoder.counting import without_others
 from answerable.reading.encoder.fillers import (
     court_decides,
     heard_as_names,
@@ -475,7 +476,7 @@ class EncoderReading(PartsReading):
         family = self.rules.kinds[found.trigger.kind].family
         trigger = found.trigger
         # What the rules find they find surely; the encoder finds what they leave open.
-        ruled = self._ruled_arguments(found.ruled)
+        ruled = without_others(shape, found, self._ruled_arguments(found.ruled))
         arguments = [each for each in ruled if each.role not in WHO]
         filled = {argument.role for argument in arguments}
         heard: list[Side] = []
@@ -505,7 +506,7 @@ class EncoderReading(PartsReading):
                 continue
             if label == "who" and found.ruled is not None and speaker == OUTLET and self.is_charge(parsed, trigger):
                 continue  # "jailed for the bombing": who says that he did it is not told
-            more = self.argument(shape, trigger, family, put, part, around, named)
+            more = self.argument(shape, found, family, put, part, around, named)
             if label in PARTIES:
                 heard.extend(Side(each, first, last, sure) for each in more)
             else:

@@ -9,6 +9,7 @@ from answerable.model.claim import OUTLET, Argument, Modality, Role, Speaker, Vo
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.by_rules import RulesReading
+from answerable.reading.encoder.counting import counts_those, is_among_others
 from answerable.reading.encoder.fillers import (
     is_means,
     is_no_weapon,
@@ -138,7 +139,7 @@ class PartsReading(RulesReading):
     def argument(
         self,
         shape: Shape,
-        trigger: Trigger,
+        found: Found,
         family: Family,
         put: Modality,
         part: tuple[int, int, str, float],
@@ -147,7 +148,7 @@ class PartsReading(RulesReading):
     ) -> list[Argument]:
         """What a stretch of words is as an argument: none where rules cannot make out its value."""
         first, last, label, chance = part
-        words = shape.words
+        words, trigger = shape.words, found.trigger
         if label in PARTIES:
             sure = label == "who" and chance >= CERTAIN  # "the Russian invasion", not "the Mykonos murders"
             if last == trigger.first and not sure and is_modifier(words, first, last, named):
@@ -176,11 +177,11 @@ class PartsReading(RulesReading):
             return []
         if label == "count":
             number = next((n for n in around.numbers if n.first < last and n.last > first), None)
-            if (
-                number is None
-                or _counts_cases(shape, trigger, number.last - 1)
-                or not may_count(shape, trigger, family, number.last - 1)
-            ):
+            if number is None or _counts_cases(shape, trigger, number.last - 1):
+                return []
+            if is_among_others(shape, found, number):
+                return []
+            if not may_count(shape, trigger, family, number.last - 1) and not counts_those(shape, found, number):
                 return []
             return [count_of(self.text, words, shape.chunk_at[number.last - 1], trigger.kind, number)]
         if label == "term":

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from answerable.reading.language.chunks import FORCES, MANY
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word
@@ -185,7 +186,7 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
     after = words[last] if last < len(words) else None
     if before is not None and not qualified and (before.lower in _NUMBERED or before.tag == "NAME"):
         return False
-    if before is not None and (before.lower in _MONEY or before.lower in _MONTHS):
+    if before is not None and (before.lower in _MONEY or (before.lower in _MONTHS and not _is_great(words[first]))):
         return False
     if any(word.lower.rstrip("s") in _COINS for word in words[last : last + 2]):
         return False
@@ -203,7 +204,8 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
         or after.lower in {"-year-old", "years-old"}
     ):
         return False
-    if after is not None and after.tag == "NAME" and after.lower not in DEMONYMS and words[last - 1].text.isdigit():
+    named = after is not None and after.tag == "NAME" and after.lower not in DEMONYMS
+    if named and words[last - 1].text.isdigit() and not _counts_people(words, last):
         return False  # "737 Max"
     if before is not None and after is not None and (before.text, after.text) in _SET_OFF:
         return False
@@ -214,7 +216,7 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
     if (
         words[first].lower == "one"
         and last == first + 1
-        and (after is None or after.tag not in {"N", "ADJ"} or (before is not None and before.tag in {"DET", "ADJ"}))
+        and (after is None or not _is_described(after) or (before is not None and before.tag in {"DET", "ADJ"}))
     ):
         return False
     if _is_score(words, first, last) or _is_rate(words, last):
@@ -222,6 +224,23 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
     return not (after is not None and after.tag == "POS")
 
 
+def _is_great(word: Word) -> bool:
+    """Whether a number is none of a day or a year: "on 4 October 100,000 people"."""
+    digits = word.text.replace(",", "")
+    return "," in word.text and digits.isdigit() and int(digits) > _LATEST_YEAR
+
+
+def _is_described(word: Word) -> bool:
+    return word.tag in {"N", "ADJ"} or word.lower in DEMONYMS
+
+
+def _counts_people(words: Sequence[Word], first: int) -> bool:
+    """Whether names from word `first` on tell whose people are counted: "600 East Velish soldiers"."""
+    behind = next((word for word in words[first:] if word.tag != "NAME"), None)
+    return behind is not None and behind.lower in MANY | FORCES
+
+
+_LATEST_YEAR = 2100
 _AT_AN_AGE = word_set("die dead death pass away retire marry")
 """Behind these "at" tells how old somebody was: "dies at 78"."""
 _SET_OFF = frozenset({("(", ")"), ("-", ")"), ("-", "-"), ("(", "-"), (",", ",")})
@@ -231,7 +250,7 @@ _SET_OFF = frozenset({("(", ")"), ("-", ")"), ("-", "-"), ("(", "-"), (",", ",")
 def _is_year(words: Sequence[Word], first: int, last: int) -> bool:
     """Four digits without a comma that a date's word leads in, or that no plural follows: "in 2019", "the 1988 law"."""
     text = words[first].text
-    if last != first + 1 or not (text.isdigit() and len(text) == 4 and 1700 <= int(text) <= 2100):
+    if last != first + 1 or not (text.isdigit() and len(text) == 4 and 1700 <= int(text) <= _LATEST_YEAR):
         return False
     before = words[first - 1].lower if first else ""
     after = words[last].lower if last < len(words) else ""
