@@ -122,3 +122,11 @@ def test_whom_the_network_may_name_without_grammar() -> None:
     assert surely_heard((2, 4, "whom", 0.92), [])
     assert not surely_heard((2, 4, "whom", 0.99), body)
     assert not surely_heard((2, 4, "whom", 0.8), [])
+
+
+def test_a_name_stands_whole() -> None:
+    text = "The Velish Commission on Press Freedom condemned the arrest."
+    ruled = [(Role.ACTOR, "Velish Commission", True)]
+    whole = "Velish Commission on Press Freedom"
+    assert chosen(text, ruled, [(Role.ACTOR, whole, True, 0.95)]) == [(Role.ACTOR, whole)]
+    assert chosen(text, ruled, [(Role.ACTOR, whole, True, 0.6)]) == [(Role.ACTOR, "Velish Commission")]

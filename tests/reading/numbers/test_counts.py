@@ -10,6 +10,9 @@ from tests.reading.sentence import words_of
     ("text", "words", "value"),
     [
         ("They killed at least 1,500 people.", "at least 1,500", "1500.."),
+        ("On 4 October 100,000 people marched.", "100,000", "100000"),
+        ("They dismissed 600 East Velish soldiers.", "600", "600"),
+        ("One Norwegian soldier was killed.", "One", "1"),
         ("a massacre of 30,000 prisoners", "30,000", "30000"),
         ("between 36 and 40 people died", "between 36 and 40", "36..40"),
         ("10 to 20 people died", "10 to 20", "10..20"),

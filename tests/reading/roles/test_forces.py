@@ -50,3 +50,18 @@ def test_a_place_that_ends_its_sentence_is_of_no_force() -> None:
     shape = shape_of("Soldiers killed two men by the US,")
     end = len(shape.words)
     assert not any(is_of_a_force(shape, first, last) for first in range(end) for last in range(first, end + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers"),
+    [
+        ("Nine people died in a rebel attack near Karsa.", "armed_attack", ["rebel"]),
+        ("They were killed in an insurgent attack on Monday.", "armed_attack", ["insurgent"]),
+        ("He was held in an army crackdown on students.", "crackdown", ["army"]),
+        ("Nine people died in a school attack near Karsa.", "armed_attack", []),
+        ("Norland began a military offensive on Monday.", "armed_attack", ["Norland"]),
+    ],
+)
+def test_whose_attack_it_is(text: str, kind: str, doers: list[str]) -> None:
+    claim = next(each for each in engines.make("rules").read(source("2020-06-15"), text).claims if each.kind == kind)
+    assert values(claim, Role.PERPETRATOR) == doers

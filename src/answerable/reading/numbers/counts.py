@@ -184,9 +184,10 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
     """Whether the number at `first` to `last` counts people or things."""
     before = words[first - 1] if first else None
     after = words[last] if last < len(words) else None
-    if before is not None and not qualified and (before.lower in _NUMBERED or before.tag == "NAME"):
+    month = before is not None and before.lower in _MONTHS
+    if before is not None and not qualified and (before.lower in _NUMBERED or (before.tag == "NAME" and not month)):
         return False
-    if before is not None and (before.lower in _MONEY or (before.lower in _MONTHS and not _is_great(words[first]))):
+    if before is not None and (before.lower in _MONEY or (month and not _is_great(words[first]))):
         return False
     if any(word.lower.rstrip("s") in _COINS for word in words[last : last + 2]):
         return False
