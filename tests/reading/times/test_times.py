@@ -39,6 +39,10 @@ def times(text: str, published: str) -> list[Time]:
         ("December 22, last year", "December 22, last year", "2018-12-22", Basis.RELATIVE),
         ("March 3-5, 2018", "March 3-5, 2018", "2018-03-03/2018-03-05", Basis.STATED),
         ("last summer", "last summer", "2018-22", Basis.RELATIVE),
+        ("over the weekend", "the weekend", "2018-12-29/2018-12-30", Basis.RELATIVE),
+        ("this weekend", "this weekend", "2019-01-05/2019-01-06", Basis.RELATIVE),
+        ("the 2016 Easter Sunday blasts", "the 2016 Easter Sunday", "2016", Basis.STATED),
+        ("on 2016 Christmas Day", "2016 Christmas Day", "2016-12-25", Basis.STATED),
         ("last year on Dec. 1", "last year on Dec. 1", "2018-12-01", Basis.RELATIVE),
         ("Last year, in June, he", "Last year, in June", "2018-06", Basis.RELATIVE),
         ("last March 27", "last March 27", "2018-03-27", Basis.RELATIVE),
@@ -85,6 +89,22 @@ def test_without_a_publication_date_nothing_relative_is_placed(text: str) -> Non
 def test_looking_ahead() -> None:
     (found,) = times("in September", "2022-08")
     assert (found.edtf, found.ahead) == ("2021-09", "2022-09")
+
+
+@pytest.mark.parametrize(
+    ("published", "back", "ahead"),
+    [
+        ("2019-01-04", "2018-12-29/2018-12-30", "2019-01-05/2019-01-06"),
+        ("2019-01-06", "2019-01-05/2019-01-06", "2019-01-05/2019-01-06"),
+    ],
+)
+def test_the_weekend_is_the_one_just_over_or_the_coming_one(published: str, back: str, ahead: str) -> None:
+    (time,) = times("at the weekend", published)
+    assert (time.edtf, time.ahead) == (back, ahead)
+
+
+def test_a_feast_with_its_year_leaves_no_year_to_be_worked_out() -> None:
+    assert [times(text, "2019-01-04")[0].yearless for text in ("at Easter", "at Easter 2016")] == [True, False]
 
 
 def test_what_was_planned_for_a_day_just_past_lies_no_year_ahead() -> None:

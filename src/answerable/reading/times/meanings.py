@@ -186,12 +186,11 @@ class Meanings:
             month, day = (int(part) for part in fixed.split("-"))
             return self._dated(month, day, {**groups, "mon": str(month)}, around)
         year = int(groups["y"]) if groups.get("y") else None
-        basis = Basis.STATED if year else Basis.RELATIVE
+        basis, yearless = Basis.STATED if year else Basis.RELATIVE, not year
         if year is None and around.now is not None:
             year = around.now.year
-        return Meaning(
-            Sort.DATE, f"{year}-XX-XX" if year and year > 0 else "XXXX-XX-XX", basis, around.by, yearless=True
-        )
+        value = f"{year}-XX-XX" if year and year > 0 else "XXXX-XX-XX"
+        return Meaning(Sort.DATE, value, basis, around.by, yearless=yearless)
 
     def _solar(self, groups: Groups, around: Around) -> Meaning | None:
         return self._other_era(groups, solar, self._word("solar", groups))
@@ -274,6 +273,8 @@ class Meanings:
         now = around.now
         if now is None:
             return Meaning(Sort.DATE, "", Basis.RELATIVE)
+        if not told and self._unit(groups) == "WE" and around.looks_back:
+            step = -1  # "at the weekend"
         if "mon" in groups:
             month = self._month(groups)
             year = now.year

@@ -18,6 +18,7 @@ _BACK = 0.75
 """A history goes on rather than back: what a month back weighs, where a month on weighs 1."""
 _TOLD = 6
 """Months: what it weighs for a year that it was told after the month that the telling has come to."""
+_SATURDAY = 5
 
 
 class Sort(StrEnum):
@@ -98,6 +99,12 @@ class Around:
     def by(self) -> str:
         """Which of the two that is."""
         return "text" if self.narrative else "publication"
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether a report of a working day tells of what was before it."""
+        told = self.published is not None and self.published.weekday() < _SATURDAY
+        return told and not self.narrative and self.tense is Tense.PAST
 
     @property
     def reference(self) -> Point | None:
