@@ -18,6 +18,17 @@ def dates(text: str, kind: str, published: str = "2021-11-16") -> list[str]:
     return [value for claim in claims_of(text, published) if claim.kind == kind for value in values(claim, Role.TIME)]
 
 
+def is_apart(text: str, words: str, time: str) -> bool:
+    """Whether a time is of something else than the happening that the words say."""
+    shape = shape_of(text)
+    found = find_times(text, 0, len(text), Anchor.of(When(edtf="2019-05-11")))
+    when = next(each for each in found if text[each.start : each.end] == time)
+    place = touching(shape.words, when.start, when.end)
+    trigger = next(each for each in MATCHER.find(shape) if shape.words[each.main].text == words)
+    assert place is not None
+    return apart(shape, place, trigger, when)
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -165,3 +176,14 @@ def test_a_time_of_what_a_verb_is_done_to(text: str, words: str, expected: bool)
     trigger = next(each for each in MATCHER.find(shape) if each.main in shape.group_at)
     assert place is not None
     assert apart(shape, place, trigger, time) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "expected"),
+    [
+        ("A month before the July 7 raid, the king fled.", "July 7", False),
+        ("On July 7, a month before the raid, the king fled.", "July 7", True),
+    ],
+)
+def test_what_is_counted_to_may_have_a_time_of_its_own(text: str, time: str, expected: bool) -> None:
+    assert is_apart(text, "raid", time) is expected

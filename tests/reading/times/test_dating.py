@@ -3,8 +3,12 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.claim import Modality, Role
-from answerable.model.when import Basis
-from tests.reading.sentence import claim_of, claims_of, values
+from answerable.model.when import Basis, When
+from answerable.reading.language.words import touching
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.dating import outside
+from answerable.reading.times.times import find_times
+from tests.reading.sentence import MATCHER, claim_of, claims_of, shape_of, values
 
 
 def dates(text: str, published: str) -> dict[str, list[str]]:
@@ -217,3 +221,23 @@ def test_a_time_before_who_did_it_is_of_what_was_done() -> None:
     found = dates("The mayor confirmed the killing of two guards on Monday by bandits.", "2020-09-17")
     assert found["killing"] == ["2020-09-14"]
     assert dates("The mayor confirmed the killing of two guards on Monday.", "2020-09-17")["killing"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when", "expected"),
+    [
+        ("Yesterday a court sentenced the men who had been held since May.", "sentenced", "Yesterday", False),
+        ("The group, a small one, threatened yesterday to bomb the towns that pay.", "threatened", "yesterday", False),
+        ("On Monday the men who shot the mayor fled.", "shot", "Monday", True),
+    ],
+)
+def test_a_time_before_a_relative_clause_is_not_outside_the_verb_before_it(
+    text: str, word: str, when: str, expected: bool
+) -> None:
+    shape = shape_of(text)
+    times = find_times(text, 0, len(text), Anchor.of(When(edtf="2021-11-16")))
+    time = next(each for each in times if text[each.start : each.end] == when)
+    place = touching(shape.words, time.start, time.end)
+    trigger = next(each for each in MATCHER.find(shape) if shape.words[each.main].text == word)
+    assert place is not None
+    assert outside(shape, place, trigger, time) is expected

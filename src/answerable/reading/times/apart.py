@@ -134,7 +134,7 @@ def _counted_off(words: Sequence[Word], first: int, trigger: Trigger) -> bool:
     Or up to it how long the happening went on: "on 4 July, after weeks of raids, he was found".
     """
     for i in range(trigger.main - 1, 0, -1):
-        if words[i].text == ",":
+        if words[i].text == "," or i == first:  # "a year after the raid of 4 July", "after the 4 July raid"
             return False
         if words[i].lower == "of" and words[i - 1].lower in _UNITS and _COUNTED & _lower(words[max(0, i - 3) : i - 1]):
             return True

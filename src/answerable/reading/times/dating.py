@@ -437,7 +437,9 @@ def outside(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time |
         told = imposing(shape, chunk)
         if told is not None and told.group is not group and told.tells(shape, first):
             return True
-    return clause is not None and _told_before(clause, first)
+    told_of = clause.subjects[0].first if clause is not None and clause.subjects else 0
+    before = group is not None and trigger.main < told_of  # "agreed yesterday to free those who …"
+    return clause is not None and not before and _told_before(clause, first)
 
 
 def _past_an_aside(shape: Shape, first: int, trigger: Trigger) -> bool:
