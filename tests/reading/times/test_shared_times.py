@@ -6,6 +6,7 @@ import pytest
 
 from answerable.reading.language.words import Word, tokenise
 from answerable.reading.times.shared_times import Dated, borrowed
+from tests.reading.sentence import shape_of
 
 
 def stretch(words: list[Word], text: str) -> tuple[int, int]:
@@ -35,6 +36,30 @@ def test_a_noun_keeps_no_time_of_what_it_is_told_for(
     at = (stretch(words, time),)
     happenings = [Dated(stretch(words, one), verb, at), Dated(stretch(words, noun), False, at)]
     assert borrowed(words, happenings) == ({(1, at[0])} if borrows else frozenset())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one", "noun", "time", "borrows"),
+    [
+        ("Ona Brell died in last week 's crash .", "died", "crash", "last week", False),
+        ("Ona Brell died after last week 's call about a crash .", "died", "crash", "last week", True),
+        ("Ona Brell spoke at the 2014 fraud trial .", "spoke", "trial", "the 2014", False),
+    ],
+)
+def test_a_noun_keeps_the_time_that_it_stands_behind(
+    sentence: str, one: str, noun: str, time: str, borrows: bool
+) -> None:
+    words = shape_of(sentence).words
+    at = (stretch(words, time),)
+    happenings = [Dated(stretch(words, one), True, at), Dated(stretch(words, noun), False, at)]
+    assert borrowed(words, happenings) == ({(1, at[0])} if borrows else frozenset())
+
+
+def test_of_two_nouns_the_last_keeps_it() -> None:
+    words = shape_of("Ona Brell spoke at the 2014 fraud trial .").words
+    at = (stretch(words, "the 2014"),)
+    said = [("spoke", True), ("fraud", False), ("trial", False)]
+    assert borrowed(words, [Dated(stretch(words, each), verb, at) for each, verb in said]) == {(1, at[0])}
 
 
 def test_what_an_answer_is_for_keeps_no_time_of_it() -> None:

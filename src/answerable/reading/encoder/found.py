@@ -13,6 +13,7 @@ from answerable.reading.roles.found import Circumstances
 from answerable.reading.times.dating import of_another, outside
 from answerable.reading.times.shared_times import Dated, borrowed
 from answerable.reading.times.times import Time
+from answerable.reading.times.together import named_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,17 @@ def may_have(shape: Shape, around: Circumstances, trigger: Trigger, start: int, 
     return True
 
 
-def unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[Trigger, int, int]]) -> frozenset[Trigger]:
+def unless_told(
+    shape: Shape, time: Time, owners: frozenset[Trigger], told: Sequence[tuple[Trigger, int, int]]
+) -> frozenset[Trigger]:
     """Whom a time dates by the rules: nobody, where the encoder has given it to other happenings of the sentence alone.
 
-    Where both give it to the same one, what the rules take to be told in one breath with that has it too.
+    Where both give it to the same one, what the rules take to be told in one breath with that has it too. A noun that
+    the time stands before keeps it: "died in last week's crash".
     """
+    place = touching(shape.words, time.start, time.end)
+    named = named_by(shape, place[0], place[1] - 1, list(owners)) if place is not None else None
+    if named is not None:
+        return owners
     takers = {trigger for trigger, start, end in told if time.start < end and time.end > start}
     return owners if not takers or takers & owners else frozenset()

@@ -328,7 +328,7 @@ class EncoderReading(PartsReading):
         ]
         own = [each for each in told if may_have(shape, around, *each)]
         dated = zip(around.times, around.owners, strict=True)
-        free = replace(around, owners=[unless_told(*pair, own) for pair in dated])
+        free = replace(around, owners=[unless_told(shape, *pair, own) for pair in dated])
         mains = frozenset(t.main for t in triggers)
         brought = [t for t in triggers if t.kind in _BROUGHT or t.kind in FINDS or t.base == "impeach"]
         self.charged = charged(self.text, shape, brought, self.rules.kinds)

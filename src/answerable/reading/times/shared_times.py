@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word
+from answerable.reading.times.together import described
 
 _LISTING = word_set("and or ,")
 _DATING = word_set("in on")
@@ -50,7 +51,16 @@ def borrowed(words: Sequence[Word], happenings: Sequence[Dated]) -> frozenset[tu
         for number, each in enumerate(happenings)
         if not each.verb
         for time in each.times
+        if each is not _described(words, happenings, time)
         if any(_owns(words, other, each, time) or _either(words, other, each, time) for other in happenings)
+    )
+
+
+def _described(words: Sequence[Word], happenings: Sequence[Dated], time: Stretch) -> Dated | None:
+    """The happening that a time stands before as its own: "died in last week's stampede", "a 2014 fraud trial"."""
+    behind = described(words, time[0], time[1] - 1)
+    return max(
+        (each for each in happenings if each.trigger[1] - 1 in behind), key=lambda each: each.trigger, default=None
     )
 
 

@@ -34,7 +34,7 @@ _LONGEST = 5  # words between a time and the noun that it describes
 
 
 def named_by(shape: Shape, first: int, last: int, triggers: Sequence[Trigger]) -> Trigger | None:
-    """The happening that a time stands before with its article: "the Feb. 1 coup", "the March 2019 bombing".
+    """The happening that a time stands before: "the Feb. 1 coup", "the March 2019 bombing", "last week's train crash".
 
     Args:
         shape: of the sentence.
@@ -42,15 +42,19 @@ def named_by(shape: Shape, first: int, last: int, triggers: Sequence[Trigger]) -
         triggers: in the sentence.
     """
     words = shape.words
-    if not describes(words, first, last):
-        return None
     nouns = {trigger.main: trigger for trigger in triggers if words[trigger.main].tag != "V"}
-    for i in range(last + 1, min(last + 1 + _LONGEST, len(words))):
-        if i in nouns:
-            return nouns[i]
-        if words[i].tag not in _DESCRIBING:
-            return None
-    return None
+    return next((nouns[i] for i in reversed(described(words, first, last)) if i in nouns), None)
+
+
+def described(words: Sequence[Word], first: int, last: int) -> range:
+    """The words behind a time among which the noun is that it stands before, with its article or as its owner."""
+    owns = last + 1 < len(words) and words[last + 1].tag == "POS"
+    if not owns and not describes(words, first, last):
+        return range(0)
+    begin = last + 1 + owns
+    end = min(begin + _LONGEST, len(words))
+    stop = next((i for i in range(begin, end) if words[i].tag not in _DESCRIBING), end)
+    return range(begin, min(stop + 1, end))
 
 
 def describes(words: Sequence[Word], first: int, last: int) -> bool:
