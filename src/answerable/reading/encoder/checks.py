@@ -15,6 +15,7 @@ from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, mover, refusing
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
+from answerable.reading.happenings.overruling import by_grammar
 from answerable.reading.happenings.surroundings import told_of_one_named
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.unreal import is_unreal
@@ -116,6 +117,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     """
     if modality in _TOLD and is_unreal(shape, trigger):
         return Modality.POSSIBLE
+    if (ruled_otherwise := by_grammar(shape, trigger, family, modality)) is not None:
+        return ruled_otherwise
     inside = {word.lower for word in shape.words[trigger.first : trigger.last]}
     if modality is Modality.DID_NOT_HAPPEN and (inside & _NEGATIONS or _came_about(shape, trigger)):
         return Modality.HAPPENED  # "never seen again" says it, and does not deny it

@@ -241,9 +241,13 @@ def nobody(shape: Shape, group: Group) -> bool:
     """Whether it is said of nobody: "no one was killed", "killed none"."""
     chunks = [*group.subjects, *([] if group.passive else group.objects)]
     return any(
-        shape.words[chunk.first].lower in _NONE and not is_numbered(shape, chunk) and not is_bounded(shape, chunk)
-        for chunk in chunks
+        _is_none(shape, chunk) and not is_numbered(shape, chunk) and not is_bounded(shape, chunk) for chunk in chunks
     )
+
+
+def _is_none(shape: Shape, chunk: Chunk) -> bool:
+    first = [word.lower for word in shape.words[max(0, chunk.first - 1) : chunk.first + 1]]
+    return first[-1] in _NONE or first == ["no", "one"]
 
 
 def is_bounded(shape: Shape, chunk: Chunk) -> bool:

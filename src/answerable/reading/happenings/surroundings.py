@@ -31,6 +31,8 @@ _TELLING = word_set("say state report mention confirm show prove establish find"
 _NAMING = TAKING | word_set("name identify recognise recognize depict present pick single")
 """Verbs with "as" for whom somebody takes another to be."""
 _PROOF = word_set("evidence proof indication sign suggestion")
+_RUMOURING = word_set("report say rumour rumor")
+"""Verbs of what "it is" or "it was" said of, by nobody."""
 _AHEAD = word_set("will shall must should can cannot may")
 
 
@@ -67,6 +69,8 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
             return
     if _awaited(shape, clause):
         yield Modality.POSSIBLE
+    if _by_hearsay(shape, clause):
+        yield Modality.ALLEGED
     # a complement clause: "feared that …", "demanded that …"
     k = clause.start
     if k >= 1 and shape.words[k].lower == "that" and shape.words[k].tag in {"SUB", "DET"}:
@@ -80,6 +84,17 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
             return
         base = shape.words[governor.main].base
         yield Modality.POSSIBLE if _negated(shape, governor) and base in _TELLING else effects.CLAUSE.get(base)
+
+
+def _by_hearsay(shape: Shape, clause: Group) -> bool:
+    """Whether nobody vouches for what a clause tells: "it was reported on Monday that he was killed"."""
+    words, k = shape.words, shape.groups.index(clause)
+    told = shape.groups[k - 1] if k else None
+    if told is None or not told.passive or told.negated or words[told.main].base not in _RUMOURING:
+        return False
+    nobody = [words[each.first].lower for each in told.subjects] == ["it"]
+    between = words[told.last : clause.subjects[0].begins] if clause.subjects else words[:0]
+    return nobody and all(word.tag in {"TIME", "ADV"} or word.lower == "that" for word in between)
 
 
 def _negated(shape: Shape, group: Group) -> bool:

@@ -57,7 +57,7 @@ PREPOSITIONAL = _table(
         "recommendation plea ask support lobby deserve wait hope proposal",
         PLANNED: "order hand extradite plan preparation prepare intention schedule prospect expectation ahead proposal "
         "bid insist promise vow pledge aim",
-        ATTEMPTED: "attempt effort try",
+        ATTEMPTED: "attempt effort",
         THREATENED: "threat threaten warn warning",
         POSSIBLE: "risk fear possibility danger chance likelihood consider discuss speculation prospect capable afraid "
         "option debate hint vote talk idea suggestion obsession fixation",

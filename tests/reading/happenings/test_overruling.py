@@ -1,0 +1,38 @@
+"""Where grammar alone tells how a happening is put."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Modality
+from answerable.model.vocabulary import kinds
+from answerable.reading.happenings.overruling import by_grammar
+from tests.reading.sentence import MATCHER, shape_of
+
+HAPPENED, ALLEGED, POSSIBLE = Modality.HAPPENED, Modality.ALLEGED, Modality.POSSIBLE
+PLANNED, ATTEMPTED, NOT = Modality.PLANNED, Modality.ATTEMPTED, Modality.DID_NOT_HAPPEN
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sounds", "put"),
+    [
+        ("Malk will be tried for the killing of Ada Velin.", "killing", PLANNED, ALLEGED),
+        ("Malk will kill Ada Velin.", "killing", PLANNED, None),
+        ("Malk was charged with planning to kill Ada Velin.", "killing", PLANNED, None),
+        ("She claims that the army may be torturing Emil Tarn.", "torture", ALLEGED, POSSIBLE),
+        ("She claims that the army tortured Emil Tarn.", "torture", ALLEGED, None),
+        ("Malk wounded Ada Velin over reportedly 60% of her body.", "wounding", ALLEGED, HAPPENED),
+        ("Malk reportedly wounded Ada Velin over 60% of her body.", "wounding", ALLEGED, None),
+        ("Malk has reportedly killed 60 people.", "killing", ALLEGED, None),
+        ("Her brothers tried to have Emil Tarn released.", "release", NOT, ATTEMPTED),
+        ("The mayor rejected attempts to release Emil Tarn.", "release", NOT, None),
+        ("No one tried to have Emil Tarn released.", "release", NOT, None),
+        ("Her brothers refused to have Emil Tarn released.", "release", NOT, None),
+        ("The mayor decided to resign.", "resignation", HAPPENED, PLANNED),
+        ("The mayor resigned.", "resignation", HAPPENED, None),
+    ],
+)
+def test_how_it_is_put(text: str, kind: str, sounds: Modality, put: Modality | None) -> None:
+    shape = shape_of(text)
+    trigger = next(each for each in MATCHER.find(shape) if each.kind == kind)
+    assert by_grammar(shape, trigger, kinds()[kind].family, sounds) is put
