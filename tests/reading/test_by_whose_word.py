@@ -184,3 +184,21 @@ def test_who_pleads_not_guilty_denies_it(engine: Engine, text: str, kind: str) -
 def test_what_is_told_behind_a_plea_is_not_denied(engine: Engine) -> None:
     text = "Olen Dast pleaded not guilty and was sentenced to five years for killing a guard."
     assert all(each.modality is not Modality.DENIED for each in engine.read(source("2021-03-05"), text).claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        (
+            "The government of Norland said on Monday it would withdraw its troops.",
+            "withdrawal",
+            "government of Norland",
+        ),
+        ("The government of Norland will withdraw its troops on Monday.", "withdrawal", ""),
+        ("The Courier reported that a nurse said Emil Tarn was shot in Karsa.", "shooting", "nurse"),
+        ("“They will pay,” the mayor said, referring to the killing of Ada Velin in Karsa.", "killing", ""),
+    ],
+)
+def test_who_tells_what_is_to_come_or_what_another_says(encoder: Engine, text: str, kind: str, speaker: str) -> None:
+    told = [each for each in encoder.read(source("2021-03-05"), text).claims if each.kind == kind]
+    assert [each.speaker.name for each in told] == [speaker]

@@ -46,7 +46,7 @@ from answerable.reading.happenings.triggers import STEPS, Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import POSSESSIVES
-from answerable.reading.language.names import Sort, are_family_names, find_names, surnames
+from answerable.reading.language.names import are_family_names, find_names, surnames
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Paragraph, Sentence, paragraphs
 from answerable.reading.language.tagging import tagged
@@ -62,6 +62,7 @@ from answerable.reading.people.mentions import aliases, epithets, posts
 from answerable.reading.people.quotations import Quotations, quoted_by, spoken
 from answerable.reading.people.references import References
 from answerable.reading.people.referring import Mention, appositions, defined, mentions
+from answerable.reading.people.saying_on import SayingOn
 from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import denier, speaker_for, under
 from answerable.reading.retelling import retold
@@ -249,8 +250,7 @@ class RulesReading:
             self.steps.extend(carried_on(self.steps, (each.sentence, before), each.shape, each.times))
         self.paragraph_before = parsed
         self.told_before = [*self.told_before, *parsed][-SENTENCES_BACK:]
-        if any(each.shape is not None and each.shape.groups and _names_a_person(each.shape) for each in parsed):
-            self.named = True
+        self.named = self.named or any(each.tells_of_a_person for each in parsed)
 
     def _parse(self, sentence: Sentence) -> Parsed:
         found = parse(self.text, sentence, self.tokens[sentence], self.people, self.rules.transitive)
@@ -475,7 +475,7 @@ class RulesReading:
                 speaker = self._known(denier(self.text, parsed.shape, trigger.main) or speaker)
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
         arguments = [self.short_names.argument(self._named_before(each)) for each in arguments]
-        speaker = self.short_names.speaker(speaker)
+        speaker = self.short_names.speaker(self.saying_on.named(speaker) or speaker)
         for each in each_apart(
             parsed.words, parsed.shape, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)
         ):
@@ -585,15 +585,16 @@ class RulesReading:
         self.steps.extend([step] if step is not None else [])
         return arguments
 
+    @cached_property
+    def saying_on(self) -> SayingOn:
+        """Who goes on speaking."""
+        told = [(each.shape, each.said) for each in self.parsed.values() if each.shape is not None]
+        return SayingOn(self.text, told, [each for block in self.blocks for each in block.quotations], self.chains)
+
     def _known(self, speaker: Speaker) -> Speaker:
-        """A speaker given as a pronoun, named where that is safe."""
-        if speaker.span is None or speaker.name.lower() not in {"he", "she"}:
-            return speaker
-        named = self.references.person(Chunk(0, 1, 0, pronoun=speaker.name.lower()))
-        if named is None:
-            return speaker
-        return Speaker(voice=Voice.NAMED, name=named[1], span=named[0], cue=speaker.cue)
-
-
-def _names_a_person(shape: Shape) -> bool:
-    return any(name.sort is Sort.PERSON for name in shape.names)
+        """A speaker given as a pronoun, named or described where that is safe."""
+        told = self.saying_on.named(speaker)
+        person = self.references.speaking(speaker.name.lower()) if told is None and speaker.span is not None else None
+        if person is None:
+            return told or speaker
+        return replace(speaker, voice=Voice.NAMED, name=person[1], span=person[0])

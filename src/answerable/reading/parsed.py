@@ -8,7 +8,7 @@ from functools import cached_property
 
 from answerable.reading.happenings import near_misses
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.names import find_names
+from answerable.reading.language.names import Sort, find_names
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Word
 from answerable.reading.numbers.counts import Number, find_numbers
@@ -31,6 +31,14 @@ class Parsed:
     times: Sequence[Time] = ()
     said: list[Attribution] = field(default_factory=list)
     lays_down: bool = False
+
+    @property
+    def tells_of_a_person(self) -> bool:
+        """Whether it has a verb and names a person."""
+        shape = self.shape
+        if shape is None or not shape.groups:
+            return False
+        return any(name.sort is Sort.PERSON for name in shape.names)
 
     @cached_property
     def numbers(self) -> list[Number]:

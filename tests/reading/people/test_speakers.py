@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.claim import OUTLET, Voice
-from answerable.reading.people.speakers import denier
+from answerable.reading.people.speakers import attributions, denier, is_gloss, told_within, turned_from
 from tests.reading.sentence import claim_of, claims_of, shape_of
 
 
@@ -83,3 +83,36 @@ def test_who_denies_what_a_word_says(text: str, word: str, name: str | None) -> 
     at = next(i for i, each in enumerate(shape.words) if each.text == word)
     found = denier(text, shape, at)
     assert (None if found is None else found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Courier reported that a nurse said Emil Tarn was shot.", "nurse"),
+        ("The minister said police told her that Emil Tarn was shot.", "police"),
+        ("The Courier reported that Emil Tarn was shot.", ""),
+        ("The minister said she told him that Emil Tarn was shot.", ""),
+        ("The Courier found that a nurse said Emil Tarn was shot.", ""),
+    ],
+)
+def test_whose_saying_somebody_else_tells(text: str, name: str) -> None:
+    shape = shape_of(text)
+    at = next(i for i, word in enumerate(shape.words) if word.lower == "shot")
+    inner = told_within(shape, attributions(text, shape), 1, at)
+    assert (inner.name if inner is not None else "") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "glossed", "turned"),
+    [
+        ("“They will pay,” he said, referring to the killing.", True, False),
+        ("He said, however the guards told of a killing.", False, True),
+        ("He said he was referring to the killing.", False, False),
+        ("He said, crying, that he saw the killing.", False, False),
+    ],
+)
+def test_where_the_outlet_explains_or_others_are_told_of(text: str, glossed: bool, turned: bool) -> None:
+    words = shape_of(text).words
+    said = next(i for i, word in enumerate(words) if word.lower == "said")
+    found = is_gloss(words, said + 1, len(words) - 2), turned_from(words, said + 1, len(words) - 2)
+    assert found == (glossed, turned)

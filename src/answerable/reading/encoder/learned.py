@@ -546,7 +546,7 @@ class EncoderReading(PartsReading):
         if put is Modality.DENIED and not any(each.role in DOING for each in arguments):
             arguments.extend(denies_for_oneself(shape, trigger, family, speaker))
         told = self.rules.kinds[kind].answers != "statement" and any(each.role in WHO for each in arguments)
-        if told and speaker == OUTLET and put is Modality.HAPPENED:
+        if told and speaker == OUTLET and put is not Modality.DENIED:
             carried = put_by_grammar(shape, trigger).light
             main = trigger.main if carried is None else carried.main
             doer = family is Family.ACT and any(each.role in DOING for each in arguments)

@@ -47,7 +47,15 @@ from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
-from answerable.reading.people.speakers import issuer, speaker_of, turned_from, what_was_found, who_announced
+from answerable.reading.people.speakers import (
+    is_gloss,
+    issuer,
+    speaker_of,
+    told_within,
+    turned_from,
+    what_was_found,
+    who_announced,
+)
 from answerable.reading.roles.ambiguity import is_no_side
 from answerable.reading.roles.apposition import is_of_the_next
 from answerable.reading.roles.blame import answers_for_it
@@ -347,7 +355,8 @@ class PartsReading(RulesReading):
         quoted = self.quoted.speaker_at(words[found.trigger.main].start)
         if who is not None and parsed.shape is not None and _is_a_cause(parsed.shape, found.trigger, who[0], who[1]):
             return quoted or OUTLET
-        if who is None or (cue is not None and turned_from(words, cue[1], found.trigger.first)):
+        at = found.trigger.first
+        if who is None or (cue is not None and turned_from(words, cue[1], at)) or is_gloss(words, who[1], at):
             return quoted or OUTLET
         said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None
         first, last = trimmed(words, who[0], who[1])
@@ -363,6 +372,7 @@ class PartsReading(RulesReading):
         if parsed.shape is not None:
             at = found.trigger.main
             nearer = what_was_found(parsed.shape, parsed.said, first, at)
+            nearer = nearer or told_within(parsed.shape, parsed.said, first, at)
             if nearer is None and cue is not None and words[cue[0]].lower == "according":
                 nearer = who_announced(parsed.shape, parsed.said, at)
             if nearer is not None:

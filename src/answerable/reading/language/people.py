@@ -64,7 +64,7 @@ _NOT_PEOPLE = word_set(
     "behaviour corridor elevator generator transistor detector sensor processor projector decor endeavor endeavour "
     "interior exterior armor armour vapor vapour tremor tumor tumour anger danger summer winter october november "
     "december september however whether together rather further another altogether transfer offer buffer quarter "
-    "semester trimester parameter meter kilometer centimeter diameter thermometer wonder thunder gender tender "
+    "longer semester trimester parameter meter kilometer centimeter diameter thermometer wonder thunder gender tender "
     "blunder plunder spider tiger oyster hamster lobster stranger-thing folder litter butter twitter glitter water "
     "shower flower power airliner liner freighter destroyer lower upper inner outer bumper paper copper pepper "
     "manslaughter"

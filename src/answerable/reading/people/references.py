@@ -135,6 +135,10 @@ class References:
         """The person whom "he" or "she" stands for: the only one named in the nearest of the two sentences before."""
         return self._only(chunk) if chunk.pronoun in {"he", "she", "him", "her"} else None
 
+    def speaking(self, pronoun: str) -> Named | None:
+        """The person who speaks as "he" or "she", as of a pronoun that opens the sentence."""
+        return self.person(Chunk(0, 1, 0, pronoun=pronoun)) if pronoun in {"he", "she"} else None
+
     def _of_somebody(self, chunk: Chunk) -> bool:
         """Whether an object may be one without a name, of whom another verb of the sentence tells.
 

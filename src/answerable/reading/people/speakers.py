@@ -65,6 +65,9 @@ _MARKS = frozenset({",", "”", '"', "»", "?", "!", "'", "’"})
 _OPENING = frozenset({",", ":", "“", '"'})
 """What stands before the words that somebody says behind "told them"."""
 _TURNING = word_set("however but whereas although though yet")
+_GLOSSING = frozenset({"referring", "alluding"})
+"""By what an outlet explains a quotation: "“They will pay,” he said, referring to the attack"."""
+_TELLING = word_set("say tell report announce confirm write state add claim allege testify")
 
 
 _BEHIND = word_set("behind responsible")
@@ -260,7 +263,7 @@ def _behind_means(shape: Shape, i: int) -> int:
     return means.last
 
 
-_SPEAKING_THINGS = word_set(
+SPEAKING_THINGS = word_set(
     "report statement study source article document account media letter motion indictment lawsuit complaint data "
     "figure record evidence survey paper book post tweet video investigation inquiry estimate research newspaper "
     "magazine press website site embassy office ministry service channel station hospital university school church "
@@ -270,7 +273,7 @@ _SPEAKING_THINGS = word_set(
 
 
 def _speaks(shape: Shape, chunk: Chunk) -> bool:
-    return bool(chunk.pronoun) or is_people(shape, chunk) or shape.words[chunk.head].base in _SPEAKING_THINGS
+    return bool(chunk.pronoun) or is_people(shape, chunk) or shape.words[chunk.head].base in SPEAKING_THINGS
 
 
 def _parenthetical(
@@ -295,6 +298,8 @@ def _clause_after(shape: Shape, group: Group, i: int) -> bool:
             return True
         if word.text in {",", ";", "."} and j > i:
             return False
+        if word.lower == "there" and j + 1 < len(words) and words[j + 1].lower in BE:
+            return True
         if word.tag in {"TIME", "PREP", "ADV", "SUB"}:
             j += 1
             continue
@@ -465,7 +470,7 @@ def what_was_found(shape: Shape, found: Sequence[Attribution], first: int, at: i
     for each in inside:
         span = each.speaker.span
         place = touching(words, span.start, span.end) if span is not None and span.start > start else None
-        if place is not None and words[place[1] - 1].base in _SPEAKING_THINGS:
+        if place is not None and words[place[1] - 1].base in SPEAKING_THINGS:
             return each.speaker
     return None
 
@@ -547,12 +552,44 @@ def under(modality: Modality, effect: Modality | None) -> Modality:
     return Modality.DENIED if effect is Modality.DENIED and modality is Modality.ALLEGED else modality
 
 
+def told_within(shape: Shape, found: Sequence[Attribution], first: int, at: int) -> Speaker | None:
+    """Who is told to say what stands at word `at`, where another, named at word `first`, tells it of him; else None.
+
+    "The Courier reported that a nurse said Tarn was shot": by the word of the nurse.
+    """
+    words = shape.words
+    covering = [each for each in found if each.first <= at < each.last and each.cue < at]
+    telling = [each for each in covering if words[each.cue].base in _TELLING]
+    outer = next((each for each in telling if _named_at(shape, each) == first), None)
+    inner = telling[-1] if outer is not None else None
+    place = _named_at(shape, inner) if inner is not None else None
+    if outer is None or inner is None or place is None or place < outer.first:
+        return None
+    chunk = shape.chunk_at[place]
+    return inner.speaker if chunk is not None and is_people(shape, chunk) and not chunk.pronoun else None
+
+
+def _named_at(shape: Shape, attribution: Attribution) -> int | None:
+    """The first word for the speaker."""
+    span = attribution.speaker.span
+    place = touching(shape.words, span.start, span.end) if span is not None else None
+    return place[0] if place is not None else None
+
+
 def turned_from(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a sentence turns, between a speaker's verb and a happening, to what others say.
 
     "The ministry denied it, however a report concluded that …".
     """
+    return _opens_with(words, first, last, _TURNING, frozenset({",", ";"}))
+
+
+def is_gloss(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the outlet explains, between a speaker and a happening, what he spoke of: "referring to the attack"."""
+    return _opens_with(words, first, last, _GLOSSING, frozenset({","}))
+
+
+def _opens_with(words: Sequence[Word], first: int, last: int, opening: frozenset[str], marks: frozenset[str]) -> bool:
     return any(
-        words[k].lower in _TURNING and words[k - 1].text in {",", ";"}
-        for k in range(max(1, first), min(last, len(words)))
+        words[k].lower in opening and words[k - 1].text in marks for k in range(max(1, first), min(last, len(words)))
     )
