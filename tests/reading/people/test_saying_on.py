@@ -14,7 +14,6 @@ from tests.reading.sentence import claim_of
         ("A spokeswoman said a bridge was closed.", "She said", "spokeswoman"),
         ("Emil Tarn criticised the closure.", "He said", "Emil Tarn"),
         ("The council's spokesman told reporters that a bridge was closed.", "He said", "council's spokesman"),
-        ("A spokeswoman said there was a bridge.", "She said", "spokeswoman"),
         ("Police said a bridge was closed.", "They added that", "Police"),
         ("The letter said a bridge was closed.", "It also said", "letter"),
         ("Emil Tarn told reporters that a bridge was closed. He said a road was, too.", "He added that", "Emil Tarn"),

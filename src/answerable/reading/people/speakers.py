@@ -298,8 +298,6 @@ def _clause_after(shape: Shape, group: Group, i: int) -> bool:
             return True
         if word.text in {",", ";", "."} and j > i:
             return False
-        if word.lower == "there" and j + 1 < len(words) and words[j + 1].lower in BE:
-            return True
         if word.tag in {"TIME", "PREP", "ADV", "SUB"}:
             j += 1
             continue
