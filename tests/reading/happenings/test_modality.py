@@ -49,7 +49,6 @@ from tests.reading.sentence import claim_of, claims_of
         ("If Velia invades Ostravia, the council will meet.", "invasion", "possible"),
         ("Velia could invade Ostravia.", "invasion", "possible"),
         ("They feared that Velia would invade Ostravia.", "invasion", "possible"),
-        ("Did the army bomb the hospital?", "bombing", "possible"),
         ("The general faces a trial over the massacre.", "trial", "planned"),
         ("The risk of an invasion by Velia grows.", "invasion", "possible"),
         ("Orsk was accused of torturing a guard.", "torture", "alleged"),
@@ -123,6 +122,7 @@ def test_modality(text: str, kind: str, modality: str) -> None:
         "Judges are elected by the senate.",  # the rule, not a happening
         "Executing the sailors would not bring peace.",  # a gerund as subject
         "To expel the envoy is not enough.",
+        "Did the army bomb the hospital?",
     ],
 )
 def test_no_claim_where_nothing_happens(text: str) -> None:

@@ -48,6 +48,7 @@ from answerable.reading.encoder.sides import Side, sides, surely_heard
 from answerable.reading.encoder.territory import as_places
 from answerable.reading.engine import Rules
 from answerable.reading.happenings import near_misses
+from answerable.reading.happenings.asked import is_asked
 from answerable.reading.happenings.charged import FINDS, charged
 from answerable.reading.happenings.merely_named import is_medium, tells_nothing
 from answerable.reading.happenings.modality import put as put_by_grammar
@@ -340,6 +341,7 @@ class EncoderReading(PartsReading):
             each
             for each in found
             if not (self.by_rules.about.sport and each.trigger.kind in near_misses.IN_SPORT)
+            and (each.modality is Modality.DID_NOT_HAPPEN or not is_asked(shape, each.trigger))
             and not is_medium(words, each.trigger.first, each.trigger.last, each.trigger.kind, mains)
             and not self._said_more_fully(words, each.trigger)
             and self._happening(parsed, shape, each, free, named, mains, taken)

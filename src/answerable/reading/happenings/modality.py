@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from answerable.model.claim import Modality
 from answerable.reading.happenings import governors
+from answerable.reading.happenings.asked import is_asked
 from answerable.reading.happenings.charges import ACCUSATIONS
 from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.frames import CHARGED
@@ -132,6 +133,7 @@ class _Reader:
         self._apply(Modality.ALLEGED if is_taken_back(self.shape, self.trigger) else None)
         if group is not None and not self.steps and _is_wished(self.words, group):
             self._apply(Modality.CALLED_FOR)
+        self.sure = self.sure and not is_asked(self.shape, self.trigger)
         said = self.trigger.main in self.shape.group_at or self.light is not None
         self._apply(hedged(self.shape, self.trigger, said=said))
         return Put(self.modality, self.steps, self.light, self.accusing, self.sure, self._bare(), self.laid)
