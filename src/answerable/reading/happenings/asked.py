@@ -41,6 +41,8 @@ def is_asked(shape: Shape, trigger: Trigger) -> bool:
 def _opening(shape: Shape) -> int | None:
     """Where the auxiliary stands that opens a question: "did they", "so will the court"; None where none does."""
     words, i = shape.words, 0
+    if words[-1].text != "?":
+        return None
     while words[i].lower in _LEADING or (words[i].tag == "PUNCT" and i + 1 < len(words)):
         i += 1
-    return i if words[-1].text == "?" and words[i].tag in {"AUX", "MD"} else None
+    return i if words[i].tag in {"AUX", "MD"} else None
