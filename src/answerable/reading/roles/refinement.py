@@ -24,6 +24,7 @@ from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
 from answerable.reading.roles.ousting import kind_of_ousting
+from answerable.reading.roles.senses import done_by, has_another_sense, is_crushed
 from answerable.reading.roles.takings import as_power, kind_of_taking
 from answerable.reading.roles.things import is_doubted, is_to_oneself, said_of_a_thing
 
@@ -178,6 +179,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     """The kind that `trigger` says here; empty where it says none.
 
     - A killing or wounding by an accident or a disaster is a death or nothing: acts are what people do.
+    - Who was crushed or trampled to death by nobody has died.
     - An explosion is a bombing only where the sentence says what exploded.
     - To admit or acknowledge is an answer only where the sentence says something to answer for.
     - Police who detain a suspect for questioning make an arrest.
@@ -191,6 +193,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     - To throw out or turn down an appeal lets the judgment stand, to lengthen a sentence reduces none, and to lift
       somebody's immunity lifts no sanction.
     - To reinstate anything but people, bodies and states gives nobody a post back.
+    - A word that says its kind of some doers and things alone says nothing of others: firms withdraw no forces.
     - A report, a video or a car that is released frees nobody; animals are nobody's victims. To question what was
       said or done investigates nobody.
     - To quash dissent is a crackdown, and overturns no judgment.
@@ -210,6 +213,9 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     kind = trigger.kind
     done = found.agent or any(a.role in {Role.PERPETRATOR, Role.INSTRUMENT} for a in found.arguments)
     sentence = " ".join(word.text for word in shape.words)
+    if not done and is_crushed(shape, trigger):
+        found.arguments = [_as_death(a) for a in found.arguments]
+        return "death"
     if not done and (found.accident or (trigger.base in _WEAK and (about.accidents or accident_here(sentence)))):
         if kind in {"killing", "mass_killing"}:
             found.arguments = [_as_death(a) for a in found.arguments]
@@ -241,6 +247,9 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         found.arguments = as_power(found.arguments) if other == "coup" else [_as_act(each) for each in found.arguments]
         return other
     if said_of_a_thing(shape, trigger) or is_to_oneself(shape, trigger) or is_doubted(shape, trigger):
+        return ""
+    found.arguments = done_by(shape, trigger, found.arguments)
+    if has_another_sense(shape, trigger, found.arguments):
         return ""
     if kind == "enforced_disappearance" and not is_enforced(shape, trigger, found.arguments, about):
         return ""

@@ -27,7 +27,7 @@ _ISSUED = word_set(
     "song book novel memoir poem article essay letter memo email cable document file record dossier paper photo "
     "photograph picture image sketch name identity ethnicity nationality detail information transcript text draft "
     "result map guideline guidance version update bulletin communique communiqué declaration manifesto message "
-    "note pamphlet autopsy account testimony affidavit warning advisory alert forecast"
+    "note pamphlet cause cd dvd autopsy account testimony affidavit warning advisory alert forecast"
 )
 _AUTHORED = word_set(
     "report statement ruling judgment judgement verdict decision opinion survey study poll letter memo"
@@ -55,16 +55,16 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
     """Whether a word that is said of people is said of a thing here: "the ruling released on Monday"."""
     if trigger.kind not in OF_PEOPLE | _OF_THE_BODY:
         return False
-    undergone = _undergone(shape, trigger)
-    if trigger.kind == "execution" and undergone and all(_is_done(shape, chunk) for chunk in undergone):
+    told = undergone(shape, trigger)
+    if trigger.kind == "execution" and told and all(_is_done(shape, chunk) for chunk in told):
         return trigger.main in shape.group_at  # "executed an arrest"
     if trigger.kind in _OF_THE_BODY:
         before = shape.words[trigger.first - 1].base if trigger.first and trigger.main not in shape.group_at else ""
         if before in _ANIMALS:
             return True  # "the dog torture"
-        animals = bool(undergone) and all(_is_animal(shape, chunk) for chunk in undergone)
+        animals = bool(told) and all(_is_animal(shape, chunk) for chunk in told)
         return animals or _is_of_a_thought(shape, trigger)
-    return bool(undergone) and all(_is_thing(shape, chunk) or _is_animal(shape, chunk) for chunk in undergone)
+    return bool(told) and all(_is_thing(shape, chunk) or _is_animal(shape, chunk) for chunk in told)
 
 
 def is_to_oneself(shape: Shape, trigger: Trigger) -> bool:
@@ -130,7 +130,7 @@ def _counted(shape: Shape, chunk: Chunk) -> Chunk:
     return shape.chunk_at[of + 1] or chunk
 
 
-def _undergone(shape: Shape, trigger: Trigger) -> list[Chunk]:
+def undergone(shape: Shape, trigger: Trigger) -> list[Chunk]:
     """What it is said of: objects, in the passive subjects, what a noun is "of"."""
     group = shape.group_at.get(trigger.main)
     if group is not None:

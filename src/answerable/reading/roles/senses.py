@@ -1,0 +1,336 @@
+"""Words that say a happening of some doers and things and none of others.
+
+Firms pull out of a market, a bill is withdrawn, petals are thrown, a newspaper investigates, contracts are executed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from answerable.model.claim import Argument, Role
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.words import singular
+from answerable.reading.roles.things import undergone
+
+_PROPOSED = word_set("bill proposal draft reform motion plan amendment")
+_TAKEN_BACK = _PROPOSED | word_set(
+    "law legislation statement remark comment claim allegation candidacy candidature bid application nomination offer "
+    "support complaint confession testimony endorsement invitation resignation"
+)
+"""What somebody withdraws by a word of his: no forces, no state."""
+_FIRMS = word_set(
+    "firm company business brand retailer bank airline manufacturer carmaker automaker investor sponsor shop chain "
+    "corporation multinational lender insurer operator advertiser supplier exporter"
+)
+_LEFT = word_set("deal treaty accord agreement pact convention protocol union organisation organization talks")
+"""What a head of state takes a country out of."""
+_REJOICING = word_set("petal flower rose confetti rice bouquet garland kiss party ball parade")
+"""What is thrown at those whom one honours."""
+_SEEKING = word_set("seek pursue contest eye want chase vie compete run contend")
+_STANDING = word_set("bid race candidate contender front-runner frontrunner runner favourite favorite")
+_PRIZES = word_set("prize award oscar emmy grammy bafta medal shortlist longlist trophy")
+_NEAR = 6
+"""Words in which what a nomination is for or hangs on stands."""
+_ASKED_FOR = word_set("demand request wish call pressure appeal")
+_WATERS = word_set("water sea river lake pool canal rubble wreckage wreck debris ruin mud snow flame surf wave")
+_MEDIA = word_set(
+    "journalist reporter newspaper paper magazine broadcaster broadcast editor columnist documentary programme "
+    "times post guardian herald tribune gazette news bbc cnn reuters al-jazeera newsroom blogger podcast"
+)
+_AS_FIGURES = word_set(
+    "political economic financial electoral diplomatic constitutional moral emotional legal cultural man-made "
+    "perfect social media"
+)
+_MATERIALS = word_set("water mud rain snow lava debris rock sewage ice earth")
+_POURING = word_set("flood avalanche tsunami storm hurricane tornado landslide deluge drought")
+_HIDDEN = word_set("covert secret clandestine undercover operation action mission activity")
+_CRUSHING = word_set("crush trample")
+_RECORDS = word_set("record history")
+_CARRIED_OUT = word_set(
+    "contract order trade deal agreement transaction will document programme program task duty mission strategy policy"
+)
+_RUN = word_set("led run conducted overseen designed")
+_HEALERS = word_set(
+    "doctor psychiatrist psychologist researcher scientist physician surgeon professor team neurologist virologist"
+)
+_ELECTED = word_set(
+    "official member representative leader government parliament assembly politician lawmaker authority councillor "
+    "legislator body institution"
+)
+_FREELY = word_set("democratically duly freely locally directly popularly")
+_AROUND_A_VOTE = word_set(
+    "rally campaign poster manifesto promise commission official observer monitor law season fever speech"
+)
+_ONLY_NAMED = word_set("violence insurgency")
+_USING = word_set("wage commit use unleash inflict direct perpetrate launch resort employ perpetuate unleash turn")
+_POINTING = word_set("the this that worst deadliest bloodiest")
+_PAST = frozenset({"ed", "past"})
+_WRECKS = word_set("wreck wreckage")
+_WRECKED_IN = word_set("in after before during since")
+
+
+def has_another_sense(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether a word does not say its kind of the doers and things that it is said of here.
+
+    Args:
+        shape: of the sentence.
+        trigger: that was found.
+        arguments: of it.
+    """
+    test = _TESTS.get(trigger.kind)
+    return test is not None and test(shape, trigger, arguments)
+
+
+def is_crushed(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody was crushed or trampled to death, and nobody is said to have done it."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if trigger.kind != "killing" or group is None or words[group.main].base not in _CRUSHING or not group.passive:
+        return False
+    behind = words[group.last : group.end]
+    if behind and behind[0].tag == "CONJ":  # "crushed and burnt to death"
+        return False
+    by = next((k for k, word in enumerate(behind) if word.lower in {"by", "under", "beneath"}), len(behind))
+    return not any(word.tag in {"N", "NAME"} for word in behind[by:])
+
+
+def _withdraws_nothing(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether no forces and no state leave: "withdrew the bill", "brands pulled out", "Tarn retreated to a farm"."""
+    told = [*undergone(shape, trigger), *_owner(shape, trigger)]
+    if told:
+        return all(_is(shape, chunk, _TAKEN_BACK) for chunk in told)
+    doers = _doers(shape, trigger)
+    if any(_is(shape, chunk, _FIRMS) for chunk in doers):
+        return True
+    left = {singular(word.lower) for word in shape.words[trigger.last : trigger.last + _NEAR]}
+    alone = len(doers) == 1 and (doers[0].pronoun in {"he", "she"} or _is_person(doers[0]))
+    named = any(name.first >= trigger.last and name.sort is Sort.STATE for name in shape.names)
+    return alone and trigger.main in shape.group_at and left.isdisjoint(_LEFT) and not named
+
+
+def _takes_a_bill_back(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether what was to be a law is given up: "withdrew the bill"."""
+    group = shape.group_at.get(trigger.main)
+    dropped = group is not None and shape.words[group.main].base in {"withdraw", "scrap", "shelve", "drop", "abandon"}
+    told = undergone(shape, trigger) if dropped else []
+    return bool(told) and all(_is(shape, chunk, _PROPOSED) for chunk in told)
+
+
+def _throws_no_stones(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether what is thrown honours somebody: "threw petals"."""
+    group = shape.group_at.get(trigger.main)
+    thrown = undergone(shape, trigger) if group is not None and shape.words[group.main].base == "throw" else []
+    thrown = thrown or [
+        chunk for chunk in (shape.chunk_at[trigger.last - 1],) if chunk and group and chunk.first > group.main
+    ]
+    return bool(thrown) and all(_is(shape, chunk, _REJOICING) for chunk in thrown)
+
+
+def _only_doubts(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether somebody questions a thing and blames nobody: "questioned the need for it"."""
+    return shape.words[trigger.main].base == "question" and trigger.main in shape.group_at
+
+
+def _decides_alone(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether one side says that it will do something: "agreed to add two seats", "acceded to the demands"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None:
+        return False
+    if words[group.main].base == "accede":
+        behind = words[group.last : group.last + _NEAR]
+        return any(singular(word.lower) in _ASKED_FOR for word in behind)
+    if words[group.main].base != "agree" or len(group.subjects) != 1:
+        return False
+    to_do = [each for each in shape.groups if each.infinitive and each.first == shape.ahead(group.last)]
+    said, head = group.subjects[0], words[group.subjects[0].head]
+    one = said.name.sort in {Sort.PERSON, Sort.STATE} if said.name is not None else singular(head.lower) == head.lower
+    return bool(to_do) and one and said.pronoun not in {"they", "we"}
+
+
+def _gives_no_post(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether a nomination is only sought, or is for a prize: "seeking the nomination", "nominated for the award"."""
+    words = shape.words
+    if not any(word.lower.startswith("nominat") for word in words[trigger.first : trigger.last]):
+        return False
+    group, chunk = shape.group_at.get(trigger.main), shape.chunk_at[trigger.main]
+    around = words[trigger.last : trigger.last + _NEAR]
+    if group is None and chunk is not None:
+        around = [*words[chunk.begins : trigger.first], *around]
+    if any(word.base in _PRIZES or word.lower in _PRIZES for word in around):
+        return True
+    before = words[max(0, (chunk.begins if chunk is not None else trigger.first) - 3) : trigger.first]
+    return group is None and any(word.base in _SEEKING or singular(word.lower) in _STANDING for word in before)
+
+
+def _pulls_from_danger(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether somebody is pulled under or out of the water, and nobody is taken away."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or words[group.main].base not in {"pull", "drag", "haul", "pluck"}:
+        return False
+    behind = [word.lower for word in words[group.last : group.last + _NEAR]]
+    return "under" in behind[:3] or any(singular(word) in _WATERS for word in behind)
+
+
+def _is_journalism(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether those who investigate are journalists: "the paper's investigation", "two reporters investigated"."""
+    doers = [each.value.split(" of ")[0].split()[-1] for each in arguments if each.role is Role.ACTOR]
+    if not doers:
+        told = _doers(shape, trigger) if trigger.main in shape.group_at else _owner(shape, trigger)
+        doers = [shape.words[chunk.head].text for chunk in told]
+    return bool(doers) and all(singular(each.lower()) in _MEDIA or each.lower() in _MEDIA for each in doers)
+
+
+def _is_a_figure(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether a disaster is only likened to one: "a political earthquake", "a flood of complaints"."""
+    words = shape.words
+    if trigger.main in shape.group_at:
+        return False
+    before = words[trigger.first - 1].lower if trigger.first else ""
+    if before in _AS_FIGURES:
+        return True
+    if singular(words[trigger.last - 1].lower) not in _POURING or trigger.last + 1 >= len(words):
+        return False
+    poured = undergone(shape, trigger) if words[trigger.last].lower == "of" else []
+    return bool(poured) and all(
+        chunk.name is None
+        and words[chunk.head].tag == "N"
+        and words[chunk.first].lower not in {"the", "this", "that"}
+        and singular(words[chunk.head].lower) not in _MATERIALS
+        for chunk in poured
+    )
+
+
+def _spies_on_nobody(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether the words tell of something secret alone: "covert operations"."""
+    said = {singular(word.lower) for word in shape.words[trigger.first : trigger.last]}
+    return said <= _HIDDEN
+
+
+def _is_not_on_record(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether what is told is that there is no record of it: "has no record of attacks"."""
+    words, of = shape.words, trigger.first - 1
+    while of > 0 and words[of].tag == "ADJ":
+        of -= 1
+    if trigger.main in shape.group_at or of < 1 or words[of].lower != "of":
+        return False
+    chunk = shape.chunk_at[of - 1]
+    return chunk is not None and words[chunk.head].base in _RECORDS and words[chunk.first].lower == "no"
+
+
+def _is_carried_out(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether what is executed is a paper: "the contracts were executed in a day"."""
+    told = undergone(shape, trigger)
+    return bool(told) and all(_is(shape, chunk, _CARRIED_OUT) for chunk in told)
+
+
+def _is_of_medicine(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether a trial is one that doctors run: "a trial led by two psychiatrists"."""
+    words, last = shape.words, trigger.last
+    if trigger.main in shape.group_at or last + 2 >= len(words):
+        return False
+    if words[last].lower not in _RUN or words[last + 1].lower != "by":
+        return False
+    return any(singular(word.lower) in _HEALERS for word in words[last + 2 : last + 2 + _NEAR])
+
+
+def _names_no_vote(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether an election only says who they are, or what a thing is for: "elected officials", "an election rally"."""
+    words, first, last = shape.words, trigger.first, trigger.last
+    if last - first != 1 or last >= len(words):
+        return False
+    if singular(words[first].lower) == "election":
+        return singular(words[last].lower) in _AROUND_A_VOTE
+    if words[first].lower != "elected":
+        return False
+    before = words[first - 1] if first else None
+    named = before is None or before.tag not in {"N", "NAME", "PRON", "AUX", "ADV", "V"} or before.lower in _FREELY
+    chunk = shape.chunk_at[last]
+    return named and chunk is not None and chunk.name is None and singular(words[chunk.head].lower) in _ELECTED
+
+
+def done_by(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
+    """The arguments without whoever only stands before violence that is named: "a platoon has a street of violence".
+
+    Who did it stands beside the noun, or does it by a verb: "settler violence", "they used violence".
+    """
+    if not _is_bare(shape, trigger, _ONLY_NAMED):
+        return list(arguments)
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if any(word.base in _USING for word in words[max(0, trigger.first - _NEAR) : trigger.first]):
+        return list(arguments)
+    begins = words[chunk.begins if chunk is not None else trigger.first].start
+    return [each for each in arguments if each.role is not Role.PERPETRATOR or each.span.start >= begins]
+
+
+def _is_only_named(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether violence is named and nothing is told of it: "a street of rubble and violence"; not "the violence"."""
+    if arguments or not _is_bare(shape, trigger, _ONLY_NAMED):
+        return _is_not_on_record(shape, trigger, arguments)
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None:
+        return True
+    goes_on = any(chunk in group.subjects and shape.words[group.main].form in _PAST for group in shape.groups)
+    said = {word.lower for word in shape.words[chunk.begins : trigger.first]}
+    return chunk.owner is None and not goes_on and said.isdisjoint(_POINTING)
+
+
+def _is_a_wreck(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether a wreck is a thing that lies somewhere: "beside the wreck"."""
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or not _is_bare(shape, trigger, _WRECKS):
+        return False
+    before = shape.words[chunk.begins - 1].lower if chunk.begins else ""
+    return bool(before) and shape.words[chunk.begins - 1].tag == "PREP" and before not in _WRECKED_IN
+
+
+def _is_bare(shape: Shape, trigger: Trigger, nouns: Iterable[str]) -> bool:
+    """Whether a noun of `nouns` alone tells it."""
+    alone = trigger.last - trigger.first == 1 and trigger.main not in shape.group_at
+    return alone and shape.words[trigger.main].lower in nouns
+
+
+def _doers(shape: Shape, trigger: Trigger) -> list[Chunk]:
+    """Who does it: the subjects of the verb, or of the one that it hangs on."""
+    group = shape.group_at.get(trigger.main)
+    if group is None or group.passive:
+        return []
+    before = [each for each in shape.groups if each.finite and each.last <= group.first and not each.passive]
+    return group.subjects or (before[-1].subjects if before and not group.finite else [])
+
+
+def _owner(shape: Shape, trigger: Trigger) -> list[Chunk]:
+    """Whose a noun is: "the bill's withdrawal"."""
+    chunk = shape.chunk_at[trigger.main] if trigger.main not in shape.group_at else None
+    return [chunk.owner] if chunk is not None and chunk.owner is not None else []
+
+
+def _is(shape: Shape, chunk: Chunk, nouns: Iterable[str]) -> bool:
+    return chunk.name is None and not chunk.pronoun and singular(shape.words[chunk.head].lower) in nouns
+
+
+def _is_person(chunk: Chunk) -> bool:
+    return chunk.name is not None and chunk.name.sort is Sort.PERSON
+
+
+_TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
+    "withdrawal": _withdraws_nothing,
+    "law_passed": _takes_a_bill_back,
+    "protest": _throws_no_stones,
+    "condemnation": _only_doubts,
+    "agreement": _decides_alone,
+    "appointment": _gives_no_post,
+    "abduction": _pulls_from_danger,
+    "investigation": _is_journalism,
+    "disaster": _is_a_figure,
+    "surveillance": _spies_on_nobody,
+    "execution": _is_carried_out,
+    "trial": _is_of_medicine,
+    "election": _names_no_vote,
+    "accident": _is_a_wreck,
+    "armed_attack": _is_only_named,
+    **dict.fromkeys(("bombing", "killing", "shooting"), _is_not_on_record),
+}
+"""By kind, what shows that the word says another thing."""

@@ -1,0 +1,79 @@
+"""Words that say a happening of some doers and things and none of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Role
+from answerable.reading import rules
+from answerable.reading.encoder.learned import Learned, learned
+from tests.gold.score import source
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Several brands pulled out of Norland in May.", "withdrawal"),
+        ("The government withdrew the bill on Monday.", "withdrawal"),
+        ("The government withdrew the bill on Monday.", "law_passed"),
+        ("Supporters threw flower petals at the judge on Monday.", "protest"),
+        ("Emil Tarn questioned the president's power to build the wall.", "condemnation"),
+        ("Emil Tarn agreed to add two members to the council.", "agreement"),
+        ("The minister did not accede to the demands of the crowd.", "treaty"),
+        ("Emil Tarn was shot in 1998 while seeking the Labour nomination for president.", "appointment"),
+        ("Emil Tarn was nominated for the Peace Prize.", "appointment"),
+        ("A wave pulled him under the water on Monday.", "abduction"),
+        ("Two journalists investigated the leak for a month.", "investigation"),
+        ("The result was a political earthquake.", "disaster"),
+        ("The embassy ran covert operations in Norland.", "surveillance"),
+        ("The group has no record of attacks on foreigners.", "armed_attack"),
+        ("All contracts were executed within two days.", "execution"),
+        ("A trial led by two psychiatrists found that the treatment helps.", "trial"),
+        ("More than half of the elected officials were women.", "election"),
+        ("At an election rally in Dravna on Friday, Emil Tarn promised jobs.", "election"),
+        ("One seat was lying beside the wreck.", "accident"),
+        ("The platoon is responsible for a cauldron of rubble and violence.", "armed_attack"),
+        ("Six pilgrims were crushed to death in Dravna.", "killing"),
+    ],
+)
+def test_of_these_it_is_not_said(engine: Learned, text: str, kind: str) -> None:
+    assert kind not in {claim.kind for claim in engine.read(source("2020-06-15"), text).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norland pulled its troops out of Dravna in May.", "withdrawal"),
+        ("Protesters threw stones at the judge on Monday.", "protest"),
+        ("Emil Tarn was nominated as foreign minister on Monday.", "appointment"),
+        ("Two prosecutors investigated the leak for a month.", "investigation"),
+        ("The earthquake killed 300 people in Norland.", "disaster"),
+        ("Three men were executed in Norland on Monday.", "execution"),
+        ("The trial led by Judge Ivo Tarn opened on Monday.", "trial"),
+        ("Emil Tarn was elected president in May.", "election"),
+        ("Six pilgrims were crushed to death in Dravna.", "death"),
+        ("Two fans were trampled to death at the stadium on Monday.", "death"),
+        ("Soldiers crushed two boys to death.", "killing"),
+        ("The prisoners were crushed and burnt to death in the building.", "killing"),
+    ],
+)
+def test_of_these_it_is(engine: Learned, text: str, kind: str) -> None:
+    assert kind in {claim.kind for claim in engine.read(source("2020-06-15"), text).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The settlers used violence against farmers in Dravna.", ["settlers"]),
+        ("The police deny the violence against farmers in Dravna.", []),
+    ],
+)
+def test_who_only_stands_before_violence_did_none(engine: Learned, text: str, doers: list[str]) -> None:
+    claims = engine.read(source("2020-06-15"), text).claims
+    told = [each.value for claim in claims for each in claim.arguments if each.role is Role.PERPETRATOR]
+    assert told == doers
