@@ -29,6 +29,7 @@ from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.reading.attacked import without_accidents
 from answerable.reading.confidence import confidence
+from answerable.reading.deaths import as_killings
 from answerable.reading.doubles import unique
 from answerable.reading.evidence import enough, features
 from answerable.reading.happenings import near_misses
@@ -175,7 +176,7 @@ class RulesReading:
         return Reading(
             source=self.source.id,
             reader=self.name,
-            claims=tuple(together(unique(without_accidents(self.claims)))),
+            claims=tuple(together(unique(as_killings(without_accidents(self.claims))))),
             aliases=tuple(dict.fromkeys(self.aliases)),
             posts=tuple(dict.fromkeys(self.posts)),
             epithets=tuple(dict.fromkeys(self.epithets)),
