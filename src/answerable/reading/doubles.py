@@ -16,6 +16,7 @@ _ANOTHER = re.compile(
     r"subsequent|later))\s+(?:(?!(?:that|who|which|and|or|of|in)\b)[\w-]+\s+){0,2}",
     re.I | re.S,
 )
+_MANNER = re.compile(r"[^,;:.]*\sby\s+", re.I | re.S)
 _OWN_SUBJECT = re.compile(r"(?:[^;:.]*\s|)(?:and|but)\s+(?:the|his|her|its|their|all)\s[^,;:.]+", re.I | re.S)
 
 
@@ -26,7 +27,7 @@ def unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     contradicts ("sentenced Tarn to … a prison sentence of ten years"); the fuller one stays and takes what it lacks.
     Verbs that "and" joins, each with its own object, say two: "withdrew the warrant and dismissed the indictment", "the
     warrant was withdrawn and the indictment dismissed". So does a noun that is another: "a car bomb killed five, while
-    seven died in another bombing".
+    seven died in another bombing". How it was done is told with it, whoever says so: "killing him by strangling him".
     """
     kept: dict[tuple[int, str], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (-len(c.arguments), c.trigger.start, c.id)):
@@ -34,6 +35,9 @@ def unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         for k, other in enumerate(beside):
             if _same_happening(claim, other):
                 beside[k] = _with(other, claim)
+                break
+            if _is_manner(claim, other) or _is_manner(other, claim):
+                beside[k] = min(claim, other, key=lambda each: each.trigger.start)
                 break
         else:
             beside.append(claim)
@@ -55,6 +59,14 @@ def _same_happening(claim: Claim, fuller: Claim) -> bool:
     roles = {a.role for a in fuller.arguments}
     lacking = {Role.TERM, Role.CHARGE} - roles
     return all((a.role, a.value) in told or a.role in lacking for a in claim.arguments)
+
+
+def _is_manner(claim: Claim, told: Claim) -> bool:
+    """Whether a claim says by what somebody did what another tells: "strangling" of "killing him by strangling him"."""
+    base, words = told.sentence.start, claim.trigger.quote.split()
+    if claim.sentence != told.sentence or claim.trigger.start < told.trigger.end or not words[0].endswith("ing"):
+        return False
+    return _MANNER.fullmatch(told.sentence.quote[told.trigger.end - base : claim.trigger.start - base]) is not None
 
 
 def _of_other_things(one: Claim, other: Claim) -> bool:
