@@ -75,3 +75,14 @@ def test_a_letter_by_which_somebody_does_something_is_no_statement_beside_it(tex
     main = next(k for k, word in enumerate(words) if word.lower == "accepted")
     assert is_medium(words, noun, noun + 1, "statement", [noun, main]) is only
     assert not is_medium(words, noun, noun + 1, "statement", [noun])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We are deeply concerned about the disappearance of Piet Marlo.", "deeply concerned"),
+        ("Police in Karsa are conducting a criminal investigation into the general.", "criminal investigation"),
+    ],
+)
+def test_a_word_that_says_nothing_alone_takes_the_next(engine: Learned, text: str, words: str) -> None:
+    assert words in {claim.trigger.quote for claim in read(engine, text).claims}

@@ -50,7 +50,7 @@ from answerable.reading.engine import Rules
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.asked import is_asked
 from answerable.reading.happenings.charged import FINDS, charged
-from answerable.reading.happenings.merely_named import is_medium, tells_nothing
+from answerable.reading.happenings.merely_named import is_medium, says_nothing_alone, tells_nothing
 from answerable.reading.happenings.modality import put as put_by_grammar
 from answerable.reading.happenings.retractions import Retractions
 from answerable.reading.happenings.triggers import Trigger, through, trigger_at
@@ -255,7 +255,7 @@ class EncoderReading(PartsReading):
                 last = max(last, bisect_left(words, ruled.trigger.end, key=lambda word: word.start))
             elif ruled is not None and words[i].tag in {"ADV", "ADJ"}:  # "formally charged" is said by the verb
                 last = max(last, through(words, i, ruled.trigger.end))
-            elif words[i].tag == "PREP" and i + 1 < len(words):  # "on trial": a preposition says nothing alone
+            elif i + 1 < len(words) and says_nothing_alone(words, i, self.labels.kinds[number]):
                 last = max(last, through(words, i, words[i + 1].end))
             if self.rules.kinds[self.labels.kinds[number]].family is Family.ANSWER:
                 last = max(last, self._through_undone(shape, i))

@@ -45,6 +45,22 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)
 
 
+def says_nothing_alone(words: Sequence[Word], i: int, kind: str) -> bool:
+    """Whether a word says a happening only with the next: "on trial", "deeply concerned", "criminal charges".
+
+    Args:
+        words: of the sentence; one stands behind it.
+        i: number of the word.
+        kind: id of the kind that it is taken to say.
+    """
+    following = words[i + 1]
+    if words[i].tag == "ADV":
+        return following.tag in {"V", "ADJ"}
+    if words[i].tag == "ADJ":
+        return following.tag == "N" and nouns().get(following.base, "") == kind
+    return words[i].tag == "PREP"
+
+
 def _is_stood_in(words: Sequence[Word], i: int) -> bool:
     """Whether an election is one in which somebody is said to stand, and no year tells that it was held."""
     for k in range(i - 1, max(0, i - _BEFORE_ELECTION), -1):
