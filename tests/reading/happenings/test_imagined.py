@@ -109,3 +109,10 @@ def test_who_dies_in_a_film_has_not_died(engine: Learned) -> None:
 def test_a_maker_is_no_part_of_the_plot(engine: Learned) -> None:
     for kinds in told(engine, "Dara Venn, who starred in the film about a doctor, has died aged 81."):
         assert kinds == {"death"}
+
+
+def test_what_is_done_in_a_play_is_done_by_nobody(engine: Learned) -> None:
+    for kinds in told(engine, "In the play, rebels attack a village."):
+        assert not kinds
+    for kinds in told(engine, "In the village, rebels attacked a school."):
+        assert "armed_attack" in kinds

@@ -32,6 +32,8 @@ def engine() -> Learned:
         ("The result was a political earthquake.", "disaster"),
         ("The embassy ran covert operations in Norland.", "surveillance"),
         ("The group has no record of attacks on foreigners.", "armed_attack"),
+        ("No group has both the intent and the capability to attack Norland.", "armed_attack"),
+        ("The rebels lack the means to carry out attacks.", "armed_attack"),
         ("All contracts were executed within two days.", "execution"),
         ("A trial led by two psychiatrists found that the treatment helps.", "trial"),
         ("More than half of the elected officials were women.", "election"),
@@ -59,6 +61,7 @@ def test_of_these_it_is_not_said(engine: Learned, text: str, kind: str) -> None:
         ("Six pilgrims were crushed to death in Dravna.", "death"),
         ("Two fans were trampled to death at the stadium on Monday.", "death"),
         ("Soldiers crushed two boys to death.", "killing"),
+        ("They were able to kill three soldiers in Dravna on Monday.", "killing"),
         ("The prisoners were crushed and burnt to death in the building.", "killing"),
     ],
 )

@@ -27,7 +27,7 @@ _OF_FICTION = re.compile(
 _SHARE, _LEAST = 1 / 85, 3
 _LEAD = 800  # code points
 _TELLS = re.compile(
-    rf"(?:(?:^|[,;:]\s*)(?:(?:and|but)\s+)?in\s+(?:(?:the|this|his|her|a|its|[\w’']+['’]s)\s+)(?:[\w-]+\s+){{0,2}}{_WORK}(?=\s*,|\s+(?:[\w-]+\s+){{1,5}}(?:is|are|\w+s)\b)|"
+    rf"(?:(?:^|[,;:]\s*)(?:(?:and|but)\s+)?in\s+(?:(?:the|this|his|her|a|its|[\w’']+['’]s)\s+)(?:[\w-]+\s+){{0,2}}(?:{_WORK}|play)(?=\s*,|\s+(?:[\w-]+\s+){{1,5}}(?:is|are|\w+s)\b)|"
     rf"\b{_WORK}\b(?!\s+(?:director|maker|industry|festival|star|critic|company))[^.;]{{0,60}}?\s"
     r"(?:tells|follows|opens|begins|ends|stars|depicts|imagines|in\s+which|about\s+(?:a|an|two|three|some)\b)|"
     r"\b(?:extracts?|excerpts?|scenes?|chapters?|episodes?)\b[^.;]{0,40}?\bin\s+which|"

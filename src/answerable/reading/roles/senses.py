@@ -50,6 +50,8 @@ _POURING = word_set("flood avalanche tsunami storm hurricane tornado landslide d
 _HIDDEN = word_set("covert secret clandestine undercover operation action mission activity")
 _CRUSHING = word_set("crush trample")
 _RECORDS = word_set("record history")
+_ABLE = word_set("capability ability capacity means")
+_MAKING = word_set("carry out launch mount stage conduct make commit")
 _CARRIED_OUT = word_set(
     "contract order trade deal agreement transaction will document programme program task duty mission strategy policy"
 )
@@ -209,9 +211,16 @@ def _spies_on_nobody(shape: Shape, trigger: Trigger, arguments: Sequence[Argumen
     return said <= _HIDDEN
 
 
-def _is_not_on_record(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
-    """Whether what is told is that there is no record of it: "has no record of attacks"."""
+def _is_none(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether what is told is no attack, but that none is on record, or who could make one.
+
+    "Has no record of attacks"; "the capability to attack", "lack the means to carry out attacks".
+    """
     words, of = shape.words, trigger.first - 1
+    before = words[max(0, trigger.first - _NEAR) : trigger.first]
+    able = next((k for k, word in enumerate(before) if word.base in _ABLE), len(before))
+    if [word.lower for word in before[able + 1 : able + 2]] == ["to"]:
+        return all(word.base in _MAKING for word in before[able + 2 :])
     while of > 0 and words[of].tag == "ADJ":
         of -= 1
     if trigger.main in shape.group_at or of < 1 or words[of].lower != "of":
@@ -268,7 +277,7 @@ def done_by(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> li
 def _is_only_named(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
     """Whether violence is named and nothing is told of it: "a street of rubble and violence"; not "the violence"."""
     if arguments or not _is_bare(shape, trigger, _ONLY_NAMED):
-        return _is_not_on_record(shape, trigger, arguments)
+        return _is_none(shape, trigger, arguments)
     chunk = shape.chunk_at[trigger.main]
     if chunk is None:
         return True
@@ -331,6 +340,6 @@ _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "election": _names_no_vote,
     "accident": _is_a_wreck,
     "armed_attack": _is_only_named,
-    **dict.fromkeys(("bombing", "killing", "shooting"), _is_not_on_record),
+    **dict.fromkeys(("bombing", "killing", "shooting"), _is_none),
 }
 """By kind, what shows that the word says another thing."""
