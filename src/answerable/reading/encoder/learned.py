@@ -244,6 +244,10 @@ class EncoderReading(PartsReading):
             figure = figure or (self.labels.kinds[number] == within[0] and start < within[1])  # "placed … house arrest"
             after = self.ruled.get(words[i + 1].start) if ruled is None and i + 1 < len(words) else None
             figure = figure or (after is not None and after.kind == self.labels.kinds[number])  # "terrorist" of a plot
+            cut = i + 1 < len(words) and more[i + 1] <= 0.5
+            cut = cut and says_nothing_alone(words, i, self.labels.kinds[number])
+            if cut and ruled is None and words[i].tag != "PREP":  # the next word may say it by itself: "concerned"
+                figure = figure or (likeliest[i + 1] == number and most[i + 1] >= self.sure.least)
             if figure or (ruled is None and tells_nothing(words, i, self.labels.kinds[number])):
                 i += 1
                 continue
@@ -255,7 +259,7 @@ class EncoderReading(PartsReading):
                 last = max(last, bisect_left(words, ruled.trigger.end, key=lambda word: word.start))
             elif ruled is not None and words[i].tag in {"ADV", "ADJ"}:  # "formally charged" is said by the verb
                 last = max(last, through(words, i, ruled.trigger.end))
-            elif i + 1 < len(words) and says_nothing_alone(words, i, self.labels.kinds[number]):
+            elif cut:
                 last = max(last, through(words, i, words[i + 1].end))
             if self.rules.kinds[self.labels.kinds[number]].family is Family.ANSWER:
                 last = max(last, self._through_undone(shape, i))
