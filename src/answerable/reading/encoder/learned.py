@@ -246,8 +246,8 @@ class EncoderReading(PartsReading):
             figure = figure or (after is not None and after.kind == self.labels.kinds[number])  # "terrorist" of a plot
             cut = i + 1 < len(words) and more[i + 1] <= 0.5
             cut = cut and says_nothing_alone(words, i, self.labels.kinds[number])
-            if cut and ruled is None and words[i].tag != "PREP":  # the next word may say it by itself: "concerned"
-                figure = figure or (likeliest[i + 1] == number and most[i + 1] >= self.sure.least)
+            if cut and ruled is None and words[i].tag != "PREP":  # the next word may say it more surely
+                figure = figure or (likeliest[i + 1] == number and most[i + 1] > chance)
             if figure or (ruled is None and tells_nothing(words, i, self.labels.kinds[number])):
                 i += 1
                 continue
