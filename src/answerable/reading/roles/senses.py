@@ -69,10 +69,8 @@ _AROUND_A_VOTE = word_set(
 )
 _ONLY_NAMED = word_set("violence insurgency")
 _USING = word_set("wage commit use unleash inflict direct perpetrate launch resort employ perpetuate unleash turn")
-_POINTING = word_set("the this that worst deadliest bloodiest")
-_PAST = frozenset({"ed", "past"})
 _WRECKS = word_set("wreck wreckage")
-_WRECKED_IN = word_set("in after before during since")
+_LYING = word_set("beside near inside outside around from beneath under toward towards off")
 
 
 def has_another_sense(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
@@ -275,15 +273,14 @@ def done_by(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> li
 
 
 def _is_only_named(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
-    """Whether violence is named and nothing is told of it: "a street of rubble and violence"; not "the violence"."""
+    """Whether violence is named and nothing is told of it: "rubble and violence"; not "the violence"."""
     if arguments or not _is_bare(shape, trigger, _ONLY_NAMED):
         return _is_none(shape, trigger, arguments)
-    chunk = shape.chunk_at[trigger.main]
-    if chunk is None:
-        return True
-    goes_on = any(chunk in group.subjects and shape.words[group.main].form in _PAST for group in shape.groups)
-    said = {word.lower for word in shape.words[chunk.begins : trigger.first]}
-    return chunk.owner is None and not goes_on and said.isdisjoint(_POINTING)
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or not chunk.begins:
+        return False
+    joined = chunk.begins == trigger.first and words[chunk.begins - 1].tag == "CONJ"
+    return joined or words[trigger.first - 1].lower in {"past", "such"}
 
 
 def _is_a_wreck(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
@@ -291,8 +288,7 @@ def _is_a_wreck(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
     chunk = shape.chunk_at[trigger.main]
     if chunk is None or not _is_bare(shape, trigger, _WRECKS):
         return False
-    before = shape.words[chunk.begins - 1].lower if chunk.begins else ""
-    return bool(before) and shape.words[chunk.begins - 1].tag == "PREP" and before not in _WRECKED_IN
+    return bool(chunk.begins) and shape.words[chunk.begins - 1].lower in _LYING
 
 
 def _is_bare(shape: Shape, trigger: Trigger, nouns: Iterable[str]) -> bool:
