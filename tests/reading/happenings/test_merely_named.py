@@ -85,5 +85,5 @@ def test_a_letter_by_which_somebody_does_something_is_no_statement_beside_it(tex
         ("The union is deeply saddened and angered by the news that Piet Marlo was sentenced.", "saddened"),
     ],
 )
-def test_a_word_that_says_nothing_alone_takes_the_next_that_does_not_either(engine: Learned, text: str, words: str) -> None:
+def test_a_word_that_says_nothing_alone_takes_the_next(engine: Learned, text: str, words: str) -> None:
     assert words in {claim.trigger.quote for claim in read(engine, text).claims}
