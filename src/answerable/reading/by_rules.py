@@ -242,8 +242,7 @@ class RulesReading:
             self.recent = parsed[max(0, k - _RECENT) : k]
             earlier = [before.shape for before in parsed[:k]]
             above = [before.shape for before in self.told_before[-_ABOVE:]]
-            below = parsed[k + 1].shape if k + 1 < len(parsed) else None
-            opening = None if self.named or k else (self.headline, below)
+            opening = None if self.named or k else (self.headline, parsed[1].shape if parsed[1:] else None)
             self.references = References(self.text, earlier, each.shape, self.chains, above, opening)
             self._mentions(each)
             self._sentence(each)
