@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.model.claim import Role
 from answerable.reading import rules
 from answerable.reading.encoder.learned import Learned, learned
 from tests.gold.score import source
@@ -67,16 +66,3 @@ def test_of_these_it_is_not_said(engine: Learned, text: str, kind: str) -> None:
 )
 def test_of_these_it_is(engine: Learned, text: str, kind: str) -> None:
     assert kind in {claim.kind for claim in engine.read(source("2020-06-15"), text).claims}
-
-
-@pytest.mark.parametrize(
-    ("text", "doers"),
-    [
-        ("The settlers used violence against farmers in Dravna.", ["settlers"]),
-        ("The police deny the violence against farmers in Dravna.", []),
-    ],
-)
-def test_who_only_stands_before_violence_did_none(engine: Learned, text: str, doers: list[str]) -> None:
-    claims = engine.read(source("2020-06-15"), text).claims
-    told = [each.value for claim in claims for each in claim.arguments if each.role is Role.PERPETRATOR]
-    assert told == doers

@@ -24,7 +24,7 @@ from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
 from answerable.reading.roles.ousting import kind_of_ousting
-from answerable.reading.roles.senses import done_by, has_another_sense, is_crushed
+from answerable.reading.roles.senses import has_another_sense, is_crushed
 from answerable.reading.roles.takings import as_power, kind_of_taking
 from answerable.reading.roles.things import is_doubted, is_to_oneself, said_of_a_thing
 
@@ -248,7 +248,6 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         return other
     if said_of_a_thing(shape, trigger) or is_to_oneself(shape, trigger) or is_doubted(shape, trigger):
         return ""
-    found.arguments = done_by(shape, trigger, found.arguments)
     if has_another_sense(shape, trigger, found.arguments):
         return ""
     if kind == "enforced_disappearance" and not is_enforced(shape, trigger, found.arguments, about):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from answerable.model.claim import Argument, Role
+from answerable.model.vocabulary import nouns
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -68,7 +69,6 @@ _AROUND_A_VOTE = word_set(
     "rally campaign poster manifesto promise commission official observer monitor law season fever speech"
 )
 _ONLY_NAMED = word_set("violence insurgency")
-_USING = word_set("wage commit use unleash inflict direct perpetrate launch resort employ perpetuate unleash turn")
 _WRECKS = word_set("wreck wreckage")
 _LYING = word_set("beside near inside outside around from beneath under toward towards off")
 
@@ -258,29 +258,21 @@ def _names_no_vote(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> boo
     return named and chunk is not None and chunk.name is None and singular(words[chunk.head].lower) in _ELECTED
 
 
-def done_by(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
-    """The arguments without whoever only stands before violence that is named: "a platoon has a street of violence".
-
-    Who did it stands beside the noun, or does it by a verb: "settler violence", "they used violence".
-    """
-    if not _is_bare(shape, trigger, _ONLY_NAMED):
-        return list(arguments)
-    words, chunk = shape.words, shape.chunk_at[trigger.main]
-    if any(word.base in _USING for word in words[max(0, trigger.first - _NEAR) : trigger.first]):
-        return list(arguments)
-    begins = words[chunk.begins if chunk is not None else trigger.first].start
-    return [each for each in arguments if each.role is not Role.PERPETRATOR or each.span.start >= begins]
-
-
 def _is_only_named(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
     """Whether violence is named and nothing is told of it: "rubble and violence"; not "the violence"."""
     if arguments or not _is_bare(shape, trigger, _ONLY_NAMED):
         return _is_none(shape, trigger, arguments)
+    before = shape.words[trigger.first - 1].lower if trigger.first else ""
+    return before in {"past", "such"} or _is_beside_a_thing(shape, trigger)
+
+
+def _is_beside_a_thing(shape: Shape, trigger: Trigger) -> bool:
+    """Whether violence is joined to a noun that says no happening: "rubble and violence", no "killings and violence"."""
     words, chunk = shape.words, shape.chunk_at[trigger.main]
-    if chunk is None or not chunk.begins:
+    if chunk is None or not _is_bare(shape, trigger, _ONLY_NAMED):
         return False
-    joined = chunk.begins == trigger.first and words[chunk.begins - 1].tag == "CONJ"
-    return joined or words[trigger.first - 1].lower in {"past", "such"}
+    joined = chunk.begins == trigger.first > 1 and words[trigger.first - 1].tag == "CONJ"
+    return joined and words[trigger.first - 2].tag == "N" and words[trigger.first - 2].base not in nouns()
 
 
 def _is_a_wreck(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
@@ -291,10 +283,10 @@ def _is_a_wreck(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
     return bool(chunk.begins) and shape.words[chunk.begins - 1].lower in _LYING
 
 
-def _is_bare(shape: Shape, trigger: Trigger, nouns: Iterable[str]) -> bool:
-    """Whether a noun of `nouns` alone tells it."""
+def _is_bare(shape: Shape, trigger: Trigger, words: Iterable[str]) -> bool:
+    """Whether a noun of `words` alone tells it."""
     alone = trigger.last - trigger.first == 1 and trigger.main not in shape.group_at
-    return alone and shape.words[trigger.main].lower in nouns
+    return alone and shape.words[trigger.main].lower in words
 
 
 def _doers(shape: Shape, trigger: Trigger) -> list[Chunk]:
@@ -312,8 +304,8 @@ def _owner(shape: Shape, trigger: Trigger) -> list[Chunk]:
     return [chunk.owner] if chunk is not None and chunk.owner is not None else []
 
 
-def _is(shape: Shape, chunk: Chunk, nouns: Iterable[str]) -> bool:
-    return chunk.name is None and not chunk.pronoun and singular(shape.words[chunk.head].lower) in nouns
+def _is(shape: Shape, chunk: Chunk, wanted: Iterable[str]) -> bool:
+    return chunk.name is None and not chunk.pronoun and singular(shape.words[chunk.head].lower) in wanted
 
 
 def _is_person(chunk: Chunk) -> bool:
