@@ -267,7 +267,7 @@ def _is_only_named(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]
 
 
 def _is_beside_a_thing(shape: Shape, trigger: Trigger) -> bool:
-    """Whether violence is joined to a noun that says no happening: "rubble and violence", no "killings and violence"."""
+    """Whether violence is joined to a noun that says no happening: "rubble and violence"; no "raids and violence"."""
     words, chunk = shape.words, shape.chunk_at[trigger.main]
     if chunk is None or not _is_bare(shape, trigger, _ONLY_NAMED):
         return False
