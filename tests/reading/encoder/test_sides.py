@@ -130,3 +130,9 @@ def test_a_name_stands_whole() -> None:
     whole = "Velish Commission on Press Freedom"
     assert chosen(text, ruled, [(Role.ACTOR, whole, True, 0.95)]) == [(Role.ACTOR, whole)]
     assert chosen(text, ruled, [(Role.ACTOR, whole, True, 0.6)]) == [(Role.ACTOR, "Velish Commission")]
+
+
+def test_where_a_body_sits_is_no_part_of_its_name() -> None:
+    text = "The High Court in Karsa condemned the arrest."
+    ruled = [(Role.ACTOR, "High Court", True)]
+    assert chosen(text, ruled, [(Role.ACTOR, "High Court in Karsa", True, 0.95)]) == [(Role.ACTOR, "High Court")]

@@ -26,6 +26,7 @@ _SURE = 0.95
 """Probability from which it moves somebody to the other side."""
 _APART = 10
 """Words that may stand between a description and the name that explains it."""
+_SITTING = frozenset({"at", "in", "near"})
 _LINKS = frozenset({"and", "or", "&"})
 _NO_DESCRIPTION = frozenset({"CONJ", "SUB", "PRON", "AUX", "MD", "TO", "NEG"})
 
@@ -75,7 +76,7 @@ def _gives_way(
     """Whether what the rules find at these words is not what the network finds, and the network is right."""
     first, last = words
     mine = [each for each in heard if (each.argument.role in DOING) is (argument.role in DOING)]
-    if any(_is_whole(each, argument, words) for each in mine):
+    if any(_is_whole(shape, each, argument, words) for each in mine):
         return True
     if any(each.first < last and first < each.last for each in mine):
         return False
@@ -89,10 +90,14 @@ def _gives_way(
     return not argument.name and any(_explains(shape, words, (each.first, each.last)) for each in names)
 
 
-def _is_whole(side: Side, argument: Argument, words: tuple[int, int]) -> bool:
-    """Whether the network hears a longer name of which the rules have a piece: "Commission | on Press Freedom"."""
+def _is_whole(shape: Shape, side: Side, argument: Argument, words: tuple[int, int]) -> bool:
+    """Whether the network hears a longer name of which the rules have a piece: "Commission | on Press Freedom".
+
+    Where a body sits is no part of its name: "the High Court | in Karsa".
+    """
     within = side.first <= words[0] and words[1] <= side.last and side.last - side.first > words[1] - words[0]
-    return within and argument.name and side.argument.name and side.chance >= CERTAIN
+    sits = words[1] < side.last and shape.words[words[1]].lower in _SITTING
+    return within and not sits and argument.name and side.argument.name and side.chance >= CERTAIN
 
 
 def _is_instead(side: Side, argument: Argument, last: int, ruled: Sequence[Argument]) -> bool:
