@@ -103,6 +103,20 @@ def test_that_a_report_is_no_older_than_what_it_mentions_dates_no_act(file: Reco
     assert in_words(replace(silent.line, event=event)) == "the reported killing of Mara Lenz in Port Alder"
 
 
+@pytest.mark.parametrize(
+    ("kind", "label", "words"),
+    [
+        ("threat", "Threat", "the reported threat against Mara Lenz"),
+        ("armed_attack", "Armed attack", "the reported armed attack on Mara Lenz"),
+        ("torture", "Torture", "the reported torture of Mara Lenz"),
+    ],
+)
+def test_what_stands_before_whom_an_act_was_done_to(file: RecordFile, kind: str, label: str, words: str) -> None:
+    (silent,) = unanswered(file, as_of=date(1990, 12, 31))
+    line = replace(silent.line, event=replace(silent.line.event, kind=kind), label=label)
+    assert in_words(line).startswith(words)
+
+
 def test_sorts_of_answer(file: RecordFile) -> None:
     assert kinds(file, date(1995, 12, 31), answers=("legal",)) == ["bombing", "torture"]
     (first, *_) = unanswered(file, as_of=date(1995, 12, 31), answers=("sanction", "military"))

@@ -133,12 +133,20 @@ def _where(covered: Coverage, searched: int, until: str, *, whole: bool) -> str:
     return f"In {sources}" if whole and (covered.undated or not until) else f"As of {until}, in {sources}"
 
 
+_BEFORE_WHOM = {
+    **dict.fromkeys(("fraud", "incitement", "plot", "sexual_violence", "threat"), "against"),
+    **dict.fromkeys(("air_strike", "armed_attack", "chemical_attack", "crackdown", "cyber_attack"), "on"),
+    **dict.fromkeys(("arms_transfer", "denial_of_aid"), "to"),
+}
+"""What stands before whom an act was done to, where that is not "of"."""
+
+
 def in_words(line: TimelineLine) -> str:
     """The act in a few words: "the killing of 30,000 prisoners in Iran (1988)"."""
     event = line.event
     words = f"the reported {line.label.lower()}"
     if line.whom:
-        words += f" of {_names(line.whom)}"
+        words += f" {_BEFORE_WHOM.get(event.kind, 'of')} {_names(line.whom)}"
     if event.place:
         words += f" in {event.place}"
     when = _when(event)
