@@ -23,6 +23,9 @@ def claim_of(text: str, kind: str) -> Claim:
             ["bishop", "one of the drivers"],
         ),
         ("Two of the drivers were abducted in Karsa.", "abduction", Role.VICTIM, ["drivers"]),
+        ("Soldiers shot dead two students.", "killing", Role.VICTIM, ["students"]),
+        ("Gunmen shot dead a priest in Karsa.", "killing", Role.VICTIM, ["priest"]),
+        ("Gunmen shot dead in Karsa.", "killing", Role.VICTIM, ["Gunmen"]),
         ("Soldiers killed all but one of the drivers.", "killing", Role.VICTIM, []),
     ],
 )

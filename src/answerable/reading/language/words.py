@@ -112,9 +112,12 @@ _PARTIES = word_set("accused defendant applicant appellant respondent claimant p
 _BEFORE_PARTIES = word_set("the first second third fourth fifth sixth both said other each")
 _NOT_SUPERLATIVES = word_set(
     "protest arrest request forest interest harvest conquest unrest contest inquest bequest tempest digest northwest "
-    "southwest manifest behest palimpsest"
+    "southwest manifest behest palimpsest priest"
 )
 _NOT_ADJECTIVES = word_set(
+    "accountant actuary admiral adversary appellant assailant attendant burglar claimant cleric comedian complainant "
+    "constable correspondent dignitary electrician emissary magician mechanic medic mercenary missionary "
+    "musician notary occupant opponent paramedic participant respondent scholar seminarian sergeant superintendent "
     "government parliament president student incident agent statement accident patient client tenant resident "
     "child moment event movement department treatment payment agreement argument document settlement detachment "
     "republic public music topic clinic traffic panic attack critic politician politicians civilian civilians "
@@ -277,8 +280,8 @@ def _closed(words: list[Word], i: int) -> str:
         return "PREP"
     if lower in {"only", "first"} and i and words[i - 1].lower in {"the", "its", "his", "her", "their"}:
         return "ADJ"
-    if lower in lexicon.ADVERBS:
-        return "ADV"
+    if lower in lexicon.ADVERBS or (lower == "dead" and i and words[i - 1].lower == "shot"):
+        return "ADV"  # "shot dead two students"
     return ""
 
 
