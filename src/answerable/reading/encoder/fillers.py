@@ -420,8 +420,10 @@ def names_none_alone(arguments: Sequence[Argument], ruled: Claim | None) -> list
 
     def is_known(doer: Argument) -> bool:
         span = doer.span
-        whole = any(each.name and span.start <= each.span.start and each.span.end <= span.end for each in known)
-        return whole or doer.value in {each.value for each in known}
+        return any(
+            each.value == doer.value or (each.name and span.start <= each.span.start and each.span.end <= span.end)
+            for each in known
+        )
 
     return [each for each in arguments if each.role is not Role.PERPETRATOR or not each.name or is_known(each)]
 

@@ -8,6 +8,7 @@ from answerable.reading.happenings.governors import causing
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 
 _TO_COME = frozenset({Modality.PLANNED, Modality.CALLED_FOR})
@@ -46,9 +47,7 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
 def _is_tried(shape: Shape, trigger: Trigger) -> bool:
     """Whether somebody tried to do it or to bring it about: "tried to have her released"; no "rejected attempts to"."""
     group = shape.group_at.get(trigger.main)
-    group = group and (causing(shape, group) or group)
-    governor = shape.governor(group) if group is not None and group.infinitive else None
-    return governor is not None and not isinstance(governor, int) and shape.words[governor.main].base in _TRYING
+    return group is not None and _hangs_on(shape, causing(shape, group) or group, _TRYING)
 
 
 def _may_be(shape: Shape, trigger: Trigger) -> bool:
@@ -69,5 +68,10 @@ def _only_counts(shape: Shape, trigger: Trigger) -> bool:
 def _is_resolved(shape: Shape, trigger: Trigger) -> bool:
     """Whether somebody has only made up his mind to do it: "decided to resign"."""
     group = shape.group_at.get(trigger.main)
-    governor = shape.governor(group) if group is not None and group.infinitive else None
-    return governor is not None and not isinstance(governor, int) and shape.words[governor.main].base in _RESOLVING
+    return group is not None and _hangs_on(shape, group, _RESOLVING)
+
+
+def _hangs_on(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:
+    """Whether an infinitive hangs on one of some verbs."""
+    governor = shape.governor(group) if group.infinitive else None
+    return isinstance(governor, Group) and shape.words[governor.main].base in verbs

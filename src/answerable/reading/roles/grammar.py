@@ -70,8 +70,8 @@ class Grammar(Participants):
             things = [c for c in subjects if self.words[c.head].base in WEAPONS]
             self.agents(things)
             self.who(self.frame.object or self.frame.possessor, [c for c in subjects if c not in things])
-        elif self.trigger.kind == "condemnation" and base in DRAWING:
-            self._blamed(subjects, max(self.trigger.last, group.last))
+        elif self._is_drawn(base):
+            self.who(self.frame.object, subjects)
         else:
             self.agents(subjects)
             if base not in SUBJECT_ONLY and self.frame.object is not None:
@@ -99,11 +99,9 @@ class Grammar(Participants):
         if (group.passive or base in UNDERGONE) and self.family in {Family.ACT, Family.CONTEXT}:
             self._accident_after(group)
 
-    def _blamed(self, subjects: Sequence[Chunk], last: int) -> None:
-        """Who comes in for blame, and from whom: "drew criticism from Norland"."""
-        self.who(Role.RECIPIENT, subjects)
-        if last + 1 < len(self.words) and self.words[last].lower == "from":
-            self.who(Role.ACTOR, self.shape.conjoined(self.shape.owned(self.shape.chunk_from(last + 1))))
+    def _is_drawn(self, base: str) -> bool:
+        """Whether the subject of a verb comes in for blame: "drew criticism"."""
+        return self.trigger.kind == "condemnation" and base in DRAWING
 
     def _objects_behind(self, group: Group) -> list[Chunk]:
         """Who is freed, behind all the words that say it: "released on bail two students"."""
@@ -142,10 +140,8 @@ class Grammar(Participants):
             if chunk in light.objects:  # "was granted parole"
                 self.who(self.frame.object, light.subjects)
             self._by(light.last, light)
-        elif base in {"face", "suffer", "undergo", "receive", "get", "experience"}:
+        elif base in {"face", "suffer", "undergo", "receive", "get", "experience"} or self._is_drawn(base):
             self.who(self.frame.object, light.subjects)
-        elif self.trigger.kind == "condemnation" and base in DRAWING:
-            self._blamed(light.subjects, self.trigger.last)
         elif base in {"win", "have", "see", "cause", "enter", "reach", "attend", "secure"}:
             if self.frame.possessor in {Role.ACTOR}:
                 self.who(self.frame.possessor, light.subjects)

@@ -1,6 +1,6 @@
 """Words that say a happening of some doers and things and none of others.
 
-Firms pull out of a market, a bill is withdrawn, petals are thrown, a newspaper investigates, contracts are executed.
+Firms pull out of a market, a bill is withdrawn, petals are thrown, and a newspaper investigates.
 """
 
 from __future__ import annotations
@@ -53,9 +53,6 @@ _CRUSHING = word_set("crush trample")
 _RECORDS = word_set("record history")
 _ABLE = word_set("capability ability capacity means")
 _MAKING = word_set("carry out launch mount stage conduct make commit")
-_CARRIED_OUT = word_set(
-    "contract order trade deal agreement transaction will document programme program task duty mission strategy policy"
-)
 _RUN = word_set("led run conducted overseen designed")
 _HEALERS = word_set(
     "doctor psychiatrist psychologist researcher scientist physician surgeon professor team neurologist virologist"
@@ -227,12 +224,6 @@ def _is_none(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
     return chunk is not None and words[chunk.head].base in _RECORDS and words[chunk.first].lower == "no"
 
 
-def _is_carried_out(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
-    """Whether what is executed is a paper: "the contracts were executed in a day"."""
-    told = undergone(shape, trigger)
-    return bool(told) and all(_is(shape, chunk, _CARRIED_OUT) for chunk in told)
-
-
 def _is_of_medicine(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
     """Whether a trial is one that doctors run: "a trial led by two psychiatrists"."""
     words, last = shape.words, trigger.last
@@ -323,7 +314,6 @@ _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "investigation": _is_journalism,
     "disaster": _is_a_figure,
     "surveillance": _spies_on_nobody,
-    "execution": _is_carried_out,
     "trial": _is_of_medicine,
     "election": _names_no_vote,
     "accident": _is_a_wreck,

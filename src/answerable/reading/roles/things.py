@@ -29,6 +29,10 @@ _ISSUED = word_set(
     "result map guideline guidance version update bulletin communique communiqué declaration manifesto message "
     "note pamphlet cause cd dvd autopsy account testimony affidavit warning advisory alert forecast"
 )
+_CARRIED_OUT = word_set(
+    "contract order trade deal agreement transaction will document programme program task duty mission strategy policy"
+)
+"""What is executed and is nobody."""
 _AUTHORED = word_set(
     "report statement ruling judgment judgement verdict decision opinion survey study poll letter memo"
 )
@@ -56,6 +60,8 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
     if trigger.kind not in OF_PEOPLE | _OF_THE_BODY:
         return False
     told = undergone(shape, trigger)
+    if trigger.kind == "execution" and told and all(_is_carried_out(shape, chunk) for chunk in told):
+        return True
     if trigger.kind == "execution" and told and all(_is_done(shape, chunk) for chunk in told):
         return trigger.main in shape.group_at  # "executed an arrest"
     if trigger.kind in _OF_THE_BODY:
@@ -153,6 +159,11 @@ def _whole(shape: Shape, chunk: Chunk) -> Chunk:
         return chunk
     before = shape.chunk_at[shape.back(i - 1)]
     return before if before is not None and singular(shape.words[before.head].lower) in _AUTHORED else chunk
+
+
+def _is_carried_out(shape: Shape, chunk: Chunk) -> bool:
+    """Whether what is executed is a paper or a plan: "the contracts were executed in a day"."""
+    return chunk.name is None and not chunk.pronoun and singular(shape.words[chunk.head].lower) in _CARRIED_OUT
 
 
 def _is_done(shape: Shape, chunk: Chunk) -> bool:
