@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 from benchmarks.ours.source import source
 
+from answerable.model.claim import PRONOUNS as PERSONAL
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.vocabulary import kinds
 from answerable.reading import Engine, Rules
@@ -34,7 +35,8 @@ from training.data.corpus import Annotated, Happening, Text, load, written
 from training.data.split import is_held_out
 
 PRONOUNS = frozenset("he him his she her hers they them their theirs it its who whom whose we us our i me my".split())
-"""Sides and speakers that are told by these are not scored: we give the name that they stand for."""
+"""Sides and speakers that are told by these are not scored where we give the name that they stand for; the sides for
+which we give the pronoun are scored apart."""
 WEIGHTS = Path(str(resources.files("answerable.reading"))) / "weights"
 
 
@@ -75,7 +77,9 @@ def compare(claims: Sequence[Claim], places: Sequence[tuple[int, Annotated]], ta
         if best.modality == happening.modality:
             tally[f"modality {best.modality} right"] += 1
         _compare_speaker(best, base, sentence, happening, tally)
-        given = [((a.span.start, a.span.end), str(a.role)) for a in best.arguments if _is_asked(best, a)]
+        asked = [a for a in best.arguments if _is_asked(best, a)]
+        given = [((a.span.start, a.span.end), str(a.role)) for a in asked if not a.pronoun]
+        unnamed = [((a.span.start, a.span.end), str(a.role)) for a in asked if a.pronoun]
         pronouns = [a for a in happening.arguments if sentence.text[a.start : a.end].lower() in PRONOUNS]
         wanted_parts = [((base + a.start, base + a.end), a.role) for a in happening.arguments if a not in pronouns]
         for pronoun in pronouns:  # we give the name that it stands for, of which the marks say nothing
@@ -85,6 +89,12 @@ def compare(claims: Sequence[Claim], places: Sequence[tuple[int, Annotated]], ta
             )
             if stands is not None:
                 given.remove(stands)
+            elif sentence.text[pronoun.start : pronoun.end].lower() in PERSONAL:
+                side = ((base + pronoun.start, base + pronoun.end), pronoun.role)
+                tally["role pronoun wanted"] += 1
+                tally["role pronoun right"] += side in unnamed
+                unnamed = [each for each in unnamed if each != side]
+        tally["role pronoun wrong"] += len(unnamed)
         for span, role in wanted_parts:
             tally[f"role {role} wanted"] += 1
             exact = next((g for g in given if g[1] == role and g[0] == span), None)

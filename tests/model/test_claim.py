@@ -115,3 +115,13 @@ def test_every_span_of_a_reading_is_named_for_the_quote_law(data: st.DataObject)
 def test_the_roles_that_make_actors_and_the_modalities_that_make_events() -> None:
     assert {Role.PERPETRATOR, Role.VICTIM, Role.ACTOR, Role.RECIPIENT} == WHO
     assert HAPPENING == (Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED, Modality.DENIED)
+
+
+def test_a_participant_told_by_a_pronoun_alone_is_compared_with_nobody() -> None:
+    him = Argument(role=Role.VICTIM, span=span("the"), value="he")
+    whole = claim(arguments=(*claim().arguments, him))
+    assert him.pronoun
+    assert whole.comparable() == replace(claim(), id=whole.id)
+    assert claim().comparable() is not whole
+    named = replace(him, name=True), replace(him, role=Role.PLACE), replace(him, value="the guard")
+    assert not any(each.pronoun for each in named)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from answerable.model.actor import ActorType
@@ -50,6 +51,17 @@ class Role(StrEnum):
 WHO = frozenset({Role.PERPETRATOR, Role.VICTIM, Role.ACTOR, Role.RECIPIENT})
 DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 DONE_TO = WHO - DOING
+
+
+PRONOUNS: Mapping[str, str] = MappingProxyType(
+    dict.fromkeys(("he", "him", "his"), "he")
+    | dict.fromkeys(("she", "her", "hers"), "she")
+    | dict.fromkeys(("they", "them", "their", "theirs"), "they")
+    | dict.fromkeys(("we", "us", "our", "ours"), "we")
+    | dict.fromkeys(("i", "me", "my", "mine"), "I")
+)
+"""Personal pronouns, in lower case → the value of a participant of whom no more is known."""
+_OF_PRONOUNS = frozenset(PRONOUNS.values())
 
 
 class Voice(StrEnum):
@@ -104,7 +116,8 @@ class Argument:
     Attributes:
         role: what it is to the happening.
         span: the words.
-        value: the words made comparable. WHO roles: the name or description, white space normalised; `time`, `known`:
+        value: the words made comparable. WHO roles: the name or description, white space normalised, or "he", "she",
+            "they", "we" or "I" where a pronoun tells of somebody and it is not sure whom it means; `time`, `known`:
             EDTF; `count`: `1500`, `~1500` for about so many, `1000..2000` or `1500..`, with a unit after a space
             (`1500.. killed`); `place`: the place's name; `term`: ISO 8601 duration (`P20Y`), `life`, `death`, or a
             sum with ISO 4217 code.
@@ -118,6 +131,11 @@ class Argument:
     value: str
     basis: str = ""
     name: bool = False
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether only a pronoun tells of a participant, and it is not sure whom it means."""
+        return not self.name and self.value in _OF_PRONOUNS and self.role in WHO
 
 
 def ordered(arguments: Iterable[Argument]) -> list[Argument]:
@@ -197,6 +215,12 @@ class Claim:
         """The claim with other content, under the id that this gives it. Its place is to be worked out anew."""
         names = ("source", "kind", "trigger", "sentence", "arguments", "speaker", "modality", "reader", "confidence")
         return Claim.make(**{name: getattr(self, name) for name in names} | changes)
+
+    def comparable(self) -> Claim:
+        """What another claim can be compared with, under the id of the whole: all but participants told by pronouns."""
+        if not any(each.pronoun for each in self.arguments):
+            return self
+        return replace(self, arguments=tuple(each for each in self.arguments if not each.pronoun))
 
     def spans(self) -> tuple[Span, ...]:
         """Every span of the claim, for the quote law."""

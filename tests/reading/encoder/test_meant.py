@@ -34,14 +34,34 @@ def test_who_says_me_is_who_is_quoted() -> None:
     assert (claim.speaker.voice, claim.speaker.name) == (Voice.NAMED, "Emil Tarn")
 
 
+def _of_pronouns(claim: Claim) -> list[tuple[Role, str, str]]:
+    return [(each.role, each.value, each.span.quote) for each in claim.arguments if each.pronoun]
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "kind", "told"),
     [
-        "Karl Venn and Emil Tarn were at the harbour. Soldiers shot him.",
-        "“Three officers tortured me in the cells for days,” read the letter.",
+        ("Karl Venn and Emil Tarn were at the harbour. Soldiers shot him.", "shooting", [(Role.VICTIM, "he", "him")]),
+        (
+            "“Three officers tortured me in the cells for days,” read the letter.",
+            "torture",
+            [(Role.VICTIM, "I", "me")],
+        ),
+        (
+            "Ana Tarn and Lena Venn were at the harbour. Her arrest came at noon.",
+            "arrest",
+            [(Role.RECIPIENT, "she", "Her")],
+        ),
     ],
 )
-def test_who_may_be_another_or_is_not_told_is_left_open(text: str) -> None:
-    claims = _claims(text)
-    assert claims
-    assert all(_whom(each) == [] for each in claims.values())
+def test_who_may_be_another_or_is_not_told_is_a_pronoun(
+    text: str, kind: str, told: list[tuple[Role, str, str]]
+) -> None:
+    claim = _claims(text)[kind]
+    assert not any(name for _, name in _whom(claim))
+    assert _of_pronouns(claim) == told
+
+
+def test_a_pronoun_stands_on_no_side_that_has_a_name() -> None:
+    text = "Emil Tarn, a poet, was arrested in Orsk on Monday. Police took him to Vark. His trial begins in May."
+    assert not any(_of_pronouns(each) for each in _claims(text).values() if each.kind == "trial")

@@ -64,7 +64,7 @@ def assemble(
         find: from a source's id and a name to the id of an actor.
         inferred: from the ids of claims to the countries inferred (see `countries_of`).
     """
-    claims = sorted(claims, key=lambda claim: claim.id)
+    claims = [claim.comparable() for claim in sorted(claims, key=lambda claim: claim.id)]
     groups = Outlets(claims, contexts).groups
     said: dict[Role, list[Said]] = defaultdict(list)
     for claim in claims:

@@ -198,7 +198,7 @@ def facts_of(
         charged: ids of the actors against whom its text tells steps of the law for what it says.
         called: folded name of the actor with an id, empty for one that is no person.
     """
-    context = contexts[claim.source]
+    claim, context = claim.comparable(), contexts[claim.source]
     when = time_of(claim)
     first, last = when.earliest, min(when.latest, context.published.latest)
     if last < first:  # dated after its own publication: the text's date stands

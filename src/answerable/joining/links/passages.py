@@ -42,7 +42,8 @@ class Passages:
         self._kinds: dict[str, Kind] = {}
         self._beside: dict[int, list[Claim]] = defaultdict(list)
         found: dict[Family, list[Claim]] = {family: [] for family in Family}
-        for claim in sorted(claims, key=lambda each: (each.trigger.start, each.trigger.end, each.id)):
+        for whole in sorted(claims, key=lambda each: (each.trigger.start, each.trigger.end, each.id)):
+            claim = whole.comparable()
             kind = table.get(claim.kind)
             if kind is None or claim.modality not in HAPPENING or not _whole(claim):
                 continue

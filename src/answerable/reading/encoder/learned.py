@@ -194,7 +194,7 @@ class EncoderReading(PartsReading):
     def told_on(self) -> Reading:
         """The whole reading, with such names alone as are sure enough."""
         reading = super().told_on()
-        claims = tuple(self.named_surely(claim) for claim in reading.claims)
+        claims = tuple(self.with_unknown(self.named_surely(claim)) for claim in reading.claims)
         return replace(reading, claims=claims, sorts=name_sorts(reading.source, claims, self.names_heard))
 
     def named_surely(self, claim: Claim) -> Claim:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from answerable.model.claim import OUTLET, Argument, Modality, Role, Speaker, Voice
+from answerable.model.claim import OUTLET, PRONOUNS, Argument, Claim, Modality, Role, Speaker, Voice, ordered
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.by_rules import RulesReading
@@ -95,6 +96,11 @@ class PartsReading(RulesReading):
     step_times: Sequence[tuple[int, int]] = ()
 
     @cached_property
+    def unknown(self) -> dict[int, list[Argument]]:
+        """Where a trigger begins → parties of its happening told by a pronoun of which it is not sure whom it means."""
+        return defaultdict(list)
+
+    @cached_property
     def names_heard(self) -> HeardNames:
         """The names of the sentences that were read."""
         return HeardNames()
@@ -132,6 +138,13 @@ class PartsReading(RulesReading):
             return [Meant(span=span, value=value) for span, value in people]
         found = self.antecedents.meant(place)
         return [found] if found is not None else []
+
+    def with_unknown(self, claim: Claim) -> Claim:
+        """The claim with the parties told by a pronoun, on the sides on which it has nobody else."""
+        column = 0 if self.rules.kinds[claim.kind].family is Family.ACT else 1
+        open_to = {roles[column] for roles in PARTIES.values()} - {each.role for each in claim.arguments}
+        told = [each for each in self.unknown.get(claim.trigger.start, ()) if each.role in open_to]
+        return claim.remade(arguments=tuple(ordered({*claim.arguments, *told}))) if told else claim
 
     def _known(self, speaker: Speaker) -> Speaker:
         """A speaker given as a pronoun, named or described where that is safe."""
@@ -295,7 +308,12 @@ class PartsReading(RulesReading):
             chunk = shape.chunk_at[first]
             if chunk is None:
                 return []
-            return [Argument(role=role, span=m.span, value=m.value, name=m.named) for m in self.meant(shape, chunk)]
+            meant = self.meant(shape, chunk)
+            told = PRONOUNS.get(words[first].lower)
+            if not meant and told is not None:
+                span = Span.of(self.text, words[first].start, words[first].end)
+                self.unknown[words[trigger.first].start].append(Argument(role=role, span=span, value=told))
+            return [Argument(role=role, span=m.span, value=m.value, name=m.named) for m in meant]
         first, last = trimmed(words, first, last)
         if role in {Role.VICTIM, Role.RECIPIENT} and is_how(shape, trigger, first, last):
             return []

@@ -52,7 +52,13 @@ class ArgumentPart(Struct, frozen=True, kw_only=True):
     start: Annotated[int | None, Meta(description="first code point of the words")]
     end: Annotated[int | None, Meta(description="the code point after the last")]
     quote: Annotated[str, Meta(description="the words")]
-    value: Annotated[str, Meta(description="the words made comparable: a name, an EDTF date, a count with its unit")]
+    value: Annotated[
+        str,
+        Meta(
+            description="the words made comparable: a name, an EDTF date, a count with its unit; he, she, they, we or "
+            "I where a pronoun tells of somebody and it is not sure whom it means"
+        ),
+    ]
 
 
 class PlacePart(Struct, frozen=True, kw_only=True):
