@@ -123,5 +123,10 @@ def test_a_participant_told_by_a_pronoun_alone_is_compared_with_nobody() -> None
     assert him.pronoun
     assert whole.comparable() == replace(claim(), id=whole.id)
     assert claim().comparable() is not whole
-    named = replace(him, name=True), replace(him, role=Role.PLACE), replace(him, value="the guard")
+    named = (
+        replace(him, name=True),
+        replace(him, role=Role.PLACE),
+        replace(him, value="the guard"),
+        replace(him, value="US"),
+    )
     assert not any(each.pronoun for each in named)

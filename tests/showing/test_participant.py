@@ -6,9 +6,10 @@ import pytest
 
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder
-from answerable.showing.participant import how_many, in_words, said_alike, said_of, spellings, teller
+from answerable.showing.participant import how_many, in_words, read_out, said_alike, said_of, spellings, teller
 from answerable.showing.terminal import names
 from answerable.showing.workbench.templates import who
+from tests.joining.made import Text
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,20 @@ def test_a_spelling_that_differs_in_capitals_alone_is_told_once() -> None:
     names = ("MARA LENZ", "Lenz", "LENZ", "lenz", "M. Lenz")
     assert spellings(names, "Mara Lenz") == ["Lenz", "M. Lenz"]
     assert spellings((name for name in ("ORR", "orr")), "Mara Lenz") == ["ORR"]
+
+
+def test_what_is_read_out_of_a_claim_is_said_by_its_roles() -> None:
+    text = Text("s-1", "On Monday guards shot him and two women in Orsk; they got ten years.")
+    shot = text.claim(
+        "shooting",
+        "shot",
+        perpetrator="<guards>",
+        victim=("<him>", "<two women>"),
+        place="Orsk",
+        time=("Monday", "2024-05-06"),
+        count=("two", "2.. killed"),
+    )
+    assert read_out(shot, "->") == "guards -> “him”, two women; time 6 May 2024; count at least 2 killed; place Orsk"
+    assert read_out(text.claim("sentence", "got", term=("ten years", "P10Y")), "->") == "term ten years"
+    assert read_out(text.claim("sentence", "got", recipient="<they>"), "->") == "-> “they”"
+    assert read_out(text.claim("sentence", "got"), "->") == ""

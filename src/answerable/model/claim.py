@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 from answerable.model.actor import ActorType
@@ -53,15 +52,8 @@ DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 DONE_TO = WHO - DOING
 
 
-PRONOUNS: Mapping[str, str] = MappingProxyType(
-    dict.fromkeys(("he", "him", "his"), "he")
-    | dict.fromkeys(("she", "her", "hers"), "she")
-    | dict.fromkeys(("they", "them", "their", "theirs"), "they")
-    | dict.fromkeys(("we", "us", "our", "ours"), "we")
-    | dict.fromkeys(("i", "me", "my", "mine"), "I")
-)
-"""Personal pronouns, in lower case → the value of a participant of whom no more is known."""
-_OF_PRONOUNS = frozenset(PRONOUNS.values())
+PRONOUNS = frozenset("he him his she her hers they them their theirs we us our ours i me my mine".split())
+"""Personal pronouns, in lower case."""
 
 
 class Voice(StrEnum):
@@ -116,8 +108,8 @@ class Argument:
     Attributes:
         role: what it is to the happening.
         span: the words.
-        value: the words made comparable. WHO roles: the name or description, white space normalised, or "he", "she",
-            "they", "we" or "I" where a pronoun tells of somebody and it is not sure whom it means; `time`, `known`:
+        value: the words made comparable. WHO roles: the name or description, white space normalised, or the pronoun
+            that tells of somebody where it is not sure whom it means; `time`, `known`:
             EDTF; `count`: `1500`, `~1500` for about so many, `1000..2000` or `1500..`, with a unit after a space
             (`1500.. killed`); `place`: the place's name; `term`: ISO 8601 duration (`P20Y`), `life`, `death`, or a
             sum with ISO 4217 code.
@@ -135,7 +127,8 @@ class Argument:
     @property
     def pronoun(self) -> bool:
         """Whether only a pronoun tells of a participant, and it is not sure whom it means."""
-        return not self.name and self.value in _OF_PRONOUNS and self.role in WHO
+        short = self.value.isupper() and len(self.value) > 1  # "US"
+        return self.role in WHO and not self.name and not short and self.value.lower() in PRONOUNS
 
 
 def ordered(arguments: Iterable[Argument]) -> list[Argument]:

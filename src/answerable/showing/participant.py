@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from answerable.model.claim import Modality, Role
+from answerable.model.claim import DOING, DONE_TO, WHO, Argument, Claim, Modality, Role
 from answerable.model.source import Genre, Source
+from answerable.model.when import Basis
 from answerable.reading.language.lexicon import SUBJECT_PRONOUNS
+from answerable.showing.dates import readable
 from answerable.showing.screen import oneline
 
 if TYPE_CHECKING:
@@ -40,6 +42,32 @@ def teller(name: str) -> str:
     """Who says so, on one line; a word that names nobody stands in quotation marks, as the text's: “he”, “I”."""
     plain = "I" if name == "i" else oneline(name)
     return f"“{plain}”" if plain.lower() in SUBJECT_PRONOUNS else plain
+
+
+def read_out(claim: Claim, arrow: str) -> str:
+    """What is read out of a claim's words: who → whom, then each circumstance behind its role; empty for nothing.
+
+    A pronoun stands in quotation marks, as the text's: “They” → “her”.
+    """
+    who, whom = (
+        ", ".join(dict.fromkeys(_value(each) for each in claim.arguments if each.role in roles))
+        for roles in (DOING, DONE_TO)
+    )
+    sides = f"{who} {arrow} {whom}".strip() if whom else who
+    around = (f"{each.role.value} {_value(each)}" for each in claim.arguments if each.role not in WHO)
+    return "; ".join(filter(None, dict.fromkeys((sides, *around))))
+
+
+def _value(argument: Argument) -> str:
+    value = oneline(argument.value)
+    if argument.pronoun:
+        return f"“{value}”"
+    if argument.role in (Role.TIME, Role.KNOWN):
+        about = "~ " if argument.basis == Basis.RELATIVE else ""
+        return f"{about}{readable(value)}"
+    if argument.role is Role.TERM:
+        return oneline(argument.span.quote)
+    return in_words(value) if argument.role is Role.COUNT else value
 
 
 def spellings(names: Iterable[str], name: str) -> list[str]:

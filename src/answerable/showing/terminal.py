@@ -19,7 +19,7 @@ from answerable.model.place import Place, Precision
 from answerable.model.vocabulary import kind
 from answerable.reading.places.country import country_name
 from answerable.showing.dates import marked, when
-from answerable.showing.participant import how_many, in_words, own_voice, said_of, spellings, teller
+from answerable.showing.participant import how_many, in_words, own_voice, read_out, said_of, spellings, teller
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.ties import became
 
@@ -315,18 +315,22 @@ def source_words(source: Source) -> str:
 
 
 def claims(screen: Screen, found: Iterable[Claim], source: Source | None = None) -> None:
-    """Claims, each with its words; the source where all are of one."""
+    """Claims, each with its words and what is read out of them; the source where all are of one."""
     dot = f" {screen.signs.dot} "
     for claim in found:
         said = f"{dot}{said_by(claim, source)}{dot}"
         screen.put((kind(claim.kind).label, BOLD), said, (short(claim.id), "cyan"))
         screen.put(sentence(claim), indent=4)
+        if claim.arguments:
+            screen.put((read_out(claim, screen.signs.to), DIM), indent=4)
 
 
 def cited(screen: Screen, held: CitedClaim, indent: int = 2) -> None:
     """A claim with its words, its speaker and its source."""
     claim, dot = held.claim, f" {screen.signs.dot} "
     screen.put(sentence(claim), indent=indent)
+    if claim.arguments:
+        screen.put((read_out(claim, screen.signs.to), DIM), indent=indent + 2)
     details = [
         said_by(claim, held.source),
         f"{claim.reader}, {claim.confidence:.2f}",

@@ -115,7 +115,7 @@ def test_a_comma_alone_makes_no_list(engine: Learned) -> None:
 
 def test_how_it_was_done_undergoes_nothing(engine: Learned) -> None:
     claims = _read(engine, "She was gang raped by Quirin, Redo, and an unidentified third officer.")
-    assert _values(claims, "sexual_violence", Role.VICTIM) == [("she", False)]
+    assert _values(claims, "sexual_violence", Role.VICTIM) == [("She", False)]
 
 
 def test_what_somebody_is_held_as_is_nobody(engine: Learned) -> None:

@@ -34,29 +34,27 @@ def test_who_says_me_is_who_is_quoted() -> None:
     assert (claim.speaker.voice, claim.speaker.name) == (Voice.NAMED, "Emil Tarn")
 
 
-def _of_pronouns(claim: Claim) -> list[tuple[Role, str, str]]:
-    return [(each.role, each.value, each.span.quote) for each in claim.arguments if each.pronoun]
+def _of_pronouns(claim: Claim) -> list[tuple[Role, str]]:
+    return [(each.role, each.value) for each in claim.arguments if each.pronoun]
 
 
 @pytest.mark.parametrize(
     ("text", "kind", "told"),
     [
-        ("Karl Venn and Emil Tarn were at the harbour. Soldiers shot him.", "shooting", [(Role.VICTIM, "he", "him")]),
+        ("Karl Venn and Emil Tarn were at the harbour. Soldiers shot him.", "shooting", [(Role.VICTIM, "him")]),
         (
             "“Three officers tortured me in the cells for days,” read the letter.",
             "torture",
-            [(Role.VICTIM, "I", "me")],
+            [(Role.VICTIM, "me")],
         ),
         (
             "Ana Tarn and Lena Venn were at the harbour. Her arrest came at noon.",
             "arrest",
-            [(Role.RECIPIENT, "she", "Her")],
+            [(Role.RECIPIENT, "Her")],
         ),
     ],
 )
-def test_who_may_be_another_or_is_not_told_is_a_pronoun(
-    text: str, kind: str, told: list[tuple[Role, str, str]]
-) -> None:
+def test_who_may_be_another_or_is_not_told_is_a_pronoun(text: str, kind: str, told: list[tuple[Role, str]]) -> None:
     claim = _claims(text)[kind]
     assert not any(name for _, name in _whom(claim))
     assert _of_pronouns(claim) == told

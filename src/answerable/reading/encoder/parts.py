@@ -309,10 +309,9 @@ class PartsReading(RulesReading):
             if chunk is None:
                 return []
             meant = self.meant(shape, chunk)
-            told = PRONOUNS.get(words[first].lower)
-            if not meant and told is not None:
+            if not meant and words[first].lower in PRONOUNS:
                 span = Span.of(self.text, words[first].start, words[first].end)
-                self.unknown[words[trigger.first].start].append(Argument(role=role, span=span, value=told))
+                self.unknown[words[trigger.first].start].append(Argument(role=role, span=span, value=span.quote))
             return [Argument(role=role, span=m.span, value=m.value, name=m.named) for m in meant]
         first, last = trimmed(words, first, last)
         if role in {Role.VICTIM, Role.RECIPIENT} and is_how(shape, trigger, first, last):

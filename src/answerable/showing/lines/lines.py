@@ -55,8 +55,8 @@ class ArgumentPart(Struct, frozen=True, kw_only=True):
     value: Annotated[
         str,
         Meta(
-            description="the words made comparable: a name, an EDTF date, a count with its unit; he, she, they, we or "
-            "I where a pronoun tells of somebody and it is not sure whom it means"
+            description="the words made comparable: a name, an EDTF date, a count with its unit; a pronoun where it "
+            "is not sure whom it means"
         ),
     ]
 
