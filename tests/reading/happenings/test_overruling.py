@@ -30,6 +30,14 @@ PLANNED, ATTEMPTED, NOT = Modality.PLANNED, Modality.ATTEMPTED, Modality.DID_NOT
         ("Her brothers refused to have Emil Tarn released.", "release", NOT, None),
         ("The mayor decided to resign.", "resignation", HAPPENED, PLANNED),
         ("The mayor resigned.", "resignation", HAPPENED, None),
+        ("The owners are not under police investigation.", "investigation", HAPPENED, NOT),
+        ("The owners are under police investigation.", "investigation", HAPPENED, None),
+        ("The clerks were not on trial in Orsk.", "trial", HAPPENED, NOT),
+        ("The colonel was ordered detained on Friday.", "arbitrary_detention", PLANNED, HAPPENED),
+        ("The clerks are not linked to the death of two guards.", "death", ALLEGED, HAPPENED),
+        ("She was held for her alleged role in the untimely death of a guard.", "death", ALLEGED, HAPPENED),
+        ("She spoke of the alleged death of a guard.", "death", ALLEGED, None),
+        ("She spread rumours of the death of a guard.", "death", ALLEGED, None),
     ],
 )
 def test_how_it_is_put(text: str, kind: str, sounds: Modality, put: Modality | None) -> None:

@@ -34,6 +34,7 @@ UNREAL = (
     "A state that executes its bakers eats no bread.",
     "The army could fire only after the island had been invaded.",
     "Executing a baker is no policy.",
+    "Having Norland admit that it was wrong would be necessary.",
     "Marlo would be hailed after his trip there.",
     "Aid would be of no use after an attack on the depot.",
     "Their obsession with justifying attacks on the islanders is a shame.",

@@ -47,7 +47,7 @@ def is_unreal(shape: Shape, trigger: Trigger) -> bool:
     if _is_used_to(shape, trigger) or _is_in_case(shape, trigger) or _is_yet_the_first(shape, trigger):
         return True
     if group is not None:
-        tests = (_is_supposed, _is_habit, _is_bid, _is_rule, _is_whoever, _is_subject, _is_seen)
+        tests = (_is_supposed, _is_habit, _is_bid, _is_rule, _is_whoever, _is_subject, _is_seen, _is_had_done)
         return any(test(shape, group) for test in tests)
     return chunk is not None and (_noun(shape, chunk) or _is_next_to_would(shape, trigger, chunk))
 
@@ -82,6 +82,15 @@ def _is_seen(shape: Shape, group: Group) -> bool:
     told = shape.words[subject.first : group.end]
     plural = shape.words[subject.head].lower != shape.words[subject.head].base
     return plural and not any(word.tag in {"NUM", "NAME", "TIME"} for word in told)
+
+
+def _is_had_done(shape: Shape, group: Group) -> bool:
+    """Whether it is what having somebody do it would bring: "having Norland admit it would be necessary"."""
+    words, k = shape.words, shape.groups.index(group)
+    subject = group.subjects[0] if group.subjects else None
+    if subject is None or words[group.first].form != "base" or words[subject.begins - 1].lower != "having":
+        return False
+    return any(each.finite and each.modal in UNREAL for each in shape.groups[k + 1 :])
 
 
 def _is_used_to(shape: Shape, trigger: Trigger) -> bool:
@@ -149,6 +158,7 @@ def _noun(shape: Shape, chunk: Chunk) -> bool:
             and subject
             and not _is_part(shape, chunk)
             and _is_copula(shape, group)
+            and not _goes_on(shape, group)
             and _ends_before(shape, chunk, group)
         ):
             return True  # "an invasion is not a vaccine"
@@ -195,6 +205,12 @@ def _is_part(shape: Shape, chunk: Chunk) -> bool:
 def _is_copula(shape: Shape, group: Group) -> bool:
     word = shape.words[group.main].lower
     return word in {"is", "are"} and not group.modal and group.finite
+
+
+def _goes_on(shape: Shape, group: Group) -> bool:
+    """Whether it is said to be going on: "further investigation is underway"."""
+    behind = [word.lower for word in shape.words[group.last : group.last + 2]]
+    return behind[:1] in (["underway"], ["ongoing"]) or behind in (["under", "way"], ["in", "progress"])
 
 
 def _ends_before(shape: Shape, chunk: Chunk, group: Group) -> bool:
