@@ -25,6 +25,7 @@ from tests.reading.sentence import claim_of, claims_of
         ("A failed coup in 2016 divided the army.", "coup", "attempted"),
         ("Police foiled a plot to bomb the railway station.", "bombing", "attempted"),
         ("The men were seized before they could carry out their plot to bomb the bridge.", "plot", "happened"),
+        ("Refrain from the arrest or harassment of clerks.", "harassment", "did_not_happen"),
         ("The colonel was ordered detained for two weeks.", "arbitrary_detention", "happened"),
         ("The colonel was ordered released on Friday.", "release", "planned"),
         (

@@ -34,6 +34,8 @@ UNREAL = (
     "A state that executes its bakers eats no bread.",
     "The army could fire only after the island had been invaded.",
     "Executing a baker is no policy.",
+    "Bakers are frequently arrested and beaten.",
+    "The islanders often destroy churches.",
     "Having Norland admit that it was wrong would be necessary.",
     "Marlo would be hailed after his trip there.",
     "Aid would be of no use after an attack on the depot.",

@@ -75,6 +75,8 @@ _FIGURATIVE = re.compile(
     r"|(?:caught|trapped)\s+(?:up\s+in|between|off\s+guard|by\s+surprise|on\s+(?:camera|film|tape|video)|(?:[\w’'-]+\s+){0,3}?in\s+(?:an?|the)\s+(?:[\w’'-]+\s+)?(?:stampede|crush|cross-?fire|storm|traffic|middle|scandal|row|blast|explosion|fire|fighting|clash\w*|flood\w*|lie|web|trap))\b"
     r"|public\s+prosecution(?=(?:[’']s)?\s+(?:\w+\s+){0,2}?(?:offices?|service|department|announc\w+|said|says|order\w*|decid\w+|charg\w+|releas\w+|question\w*|accus\w+|ha[sd]|demand\w*|request\w*|investigat\w+|refer\w*|summon\w*|renew\w*|issu\w+|in)\b)"
     r"|remov(?:e|ed|es|ing|al)\s+from\s+(?:[\w’'-]+\s+){0,4}?(?:witness|voters?|guest|waiting|mailing)['’]?\s+(?:list|roll)s?\b"
+    r"|execut(?:ed?|es|ing)(?=\s+an?\s+(?:(?!(?:in|at|after|during|for|over|by|before|behind|following|on|of|who|and)\b)[\w-]+\s+){0,3}?(?:strike|raid|attack|mission|operation)s?\b)"
+    r"|(?:alcohol|food|lead|methanol|carbon[\s-]monoxide|mercury|blood)\s+(?:\w+\s+and\s+)?poisoning\b"
     r"|los(?:t|es?|ing)\s+(?:my|your|his|her|our|their)\s+li(?:fe|ves)(?:['’]s)?\s+(?:savings?|earnings|work)\b",
 )
 

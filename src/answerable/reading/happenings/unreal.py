@@ -272,18 +272,28 @@ def _is_compared(shape: Shape, trigger: Trigger, chunk: Chunk | None) -> bool:
 
 def _is_habit(shape: Shape, group: Group) -> bool:
     """Whether a verb in the present tells what is always done: "every spring he pardons one"."""
-    words = shape.words
+    words, k = shape.words, shape.groups.index(group)
+    before = shape.groups[k - 1] if k and group.last - group.first == 1 else None
+    if before is not None and before.last == group.first - 1 and words[before.last].tag == "CONJ":
+        return _is_habit(shape, before)  # "are often arrested and beaten"
     if not _is_present(shape, group):
         return False
     within = words[group.start : group.end]
     if not group.start and words[0].lower == "where" and words[-1].text != "?":
         return True  # "where murderers are hanged, people murder as before"
-    if any(word.lower in _ALWAYS for word in within):
+    if any(word.lower in _ALWAYS for word in within) or _is_often(shape, group):
         return True
     return any(
         word.lower in {"every", "each"} and k + 1 < len(within) and within[k + 1].base in _RECURRING
         for k, word in enumerate(within)
     )
+
+
+def _is_often(shape: Shape, group: Group) -> bool:
+    """Whether an adverb right beside a verb tells that it is done again and again: "they often destroy churches"."""
+    i, words = group.first, shape.words
+    beside = words[max(0, i - 1) : group.main + 1]
+    return any(word.lower in _OFTEN | {"commonly", "occasionally"} for word in beside)
 
 
 def _is_present(shape: Shape, group: Group) -> bool:
