@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.claim import Role
-from answerable.reading.happenings.charges import is_what_was_told
+from answerable.reading.happenings.charges import (
+    behind_purpose,
+    is_about_somebody,
+    is_of_another_verb,
+    is_what_was_told,
+    whole_charge,
+)
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
 from tests.reading.sentence import MATCHER, claim_of, claims_of, shape_of, values
 
 
@@ -17,6 +25,10 @@ from tests.reading.sentence import MATCHER, claim_of, claims_of, shape_of, value
         ("Ida Venn was arrested after a march for the killing of a guard.", "killing", False),
         ("Ida Venn was arrested after she was accused of the killing of a guard.", "killing", False),
         ("Ida Venn was arrested over the killing of a guard.", "killing", False),
+        ("Police arrested two men working for Norland.", "norland", True),
+        ("Police arrested two men for working for Norland.", "working", False),
+        ("Ida Venn was arrested for further investigations.", "further", True),
+        ("Ida Venn was arrested for interrogating about the fire.", "interrogating", True),
     ],
 )
 def test_what_somebody_spoke_of_before_a_step_is_not_what_it_is_for(text: str, charge: str, *, is_told: bool) -> None:
@@ -96,6 +108,18 @@ def test_whoever_faces_trial_is_to_be_tried(text: str, put: str) -> None:
         ("Marco Venn was convicted of the 2014 murder of a clerk.", "conviction", "the 2014 murder of a clerk"),
         ("Marco Venn was convicted in the 2014 murder of a clerk.", "conviction", "the 2014 murder of a clerk"),
         ("Marco Venn was handed over to Norland on Monday.", "extradition", None),
+        ("Police arrested a network of agents working for Norland.", "arrest", None),
+        ("Marco Venn was taken into custody for further investigation.", "arrest", None),
+        ("Marco Venn was arrested for questioning over the murder of a clerk.", "arrest", "the murder of a clerk"),
+        ("The police issued a press statement for public consumption on Monday.", "statement", None),
+        ("The court held its first trial for Marco Venn on Monday.", "trial", None),
+        ("The court held its first trial for the murder of a clerk.", "trial", "the murder of a clerk"),
+        ("Marco Venn was sentenced to prison for a term not exceeding nine years.", "sentence", None),
+        ("The team probing the case on Tuesday arrested his wife.", "investigation", "the case"),
+        ("The special team (ST) probing the case on Tuesday arrested his wife.", "investigation", "the case"),
+        ("Marco Venn was convicted of crimes committed in Karsa.", "conviction", "crimes committed in Karsa"),
+        ("Marco Venn was convicted of theft for his role in the raid.", "conviction", "theft"),
+        ("Marco Venn was arrested for his role in the raid.", "arrest", "his role in the raid"),
     ],
 )
 def test_how_what_a_step_is_for_is_led_to(text: str, kind: str, charge: str | None) -> None:
@@ -109,6 +133,10 @@ def test_how_what_a_step_is_for_is_led_to(text: str, kind: str, charge: str | No
         ("Marco Venn was convicted of assault, kidnapping, and robbery.", "assault, kidnapping, and robbery"),
         ("Marco Venn was convicted of murder, robbery and arson, the court said.", "murder, robbery and arson"),
         ("Marco Venn was convicted of treason, fraud and hiding a gun.", "treason, fraud and hiding a gun"),
+        (
+            "Marco Venn was convicted of murder, robbery with aggravating circumstances, theft and hiding a gun.",
+            "murder, robbery with aggravating circumstances, theft and hiding a gun",
+        ),
         ("Marco Venn was convicted of murder, and the theft was not proven.", "murder"),
         ("Marco Venn was convicted of murder, ending a long case and pleasing many.", "murder"),
         ("Marco Venn was convicted of murder, judges and lawyers said.", "murder"),
@@ -117,3 +145,69 @@ def test_how_what_a_step_is_for_is_led_to(text: str, kind: str, charge: str | No
 )
 def test_a_step_is_for_all_that_is_listed(text: str, charge: str) -> None:
     assert values(claim_of(text, "conviction"), Role.CHARGE) == [charge]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "whole"),
+    [
+        ("She was jailed for selling poisonous and harmful food on Monday.", "selling", "poisonous", "food"),
+        ("She was jailed for selling poisonous and harmful food on Monday.", "selling", "harmful", "food"),
+        ("She was held over fraud and theft, the court said.", "fraud", "fraud", "theft"),
+        ("She was held over fraud and soldiers went home.", "fraud", "fraud", "fraud"),
+        ("She was sued over claims they fell ill in Karsa.", "claims", "ill", "ill"),
+    ],
+)
+def test_words_for_what_a_step_is_for_are_made_whole(text: str, first: str, last: str, whole: str) -> None:
+    shape = shape_of(text)
+    at = {word.lower: i for i, word in enumerate(shape.words)}
+    assert whole_charge(shape, at[first], at[last] + 1) == (at[first], at[whole] + 1)
+
+
+def behind_for(text: str, kind: str) -> tuple[Shape, Trigger, int]:
+    """The sentence, its step of a kind, and the number of the word behind the last "for"."""
+    shape = shape_of(text)
+    trigger = next(each for each in MATCHER.find(shape) if each.kind == kind)
+    return shape, trigger, max(i for i, word in enumerate(shape.words) if word.lower == "for") + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("Ida Venn was arrested for murder.", 0),
+        ("Ida Venn was arrested for further investigation.", None),
+        ("Ida Venn was arrested for identification.", None),
+        ("Ida Venn was arrested for questioning over the murder of a clerk.", 2),
+        ("Ida Venn was arrested for questioning the king.", 0),
+        ("Ida Venn was arrested for questioning.", None),
+    ],
+)
+def test_a_purpose_is_no_charge(text: str, moved: int | None) -> None:
+    shape, trigger, first = behind_for(text, "arrest")
+    assert behind_purpose(shape, trigger, first) == (-1 if moved is None else first + moved)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "about"),
+    [
+        ("Police have an arrest warrant for a third suspect.", "arrest_warrant", True),
+        ("Police have an arrest warrant for Ida Venn.", "arrest_warrant", True),
+        ("Police have an arrest warrant for fraud.", "arrest_warrant", False),
+        ("The trial for the killers of a clerk began.", "trial", True),
+        ("The trial for the killing of a clerk began.", "trial", False),
+    ],
+)
+def test_whom_a_step_is_about(text: str, kind: str, *, about: bool) -> None:
+    assert is_about_somebody(*behind_for(text, kind)) is about
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("Police arrested agents working for Norland.", True),
+        ("Police arrested clerks protesting for bread.", True),
+        ("Police arrested agents for working for Norland.", False),
+        ("Police arrested agents for fraud.", False),
+    ],
+)
+def test_what_those_were_doing_on_whom_a_step_falls(text: str, *, another: bool) -> None:
+    assert is_of_another_verb(*behind_for(text, "arrest")) is another

@@ -24,6 +24,8 @@ def read(engine: Learned, text: str) -> Reading:
     [
         ("Velia released Piet Marlo from prison on Tuesday.", "imprisonment"),
         ("The judges found that the ministry had ordered the murders.", "incitement"),
+        ("A team of narcotics suppression police officers came to Karsa on Saturday.", "crackdown"),
+        ("Two probe committees met in Karsa on Monday.", "investigation"),
         ("Past outbreak mortality rates have been at least 25 per cent.", "disaster"),
         ("On Friday, Piet Marlo, who was a candidate in the Liberal primary for 2023, left the race.", "election"),
     ],

@@ -32,6 +32,11 @@ from tests.reading.sentence import claims_of
         "The checkpoints look for threats to national security.",
         "Two agents were removed from the government's witness list.",
         "The war of words between the two towns went on.",
+        "Twelve clerks suffered food poisoning on Monday.",
+        "Forty clerks have lost their life savings to the bank.",
+        "A Red Notice is issued for fugitives wanted for a trial, and asks police to arrest a person.",
+        "Failure to appear in the Orsk court, and a warrant of arrest will be issued against the clerk.",
+        "The Child Act, which stipulates that a child may not be detained in a police cell, is old.",
         "The paper printed an attack on the festival's line-up.",
         "The attack on the bishop as a “provincial” went unanswered.",
         "Ivo Tarn feels threatened by younger men.",
@@ -172,3 +177,8 @@ def test_bombs_that_were_planned_sought_or_not_found_make_no_bombing_of_a_blast(
 def test_who_follows_suit_sues_nobody() -> None:
     text = "Governor Venn declared an emergency on Monday, with Governor Orsk following suit on Tuesday."
     assert not [claim for claim in claims_of(text) if claim.kind == "lawsuit"]
+
+
+def test_a_strike_is_executed_and_nobody() -> None:
+    assert "execution" not in {claim.kind for claim in claims_of("The army executed a flawless strike in May.")}
+    assert "execution" in {claim.kind for claim in claims_of("The army executed a clerk in a raid in May.")}

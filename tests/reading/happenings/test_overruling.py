@@ -10,6 +10,7 @@ from answerable.reading.happenings.overruling import by_grammar
 from tests.reading.sentence import MATCHER, shape_of
 
 HAPPENED, ALLEGED, POSSIBLE = Modality.HAPPENED, Modality.ALLEGED, Modality.POSSIBLE
+CALLED_FOR = Modality.CALLED_FOR
 PLANNED, ATTEMPTED, NOT = Modality.PLANNED, Modality.ATTEMPTED, Modality.DID_NOT_HAPPEN
 
 
@@ -30,6 +31,17 @@ PLANNED, ATTEMPTED, NOT = Modality.PLANNED, Modality.ATTEMPTED, Modality.DID_NOT
         ("Her brothers refused to have Emil Tarn released.", "release", NOT, None),
         ("The mayor decided to resign.", "resignation", HAPPENED, PLANNED),
         ("The mayor resigned.", "resignation", HAPPENED, None),
+        ("The owners are not under police investigation.", "investigation", HAPPENED, NOT),
+        ("The owners are under police investigation.", "investigation", HAPPENED, None),
+        ("The clerks were not on trial in Orsk.", "trial", HAPPENED, NOT),
+        ("The colonel was ordered detained on Friday.", "arbitrary_detention", PLANNED, HAPPENED),
+        ("The clerks are not linked to the death of two guards.", "death", ALLEGED, HAPPENED),
+        ("She was held for her alleged role in the untimely death of a guard.", "death", ALLEGED, HAPPENED),
+        ("People should desist from provoking situations of unrest.", "protest", HAPPENED, NOT),
+        ("The colonel was held for further investigations.", "investigation", CALLED_FOR, PLANNED),
+        ("The colonel asked for further investigations.", "investigation", CALLED_FOR, None),
+        ("She spoke of the alleged death of a guard.", "death", ALLEGED, None),
+        ("She spread rumours of the death of a guard.", "death", ALLEGED, None),
     ],
 )
 def test_how_it_is_put(text: str, kind: str, sounds: Modality, put: Modality | None) -> None:

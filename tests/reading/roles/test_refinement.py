@@ -35,6 +35,7 @@ from tests.reading.sentence import claims_of
         ("Gunmen attacked the vessel in Sarde.", ["armed_attack"]),
         ("A magistrate discharged Ilmar Tesk.", ["charges_dropped"]),
         ("No evidence was offered, and Ilmar Tesk was discharged.", ["charges_dropped"]),
+        ("Tesk discharged Ilmar Wense on nine of the counts.", ["charges_dropped"]),
         ("The army discharged Ilmar Tesk.", ["dismissal"]),
         ("Ilmar Tesk was discharged from hospital.", []),
         ("Police detained a pilot wanted in Norland for fraud.", ["arrest", "fraud"]),

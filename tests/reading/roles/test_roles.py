@@ -13,6 +13,8 @@ from tests.reading.sentence import claim_of, claims_of, values
         ("The mayor was killed by soldiers.", "killing", ["soldiers"], ["mayor"]),
         ("The arrest of Emil Tarn by the secret police shocked them.", "arrest", ["secret police"], ["Emil Tarn"]),
         ("Orsk's conviction came in May 2019.", "conviction", [], ["Orsk"]),
+        ("Interpol issued a Red Notice for Emil Tarn in May.", "arrest_warrant", ["Interpol"], ["Emil Tarn"]),
+        ("The ministry summoned the Norland ambassador.", "summons", ["ministry"], ["Norland ambassador"]),
         ("They condemned Velia's arrest of Emil Tarn.", "arrest", ["Velia"], ["Emil Tarn"]),
         ("The Belgian government expelled Emil Tarn.", "expulsion", ["Belgian government"], ["Emil Tarn"]),
         ("A man named Emil Tarn was arrested.", "arrest", [], ["Emil Tarn"]),

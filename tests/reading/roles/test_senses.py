@@ -40,6 +40,19 @@ def engine() -> Learned:
         ("One seat was lying beside the wreck.", "accident"),
         ("The platoon is responsible for a cauldron of rubble and violence.", "armed_attack"),
         ("Six pilgrims were crushed to death in Dravna.", "killing"),
+        ("They went to his flat, summoned his clerk and left.", "summons"),
+        ("The governor summoned an emergency meeting on Monday.", "summons"),
+        ("Emil Tarn told a press conference that the troops had left Dravna.", "speech"),
+        ("During the press conference, Emil Tarn said the guards had beaten her.", "speech"),
+        ("Emil Tarn said at a news conference on Monday that two guards had died.", "speech"),
+        ("Emil Tarn had been appointed a team of guards after the threats.", "appointment"),
+        (
+            "Judge Malk convicted Ada Velin on two charges and acquitted her on three similar charges.",
+            "charge",
+        ),
+        ("Another witness told of one of the charges on which Ada Velin was convicted.", "charge"),
+        ("On the other two charges, the judge found that Ada Velin lied, and she was convicted.", "charge"),
+        ("Judge Malk recalled that she met the complainants in the two remaining charges in Norland.", "charge"),
     ],
 )
 def test_of_these_it_is_not_said(engine: Learned, text: str, kind: str) -> None:
@@ -51,6 +64,10 @@ def test_of_these_it_is_not_said(engine: Learned, text: str, kind: str) -> None:
     [
         ("Norland pulled its troops out of Dravna in May.", "withdrawal"),
         ("Protesters threw stones at the judge on Monday.", "protest"),
+        ("The foreign ministry summoned the Norland ambassador on Monday.", "summons"),
+        ("Emil Tarn gave a press conference in Dravna on Monday.", "speech"),
+        ("Emil Tarn was appointed a judge in May.", "appointment"),
+        ("Emil Tarn was released, and two charges against Ada Velin were filed in May.", "charge"),
         ("Emil Tarn was nominated as foreign minister on Monday.", "appointment"),
         ("Two prosecutors investigated the leak for a month.", "investigation"),
         ("The earthquake killed 300 people in Norland.", "disaster"),

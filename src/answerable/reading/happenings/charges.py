@@ -10,10 +10,11 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import BE, HAVE, RELATIVES, word_set
+from answerable.reading.language.lexicon import BE, HAVE, POSSESSIVES, RELATIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
+from answerable.reading.language.words import singular
 
 _LONGEST = 40
 _STOP = word_set("after before while when until because although though")
@@ -25,14 +26,15 @@ _OPEN = word_set("the a an of for in over on to with and or by at his her their 
 """Words that something must follow."""
 _GOES_ON = word_set("remains continues goes resumes proceeds begins starts opens ends closes drags")
 """Verbs that say how a case goes; after a noun they are easily taken for one more noun."""
+_LEADING = word_set("come lead")
 _STATES = word_set("open closed unsolved pending unclear suspended")
-_LASTS = word_set("life good year month week day hour minute decade period time")
+_LASTS = word_set("life good year month week day hour minute decade period term time")
 """What a punishment or a measure is for when it is for a time."""
 _AT = word_set("of at in on against near")
+_TELLING_MORE = word_set("with of against")
+"""What may stand behind one of the crimes of a list: "robbery with violence, theft and"."""
 AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
 """Kinds whose verb names right behind "of" what they are for."""
-_FOR_WHOM = word_set("arrest_warrant charges_dropped")
-"""Kinds whose "for" names as often whom they are about."""
 _GROUNDS = word_set("lack want absence insufficient humanitarian medical health good procedural")
 """Words that open why a step was taken, and not what it answers: "acquitted for lack of evidence"."""
 _STEPS = word_set("arrest extradition questioning")
@@ -55,7 +57,19 @@ _CRIMES = word_set(
 """Acts that a step is taken "in": of others it may be how, or amid what, it was taken."""
 _SUSPICIONS = ACCUSATIONS | {"suspicion"}
 """Nouns whose "of" a wording may end with: "arrested on suspicion of"."""
+_CLAIMS = word_set("claim allegation accusation suspicion fear")
+_PARTS = word_set("role part involvement participation complicity")
 _OFFICES = word_set("minister ministry secretary department director head chief commissioner")
+_PURPOSES = word_set(
+    "consumption examination identification interrogation interview investigation observation processing prosecution "
+    "questioning safekeeping screening treatment verification"
+)
+_SEIZING = frozenset({"arbitrary_detention", "arrest", "complaint", "extradition", "statement", "summons"})
+"""Kinds of which "for" tells as well what comes next."""
+_LEADING_ON = word_set("over about")
+_ABOUT_WHOM = frozenset({"arrest_warrant", "charges_dropped", "trial"})
+"""Kinds whose "for" names as often whom they are about."""
+_BEARERS = frozenset({Sort.PERSON, Sort.UNKNOWN})
 
 
 def charge_of(text: str, shape: Shape, trigger: Trigger, own: frozenset[int] = frozenset()) -> Argument | None:
@@ -137,15 +151,11 @@ def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
             return -1  # a clause of its own: "…, detaining them for a week"
         if group is None and (word.text in {",", "(", "—", "–"} or word.tag in {"V", "CONJ", "AUX", "MD"}):
             return -1
+        if is_of_another_verb(shape, trigger, i + 1):
+            continue
         if shape.chunk_at[i] is None and _opens(shape, trigger, group, i, i - first <= 1) and _names(shape, i + 1):
-            return -1 if trigger.kind in _FOR_WHOM and _is_somebody(shape, i + 1) else i + 1
+            return -1 if is_about_somebody(shape, trigger, i + 1) else behind_purpose(shape, trigger, i + 1)
     return -1
-
-
-def _is_somebody(shape: Shape, i: int) -> bool:
-    """Whether a person is named at `i`: a warrant "for Ana Tarn"."""
-    chunk = shape.chunk_at[i]
-    return chunk is not None and chunk.name is not None and chunk.name.sort is Sort.PERSON
 
 
 def _after_ground(shape: Shape, first: int, limit: int) -> int:
@@ -256,7 +266,7 @@ def _is_time(shape: Shape, i: int) -> bool:
     chunk = shape.chunk_from(i)
     if chunk is None or words[chunk.head].base not in _LASTS or any(words[k].tag == "V" for k in range(i, chunk.first)):
         return False
-    return chunk.last >= len(words) or words[chunk.last].lower != "of"
+    return chunk.last >= len(words) or words[chunk.last].lower != "of" or words[chunk.head].base == "term"
 
 
 def _counts(shape: Shape, i: int) -> bool:
@@ -291,7 +301,7 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
         word = words[i]
         if word.tag == "TIME" and any(each.start in own for each in words[i : i + 2]):
             return i
-        if (word.text in _ENDS and shape.chunk_at[i] is None) or word.lower in _STOP:
+        if (word.text in _ENDS and shape.chunk_at[i] is None) or word.lower in _STOP or _is_for_a_part(shape, begin, i):
             return i
         following = words[i + 1] if i + 1 < len(words) else None
         term = following is not None and (following.tag == "NUM" or following.lower in {"life", "death", "prison"})
@@ -306,8 +316,28 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
         held = any(each.tag == "SUB" or each.lower in _OPENING for each in words[begin:i])
         if group is not None and opens and (group.auxiliaries or group.modal or word.lower in HAVE):
             return group.first
+        # No "crimes committed in Karsa": a participle has no object of its own.
+        leads = following is not None and word.base in _LEADING and following.lower == "to"
+        main = group is not None and opens and not held and (bool(group.objects) or leads)
+        told = group.subjects if group is not None and main else []
+        apart = all(each.last <= begin or (each.first == begin and not is_people(shape, each)) for each in told)
+        if group is not None and told and apart:
+            return _before_times(shape, begin, group.first)  # "probing the case on Tuesday | arrested his wife"
         if group is not None and opens and word.lower in BE - {"be", "been", "being"} and not held:
             return group.first  # "the arrest for fraud | is not the first"
+    return last
+
+
+def _is_for_a_part(shape: Shape, begin: int, i: int) -> bool:
+    """Whether "for" at `i` tells why somebody answers for a crime: "with theft | for his role in the raid"."""
+    chunk = shape.chunk_at[i + 1] if i > begin and i + 1 < len(shape.words) else None
+    part = chunk is not None and shape.words[chunk.first].lower in POSSESSIVES
+    return part and shape.words[i].lower == "for" and chunk is not None and shape.words[chunk.head].lower in _PARTS
+
+
+def _before_times(shape: Shape, first: int, last: int) -> int:
+    while last > first and shape.words[last - 1].tag == "TIME":
+        last -= 1
     return last
 
 
@@ -340,7 +370,11 @@ def _behind_item(shape: Shape, i: int, last: bool) -> int:
     subject = any(each is chunk for group in shape.groups if group.finite for each in group.subjects)
     if chunk is None or subject or chunk.name is not None or words[chunk.head].tag != "N":
         return i
-    return chunk.last
+    more = chunk.last + 1 < len(words) and words[chunk.last].lower in _TELLING_MORE and not last
+    more = more and not is_people(shape, chunk)
+    behind = chunk.last + 1 + (more and words[chunk.last + 1].form == "ing")
+    further = shape.chunk_from(behind) if more else None
+    return chunk.last if further is None else further.last
 
 
 def _is_of_which(shape: Shape, begin: int, i: int) -> bool:
@@ -368,7 +402,9 @@ def _is_undergone(shape: Shape, begin: int, i: int) -> bool:
 
 
 def is_what_was_told(shape: Shape, trigger: Trigger, first: int) -> bool:
-    """Whether words are what somebody spoke of before the step: "arrested days after he spoke on the abuses".
+    """Whether words are what somebody did or spoke of before the step, what it is for or whom it is about.
+
+    "Arrested days after he spoke on the abuses", "agents working for Norland", "held for further investigation".
 
     Args:
         shape: of the sentence.
@@ -376,9 +412,74 @@ def is_what_was_told(shape: Shape, trigger: Trigger, first: int) -> bool:
         first: number of the first of the words.
     """
     words = shape.words
+    if is_of_another_verb(shape, trigger, first) or is_about_somebody(shape, trigger, first):
+        return True
+    if behind_purpose(shape, trigger, first) != first:
+        return True
     opening = max((i for i in range(trigger.last, first) if words[i].lower in _STOP), default=first)
     verbs = [group for group in shape.groups if opening < group.main < first]
     return bool(verbs) and words[verbs[-1].main].base in SPEAKING_OF
+
+
+def behind_purpose(shape: Shape, trigger: Trigger, first: int) -> int:
+    """Where the charge begins behind a purpose at word `first`: "questioning over | the murder"; -1 for none at all.
+
+    `first` where no purpose stands there.
+
+    Args:
+        shape: of the sentence.
+        trigger: the step.
+        first: number of the word behind "for".
+    """
+    words = shape.words
+    if trigger.kind not in _SEIZING or first < 1 or words[first - 1].lower != "for":
+        return first
+    deed = shape.group_at.get(first)
+    if deed is not None and words[deed.main].base == "interrogate" and words[deed.main].form == "ing":
+        return -1
+    i = first
+    while i < len(words) and words[i].tag in {"ADJ", "ADV", "DET"} and words[i].lower not in _PURPOSES:
+        i += 1
+    chunk = shape.chunk_at[i] if i < len(words) else None
+    head = chunk.head if chunk is not None else i
+    if head >= len(words) or (words[head].base not in _PURPOSES and words[head].lower not in _PURPOSES):
+        return first
+    doing = shape.group_at.get(head)
+    if doing is not None and any(each.begins == head + 1 for each in doing.objects):
+        return first  # "arrested for questioning the vote"
+    behind = head + 1
+    leads_on = behind + 1 < len(words) and words[behind].lower in _LEADING_ON
+    return behind + 1 if leads_on else -1
+
+
+def is_about_somebody(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "for" before word `first` tells whom a step is about: "a warrant for Ana Tarn", "the trial for two men".
+
+    Args:
+        shape: of the sentence.
+        trigger: the step.
+        first: number of the word behind "for".
+    """
+    chunk = shape.chunk_at[first]
+    if trigger.kind not in _ABOUT_WHOM or first < 1 or shape.words[first - 1].lower != "for" or chunk is None:
+        return False
+    if chunk.name is not None:
+        return chunk.name.sort in _BEARERS and chunk.head < chunk.name.last
+    return is_people(shape, chunk)
+
+
+def is_of_another_verb(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether the "for" before word `first` is of what somebody was doing: "arrested agents working for Norland".
+
+    Args:
+        shape: of the sentence.
+        trigger: the step.
+        first: number of the word behind "for".
+    """
+    i = first - 2
+    if i < trigger.last or shape.words[first - 1].lower != "for" or i not in shape.group_at:
+        return False
+    return shape.words[i].form == "ing" and shape.words[i - 1].lower not in {"for", "of", "with"}
 
 
 def is_of_an_office(shape: Shape, first: int) -> bool:
@@ -419,11 +520,14 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
     last = _before_predicate(shape, first, last)
     for group in shape.groups:
         if group.finite and first < group.first < last and words[group.start].lower not in RELATIVES:
-            last = group.first
+            if _is_of_a_claim(shape, group, first):
+                continue
+            last = _before_times(shape, first, group.first)
             break
     doing = shape.group_at.get(last - 1) if last > first else None
     if doing is not None and words[last - 1].form == "ing" and doing.objects:
         last = doing.objects[-1].last  # "torturing | two men"
+    last = _with_joined(shape, first, last)
     if last < len(words) and words[last - 1].lower in _OPEN and (chunk := shape.chunk_at[last]) is not None:
         last = chunk.last
         while last + 1 < len(words) and words[last].lower in _AT and (chunk := shape.chunk_at[last + 1]) is not None:
@@ -432,3 +536,30 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
         last -= 1
     named = any(words[i].tag in {"N", "NAME"} or shape.group_at.get(i) for i in range(first, last))
     return (first, last) if named else (first, first)
+
+
+def _is_of_a_claim(shape: Shape, group: Group, first: int) -> bool:
+    """Whether a verb is of what a claim among the words says: "over claims they fell ill"."""
+    before = group.subjects[0].begins - 1 if group.subjects else -1
+    return before >= first and singular(shape.words[before].lower) in _CLAIMS
+
+
+def _with_joined(shape: Shape, first: int, last: int) -> int:
+    """Index behind what the last word goes with: "poisonous | and harmful food", "fraud | and theft"."""
+    words = shape.words
+    if last <= first or last + 1 >= len(words):
+        return last
+    if words[last - 1].tag == "ADJ" and words[last].tag == "N" and words[last].base not in ACCUSATIONS:
+        return last + 1
+    if words[last].lower not in {"and", "or"}:
+        return last
+    chunk = shape.chunk_at[last + 1]
+    if chunk is None or chunk.name is not None or chunk.pronoun or words[chunk.head].tag != "N":
+        return last
+    if words[last - 1].tag == "ADJ":
+        return chunk.last
+    subject = any(each is chunk for group in shape.groups for each in group.subjects)
+    bare = chunk.last - chunk.begins == 1 and words[last - 1].tag == "N" and shape.chunk_at[last - 1] is not None
+    deed = words[last - 1].base in nouns() or last - first == 1
+    ends = chunk.last >= len(words) or words[chunk.last].tag in {"PUNCT", "PREP"}
+    return chunk.last if bare and deed and ends and not subject else last

@@ -14,6 +14,7 @@ _CLEARING = word_set("acquit clear exonerate")
 _VERDICTS = word_set("conviction verdict sentence judgment judgement ruling")
 _CONFESSING = word_set("confess admit")
 _FORCING = word_set("force coerce compel pressure pressurise pressurize torture beat")
+_STATEMENTS = word_set("statement confession admission declaration")
 _DURESS = word_set("torture duress coercion pressure threat")
 _TAKING_BACK = word_set("retract recant")
 _LEADING = frozenset({"for", "of", "to"})
@@ -59,6 +60,8 @@ def is_cleared_of(shape: Shape, trigger: Trigger) -> bool:
 def is_taken_back(shape: Shape, trigger: Trigger) -> bool:
     """Whether nothing more says that it was done than what somebody is cleared of; "the murder of a guard" was one."""
     chunk = shape.chunk_at[trigger.main]
+    if _is_put_into_a_mouth(shape, trigger):
+        return True
     if trigger.main not in shape.group_at and chunk is not None:
         known = chunk.owner is not None or shape.words[chunk.first].lower == "the"
         return not known and is_cleared_of(shape, trigger)
@@ -80,6 +83,19 @@ def _is_wrung(shape: Shape, confessing: Group) -> bool:
     before = [each for each in shape.groups if each.main < confessing.main]
     forced = bool(before) and before[-1].passive and words[before[-1].main].base in _FORCING
     return forced and not any(word.text in {",", ";"} for word in words[before[-1].last : confessing.first])
+
+
+def _is_put_into_a_mouth(shape: Shape, trigger: Trigger) -> bool:
+    """Whether it is what somebody was forced to state: "was forced to give a statement that he killed her"."""
+    words, clause = shape.words, shape.clause_of(trigger.main)
+    if clause is None or words[clause.start].lower != "that":
+        return False
+    stated = shape.chunk_at[clause.start - 1] if clause.start else None
+    if stated is None or words[stated.head].base not in _STATEMENTS:
+        return False
+    giving = next((each for each in reversed(shape.groups) if each.last <= stated.begins), None)
+    before = shape.governor(giving) if giving is not None and giving.infinitive else None
+    return isinstance(before, Group) and before.passive and words[before.main].base in _FORCING | {"make"}
 
 
 def _undoes(shape: Shape, group: Group, verdict: Group) -> bool:

@@ -9,7 +9,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import INFINITIVE
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
@@ -63,6 +63,9 @@ _BODIES = word_set(
     "ministry office organisation organization party state union"
 )
 """Nouns for those who can bid somebody do something, though they are no persons."""
+_CARRYING = word_set("carry execute implement realise realize")
+HOLDING = word_set("detain hold jail remand imprison")
+"""Verbs of what a court does to somebody by ordering it."""
 _REFUSING = frozenset({"deny", "refuse", "decline"})
 _REJECTING = frozenset({"reject", "dismiss"})
 _REFUSING_APART = frozenset({("turn", "down"), ("throw", "out")})
@@ -131,6 +134,12 @@ def ordering(shape: Shape, group: Group) -> Group | None:
         k = shape.back(group.subjects[0].begins - 1)
     order = shape.group_at.get(k)
     return order if order is not None and shape.words[order.main].base == "order" else None
+
+
+def carries_out(shape: Shape, group: Group, chunk: Chunk) -> bool:
+    """Whether a verb says that a plan that is known is put into action: "carry out their plot"."""
+    known = chunk.owner is not None or shape.words[chunk.first].lower in POSSESSIVES | {"the"}
+    return known and shape.words[group.main].base in _CARRYING
 
 
 def at_last(shape: Shape, group: Group) -> bool:

@@ -13,6 +13,7 @@ from answerable.reading.language.lexicon import word_set
 
 _HEARING = word_set("court jury juror tribunal inquest inquiry hearing judge magistrate panel trial")
 _OPENING = word_set("that how")
+_CONVICTING = word_set("convict sentence jail imprison fine punish")
 _HOLDING = word_set("hold consider deem believe think")
 
 
@@ -59,3 +60,13 @@ def holding(shape: Shape, i: int) -> Group | None:
         return None
     judged = any(shape.words[chunk.head].base in _HEARING for chunk in group.subjects if not group.passive)
     return None if judged else group
+
+
+def found_guilty(shape: Shape, i: int) -> bool:
+    """Whether somebody is found guilty or punished on the counts that begin at word `i`."""
+    before = next((group for group in reversed(shape.groups) if group.last <= i), None)
+    if before is None or before.negated or before.modal:
+        return False
+    guilty = [word.lower for word in shape.words[before.last : before.last + 1]] == ["guilty"]
+    base = shape.words[before.main].base
+    return base in _CONVICTING or (base == "find" and guilty)

@@ -21,6 +21,10 @@ _STANDING = word_set("bid candidate candidacy challenger contender hopeful nomin
 """Who stands in an election, and how."""
 _BEFORE_ELECTION = 7
 """Words before an election's noun among which its "in" stands."""
+_FORCES = word_set("bureau branch brigade department directorate division squad taskforce unit")
+_POLICING = word_set("suppression prevention eradication")
+_BODIES = word_set("board body bureau commission committee panel squad team unit")
+_LOOKING_INTO = frozenset({"fact_finding", "investigation"})
 _OBJECT = 4
 """Words in which the object of a verb begins."""
 
@@ -28,7 +32,8 @@ _OBJECT = 4
 def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     """Whether a word only names a house, or who is behind an act that is told by its own word.
 
-    "Released from prison", "ordered the murders", "outbreak mortality", "a candidate in the primary".
+    "Released from prison", "ordered the murders", "outbreak mortality", "a candidate in the primary", "the crime
+    suppression division", "two probe committees".
 
     Args:
         words: of the sentence.
@@ -41,8 +46,22 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
         return True
     if kind == "election" and words[i].tag != "V" and _is_stood_in(words, i):
         return True
+    if _is_of_a_force(words, i, kind):
+        return True
     near = words[i + 1 : i + 1 + _OBJECT]
     return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)
+
+
+def _is_of_a_force(words: Sequence[Word], i: int, kind: str) -> bool:
+    """Whether a noun says what a force was set up for, or that a body looks into something; no "demonstrators attack
+    police".
+    """
+    if words[i].tag == "V" or i + 1 >= len(words):
+        return False
+    following = words[i + 1]
+    if kind in _LOOKING_INTO:
+        return following.base in _BODIES
+    return following.base in _FORCES or (words[i].lower in _POLICING and following.lower == "police")
 
 
 def says_nothing_alone(words: Sequence[Word], i: int, kind: str) -> bool:

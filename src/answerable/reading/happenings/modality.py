@@ -11,7 +11,7 @@ from answerable.reading.happenings.asked import is_asked
 from answerable.reading.happenings.charges import ACCUSATIONS
 from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.frames import CHARGED
-from answerable.reading.happenings.hearsay import claiming, heard, holding
+from answerable.reading.happenings.hearsay import claiming, found_guilty, heard, holding
 from answerable.reading.happenings.put import Put, governed
 from answerable.reading.happenings.surroundings import hedged, of_clause
 from answerable.reading.happenings.triggers import STEPS, Part, Trigger
@@ -198,7 +198,7 @@ class _Reader:
             return
         order = governors.ordering(self.shape, group)
         if order is not None:
-            self._apply(Modality.PLANNED)
+            self._apply(None if self.words[group.main].base in governors.HOLDING else Modality.PLANNED)
             self._verb(order, depth + 1)
             return
         if not depth:
@@ -390,6 +390,8 @@ class _Reader:
                     return  # "ordered X's killing": that it happened is taken for granted
                 if (base in _LIGHT or self._within(group.main)) and self.words[group.main].tag == "V":
                     self.light = self.light if depth else group
+                    if self.trigger.kind == "plot" and governors.carries_out(self.shape, group, chunk):
+                        return  # "before they could carry out their plot": there was one
                     if base == "face":
                         faced = governors.facing(self.shape, group, chunk, self.trigger.kind)
                         self._apply(faced)
@@ -500,6 +502,8 @@ class _Reader:
         governor_before = self.shape.group_at.get(k)
         base = singular(self.words[chunk.head].lower)
         effect = effects.PREPOSITIONAL.get(base) if self.words[chunk.head].tag == "N" else None
+        if base in ACCUSATIONS and found_guilty(self.shape, chunk.begins):
+            return  # "found guilty on three counts of smuggling"
         if effect is Modality.ALLEGED and self.trigger.kind in CHARGED and base not in _UNPROVEN:
             effect = None  # "a report on the investigation"
             if self.words[chunk.first].lower == "no":  # "there are no reports of his arrest"

@@ -74,7 +74,10 @@ _FIGURATIVE = re.compile(
     r"|rescued\s+(?:alive|safely)?\s*from\s+(?:[\w’'-]+\s+){0,3}?(?:rubble|debris|wreckage|river|sea|flood\w*|water|ruins)\b"
     r"|(?:caught|trapped)\s+(?:up\s+in|between|off\s+guard|by\s+surprise|on\s+(?:camera|film|tape|video)|(?:[\w’'-]+\s+){0,3}?in\s+(?:an?|the)\s+(?:[\w’'-]+\s+)?(?:stampede|crush|cross-?fire|storm|traffic|middle|scandal|row|blast|explosion|fire|fighting|clash\w*|flood\w*|lie|web|trap))\b"
     r"|public\s+prosecution(?=(?:[’']s)?\s+(?:\w+\s+){0,2}?(?:offices?|service|department|announc\w+|said|says|order\w*|decid\w+|charg\w+|releas\w+|question\w*|accus\w+|ha[sd]|demand\w*|request\w*|investigat\w+|refer\w*|summon\w*|renew\w*|issu\w+|in)\b)"
-    r"|remov(?:e|ed|es|ing|al)\s+from\s+(?:[\w’'-]+\s+){0,4}?(?:witness|voters?|guest|waiting|mailing)['’]?\s+(?:list|roll)s?\b",
+    r"|remov(?:e|ed|es|ing|al)\s+from\s+(?:[\w’'-]+\s+){0,4}?(?:witness|voters?|guest|waiting|mailing)['’]?\s+(?:list|roll)s?\b"
+    r"|execut(?:ed?|es|ing)(?=\s+an?\s+(?:(?!(?:in|at|after|during|for|over|by|before|behind|following|on|of|who|and)\b)[\w-]+\s+){0,3}?(?:strike|raid|attack|mission|operation)s?\b)"
+    r"|(?:alcohol|food|lead|methanol|carbon[\s-]monoxide|mercury|blood)\s+(?:\w+\s+and\s+)?poisoning\b"
+    r"|los(?:t|es?|ing)\s+(?:my|your|his|her|our|their)\s+li(?:fe|ves)(?:['’]s)?\s+(?:savings?|earnings|work)\b",
 )
 
 _ACCIDENT = re.compile(
@@ -176,7 +179,10 @@ _DONE = re.compile(
     r"\b(?:was|were|had|has|have|pleaded|said|told|charged|convicted|accused|arrested|faces?|facing|\d{4})\b",
 )
 _GENERAL = re.compile(
-    r"\bcarr(?:y|ies)\s+(?:\w+\s+){0,5}?(?:sentences?|penalt(?:y|ies)|terms?|fines?|punishments?)\b"
+    r"^\W*an?\s+(?:[\w-]+\s+){1,4}?is\s+(?:\w+ly\s+)?(?:issued|imposed|granted|filed|used)\s+"
+    r"(?:(?:for|to|on|upon|against)\s+(?:any\w*|those|persons|people|individuals|fugitives|suspects|offenders|defendants|criminals)\b"
+    r"|when\b|where\b|if\b|in\s+cases?\b)"
+    r"|\bcarr(?:y|ies)\s+(?:\w+\s+){0,5}?(?:sentences?|penalt(?:y|ies)|terms?|fines?|punishments?)\b"
     r"|\b(?:is|are)\s+punishable\s+by\b"
     r"|\b(?:defin|characteri[sz]|classif)(?:es?|ies|y)\s+[^.;]{0,80}?\b(?:where|when|in\s+which|as)\b",
 )
@@ -220,6 +226,10 @@ _LAID_DOWN = re.compile(
     rf"|\b(?P<nobody>no\s+(?:one|person|citizen|child|individual)\s+(?:shall|may)\s+be\b{_REST})"
     rf"|\b(?:(?:article|section)s?\s+\d|provisions?\b|clauses?\b)[^.;]{{0,60}}?\s(?:states?|provides?|stipulates?|specif(?:y|ies))\s+"
     rf"(?P<provides>that\b(?!.{{0,80}}?\b(?:was|were|had|has)\b){_REST})"
+    rf"|\b(?:laws?|acts?|codes?|constitution|convention|statutes?|ordinance|regulations?|rules),?\s+(?:(?:that|which)\s+)?"
+    rf"(?:\w+ly\s+)?(?:states?|provides?|stipulates?|specif(?:y|ies)|requires?)\s+"
+    rf"(?P<stipulates>that\b(?!.{{0,80}}?\b(?:was|were|had|has)\b){_REST})"
+    rf"|^\W*(?P<failing>failure\s+to\s+(?:appear|attend|comply|report|surrender|pay)\b(?!.{{0,80}}?\b(?:was|were|had|has|led|drew)\b){_REST})"
     rf"|\b{_RULE}\b[^.;]{{0,150}}?\s(?P<imposes>(?:imposes?|carr(?:y|ies)|prescribes?|provides?\s+for)\s"
     rf"(?:[\w’'-]+\s+){{0,4}}?{_PUNISHMENT}\b{_REST})"
     rf"|\bmakes?\s+it\s+an?\s+(?:[\w-]+\s+)?(?P<crime>(?:crime|offen[cs]e|felony|misdemeanou?r)\s+(?:for|to)\b{_REST})"

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from answerable.model.claim import Modality
 from answerable.model.event import Family
-from answerable.reading.happenings.governors import causing
+from answerable.reading.happenings.governors import HOLDING, causing, ordering
 from answerable.reading.happenings.modality import put
+from answerable.reading.happenings.surroundings import left_alone
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.effects import ADJECTIVE, PREPOSITIONAL
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import BE, POSSESSIVES, word_set
 
 _TO_COME = frozenset({Modality.PLANNED, Modality.CALLED_FOR})
+_IN_IT = frozenset({"under", "on"})
+_FURTHER = word_set("further additional")
+_STRANGE = word_set("suspicious untimely unexplained mysterious tragic sudden")
+_UNSURE = word_set("report rumour rumor claim allegation news")
 _MAYBE = word_set("may might could")
 _HEARSAY = "reportedly"
 _TRYING = word_set("try attempt strive struggle")
@@ -28,9 +34,19 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         family: of its kind.
         modality: as it sounds.
     """
+    if modality is Modality.HAPPENED and _is_under_none(shape, trigger):
+        return Modality.DID_NOT_HAPPEN
+    if modality is Modality.HAPPENED and left_alone(shape, trigger) is not None:
+        return Modality.DID_NOT_HAPPEN
+    if modality is Modality.CALLED_FOR and _is_aimed_at(shape, trigger):
+        return Modality.PLANNED
+    if modality is Modality.ALLEGED and _is_a_known_death(shape, trigger):
+        return Modality.HAPPENED
     ruled = put(shape, trigger)
     if not ruled.sure:
         return None
+    if modality is Modality.PLANNED and ruled.modality is Modality.HAPPENED and _is_ordered_held(shape, trigger):
+        return Modality.HAPPENED
     if modality is Modality.ALLEGED and _may_be(shape, trigger):
         return Modality.POSSIBLE
     if modality is Modality.ALLEGED and ruled.modality is Modality.HAPPENED and _only_counts(shape, trigger):
@@ -42,6 +58,50 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
     if modality is Modality.HAPPENED and ruled.modality is Modality.PLANNED and _is_resolved(shape, trigger):
         return Modality.PLANNED
     return None
+
+
+def _is_under_none(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody is said not to be in it: "are not under police investigation", "was not on trial"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at:
+        return False
+    i = trigger.first if words[trigger.first].lower in _IN_IT else shape.back(chunk.begins - 1)
+    host = shape.group_at.get(shape.back(i - 1, negation=True)) if i > 0 and words[i].lower in _IN_IT else None
+    return host is not None and host.negated and not host.modal and words[host.main].lower in BE
+
+
+def _is_aimed_at(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun only says what something is done for, and nobody calls for it: "held for further inquiries"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.kind != "investigation" or chunk is None or trigger.main in shape.group_at:
+        return False
+    first = chunk.begins
+    while first and words[first - 1].tag in {"ADV", "ADJ"}:
+        first -= 1
+    further = any(word.lower in _FURTHER for word in words[first : chunk.head])
+    calling = any(PREPOSITIONAL.get(word.base) is Modality.CALLED_FOR for word in words[:first])
+    return first > 0 and words[first - 1].lower == "for" and further and not calling
+
+
+def _is_a_known_death(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a death is taken for granted, and what is alleged is who had part in it: "linked to the death of two"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.base != "death" or chunk is None or trigger.main in shape.group_at:
+        return False
+    first = chunk.first
+    while first and words[first - 1].tag in {"ADV", "ADJ", "DET"}:
+        first -= 1
+    within = {word.lower for word in words[first : chunk.head]}
+    known = chunk.owner is not None or words[first].lower in POSSESSIVES | {"the"} or within & _STRANGE
+    i = shape.back(min(first, chunk.begins) - 2) if chunk.begins > 1 else -1
+    told_of = i >= 0 and words[i].base in _UNSURE
+    return bool(known) and not told_of and not any(ADJECTIVE.get(each) is Modality.ALLEGED for each in within)
+
+
+def _is_ordered_held(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a court has somebody held by its word: "was ordered detained"."""
+    group = shape.group_at.get(trigger.main)
+    return group is not None and shape.words[group.main].base in HOLDING and ordering(shape, group) is not None
 
 
 def _is_tried(shape: Shape, trigger: Trigger) -> bool:

@@ -23,6 +23,7 @@ _HEDGES = {
     "maybe": Modality.POSSIBLE,
     "potentially": Modality.POSSIBLE,
 }
+_REFRAINING = word_set("refrain abstain desist")
 _AWAITED = word_set("until till before unless")
 """Words that open a clause of what may be yet to come."""
 _NOMINATIVE = word_set("i he she we they")
@@ -51,10 +52,28 @@ def told_of_one_named(shape: Shape, group: Group | None) -> bool:
     )
 
 
+def left_alone(shape: Shape, trigger: Trigger) -> int | None:
+    """Number of the "refrain" of "refrain from the arrest or harassment of", if a noun is what somebody is to leave."""
+    words = shape.words
+    if trigger.main in shape.group_at:
+        return None
+    for k in range(trigger.first - 1, 0, -1):
+        if words[k].lower == "from" and words[k - 1].lower in _REFRAINING:
+            return k - 1
+        group = shape.group_at.get(k)
+        apart = words[k].tag == "PREP" and words[k].lower not in {"in", "of"}
+        if apart or words[k].text in {";", ":"} or (group is not None and group.finite):
+            return None
+    return None
+
+
 def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
     """What the clause of a trigger makes of it, from the inside out: unreal, awaited, or what governs the clause."""
     if _turned_round(shape, trigger) or is_unreal(shape, trigger):
         yield Modality.POSSIBLE
+        return
+    if left_alone(shape, trigger) == 0 and 0 not in shape.group_at:
+        yield Modality.DID_NOT_HAPPEN  # an order, whose verb is taken for a name
         return
     clause = shape.clause_of(trigger.main)
     group = shape.group_at.get(trigger.main)

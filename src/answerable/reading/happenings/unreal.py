@@ -47,7 +47,7 @@ def is_unreal(shape: Shape, trigger: Trigger) -> bool:
     if _is_used_to(shape, trigger) or _is_in_case(shape, trigger) or _is_yet_the_first(shape, trigger):
         return True
     if group is not None:
-        tests = (_is_supposed, _is_habit, _is_bid, _is_rule, _is_whoever, _is_subject, _is_seen)
+        tests = (_is_supposed, _is_habit, _is_bid, _is_rule, _is_whoever, _is_subject, _is_seen, _is_had_done)
         return any(test(shape, group) for test in tests)
     return chunk is not None and (_noun(shape, chunk) or _is_next_to_would(shape, trigger, chunk))
 
@@ -82,6 +82,15 @@ def _is_seen(shape: Shape, group: Group) -> bool:
     told = shape.words[subject.first : group.end]
     plural = shape.words[subject.head].lower != shape.words[subject.head].base
     return plural and not any(word.tag in {"NUM", "NAME", "TIME"} for word in told)
+
+
+def _is_had_done(shape: Shape, group: Group) -> bool:
+    """Whether it is what having somebody do it would bring: "having Norland admit it would be necessary"."""
+    words, k = shape.words, shape.groups.index(group)
+    subject = group.subjects[0] if group.subjects else None
+    if subject is None or words[group.first].form != "base" or words[subject.begins - 1].lower != "having":
+        return False
+    return any(each.finite and each.modal in UNREAL for each in shape.groups[k + 1 :])
 
 
 def _is_used_to(shape: Shape, trigger: Trigger) -> bool:
@@ -149,6 +158,7 @@ def _noun(shape: Shape, chunk: Chunk) -> bool:
             and subject
             and not _is_part(shape, chunk)
             and _is_copula(shape, group)
+            and not _goes_on(shape, group)
             and _ends_before(shape, chunk, group)
         ):
             return True  # "an invasion is not a vaccine"
@@ -195,6 +205,12 @@ def _is_part(shape: Shape, chunk: Chunk) -> bool:
 def _is_copula(shape: Shape, group: Group) -> bool:
     word = shape.words[group.main].lower
     return word in {"is", "are"} and not group.modal and group.finite
+
+
+def _goes_on(shape: Shape, group: Group) -> bool:
+    """Whether it is said to be going on: "further investigation is underway"."""
+    behind = [word.lower for word in shape.words[group.last : group.last + 2]]
+    return behind[:1] in (["underway"], ["ongoing"]) or behind in (["under", "way"], ["in", "progress"])
 
 
 def _ends_before(shape: Shape, chunk: Chunk, group: Group) -> bool:
@@ -256,18 +272,28 @@ def _is_compared(shape: Shape, trigger: Trigger, chunk: Chunk | None) -> bool:
 
 def _is_habit(shape: Shape, group: Group) -> bool:
     """Whether a verb in the present tells what is always done: "every spring he pardons one"."""
-    words = shape.words
+    words, k = shape.words, shape.groups.index(group)
+    before = shape.groups[k - 1] if k and group.last - group.first == 1 else None
+    if before is not None and before.last == group.first - 1 and words[before.last].tag == "CONJ":
+        return _is_habit(shape, before)  # "are often arrested and beaten"
     if not _is_present(shape, group):
         return False
     within = words[group.start : group.end]
     if not group.start and words[0].lower == "where" and words[-1].text != "?":
         return True  # "where murderers are hanged, people murder as before"
-    if any(word.lower in _ALWAYS for word in within):
+    if any(word.lower in _ALWAYS for word in within) or _is_often(shape, group):
         return True
     return any(
         word.lower in {"every", "each"} and k + 1 < len(within) and within[k + 1].base in _RECURRING
         for k, word in enumerate(within)
     )
+
+
+def _is_often(shape: Shape, group: Group) -> bool:
+    """Whether an adverb right beside a verb tells that it is done again and again: "they often destroy churches"."""
+    i, words = group.first, shape.words
+    beside = words[max(0, i - 1) : group.main + 1]
+    return any(word.lower in _OFTEN | {"commonly", "occasionally"} for word in beside)
 
 
 def _is_present(shape: Shape, group: Group) -> bool:

@@ -79,7 +79,8 @@ class Grammar(Participants):
                 if kept:
                     self.who(self.frame.object, kept)
                 elif group.objects and self._is_trigger(group.objects[0]):
-                    if is_people(self.shape, group.objects[0]):
+                    whom = group.objects[0]
+                    if is_people(self.shape, whom) and (whom.name is None or whom.head >= whom.name.last):
                         self.who(self.frame.object, group.objects[:1])
                     else:
                         self.around_noun(group.objects[0])

@@ -158,6 +158,7 @@ _LISTS = re.compile(r"\b(?:black)?list$", re.I)
 """What somebody is taken off is no side."""
 _EXCHANGE = frozenset({"exchange", "return"})
 _BENCH = re.compile(r"\b(?:magistrates?|judges?|justices?|courts?|bench|jury|prosecut\w+)\b", re.I)
+_ON_COUNTS = re.compile(r"^\w+ [^,;]{0,40}?\b(?:on|of) (?:[\w-]+ ){0,4}?(?:counts?|charges?)\b", re.I)
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|doctors?|patients?|ward)\b", re.I)
 _IN_COURT = re.compile(r"\b(?:courts?|magistrates?|judges?|prosecut\w+|charges?|evidence|accused)\b", re.I)
 _FREEDOM = frozenset({"release", "freeing", "freedom"})
@@ -264,7 +265,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     if kind == "coup" and (ousted := kind_of_ousting(shape, trigger)) != kind:
         return ousted
     if kind in {"dismissal", "charges_dropped"} and trigger.base == "discharge":
-        return _discharged(kind, found.arguments, sentence)
+        return _discharged(kind, found.arguments, sentence, told)
     done_to = _heads(shape, trigger)
     if kind == "invasion" and _of_a_building(shape, trigger):
         return "armed_attack"
@@ -312,10 +313,10 @@ def _is_found_by_others(shape: Shape, trigger: Trigger, found: Found, sentence: 
     return not _RULING.search(by or sentence)
 
 
-def _discharged(kind: str, arguments: Sequence[Argument], sentence: str) -> str:
+def _discharged(kind: str, arguments: Sequence[Argument], sentence: str, told: str) -> str:
     """What "discharged" says: that a court lets an accused go, or that somebody loses a post."""
     by = " ".join(each.value for each in arguments if each.role is Role.ACTOR)
-    if _BENCH.search(by):
+    if _BENCH.search(by) or _ON_COUNTS.search(told):
         return "charges_dropped"
     if _HOSPITAL.search(sentence):
         return ""

@@ -12,6 +12,7 @@ from answerable.model.vocabulary import nouns
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.words import singular
@@ -66,6 +67,17 @@ _AROUND_A_VOTE = word_set(
     "rally campaign poster manifesto promise commission official observer monitor law season fever speech"
 )
 _ONLY_NAMED = word_set("violence insurgency")
+_COUNTS = word_set("charge count")
+_JUDGING = word_set("acquit clear convict find discharge")
+_IN_COURT = word_set("complainant victim witness")
+_DIPLOMACY = word_set(
+    "ambassador ambassadress envoy consul chargé diplomat attaché nuncio embassy consulate diplomatic ministry "
+    "counsellor commissioner affairs note démarche demarche"
+)
+_PRESS_CALLS = word_set("conference briefing")
+_SAYING = word_set("say tell announce add state claim confirm warn stress explain declare describe call allege insist")
+_ASSIGNED = word_set("team detail escort bodyguard guard interpreter translator")
+"""Whom somebody is given, and does not become: "was appointed a team of guards"."""
 _WRECKS = word_set("wreck wreckage")
 _LYING = word_set("beside near inside outside around from beneath under toward towards off")
 
@@ -148,11 +160,16 @@ def _decides_alone(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> boo
 
 
 def _gives_no_post(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
-    """Whether a nomination is only sought, or is for a prize: "seeking the nomination", "nominated for the award"."""
+    """Whether a nomination is only sought, or is for a prize, or somebody is given guards.
+
+    "Seeking the nomination", "nominated for the award", "was appointed a team of bodyguards".
+    """
     words = shape.words
+    group, chunk = shape.group_at.get(trigger.main), shape.chunk_at[trigger.main]
+    if group is not None and group.passive and any(_is(shape, each, _ASSIGNED) for each in _behind(shape, group)):
+        return True
     if not any(word.lower.startswith("nominat") for word in words[trigger.first : trigger.last]):
         return False
-    group, chunk = shape.group_at.get(trigger.main), shape.chunk_at[trigger.main]
     around = words[trigger.last : trigger.last + _NEAR]
     if group is None and chunk is not None:
         around = [*words[chunk.begins : trigger.first], *around]
@@ -160,6 +177,50 @@ def _gives_no_post(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> boo
         return True
     before = words[max(0, (chunk.begins if chunk is not None else trigger.first) - 3) : trigger.first]
     return group is None and any(word.base in _SEEKING or singular(word.lower) in _STANDING for word in before)
+
+
+def _counts_of_a_judgment(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether charges only say of what somebody is judged: "acquitted her on two charges"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at or words[chunk.head].base not in _COUNTS:
+        return False
+    behind = [word.lower for word in words[chunk.last : chunk.last + 2]]
+    judged = [group for group in shape.groups if words[group.main].base in _JUDGING]
+    if behind[1:] == ["which"] and behind[0] in {"of", "on"}:
+        return any(group.first > chunk.last for group in judged)
+    i = shape.back(chunk.begins - 1)
+    before = words[i].lower if i >= 0 else ""
+    if before == "in" and i and words[i - 1].base in _IN_COURT:
+        return True  # "the witnesses in the two charges"
+    if before not in {"of", "on"} or not judged:
+        return False
+    near = next((group for group in reversed(shape.groups) if group.last <= i), None)
+    if near is not None and (near.modal or words[near.first - 1].lower == "if"):
+        return False
+    return i == 0 or (near is not None and words[near.main].base in _JUDGING)
+
+
+def _calls_no_envoy(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether nothing tells that those who are summoned speak for a state: "summoned his manager"."""
+    return not any(word.base in _DIPLOMACY or singular(word.lower) in _DIPLOMACY for word in shape.words)
+
+
+def _only_names_who_speaks(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether a press conference is only where somebody said it: "told a news conference", "said at a briefing"."""
+    words = shape.words
+    head = next((i for i in range(trigger.first, len(words)) if words[i].base in _PRESS_CALLS), -1)
+    chunk = shape.chunk_at[head] if head >= 0 else None
+    if chunk is None or chunk.last <= trigger.first or chunk.begins > trigger.last:
+        return False
+    before = shape.back(chunk.begins - 1)
+    telling = shape.group_at.get(before)
+    if telling is not None and words[telling.main].base == "tell":
+        return True
+    if before < 0 or words[before].lower not in {"at", "during", "in"}:
+        return False
+    ahead = [group for group in shape.groups if group.last <= before]
+    said = ahead[-1] if ahead else next((group for group in shape.groups if group.first > chunk.last), None)
+    return said is not None and said.finite and not said.passive and words[said.main].base in _SAYING
 
 
 def _pulls_from_danger(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
@@ -280,6 +341,12 @@ def _is_bare(shape: Shape, trigger: Trigger, words: Iterable[str]) -> bool:
     return alone and shape.words[trigger.main].lower in words
 
 
+def _behind(shape: Shape, group: Group) -> list[Chunk]:
+    """The noun phrase right behind a verb, if one stands there."""
+    chunk = shape.chunk_at[group.last] if group.last < len(shape.words) else None
+    return [chunk] if chunk is not None else []
+
+
 def _doers(shape: Shape, trigger: Trigger) -> list[Chunk]:
     """Who does it: the subjects of the verb, or of the one that it hangs on."""
     group = shape.group_at.get(trigger.main)
@@ -310,6 +377,9 @@ _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "condemnation": _only_doubts,
     "agreement": _decides_alone,
     "appointment": _gives_no_post,
+    "charge": _counts_of_a_judgment,
+    "summons": _calls_no_envoy,
+    "speech": _only_names_who_speaks,
     "abduction": _pulls_from_danger,
     "investigation": _is_journalism,
     "disaster": _is_a_figure,
