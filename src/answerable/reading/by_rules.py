@@ -74,6 +74,7 @@ from answerable.reading.roles.pointing import with_there
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
+from answerable.reading.roles.tallies import only_those
 from answerable.reading.roles.uninvolved.no_doers import only_doers
 from answerable.reading.roles.uninvolved.occasions import taking_part
 from answerable.reading.roles.uninvolved.untouched import only_touched
@@ -455,15 +456,14 @@ class RulesReading:
         sure: float,
     ) -> None:
         """Note the claim of a happening, or of each of those that a plural tells of."""
-        words, sentence = parsed.words, parsed.sentence
-        begins = words[trigger.first].start
+        words, sentence, begins = parsed.words, parsed.sentence, parsed.words[trigger.first].start
         modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
         if parsed.shape is not None:
             near = [sentence, *(each.sentence for each in self.recent[-1:])]
             arguments = with_there(arguments, parsed.shape, trigger, self.claims, near)
             arguments = with_its_own(arguments, parsed.shape, trigger)
-            arguments = only_touched(arguments, parsed.shape, trigger)
+            arguments = only_those(only_touched(arguments, parsed.shape, trigger), parsed.shape, trigger)
             arguments = without_office(without_owners(arguments, parsed.shape, trigger), parsed.shape, trigger)
             arguments = of_the_first(arguments, parsed.shape, trigger)
             arguments = taking_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)
@@ -595,6 +595,4 @@ class RulesReading:
         """A speaker given as a pronoun, named or described where that is safe."""
         told = self.saying_on.named(speaker)
         person = self.references.speaking(speaker.name.lower()) if told is None and speaker.span is not None else None
-        if person is None:
-            return told or speaker
-        return replace(speaker, voice=Voice.NAMED, name=person[1], span=person[0])
+        return replace(speaker, voice=Voice.NAMED, name=person[1], span=person[0]) if person else told or speaker
