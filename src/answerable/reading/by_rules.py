@@ -60,6 +60,7 @@ from answerable.reading.people.coreference import Chains
 from answerable.reading.people.family_names import FamilyName, family_names
 from answerable.reading.people.life import SENTENCES_BACK, life_dates, may_tell
 from answerable.reading.people.mentions import aliases, epithets, posts
+from answerable.reading.people.own_words import by_pronoun
 from answerable.reading.people.quotations import Quotations, quoted_by, spoken
 from answerable.reading.people.references import References
 from answerable.reading.people.referring import Mention, appositions, defined, mentions
@@ -475,7 +476,8 @@ class RulesReading:
                 speaker = self._known(denier(self.text, parsed.shape, trigger.main) or speaker)
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
         arguments = [self.short_names.argument(self._named_before(each)) for each in arguments]
-        speaker = self.short_names.speaker(self.saying_on.named(speaker) or speaker)
+        speaker = self.saying_on.named(speaker) or speaker
+        speaker = self.short_names.speaker(by_pronoun(self.text, parsed.shape, speaker))
         for each in each_apart(
             parsed.words, parsed.shape, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)
         ):

@@ -60,6 +60,7 @@ from answerable.reading.language.words import Word, touching
 from answerable.reading.languages import LANGUAGES
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
+from answerable.reading.people.own_words import alleger
 from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
@@ -496,6 +497,8 @@ class EncoderReading(PartsReading):
             claimed = only_claimed(shape, trigger, family, speaker)
             only = Modality.ALLEGED if claimed or charged_only(shape, trigger, family, self.charged) else None
             put = only or laid_at_a_door(found.ruled, family) or put
+        if put is Modality.ALLEGED and speaker == OUTLET:
+            speaker = self._known(alleger(self.text, shape, parsed.said, trigger.main) or speaker)
         if put is Modality.DENIED:
             denies = denier(self.text, shape, trigger.main)
             if denies is not None and (speaker == OUTLET or is_told_behind(speaker, denies)):

@@ -45,6 +45,7 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Word, singular, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
+from answerable.reading.people.own_words import is_nobody, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
 from answerable.reading.people.speakers import (
@@ -371,9 +372,14 @@ class PartsReading(RulesReading):
             return quoted or OUTLET
         if parsed.shape is not None:
             at = found.trigger.main
+            if is_nobody(parsed.shape, first):
+                return quoted or OUTLET
+            subject = who_says(parsed.shape, cue[1] - 1, first) if cue is not None else None
+            if subject is not None and said is not None:
+                return self._known(speaker_of(self.text, parsed.shape, subject, said))
             nearer = what_was_found(parsed.shape, parsed.said, first, at)
             nearer = nearer or told_within(parsed.shape, parsed.said, first, at)
-            if nearer is None and cue is not None and words[cue[0]].lower == "according":
+            if nearer is None and any(p[2] == "cue" and words[p[0]].lower == "according" for p in found.parts):
                 nearer = who_announced(parsed.shape, parsed.said, at)
             if nearer is not None:
                 return self._known(nearer)
