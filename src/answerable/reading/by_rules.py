@@ -75,9 +75,9 @@ from answerable.reading.roles.pointing import with_there
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
-from answerable.reading.roles.tallies import only_those
 from answerable.reading.roles.uninvolved.no_doers import only_doers
 from answerable.reading.roles.uninvolved.occasions import taking_part
+from answerable.reading.roles.uninvolved.tallies import only_those
 from answerable.reading.roles.uninvolved.untouched import only_touched
 from answerable.reading.roles.vouching import vouched
 from answerable.reading.times.calendar import Anchor

@@ -66,8 +66,8 @@ from answerable.reading.people.speakers import denier, is_told_behind, told_firs
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
 from answerable.reading.roles.circumstances import elsewhere, place_of
-from answerable.reading.roles.clauses_behind import is_of_a_clause_behind, of_the_step
 from answerable.reading.roles.found import Circumstances
+from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind, of_the_step
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import as_published, outside, time_of
