@@ -31,7 +31,7 @@ def whose(engine: Engine, text: str) -> list[tuple[str, str]]:
         ),
         (
             "Dora Malk told us:\n\n`` The Orsk army came to our town.\n\nIts men tortured my uncle.\n\n`` We fled. ''",
-            [("tortured", "?")],
+            [("tortured", "Dora Malk")],
         ),
         ("“The Orsk army came,” said Dora Malk. “Its men tortured my uncle.", [("tortured", "Dora Malk")]),
         ("“The Orsk army came,” said Dora Malk.\n\nThe Orsk army tortured her uncle.", [("tortured", "")]),

@@ -60,6 +60,7 @@ from answerable.reading.people.coreference import Chains
 from answerable.reading.people.family_names import FamilyName, family_names
 from answerable.reading.people.life import SENTENCES_BACK, life_dates, may_tell
 from answerable.reading.people.mentions import aliases, epithets, posts
+from answerable.reading.people.own_words import by_pronoun
 from answerable.reading.people.quotations import Quotations, quoted_by, spoken
 from answerable.reading.people.references import References
 from answerable.reading.people.referring import Mention, appositions, defined, mentions
@@ -76,6 +77,7 @@ from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
 from answerable.reading.roles.uninvolved.no_doers import only_doers
 from answerable.reading.roles.uninvolved.occasions import taking_part
+from answerable.reading.roles.uninvolved.tallies import only_those
 from answerable.reading.roles.uninvolved.untouched import only_touched
 from answerable.reading.roles.vouching import vouched
 from answerable.reading.times.calendar import Anchor
@@ -455,15 +457,14 @@ class RulesReading:
         sure: float,
     ) -> None:
         """Note the claim of a happening, or of each of those that a plural tells of."""
-        words, sentence = parsed.words, parsed.sentence
-        begins = words[trigger.first].start
+        words, sentence, begins = parsed.words, parsed.sentence, parsed.words[trigger.first].start
         modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
         if parsed.shape is not None:
             near = [sentence, *(each.sentence for each in self.recent[-1:])]
             arguments = with_there(arguments, parsed.shape, trigger, self.claims, near)
             arguments = with_its_own(arguments, parsed.shape, trigger)
-            arguments = only_touched(arguments, parsed.shape, trigger)
+            arguments = only_those(only_touched(arguments, parsed.shape, trigger), parsed.shape, trigger)
             arguments = without_office(without_owners(arguments, parsed.shape, trigger), parsed.shape, trigger)
             arguments = of_the_first(arguments, parsed.shape, trigger)
             arguments = taking_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)
@@ -475,7 +476,8 @@ class RulesReading:
                 speaker = self._known(denier(self.text, parsed.shape, trigger.main) or speaker)
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
         arguments = [self.short_names.argument(self._named_before(each)) for each in arguments]
-        speaker = self.short_names.speaker(self.saying_on.named(speaker) or speaker)
+        speaker = self.saying_on.named(speaker) or speaker
+        speaker = self.short_names.speaker(by_pronoun(self.text, parsed.shape, speaker))
         for each in each_apart(
             parsed.words, parsed.shape, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)
         ):
@@ -595,6 +597,4 @@ class RulesReading:
         """A speaker given as a pronoun, named or described where that is safe."""
         told = self.saying_on.named(speaker)
         person = self.references.speaking(speaker.name.lower()) if told is None and speaker.span is not None else None
-        if person is None:
-            return told or speaker
-        return replace(speaker, voice=Voice.NAMED, name=person[1], span=person[0])
+        return replace(speaker, voice=Voice.NAMED, name=person[1], span=person[0]) if person else told or speaker

@@ -339,3 +339,9 @@ def test_the_times_of_a_sentence_are_looked_for_once(engine: Learned, monkeypatc
     read(engine, "Police arrested Omid Rahbari in Dravna on Monday. Two days later he was released.")
     assert dated
     assert len(dated) == len(set(dated))
+
+
+def test_of_a_list_of_months_each_is_a_time(engine: Learned) -> None:
+    found = read(engine, "Emil Tarn smuggled three men into Norland in March and June 2018.").claims
+    times = [each.value for claim in found for each in claim.arguments if each.role is Role.TIME]
+    assert times == ["2018-03", "2018-06"]

@@ -42,6 +42,8 @@ from tests.reading.sentence import words_of
         ("three quarters of a million people fled", "three quarters of a million", "750000"),
         ("two quarters of the town were shelled", "two", "2"),
         ("twelve of the cooks fled", "twelve", "12"),
+        ("more than 1.500 people fled", "more than 1.500", "1500.."),
+        ("12.000 prisoners fled", "12.000", "12000"),
     ],
 )
 def test_values(text: str, words: str, value: str) -> None:
@@ -64,6 +66,9 @@ def test_values(text: str, words: str, value: str) -> None:
         "5% of them",
         "one of the men",
         "Article 7 applies",
+        "a 17 year-old cook fled",
+        "a class 11 pupil fled",
+        "they drank 1.500 litres",
         "the 737 Max fell",
         "paid $ 500",
         "another one fled",

@@ -24,6 +24,12 @@ from answerable.reading.numbers.terms import find_terms
         ("fined $5 million", "$5 million", "5000000 USD"),
         ("fined 500,000 euros", "500,000 euros", "500000 EUR"),
         ("€1.5bn", "€1.5bn", "1500000000 EUR"),
+        ("fined N$2 000", "N$2 000", "2000 NAD"),
+        ("fined N $3 500 for theft", "N $3 500", "3500 NAD"),
+        ("paid US $300", "US $300", "300 USD"),
+        ("a $5 fine", "$5", "5 USD"),
+        ("the guard’s $40 fine", "$40", "40 USD"),
+        ("fined 20 000 rand", "20 000 rand", "20000 ZAR"),
         ("20 trillion yen", "", ""),
     ],
 )

@@ -32,3 +32,20 @@ def test_where_a_person_lives_or_what_led_to_it_was_is_not_where_it_happened(
     read = engine.read(source("2020-06-15"), text).claims
     for claims in (read, claims_of(text)):
         assert [values(claim, Role.PLACE) for claim in claims if claim.kind == kind] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Fires, some of them among the worst in Norland, with 40 bakers killed.", "killing", []),
+        ("The worst massacre in Norland was that of 40 bakers.", "mass_killing", ["Norland"]),
+        ("Emil Tarn's body was found in the Orsk morgue, and Velin died in Hamburg.", "death", ["Hamburg"]),
+        ("Police arrested ten men in France, Germany and Spain.", "arrest", ["France", "Germany", "Spain"]),
+        ("He was convicted of robbing a clerk at a street market in Hamburg.", "conviction", []),
+    ],
+)
+def test_what_it_is_likened_to_where_the_dead_lie_and_where_the_deed_was_is_not_its_place(
+    engine: Learned, text: str, kind: str, expected: list[str]
+) -> None:
+    read = engine.read(source("2020-06-15"), text).claims
+    assert [value for claim in read if claim.kind == kind for value in values(claim, Role.PLACE)] == expected

@@ -25,6 +25,7 @@ def times(text: str, published: str) -> list[Time]:
         ("in 2017-18", "2017-18", "2017/2018", Basis.STATED),
         ("in the 1980s", "the 1980s", "198X", Basis.STATED),
         ("on 12 and 13 March 2020", "12 and 13 March 2020", "2020-03-12/2020-03-13", Basis.STATED),
+        ("on (Wednesday) the 4th of July 2018 he", "Wednesday) the 4th of July 2018", "2018-07-04", Basis.STATED),
         ("Last year, a court", "Last year", "2018", Basis.RELATIVE),
         ("On July 14, a court", "July 14", "2018-07-14", Basis.RELATIVE),
         ("yesterday afternoon", "yesterday afternoon", "2019-01-03", Basis.RELATIVE),

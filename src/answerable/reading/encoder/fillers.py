@@ -21,6 +21,7 @@ from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import INSTRUMENTS, WEAPONS, is_people
 from answerable.reading.language.phrases import UNIQUE, normal
 from answerable.reading.language.words import Word, touching
+from answerable.reading.places.places import country_of
 
 _HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams")
 _SIDES = ("who", "whom")
@@ -448,7 +449,7 @@ def lies_beside(shape: Shape, trigger: Trigger, place: Argument, sure: float, kn
 
 
 def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
-    """In the order of the text, each once; "Gdańsk" and "Poland" behind it are one place."""
+    """In the order of the text, each once; "Gdańsk" and "Poland" behind it are one place, two countries are not."""
     unique = {(a.role, a.span.start, a.span.end): a for a in arguments}
     found: list[Argument] = []
     last = -1
@@ -456,7 +457,8 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
         if argument.role is Role.PLACE:
             if last >= 0 and argument.span.start < found[last].span.end:
                 continue
-            if last >= 0 and text[found[last].span.end : argument.span.start].strip() == ",":
+            beside = last >= 0 and text[found[last].span.end : argument.span.start].strip() == ","
+            if beside and not (country_of(found[last].value) and country_of(argument.value)):
                 span = Span.of(text, found[last].span.start, argument.span.end)
                 found[last] = replace(found[last], span=span, value=normal(span.quote))
                 continue

@@ -60,12 +60,14 @@ from answerable.reading.language.words import Word, touching
 from answerable.reading.languages import LANGUAGES
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
+from answerable.reading.people.own_words import alleger
 from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
 from answerable.reading.roles.circumstances import elsewhere, place_of
 from answerable.reading.roles.found import Circumstances
+from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind, of_the_step
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import as_published, outside, time_of
@@ -496,6 +498,8 @@ class EncoderReading(PartsReading):
             claimed = only_claimed(shape, trigger, family, speaker)
             only = Modality.ALLEGED if claimed or charged_only(shape, trigger, family, self.charged) else None
             put = only or laid_at_a_door(found.ruled, family) or put
+        if put is Modality.ALLEGED and speaker == OUTLET:
+            speaker = self._known(alleger(self.text, shape, parsed.said, trigger.main) or speaker)
         if put is Modality.DENIED:
             denies = denier(self.text, shape, trigger.main)
             if denies is not None and (speaker == OUTLET or is_told_behind(speaker, denies)):
@@ -535,7 +539,7 @@ class EncoderReading(PartsReading):
             for each in arguments
             if each.role not in _WHERE_AND_WHEN or not self._is_of_another(shape, trigger, each.span, mains)
         ]
-        arguments = [each for each in arguments if not elsewhere(shape, trigger, each)]
+        arguments = of_the_step(shape, trigger, [each for each in arguments if not elsewhere(shape, trigger, each)])
         arguments = not_oneself(arguments, shape, trigger, family)
         arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
         arguments = with_known(tidy(self.text, arguments), self.came_out.get(trigger))
@@ -572,6 +576,8 @@ class EncoderReading(PartsReading):
     def _is_of_another(self, shape: Shape, trigger: Trigger, span: Span, mains: frozenset[int]) -> bool:
         """Whether a place or a time is of another happening: "charged in Karsa on Monday with murder"."""
         place = touching(shape.words, span.start, span.end)
+        if place is not None and is_of_a_clause_behind(shape, trigger, place[0]):
+            return True
         if place is not None and is_of_the_next(shape, trigger, place[0], mains):
             return True
         return self.is_of_the_step(shape, trigger, span)

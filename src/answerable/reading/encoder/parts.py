@@ -46,6 +46,7 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Word, singular, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
+from answerable.reading.people.own_words import is_nobody, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
 from answerable.reading.people.speakers import (
@@ -81,6 +82,7 @@ _PRONOUNS = word_set(
 )
 _FIGURES = word_set("estimate estimates figures numbers reports")
 _CASES = frozenset({"charge", "trial"})
+_LISTING = frozenset({",", "and", ", and"})
 _TOLD_APART = frozenset({"DET", "NUM", "NAME", "PRON"})
 PARTIES = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
 """The roles of each party, for acts and for all else."""
@@ -178,24 +180,7 @@ class PartsReading(RulesReading):
             return self._who(shape, trigger, (role, first, last), named)
         start, end = words[first].start, words[last - 1].end
         if label == "time":
-            for time, owners in zip(around.times, around.owners, strict=True):
-                if time.start < end and time.end > start and time.edtf:
-                    place = touching(words, time.start, time.end) or (first, last)
-                    if (
-                        of_another(shape, time, owners, trigger)
-                        or is_limit(words, place[0], ahead=put in FORWARD)
-                        or outside(shape, place, trigger, time)
-                        or is_of_the_asking(shape, trigger, time, put)
-                    ):
-                        return []
-                    span = Span.of(self.text, time.start, time.end)
-                    ahead = put in (FORWARD if trigger.main in shape.group_at else {Modality.PLANNED})
-                    ahead = ahead and first > trigger.main
-                    if ahead and time.yearless and not time.ahead:
-                        return []  # a passage of an old year, which this is not told of
-                    value = time.ahead if ahead and time.ahead else time.edtf
-                    return [Argument(role=Role.TIME, span=span, value=value, basis=time.basis)]
-            return []
+            return self._times_heard(shape, trigger, put, (first, last), around)
         if label == "count":
             number = next((n for n in around.numbers if n.first < last and n.last > first), None)
             if number is None or _counts_cases(shape, trigger, number.last - 1):
@@ -232,6 +217,36 @@ class PartsReading(RulesReading):
             span = Span.of(self.text, words[first].start, words[last - 1].end)
             return [Argument(role=Role(label), span=span, value=normal(span.quote))]
         return []
+
+    def _times_heard(
+        self, shape: Shape, trigger: Trigger, put: Modality, part: tuple[int, int], around: Circumstances
+    ) -> list[Argument]:
+        """The dates that the words of a part give: one, or each of a list ("in May and October 2019")."""
+        words = shape.words
+        found: list[Argument] = []
+        start, end = words[part[0]].start, words[part[1] - 1].end
+        for time, owners in zip(around.times, around.owners, strict=True):
+            if not (time.start < end and time.end > start and time.edtf):
+                continue
+            if found and self.text[found[-1].span.end : time.start].strip().lower() not in _LISTING:
+                break
+            place = touching(words, time.start, time.end) or part
+            if (
+                of_another(shape, time, owners, trigger)
+                or is_limit(words, place[0], ahead=put in FORWARD)
+                or outside(shape, place, trigger, time)
+                or is_of_the_asking(shape, trigger, time, put)
+            ):
+                break
+            span = Span.of(self.text, time.start, time.end)
+            ahead = put in (FORWARD if trigger.main in shape.group_at else {Modality.PLANNED})
+            ahead = ahead and part[0] > trigger.main
+            if ahead and time.yearless and not time.ahead:
+                break  # a passage of an old year, which this is not told of
+            value = time.ahead if ahead and time.ahead else time.edtf
+            if all(value != each.value for each in found):  # "today, Thursday, August 27"
+                found.append(Argument(role=Role.TIME, span=span, value=value, basis=time.basis))
+        return found
 
     def is_charge(self, parsed: Parsed, trigger: Trigger) -> bool:
         """Whether the words are what the sentence says that somebody was judged for."""
@@ -388,9 +403,14 @@ class PartsReading(RulesReading):
             return quoted or OUTLET
         if parsed.shape is not None:
             at = found.trigger.main
+            if is_nobody(parsed.shape, first):
+                return quoted or OUTLET
+            subject = who_says(parsed.shape, cue[1] - 1, first) if cue is not None else None
+            if subject is not None and said is not None:
+                return self._known(speaker_of(self.text, parsed.shape, subject, said))
             nearer = what_was_found(parsed.shape, parsed.said, first, at)
             nearer = nearer or told_within(parsed.shape, parsed.said, first, at)
-            if nearer is None and cue is not None and words[cue[0]].lower == "according":
+            if nearer is None and any(p[2] == "cue" and words[p[0]].lower == "according" for p in found.parts):
                 nearer = who_announced(parsed.shape, parsed.said, at)
             if nearer is not None:
                 return self._known(nearer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -58,9 +59,9 @@ _AFTER = {("or", "more"): "at least", ("or", "so"): "about", ("or", "fewer"): "u
 """Words behind a number that qualify it."""
 _NUMBERED = word_set(
     "no number article section aged age # chapter resolution page law flight room ward cell unit route gate building "
-    "block floor bus train line grade phase stage paragraph clause case act order decree figure table channel studio "
-    "highway exit platform issue volume chapter verse psalm protocol annex apollo boeing airbus camp battalion brigade "
-    "regiment squadron company court district precinct zone sector area pier terminal level aged under-"
+    "class block floor bus train line grade phase stage paragraph clause case act order decree figure table channel "
+    "studio highway exit platform issue volume chapter verse psalm protocol annex apollo boeing airbus camp battalion "
+    "brigade regiment squadron company court district precinct zone sector area pier terminal level aged under-"
 )
 """Words that a number behind them names or dates, and does not count."""
 _MONEY = frozenset({"$", "€", "£", "us$", "₦", "₹", "rs", "rs.", "a$", "c$", "¥", "₽", "₺", "₴"})
@@ -73,6 +74,8 @@ _MONTHS = word_set(
     "aug sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec."
 )
 _DATED = word_set("in of since the by from until till during early late mid before after late- between year years")
+_IN_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+"""A number whose thousands a point sets off, as on the continent."""
 _NOBODY = {("no", "one"): 2, ("nobody",): 1, ("no-one",): 1}
 _LOSSES = word_set(
     "casualties deaths injuries victims prisoners detainees hostages arrests survivors people person persons "
@@ -86,6 +89,8 @@ _NOT_COUNTED = word_set(
 )
 
 
+_OLD = word_set("-year-old year-old year-olds years-old")
+"""Words behind an age: "a 16 year-old boy"."""
 _REGULARLY = word_set("annually daily hourly monthly nightly weekly yearly")
 _EACH = word_set("a an each every per")
 _TIMES = word_set("day hour month night week year")
@@ -202,7 +207,7 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
         after.lower in _NOT_COUNTED
         or after.lower in _MONTHS
         or after.text in {"%", ":", "/", "°"}
-        or after.lower in {"-year-old", "years-old"}
+        or after.lower in _OLD
     ):
         return False
     named = after is not None and after.tag == "NAME" and after.lower not in DEMONYMS
@@ -366,6 +371,8 @@ def _number(words: list[Word], first: int) -> tuple[int | None, int]:
         part = text.removesuffix(ending)
         if part != text and part.isascii() and part.replace(".", "", 1).isdigit():
             return round(float(part) * _SCALES[scale]), last
+    if _IN_THOUSANDS.fullmatch(text) and last < len(words) and words[last].lower in MANY:  # "1.500 people"
+        return int(text.replace(".", "")), last
     if text.isascii() and text.isdigit() and len(text) <= 12:
         value: float = int(text)
     elif text.isascii() and text.replace(".", "", 1).isdigit() and last < len(words) and words[last].lower in _SCALES:

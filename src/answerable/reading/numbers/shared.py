@@ -1,4 +1,4 @@
-"""Numbers that several happenings of a sentence have together: "300 people were killed or injured".
+"""Numbers that several happenings of a sentence have together: "300 people were killed or injured", "dead or missing".
 
 Each is true of a part of them, and nobody tells of how many: the unit names both.
 """
@@ -14,6 +14,8 @@ from itertools import pairwise
 from answerable.model.claim import Argument, Claim, Role
 
 _BETWEEN = re.compile(r"\s*,?\s*(?P<word>or|and|and/or)\s+(?:(?:badly|critically|otherwise|seriously)\s+)?", re.I)
+_OR_MISSING = re.compile(r"\s+(?:or|and|and/or)\s+missing\b", re.I)
+"""What is told by no happening of its own and shares the number of the dead before it."""
 _ONE_OR_THE_OTHER = frozenset({"assassination", "death", "killing", "mass_killing", "wounding"})
 """What befalls nobody twice over: of "killed and injured" each is some."""
 
@@ -30,6 +32,8 @@ def together(claims: Sequence[Claim]) -> list[Claim]:
         parted = {each.id for pair in pairwise(told) if _part(*pair) for each in pair}
         unit = " or ".join(dict.fromkeys(part for each in told if each.id in parted for part in _units(each, start)))
         units.update({(identity, start): unit for identity in parted})
+        missing = [each for each in told if each.id not in parted and _is_told_with_the_missing(each)]
+        units.update({(each.id, start): f"{_units(each, start)[0]} or missing" for each in missing})
     return [_with(claim, units) for claim in claims]
 
 
@@ -44,6 +48,11 @@ def _part(one: Claim, other: Claim) -> bool:
     if found is None or one.kind == other.kind:
         return False
     return found["word"].lower() != "and" or {one.kind, other.kind} <= _ONE_OR_THE_OTHER
+
+
+def _is_told_with_the_missing(claim: Claim) -> bool:
+    behind = _OR_MISSING.match(claim.sentence.quote, claim.trigger.end - claim.sentence.start)
+    return claim.kind in _ONE_OR_THE_OTHER and behind is not None
 
 
 def _units(claim: Claim, start: int) -> list[str]:

@@ -28,6 +28,7 @@ _CURRENCIES = {
     "hryvnia": "UAH", "indian rupee": "INR", "pakistani rupee": "PKR", "mexican peso": "MXN", "philippine peso": "PHP",
     "rand": "ZAR", "baht": "THB", "rial": "IRR", "saudi riyal": "SAR", "dirham": "AED", "korean won": "KRW",
     "ringgit": "MYR", "taka": "BDT", "kenyan shilling": "KES", "ugandan shilling": "UGX", "hk$": "HKD", "usd": "USD",
+    "n$": "NAD", "nt$": "TWD", "nz$": "NZD", "s$": "SGD", "r$": "BRL", "cdn$": "CAD",
     "gbp": "GBP", "forint": "HUF", "shekel": "ILS", "belarusian ruble": "BYN", "belarusian rouble": "BYN",
     "somoni": "TJS", "tenge": "KZT", "kyat": "MMK", "birr": "ETB", "egyptian pound": "EGP", "syrian pound": "SYP",
     "iraqi dinar": "IQD", "bahraini dinar": "BHD", "kuwaiti dinar": "KWD",
@@ -36,12 +37,18 @@ _CURRENCIES = {
 _COINS = "|".join(
     name.replace(" ", r"\s+") for name in sorted(_CURRENCIES, key=len, reverse=True) if name.replace(" ", "").isalpha()
 )
-_SUM = r"(?P<{0}>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<{1}>thousand|million|billion|lakh|crore|mn|m|bn|k)\b)?"
+_DOLLARS = r"(?:us|hk|n|nt|nz|cdn)\s?\$|[acsr]\$"
+"""Whose dollar it is; of "a $5 fine" nothing says so."""
+_SPACED = r"\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)"
+_SUM = (
+    rf"(?P<{{0}}>{_SPACED}|\d[\d,]*(?:\.\d+)?)"
+    r"(?:\s?(?P<{1}>thousand|million|billion|lakh|crore|mn|m|bn|k)\b)?"
+)
 _TERM = re.compile(
     rf"\b(?P<life>life(?:\s+(?:in\s+(?:prison|jail)|imprisonment|sentences?|behind\s+bars|without\s+parole)"
     rf"|(?<=\bto\slife)\b|(?<=\bof\slife)\b)|life\s+term|(?<=\bimprisonment\sfor\s)life\b)"
     rf"|\b(?P<death>death\s+(?:sentences?|penalty|by\s+hanging)|(?<=\bto\s)death)\b"
-    rf"|(?<!\w)(?P<sign>us\$|a\$|c\$|hk\$|\$|€|£|₦|₹|₽|₺|₴|rs\.?|eur|usd|gbp)\s?{_SUM.format('sum', 'scale')}"
+    rf"|(?<!\w)(?P<sign>{_DOLLARS}|\$|€|£|₦|₹|₽|₺|₴|rs\.?|eur|usd|gbp)\s?{_SUM.format('sum', 'scale')}"
     rf"|\b{_SUM.format('sum2', 'scale2')}\s+"
     rf"(?P<coin>(?:us\s+)?(?:{_COINS}))s?\b"
     rf"|(?<![\d.,])(?:{_DECIMAL})"
@@ -147,8 +154,9 @@ def _value(match: re.Match[str]) -> tuple[str, bool]:
     sign, coin = match.group("sign"), match.group("coin")
     amount = match.group("sum") or match.group("sum2")
     scale = match.group("scale") or match.group("scale2") or ""
-    total = float(amount.replace(",", "")) * _SCALES.get(scale, 1)
-    code = _CURRENCIES.get(" ".join(re.sub(r"^us\s+", "", sign or coin).split()), "")
+    total = float(re.sub(r"[,\s]", "", amount)) * _SCALES.get(scale, 1)
+    unit = re.sub(r"\s", "", sign) if sign else " ".join(re.sub(r"^us\s+", "", coin).split())
+    code = _CURRENCIES.get(unit, "")
     return (f"{total:.10g} {code}" if total < 1e10 else f"{total:.0f} {code}", True) if code else ("", True)
 
 

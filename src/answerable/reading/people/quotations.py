@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from answerable.model.claim import Speaker, Voice
 from answerable.model.span import Span
@@ -11,6 +12,7 @@ from answerable.reading.language.quoting import Quotation, is_title
 from answerable.reading.language.sentences import Paragraph, Sentence
 from answerable.reading.language.signed import comments, messages
 from answerable.reading.language.turns import Turn
+from answerable.reading.people.carried_speech import is_all_quoted, is_anothers, speaks_last
 from answerable.reading.people.speakers import Attribution
 
 _SCARE_QUOTE = 25
@@ -82,7 +84,8 @@ def quoted_by(
 ) -> Mapping[int, Sequence[tuple[int, int, Speaker]]]:
     """What each paragraph holds of the longer quotations, with their speakers, by where the paragraph begins.
 
-    Who speaks one that goes on over several paragraphs is told beside any part of it.
+    Who speaks one that goes on over several paragraphs is told beside any part of it. A paragraph that is all quotation
+    and tells it nowhere goes on with whom the paragraph before names, if the one behind names no other.
 
     Args:
         text: the working text.
@@ -104,10 +107,20 @@ def quoted_by(
     holding = {block.start: block for those in held.values() for block in those}
     told = {start: [(each, attributions(each)) for each in block.sentences] for start, block in holding.items()}
     found: dict[int, list[tuple[int, int, Speaker]]] = {}
+    before = {behind.start: block for block, behind in pairwise(blocks)}
+    after = {block.start: behind for block, behind in pairwise(blocks)}
     for chain in chains:
         said = [[pair for block in held[each] for pair in told[block.start]] for each in chain]
         speakers = [_speaker(each.start, each.end, those) for each, those in zip(chain, said, strict=True)]
         speaker = next((each for each in speakers if each.span is not None), speakers[0])
+        opening = held[chain[0]][0]
+        earlier = before.get(opening.start)
+        ends = chain[-1] if held[chain[-1]][-1] is opening else chain[0]
+        if speaker.span is None and earlier is not None and is_all_quoted(text, opening, chain[0], ends):
+            goes_on = speaks_last(text, earlier, found.get(earlier.start, ()), attributions)
+            later = after.get(held[chain[-1]][-1].start)
+            if goes_on is not None and (later is None or not is_anothers(later, goes_on, attributions)):
+                speaker = goes_on
         for each in chain:
             for block in held[each] if len(chain) > 1 or each.end - each.start >= _SCARE_QUOTE else ():
                 start, end = max(each.start, block.start), min(each.end, block.end)

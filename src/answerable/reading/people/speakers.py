@@ -44,6 +44,7 @@ _VERSIONS = word_set(
 """Nouns for what somebody says: "is that" or "remains that" behind them tells what."""
 _TOLD_OF = word_set("alleged cited described detailed listed mentioned outlined recounted reported")
 _STANDING = word_set("remain stay")
+_WHOM = word_set("who whom whose which")
 _HEARSAY = frozenset({"reportedly"})
 _DENYING = word_set("deny dispute refute reject")
 _BRINGING_ABOUT = word_set(
@@ -73,8 +74,6 @@ _TELLING = word_set("say tell report announce confirm write state add claim alle
 _BEHIND = word_set("behind responsible")
 _UNDERGOING = word_set("endure experience face suffer subject undergo")
 _CARRYING = word_set("carry commit conduct execute launch mount perform perpetrate stage")
-
-
 _FINDING = word_set("find discover uncover unearth obtain locate see get spot notice examine")
 """Verbs of who brings to light what says something itself."""
 _CHANCING = word_set("across upon on")
@@ -378,7 +377,7 @@ def _according(text: str, shape: Shape) -> list[Attribution]:
         if chunk is None or chunk.pronoun:
             continue
         cue = Span.of(text, words[i].start, words[i + 1].end)
-        first, last = 0, len(words)
+        first, last = _past_who_speaks(words, i), len(words)
         for k in range(i - 1, -1, -1):
             if words[k].text == ";":
                 first = k + 1
@@ -391,6 +390,12 @@ def _according(text: str, shape: Shape) -> list[Attribution]:
         teller = issuer(shape, chunk.head) or _apposed(shape, chunk)
         found.append(Attribution(speaker_of(text, shape, teller, cue), first, last, i, effect))
     return found
+
+
+def _past_who_speaks(words: Sequence[Word], i: int) -> int:
+    """Where what is told begins, past a clause that only tells by whom: "according to a clerk whom Tarn hit, …"."""
+    comma = next((k for k in range(i, len(words)) if words[k].text == ","), 0)
+    return comma if i == 0 and any(words[k].lower in _WHOM for k in range(comma)) else 0
 
 
 def issuer(shape: Shape, i: int) -> Chunk | None:
@@ -494,7 +499,8 @@ def who_announced(shape: Shape, found: Sequence[Attribution], at: int) -> Speake
     if not inside or inside[-1].speaker.span is None:
         return None
     said = [group for group in shape.groups if group.finite and inside[-1].cue < group.main <= at]
-    return inside[-1].speaker if len(said) == 1 and shape.group_at.get(at) is said[0] else None
+    same = at in shape.group_at and all(group.subjects == said[0].subjects for group in said)
+    return inside[-1].speaker if same and shape.clause_of(at) in said[-1:] else None
 
 
 def told_first(

@@ -40,6 +40,9 @@ _NO_PLACES = word_set(
 """Names before an act's noun that are of a group, a feast, a faith or a weapon."""
 _OCCASIONS = frozenset({("response", "to"), ("connection", "with"), ("retaliation", "for"), ("reprisal", "for")})
 """Behind these stands what led to a happening, with a place of its own."""
+_LIKENING = word_set("worst deadliest biggest bloodiest largest highest lowest heaviest longest oldest")
+"""Behind these "in" tells among which something stands out."""
+_FOR_THE_DEAD = word_set("morgue mortuary")
 _FARTHEST_WORD = 25
 _FARTHEST_TERM = 140
 """Code points between a trigger and its term."""
@@ -76,10 +79,21 @@ def place_of(
 
 
 def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
-    """Whether an argument is where that was which led to the happening: "charged in connection with a raid in Tarn"."""
+    """Whether an argument is where something else was or is.
+
+    - What led to the happening: "charged in connection with a raid in Tarn".
+    - What it is only likened to: "a raid that was among the worst in Norland".
+    - Where the dead are kept.
+    """
     place = touching(shape.words, argument.span.start, argument.span.end) if argument.role is Role.PLACE else None
-    lower = [word.lower for word in shape.words[trigger.last : place[0] if place is not None else trigger.last]]
-    return not _OCCASIONS.isdisjoint(pairwise(lower))
+    if place is None:
+        return False
+    lower = [word.lower for word in shape.words[: place[1]]]
+    if lower[-1] in _FOR_THE_DEAD or (
+        place[0] > 1 and lower[place[0] - 2] in _LIKENING and lower[place[0] - 1] == "in"
+    ):
+        return True
+    return not _OCCASIONS.isdisjoint(pairwise(lower[trigger.last : place[0]]))
 
 
 def named_before(text: str, shape: Shape, trigger: Trigger, frame: Frame) -> Argument | None:

@@ -51,6 +51,9 @@ _WRITTEN = word_set(
     "video post tweet"
 )
 """What is made once and speaks of other days, so that when it was made dates nothing beside it."""
+_CHOOSING = frozenset({"election", "appointment"})
+_ANOTHER = word_set("after as when since")
+"""Words behind which it is told by whose death a toll rose."""
 _SUFFERING = word_set("suffer sustain receive incur contract inflict")
 """Verbs of what somebody dies of, mostly on a later day."""
 _DYING = word_set("die succumb death")
@@ -101,6 +104,7 @@ def apart(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | E
         or _past_another_verb(shape, first, trigger, new=new)
         or _of_what_killed(shape, first, trigger)
         or _of_an_object(shape, first, trigger)
+        or _of_one_of_a_toll(shape, first, trigger)
         or (not new and _of_the_occasion(shape.words, first, trigger))
         or (not new and _of_whom_it_is_told(shape, last, trigger))
     )
@@ -108,11 +112,13 @@ def apart(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | E
 
 def _describes(shape: Shape, first: int, trigger: Trigger) -> bool:
     """Whether the happening only describes somebody: "on Monday the jailed blogger was charged"."""
-    words, chunk, group = shape.words, shape.chunk_at[trigger.main], shape.group_at.get(trigger.main)
-    if not words[trigger.main].lower.endswith(("ed", "en")):
+    chosen = trigger.kind in _CHOOSING and shape.chunk_at[trigger.first] is not None  # "the recently elected president"
+    at = trigger.first if chosen else trigger.main
+    words, chunk, group = shape.words, shape.chunk_at[at], shape.group_at.get(at)
+    if not words[at].lower.endswith(("ed", "en")):
         return False
     if chunk is not None:
-        return chunk.first <= trigger.main < chunk.head and not chunk.first <= first < chunk.last
+        return chunk.first <= at < chunk.head and not chunk.first <= first < chunk.last
     if (
         group is None
         or group.subjects
@@ -264,6 +270,14 @@ def _of_an_object(shape: Shape, first: int, trigger: Trigger) -> bool:
         return False
     within = trigger.first <= of - 1 < trigger.last  # "lost the election of May 1929"
     return not within and any(chunk.head == of - 1 for chunk in group.objects)
+
+
+def _of_one_of_a_toll(shape: Shape, first: int, trigger: Trigger) -> bool:
+    """Whether a time is of one death of many: "the death toll rose to 44 after a boy died on Monday"."""
+    words = shape.words
+    toll = any(word.base == "toll" for word in words[trigger.first : trigger.last])
+    opens = next((i for i in range(trigger.last, first) if words[i].lower in _ANOTHER), None) if toll else None
+    return opens is not None and any(group.finite and opens < group.main < first for group in shape.groups)
 
 
 def _of_the_occasion(words: Sequence[Word], first: int, trigger: Trigger) -> bool:

@@ -72,6 +72,9 @@ _COUNTED = re.compile(
     r"\s+(?:\w+\s+)?(?:people|men|women|children|civilians|prisoners|troops|soldiers|dead|deaths|homes|houses|others|protesters|victims|workers|members|dollars|euros|rubles|pounds|kilomet\w+|metres|meters|miles|feet|tonnes|votes|students|migrants|refugees|police|officers|inmates|detainees|cases|families|passengers|residents)\b"
 )
 
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_APPOSED = re.compile(r"\),?\s+(?:the\s+)?|\s+(?:the\s+|\()")
+"""Between a day of the week and its date."""
 _SIGNED = re.compile(r"\(@\w{1,30}\)\s*$")
 """Behind the name of an account a date is when it wrote: "— Mara Venn (@maravenn) July 14, 2021"."""
 _CELL = re.compile(r"[ \t]*\|")
@@ -125,7 +128,7 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
         if (time := _reach(part, one, anchor)) is not None
         or (_dates(one) and not is_surname(text, one, start) and (time := _time(part, one, other)) is not None)
     ]
-    joined = _ranges(part, found)
+    joined = _ranges(part, _once(part, found))
     return [replace(time, start=time.start + start, end=time.end + start) for time in joined]
 
 
@@ -255,6 +258,23 @@ def _told(found: Expression) -> tuple[str, int] | None:
     if not name or steps < 0:
         return None
     return name, steps
+
+
+def _once(text: str, times: Sequence[Time]) -> list[Time]:
+    """The times, a day of the week and its date behind it as one: "on (Wednesday) the 20th of July 2022"."""
+    found: list[Time] = []
+    for time in times:
+        day = found[-1] if found and len(time.edtf) == len("2001-01-31") else None
+        if (
+            day is not None
+            and _WEEKDAY.fullmatch(text, day.start, day.end)
+            and _APPOSED.fullmatch(text, day.end, time.start)
+            and any(mark.isdigit() for mark in text[time.start : time.end])
+        ):
+            found[-1] = replace(time, start=day.start)
+        else:
+            found.append(time)
+    return found
 
 
 def _ranges(text: str, times: Sequence[Time]) -> list[Time]:

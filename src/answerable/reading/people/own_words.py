@@ -1,0 +1,100 @@
+"""Who says what a sentence tells, by the grammar of the sentence alone: not of whom he speaks, nor where he stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.model.claim import Modality, Speaker, Voice
+from answerable.model.span import Span
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
+from answerable.reading.language.words import touching
+from answerable.reading.people.speakers import SPEAKING_THINGS, Attribution, speaker_of
+
+_STANDING = word_set("in into at inside during under amid")
+"""Before a noun these tell where somebody speaks, and not who."""
+_ALLEGING = word_set("alleging claiming complaining")
+
+
+def by_pronoun(text: str, shape: Shape | None, speaker: Speaker) -> Speaker:
+    """A speaker as the pronoun that stands for him, where the sentence goes on to name whom it was taken for.
+
+    "He said Tarn was arrested" is not by the word of Tarn.
+    """
+    group = _cue(shape, speaker)
+    if shape is None or group is None or speaker.span is None or speaker.span.start >= shape.words[0].start:
+        return speaker
+    pronoun = next((each for each in group.subjects if each.pronoun), None)
+    last = speaker.name.split()[-1].lower() if speaker.name else ""
+    if pronoun is None or all(word.lower != last for word in shape.words[group.last :]):
+        return speaker
+    word = shape.words[pronoun.first]
+    return Speaker(voice=Voice.UNNAMED, name=word.lower, span=Span.of(text, word.start, word.end), cue=speaker.cue)
+
+
+def _cue(shape: Shape | None, speaker: Speaker) -> Group | None:
+    """The verb by which somebody is told to say it."""
+    place = touching(shape.words, speaker.cue.start, speaker.cue.end) if shape and speaker.cue is not None else None
+    if shape is None or place is None:
+        return None
+    return next((shape.group_at[i] for i in range(*place) if i in shape.group_at), None)
+
+
+def who_says(shape: Shape, cue: int, first: int) -> Chunk | None:
+    """The subject of a verb of saying, where the words heard for who speaks only tell where: "in custody they said".
+
+    Args:
+        shape: of the sentence.
+        cue: index of the verb.
+        first: index of the first word heard for who speaks.
+    """
+    group, chunk = shape.group_at.get(cue), shape.chunk_at[first]
+    if group is None or group.passive or len(group.subjects) != 1 or chunk is None or chunk in group.subjects:
+        return None
+    led = chunk.begins > 0 and shape.words[chunk.begins - 1].lower in _STANDING
+    return group.subjects[0] if led and chunk.last <= group.subjects[0].begins else None
+
+
+def is_nobody(shape: Shape, first: int) -> bool:
+    """Whether "it" at word `first` is nobody: "it was found that", "it is alleged that"."""
+    chunk = shape.chunk_at[first]
+    if shape.words[first].lower != "it" or chunk is None:
+        return False
+    return any(group.passive and chunk in group.subjects for group in shape.groups)
+
+
+def alleger(text: str, shape: Shape, said: Sequence[Attribution], at: int) -> Speaker | None:
+    """Who alleges what stands at word `at`; None where the sentence does not tell.
+
+    "Tarn alleged being beaten", "the clerks sued, alleging that they were beaten".
+    """
+    for each in said:
+        between = [group for group in shape.groups if group.finite and each.cue < group.main < at]
+        if each.modality is Modality.ALLEGED and each.first <= at < each.last and each.cue < at and not between:
+            return each.speaker
+    words = shape.words
+    i = next((k for k in range(at - 1, 0, -1) if words[k].lower in _ALLEGING and words[k + 1].lower == "that"), 0)
+    host = next((each for each in reversed(shape.groups) if each.finite and each.main < i), None)
+    between = [each for each in shape.groups if each.finite and i < each.main < at]
+    if host is None or len(between) > (at not in shape.group_at):
+        return None
+    beside = shape.chunk_at[i - 1] if words[i - 1].tag != "TIME" else None
+    if beside is None:
+        beside = host.subjects[0] if not host.passive and len(host.subjects) == 1 else None
+    elif words[beside.head].base not in SPEAKING_THINGS:  # "a petition alleging that"
+        return None
+    beside = _of_whom(shape, beside) if beside is not None else None
+    if beside is None or beside.pronoun or not (is_people(shape, beside) or words[beside.head].base in SPEAKING_THINGS):
+        return None
+    return speaker_of(text, shape, beside, Span.of(text, words[i].start, words[i].end))
+
+
+def _of_whom(shape: Shape, chunk: Chunk) -> Chunk:
+    """Those of whom so many are told: "three | of Tarn's | men"."""
+    words = shape.words
+    of = words[chunk.head].tag == "NUM" and chunk.last + 1 < len(words) and words[chunk.last].lower == "of"
+    told = shape.owned(shape.chunk_at[chunk.last + 1]) if of else None
+    return told or chunk

@@ -1,0 +1,50 @@
+"""Places and times of what a clause behind a happening tells: "murdered a woman who was found in Tarn on Friday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.model.claim import Argument, Role
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import touching
+
+_ITS_OWN = word_set(
+    "abduct arrest attack bury detain discover find free injure kidnap recover release rescue see shoot spot wound"
+)
+"""Verbs of what happened to somebody besides."""
+_IN_COURT = frozenset({"acquittal", "appeal", "charge", "conviction", "sentence", "trial", "verdict"})
+_COURTS = word_set("court tribunal courthouse")
+
+
+def is_of_a_clause_behind(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether what stands at word `first` is of the clause that tells what else befell whom a happening befell.
+
+    Args:
+        shape: of the sentence.
+        trigger: of the happening.
+        first: the first word of a place or a time.
+    """
+    between = [group for group in shape.groups if group.finite and trigger.last <= group.first and group.main < first]
+    if not between or trigger.main in range(between[-1].start, between[-1].end):
+        return False
+    told = between[-1]
+    own = told.relative and told.passive and not told.modal and shape.words[told.main].base in _ITS_OWN
+    return own and all(word.text not in {",", ";"} for word in shape.words[told.main : first])
+
+
+def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
+    """The arguments of a step, of one in court without where the deed was: "convicted of robbing a bank in Tarn"."""
+    if trigger.kind not in _IN_COURT:
+        return list(arguments)
+    charges = (each.span for each in arguments if each.role is Role.CHARGE)
+    starts = [(touching(shape.words, span.start, span.end), span) for span in charges]
+    deeds = [span for place, span in starts if place is not None and shape.words[place[0]].form == "ing"]
+    return [
+        each
+        for each in arguments
+        if each.role is not Role.PLACE
+        or not _COURTS.isdisjoint(each.value.lower().split())
+        or not any(span.start < each.span.start < span.end for span in deeds)
+    ]

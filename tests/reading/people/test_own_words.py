@@ -1,0 +1,63 @@
+"""Who says what a sentence tells, by the grammar of the sentence alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Claim
+from answerable.reading import engines
+from answerable.reading.people.own_words import is_nobody, who_says
+from tests.gold.score import source
+from tests.reading.sentence import shape_of
+
+
+def _claims(text: str) -> tuple[Claim, ...]:
+    return engines.make("encoder").read(source("2020-06-15"), text).claims
+
+
+def _speakers(text: str, kind: str) -> list[str]:
+    return [claim.speaker.who or "" for claim in _claims(text) if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speakers"),
+    [
+        (
+            "Mara Venn said that she was innocent. He said Venn was arrested on Friday for theft.",
+            "arrest",
+            ["he"],
+        ),
+        ("Mara Venn said that she was innocent. She said Emil Tarn was arrested on Friday.", "arrest", ["Mara Venn"]),
+        ("A former mayor has alleged of being tortured by police in Karsa.", "torture", ["former mayor"]),
+        (
+            "Three of Tarn’s clerks sued the port on April 28 alleging that they were hounded by the guards.",
+            "harassment",
+            ["Tarn’s clerks"],
+        ),
+        (
+            "According to a baker in one of the cases in which Mara Venn was convicted, the court was empty.",
+            "conviction",
+            [""],
+        ),
+        (
+            "The baker claimed that he quarrelled with the man and ended up killing him, according to a court clerk.",
+            "killing",
+            ["baker"],
+        ),
+    ],
+)
+def test_who_says_it(text: str, kind: str, speakers: list[str]) -> None:
+    assert _speakers(text, kind) == speakers
+
+
+def test_it_that_is_found_is_nobody() -> None:
+    assert is_nobody(shape_of("It was also found that Tarn was killed."), 0)
+    assert not is_nobody(shape_of("It said that Tarn was killed."), 0)
+
+
+def test_where_somebody_speaks_is_not_who_speaks() -> None:
+    shape = shape_of("While in police custody they confessed to the murder.")
+    found = who_says(shape, 5, 2)
+    assert found is not None
+    assert shape.words[found.first].text == "they"
+    assert who_says(shape_of("The police said that Tarn was killed."), 2, 0) is None

@@ -1,0 +1,27 @@
+"""Whom the number of a happening counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Role
+from answerable.reading import engines
+from tests.gold.score import source
+from tests.reading.sentence import values
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "counts"),
+    [
+        ("Two guards and the cook on duty beat and dragged her to another cell.", "wounding", []),
+        ("The panel found that three men allegedly involved in the murder of a baker had fled.", "killing", []),
+        ("The baker received 17 stab wounds.", "wounding", []),
+        ("There have been nearly a dozen massacres in the valley.", "mass_killing", []),
+        ("Two guards wounded five bakers in Karsa.", "wounding", ["5 wounded"]),
+        ("Three men were murdered in Karsa.", "killing", ["3 killed"]),
+        ("Police arrested four men over the murder of two bakers.", "killing", ["2 killed"]),
+    ],
+)
+def test_those_who_undergo_it_are_counted(text: str, kind: str, counts: list[str]) -> None:
+    found = engines.make("encoder").read(source("2020-06-15"), text).claims
+    assert [values(claim, Role.COUNT) for claim in found if claim.kind == kind] == [counts]
