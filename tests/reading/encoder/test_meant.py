@@ -45,3 +45,23 @@ def test_who_may_be_another_or_is_not_told_is_left_open(text: str) -> None:
     claims = _claims(text)
     assert claims
     assert all(_whom(each) == [] for each in claims.values())
+
+
+@pytest.mark.parametrize(
+    ("said", "whom"),
+    [
+        ("One of the cooks told the court she had been raped in Orsk.", []),
+        ("Tarn claims she was raped in a cell.", [("Tarn", True)]),
+    ],
+)
+def test_who_tells_is_who_is_told_of(said: str, whom: list[tuple[str, bool]]) -> None:
+    text = f"Ada Tarn, a teacher, was convicted of fraud on Monday. Tarn was tried in Orsk, where she lives. {said}"
+    assert _whom(_claims(text)["sexual_violence"]) == whom
+
+
+def test_who_is_named_on_is_another() -> None:
+    text = (
+        "Ada Tarn, a teacher, was jailed. Tarn was tried in Orsk. She told a cook that she met Tarn in Karsa on Monday."
+    )
+    meeting = _claims(text)["meeting"]
+    assert [(each.role, each.value) for each in meeting.arguments if each.name] == [(Role.RECIPIENT, "Tarn")]
