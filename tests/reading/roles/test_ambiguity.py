@@ -24,6 +24,9 @@ def engine() -> Learned:
         ("As per police probe, Ana Tarn was abducted from Karsa in August 2019.", "investigation", {"police"}),
         ("She lodged a complaint with Karsa police station.", "complaint", set()),
         ("Police showed Ivo Venn arrested in two cases filed by one Ana Tarn over extortion.", "arrest", {"Ivo Venn"}),
+        ("The council issued a Red Notice for Tarn in June 2019.", "arrest_warrant", {"council", "Tarn"}),
+        ("Police and school vehicles were set on fire.", "arson", {"school vehicles"}),
+        ("The mayor's men threatened her family of dire consequences.", "threat", {"mayor's men", "her family"}),
         ("No one has been arrested.", "arrest", set()),
         ("Nobody was killed in the raid.", "killing", set()),
     ],
@@ -31,6 +34,12 @@ def engine() -> Learned:
 def test_who_stands_near_and_has_no_part(engine: Learned, text: str, kind: str, sides: set[str]) -> None:
     claim = next(each for each in engine.read(source(), text).claims if each.kind == kind)
     assert {each.value for each in claim.arguments if each.role in WHO} <= sides
+
+
+def test_police_may_be_set_upon_beside_things(engine: Learned) -> None:
+    text = "Police and two school vehicles were set on fire."
+    claim = next(each for each in engine.read(source(), text).claims if each.kind == "arson")
+    assert [each.value for each in claim.arguments if each.role in WHO] == ["Police", "school vehicles"]
 
 
 @pytest.mark.parametrize(
