@@ -36,6 +36,12 @@ def test_who_stands_near_and_has_no_part(engine: Learned, text: str, kind: str, 
     assert {each.value for each in claim.arguments if each.role in WHO} <= sides
 
 
+def test_who_is_free_on_bail_was_let_go(engine: Learned) -> None:
+    claims = engine.read(source(), "Ivo Tarn had been free on bail until Monday.").claims
+    released = next(each for each in claims if each.kind == "release")
+    assert [each.value for each in released.arguments if each.role in WHO] == ["Ivo Tarn"]
+
+
 def test_police_may_be_set_upon_beside_things(engine: Learned) -> None:
     text = "Police and two school vehicles were set on fire."
     claim = next(each for each in engine.read(source(), text).claims if each.kind == "arson")
