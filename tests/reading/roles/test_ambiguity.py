@@ -27,6 +27,7 @@ def engine() -> Learned:
         ("The council issued a Red Notice for Tarn in June 2019.", "arrest_warrant", {"council", "Tarn"}),
         ("Police and school vehicles were set on fire.", "arson", {"school vehicles"}),
         ("The mayor's men threatened her family of dire consequences.", "threat", {"mayor's men", "her family"}),
+        ("Police sent her to court, showing her arrested in two cases filed by one Ana Tarn.", "arrest", set()),
         ("No one has been arrested.", "arrest", set()),
         ("Nobody was killed in the raid.", "killing", set()),
     ],

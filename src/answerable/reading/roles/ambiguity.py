@@ -37,7 +37,7 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     chunk = shape.chunk_at[last - 1]
     if chunk is not None and is_excluded(shape.words, chunk):
         return True
-    if doing and (_is_complainant(shape, trigger, first) or _goes_on(shape, trigger, first)):
+    if doing and (is_complainant(shape, trigger, first) or _goes_on(shape, trigger, first)):
         return True
     if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, last):
         return True
@@ -50,12 +50,12 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     return _is_outside(shape, trigger, first, last, doing=doing)
 
 
-def _is_complainant(shape: Shape, trigger: Trigger, first: int) -> bool:
+def is_complainant(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "by" before the words is of a verb that tells who brought a case, and not of the trigger.
 
     Of a noun that stands before it, it may be just that: "the complaint filed by Tarn".
     """
-    if trigger.main not in shape.group_at and trigger.main < first:
+    if shape.words[trigger.main].tag == "N" and trigger.main < first:
         return False
     before = [group for group in shape.groups if group.last <= first]
     filed = before[-1] if before else None
