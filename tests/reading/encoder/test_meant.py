@@ -63,3 +63,23 @@ def test_who_may_be_another_or_is_not_told_is_a_pronoun(text: str, kind: str, to
 def test_a_pronoun_stands_on_no_side_that_has_a_name() -> None:
     text = "Emil Tarn, a poet, was arrested in Orsk on Monday. Police took him to Vark. His trial begins in May."
     assert not any(_of_pronouns(each) for each in _claims(text).values() if each.kind == "trial")
+
+
+@pytest.mark.parametrize(
+    ("said", "whom"),
+    [
+        ("One of the cooks told the court she had been raped in Orsk.", [("she", False)]),
+        ("Tarn claims she was raped in a cell.", [("Tarn", True)]),
+    ],
+)
+def test_who_tells_is_who_is_told_of(said: str, whom: list[tuple[str, bool]]) -> None:
+    text = f"Ada Tarn, a teacher, was convicted of fraud on Monday. Tarn was tried in Orsk, where she lives. {said}"
+    assert _whom(_claims(text)["sexual_violence"]) == whom
+
+
+def test_who_is_named_on_is_another() -> None:
+    text = (
+        "Ada Tarn, a teacher, was jailed. Tarn was tried in Orsk. She told a cook that she met Tarn in Karsa on Monday."
+    )
+    meeting = _claims(text)["meeting"]
+    assert [(each.role, each.value) for each in meeting.arguments if each.name] == [(Role.RECIPIENT, "Tarn")]

@@ -65,3 +65,14 @@ def test_a_place_that_ends_its_sentence_is_of_no_force() -> None:
 def test_whose_attack_it_is(text: str, kind: str, doers: list[str]) -> None:
     claim = next(each for each in engines.make("rules").read(source("2020-06-15"), text).claims if each.kind == kind)
     assert values(claim, Role.PERPETRATOR) == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Critics spoke of the Russian invasion of Ukraine.", ["Russian"]),
+        ("Critics spoke of the invasion of Ukraine.", []),
+    ],
+)
+def test_whose_invasion_it_is(text: str, doers: list[str]) -> None:
+    assert values(heard(text)["invasion"], Role.PERPETRATOR) == doers

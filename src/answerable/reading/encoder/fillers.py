@@ -28,6 +28,9 @@ _SIDES = ("who", "whom")
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _MEASURED = word_set("year month week day hour minute metre meter kilometre kilometer mile dollar euro percent rupee")
 _SOME = word_set("thousands hundreds dozens scores millions other others another")
+_CONDITIONS = word_set("custody")
+"""Nouns of a state in which somebody is kept."""
+_NOBODY = frozenset({"no one", "no-one", "nobody", "none"})
 _DIRECTIONS = word_set("north south east west northeast northwest southeast southwest")
 _BEYOND = word_set("outside near beyond")
 _LOOSE = frozenset({"PREP", "CONJ", "SUB"})
@@ -52,12 +55,14 @@ _BORDERS = frozenset({"border", "frontier"})
 
 
 def names_nobody(words: Sequence[Word]) -> bool:
-    """Whether words can name no side of a happening: a sum, a day, a preposition, a superlative."""
+    """Whether words can name no side of a happening: a sum, a day, a preposition, a superlative, "no one"."""
     if any(word.text in "$€£¥" or word.text.endswith("$") for word in words):
         return True
     if all(word.tag in {"TIME", "PREP", "ADV", "SUB", "MD", "AUX"} for word in words):
         return True
     if all(word.tag in {"NUM", "DET"} and word.lower not in _SOME for word in words):
+        return True
+    if words[-1].base in _CONDITIONS or " ".join(word.lower for word in words) in _NOBODY:
         return True
     if words[0].lower in RELATIVES or (words[-1].tag == "N" and words[-1].base in _MEASURED):
         return True

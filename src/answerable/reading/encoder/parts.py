@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from answerable.model.claim import OUTLET, PRONOUNS, Argument, Claim, Modality, Role, Speaker, Voice, ordered
+from answerable.model.claim import DOING, OUTLET, PRONOUNS, Argument, Claim, Modality, Role, Speaker, Voice, ordered
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.by_rules import RulesReading
@@ -58,7 +58,7 @@ from answerable.reading.people.speakers import (
     what_was_found,
     who_announced,
 )
-from answerable.reading.roles.ambiguity import is_no_side
+from answerable.reading.roles.ambiguity import is_complainant, is_no_side
 from answerable.reading.roles.apposition import is_of_the_next
 from answerable.reading.roles.blame import answers_for_it
 from answerable.reading.roles.circumstances import count_of, stands_as_place
@@ -331,6 +331,8 @@ class PartsReading(RulesReading):
         first, last = trimmed(words, first, last)
         if role in {Role.VICTIM, Role.RECIPIENT} and is_how(shape, trigger, first, last):
             return []
+        if role in DOING and is_complainant(shape, trigger, first):
+            return []  # however surely it is heard
         last = to_the_joined(shape, first, last)
         last = to_the_noun(shape, trigger, first, last) if first < last else last
         last = without_where(shape, first, last) if not any(n[0] < last and n[1] > first for n in named) else last

@@ -19,8 +19,8 @@ UNIQUE = word_set(
     "authority airline broadcaster service coalition organisation organization department"
 )
 """Heads that, after a name or a demonym, name one body: "the Belgian government", "the Fars news agency"."""
-_CRIMES = word_set("crime offence offense count charge felony misdemeanour")
-"""What somebody is convicted or accused "of", and no part of who it is."""
+_CRIMES = word_set("crime offence offense count charge felony misdemeanour consequence")
+"""What somebody is convicted, accused or threatened "of", and no part of who it is."""
 _ONLY_AFTER_NAME = word_set(
     "agency party group movement militia network company newspaper commission council bureau authority airline "
     "broadcaster service coalition organisation organization department"

@@ -22,9 +22,10 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.phrases import normal
-from answerable.reading.people.asides import undergoes_beside
+from answerable.reading.people.asides import may_be_one, undergoes_beside
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.referring import FEMALE, PERSONAL, Form, Mention, Sex
+from answerable.reading.people.rivals import is_named_on, somebody_tells
 from answerable.reading.people.speakers import SAYING
 
 NOBODY = -1
@@ -38,6 +39,8 @@ _LAW = word_set(
     "indict interrogate jail kidnap kill murder prosecute question release sentence shoot summon torture try"
 )
 """What is done to whom a text goes on telling of."""
+_NO_OBJECTS = frozenset({"he", "she", "they"})
+"""What opens the clause that a verb has for its object: "Tarn said he was beaten"."""
 _ONESELF = frozenset({"himself", "herself"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _BRINGING_IN = frozenset({"a", "an", "one"})
@@ -151,7 +154,7 @@ class Antecedents:
         if mention is None:
             return None
         root, sure = self.chosen(mention)
-        if root == NOBODY or sure < SURE or self._may_be_kin(root, mention):
+        if root == NOBODY or sure < SURE or self._may_be_kin(root, mention) or self._may_be_nearer(root, mention):
             return None
         return self._told(root, mention, sure)
 
@@ -250,6 +253,20 @@ class Antecedents:
         pronoun = Chunk(0, 1, 0, pronoun=mention.head)
         between = (shape for shape in self._shapes[last.sentence : mention.sentence + 1] if shape is not None)
         return any(undergoes_beside(pronoun, shape, named) for shape in between)
+
+    def _may_be_nearer(self, root: int, mention: Mention) -> bool:
+        """Whether the sentence names him on, so that he is another, or somebody without a name tells it of himself."""
+        shape, chain = self._shapes[mention.sentence], self._members[root]
+        if shape is None:
+            return False
+        first = bisect_left([word.start for word in shape.words], mention.at)
+        names = {self._text[slice(*each.named)].split()[-1] for each in chain if each.form is Form.NAME}
+        if any(is_named_on(shape, first, name) for name in names):
+            return True
+        telling = somebody_tells(shape, first)
+        if telling is None or not may_be_one(shape, telling, mention.head):
+            return False
+        return all(each.at != shape.words[telling.head].start for each in chain)
 
     def _again(self, mention: Mention) -> Mention | None:
         """The pronoun right before that may mean the same: of the sentence or the one before, in the same quotation."""
@@ -365,7 +382,8 @@ def _places(shape: Shape | None) -> Iterator[tuple[int, _Place]]:
     first = next((group for group in shape.groups if group.finite), None)
     for number, group in enumerate(shape.groups):
         does = "u" if group.passive else "m" if group is first else "s"
-        for part, chunks in ((does, group.subjects), ("u", group.objects)):
+        told = [each for each in group.objects if words[each.head].lower not in _NO_OBJECTS]
+        for part, chunks in ((does, group.subjects), ("u", told)):
             for chunk in chunks:
                 known = of.get(id(chunk)) or _Place(part, words[group.main].base)
                 of[id(chunk)] = replace(known, groups=known.groups | {number})

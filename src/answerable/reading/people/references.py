@@ -26,6 +26,7 @@ from answerable.reading.people.rivals import (
     are_joined,
     are_with_another,
     is_brought_in,
+    is_named_on,
     many_are_nearer,
     may_be_a_name,
     tells_of_many,
@@ -171,6 +172,8 @@ class References:
         if other is None:
             return True
         span, name = named
+        if self.shape is not None and is_named_on(self.shape, chunk.first, name.split()[-1]):
+            return False
         mention = self.chains.at(span.end - len(name.split()[-1])) if self.chains is not None else None
         if self.chains is None or mention is None:
             return _listed(fold(name).split()) != other

@@ -108,6 +108,35 @@ def told_beside(shape: Shape, named: Chunk) -> bool:
     return any(is_one(shape, each) and each.last <= named.first for each in shape.chunks)
 
 
+def is_named_on(shape: Shape, first: int, family: str) -> bool:
+    """Whether the clause of "he" or "she" goes on to name somebody, who is another: "she paid Tarn" is not of Tarn.
+
+    Not behind a comma or an "and": "as he left, Tarn was held".
+
+    Args:
+        shape: of the sentence.
+        first: number of the pronoun.
+        family: the last word of the name.
+    """
+    if shape.words[first].lower not in _DOING:
+        return False
+    for word in shape.words[first + 1 :]:
+        if word.tag in {"CONJ", "PUNCT"}:
+            return False
+        if word.text.casefold() == family.casefold():
+            return True
+    return False
+
+
+def somebody_tells(shape: Shape, first: int) -> Chunk | None:
+    """Who, without a name and in no office, says what a pronoun is told of: "one of the cooks said she was held"."""
+    for group in reversed(shape.groups):
+        if group.finite and group.last <= first and _says(shape, group):
+            told = group.subjects or shape.chunks[:1]  # "one of those in the case in which Tarn was tried said"
+            return next((each for each in told if _is_somebody(shape, each)), None)
+    return None
+
+
 def many_are_nearer(shape: Shape, chunk: Chunk, first: int) -> bool:
     """Whether "they" may be some of whom the sentence tells without a name from word `first` on.
 

@@ -12,6 +12,8 @@ _DOERS = word_set(
     "killer murderer assassin attacker assailant rapist torturer kidnapper abductor captor hijacker shooter executioner"
 )
 """Nouns for who does it, before which the owner is whom it was done to."""
+_FILING = word_set("file lodge register")
+"""Verbs of who brings a case or a complaint."""
 _ENDURED = frozenset({"torture", "ill_treatment"})
 
 
@@ -21,6 +23,9 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     - One of two of whom a clause tells: "Tarn, the lawyer of Venn, who is serving nine years".
     - Whom the sentence excludes: "Tarn, and not Venn, was held".
     - Whose people are told of: "Tarn, whose killers were jailed"; nor did Tarn what "Tarn's killer" names.
+    - Who filed a case: "was arrested in two cases filed by Tarn"; no doer of what it is about.
+    - Of whom a sentence goes on to tell behind who does it: "during questioning by Tarn, Venn said".
+    - Whom a sentence tells of behind the word of those who say it: "as per a police probe, Tarn was seized".
     - Of what is done "under" it, who does that, or to whom that is done: "confessed under torture to killing Venn".
 
     Args:
@@ -32,12 +37,43 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     chunk = shape.chunk_at[last - 1]
     if chunk is not None and is_excluded(shape.words, chunk):
         return True
+    if doing and (is_complainant(shape, trigger, first) or _goes_on(shape, trigger, first)):
+        return True
     if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, last):
         return True
     own = shape.chunk_at[trigger.main]
+    per = own is not None and own.begins > 0 and shape.words[own.begins - 1].lower == "per"
+    if per and own is not None and trigger.main not in shape.group_at and first >= own.last:
+        return True
     if doing and own is not None and own.owner is not None and own.owner.first <= first < own.owner.last:
         return shape.words[trigger.main].base in _DOERS
     return _is_outside(shape, trigger, first, last, doing=doing)
+
+
+def is_complainant(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "by" before the words is of a verb that tells who brought a case, and not of the trigger.
+
+    Of a noun that stands before it, it may be just that: "the complaint filed by Tarn".
+    """
+    if shape.words[trigger.main].tag == "N" and trigger.main < first:
+        return False
+    before = [group for group in shape.groups if group.last <= first]
+    filed = before[-1] if before else None
+    if filed is None or shape.words[filed.main].base not in _FILING or filed.first <= trigger.main < filed.last:
+        return False
+    return any(word.lower == "by" for word in shape.words[filed.last : first])
+
+
+def _goes_on(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether the words are the subject of a sentence behind a comma, before which "by" tells who did it."""
+    words, comma = shape.words, first - 1
+    while comma > trigger.last and words[comma].tag in {"DET", "ADJ", "N", "NAME"}:
+        comma -= 1
+    if comma <= trigger.last or words[comma].text != "," or words[trigger.last].lower != "by":
+        return False
+    if any(i in shape.group_at and shape.group_at[i].finite for i in range(trigger.last, comma)):
+        return False
+    return any(each.first <= first < each.last for group in shape.groups if group.finite for each in group.subjects)
 
 
 def _is_either(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:

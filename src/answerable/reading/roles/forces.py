@@ -43,8 +43,12 @@ def is_of_a_force(shape: Shape, first: int, last: int) -> bool:
 
 
 def striking(text: str, shape: Shape, trigger: Trigger) -> Argument | None:
-    """The state whose air strike or shelling a noun tells, where its name stands right before: "a US drone strike"."""
-    if trigger.kind not in _FROM_AFAR or trigger.main in shape.group_at:
+    """The state whose air strike, shelling or invasion a noun tells, where its name stands right before.
+
+    "A US drone strike", "the Velian invasion of Norland"; not "the Norland invasion", which it may have suffered.
+    """
+    invading = trigger.kind == "invasion" and [word.lower for word in shape.words[trigger.last :][:1]] == ["of"]
+    if trigger.main in shape.group_at or not (invading or trigger.kind in _FROM_AFAR):
         return None
     name = next((each for each in shape.names if each.last == trigger.first), None)
     if name is None or not _is_adjective(shape, name.first, name.last):

@@ -74,8 +74,8 @@ _UNDERGOING = word_set(
 )
 _BEING = word_set("remain stay sit lie spend languish wait keep")
 """Verbs that, as "be", say of their subject what a phrase behind them means."""
-_STATES = word_set("on under in behind out")
-"""Prepositions before the nouns of states: on trial, under arrest, in custody, behind bars, out of prison."""
+_STATES = word_set("on under in behind out free")
+"""Words that open states: on trial, under arrest, in custody, behind bars, out of prison, free on bail."""
 _GIVING = word_set("give hand grant award deny offer order promise pay refuse spare")
 """Verbs whose passive has for its subject who undergoes the noun behind it: "was handed a life sentence"."""
 _SAYING = word_set(

@@ -23,6 +23,7 @@ from answerable.reading.language.words import singular, touching
 _PERSONS = word_set("his her")
 _CRAFT = word_set("ship vessel submarine boat aircraft plane jet bomber fleet squadron")
 """Things that attack, and are spoken of as if they did it themselves."""
+_WRECKING = frozenset({"arson", "property_destruction", "looting"})
 _WHERE = word_set("in at near from to on into off")
 _PAPERS = word_set("bill act law amendment proposal motion measure legislation draft")
 """What is passed or signed, and owned by who put it forward."""
@@ -120,7 +121,12 @@ def with_owner(
 
 
 def without_owners(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
-    """The arguments of a law passed, without who owns the bill: "Tarn's bill was signed into law" is not for Tarn."""
+    """The arguments, without who only owns what is passed or wrecked.
+
+    "Tarn's bill was signed into law" is not for Tarn; "police and school vehicles were burnt" burns no police.
+    """
+    if trigger.kind in _WRECKING:
+        return [each for each in arguments if each.role is not Role.VICTIM or not _shares_a_thing(shape, each)]
     if trigger.kind != "law_passed":
         return list(arguments)
     owners = [
@@ -135,6 +141,20 @@ def without_owners(arguments: Sequence[Argument], shape: Shape, trigger: Trigger
         or (place := touching(shape.words, each.span.start, each.span.end)) is None
         or not any(owner.first < place[1] and place[0] < owner.last for owner in owners)
     ]
+
+
+def _shares_a_thing(shape: Shape, argument: Argument) -> bool:
+    """Whether a bare noun and what "and" joins to it have one thing between them: "police and school vehicles"."""
+    place, words = touching(shape.words, argument.span.start, argument.span.end), shape.words
+    if place is None or place[1] - place[0] != 1 or place[1] + 1 >= len(words) or words[place[1]].lower != "and":
+        return False
+    joined = shape.chunk_at[place[1] + 1]
+    if joined is None or joined.begins != place[1] + 1 or joined.name is not None or is_people(shape, joined):
+        return False
+    mine = shape.chunk_at[place[0]]
+    nouns = words[joined.first : joined.last]
+    bare = mine is not None and mine.last - mine.begins == 1 and words[place[0]].tag == "N" and is_people(shape, mine)
+    return bare and len(nouns) > 1 and all(word.tag == "N" for word in nouns)
 
 
 def of_the_first(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:

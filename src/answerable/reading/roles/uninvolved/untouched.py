@@ -77,6 +77,8 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         trigger.kind in _CLOSING and head in _SUITS,  # "dismissed Tarn's lawsuit"
         trigger.kind == "appeal" and _is_office(shape, chunk),
         trigger.kind == "trial" and chunk.begins > 0 and shape.words[chunk.begins - 1].lower == "before",
+        trigger.kind == "arrest_warrant" and place[1] - 1 == trigger.main,  # "issued a Red Notice for Tarn"
+        trigger.kind == "complaint" and _takes_it_down(shape, trigger, chunk),
         trigger.kind == "charge" and _is_apart_from_paper(shape, trigger, chunk, owned),
         trigger.kind == "investigation" and trigger.base in _SEEKING and _tells(shape, _MISSING),
         _is_victim_of_case(shape, place[1]),
@@ -91,6 +93,12 @@ def _is_sought_of(shape: Shape, trigger: Trigger, chunk: Chunk, owned: Chunk | N
     """Whether something of somebody's is looked for: "searching for Tarn's weapons"; "searched Tarn's house" is not."""
     sought = chunk.begins > 0 and shape.words[chunk.begins - 1].lower == "for" and trigger.base in _SEEKING
     return trigger.kind == "investigation" and sought and owned is not None and not is_people(shape, owned)
+
+
+def _takes_it_down(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether a complaint is lodged with somebody, and not against him: "a complaint with Orsk police station"."""
+    at = chunk.begins - 1
+    return trigger.last <= at and shape.words[at].lower in {"with", "at"}
 
 
 def _is_office(shape: Shape, chunk: Chunk) -> bool:

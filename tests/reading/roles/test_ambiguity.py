@@ -1,0 +1,69 @@
+"""Who looks like a side of a happening and is none."""
+
+from __future__ import annotations
+
+import pytest
+from benchmarks.ours.source import source
+
+from answerable.model.claim import WHO
+from answerable.reading import rules
+from answerable.reading.encoder.learned import Learned, learned
+from answerable.reading.happenings.triggers import Part, Trigger
+from answerable.reading.roles.ambiguity import is_no_side
+from tests.reading.sentence import shape_of
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("As per police probe, Ana Tarn was abducted from Karsa in August 2019.", "investigation", {"police"}),
+        ("She lodged a complaint with Karsa police station.", "complaint", set()),
+        ("Police showed Ivo Venn arrested in two cases filed by one Ana Tarn over extortion.", "arrest", {"Ivo Venn"}),
+        ("The council issued a Red Notice for Tarn in June 2019.", "arrest_warrant", {"council", "Tarn"}),
+        ("Police and school vehicles were set on fire.", "arson", {"school vehicles"}),
+        ("The mayor's men threatened her family of dire consequences.", "threat", {"mayor's men", "her family"}),
+        ("Police sent her to court, showing her arrested in two cases filed by one Ana Tarn.", "arrest", set()),
+        ("No one has been arrested.", "arrest", set()),
+        ("Nobody was killed in the raid.", "killing", set()),
+    ],
+)
+def test_who_stands_near_and_has_no_part(engine: Learned, text: str, kind: str, sides: set[str]) -> None:
+    claim = next(each for each in engine.read(source(), text).claims if each.kind == kind)
+    assert {each.value for each in claim.arguments if each.role in WHO} <= sides
+
+
+def test_who_is_free_on_bail_was_let_go(engine: Learned) -> None:
+    claims = engine.read(source(), "Ivo Tarn had been free on bail until Monday.").claims
+    released = next(each for each in claims if each.kind == "release")
+    assert [each.value for each in released.arguments if each.role in WHO] == ["Ivo Tarn"]
+
+
+def test_police_may_be_set_upon_beside_things(engine: Learned) -> None:
+    text = "Police and two school vehicles were set on fire."
+    claim = next(each for each in engine.read(source(), text).claims if each.kind == "arson")
+    assert [each.value for each in claim.arguments if each.role in WHO] == ["Police", "school vehicles"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who", "none"),
+    [
+        ("During questioning by advocate Ana Tarn, Ivo Holt said that it rained.", "questioning", "Ivo Holt", True),
+        ("During questioning by advocate Ana Tarn, Ivo Holt said that it rained.", "questioning", "Ana Tarn", False),
+        ("During a raid, Ivo Holt shot a cook.", "raid", "Ivo Holt", False),
+        ("Tarn was arrested in two cases filed by Ana Venn.", "arrested", "Ana Venn", True),
+        ("Tarn was seized in two towns taken by Velia.", "seized", "Velia", False),
+        ("Two cases were filed by Ana Venn.", "filed", "Ana Venn", False),
+        ("Police read the complaint filed by Ana Venn.", "complaint", "Ana Venn", False),
+    ],
+)
+def test_who_did_not_do_it(text: str, word: str, who: str, none: bool) -> None:
+    shape = shape_of(text)
+    main = next(i for i, each in enumerate(shape.words) if each.text == word)
+    trigger = Trigger("arrest", word, Part.NOUN, main, main + 1, main)
+    first = next(i for i, each in enumerate(shape.words) if each.text == who.split()[0])
+    assert is_no_side(shape, trigger, first, first + len(who.split()), doing=True) is none
