@@ -13,7 +13,15 @@ from typing import TypeVar
 
 from answerable.joining.actors.states import same_place
 from answerable.joining.events.naming import is_distinct
-from answerable.joining.events.one_step import Basis, basis_of, for_others, one_occasion, one_thing, one_turn
+from answerable.joining.events.one_step import (
+    Basis,
+    are_of_other_cases,
+    basis_of,
+    for_others,
+    one_occasion,
+    one_thing,
+    one_turn,
+)
 from answerable.joining.events.other_words import KILLED, ONCE, WEAK, agree_otherwise
 from answerable.joining.events.others import (
     are_one_and_several,
@@ -264,6 +272,8 @@ class Rules:
         if are_one_and_several(one, other) or are_side_by_side(one, other):
             return 0
         if is_one_of_places(one, other) or is_one_of_places(other, one):
+            return 0
+        if _traits(one.kind).personal and are_of_other_cases(one, other):
             return 0
         return self._agree(one, other) or (WEAK if self._give_one_toll(one, other) or one_upheaval(one, other) else 0)
 

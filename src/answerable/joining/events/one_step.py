@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from answerable.joining.facts.charges import Charge, charge_of
 from answerable.joining.facts.facts import Facts
+
+_ELSEWHERE = re.compile(
+    r"\bseparately,\s|\b(?:in|at)\s+(?:an?|the)\s+(?:second|separate|unrelated|different|other|new)\s+(?:case|matter|trial)\b"
+    r"|\bin\s+another\s+(?:case|matter)\b",
+    re.I,
+)
+_ANOTHER_CLAUSE = re.compile(r"[;()]|\b(?:but|who|whom|which|while|after|before|serving)\b", re.I)
+_ASIDE = re.compile(r",\s+(?:who|which|already|held)\b[^,;]*,", re.I)
+"""What is told of somebody by the way: "Tarn, who is held in another case, was charged"."""
 
 
 class Basis(NamedTuple):
@@ -50,6 +60,18 @@ def for_others(one: Iterable[Basis], other: Iterable[Basis]) -> bool:
 
 def _is_for_both(each: Basis, left: Basis, right: Basis) -> bool:
     return any(charge.is_both(one, two) for charge in each.charges for one in left.charges for two in right.charges)
+
+
+def are_of_other_cases(one: Facts, other: Facts) -> bool:
+    """Whether a text tells one of two steps "in another case", and not the other."""
+    return one.group == other.group and _is_elsewhere(one) != _is_elsewhere(other)
+
+
+def _is_elsewhere(each: Facts) -> bool:
+    end = each.offset + len(each.trigger)
+    before = _ANOTHER_CLAUSE.split(_ASIDE.sub(" ", each.wording[: each.offset]))[-1]
+    behind = _ANOTHER_CLAUSE.split(each.wording[end:])[0]
+    return any(_ELSEWHERE.search(words) for words in (before, behind))
 
 
 def one_occasion(one: Facts, other: Facts) -> bool:

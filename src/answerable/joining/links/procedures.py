@@ -142,7 +142,10 @@ def same_charge(one: Entry, other: Entry) -> bool | None:
         return False
     if not one.read or not other.read:
         return None
-    answers = [first.same(second) for first in one.read for second in other.read]
+    pairs = [(first, second) for first in one.read for second in other.read]
+    if all(first.is_another(second) for first, second in pairs):  # "the murder of Ost", "three counts of murder"
+        return False
+    answers = [first.same(second) for first, second in pairs]
     return True if True in answers else False if False in answers else None
 
 
