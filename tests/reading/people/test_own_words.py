@@ -28,6 +28,9 @@ def _speakers(text: str, kind: str) -> list[str]:
             ["he"],
         ),
         ("Mara Venn said that she was innocent. She said Emil Tarn was arrested on Friday.", "arrest", ["Mara Venn"]),
+        ("Ada Tarn was freed on Monday. “They beat Tarn in the cells,” she said.", "ill_treatment", ["she"]),
+        ('Ada Tarn was freed on Monday. "They beat us in the cells," she said.', "ill_treatment", ["Ada Tarn"]),
+        ('Ada Tarn was freed on Monday. They beat Tarn "in the cells," she said.', "ill_treatment", ["Ada Tarn"]),
         ("A former mayor has alleged of being tortured by police in Karsa.", "torture", ["former mayor"]),
         (
             "Three of Tarn’s clerks sued the port on April 28 alleging that they were hounded by the guards.",

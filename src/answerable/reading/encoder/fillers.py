@@ -25,6 +25,8 @@ from answerable.reading.places.places import country_of
 
 _HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams")
 _SIDES = ("who", "whom")
+_BROKEN_OFF = frozenset({"'s", "’s"}) | word_set("the a an of in at on by from for with")
+"""Words at the end of a stretch that was heard, behind which it went on: "a grand jury in | Karsa"."""
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _MEASURED = word_set("year month week day hour minute metre meter kilometre kilometer mile dollar euro percent rupee")
 _SOME = word_set("thousands hundreds dozens scores millions other others another")
@@ -484,11 +486,11 @@ def without_verb(words: Sequence[Word], first: int, last: int) -> int:
 
 
 def trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
-    """Without articles and prepositions at its head and marks at its ends."""
+    """Without articles and prepositions at its head and end, and marks at its ends."""
     while first < last and (words[first].lower in _TRIMMED or not words[first].text[0].isalnum()):
         first += 1
     while last > first and (
-        words[last - 1].lower in {"'s", "’s", "the", "of"} or not words[last - 1].text[-1].isalnum()
+        words[last - 1].lower in _BROKEN_OFF or not words[last - 1].text[-1].isalnum()
     ):
         if words[last - 1].text[-1] in ".)" and words[last - 1].text[0].isalnum():
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from answerable.model.claim import Modality, Speaker, Voice
@@ -16,23 +17,33 @@ from answerable.reading.people.speakers import SPEAKING_THINGS, Attribution, spe
 
 _STANDING = word_set("in into at inside during under amid")
 """Before a noun these tell where somebody speaks, and not who."""
+_QUOTED = re.compile(r"(?:^[“\"]?|(?<=\s)[“\"])([^“”\"]+)(?<=\S)[”\"]")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ALLEGING = word_set("alleging claiming complaining")
 
 
 def by_pronoun(text: str, shape: Shape | None, speaker: Speaker) -> Speaker:
     """A speaker as the pronoun that stands for him, where the sentence goes on to name whom it was taken for.
 
-    "He said Tarn was arrested" is not by the word of Tarn.
+    "He said Tarn was arrested" is not by the word of Tarn, nor is "“Soldiers shot Tarn,” he said".
     """
     group = _cue(shape, speaker)
-    if shape is None or group is None or speaker.span is None or speaker.span.start >= shape.words[0].start:
+    if shape is None or group is None or speaker.span is None or not speaker.name:
         return speaker
     pronoun = next((each for each in group.subjects if each.pronoun), None)
-    last = speaker.name.split()[-1].lower() if speaker.name else ""
-    if pronoun is None or all(word.lower != last for word in shape.words[group.last :]):
+    last = speaker.name.split()[-1].lower()
+    named_on = speaker.span.start < shape.words[0].start and any(
+        word.lower == last for word in shape.words[group.last :]
+    )
+    if pronoun is None or not (named_on or last in _quoted(text[shape.words[0].start : shape.words[-1].end])):
         return speaker
     word = shape.words[pronoun.first]
     return Speaker(voice=Voice.UNNAMED, name=word.lower, span=Span.of(text, word.start, word.end), cue=speaker.cue)
+
+
+def _quoted(sentence: str) -> frozenset[str]:
+    """The words in lower case that a sentence quotes; what is quoted may have begun before it."""
+    return frozenset(word for found in _QUOTED.finditer(sentence) for word in _WORD.findall(found[1].lower()))
 
 
 def _cue(shape: Shape | None, speaker: Speaker) -> Group | None:
