@@ -42,7 +42,7 @@ def items(claim: Claim) -> Iterator[tuple[str, ...]]:
     yield ("modality", claim.kind, claim.modality.value)
     yield ("speaker", claim.kind, claim.speaker.name)
     for argument in claim.arguments:
-        if argument.role in WHO:
+        if argument.role in WHO and not argument.pronoun:  # these are not annotated
             yield ("who" if argument.role in DOES else "whom", claim.kind, argument.value)
 
 

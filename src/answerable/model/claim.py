@@ -127,8 +127,10 @@ class Argument:
     @property
     def pronoun(self) -> bool:
         """Whether only a pronoun tells of a participant, and it is not sure whom it means."""
+        if self.name or self.value.lower() not in PRONOUNS:
+            return False
         short = self.value.isupper() and len(self.value) > 1  # "US"
-        return self.role in WHO and not self.name and not short and self.value.lower() in PRONOUNS
+        return self.role in WHO and not short
 
 
 def ordered(arguments: Iterable[Argument]) -> list[Argument]:

@@ -489,9 +489,7 @@ def trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     """Without articles and prepositions at its head and end, and marks at its ends."""
     while first < last and (words[first].lower in _TRIMMED or not words[first].text[0].isalnum()):
         first += 1
-    while last > first and (
-        words[last - 1].lower in _BROKEN_OFF or not words[last - 1].text[-1].isalnum()
-    ):
+    while last > first and (words[last - 1].lower in _BROKEN_OFF or not words[last - 1].text[-1].isalnum()):
         if words[last - 1].text[-1] in ".)" and words[last - 1].text[0].isalnum():
             break
         last -= 1
