@@ -12,8 +12,9 @@ from answerable.asking.events import others
 from answerable.asking.events.events import TimelineLine
 from answerable.asking.review.review import decisions
 from answerable.asking.sources.cited import CitedClaim
-from answerable.model.claim import Modality, Role
+from answerable.model.claim import Claim, Modality, Role
 from answerable.model.link import Relation
+from answerable.model.source import Source
 from answerable.showing.participant import own_voice
 from answerable.showing.workbench.page import asked, keeper, last_day, led_on, show
 
@@ -61,20 +62,19 @@ def compared(claims: tuple[CitedClaim, ...]) -> list[tuple[str, list[str], bool]
     """A row for each aspect that any claim speaks of: its name, what each claim says, and whether they differ."""
     rows = []
     for aspect in ASPECTS:
-        cells = [_cell(cited, aspect) for cited in claims]
-        told = {cell.casefold() for cell in cells if cell}
-        if told:
+        cells = [_cell(cited.claim, cited.source, aspect) for cited in claims]
+        told = {_cell(cited.claim.comparable(), cited.source, aspect).casefold() for cited in claims} - {""}
+        if any(cells):
             rows.append((aspect.replace("_", " "), cells, len(told) > 1))
     return rows
 
 
-def _cell(cited: CitedClaim, aspect: str) -> str:
-    claim = cited.claim
+def _cell(claim: Claim, source: Source, aspect: str) -> str:
     if aspect == "put as":
         return claim.modality.value.replace("_", " ")
     if aspect == "said by":
-        return claim.speaker.who or own_voice(cited.source)
+        return claim.speaker.who or own_voice(source)
     values: dict[str, list[str]] = defaultdict(list)
     for argument in claim.arguments:
-        values[argument.role.value].append(argument.value)
+        values[argument.role.value].append(f"“{argument.value}”" if argument.pronoun else argument.value)
     return "; ".join(dict.fromkeys(values[aspect]))
