@@ -30,6 +30,7 @@ from tests.sources.lists.test_lists import SECOND, UN
 TORTURED = "Colonel Ivo Dorn tortured Ilan Voss in Velm on 9 May 2002."
 ALLEGED = "Ilan Voss alleged that Ivo Dorn tortured him in Velm on 9 May 2002."
 DENIED = "Ivo Dorn denied that he tortured Ilan Voss in Velm on 9 May 2002."
+BESIDE = "A friend denied that he tortured Ilan Voss in Velm on 9 May 2002."
 CONVICTED = "A court in Velm convicted Ivo Dorn of the torture of Ilan Voss on 3 June 2004."
 ACQUITTED = "A court of appeal acquitted Ivo Dorn of the torture of Ilan Voss on 5 March 2006."
 SANCTIONED = "Norland imposed sanctions on Ivo Dorn on 1 October 2005 for the torture of prisoners."
@@ -41,7 +42,7 @@ def _pages() -> list[Page]:
     where: dict[str, Any] = {"place": "Velm", "time": day}
     reported = Page(f"{TORTURED}\n", "From Velm", "Harbour Gazette", on("2002-05-20"))
     reported.say(TORTURED, "torture", "tortured", perpetrator="Ivo Dorn", victim="Ilan Voss", **where)
-    voices = Page(f"{ALLEGED} {DENIED}\n", "Two voices", "Nordwest Courier", on("2002-06-01"))
+    voices = Page(f"{ALLEGED} {DENIED} {BESIDE}\n", "Two voices", "Nordwest Courier", on("2002-06-01"))
     voices.say(
         ALLEGED,
         "torture",
@@ -56,6 +57,10 @@ def _pages() -> list[Page]:
     voices.say(
         DENIED, "torture", "tortured", modality=Modality.DENIED, speaker="Ivo Dorn", cue="denied", victim="Ilan Voss",
         **where,
+    )  # fmt: skip
+    voices.say(
+        BESIDE, "torture", "tortured", modality=Modality.DENIED, speaker="A friend", cue="denied",
+        perpetrator=("he", "he"), victim="Ilan Voss", **where,
     )  # fmt: skip
     verdict = Page(f"{CONVICTED}\n", "Verdict", "Monitor of Courts", on("2004-06-04"))
     charge = "the torture of Ilan Voss"
@@ -122,7 +127,7 @@ def test_an_act_is_put_as_each_voice_puts_it(dorn_path: Path) -> None:
     held = facts(act)
     assert held["Says so"] == "in the source's own voice [1]"
     assert held["Alleges it"] == "said by Ilan Voss [2]"
-    assert held["Denies it"] == "said by Ivo Dorn [3]"
+    assert held["Denies it"] == "said by Ivo Dorn [3]; said by A friend [4]"
     assert held["For this actor"] == "convicted (3 Jun 2004), then acquitted (5 Mar 2006)"
     (said,) = [one for one in told(dorn_path, "Ivo Dorn").sections if one.anchor == "own-words"]
     assert "denies it" in str(said)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from answerable.asking.cases.of_act import none_found, status_of_doer, statuses_of_all, tied_steps
 from answerable.joining.actors.names import fold
-from answerable.model.claim import Modality, Role
+from answerable.model.claim import PRONOUNS, Modality, Role
 from answerable.showing.dates import readable
 from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Block, Entry, Facts, Paragraph, Run, Runs, Section, joined, words
@@ -118,5 +118,6 @@ def _names(claim: ClaimLine, names: set[str], role: Role) -> bool:
 def _denies(claim: ClaimLine, names: set[str]) -> bool:
     if claim.modality != Modality.DENIED.value:
         return False
-    doers = {fold(part.value) for part in claim.arguments if part.role == Role.PERPETRATOR.value}
+    named = (part.value for part in claim.arguments if part.role == Role.PERPETRATOR.value)
+    doers = {fold(name) for name in named if name.lower() not in PRONOUNS}
     return not doers or bool(doers & names) or fold(claim.speaker.name) in names
