@@ -34,7 +34,7 @@ from training.data import reports
 from training.data.corpus import Annotated, Happening, Text, load, written
 from training.data.split import is_held_out
 
-PRONOUNS = frozenset("he him his she her hers they them their theirs it its who whom whose we us our i me my".split())
+PRONOUNS = PERSONAL | frozenset("it its who whom whose".split())
 """Sides and speakers that are told by these are not scored where we give the name that they stand for; the sides for
 which we give the pronoun are scored apart."""
 WEIGHTS = Path(str(resources.files("answerable.reading"))) / "weights"

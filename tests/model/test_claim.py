@@ -130,3 +130,7 @@ def test_a_participant_told_by_a_pronoun_alone_is_compared_with_nobody() -> None
         replace(him, value="US"),
     )
     assert not any(each.pronoun for each in named)
+
+
+def test_a_mine_is_no_pronoun() -> None:
+    assert not Argument(role=Role.VICTIM, span=span("the guard"), value="mine").pronoun

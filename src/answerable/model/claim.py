@@ -52,8 +52,8 @@ DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 DONE_TO = WHO - DOING
 
 
-PRONOUNS = frozenset("he him his she her hers they them their theirs we us our ours i me my mine".split())
-"""Personal pronouns, in lower case."""
+PRONOUNS = frozenset("he him his she her hers they them their theirs we us our i me my".split())
+"""Personal pronouns for people, in lower case; "mine" is also what is dug or laid."""
 
 
 class Voice(StrEnum):

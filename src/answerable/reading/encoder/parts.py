@@ -76,9 +76,8 @@ from answerable.reading.roles.pointing import points_only, with_the_other
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import FORWARD, is_of_the_asking, of_another, outside
 
-_PRONOUNS = word_set(
-    "he him his she her hers they them their theirs it its we us our i me my you your who whom whose this that these "
-    "those one ones himself herself themselves itself"
+_PRONOUNS = PRONOUNS | word_set(
+    "it its you your who whom whose this that these those one ones himself herself themselves itself"
 )
 _FIGURES = word_set("estimate estimates figures numbers reports")
 _CASES = frozenset({"charge", "trial"})

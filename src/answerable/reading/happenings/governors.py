@@ -63,6 +63,7 @@ _BODIES = word_set(
     "ministry office organisation organization party state union"
 )
 """Nouns for those who can bid somebody do something, though they are no persons."""
+_KNOWN = POSSESSIVES | {"the"}
 _CARRYING = word_set("carry execute implement realise realize")
 HOLDING = word_set("detain hold jail remand imprison")
 """Verbs of what a court does to somebody by ordering it."""
@@ -136,10 +137,14 @@ def ordering(shape: Shape, group: Group) -> Group | None:
     return order if order is not None and shape.words[order.main].base == "order" else None
 
 
+def is_known(shape: Shape, chunk: Chunk, first: int) -> bool:
+    """Whether a noun phrase that begins at word `first` is of what is known: "the plot", "Tarn's", "their plot"."""
+    return chunk.owner is not None or shape.words[first].lower in _KNOWN
+
+
 def carries_out(shape: Shape, group: Group, chunk: Chunk) -> bool:
     """Whether a verb says that a plan that is known is put into action: "carry out their plot"."""
-    known = chunk.owner is not None or shape.words[chunk.first].lower in POSSESSIVES | {"the"}
-    return known and shape.words[group.main].base in _CARRYING
+    return is_known(shape, chunk, chunk.first) and shape.words[group.main].base in _CARRYING
 
 
 def at_last(shape: Shape, group: Group) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from answerable.model.claim import Modality
 from answerable.model.event import Family
-from answerable.reading.happenings.governors import HOLDING, causing, ordering
+from answerable.reading.happenings.governors import HOLDING, causing, is_known, ordering
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.surroundings import left_alone
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import ADJECTIVE, PREPOSITIONAL
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import BE, POSSESSIVES, word_set
+from answerable.reading.language.lexicon import BE, word_set
 
 _TO_COME = frozenset({Modality.PLANNED, Modality.CALLED_FOR})
 _IN_IT = frozenset({"under", "on"})
@@ -92,7 +92,7 @@ def _is_a_known_death(shape: Shape, trigger: Trigger) -> bool:
     while first and words[first - 1].tag in {"ADV", "ADJ", "DET"}:
         first -= 1
     within = {word.lower for word in words[first : chunk.head]}
-    known = chunk.owner is not None or words[first].lower in POSSESSIVES | {"the"} or within & _STRANGE
+    known = is_known(shape, chunk, first) or within & _STRANGE
     i = shape.back(min(first, chunk.begins) - 2) if chunk.begins > 1 else -1
     told_of = i >= 0 and words[i].base in _UNSURE
     return bool(known) and not told_of and not any(ADJECTIVE.get(each) is Modality.ALLEGED for each in within)

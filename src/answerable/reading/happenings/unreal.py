@@ -16,6 +16,7 @@ _NTH = word_set("first second third last only")
 _INDEFINITE = word_set("a an any another")
 _ALWAYS = word_set("always usually habitually routinely invariably whenever wherever seldom rarely")
 _OFTEN = word_set("often always usually frequently regularly sometimes")
+_AGAIN_AND_AGAIN = _OFTEN | {"commonly", "occasionally"}
 _EXCUSING = word_set("condone defend excuse glorify justify legitimise legitimize praise rationalise rationalize")
 _COULD = word_set("can could may might must shall should will would")
 _NEXT_TO = word_set("after before during following upon")
@@ -293,7 +294,7 @@ def _is_often(shape: Shape, group: Group) -> bool:
     """Whether an adverb right beside a verb tells that it is done again and again: "they often destroy churches"."""
     i, words = group.first, shape.words
     beside = words[max(0, i - 1) : group.main + 1]
-    return any(word.lower in _OFTEN | {"commonly", "occasionally"} for word in beside)
+    return any(word.lower in _AGAIN_AND_AGAIN for word in beside)
 
 
 def _is_present(shape: Shape, group: Group) -> bool:

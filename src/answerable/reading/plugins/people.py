@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 
-from answerable.model.claim import WHO, Argument, Role
+from answerable.model.claim import PRONOUNS, WHO, Argument, Role
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.reading.by_rules import RulesReading
@@ -24,9 +24,8 @@ from answerable.reading.roles.found import tidy
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
 
-PRONOUNS = word_set(
-    "he him his she her hers they them their theirs it its we us our i me my you your who whom whose which that this "
-    "those these one ones himself herself themselves itself"
+_PRONOUNS = PRONOUNS | word_set(
+    "it its you your who whom whose which that this those these one ones himself herself themselves itself"
 )
 
 
@@ -82,7 +81,7 @@ class BorrowedReading(RulesReading, ABC):
     def participant(self, shape: Shape, role: Role, words: tuple[int, int], name: bool) -> Sequence[Argument]:
         """A participant out of words of the sentence; a pronoun only where the rules know whom it stands for."""
         first, last = words
-        if last - first == 1 and shape.words[first].lower in PRONOUNS and shape.words[first].tag != "NAME":
+        if last - first == 1 and shape.words[first].lower in _PRONOUNS and shape.words[first].tag != "NAME":
             chunk = shape.chunk_at[first]
             known = self.references.persons(chunk) if chunk is not None else []
             return [Argument(role=role, span=span, value=value, name=True) for span, value in known]

@@ -61,9 +61,10 @@ def _names(line: TimelineLine) -> list[str]:
 def compared(claims: tuple[CitedClaim, ...]) -> list[tuple[str, list[str], bool]]:
     """A row for each aspect that any claim speaks of: its name, what each claim says, and whether they differ."""
     rows = []
+    comparable = [(cited.claim.comparable(), cited.source) for cited in claims]
     for aspect in ASPECTS:
         cells = [_cell(cited.claim, cited.source, aspect) for cited in claims]
-        told = {_cell(cited.claim.comparable(), cited.source, aspect).casefold() for cited in claims} - {""}
+        told = {_cell(claim, source, aspect).casefold() for claim, source in comparable} - {""}
         if any(cells):
             rows.append((aspect.replace("_", " "), cells, len(told) > 1))
     return rows
