@@ -77,7 +77,6 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         trigger.kind in _CLOSING and head in _SUITS,  # "dismissed Tarn's lawsuit"
         trigger.kind == "appeal" and _is_office(shape, chunk),
         trigger.kind == "trial" and chunk.begins > 0 and shape.words[chunk.begins - 1].lower == "before",
-        trigger.kind == "arrest_warrant" and place[1] - 1 == trigger.main,  # "issued a Red Notice for Tarn"
         trigger.kind == "complaint" and _takes_it_down(shape, trigger, chunk),
         trigger.kind == "charge" and _is_apart_from_paper(shape, trigger, chunk, owned),
         trigger.kind == "investigation" and trigger.base in _SEEKING and _tells(shape, _MISSING),
