@@ -27,7 +27,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import OPENING_CLAUSE, Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.sentences import Sentence
-from answerable.reading.language.words import fold, touching
+from answerable.reading.language.words import fold
 from answerable.reading.parsed import Parsed
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.following import ANOTHER_TIME
@@ -310,7 +310,7 @@ def _by_sentence(claims: Sequence[Claim], parsed: Sequence[Parsed]) -> list[list
         while number + 1 < len(parsed) and parsed[number + 1].sentence.start <= claim.trigger.start:
             number += 1
         shape = parsed[number].shape if parsed else None
-        place = touching(shape.words, claim.trigger.start, claim.trigger.end) if shape is not None else None
+        place = shape.place_of(claim.trigger) if shape is not None else None
         if shape is not None and place is not None:
             trigger = trigger_at(shape, claim.kind, *place)
             found[number].append(
@@ -442,7 +442,7 @@ def _mains(shape: Shape) -> list[Group]:
 
 def _is_narrative(shape: Shape, time: Time) -> bool:
     """Whether a time is that of the first main clause: it opens it, or stands behind its verb and nothing apart."""
-    words, place = shape.words, touching(shape.words, time.start, time.end)
+    words, place = shape.words, shape.place_of(time)
     if place is None or not time.edtf or "/" in time.edtf or time.adnominal or time.begins:
         return False
     clause, mains = shape.clause_of(place[0]), _mains(shape)

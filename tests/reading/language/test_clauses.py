@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from answerable.model.span import Span
 from answerable.reading.language.groups import Group
 from tests.reading.sentence import shape_of
 
@@ -110,3 +111,28 @@ def test_clauses_have_bounds() -> None:
     assert shape.clause_of(0) is arrested
     assert shape.clause_of(len(shape.words) - 2) is resigned
     assert shape_of("No verb here at all").clause_of(0) is None
+
+
+def test_the_verb_before_a_word_and_the_last_that_makes_a_clause() -> None:
+    shape = shape_of("Police arrested Mira Holt and charged her with helping to hide Tarn.")
+    last = len(shape.words)
+    assert [shape.words[group.main].text for group in shape.verbs_before(last)] == [
+        "arrested",
+        "charged",
+        "helping",
+        "hide",
+    ]
+    assert shape.verb_before(last) is shape.groups[-1]
+    finite = shape.verb_before(last, finite=True)
+    assert finite is not None
+    assert shape.words[finite.main].text == "charged"
+    assert shape.verbs_before(last, finite=True)[-1] is finite
+    assert shape.verb_before(1) is None
+
+
+def test_the_words_of_a_span() -> None:
+    text = "Police arrested Mira Holt."
+    shape = shape_of(text)
+    assert shape.place_of(Span.of(text, 16, 25)) == (2, 4)
+    assert shape.place_of(Span.of(text, 18, 19)) == (2, 3)
+    assert shape.place_of(Span.of(text, 6, 7)) is None

@@ -266,12 +266,12 @@ def _is_aside(shape: Shape, trigger: Trigger) -> bool:
 
 def _is_escaped(shape: Shape, trigger: Trigger) -> bool:
     """Whether a noun says, alone or as one of a list, what somebody escaped: "escaped deportation and jail"."""
-    before = [group for group in shape.groups if group.last <= trigger.first]
-    if trigger.main in shape.group_at or not before or shape.words[before[-1].main].base not in _ESCAPING:
+    before = shape.verb_before(trigger.first)
+    if trigger.main in shape.group_at or before is None or shape.words[before.main].base not in _ESCAPING:
         return False
-    between = shape.words[before[-1].last : trigger.first]
+    between = shape.words[before.last : trigger.first]
     plain = all(word.tag in {"N", "ADJ", "CONJ"} or word.text == "," for word in between)
-    return plain and not before[-1].negated and not before[-1].modal
+    return plain and not before.negated and not before.modal
 
 
 def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
@@ -318,8 +318,8 @@ def _is_called(shape: Shape, trigger: Trigger) -> bool:
 
 def _did_not_come_of_it(shape: Shape, trigger: Trigger) -> bool:
     """Whether a verb that is negated would have brought a noun about: "has not resulted in detentions"."""
-    before = [group for group in shape.groups if group.last <= trigger.first]
-    negated = bool(before) and before[-1].negated and shape.words[before[-1].main].base in _BRINGING
+    before = shape.verb_before(trigger.first)
+    negated = before is not None and before.negated and shape.words[before.main].base in _BRINGING
     ruled = put(shape, trigger) if negated else None
     return ruled is not None and ruled.sure and ruled.modality is Modality.DID_NOT_HAPPEN
 

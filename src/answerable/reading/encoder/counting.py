@@ -9,7 +9,6 @@ from answerable.reading.encoder.found import Found
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.words import touching
 from answerable.reading.numbers.counts import Number
 
 _GATHERING = frozenset({"labour_strike", "protest"})
@@ -60,7 +59,7 @@ def without_others(shape: Shape, found: Found, ruled: Sequence[Argument]) -> lis
         return list(ruled)
 
     def is_heard(argument: Argument) -> bool:
-        place = touching(shape.words, argument.span.start, argument.span.end)
+        place = shape.place_of(argument.span)
         return place is None or any(first < place[1] and place[0] < last for first, last, *_ in heard)
 
     return [each for each in ruled if each.role is not Role.COUNT or is_heard(each)]

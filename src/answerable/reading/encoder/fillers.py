@@ -20,7 +20,7 @@ from answerable.reading.language.names import DESCRIBING, ORGANISATION_WORDS, PE
 from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import INSTRUMENTS, WEAPONS, is_people
 from answerable.reading.language.phrases import UNIQUE, normal
-from answerable.reading.language.words import Word, touching
+from answerable.reading.language.words import Word
 from answerable.reading.places.places import country_of
 
 _HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams")
@@ -442,14 +442,13 @@ def lies_beside(shape: Shape, trigger: Trigger, place: Argument, sure: float, kn
     A happening that is named by a place has no other: "dedicated to the dead of the Ket bombing at Orsk cemetery".
     """
     others = [a.span for a in known if a.role is Role.PLACE] if place.role is Role.PLACE else []
-    at = touching(shape.words, place.span.start, place.span.end) if others else None
+    at = shape.place_of(place.span) if others else None
     if at is None:
         return True
     border = not _BORDERS.isdisjoint(word.lower for word in shape.words[at[1] - 1 : at[1] + 1])
     if border or sure < _ANOTHER_PLACE:
         return False
-    words = (touching(shape.words, span.start, span.end) for span in others)
-    told = [other for other in words if other is not None]
+    told = [other for other in map(shape.place_of, others) if other is not None]
     if any(other[1] == trigger.first for other in told):
         return False
     return not any(i in shape.group_at for other in told for i in range(min(at[1], other[1]), max(at[0], other[0])))

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from answerable.model.claim import Claim, Modality, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.words import Word, touching
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.times.dating import of_another, outside
 from answerable.reading.times.shared_times import Dated, borrowed
@@ -37,18 +36,18 @@ class Found:
     ruled: Claim | None = None
 
 
-def with_own_times(words: Sequence[Word], shape: Shape, found: Sequence[Found]) -> list[Found]:
+def with_own_times(shape: Shape, found: Sequence[Found]) -> list[Found]:
     """The happenings without the times that are another's."""
     dated = [
         Dated(
             trigger=(each.trigger.first, each.trigger.last),
             verb=each.trigger.main in shape.group_at,
-            times=(*_stretches(each, "time"), *_ruled_times(words, each.ruled)),
+            times=(*_stretches(each, "time"), *_ruled_times(shape, each.ruled)),
             charges=_stretches(each, "charge"),
         )
         for each in found
     ]
-    taken = borrowed(words, dated)
+    taken = borrowed(shape.words, dated)
     return [
         replace(each, parts=[part for part in each.parts if part[2] != "time" or (k, part[:2]) not in taken])
         for k, each in enumerate(found)
@@ -59,16 +58,16 @@ def _stretches(found: Found, wanted: str) -> tuple[tuple[int, int], ...]:
     return tuple((first, last) for first, last, label, _ in found.parts if label == wanted)
 
 
-def _ruled_times(words: Sequence[Word], ruled: Claim | None) -> list[tuple[int, int]]:
+def _ruled_times(shape: Shape, ruled: Claim | None) -> list[tuple[int, int]]:
     """Where the times stand that the rules give a happening."""
     times = [argument.span for argument in ruled.arguments if argument.role is Role.TIME] if ruled is not None else []
-    return [found for found in (touching(words, span.start, span.end) for span in times) if found is not None]
+    return [place for place in map(shape.place_of, times) if place is not None]
 
 
 def may_have(shape: Shape, around: Circumstances, trigger: Trigger, start: int, end: int) -> bool:
     """Whether the sentence lets a happening have the time that the encoder has given it, from code point to another."""
     for time, owners in zip(around.times, around.owners, strict=True):
-        place = touching(shape.words, time.start, time.end) if time.start < end and time.end > start else None
+        place = shape.place_of(time) if time.start < end and time.end > start else None
         if place is not None:
             return not of_another(shape, time, owners, trigger) and not outside(shape, place, trigger, time)
     return True
@@ -82,7 +81,7 @@ def unless_told(
     Where both give it to the same one, what the rules take to be told in one breath with that has it too. A noun that
     the time stands before keeps it: "died in last week's crash".
     """
-    place = touching(shape.words, time.start, time.end)
+    place = shape.place_of(time)
     named = named_by(shape, place[0], place[1] - 1, list(owners)) if place is not None else None
     if named is not None:
         return owners

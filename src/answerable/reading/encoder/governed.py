@@ -183,7 +183,7 @@ def _put_under(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
     under = chunk.first - 1 if chunk is not None else 0
     if under < 1 or shape.words[under].lower != "under":
         return []
-    host = next((each for each in reversed(shape.groups) if each.main < under), None)
+    host = shape.verb_before(under)
     if host is None or shape.words[host.main].base not in _PUTTING:
         return []
     put_there = host.undergone

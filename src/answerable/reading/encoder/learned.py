@@ -56,7 +56,7 @@ from answerable.reading.happenings.retractions import Retractions
 from answerable.reading.happenings.triggers import Trigger, through, trigger_at
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.sentences import Sentence
-from answerable.reading.language.words import Word, touching
+from answerable.reading.language.words import Word
 from answerable.reading.languages import LANGUAGES
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
@@ -323,7 +323,7 @@ class EncoderReading(PartsReading):
     ) -> list[Found]:
         """Make the claims of a sentence; the happenings that became one."""
         words = parsed.words
-        found = with_own_times(words, shape, found)
+        found = with_own_times(shape, found)
         triggers = [each.trigger for each in found]
         around = self.circumstances(parsed, shape, triggers)
         self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
@@ -451,7 +451,7 @@ class EncoderReading(PartsReading):
         time = self.chronicle.certain(shape.words, trigger.main)
         if time is None or (self.anchor is None and time.basis is not Basis.STATED):
             return None  # which year "3 March" or "last year" is of is not known where the text's own is not
-        place = touching(shape.words, time.start, time.end)
+        place = shape.place_of(time)
         if place is not None and (is_limit(shape.words, place[0]) or outside(shape, place, trigger, time)):
             return None
         noun = trigger.main not in shape.group_at
@@ -575,7 +575,7 @@ class EncoderReading(PartsReading):
 
     def _is_of_another(self, shape: Shape, trigger: Trigger, span: Span, mains: frozenset[int]) -> bool:
         """Whether a place or a time is of another happening: "charged in Karsa on Monday with murder"."""
-        place = touching(shape.words, span.start, span.end)
+        place = shape.place_of(span)
         if place is not None and is_of_a_clause_behind(shape, trigger, place[0]):
             return True
         if place is not None and is_of_the_next(shape, trigger, place[0], mains):

@@ -43,7 +43,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import normal
-from answerable.reading.language.words import Word, singular, touching
+from answerable.reading.language.words import Word, singular
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
 from answerable.reading.people.own_words import is_nobody, who_says
@@ -229,7 +229,7 @@ class PartsReading(RulesReading):
                 continue
             if found and self.text[found[-1].span.end : time.start].strip().lower() not in _LISTING:
                 break
-            place = touching(words, time.start, time.end) or part
+            place = shape.place_of(time) or part
             if (
                 of_another(shape, time, owners, trigger)
                 or is_limit(words, place[0], ahead=put in FORWARD)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from answerable.model.claim import DOING, Argument
 from answerable.reading.encoder.fillers import is_step
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.words import touching
 
 _LIKELY = 0.8
 """Probability from which the network adds to a list, or names whom the rules describe."""
@@ -64,7 +63,7 @@ def sides(shape: Shape, ruled: Sequence[Argument], heard: Sequence[Side]) -> lis
     """
     kept: list[Argument] = []
     for argument in ruled:
-        words = touching(shape.words, argument.span.start, argument.span.end)
+        words = shape.place_of(argument.span)
         if words is None or not _gives_way(shape, argument, words, heard, ruled):
             kept.append(argument)
     return [*kept, *(each.argument for each in heard if _is_wanted(shape, each, kept, heard))]
@@ -150,7 +149,7 @@ def _is_wanted(shape: Shape, side: Side, kept: Sequence[Argument], heard: Sequen
     same = [each for each in kept if each.role is side.argument.role]
     if not same:
         return True
-    places = [touching(shape.words, each.span.start, each.span.end) for each in same]
+    places = [shape.place_of(each.span) for each in same]
     if any(place is not None and place[0] < side.last and side.first < place[1] for place in places):
         return False
     agreed = any(

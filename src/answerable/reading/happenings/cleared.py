@@ -80,9 +80,10 @@ def _is_wrung(shape: Shape, confessing: Group) -> bool:
         return True
     if any(words[each.main].base in _TAKING_BACK for each in shape.groups):
         return True
-    before = [each for each in shape.groups if each.main < confessing.main]
-    forced = bool(before) and before[-1].passive and words[before[-1].main].base in _FORCING
-    return forced and not any(word.text in {",", ";"} for word in words[before[-1].last : confessing.first])
+    before = shape.verb_before(confessing.main)
+    if before is None or not before.passive or words[before.main].base not in _FORCING:
+        return False
+    return not any(word.text in {",", ";"} for word in words[before.last : confessing.first])
 
 
 def _is_put_into_a_mouth(shape: Shape, trigger: Trigger) -> bool:
@@ -93,7 +94,7 @@ def _is_put_into_a_mouth(shape: Shape, trigger: Trigger) -> bool:
     stated = shape.chunk_at[clause.start - 1] if clause.start else None
     if stated is None or words[stated.head].base not in _STATEMENTS:
         return False
-    giving = next((each for each in reversed(shape.groups) if each.last <= stated.begins), None)
+    giving = shape.verb_before(stated.begins)
     before = shape.governor(giving) if giving is not None and giving.infinitive else None
     return isinstance(before, Group) and before.passive and words[before.main].base in _FORCING | {"make"}
 

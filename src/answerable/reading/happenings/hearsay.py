@@ -55,7 +55,7 @@ def claiming(shape: Shape, chunk: Chunk) -> Group | None:
 
 def holding(shape: Shape, i: int) -> Group | None:
     """The verb that holds somebody "responsible" at word `i` for something; none of a court, which finds so."""
-    group = next((each for each in reversed(shape.groups) if each.main < i), None)
+    group = shape.verb_before(i)
     if shape.words[i].lower != "responsible" or group is None or shape.words[group.main].base not in _HOLDING:
         return None
     judged = any(shape.words[chunk.head].base in _HEARING for chunk in group.subjects if not group.passive)
@@ -64,7 +64,7 @@ def holding(shape: Shape, i: int) -> Group | None:
 
 def found_guilty(shape: Shape, i: int) -> bool:
     """Whether somebody is found guilty or punished on the counts that begin at word `i`."""
-    before = next((group for group in reversed(shape.groups) if group.last <= i), None)
+    before = shape.verb_before(i)
     if before is None or before.negated or before.modal:
         return False
     guilty = [word.lower for word in shape.words[before.last : before.last + 1]] == ["guilty"]

@@ -315,12 +315,12 @@ class _Reader:
             self._apply(effects.OBJECT.get(before.base))
         elif before.tag == "CONJ" or before.text == ",":
             # "accused of gagging papers, jailing critics and …": what holds for the first holds for all
-            earlier = [g for g in self.shape.groups if g.last <= i]
-            chained = bool(earlier) and not earlier[-1].finite and self.words[earlier[-1].main].form == "ing"
-            if chained and depth < _LONGEST_CHAIN:
-                self._gerund(earlier[-1], depth + 1)
-            elif earlier and earlier[-1].modal and before.text == ",":
-                self._verb(earlier[-1], depth + 1)  # "could set it off, killing guards"
+            earlier = self.shape.verb_before(i)
+            chained = earlier is not None and not earlier.finite and self.words[earlier.main].form == "ing"
+            if earlier is not None and chained and depth < _LONGEST_CHAIN:
+                self._gerund(earlier, depth + 1)
+            elif earlier is not None and earlier.modal and before.text == ",":
+                self._verb(earlier, depth + 1)  # "could set it off, killing guards"
         elif before.lower == "by":
             host = governors.by_way(self.shape, i)
             if host is not None:
@@ -534,10 +534,10 @@ class _Reader:
 
     def _among(self, accusations: Chunk, depth: int) -> None:
         """The happening is one of some accusations: alleged, but for whom a court has found guilty of them."""
-        before = [group for group in self.shape.groups if group.last <= accusations.first]
-        base = self.words[before[-1].main].base if before else ""
-        if before:
-            self._governed_by_verb(before[-1], "to", depth)
+        before = self.shape.verb_before(accusations.first)
+        base = self.words[before.main].base if before is not None else ""
+        if before is not None:
+            self._governed_by_verb(before, "to", depth)
         if base not in _CONVICTED | {"plead", "admit", "confess"} and self.modality is Modality.HAPPENED:
             self._apply(Modality.ALLEGED)
 

@@ -149,7 +149,7 @@ def _awaited(shape: Shape, clause: Group) -> bool:
         return False
     if any(word.tag == "PUNCT" for word in opening[1:]):
         return False  # "as before, he was freed"
-    main = next((g for g in reversed(shape.groups) if g.finite and g.last <= clause.start), None)
+    main = shape.verb_before(clause.start, finite=True)
     perfect = shape.words[clause.first].lower in {"has", "have"}
     return perfect or (main is not None and main.modal in _AHEAD and "have" not in main.auxiliaries)
 

@@ -65,7 +65,7 @@ def _is_next_to_would(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     told = shape.group_at.get(chunk.last)
     if told is not None and told.reduced:  # "after a subpoena issued by the grand jury"
         return False
-    host = next((each for each in reversed(shape.groups) if each.finite and each.last <= i), None)
+    host = shape.verb_before(i, finite=True)
     if host is None or host.modal not in UNREAL or "have" in host.auxiliaries or would_is_will(shape, host):
         return False
     around = words[host.start : host.end]
@@ -98,7 +98,7 @@ def _is_used_to(shape: Shape, trigger: Trigger) -> bool:
     """Whether a habit of old is told: "used to beat them", "used to involve itself in crackdowns"."""
     words = shape.words
     group = shape.group_at.get(trigger.main)
-    governing = group or next((each for each in reversed(shape.groups) if each.last <= trigger.first), None)
+    governing = group or shape.verb_before(trigger.first)
     if governing is None or not governing.infinitive or (group is None and _is_owned(shape, trigger)):
         return False
     i = governing.first - 1
@@ -124,8 +124,8 @@ def _is_yet_the_first(shape: Shape, trigger: Trigger) -> bool:
     """Whether it has yet to come about for the first time: "it would be the first time a judge was tried"."""
     words = shape.words
     time = next((i for i in range(1, trigger.first) if words[i].lower == "time" and words[i - 1].lower in _NTH), 0)
-    before = [group for group in shape.groups if group.last <= time]
-    if not before or before[-1].modal not in UNREAL | {"will", "'ll"} or words[before[-1].main].lower != "be":
+    before = shape.verb_before(time)
+    if before is None or before.modal not in UNREAL | {"will", "'ll"} or words[before.main].lower != "be":
         return False
     told = [group for group in shape.groups if time < group.main <= trigger.main and group.finite]
     return len(told) == 1 and told[0].main == trigger.main and not set(told[0].auxiliaries) - {"be", "have"}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Name, Sort
-from answerable.reading.language.words import Word, singular
+from answerable.reading.language.words import Word, singular, touching
 
 
 @dataclass(slots=True)
@@ -224,6 +225,18 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
     return last, -1, None
 
 
+class Stretch(Protocol):
+    """What stands from one code point of the working text to another: a span, a time."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
 class Chunks:
     """The noun chunks of one tagged sentence, and the ways from one to the next.
 
@@ -244,6 +257,10 @@ class Chunks:
         for chunk in self.chunks:
             for i in range(chunk.first, chunk.last):
                 self.chunk_at[i] = chunk
+
+    def place_of(self, stretch: Stretch) -> tuple[int, int] | None:
+        """The words that `stretch` touches, half-open; none where it touches none."""
+        return touching(self.words, stretch.start, stretch.end)
 
     def chunk_from(self, i: int) -> Chunk | None:
         """The chunk at word `i`, quotation marks passed over."""

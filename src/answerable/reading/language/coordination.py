@@ -87,7 +87,7 @@ def _governed(shape: Grouped, group: Group) -> None:
     """ "planned to kill": the subject of the verb that governs it; "urged X to leave": its object."""
     i = shape.back(group.first - 1)
     if i >= 0 and shape.words[i].lower in _SAME_SUBJECT:
-        host = next((other for other in reversed(shape.groups) if other.finite and other.last <= i), None)
+        host = shape.verb_before(i, finite=True)
         host = host or next((other for other in shape.groups if other.finite and other.first > group.last), None)
         if host is not None and not (host.first > i and i > 3):
             accused = shape.words[host.main].base == "accuse" and not host.passive and host.last <= i

@@ -106,6 +106,14 @@ class Grouped(Chunks):
         self.groups = find_groups(words)
         self.group_at: dict[int, Group] = {group.main: group for group in self.groups}
 
+    def verbs_before(self, i: int, *, finite: bool = False) -> list[Group]:
+        """The verbs before word `i`, in order; where `finite`, only those that make a clause."""
+        return [group for group in self.groups if group.last <= i and (group.finite or not finite)]
+
+    def verb_before(self, i: int, *, finite: bool = False) -> Group | None:
+        """The last verb before word `i`; where `finite`, the last that makes a clause."""
+        return next((each for each in reversed(self.groups) if each.last <= i and (each.finite or not finite)), None)
+
     def governor(self, group: Group) -> Group | int | None:
         """What an infinitive or a gerund hangs on: a verb group, or the index of a noun or an adjective."""
         i = self.back(group.first - 1)
@@ -136,7 +144,7 @@ class Grouped(Chunks):
         if chunk is None or group.first != group.main or word.form not in {"base", "any"}:
             return None
         opening = chunk.begins
-        before = next((each for each in reversed(self.groups) if each.last <= opening), None)
+        before = self.verb_before(opening)
         if before is None or self.words[before.main].base not in _LETTING or self.ahead(before.last) != opening:
             return None
         return before

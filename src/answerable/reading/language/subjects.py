@@ -121,7 +121,7 @@ def _who_is_there(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
     if words[group.main].base not in _DONE_TO_PEOPLE or not _is_place(shape, chunk):
         return [chunk]
     before = shape.chunk_at[chunk.first - 2] if chunk.first > 1 else None
-    verb = next((each for each in reversed(shape.groups) if each.finite and each.last <= chunk.first), None)
+    verb = shape.verb_before(chunk.first, finite=True)
     led = words[before.first - 1] if before is not None and before.first else None
     of_verb = verb is None or (before is not None and before.first >= verb.last)
     if before is not None and of_verb and (led is None or led.tag != "PREP" or led.lower == "of"):
@@ -134,7 +134,7 @@ def _who_appears(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk] | No
     words = shape.words
     if words[group.main].base not in _ACCUSED or not chunk.first or words[chunk.first - 1].lower != "before":
         return None
-    verb = next((each for each in reversed(shape.groups) if each.last <= chunk.first), None)
+    verb = shape.verb_before(chunk.first)
     if verb is None or words[verb.main].base not in _BEFORE_COURT:
         return None
     whom = verb.objects if verb.objects and not verb.passive else verb.subjects
@@ -327,7 +327,7 @@ def _ends_a_date(words: Sequence[Word], comma: int) -> bool:
 
 def _is_where_it_was(shape: Grouped, chunk: Chunk) -> bool:
     """Whether a place by name is only where the verb before it tells of: "a quake rocked Karsa killing dozens"."""
-    host = next((each for each in reversed(shape.groups) if each.last <= chunk.first), None)
+    host = shape.verb_before(chunk.first)
     if host is None or not host.finite or not host.subjects or shape.words[host.main].base in _SHOWING:
         return False
     told = [each for each in shape.chunks if host.last <= each.first <= chunk.first]

@@ -12,7 +12,6 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import touching
 from answerable.reading.people.speakers import SPEAKING_THINGS, Attribution, speaker_of
 
 _STANDING = word_set("in into at inside during under amid")
@@ -48,7 +47,7 @@ def _quoted(sentence: str) -> frozenset[str]:
 
 def _cue(shape: Shape | None, speaker: Speaker) -> Group | None:
     """The verb by which somebody is told to say it."""
-    place = touching(shape.words, speaker.cue.start, speaker.cue.end) if shape and speaker.cue is not None else None
+    place = shape.place_of(speaker.cue) if shape and speaker.cue is not None else None
     if shape is None or place is None:
         return None
     return next((shape.group_at[i] for i in range(*place) if i in shape.group_at), None)
@@ -88,7 +87,7 @@ def alleger(text: str, shape: Shape, said: Sequence[Attribution], at: int) -> Sp
             return each.speaker
     words = shape.words
     i = next((k for k in range(at - 1, 0, -1) if words[k].lower in _ALLEGING and words[k + 1].lower == "that"), 0)
-    host = next((each for each in reversed(shape.groups) if each.finite and each.main < i), None)
+    host = shape.verb_before(i, finite=True)
     between = [each for each in shape.groups if each.finite and i < each.main < at]
     if host is None or len(between) > (at not in shape.group_at):
         return None

@@ -415,7 +415,7 @@ class References:
         shape = self.shape
         if shape is None or _people(self.text, shape, chunk.first):
             return None
-        before = [group for group in shape.groups if group.finite and group.main < chunk.first]
+        before = shape.verbs_before(chunk.first, finite=True)
         if len(before) > 1 or any(each.pronoun for group in before for each in group.subjects):
             return None
         known = [each for each in self.above if each is not None and each.groups]  # no dateline

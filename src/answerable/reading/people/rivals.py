@@ -76,9 +76,8 @@ def another_is_nearer(shape: Shape, chunk: Chunk, may_be: Callable[[Chunk], bool
         chunk: the pronoun.
         may_be: whether a chunk may name another, with whom the pronoun agrees.
     """
-    before = [group for group in shape.groups if group.main < chunk.first]
     doing = _doing(shape, chunk)
-    for group in before:
+    for group in shape.verbs_before(chunk.first):
         himself = any(each.pronoun in _DOING for each in group.subjects)
         if himself or shape.words[group.main].base == "be":
             continue

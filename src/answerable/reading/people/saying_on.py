@@ -14,7 +14,6 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
-from answerable.reading.language.words import touching
 from answerable.reading.people.asides import OTHER_SEX
 from answerable.reading.people.cataphora import MEMBERS
 from answerable.reading.people.coreference import Chains, bare
@@ -131,7 +130,7 @@ class SayingOn:
         )
 
     def _may_be(self, pronoun: str, shape: Shape, speaker: Speaker) -> bool:
-        place = touching(shape.words, speaker.span.start, speaker.span.end) if speaker.span is not None else None
+        place = shape.place_of(speaker.span) if speaker.span is not None else None
         chunk = shape.chunk_at[place[0]] if place is not None else None
         chunk = shape.owned(chunk) or chunk
         return chunk is not None and self._fits(pronoun, shape, chunk)

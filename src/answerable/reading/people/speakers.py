@@ -13,7 +13,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
-from answerable.reading.language.words import Word, touching
+from answerable.reading.language.words import Word
 
 SAYING = word_set(
     "say tell claim allege state report announce declare add note argue insist warn confirm admit acknowledge deny "
@@ -147,7 +147,7 @@ def denial_over(shape: Shape, at: int) -> Group | None:
     Of a noun behind another verb in what is denied only where that verb does the act: "denied that it mourned the dead"
     denies no death.
     """
-    before = _finite_before(shape, at)
+    before = shape.verbs_before(at, finite=True)
     if before and _denies(shape, before[-1]):
         return before[-1] if _of_a_part(shape, before[-1], at) else None
     if len(before) < 2 or not _denies(shape, before[-2]) or shape.words[before[-1].main].base not in _BRINGING_ABOUT:
@@ -160,7 +160,7 @@ def denial_over(shape: Shape, at: int) -> Group | None:
 
 def denies_another(shape: Shape, at: int) -> bool:
     """Whether the verb before a word denies something else: "A court denied bail to Tarn over the killings"."""
-    before = _finite_before(shape, at)
+    before = shape.verbs_before(at, finite=True)
     return bool(before) and shape.words[before[-1].main].base == "deny" and denial_over(shape, at) is None
 
 
@@ -182,11 +182,6 @@ def _denies(shape: Shape, group: Group) -> bool:
 
 def _is_not_guilty(shape: Shape, i: int) -> bool:
     return [word.lower for word in shape.words[i : i + 2]] == ["not", "guilty"]
-
-
-def _finite_before(shape: Shape, at: int) -> list[Group]:
-    """The finite verbs before a word, in order."""
-    return sorted((group for group in shape.groups if group.finite and group.main < at), key=lambda group: group.main)
 
 
 def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
@@ -357,8 +352,7 @@ def _listed(text: str, shape: Shape) -> list[Attribution]:
     for k, word in enumerate(words):
         if word.lower not in {"including", "like"} or word.tag != "PREP":
             continue
-        before = [group for group in shape.groups if group.finite and group.last <= k]
-        told = before[-1] if before else None
+        told = shape.verb_before(k, finite=True)
         if told is None or told.passive or told.negated or words[told.main].lower not in _TOLD_OF or not told.subjects:
             continue
         subject = told.subjects[-1]
@@ -472,7 +466,7 @@ def what_was_found(shape: Shape, found: Sequence[Attribution], first: int, at: i
     start = words[finding[-1].main].start
     for each in inside:
         span = each.speaker.span
-        place = touching(words, span.start, span.end) if span is not None and span.start > start else None
+        place = shape.place_of(span) if span is not None and span.start > start else None
         if place is not None and words[place[1] - 1].base in SPEAKING_THINGS:
             return each.speaker
     return None
@@ -576,7 +570,7 @@ def told_within(shape: Shape, found: Sequence[Attribution], first: int, at: int)
 def _named_at(shape: Shape, attribution: Attribution) -> int | None:
     """The first word for the speaker."""
     span = attribution.speaker.span
-    place = touching(shape.words, span.start, span.end) if span is not None else None
+    place = shape.place_of(span) if span is not None else None
     return place[0] if place is not None else None
 
 

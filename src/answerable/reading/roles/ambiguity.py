@@ -57,8 +57,7 @@ def is_complainant(shape: Shape, trigger: Trigger, first: int) -> bool:
     """
     if shape.words[trigger.main].tag == "N" and trigger.main < first:
         return False
-    before = [group for group in shape.groups if group.last <= first]
-    filed = before[-1] if before else None
+    filed = shape.verb_before(first)
     if filed is None or shape.words[filed.main].base not in _FILING or filed.first <= trigger.main < filed.last:
         return False
     return any(word.lower == "by" for word in shape.words[filed.last : first])

@@ -16,7 +16,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.phrases import normal
-from answerable.reading.language.words import Word, touching
+from answerable.reading.language.words import Word
 from answerable.reading.numbers.counts import Number
 from answerable.reading.numbers.terms import Term
 from answerable.reading.roles.pointing import with_the_other
@@ -85,7 +85,7 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     - What it is only likened to: "a raid that was among the worst in Norland".
     - Where the dead are kept.
     """
-    place = touching(shape.words, argument.span.start, argument.span.end) if argument.role is Role.PLACE else None
+    place = shape.place_of(argument.span) if argument.role is Role.PLACE else None
     if place is None:
         return False
     lower = [word.lower for word in shape.words[: place[1]]]

@@ -484,8 +484,8 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
     between = range(last, chunk.first)
     if any(words[i].lower in _BEHIND and words[i].tag != "V" for i in between):
         return True
-    before = [group for group in shape.groups if group.main < first]
-    if before and words[before[-1].main].base in _FINDING:
+    before = shape.verb_before(first)
+    if before is not None and words[before.main].base in _FINDING:
         return True  # "convicted Marlo, a cook who lives in Dravna, of the murder"
     groups = [shape.group_at[i] for i in between if i in shape.group_at]
     if not groups:
@@ -554,8 +554,8 @@ def _owns(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
 
 def _lays(shape: Shape, trigger: Trigger) -> bool:
     """ "attributed the bombing to", "blamed the attack on"."""
-    before = [group for group in shape.groups if group.main < trigger.first]
-    return bool(before) and shape.words[before[-1].main].lower in _LAYING
+    before = shape.verb_before(trigger.first)
+    return before is not None and shape.words[before.main].lower in _LAYING
 
 
 def _is_pronoun(group: Group) -> bool:

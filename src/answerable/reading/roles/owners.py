@@ -18,7 +18,7 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.voices import OFFICES
-from answerable.reading.language.words import singular, touching
+from answerable.reading.language.words import singular
 
 _PERSONS = word_set("his her")
 _CRAFT = word_set("ship vessel submarine boat aircraft plane jet bomber fleet squadron")
@@ -138,14 +138,14 @@ def without_owners(arguments: Sequence[Argument], shape: Shape, trigger: Trigger
         each
         for each in arguments
         if each.role is not Role.RECIPIENT
-        or (place := touching(shape.words, each.span.start, each.span.end)) is None
+        or (place := shape.place_of(each.span)) is None
         or not any(owner.first < place[1] and place[0] < owner.last for owner in owners)
     ]
 
 
 def _shares_a_thing(shape: Shape, argument: Argument) -> bool:
     """Whether a bare noun and what "and" joins to it have one thing between them: "police and school vehicles"."""
-    place, words = touching(shape.words, argument.span.start, argument.span.end), shape.words
+    place, words = shape.place_of(argument.span), shape.words
     if place is None or place[1] - place[0] != 1 or place[1] + 1 >= len(words) or words[place[1]].lower != "and":
         return False
     joined = shape.chunk_at[place[1] + 1]
@@ -183,7 +183,7 @@ def without_office(arguments: Sequence[Argument], shape: Shape, trigger: Trigger
         return list(arguments)
     found: list[Argument] = []
     for each in arguments:
-        place = touching(shape.words, each.span.start, each.span.end)
+        place = shape.place_of(each.span)
         chosen = (
             place is not None
             and group.passive
@@ -209,7 +209,7 @@ def _of_those_chosen(arguments: list[Argument], shape: Shape, group: Group) -> l
 
 
 def _cut_to_name(argument: Argument, shape: Shape) -> Argument:
-    place = touching(shape.words, argument.span.start, argument.span.end)
+    place = shape.place_of(argument.span)
     name = next((each for each in shape.names if place and each.first == place[0] and each.last < place[1]), None)
     if place is None or name is None or any(word.tag != "N" for word in shape.words[name.last : place[1]]):
         return argument

@@ -194,7 +194,7 @@ def _counts_of_a_judgment(shape: Shape, trigger: Trigger, _: Sequence[Argument])
         return True  # "the witnesses in the two charges"
     if before not in {"of", "on"} or not judged:
         return False
-    near = next((group for group in reversed(shape.groups) if group.last <= i), None)
+    near = shape.verb_before(i)
     if near is not None and (near.modal or words[near.first - 1].lower == "if"):
         return False
     return i == 0 or (near is not None and words[near.main].base in _JUDGING)
@@ -218,8 +218,8 @@ def _only_names_who_speaks(shape: Shape, trigger: Trigger, _: Sequence[Argument]
         return True
     if before < 0 or words[before].lower not in {"at", "during", "in"}:
         return False
-    ahead = [group for group in shape.groups if group.last <= before]
-    said = ahead[-1] if ahead else next((group for group in shape.groups if group.first > chunk.last), None)
+    ahead = shape.verb_before(before)
+    said = ahead or next((group for group in shape.groups if group.first > chunk.last), None)
     return said is not None and said.finite and not said.passive and words[said.main].base in _SAYING
 
 

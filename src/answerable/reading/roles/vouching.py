@@ -115,9 +115,9 @@ def _led_by(shape: Shape, first: int) -> _Lead | None:
         return _Lead(direct, first)  # "admitted shooting him"
     if i < 0 or words[i].lower not in _LEADING:
         return None
-    taken = [group for group in shape.groups if group.last <= i]
-    if words[i].lower == "in" and taken and words[taken[-1].main].base in _TAKEN and taken[-1].first < first:
-        return _led_by(shape, taken[-1].first)  # "pleaded guilty to accepting a million in bribes"
+    taken = shape.verb_before(i)
+    if words[i].lower == "in" and taken and words[taken.main].base in _TAKEN and taken.first < first:
+        return _led_by(shape, taken.first)  # "pleaded guilty to accepting a million in bribes"
     if words[i].lower == "in" and i - 1 not in shape.group_at and words[i - 1].base not in _SHARES:
         return None  # "accused of abuses in the fighting"
     by = words[i].lower

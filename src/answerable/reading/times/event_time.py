@@ -19,7 +19,7 @@ from itertools import islice
 
 from answerable.reading.choices import choose
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import Word, describes_another
+from answerable.reading.language.words import Word, describes_another, touching
 from answerable.reading.times.expressions import Expression
 from answerable.reading.times.moments import Sort
 from answerable.reading.times.together import describes
@@ -78,9 +78,9 @@ def placed(sentences: Sequence[Sequence[Word]], expressions: Sequence[Expression
         if number == len(sentences):
             break
         words = sentences[number]
-        inside = [i for i, word in enumerate(words) if word.start < each.end and word.end > each.start]
-        if inside and not each.modifier:
-            found.append(Placed(number, inside[0], inside[-1] + 1, each))
+        place = touching(words, each.start, each.end)
+        if place is not None and not each.modifier:
+            found.append(Placed(number, *place, each))
     return found
 
 

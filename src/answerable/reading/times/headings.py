@@ -76,7 +76,7 @@ def time_above(text: str, time: Time, shape: Shape, trigger: Trigger, times: Seq
         return _dated(text, time) if all(word.tag != "PREP" for word in shape.words[: trigger.main]) else None
     if clause is None or not carries(clause, trigger) or not _tells(shape, clause):
         return None
-    before = [each for each in shape.groups if each.finite and each.main < clause.main]
+    before = shape.verbs_before(clause.main, finite=True)
     if any(not _tells(shape, each) or shape.words[each.main].base in SAYING for each in before):
         return None
     return _dated(text, time)

@@ -133,6 +133,6 @@ def _content(shape: Shape, group: Group, triggers: Sequence[Trigger]) -> list[Tr
         return [t for t in triggers if chunk.first <= t.main < chunk.last]
     opening = min((chunk.first for chunk in group.subjects), default=group.first)
     if opening > 0 and words[opening - 1].text == ",":
-        told = [g for g in shape.groups if g.finite and g.main < opening - 1]
+        told = shape.verbs_before(opening - 1, finite=True)
         return [t for t in triggers if told and t.main == told[0].main]
     return []

@@ -12,7 +12,6 @@ from answerable.model.when import Basis, When, bounds
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.sentences import Sentence
-from answerable.reading.language.words import touching
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.times import Time, find_times, placed
 
@@ -125,7 +124,7 @@ def of_the_year_beside(text: str, sentence: Sentence, shape: Shape, times: Seque
 def _is_told_of(shape: Shape, year: Time, date: Time) -> bool:
     """Whether a clause with a date is told of a year, which opens it or stands with its subject."""
     words = shape.words
-    at, then = touching(words, year.start, year.end), touching(words, date.start, date.end)
+    at, then = shape.place_of(year), shape.place_of(date)
     if at is None or then is None:
         return False
     between = words[at[1] : then[0]]

@@ -15,7 +15,7 @@ from answerable.reading.language.groups import TAKING, Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import singular, touching
+from answerable.reading.language.words import singular
 
 _AGENT = word_set("by hands")
 _TAKING = TAKING | word_set("term dub identify condemn regard see recognise recognize")
@@ -57,7 +57,7 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
         each
         for each in arguments
         if each.role is not Role.PERPETRATOR
-        or (place := touching(shape.words, each.span.start, each.span.end)) is None
+        or (place := shape.place_of(each.span)) is None
         or not _is_no_doer(shape, trigger, *place, named=each.name, fact=fact)
     ]
 
@@ -132,13 +132,13 @@ def _came_to_grief(shape: Shape, trigger: Trigger, first: int, last: int) -> boo
     group = shape.group_at.get(trigger.main)
     if group is None or group.finite or shape.words[group.main].form != "ing":
         return False
-    hosts = [each for each in shape.groups if each.finite and each.last <= group.first]
+    host = shape.verb_before(group.first, finite=True)
     return (
-        bool(hosts)
-        and not hosts[-1].passive
-        and all(shape.words[chunk.head].base in _SOON for chunk in hosts[-1].objects)
-        and shape.words[hosts[-1].main].base in _BREAKING
-        and any(chunk.first < last and first < chunk.last for chunk in hosts[-1].subjects)
+        host is not None
+        and not host.passive
+        and all(shape.words[chunk.head].base in _SOON for chunk in host.objects)
+        and shape.words[host.main].base in _BREAKING
+        and any(chunk.first < last and first < chunk.last for chunk in host.subjects)
     )
 
 
@@ -172,13 +172,13 @@ def _ends_it(shape: Shape, trigger: Trigger, last: int) -> bool:
     words = shape.words
     if words[last - 1].lower in _ENDS and last <= trigger.first:
         return True
-    before = [group for group in shape.groups if group.last <= trigger.first]
-    if not before or words[before[-1].main].base not in _ENDING or last > before[-1].first or before[-1].passive:
+    before = shape.verb_before(trigger.first)
+    if before is None or words[before.main].base not in _ENDING or last > before.first or before.passive:
         return False
-    between = words[before[-1].last : trigger.first]
+    between = words[before.last : trigger.first]
     if trigger.main in shape.group_at and not any(word.tag == "CONJ" for word in between):
         return False  # "stopped bombing the town"
-    own = not before[-1].infinitive or words[before[-1].main].base in _STOPPING  # "called on them to stop the raids"
+    own = not before.infinitive or words[before.main].base in _STOPPING  # "called on them to stop the raids"
     bare = {"N", "ADJ", "CONJ"} | (set() if own else {"DET"})
     return all(word.tag in bare or word.text == "," for word in between)
 

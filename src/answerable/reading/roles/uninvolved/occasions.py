@@ -11,7 +11,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
-from answerable.reading.language.words import Word, singular, touching
+from answerable.reading.language.words import Word, singular
 
 _ACCUSATIONS = word_set("accusation allegation claim complaint report rumour rumor suspicion")
 _LINKS = word_set("of about over and or with including")
@@ -67,7 +67,7 @@ def taking_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
         return list(arguments)
     kept = []
     for each in arguments:
-        place = touching(shape.words, each.span.start, each.span.end)
+        place = shape.place_of(each.span)
         if place is None or each.role not in WHO:
             stands = True
         elif each.role not in DOING:

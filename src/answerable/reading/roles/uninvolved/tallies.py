@@ -10,7 +10,6 @@ from answerable.reading.happenings.units import UNITS
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import touching
 
 _BLOWS = word_set(
     "wounds blows bruises bullets cuts fractures kicks lacerations lashes punches shots stabs strikes stitches strokes"
@@ -28,7 +27,7 @@ def only_those(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) ->
     """
     if trigger.kind not in UNITS:
         return list(arguments)
-    places = (touching(shape.words, each.span.start, each.span.end) for each in arguments if each.role in DOING)
+    places = (shape.place_of(each.span) for each in arguments if each.role in DOING)
     doing = [chunk for place in places if place is not None and (chunk := shape.chunk_at[place[1] - 1]) is not None]
     group = shape.group_at.get(trigger.main)
     if group is not None and not group.passive and any(each in group.subjects for each in doing):
@@ -37,7 +36,7 @@ def only_those(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) ->
 
 
 def _is_else(shape: Shape, trigger: Trigger, count: Argument, doing: Sequence[Chunk]) -> bool:
-    place = touching(shape.words, count.span.start, count.span.end)
+    place = shape.place_of(count.span)
     chunk = shape.chunk_at[place[1] - 1] if place is not None else None
     if chunk is None:
         return False

@@ -12,7 +12,6 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import touching
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.uninvolved.bystanders import is_bystander
 
@@ -59,7 +58,7 @@ def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
 def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     if argument.value.lower() in _SUFFIXES:
         return True  # "the prosecutor Omar R. Venn, Jr."
-    place = touching(shape.words, argument.span.start, argument.span.end)
+    place = shape.place_of(argument.span)
     chunk = shape.chunk_at[place[0]] if place is not None else None
     if place is None or chunk is None:
         return False
@@ -147,8 +146,8 @@ def _is_country(chunk: Chunk, argument: Argument) -> bool:
 
 def _is_witness(shape: Shape, first: int, last: int) -> bool:
     """Whether somebody is called as a witness: "applied for a warrant and listed Venn and Malk as his witnesses"."""
-    before = [group for group in shape.groups if group.last <= first]
-    called = bool(before) and shape.words[before[-1].main].base in _CALLING
+    before = shape.verb_before(first)
+    called = before is not None and shape.words[before.main].base in _CALLING
     behind = [word.base for word in shape.words[last:]]
     return called and "as" in behind and "witness" in behind[behind.index("as") :]
 
