@@ -11,10 +11,10 @@ from benchmarks.data.files import rows
 
 from answerable.model.vocabulary import vocabulary
 from answerable.reading.encoder.hints import hints_of
-from answerable.reading.encoder.network import shipped
 from answerable.reading.language.names import TITLES
 from answerable.reading.language.sentences import paragraphs
 from answerable.reading.language.words import Word, tokenise, touching
+from answerable.reading.shipped import weights_folder
 from training.data.corpus import Annotated, Part, Text
 from training.data.examples import Asked, Labelled, tags
 from training.data.labels import CUES, KINDS, MODALITIES, NAMES, RELATIONS, ROLE_OF, VICTIM
@@ -209,7 +209,7 @@ class OwnCorpus:
     """Our own corpus as labelled sentences."""
 
     def __init__(self) -> None:
-        self.hints = hints_of(shipped())
+        self.hints = hints_of(weights_folder())
         self.kind = {kind: i for i, kind in enumerate(KINDS)}
         self.version = vocabulary().version
 

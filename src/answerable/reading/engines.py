@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,6 +25,7 @@ from answerable.reading import Engine, rules
 from answerable.reading.account import Account
 from answerable.reading.engine import located_in
 from answerable.reading.law import hold
+from answerable.reading.shipped import weights_folder
 
 DEFAULT = "encoder"
 """The engine that reads where none is named."""
@@ -236,8 +236,7 @@ def _rules(options: Mapping[str, str]) -> Engine:
 
 @cache
 def _lacks_weights() -> str:
-    weights = resources.files("answerable.reading") / "weights" / "encoder.onnx"
-    return "" if weights.is_file() else "This installation carries no weights."
+    return "" if (weights_folder() / "encoder.onnx").is_file() else "This installation carries no weights."
 
 
 def _encoder(options: Mapping[str, str]) -> Engine:

@@ -2,8 +2,8 @@ import pytest
 
 from answerable.model.vocabulary import kinds
 from answerable.reading.encoder.hints import Hints, perhaps_listed
-from answerable.reading.encoder.network import shipped
 from answerable.reading.language.words import tokenise
+from answerable.reading.shipped import weights_folder
 
 IDS = ["", *sorted(kinds())]
 
@@ -49,7 +49,7 @@ def test_a_trigger_is_not_hinted_at_twice(hints: Hints) -> None:
 
 
 def test_what_is_listed_is_of_known_kinds_and_none_of_their_triggers() -> None:
-    listed = perhaps_listed(shipped())
+    listed = perhaps_listed(weights_folder())
     assert set(listed) == set(kinds())
     for kind, wordings in listed.items():
         triggers = kinds()[kind].triggers

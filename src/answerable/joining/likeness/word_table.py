@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from answerable.reading.encoder.features import Pieces
+from answerable.reading.shipped import weights_folder
 
 Vector = NDArray[np.float64]
 
@@ -93,9 +94,9 @@ class WordTable:
 @cache
 def word_table() -> WordTable:
     """The table that this version of the program carries."""
-    reading = resources.files("answerable.reading") / "weights" / "tokenizer.json"
+    pieces = (weights_folder() / "tokenizer.json").read_text(encoding="utf-8")
     held = resources.files("answerable.joining") / "weights" / "words.npz"
-    tokenizer = Tokenizer.from_str(reading.read_text(encoding="utf-8"))
+    tokenizer = Tokenizer.from_str(pieces)
     tokenizer.no_truncation()
     tokenizer.no_padding()
     with np.load(BytesIO(held.read_bytes()), allow_pickle=False) as arrays:

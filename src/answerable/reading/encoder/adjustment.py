@@ -14,7 +14,6 @@ import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +24,7 @@ from answerable.reading.encoder.corrections import Correction, parse
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Floats, Heard, Network
 from answerable.reading.language.words import tokenise, touching
+from answerable.reading.shipped import weights_folder
 
 HELD_OUT = 0.3
 """Share of the corrections that is kept to judge by."""
@@ -229,8 +229,8 @@ def _fitted(ours: Sequence[_Row], rehearsed: Sequence[_Row], modalities: int) ->
 @cache
 def corpus(name: str) -> tuple[Correction, ...]:
     """Sentences of the corpus that come with the program: `rehearsal`, which training saw, or `floor`, unseen."""
-    path = resources.files("answerable.reading") / "weights" / f"{name}.jsonl.gz"
-    return tuple(parse(gzip.decompress(path.read_bytes()), name))
+    packed = (weights_folder() / f"{name}.jsonl.gz").read_bytes()
+    return tuple(parse(gzip.decompress(packed), name))
 
 
 def is_held_out(correction: Correction) -> bool:

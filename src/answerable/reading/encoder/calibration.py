@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from answerable.reading.shipped import weights_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,5 +51,4 @@ class Calibration:
 @cache
 def calibration() -> Calibration:
     """The figures that go with the weights."""
-    path = resources.files("answerable.reading") / "weights" / "calibration.json"
-    return Calibration(**json.loads(path.read_text(encoding="utf-8")))
+    return Calibration(**weights_of("calibration"))

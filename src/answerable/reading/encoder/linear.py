@@ -6,13 +6,14 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+from answerable.reading.shipped import weights_folder
 
 Array = NDArray[np.float64]
 
@@ -133,4 +134,4 @@ def read(path: Traversable) -> dict[str, Linear]:
 @cache
 def models() -> dict[str, Linear]:
     """The models of the main incident that this version of the program carries."""
-    return read(resources.files("answerable.reading") / "weights" / "incident.npz")
+    return read(weights_folder() / "incident.npz")

@@ -6,18 +6,17 @@ where it is likelier right than wrong; else the claim stands without it.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from answerable.model.claim import OUTLET, Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.encoder.found import Found
 from answerable.reading.language.words import Word
+from answerable.reading.shipped import weights_of
 
 _FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 
@@ -98,6 +97,5 @@ def surely_named(claim: Claim, weighed: Weighed | None, table: Mapping[str, floa
 @cache
 def weights() -> Mapping[str, float]:
     """The table that goes with the network, in log-odds a feature."""
-    path = resources.files("answerable.reading") / "weights" / "naming.json"
-    table: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
-    return table
+    found: dict[str, float] = weights_of("naming")
+    return found

@@ -10,7 +10,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from importlib.resources.abc import Traversable
 from itertools import chain
 from typing import Any
@@ -25,6 +24,7 @@ from answerable.reading.encoder.hints import hints_of
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.words import Word
+from answerable.reading.shipped import weights_folder
 
 Floats = NDArray[np.float32]
 
@@ -290,12 +290,7 @@ def _follows(labels: tuple[str, ...]) -> NDArray[np.float64]:
     return table
 
 
-def shipped() -> Traversable:
-    """The folder of the network that this version of the program carries."""
-    return resources.files("answerable.reading") / "weights"
-
-
 @cache
 def network() -> Network:
     """The network that this version of the program carries."""
-    return Network(shipped())
+    return Network(weights_folder())

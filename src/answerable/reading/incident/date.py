@@ -8,18 +8,17 @@ fitted on HRDsAttack's training articles by `training.incident_date`.
 
 from __future__ import annotations
 
-import json
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from answerable.model.claim import Claim
 from answerable.model.span import Span
 from answerable.model.when import UNKNOWN, Basis, When
 from answerable.reading.incident.told_dates import LEVELS, Around, Key, Told, dates, past
+from answerable.reading.shipped import weights_of
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.expressions import find_expressions
 
@@ -113,6 +112,5 @@ def best(
 @cache
 def weights() -> dict[str, dict[str, float]]:
     """The weights that this version of the program carries: of `features`, and `thresholds` by level."""
-    raw = (resources.files("answerable.reading") / "weights" / "incident_date.json").read_text(encoding="utf-8")
-    found: dict[str, dict[str, float]] = json.loads(raw)
+    found: dict[str, dict[str, float]] = weights_of("incident_date")
     return found

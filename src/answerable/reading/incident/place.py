@@ -6,13 +6,11 @@ country that the article names is a candidate, then each town, with what the cou
 
 from __future__ import annotations
 
-import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 
 from answerable.model.claim import Claim, Role
 from answerable.model.place import Place, Precision
@@ -25,6 +23,7 @@ from answerable.reading.language.words import Word
 from answerable.reading.places.gazetteer import gazetteer, key
 from answerable.reading.places.places import SMALL, Setting, country_of, resolve, setting
 from answerable.reading.places.toponyms import Toponym, Use, toponyms, with_datelines, written
+from answerable.reading.shipped import weights_of
 
 Features = dict[str, float]
 
@@ -269,8 +268,7 @@ def town_of(each: Seen) -> str:
 @cache
 def weights() -> dict[str, dict[str, float]]:
     """The weights that this version of the program carries: of `country` and of `town`."""
-    path = resources.files("answerable.reading") / "weights" / "incident_place.json"
-    found: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
+    found: dict[str, dict[str, float]] = weights_of("incident_place")
     return found
 
 

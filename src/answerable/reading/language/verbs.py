@@ -6,14 +6,13 @@ predicates of PropBank on the English Web Treebank, by `training.verbs`.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from answerable.reading.language import lexicon
+from answerable.reading.shipped import weights_of
 
 if TYPE_CHECKING:
     from answerable.reading.language.words import Word
@@ -51,8 +50,7 @@ def forms_of(bases: Sequence[str]) -> dict[str, tuple[str, str]]:
 @cache
 def shipped() -> Weights:
     """The weights of the package."""
-    raw = (resources.files("answerable.reading") / "weights" / "verbs.json").read_text(encoding="utf-8")
-    held = json.loads(raw)
+    held = weights_of("verbs")
     return Weights(forms_of(held["verbs"]), held["weights"])
 
 

@@ -7,13 +7,11 @@ part of its sentence, named or described, quoted or quoting), as in the mention-
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 
 from answerable.model.span import Span
 from answerable.reading.choices import choose
@@ -27,6 +25,7 @@ from answerable.reading.people.coreference import Chains
 from answerable.reading.people.referring import FEMALE, PERSONAL, Form, Mention, Sex
 from answerable.reading.people.rivals import is_named_on, somebody_tells
 from answerable.reading.people.speakers import SAYING
+from answerable.reading.shipped import weights_of
 
 NOBODY = -1
 """The choice that nobody of those before is meant."""
@@ -367,9 +366,7 @@ class Antecedents:
 @cache
 def learned_weights() -> Mapping[str, float]:
     """The weights that the program carries, by feature."""
-    found: dict[str, float] = json.loads(
-        (resources.files("answerable.reading") / "weights" / "antecedents.json").read_text(encoding="utf-8")
-    )
+    found: dict[str, float] = weights_of("antecedents")
     return found
 
 

@@ -11,13 +11,13 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import zstandard
 
 from answerable.model.place import Place, Precision
+from answerable.reading.shipped import weights_folder
 
 if TYPE_CHECKING:
     import numpy as np
@@ -212,7 +212,7 @@ def gazetteer() -> Gazetteer:
     """The gazetteer that this version of the program carries."""
     import numpy as np  # takes long to load, and few questions need a place
 
-    packed = (resources.files("answerable.reading") / "weights" / FILE).read_bytes()
+    packed = (weights_folder() / FILE).read_bytes()
     with np.load(BytesIO(zstandard.decompress(packed)), allow_pickle=False) as held:
         return Gazetteer(
             rows=held["rows"],

@@ -8,18 +8,17 @@ EMNLP 2020) by `training.event_time`.
 
 from __future__ import annotations
 
-import json
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import islice
 
 from answerable.reading.choices import choose
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word, describes_another, touching
+from answerable.reading.shipped import weights_of
 from answerable.reading.times.expressions import Expression
 from answerable.reading.times.moments import Sort
 from answerable.reading.times.together import describes
@@ -181,8 +180,7 @@ class Chronicle:
 @cache
 def weights() -> dict[str, float]:
     """The weights that the program carries."""
-    raw = (resources.files("answerable.reading") / "weights" / "event_time.json").read_text(encoding="utf-8")
-    found: dict[str, float] = json.loads(raw)
+    found: dict[str, float] = weights_of("event_time")
     return found
 
 
