@@ -10,8 +10,7 @@ from answerable.joining.actors.names import fold
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
-from answerable.reading.language.lexicon import word_set
-from answerable.reading.numbers.counts import UNITS
+from answerable.reading.language.lexicon import UNITS, word_set
 
 _TO_WHOM = re.compile(r"\b(?:against|of)\b(.*)", re.S)
 _WORD = re.compile(r"\w[\w'’-]*")

@@ -10,6 +10,20 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
+"""The least that the word can mean: two of the unit."""
+NUMBER_WORDS = frozenset({*UNITS, *TENS, *VAGUE, "dozen", "hundred", "thousand", "million", "billion"})
 DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some any no every each both all another such "
     "several many few more most much other own either neither half whose which what"

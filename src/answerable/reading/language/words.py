@@ -337,7 +337,7 @@ def _open(
         noun = lower in _OPENS_AS_NOUN or lower in _NOT_ADJECTIVES
         if not known and not noun and not lower.endswith(("ing", "ed")):
             return "NAME" if following is not None and following.tag == "" and _nameish(lower) else "N"
-    if lower in NUMBER_WORDS:
+    if lower in lexicon.NUMBER_WORDS:
         return "NUM"
     if lower.endswith("ly") and len(lower) > 4 and lower not in _NOT_ADVERBS:
         return "ADV"
@@ -432,13 +432,6 @@ def singular(lower: str) -> str:
     if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 3:
         return lower[:-1]
     return lower
-
-
-NUMBER_WORDS = word_set(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen "
-    "dozens hundreds thousands millions scores"
-)
 
 
 def _decide(words: list[Word], i: int) -> None:

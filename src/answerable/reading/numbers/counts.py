@@ -9,21 +9,10 @@ from functools import lru_cache
 
 from answerable.reading.language.chunks import FORCES, MANY
 from answerable.reading.language.geography import DEMONYMS
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import TENS, UNITS, VAGUE, word_set
 from answerable.reading.language.words import Word
 from answerable.reading.numbers.fractions import fraction, is_left_out, is_whole
 
-UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
 _SCALES = {
     "hundred": 100,
     "thousand": 1_000,
@@ -32,11 +21,9 @@ _SCALES = {
     "billion": 1_000_000_000,
     "bn": 1_000_000_000,
 }
-_VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
-"""The least that the word can mean: two of the unit."""
 _SHARES = {"half": 0.5, "quarter": 0.25}
 _DOZENS = {"dozen": 12, **_SCALES}
-_FIRST = frozenset({*UNITS, *TENS, *_VAGUE, *_SHARES, "tens", "a", "several"})
+_FIRST = frozenset({*UNITS, *TENS, *VAGUE, *_SHARES, "tens", "a", "several"})
 """Words that a number can begin with, besides digits; of one with a hyphen its first part."""
 
 _LOWER = {
@@ -322,12 +309,12 @@ def _vague(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
         and words[first + 1].lower == "of"
         and words[first + 2].lower in {"thousands", "millions"}
     ):
-        return 10 * _VAGUE[words[first + 2].lower], None, first + 3
-    if word in _VAGUE and words[first].tag in {"NUM", "N"}:
+        return 10 * VAGUE[words[first + 2].lower], None, first + 3
+    if word in VAGUE and words[first].tag in {"NUM", "N"}:
         last = first + 1
-        low = _VAGUE[word]
+        low = VAGUE[word]
         if last + 1 < len(words) and words[last].lower == "of" and words[last + 1].lower in {"thousands", "millions"}:
-            low = 100 * _VAGUE[words[last + 1].lower]
+            low = 100 * VAGUE[words[last + 1].lower]
             last += 2
         return low, None, last
     if (

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import UNITS, word_set
 from answerable.reading.language.words import Word
 
-_UPPER = {
-    word: value for value, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)
-} | {"hundred": 100, "thousand": 1_000}
+_UPPER = {word: value for word, value in UNITS.items() if 1 <= value <= 10} | {"hundred": 100, "thousand": 1_000}
 _PART = word_set("half third quarter fourth fifth sixth seventh eighth ninth tenth hundredth thousandth")
 _PARTS = word_set("halves thirds quarters fourths fifths sixths sevenths eighths ninths tenths hundredths thousandths")
 _WHOLES = frozenset({10, 100, 1_000})

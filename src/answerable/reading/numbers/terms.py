@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from answerable.reading.language.lexicon import TENS, UNITS
 from answerable.reading.language.words import lowered
-from answerable.reading.numbers.counts import TENS, UNITS
 
 _WORDS = UNITS | TENS | {"a": 1, "an": 1}
 _LETTER = {"year": "Y", "month": "M", "week": "W", "day": "D"}
