@@ -252,7 +252,7 @@ class _Retelling:
             return
         if not _END.search(self.text, parsed.sentence.start, parsed.sentence.end):
             return  # a headline of another report
-        fits = [each for each in those if each.is_open and _goes_on(course, each, mains)]
+        fits = [each for each in those if each.is_open and _tells_more(course, each, mains)]
         for each in fits:
             self._give(each, course.date)
         course.deeds.extend(fits)
@@ -274,7 +274,7 @@ class _Retelling:
         return None if "/" in date.value else _Course(date, happened, False, number, parsed.sentence.paragraph)
 
 
-def _goes_on(course: _Course, each: _Told, mains: Sequence[Group]) -> bool:
+def _tells_more(course: _Course, each: _Told, mains: Sequence[Group]) -> bool:
     """Whether a verb tells more of what was done at the time that the telling has come to.
 
     More of what may be the same is told for some sentences, of another kind only right behind the main clause that

@@ -376,7 +376,7 @@ def _is_purpose(shape: Shape, trigger: Trigger) -> bool:
     if words[main].form != "ing" or main < 2 or words[main - 1].lower != "for":
         return False
     before = shape.chunk_at[main - 2]
-    return before is not None and before.name is None and not before.pronoun and not is_people(shape, before)
+    return before is not None and before.nameless and not is_people(shape, before)
 
 
 def charged_only(shape: Shape, trigger: Trigger, family: Family, charges: Sequence[Charged]) -> bool:

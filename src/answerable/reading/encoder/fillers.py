@@ -238,7 +238,7 @@ def _is_whose(shape: Shape, first: int, at: int) -> bool:
     chunk = shape.chunk_at[at]
     i = chunk.first - 1 if chunk is not None else -1
     before = shape.chunk_at[i - 1] if i > first and shape.words[i].tag in {"PREP", "TO"} else None
-    return before is not None and before.name is None and not before.pronoun and is_people(shape, before)
+    return before is not None and before.nameless and is_people(shape, before)
 
 
 def _describes(shape: Shape, trigger: Trigger, last: int) -> bool:

@@ -554,7 +554,7 @@ def _with_joined(shape: Shape, first: int, last: int) -> int:
     if words[last].lower not in {"and", "or"}:
         return last
     chunk = shape.chunk_at[last + 1]
-    if chunk is None or chunk.name is not None or chunk.pronoun or words[chunk.head].tag != "N":
+    if chunk is None or not chunk.nameless or words[chunk.head].tag != "N":
         return last
     if words[last - 1].tag == "ADJ":
         return chunk.last

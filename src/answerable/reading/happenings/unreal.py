@@ -159,7 +159,7 @@ def _noun(shape: Shape, chunk: Chunk) -> bool:
             and subject
             and not _is_part(shape, chunk)
             and _is_copula(shape, group)
-            and not _goes_on(shape, group)
+            and not _is_under_way(shape, group)
             and _ends_before(shape, chunk, group)
         ):
             return True  # "an invasion is not a vaccine"
@@ -185,7 +185,7 @@ def _is_loose(shape: Shape, chunk: Chunk) -> bool:
     """Whether a noun points to nothing told before or known: "a coup", "sanctions", no "the coup", "his arrest"."""
     first = shape.words[chunk.first]
     bare = first.tag in {"N", "ADJ"} and first.text == first.lower
-    alone = chunk.owner is None and chunk.name is None and not chunk.pronoun
+    alone = chunk.owner is None and chunk.nameless
     alone = alone and (not chunk.first or shape.words[chunk.first - 1].tag not in {"POS", "TIME"})  # "today's vote"
     return alone and (bare or first.lower in _INDEFINITE or (chunk.first == 0 and first.tag in {"N", "ADJ"}))
 
@@ -208,7 +208,7 @@ def _is_copula(shape: Shape, group: Group) -> bool:
     return word in {"is", "are"} and not group.modal and group.finite
 
 
-def _goes_on(shape: Shape, group: Group) -> bool:
+def _is_under_way(shape: Shape, group: Group) -> bool:
     """Whether it is said to be going on: "further investigation is underway"."""
     behind = [word.lower for word in shape.words[group.last : group.last + 2]]
     return behind[:1] in (["underway"], ["ongoing"]) or behind in (["under", "way"], ["in", "progress"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -32,6 +33,11 @@ class Chunk:
     def begins(self) -> int:
         """The first word of the whole: its owner's, where it has one ("Assadi" of "Assadi's conviction")."""
         return (self.owner or self).first
+
+    @property
+    def nameless(self) -> bool:
+        """Whether it is told by a noun alone: neither by a name nor by a pronoun."""
+        return self.name is None and not self.pronoun
 
 
 _OF_A_PLACE = frozenset({"provincial", "municipal", "regional", "metropolitan"})
@@ -261,6 +267,10 @@ class Chunks:
     def place_of(self, stretch: Stretch) -> tuple[int, int] | None:
         """The words that `stretch` touches, half-open; none where it touches none."""
         return touching(self.words, stretch.start, stretch.end)
+
+    def is_one_of(self, chunk: Chunk, nouns: Container[str]) -> bool:
+        """Whether a chunk without a name has one of `nouns`, in the singular, for its head."""
+        return chunk.nameless and singular(self.words[chunk.head].lower) in nouns
 
     def chunk_from(self, i: int) -> Chunk | None:
         """The chunk at word `i`, quotation marks passed over."""

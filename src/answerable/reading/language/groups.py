@@ -128,7 +128,7 @@ class Grouped(Chunks):
         chunk = self.chunk_at[i]
         if chunk is None:
             return i if self.words[i].tag == "ADJ" else None
-        if chunk.name is None and not chunk.pronoun:
+        if chunk.nameless:
             controlling = next((g for g in self.groups if g.last <= chunk.first and chunk in g.objects), None)
             noun = self.words[chunk.head].base in NOUN_INFINITIVE
             if controlling is not None and not noun and self.words[controlling.main].base in INFINITIVE:

@@ -80,7 +80,7 @@ def object_told_of(words: Sequence[Word], chunk_at: Sequence[Chunk | None], firs
 
 def _without_pronoun(words: Sequence[Word], told: Chunk | None, subject: Chunk) -> Chunk | None:
     """ "the people the Front executed": two chunks side by side, of which the first is people told of."""
-    if told is None or told.name is not None or told.pronoun or told.owner is not None:
+    if told is None or not told.nameless or told.owner is not None:
         return None
     if told.first > 0 and words[told.first - 1].base in _TELLING:
         return None  # "told the reporters the army attacked"
@@ -102,7 +102,7 @@ def explained_by(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk:
         return None
     said = chunk_at[i - 1]
     opening = said.begins if said is not None else 0
-    if said is None or said.name is not None or said.pronoun or opening < 2 or words[opening - 1].text != ",":
+    if said is None or not said.nameless or opening < 2 or words[opening - 1].text != ",":
         return None
     named = chunk_at[opening - 2]
     person = named is not None and named.name is not None and named.name.sort is Sort.PERSON

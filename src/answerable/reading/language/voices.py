@@ -39,7 +39,7 @@ def tell_voices(shape: Grouped, transitive: frozenset[str]) -> None:
             group.finite = not group.infinitive
         elif shape.letting(group) is not None or word.form == "ing":
             group.finite = False
-        elif word.form == "participle" and _goes_on(shape, k, before):
+        elif word.form == "participle" and _shares_has(shape, k, before):
             group.finite = shape.groups[k - 1].finite
         elif word.form == "participle":
             group.passive, group.finite = True, _headline(shape, k)
@@ -54,7 +54,7 @@ def tell_voices(shape: Grouped, transitive: frozenset[str]) -> None:
             group.passive = True
 
 
-def _goes_on(shape: Grouped, k: int, before: Word | None) -> bool:
+def _shares_has(shape: Grouped, k: int, before: Word | None) -> bool:
     """Whether a participle shares the "has" of the verb before: "has banned the party and frozen its funds"."""
     following = shape.ahead(shape.groups[k].last)
     opens = following < len(shape.words) and shape.chunk_at[following] is not None

@@ -97,7 +97,7 @@ def _has_office(shape: Shape, chunk: Chunk) -> bool:
 
 def _is_one(shape: Shape, chunk: Chunk) -> bool:
     """Whether a chunk may describe one person without a name who is no judge and the like."""
-    if chunk.name is not None or chunk.pronoun:
+    if not chunk.nameless:
         return False
     word = shape.words[chunk.head]
     one = word.tag == "N" and word.lower == word.base and shape.words[chunk.first].lower in _ARTICLES

@@ -154,7 +154,7 @@ class References:
             says = shape.words[group.main].base in SAYING
             for each in group.objects if shared else group.subjects if not says else ():
                 head = shape.words[each.head]
-                nameless = each.name is None and not each.pronoun and each not in own.subjects
+                nameless = each.nameless and each not in own.subjects
                 one = head.lower == head.base and head.base in STRANGERS - BENCH
                 aside = each.first > 1 and shape.words[each.first - 1].text == "," and shape.chunk_at[each.first - 2]
                 nameless = nameless and not (aside and aside.name is not None)  # "Tarn, a girl of nine, was"
@@ -432,7 +432,7 @@ class References:
     def _number(self, chunk: Chunk) -> int | None:
         """How many persons a definite description without a name is of: "the two men", "both suspects"."""
         shape = self.shape
-        if shape is None or chunk.name is not None or chunk.pronoun or chunk.owner is not None:
+        if shape is None or not chunk.nameless or chunk.owner is not None:
             return None
         words = shape.words[chunk.first : chunk.last]
         lowers = [word.lower for word in words[:-1]]
@@ -476,7 +476,7 @@ def _named_as(shape: Shape, chunk: Chunk) -> Chunk:
     words, i = shape.words, chunk.last
     named = shape.chunk_at[i + 1] if i + 1 < len(words) and words[i].text == "," else None
     closed = named is not None and named.last < len(words) and words[named.last].text == ","
-    aside = chunk.name is None and not chunk.pronoun and is_people(shape, chunk)
+    aside = chunk.nameless and is_people(shape, chunk)
     return named if named is not None and named.name is not None and closed and aside else chunk
 
 

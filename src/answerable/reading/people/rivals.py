@@ -42,7 +42,7 @@ def is_one(shape: Shape, chunk: Chunk) -> bool:
     if head.lower in _SINGLING and chunk.last + 1 < len(words) and words[chunk.last].lower == "of":
         many = shape.chunk_at[chunk.last + 1]
         return many is not None and many.name is None and is_people(shape, many)
-    if chunk.name is not None or chunk.pronoun:
+    if not chunk.nameless:
         return False
     if head.lower.endswith("-year-old"):
         return True

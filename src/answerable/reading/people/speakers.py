@@ -311,7 +311,7 @@ def _content_end(shape: Shape, group: Group) -> int:
     """
     words = shape.words
     for k in range(group.last, len(words)):
-        if group.relative and _goes_on(shape, group, k):
+        if group.relative and _has_its_verb_at(shape, group, k):
             return k
         if words[k].text == ";":
             return k
@@ -320,7 +320,7 @@ def _content_end(shape: Shape, group: Group) -> int:
     return len(words)
 
 
-def _goes_on(shape: Shape, relative: Group, k: int) -> bool:
+def _has_its_verb_at(shape: Shape, relative: Group, k: int) -> bool:
     """Whether the verb of whom a relative clause tells stands at word `k`, or behind a comma there."""
     comma = shape.words[k].text == ","
     host = next((each for each in shape.groups if each.first == k + comma), None)

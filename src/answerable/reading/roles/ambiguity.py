@@ -37,7 +37,7 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     chunk = shape.chunk_at[last - 1]
     if chunk is not None and is_excluded(shape.words, chunk):
         return True
-    if doing and (is_complainant(shape, trigger, first) or _goes_on(shape, trigger, first)):
+    if doing and (is_complainant(shape, trigger, first) or _opens_the_next(shape, trigger, first)):
         return True
     if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, last):
         return True
@@ -63,7 +63,7 @@ def is_complainant(shape: Shape, trigger: Trigger, first: int) -> bool:
     return any(word.lower == "by" for word in shape.words[filed.last : first])
 
 
-def _goes_on(shape: Shape, trigger: Trigger, first: int) -> bool:
+def _opens_the_next(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether the words are the subject of a sentence behind a comma, before which "by" tells who did it."""
     words, comma = shape.words, first - 1
     while comma > trigger.last and words[comma].tag in {"DET", "ADJ", "N", "NAME"}:

@@ -26,7 +26,7 @@ def apposed(shape: Shape, chunk: Chunk) -> Chunk:
         following = shape.chunk_at[chunk.last + 1]
         if following is not None and following.name is not None:
             return following
-    behind = _behind(shape, chunk) if chunk.name is None and not chunk.pronoun else len(words)
+    behind = _behind(shape, chunk) if chunk.nameless else len(words)
     if behind + 1 < len(words) and words[behind].text == ",":
         following = shape.chunk_at[behind + 1]
         if (
@@ -38,7 +38,7 @@ def apposed(shape: Shape, chunk: Chunk) -> Chunk:
             after = words[following.last].text if following.last < len(words) else "."
             if after in {",", "."}:
                 return following
-    article = words[chunk.first].lower in {"the", "a", "an"} and not chunk.pronoun and chunk.name is None
+    article = words[chunk.first].lower in {"the", "a", "an"} and chunk.nameless
     if article and chunk.first > 1 and words[chunk.first - 1].text == ",":
         before = shape.chunk_at[chunk.first - 2]
         if before is not None and before.name is not None and before.name.sort is Sort.PERSON:
@@ -72,7 +72,7 @@ def _said_to_be(shape: Shape, chunk: Chunk) -> Chunk | None:
     words = shape.words
     before = shape.back(chunk.begins - 1)
     group = next((each for each in shape.groups if each.last - 1 == before), None)
-    if group is None or chunk.name is not None or chunk.pronoun or words[chunk.first].lower not in _ONE:
+    if group is None or not chunk.nameless or words[chunk.first].lower not in _ONE:
         return None
     if words[group.main].lower not in {"is", "was"} or group.negated or group.modal or len(group.subjects) != 1:
         return None
@@ -97,7 +97,7 @@ def singled_out(shape: Shape, chunk: Chunk) -> list[Chunk]:
     words = shape.words
     comma = (k for k in range(chunk.last, min(chunk.last + _NEAR, len(words) - 3)) if words[k].text == ",")
     i = next(comma, None)
-    if chunk.name is not None or chunk.pronoun or i is None:
+    if not chunk.nameless or i is None:
         return []
     if words[i + 1].lower not in {"among", "including"}:
         return []

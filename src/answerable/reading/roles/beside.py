@@ -66,7 +66,7 @@ def is_no_party(shape: Shape, trigger: Trigger, first: int) -> bool:
     chunk = shape.chunk_at[first]
     i = (chunk.begins if chunk is not None else first) - 1
     before = shape.chunk_at[i - 1] if i > trigger.last and words[i].lower == "to" else None
-    if before is not None and before.name is None and not before.pronoun and is_people(shape, before):
+    if before is not None and before.nameless and is_people(shape, before):
         return True
     noun = trigger.main not in shape.group_at  # "a note of protest to the envoy", "a challenge to the ban"
     if trigger.kind not in _BEFORE_WHOM or (noun and trigger.kind in {"summons", "lawsuit"}):

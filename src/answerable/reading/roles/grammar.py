@@ -307,7 +307,7 @@ class Grammar(Participants):
         if self.family is not Family.ANSWER or i + 1 >= len(words) or words[i].lower != "and":
             return chunk
         following = self.shape.chunk_at[i + 1]
-        if following is None or following.name is not None or following.pronoun or following.last >= len(words):
+        if following is None or not following.nameless or following.last >= len(words):
             return chunk
         bare = following.last - following.first == 1 and words[following.head].tag == "N"
         return following if bare and words[following.last].lower == "of" else chunk

@@ -110,9 +110,9 @@ def _withdraws_nothing(shape: Shape, trigger: Trigger, arguments: Sequence[Argum
     """Whether no forces and no state leave: "withdrew the bill", "brands pulled out", "Tarn retreated to a farm"."""
     told = [*undergone(shape, trigger), *_owner(shape, trigger)]
     if told:
-        return all(_is(shape, chunk, _TAKEN_BACK) for chunk in told)
+        return all(shape.is_one_of(chunk, _TAKEN_BACK) for chunk in told)
     doers = _doers(shape, trigger)
-    if any(_is(shape, chunk, _FIRMS) for chunk in doers):
+    if any(shape.is_one_of(chunk, _FIRMS) for chunk in doers):
         return True
     left = {singular(word.lower) for word in shape.words[trigger.last : trigger.last + _NEAR]}
     alone = len(doers) == 1 and (doers[0].pronoun in {"he", "she"} or _is_person(doers[0]))
@@ -125,7 +125,7 @@ def _takes_a_bill_back(shape: Shape, trigger: Trigger, _: Sequence[Argument]) ->
     group = shape.group_at.get(trigger.main)
     dropped = group is not None and shape.words[group.main].base in {"withdraw", "scrap", "shelve", "drop", "abandon"}
     told = undergone(shape, trigger) if dropped else []
-    return bool(told) and all(_is(shape, chunk, _PROPOSED) for chunk in told)
+    return bool(told) and all(shape.is_one_of(chunk, _PROPOSED) for chunk in told)
 
 
 def _throws_no_stones(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
@@ -135,7 +135,7 @@ def _throws_no_stones(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> 
     thrown = thrown or [
         chunk for chunk in (shape.chunk_at[trigger.last - 1],) if chunk and group and chunk.first > group.main
     ]
-    return bool(thrown) and all(_is(shape, chunk, _REJOICING) for chunk in thrown)
+    return bool(thrown) and all(shape.is_one_of(chunk, _REJOICING) for chunk in thrown)
 
 
 def _only_doubts(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
@@ -166,7 +166,7 @@ def _gives_no_post(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> boo
     """
     words = shape.words
     group, chunk = shape.group_at.get(trigger.main), shape.chunk_at[trigger.main]
-    if group is not None and group.passive and any(_is(shape, each, _ASSIGNED) for each in _behind(shape, group)):
+    if group is not None and group.passive and any(shape.is_one_of(each, _ASSIGNED) for each in _behind(shape, group)):
         return True
     if not any(word.lower.startswith("nominat") for word in words[trigger.first : trigger.last]):
         return False
@@ -360,10 +360,6 @@ def _owner(shape: Shape, trigger: Trigger) -> list[Chunk]:
     """Whose a noun is: "the bill's withdrawal"."""
     chunk = shape.chunk_at[trigger.main] if trigger.main not in shape.group_at else None
     return [chunk.owner] if chunk is not None and chunk.owner is not None else []
-
-
-def _is(shape: Shape, chunk: Chunk, wanted: Iterable[str]) -> bool:
-    return chunk.name is None and not chunk.pronoun and singular(shape.words[chunk.head].lower) in wanted
 
 
 def _is_person(chunk: Chunk) -> bool:

@@ -60,7 +60,7 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
     if trigger.kind not in OF_PEOPLE | _OF_THE_BODY:
         return False
     told = undergone(shape, trigger)
-    if trigger.kind == "execution" and told and all(_is_carried_out(shape, chunk) for chunk in told):
+    if trigger.kind == "execution" and told and all(shape.is_one_of(chunk, _CARRIED_OUT) for chunk in told):
         return True
     if trigger.kind == "execution" and told and all(_is_done(shape, chunk) for chunk in told):
         return trigger.main in shape.group_at  # "executed an arrest"
@@ -68,9 +68,9 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
         before = shape.words[trigger.first - 1].base if trigger.first and trigger.main not in shape.group_at else ""
         if before in _ANIMALS:
             return True  # "the dog torture"
-        animals = bool(told) and all(_is_animal(shape, chunk) for chunk in told)
+        animals = bool(told) and all(shape.is_one_of(chunk, _ANIMALS) for chunk in told)
         return animals or _is_of_a_thought(shape, trigger)
-    return bool(told) and all(_is_thing(shape, chunk) or _is_animal(shape, chunk) for chunk in told)
+    return bool(told) and all(_is_thing(shape, chunk) or shape.is_one_of(chunk, _ANIMALS) for chunk in told)
 
 
 def is_to_oneself(shape: Shape, trigger: Trigger) -> bool:
@@ -161,14 +161,9 @@ def _whole(shape: Shape, chunk: Chunk) -> Chunk:
     return before if before is not None and singular(shape.words[before.head].lower) in _AUTHORED else chunk
 
 
-def _is_carried_out(shape: Shape, chunk: Chunk) -> bool:
-    """Whether what is executed is a paper or a plan: "the contracts were executed in a day"."""
-    return chunk.name is None and not chunk.pronoun and singular(shape.words[chunk.head].lower) in _CARRIED_OUT
-
-
 def _is_done(shape: Shape, chunk: Chunk) -> bool:
     chunk = shape.owned(chunk) or chunk
-    return chunk.name is None and not chunk.pronoun and is_deed(shape.words[chunk.head])
+    return chunk.nameless and is_deed(shape.words[chunk.head])
 
 
 def _is_of_a_thought(shape: Shape, trigger: Trigger) -> bool:
@@ -177,18 +172,13 @@ def _is_of_a_thought(shape: Shape, trigger: Trigger) -> bool:
     if group is None or group.passive or trigger.kind not in _KILLING:
         return False
     return bool(group.objects) and all(
-        chunk.name is None
-        and not chunk.pronoun
+        chunk.nameless
         and words[chunk.head].tag == "N"
         and abstract(singular(words[chunk.head].lower))
         and not is_people(shape, chunk)
         and not (chunk.last < len(words) and words[chunk.last].tag in {"NUM", "N"})  # "executed a record 81 people"
         for chunk in group.objects
     )
-
-
-def _is_animal(shape: Shape, chunk: Chunk) -> bool:
-    return chunk.name is None and not chunk.pronoun and singular(shape.words[chunk.head].lower) in _ANIMALS
 
 
 def _is_thing(shape: Shape, chunk: Chunk) -> bool:

@@ -79,7 +79,7 @@ def _is_of_somebody(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     if chunk.name is None or chunk.name.sort is not Sort.PERSON or of < 1 or shape.words[of].lower not in _OF_WHOM:
         return False
     whose = shape.chunk_at[of - 1]
-    if whose is None or whose.name is not None or whose.pronoun or whose.first <= trigger.main < whose.last:
+    if whose is None or not whose.nameless or whose.first <= trigger.main < whose.last:
         return False
     behind = shape.words[chunk.last : trigger.first]
     who = next((k for k, word in enumerate(behind) if word.lower in _WHO), None)
