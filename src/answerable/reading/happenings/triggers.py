@@ -13,14 +13,13 @@ from answerable.reading.language import lexicon
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
-from answerable.reading.language.lexicon import POSSESSIVES, word_set
+from answerable.reading.language.lexicon import ARTICLES, POSSESSIVES, word_set
 from answerable.reading.language.relatives import behind_duration
 from answerable.reading.language.words import Word, fold, singular, tokenise
 
 _LONGEST_GAP = 8
 _DESCRIBED = 7
 """Words that may stand before the noun of a wording: "the former mayor's twelve-year"."""
-_ANY_ARTICLE = word_set("a an the his her its their")
 _PARTICLES = word_set("out off up down over back aside")
 _ENDED = {
     ("expired",): "expire",
@@ -30,8 +29,9 @@ _ENDED = {
     ("collapsed",): "collapse",
 }
 """Verbs that say of a measure or a case that it is over."""
-_AGAINST_LAW = frozenset({"unlawful", "unconstitutional", "illegal", "invalid", "void"})
-_BEHIND_OBJECT = frozenset({"free", "loose", "back", "home", "hours", "days"}) | _AGAINST_LAW
+AGAINST_LAW = frozenset({"unlawful", "unconstitutional", "illegal", "invalid", "void"})
+"""What courts rule that something is, and others say of it."""
+_BEHIND_OBJECT = frozenset({"free", "loose", "back", "home", "hours", "days"}) | AGAINST_LAW
 """What stands behind whom or what a verb is done to: "set the men free", "sent the case back", "gave him two days"."""
 _TAKING = frozenset({"abduction", "hostage_taking", "human_trafficking", "forced_labour"})
 _CAPTORS = word_set("captivity captor kidnapper abductor trafficker pirate kidnapped abducted")
@@ -168,7 +168,7 @@ class Matcher:
                     self.transitive.add(head)
                 self._verbs.setdefault(head, []).append(_Entry(kind.id, verb, tuple(tail)))
                 particle = tail[0] if tail and tail[0] in _PARTICLES else ""
-                what = tuple(part for part in tail[bool(particle) :] if part not in _ANY_ARTICLE)
+                what = tuple(part for part in tail[bool(particle) :] if part not in ARTICLES)
                 if _undergone(kind) and what and (_PREPOSITIONAL | _PARTICLES).isdisjoint(what):
                     self._undergone.setdefault(head, []).append(_Undergone(kind.id, verb, particle, what, True))
             for noun in kind.triggers.nouns:
@@ -461,8 +461,8 @@ def _match_noun(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
     """The tail of a noun, with an article behind a preposition or without: "freezing of (the) funds"."""
     i = first
     for k, part in enumerate(tail):
-        behind = k > 0 and tail[k - 1] in _PREPOSITIONAL and part not in _ANY_ARTICLE
-        i += behind and i < len(words) and words[i].lower in _ANY_ARTICLE
+        behind = k > 0 and tail[k - 1] in _PREPOSITIONAL and part not in ARTICLES
+        i += behind and i < len(words) and words[i].lower in ARTICLES
         if i >= len(words) or words[i].lower != part:
             return 0
         i += 1
@@ -482,7 +482,7 @@ def _match_loosely(shape: Shape, first: int, tail: tuple[str, ...]) -> int:
     if tail[0] not in _PREPOSITIONAL:
         i = _past_time(words, i)
     for k, part in enumerate(tail):
-        if part in _ANY_ARTICLE:
+        if part in ARTICLES:
             continue
         skipped = 0
         nominal = part not in _PREPOSITIONAL
@@ -533,7 +533,7 @@ def _match_with_names(words: list[Word], shape: Shape, i: int, tail: tuple[str, 
     last = _match(words, i, tail)
     if last or words[i].lower != tail[0]:
         return last
-    return _match_loosely(shape, i, tail) if any(part in _ANY_ARTICLE for part in tail) else 0
+    return _match_loosely(shape, i, tail) if any(part in ARTICLES for part in tail) else 0
 
 
 def _noun_head(words: list[Word], first: int, last: int) -> int:

@@ -29,6 +29,8 @@ DETERMINERS = word_set(
     "several many few more most much other own either neither half whose which what"
 )
 POSSESSIVES = word_set("his her its their our my your whose")
+ARTICLES = word_set("a an the his her its their")
+"""What opens a noun phrase: an article, or whose it is."""
 SUBJECT_PRONOUNS = word_set("he she they we i you it who")
 PRONOUNS = SUBJECT_PRONOUNS | word_set(
     "him her them us me himself herself itself themselves one someone somebody anyone anybody everyone everybody "

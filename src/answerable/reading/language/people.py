@@ -18,41 +18,43 @@ WEAPONS = word_set(
 )
 INSTRUMENTS = WEAPONS - word_set("clash crackdown massacre operation stampede violence")
 """Weapons, and blows struck with one: a crackdown that kills is what somebody does, and nothing to do it with."""
-ACCIDENTS = word_set(
-    "accident crash collision fire blaze earthquake quake tsunami flood flooding storm hurricane cyclone typhoon "
-    "tornado landslide avalanche pileup pile-up derailment virus disease outbreak epidemic pandemic illness famine "
-    "wildfire bushfire collapse eruption leak cancer infection stroke capsizing sinking mudslide heatwave "
-    "coronavirus ebola malaria measles train bus plane aircraft jet wreck drought volcano wave lion shark dog bear "
-    "elephant crocodile snake bull tiger bee animal"
+STORMS = word_set("hurricane typhoon cyclone storm earthquake tsunami tornado wildfire flood outbreak ebola")
+"""Words of the names of disasters: "Typhoon Ada"."""
+ACCIDENTS = STORMS | word_set(
+    "accident crash collision fire blaze quake flooding landslide avalanche pileup pile-up derailment virus disease "
+    "epidemic pandemic illness famine bushfire collapse eruption leak cancer infection stroke capsizing sinking "
+    "mudslide heatwave coronavirus malaria measles train bus plane aircraft jet wreck drought volcano wave lion shark "
+    "dog bear elephant crocodile snake bull tiger bee animal"
 )
-_PEOPLE = word_set(
-    "police man woman person soldier gunman officer force troop court judge jury prosecutor government regime "
-    "authority state army militant rebel insurgent terrorist extremist protester demonstrator activist official "
-    "minister president group organisation organization party union company militia guard security agent spy police "
-    "parliament senate congress assembly council commission committee tribunal ministry department agency team crowd "
-    "mob gang student worker teacher journalist lawyer leader leadership member country nation power ally community "
-    "family relative victim assailant attacker suspect perpetrator killer bomber shooter hijacker kidnapper captor "
-    "settler fighter commander general diplomat ambassador envoy spokesman spokeswoman critic opponent opposition "
-    "people child boy girl teenager youth citizen resident civilian prisoner inmate detainee hostage refugee migrant "
-    "passenger driver pilot employee staff bishop priest monk nun king queen prince lawmaker senator politician "
-    "candidate governor mayor regulator watchdog bank firm newspaper broadcaster outlet media administration "
-    "coalition alliance movement separatist loyalist hacker dissident defector survivor expatriate foreigner "
-    "national intelligence service administration cabinet bloc body panel investigator inspector expert researcher "
-    "author writer other cleric doctor nurse farmer merchant trader tribe rapporteur exile convict captive side "
-    "faction kingdom republic voter lawmaker witness eyewitness aide cousin uncle aunt nephew niece wife husband "
-    "son daughter mother father parent spouse widow baby infant pensioner veteran guest tourist colonel captain "
-    "sergeant admiral marshal brigadier warlord junta cartel mafia syndicate brigade battalion corps navy squad "
-    "unit platoon tribe villager doctor fisherman editor reporter blogger cartoonist couple "
-    "attaché attache consul emissary legate apprentice trainee intern clerk maid deacon rabbi imam mullah sheikh vicar "
-    "cadet conscript recruit corporal partisan guerrilla mercenary bodyguard sheriff constable detective chef mason "
-    "mechanic poet playwright athlete coach referee scholar architect surgeon midwife paramedic medic orphan elder "
-    "bride groom friend comrade colleague companion tenant landlord shepherd peasant fugitive renegade delegate deputy "
-    "secretary monarch sultan pope abbot missionary pilgrim nomad lifeguard steward stewardess crew personnel "
-    "accountant beggar addict pirate bandit outlaw burglar marine commando legionnaire pupil schoolgirl schoolboy "
-    "accused appellant claimant complainant petitioner plaintiff "
-    "undergraduate graduate alumnus waitress seamstress blacksmith baker cook boxer bosun usher tutor diver rider "
-    "miner juror actress mate scout vet shopkeeper butcher shipmate crewman crewmate complainant plaintiff claimant "
-    "appellant"
+MEMBERS = word_set(
+    "police force troop court jury government regime authority state army group organisation organization party union "
+    "company guard parliament senate congress assembly council commission committee tribunal ministry department team "
+    "agency crowd mob gang leadership country nation power community family people couple staff bank firm newspaper "
+    "broadcaster outlet media administration coalition alliance movement service cabinet bloc body panel tribe side "
+    "faction kingdom republic cartel mafia syndicate brigade battalion corps navy squad unit crew personnel other "
+    "junta security intelligence opposition militia"
+)
+"""Nouns for people that are no person."""
+_PEOPLE = MEMBERS | word_set(
+    "man woman person soldier gunman officer judge prosecutor militant rebel insurgent terrorist extremist protester "
+    "demonstrator activist official minister president agent spy student worker teacher journalist lawyer leader "
+    "member ally relative victim assailant attacker suspect perpetrator killer bomber shooter hijacker kidnapper "
+    "captor settler fighter commander general diplomat ambassador envoy spokesman spokeswoman critic opponent child "
+    "boy girl teenager youth citizen resident civilian prisoner inmate detainee hostage refugee migrant passenger "
+    "driver pilot employee bishop priest monk nun king queen prince lawmaker senator politician candidate governor "
+    "mayor regulator watchdog separatist loyalist hacker dissident defector survivor expatriate foreigner national "
+    "investigator inspector expert researcher author writer cleric doctor nurse farmer merchant trader rapporteur "
+    "exile convict captive voter witness eyewitness aide cousin uncle aunt nephew niece wife husband son daughter "
+    "mother father parent spouse widow baby infant pensioner veteran guest tourist colonel captain sergeant admiral "
+    "marshal brigadier warlord platoon villager fisherman editor reporter blogger cartoonist attaché attache consul "
+    "emissary legate apprentice trainee intern clerk maid deacon rabbi imam mullah sheikh vicar cadet conscript "
+    "recruit corporal partisan guerrilla mercenary bodyguard sheriff constable detective chef mason mechanic poet "
+    "playwright athlete coach referee scholar architect surgeon midwife paramedic medic orphan elder bride groom "
+    "friend comrade colleague companion tenant landlord shepherd peasant fugitive renegade delegate deputy secretary "
+    "monarch sultan pope abbot missionary pilgrim nomad lifeguard steward stewardess accountant beggar addict pirate "
+    "bandit outlaw burglar marine commando legionnaire pupil schoolgirl schoolboy accused appellant claimant "
+    "complainant petitioner plaintiff undergraduate graduate alumnus waitress seamstress blacksmith baker cook boxer "
+    "bosun usher tutor diver rider miner juror actress mate scout vet shopkeeper butcher shipmate crewman crewmate"
 )
 _NOT_PEOPLE = word_set(
     "computer letter container weather matter number corner tower center order cover paper river disorder counter "
@@ -91,8 +93,6 @@ _PEOPLE_BY_ENDING = word_set(
 
 
 _ENDINGS = ("ist", "man", "woman", "ian", "eer", "child", "children", "girl", "boy")
-STORMS = word_set("hurricane typhoon cyclone storm earthquake tsunami tornado wildfire flood outbreak ebola")
-"""Words of the names of disasters: "Typhoon Ada"."""
 
 
 def is_disaster(shape: Grouped, chunk: Chunk) -> bool:

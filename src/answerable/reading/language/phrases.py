@@ -13,18 +13,17 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.organs import is_organ
 
 _SPACE = re.compile(r"\s+")
-UNIQUE = word_set(
-    "government army police parliament ministry administration regime navy military senate presidency cabinet "
-    "judiciary embassy agency party group movement militia network company newspaper commission council bureau "
-    "authority airline broadcaster service coalition organisation organization department"
-)
-"""Heads that, after a name or a demonym, name one body: "the Belgian government", "the Fars news agency"."""
-_CRIMES = word_set("crime offence offense count charge felony misdemeanour consequence")
-"""What somebody is convicted, accused or threatened "of", and no part of who it is."""
 _ONLY_AFTER_NAME = word_set(
     "agency party group movement militia network company newspaper commission council bureau authority airline "
     "broadcaster service coalition organisation organization department"
 )
+UNIQUE = _ONLY_AFTER_NAME | word_set(
+    "government army police parliament ministry administration regime navy military senate presidency cabinet "
+    "judiciary embassy"
+)
+"""Heads that, after a name or a demonym, name one body: "the Belgian government", "the Fars news agency"."""
+_CRIMES = word_set("crime offence offense count charge felony misdemeanour consequence")
+"""What somebody is convicted, accused or threatened "of", and no part of who it is."""
 
 
 def normal(text: str) -> str:

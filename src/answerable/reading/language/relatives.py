@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from answerable.reading.language.chunks import FORCES, MANY, ONE, Chunk
 from answerable.reading.language.effects import NOUN_CLAUSE
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import ARTICLES, word_set
 from answerable.reading.language.names import PERHAPS_PLACES, Sort
 from answerable.reading.language.words import Word, singular
 
@@ -19,7 +19,7 @@ _CONTENT = frozenset(NOUN_CLAUSE) | word_set(
 """Nouns behind which "that" opens what they are about."""
 _UNITS = frozenset({"day", "week", "month", "year"})
 _TELLING = word_set("tell inform warn assure remind convince")
-_ARTICLES = word_set("the a an its his her their this that")
+_ARTICLES = ARTICLES | word_set("this that")
 _WHERE = word_set("in at near outside around")
 _OF_WHOM = word_set("of to for")
 _BODIES = word_set("newspaper company city town school agency station")

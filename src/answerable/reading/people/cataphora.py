@@ -12,7 +12,7 @@ from answerable.reading.language.given_names import given_names
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
-from answerable.reading.language.people import is_people
+from answerable.reading.language.people import MEMBERS, is_people
 from answerable.reading.language.phrases import name_span
 from answerable.reading.language.words import fold
 from answerable.reading.people.referring import FEMALE, MALE
@@ -31,15 +31,6 @@ IN_OFFICE = word_set(
     "reporter correspondent coroner speaker secretary commissioner"
 )
 """Who judges, arrests, speaks or reports, and is seldom whom a text is about."""
-MEMBERS = word_set(
-    "police force troop court jury government regime authority state army group organisation organization party union "
-    "company guard parliament senate congress assembly council commission committee tribunal ministry department team "
-    "agency crowd mob gang leadership country nation power community family people couple staff bank firm newspaper "
-    "broadcaster outlet media administration coalition alliance movement service cabinet bloc body panel tribe side "
-    "faction kingdom republic cartel mafia syndicate brigade battalion corps navy squad unit crew personnel other "
-    "junta security intelligence opposition militia"
-)
-"""Nouns for people that are no person."""
 
 Named = tuple[Span, str]
 

@@ -35,7 +35,6 @@ from answerable.reading.people.rivals import (
 from answerable.reading.people.speakers import SAYING
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
-_POINTING = word_set("the both these those")
 _BODIES = word_set(
     "country nation state government party group company firm bank army force side power family couple team union body "
     "organisation organization community newspaper outlet regime movement militia gang tribe squad unit court agency"

@@ -12,10 +12,9 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
-from answerable.reading.language.people import is_people
+from answerable.reading.language.people import MEMBERS, is_people
 from answerable.reading.language.phrases import normal
 from answerable.reading.people.asides import OTHER_SEX
-from answerable.reading.people.cataphora import MEMBERS
 from answerable.reading.people.coreference import Chains, bare
 from answerable.reading.people.referring import Form, Sex
 from answerable.reading.people.rivals import is_one

@@ -31,14 +31,11 @@ _ORGANISED = word_set(
     "government parliament ministry bureau assembly council embassy tribunal star bank airport newspaper lawmakers "
     "authorities officials prosecutor prosecutors district county state province governorate region"
 )
-_DIVISIONS = word_set(
-    "state province provinces region district governorate county prefecture oblast department municipality city town "
-    "township village division emirate territory voivodeship canton area suburb neighbourhood neighborhood"
-)
-"""Common nouns that follow or precede a name and say how large a thing it names."""
 WIDE = word_set("state province provinces region governorate prefecture oblast emirate territory voivodeship canton")
 MIDDLE = word_set("district county department municipality division")
 NARROW = word_set("city town township village suburb")
+_DIVISIONS = WIDE | MIDDLE | NARROW | word_set("area neighbourhood neighborhood")
+"""Common nouns that follow or precede a name and say how large a thing it names."""
 DIRECTIONS = word_set(
     "north south east west central northern southern eastern western northeast northwest southeast southwest "
     "northeastern northwestern southeastern southwestern north-east north-west south-east south-west north-eastern "

@@ -11,7 +11,7 @@ from answerable.reading.happenings import serving
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.frames import LENGTHENING
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
-from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.happenings.triggers import AGAINST_LAW, Trigger
 from answerable.reading.language.chunks import MANY, ONE, Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import POSSESSIVES
@@ -103,8 +103,6 @@ _RULING = re.compile(
     r"\b(?:magistrates?|judges?|justices?|courts?|tribunals?|bench|jury|rulings?|judgments?|arbitrators?)\b",
     re.I,
 )
-_AGAINST_LAW = frozenset({"unlawful", "unconstitutional", "illegal", "invalid", "void"})
-"""What courts rule that something is, and others say of it."""
 _CURES = re.compile(
     r"\b(?:drugs?|vaccin\w+|placebo|doses?|patients?|therap\w+|treatments?|participants|clinical|phase)\b",
     re.IGNORECASE,
@@ -307,7 +305,7 @@ def _is_found_by_others(shape: Shape, trigger: Trigger, found: Found, sentence: 
     if trigger.base == "strike down":
         return not _BENCH.search(sentence)
     said = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]} | set(trigger.base.split())
-    if trigger.base.split()[0] not in _FINDING or not said & _AGAINST_LAW:
+    if trigger.base.split()[0] not in _FINDING or not said & AGAINST_LAW:
         return False
     by = " ".join(each.value for each in found.arguments if each.role is Role.ACTOR)
     return not _RULING.search(by or sentence)

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import ARTICLES, word_set
 from answerable.reading.language.words import Word
 from answerable.reading.times.together import described
 
 _LISTING = word_set("and or ,")
 _DATING = word_set("in on")
-_BESIDE = word_set("a an the his her their its")
 
 Stretch = tuple[int, int]
 """First word and one past the last."""
@@ -88,7 +87,7 @@ def _owns(words: Sequence[Word], one: Dated, noun: Dated, time: Stretch) -> bool
     if start < time[0] and words[time[0] - 1].lower == "of":  # "the bombing of 21 December"
         return False
     between = [word.lower for word in words[one.trigger[1] : start]]
-    listed = any(word in _LISTING for word in between) and all(word in _LISTING | _BESIDE for word in between)
+    listed = any(word in _LISTING for word in between) and all(word in _LISTING | ARTICLES for word in between)
     if one.trigger[0] > start or listed:
         return False
     return one.verb or (bool(between) and start < time[0])

@@ -13,14 +13,14 @@ from answerable.model.vocabulary import Kind
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import ARTICLES, word_set
 from answerable.reading.language.words import Word
 from answerable.reading.times.following import ANOTHER_TIME
 
 SAYING = word_set("say tell claim suggest report announce state deny allege add write tweet declare warn note")
 _JOINING = word_set("and while")
 _THAT = word_set("that which")
-_ARTICLES = word_set("the a an this that its his her their")
+_KNOWN = ARTICLES | word_set("this that")
 _OWNING = word_set("'s ’s")
 _COURSE = word_set("in during at")
 _WHILE = "while"
@@ -59,7 +59,7 @@ def described(words: Sequence[Word], first: int, last: int) -> range:
 
 def describes(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a time may describe a noun behind it: its article, or whose it is, stands right before it."""
-    article = next((i for i in range(last, max(first - 2, -1), -1) if words[i].lower in _ARTICLES), None)
+    article = next((i for i in range(last, max(first - 2, -1), -1) if words[i].lower in _KNOWN), None)
     if first and words[first - 1].tag == "POS":  # "the region's summer capital"
         return True
     if any(word.lower in _OWNING for word in words[first:last]):  # "last year's September vote"
@@ -235,7 +235,7 @@ def _done_in(shape: Shape, noun: Trigger, times: Sequence[tuple[int, int]], kind
         first = whole.first
     at = first - 1
     gerund = shape.group_at.get(at) if at and words[at - 1].lower == _WHILE and words[at].form == "ing" else None
-    known = words[first].tag == "DET" and words[first].lower in _ARTICLES - _WHOLES
+    known = words[first].tag == "DET" and words[first].lower in _KNOWN - _WHOLES
     if gerund is None and (words[at].lower not in _COURSE or (words[at].lower == "in" and known)):
         return None
     if not clause.main < at or any(clause.main < each.main < first for each in shape.groups if each is not gerund):
