@@ -18,7 +18,7 @@ from answerable.sources.bytes.decoding import decode
 from answerable.sources.lists.entries import made
 from answerable.sources.lists.listing import BODY, PERSON, TREASURY, VESSEL, ListEntry, day
 from answerable.sources.lists.tables import lines
-from answerable.sources.lists.xml import every, first, parsed, texts, xml_entries
+from answerable.sources.lists.xml import every, first, local_name, parsed, texts, xml_entries
 
 LIST = "Specially Designated Nationals"
 
@@ -43,7 +43,7 @@ def entry(data: bytes) -> ListEntry:
     root = parsed(data)
 
     def full(element: etree._Element) -> str:
-        own = {str(child.tag).rpartition("}")[2]: " ".join((child.text or "").split()) for child in element}
+        own = {local_name(child): " ".join((child.text or "").split()) for child in element}
         return " ".join(filter(None, (own.get("firstName", ""), own.get("lastName", ""))))
 
     sort = _SORTS.get(first(root, "sdnType").lower(), BODY)

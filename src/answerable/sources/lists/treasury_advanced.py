@@ -17,7 +17,7 @@ from answerable.errors import UnreadableSource
 from answerable.sources.lists.entries import made
 from answerable.sources.lists.listing import BODY, PERSON, TREASURY, VESSEL, ListEntry
 from answerable.sources.lists.treasury import LIST
-from answerable.sources.lists.xml import every, first, parsed
+from answerable.sources.lists.xml import every, first, local_name, parsed
 
 _SORTS = {"Individual": PERSON, "Vessel": VESSEL, "Aircraft": VESSEL}
 _NAME_PARTS = ("First Name", "Middle Name", "Patronymic", "", "Matronymic")
@@ -68,7 +68,7 @@ def split(stream: BinaryIO, edition: list[str]) -> Iterator[bytes]:
 def entry(data: bytes) -> ListEntry:
     """The entry that a party is, with the days on which it was designated."""
     root = parsed(data)
-    values = {(_name(child), child.get("ID") or ""): child for child in root}
+    values = {(local_name(child), child.get("ID") or ""): child for child in root}
     profile = next(every(root, "Profile"))
     kind = _word(values, "PartySubType", profile.get("PartySubTypeID"))
     if kind == "Unknown":
@@ -188,11 +188,11 @@ def _elements(stream: BinaryIO) -> Iterator[tuple[str, etree._Element]]:
     for event, element in etree.iterparse(
         stream, events=("start", "end"), resolve_entities=False, remove_comments=True, remove_pis=True
     ):
-        name = _name(element)
+        name = local_name(element)
         parent = element.getparent()
         if event == "start" or parent is None:
             continue
-        if name in tags or _name(parent) == f"{name}Values":
+        if name in tags or local_name(parent) == f"{name}Values":
             yield name, element
         if name in tags or name == "IDRegDocument" or name == "ProfileRelationship":
             element.clear()
@@ -200,7 +200,7 @@ def _elements(stream: BinaryIO) -> Iterator[tuple[str, etree._Element]]:
 
 def _is_value(element: etree._Element) -> bool:
     parent = element.getparent()
-    return parent is not None and _name(parent) == f"{_name(element)}Values"
+    return parent is not None and local_name(parent) == f"{local_name(element)}Values"
 
 
 def _used(element: etree._Element) -> tuple[tuple[str, str], ...]:
@@ -230,10 +230,6 @@ def _closure(
 def _word(values: Values, name: str, number: str | None) -> str:
     found = values.get((name, number or ""))
     return " ".join((found.text or "").split()).rstrip(":") if found is not None else ""
-
-
-def _name(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
 
 
 def _bytes(element: etree._Element) -> bytes:

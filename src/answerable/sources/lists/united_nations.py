@@ -6,7 +6,7 @@ import re
 
 from answerable.sources.lists.entries import made
 from answerable.sources.lists.listing import BODY, PERSON, UNITED_NATIONS, ListEntry
-from answerable.sources.lists.xml import every, first, parsed, texts, xml_entries
+from answerable.sources.lists.xml import every, first, local_name, parsed, texts, xml_entries
 
 LIST = "Consolidated List"
 
@@ -26,7 +26,7 @@ split = xml_entries("INDIVIDUAL", "ENTITY")
 def entry(data: bytes) -> ListEntry:
     """The entry that an element is."""
     root = parsed(data)
-    person = str(root.tag).rpartition("}")[2] == "INDIVIDUAL"
+    person = local_name(root) == "INDIVIDUAL"
     name = " ".join(texts(root, "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"))
     comments = texts(root, "COMMENTS1")
     noted = [found.group() for comment in comments for found in _OF_THE_FILE.finditer(comment)]

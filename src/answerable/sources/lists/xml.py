@@ -22,7 +22,7 @@ def xml_entries(*tags: str) -> Callable[[BinaryIO, list[str]], Iterator[bytes]]:
             for event, element in etree.iterparse(
                 stream, events=("start", "end"), resolve_entities=False, remove_comments=True, remove_pis=True
             ):
-                local = str(element.tag).rpartition("}")[2]
+                local = local_name(element)
                 if event == "start":
                     dated = element.get("dateGenerated") or element.get("generationDate")
                     if dated and not edition:
@@ -41,6 +41,11 @@ def xml_entries(*tags: str) -> Callable[[BinaryIO, list[str]], Iterator[bytes]]:
     return split
 
 
+def local_name(element: etree._Element) -> str:
+    """The name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
 def parsed(data: bytes) -> etree._Element:
     """The element that `data` holds; entities are not resolved."""
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False))
@@ -48,7 +53,7 @@ def parsed(data: bytes) -> etree._Element:
 
 def every(element: etree._Element, name: str) -> Iterator[etree._Element]:
     """All elements of a name inside, whatever their namespace, in order."""
-    return (found for found in element.iter(etree.Element) if str(found.tag).rpartition("}")[2] == name)
+    return (found for found in element.iter(etree.Element) if local_name(found) == name)
 
 
 def texts(element: etree._Element, *names: str) -> list[str]:
