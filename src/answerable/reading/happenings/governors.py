@@ -10,7 +10,6 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import INFINITIVE
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
-from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
 
@@ -290,9 +289,7 @@ def some_vote(shape: Shape, group: Group) -> bool:
     """Whether those who vote are so many, or one person, so that the vote alone decides nothing."""
     heads = [shape.words[chunk.first : chunk.head + 1] for chunk in group.subjects]
     return any(
-        chunk.pronoun in {"he", "she", "i"}
-        or (chunk.name is not None and chunk.name.sort is Sort.PERSON)
-        or any(word.tag == "NUM" for word in words)
+        chunk.pronoun in {"he", "she", "i"} or chunk.is_person or any(word.tag == "NUM" for word in words)
         for chunk, words in zip(group.subjects, heads, strict=True)
     )
 

@@ -35,6 +35,11 @@ class Chunk:
         return (self.owner or self).first
 
     @property
+    def is_person(self) -> bool:
+        """Whether the name at its end is a person's."""
+        return self.name is not None and self.name.sort is Sort.PERSON
+
+    @property
     def nameless(self) -> bool:
         """Whether it is told by a noun alone: neither by a name nor by a pronoun."""
         return self.name is None and not self.pronoun

@@ -105,7 +105,7 @@ def explained_by(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk:
     if said is None or not said.nameless or opening < 2 or words[opening - 1].text != ",":
         return None
     named = chunk_at[opening - 2]
-    person = named is not None and named.name is not None and named.name.sort is Sort.PERSON
+    person = named is not None and named.is_person
     return named if person and chunk.name.sort is Sort.PERSON else None
 
 

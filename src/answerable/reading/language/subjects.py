@@ -49,7 +49,7 @@ def find_subject(shape: Grouped, group: Group) -> None:
         if words[group.main].form == "ing" and _ends_a_date(words, i):
             return
         before = shape.chunk_at[shape.back(i - 1)]
-        person = before is not None and before.name is not None and before.name.sort is Sort.PERSON
+        person = before is not None and before.is_person
         shared = words[group.main].form == "ing" or (group.passive and not person and not _newly_told(shape, before))
         if shared:
             _share(shape, group, i)
@@ -166,7 +166,7 @@ def _agreeing(shape: Grouped, group: Group, joined: list[Chunk]) -> list[Chunk]:
         if left is None:
             break
         first = left
-        if first.name is not None and first.name.sort is Sort.PERSON:
+        if first.is_person:
             return [first]  # "Tarn, a cook, poet and critic, was"
     i = first.begins - 1
     headed = _leftmost(shape, first, group) if i > 0 and words[i].tag == "PREP" else None
@@ -212,7 +212,7 @@ def _over_clause(shape: Grouped, i: int, group: Group) -> int:
     if before and words[before].text in {",", ")"}:
         before = _over_asides(shape, before)
     told = shape.chunk_at[before] if before is not None and before >= 0 else None
-    one = told is not None and told.name is not None and told.name.sort is Sort.PERSON
+    one = told is not None and told.is_person
     if telling or apart or before is None or told is None or (one and words[group.first].lower in _PLURAL):
         return i
     return before
@@ -269,7 +269,7 @@ def _joins_within(shape: Grouped, relative: Group, group: Group) -> bool:
         return True
     joined = [i for i in range(relative.last, group.first) if words[i].tag == "CONJ"]
     beside = [shape.chunk_at[k] for i in joined for k in (i - 1, i + 1)]
-    return all(each is not None and each.name is not None and each.name.sort is Sort.PERSON for each in beside)
+    return all(each is not None and each.is_person for each in beside)
 
 
 def _unapposed(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:

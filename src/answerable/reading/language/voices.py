@@ -7,7 +7,6 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import NAMING, PARTICLES, Group, Grouped
 from answerable.reading.language.lexicon import BEHIND_PASSIVES, INTRANSITIVE, word_set
-from answerable.reading.language.names import Sort
 from answerable.reading.language.words import Word
 
 _CHOOSING = word_set("elect re-elect reelect appoint name")
@@ -127,7 +126,7 @@ def _is_office(shape: Grouped, group: Group, chunk: Chunk) -> bool:
     if all(word.tag != "NAME" or word.lower in OFFICES for word in words[chunk.first : chunk.last]):
         return True
     subject = shape.chunk_at[group.first - 1] if group.first else None  # "Tarn elected Unity leader"
-    return subject is not None and subject.name is not None and subject.name.sort is Sort.PERSON
+    return subject is not None and subject.is_person
 
 
 def _shares_auxiliary(shape: Grouped, k: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.names import Sort
 from answerable.reading.language.phrases import name_span
 from answerable.reading.people.referring import PERSONAL, Sex, told_sex
 from answerable.reading.people.rivals import is_one, may_be_a_name
@@ -16,11 +15,6 @@ Named = tuple[Span, str]
 
 OTHER_SEX = dict.fromkeys(("he", "him", "his"), Sex.FEMALE) | dict.fromkeys(("she", "her", "hers"), Sex.MALE)
 """Whom a pronoun cannot mean."""
-
-
-def is_person(chunk: Chunk) -> bool:
-    """Whether a chunk names a person."""
-    return chunk.name is not None and chunk.name.sort is Sort.PERSON
 
 
 def is_aside(text: str, shape: Shape, named: Named) -> bool:
@@ -49,7 +43,7 @@ def _is_led_to(shape: Shape, chunk: Chunk) -> bool:
     if start > 1 and shape.words[start - 1].text == ",":
         explained = shape.chunk_at[start - 2]
         one = explained is not None and shape.words[explained.head].lower == shape.words[explained.head].base
-        start = explained.first if explained is not None and one and not is_person(explained) else start
+        start = explained.first if explained is not None and one and not explained.is_person else start
     while start > 0 and shape.words[start - 1].tag in {"DET", "ADJ", "ADV"}:  # "the then Emperor"
         start -= 1
     return start > 0 and shape.words[start - 1].tag == "PREP"

@@ -68,7 +68,7 @@ def named_next(text: str, shape: Shape, chunk: Chunk, below: Shape, headline: Sh
 def _told_again(text: str, shape: Shape, base: str) -> Named | None:
     """Who is named beside the same description: "The foreman, Emil Tarn, says", "the foreman Emil Tarn"."""
     for chunk in shape.chunks:
-        if chunk.name is None or chunk.name.sort is not Sort.PERSON:
+        if chunk.name is None or not chunk.is_person:
             continue
         i = chunk.name.first - 1
         if i > 0 and shape.words[i].text == ",":
@@ -147,7 +147,7 @@ def _names(text: str, shape: Shape) -> dict[str, tuple[Chunk, Named]]:
     found: dict[str, tuple[Chunk, Named]] = {}
     for chunk in shape.chunks:
         for each in (chunk, chunk.owner):
-            if each is not None and each.name is not None and each.name.sort is Sort.PERSON:
+            if each is not None and each.is_person:
                 named = name_span(text, shape, each)
                 if named is not None and fold(named[1]).split()[0] not in _SAINTS:
                     found.setdefault(_family(named), (each, named))

@@ -15,7 +15,7 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import name_span, normal
 from answerable.reading.language.words import fold
-from answerable.reading.people.asides import OTHER_SEX, Named, is_aside, is_person, may_be_one, undergoes_beside
+from answerable.reading.people.asides import OTHER_SEX, Named, is_aside, may_be_one, undergoes_beside
 from answerable.reading.people.cataphora import BENCH, named_next
 from answerable.reading.people.coreference import Chains, bare
 from answerable.reading.people.referring import PERSONAL, Form, Mention, Sex, told_sex
@@ -208,7 +208,7 @@ class References:
             for group in shape.groups
             if group is not own and list(map(id, group.subjects)) == list(map(id, own.subjects))
             for each in group.objects
-            if each.last <= chunk.first and each.name is not None and each.name.sort is Sort.PERSON
+            if each.last <= chunk.first and each.is_person
             if (named := name_span(self.text, shape, each)) is not None
         ]
         return objects[0] if len(objects) == 1 and people <= {objects[0][1]} else None
@@ -217,7 +217,7 @@ class References:
         """The family names of the persons among those told of before a pronoun of whom it may be said."""
         if self.shape is None:
             return set()
-        before = [each for each in told if each.last <= chunk.first and is_person(each)]
+        before = [each for each in told if each.last <= chunk.first and each.is_person]
         named = [one for each in before if (one := name_span(self.text, self.shape, each)) is not None]
         return {_family(one) for one in self._may_be(chunk, named)}
 
@@ -235,7 +235,7 @@ class References:
             told = [*group.subjects, *group.objects] if group is not own and group.main < chunk.first else []
             for each in (_named_as(shape, one) for one in told if one not in own.subjects):
                 named = name_span(self.text, shape, each) if each.name is not None else None
-                person = each.name is not None and each.name.sort is Sort.PERSON and each.last <= chunk.first
+                person = each.is_person and each.last <= chunk.first
                 judges = person and shape.words[each.first].lower in BENCH
                 if named is not None and person and not judges and self._agrees(chunk, named):
                     found.setdefault(_family(named), named)
@@ -331,7 +331,7 @@ class References:
             for other in each.chunks:
                 if other.last > last or other.pronoun:
                     continue
-                name = other.name if other.name is not None and other.name.sort is Sort.PERSON else None
+                name = other.name if other.is_person else None
                 if name is None and each.words[other.head].base == word.base:
                     return None  # another of them is told of without a name
                 named = name_span(self.text, each, other) if name is not None and name.first > other.first else None
@@ -402,7 +402,7 @@ class References:
         shape = self.shape
         if shape is None or shape.words[other.last - 1].text.casefold() in one[1].casefold().split():
             return False  # the same, by a part of the name
-        named = name_span(self.text, shape, other) if is_person(other) else None
+        named = name_span(self.text, shape, other) if other.is_person else None
         return self._agrees(chunk, named) if named is not None else may_be_a_name(shape, other)
 
     def _named_above(self, chunk: Chunk) -> Named | None:
@@ -488,7 +488,7 @@ def _accused_in(text: str, shape: Shape, last: int) -> list[Named]:
     """The persons among the first `last` words to whom a verb of courts is done, or "the case against" whom is."""
     found: dict[str, Named] = {}
     for chunk in shape.chunks:
-        if chunk.last > last or chunk.name is None or chunk.name.sort is not Sort.PERSON:
+        if chunk.last > last or not chunk.is_person:
             continue
         judged = any(_undergoes(group, chunk) for group in shape.groups if _is_prosecuted(shape, group))
         named = name_span(text, shape, chunk) if judged or _is_against(shape, chunk) else None
@@ -549,7 +549,7 @@ def _people(text: str, shape: Shape, last: int) -> list[Named]:
     """The persons named in the first `last` words, each once."""
     found: dict[str, Named] = {}
     for chunk in shape.chunks:
-        if chunk.last <= last and chunk.name is not None and chunk.name.sort is Sort.PERSON:
+        if chunk.last <= last and chunk.is_person:
             named = name_span(text, shape, chunk)
             if named is not None:
                 found.setdefault(_family(named), named)

@@ -204,7 +204,7 @@ def _goes_with(shape: Shape, chunk: Chunk) -> bool:
 def _are_many(shape: Shape, chunk: Chunk) -> bool:
     words = shape.words[chunk.first : chunk.last]
     head = shape.words[chunk.head]
-    if chunk.pronoun or (chunk.name is not None and chunk.name.sort is Sort.PERSON):
+    if chunk.pronoun or chunk.is_person:
         return False
     if words[0].lower in _POINTING and (head.base in _OF_ANY_NAMED or head.tag == "NUM"):
         return False

@@ -41,7 +41,7 @@ def apposed(shape: Shape, chunk: Chunk) -> Chunk:
     article = words[chunk.first].lower in {"the", "a", "an"} and chunk.nameless
     if article and chunk.first > 1 and words[chunk.first - 1].text == ",":
         before = shape.chunk_at[chunk.first - 2]
-        if before is not None and before.name is not None and before.name.sort is Sort.PERSON:
+        if before is not None and before.is_person:
             return before
     return _said_to_be(shape, chunk) or chunk
 
@@ -77,7 +77,7 @@ def _said_to_be(shape: Shape, chunk: Chunk) -> Chunk | None:
     if words[group.main].lower not in {"is", "was"} or group.negated or group.modal or len(group.subjects) != 1:
         return None
     told = group.subjects[0]
-    return told if told.name is not None and told.name.sort is Sort.PERSON and is_people(shape, chunk) else None
+    return told if told.is_person and is_people(shape, chunk) else None
 
 
 def _behind(shape: Shape, chunk: Chunk) -> int:

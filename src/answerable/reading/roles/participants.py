@@ -163,7 +163,7 @@ class Participants:
         if chunk.name is None or chunk.name.sort is not Sort.DEMONYM or chunk.last + 1 >= len(self.words):
             return False
         following = self.shape.chunk_at[chunk.last + 1] if self.words[chunk.last].text == "," else None
-        return following is not None and following.name is not None and following.name.sort is Sort.PERSON
+        return following is not None and following.is_person
 
     def _numbered(self, chunk: Chunk) -> bool:
         return any(chunk.first <= n.last - 1 < chunk.last for n in self.around.numbers)

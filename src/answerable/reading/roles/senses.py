@@ -115,7 +115,7 @@ def _withdraws_nothing(shape: Shape, trigger: Trigger, arguments: Sequence[Argum
     if any(shape.is_one_of(chunk, _FIRMS) for chunk in doers):
         return True
     left = {singular(word.lower) for word in shape.words[trigger.last : trigger.last + _NEAR]}
-    alone = len(doers) == 1 and (doers[0].pronoun in {"he", "she"} or _is_person(doers[0]))
+    alone = len(doers) == 1 and (doers[0].pronoun in {"he", "she"} or doers[0].is_person)
     named = any(name.first >= trigger.last and name.sort is Sort.STATE for name in shape.names)
     return alone and trigger.main in shape.group_at and left.isdisjoint(_LEFT) and not named
 
@@ -360,10 +360,6 @@ def _owner(shape: Shape, trigger: Trigger) -> list[Chunk]:
     """Whose a noun is: "the bill's withdrawal"."""
     chunk = shape.chunk_at[trigger.main] if trigger.main not in shape.group_at else None
     return [chunk.owner] if chunk is not None and chunk.owner is not None else []
-
-
-def _is_person(chunk: Chunk) -> bool:
-    return chunk.name is not None and chunk.name.sort is Sort.PERSON
 
 
 _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {

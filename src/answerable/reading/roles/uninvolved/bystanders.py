@@ -76,7 +76,7 @@ def _is_of_somebody(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     Not of whom a step itself is: "the arrest by police of Tarn", "a warrant asked for by police for Tarn".
     """
     of = chunk.begins - 1
-    if chunk.name is None or chunk.name.sort is not Sort.PERSON or of < 1 or shape.words[of].lower not in _OF_WHOM:
+    if not chunk.is_person or of < 1 or shape.words[of].lower not in _OF_WHOM:
         return False
     whose = shape.chunk_at[of - 1]
     if whose is None or not whose.nameless or whose.first <= trigger.main < whose.last:
@@ -106,7 +106,7 @@ def _is_of_the_nearer(shape: Shape, trigger: Trigger, first: int, last: int) -> 
     alone = group is not None and group.passive and not group.auxiliaries
     comma = group.first - 1 if group is not None and alone else 0
     nearer = shape.chunk_at[comma - 1] if comma > 1 and shape.words[comma].text == "," else None
-    if nearer is None or nearer.name is None or nearer.name.sort is not Sort.PERSON or last > nearer.first:
+    if nearer is None or not nearer.is_person or last > nearer.first:
         return False
     return any(word.tag in {"PREP", "V"} for word in shape.words[last : nearer.first])
 

@@ -130,7 +130,7 @@ def _is_victim_of_case(shape: Shape, last: int) -> bool:
 def _is_whose(shape: Shape, chunk: Chunk) -> bool:
     """Whether a body's name only tells whose somebody is: "Ivo Tarn, 21, of the Orsk Regiment"."""
     words, of = shape.words, shape.back(chunk.begins - 1)
-    person = chunk.name is not None and chunk.name.sort is Sort.PERSON
+    person = chunk.is_person
     if of < 2 or words[of].lower != "of" or person:
         return False
     before = shape.chunk_at[of - 1]
