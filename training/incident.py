@@ -24,8 +24,8 @@ from numpy.typing import NDArray
 
 from answerable.reading.encoder.linear import Linear, softmax, written
 from answerable.reading.incident.article import Article
+from answerable.reading.incident.article_features import sentences
 from answerable.reading.incident.incident import GROUPS, NOBODY, of_name, person, whole
-from answerable.reading.incident.told_sentences import sentences
 from answerable.reading.language.words import fold
 from training.data.incident_articles import articles
 from training.fitting import incident_sentences

@@ -12,7 +12,10 @@ from answerable.model.vocabulary import kinds
 if TYPE_CHECKING:
     from answerable.reading.engine import Rules
 
-__all__ = ["Engine", "Rules", "rules"]
+__all__ = ["LANGUAGES", "Engine", "Rules", "rules"]
+
+LANGUAGES = frozenset({"en", "und"})
+"""Those that the program's own engines read."""
 
 
 class Engine(Protocol):

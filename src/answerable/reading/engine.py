@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from answerable.model.claim import Reading, Role
 from answerable.model.source import Source
+from answerable.reading import LANGUAGES
 from answerable.reading.by_rules import NAME, RulesReading
 from answerable.reading.happenings.lexis import Lexis
 from answerable.reading.language.names import find_names, surnames
 from answerable.reading.language.sentences import paragraphs
 from answerable.reading.language.tagging import tagged
-from answerable.reading.languages import LANGUAGES
 from answerable.reading.places.locating import located
 
 

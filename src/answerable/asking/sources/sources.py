@@ -11,7 +11,7 @@ from answerable.asking.sources.withdrawn import retractions
 from answerable.model.claim import Claim, Modality, Voice
 from answerable.model.judgement import Judgement
 from answerable.model.source import Source
-from answerable.reading.languages import LANGUAGES
+from answerable.reading import LANGUAGES
 from answerable.record.file import RecordFile
 from answerable.record.queries.sources import Coverage
 

@@ -17,6 +17,7 @@ from answerable.model.span import Span
 from answerable.model.vocabulary import nouns
 from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import Basis
+from answerable.reading import LANGUAGES
 from answerable.reading.by_rules import RulesReading
 from answerable.reading.encoder.adjustment import Adjustment, extended
 from answerable.reading.encoder.calibration import Calibration, calibration
@@ -57,7 +58,6 @@ from answerable.reading.happenings.triggers import Trigger, through, trigger_at
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Word
-from answerable.reading.languages import LANGUAGES
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.own_words import alleger

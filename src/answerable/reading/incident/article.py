@@ -9,12 +9,12 @@ import numpy as np
 
 from answerable.model.claim import Claim, Modality
 from answerable.model.source import Source
+from answerable.reading import LANGUAGES
 from answerable.reading.encoder.learned import EncoderReading, Learned
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Floats, Heard, Labels, spans
 from answerable.reading.language.names import Sort, find_names
 from answerable.reading.language.words import Word, fold
-from answerable.reading.languages import LANGUAGES
 from answerable.reading.people.persons import Mention, Person, joined, mention
 
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})

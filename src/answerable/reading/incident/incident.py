@@ -17,12 +17,11 @@ from answerable.reading.encoder.learned import Learned, learned
 from answerable.reading.encoder.linear import Linear, models
 from answerable.reading.incident import article_features, person_features, place
 from answerable.reading.incident.article import REAL, Article, listen
-from answerable.reading.incident.article_features import VIOLATION_OF
+from answerable.reading.incident.article_features import VIOLATION_OF, sentences
 from answerable.reading.incident.date import IncidentDate, incident_date
 from answerable.reading.incident.person_features import Features
 from answerable.reading.incident.place import Where
 from answerable.reading.incident.told_dates import Around
-from answerable.reading.incident.told_sentences import sentences
 from answerable.reading.language.words import fold
 from answerable.reading.people.persons import Mention, Person
 from answerable.reading.places.locating import home_of

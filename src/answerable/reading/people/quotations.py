@@ -1,4 +1,4 @@
-"""Whose words a quotation is."""
+"""Whose words a quotation is; of a paragraph that is all quotation and names nobody, who speaks the one before it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from answerable.reading.language.quoting import Quotation, is_title
 from answerable.reading.language.sentences import Paragraph, Sentence
 from answerable.reading.language.signed import comments, messages
 from answerable.reading.language.turns import Turn
-from answerable.reading.people.carried_speech import is_all_quoted, is_anothers, speaks_last
+from answerable.reading.people.referring import PERSONAL
 from answerable.reading.people.speakers import Attribution
 
 _SCARE_QUOTE = 25
@@ -21,6 +21,10 @@ _SHOUTED = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]{2,}\b")
 """A word in capitals, as a transcript writes who speaks; no initials."""
 _NEAR = 3
 """Code points between a sentence that names a speaker and the quotation that goes on right behind it."""
+_Attributing = Callable[[Sentence], Sequence[Attribution]]
+"""The attributions of a sentence."""
+_MARKS = " .,;\n\t"
+_ENDS = ".?!…"
 
 
 class Quotations:
@@ -80,7 +84,7 @@ def _speaking(text: str, turn: Turn) -> Speaker:
 
 
 def quoted_by(
-    text: str, blocks: Sequence[Paragraph], attributions: Callable[[Sentence], Sequence[Attribution]]
+    text: str, blocks: Sequence[Paragraph], attributions: _Attributing
 ) -> Mapping[int, Sequence[tuple[int, int, Speaker]]]:
     """What each paragraph holds of the longer quotations, with their speakers, by where the paragraph begins.
 
@@ -116,10 +120,10 @@ def quoted_by(
         opening = held[chain[0]][0]
         earlier = before.get(opening.start)
         ends = chain[-1] if held[chain[-1]][-1] is opening else chain[0]
-        if speaker.span is None and earlier is not None and is_all_quoted(text, opening, chain[0], ends):
-            goes_on = speaks_last(text, earlier, found.get(earlier.start, ()), attributions)
+        if speaker.span is None and earlier is not None and _is_all_quoted(text, opening, chain[0], ends):
+            goes_on = _speaks_last(text, earlier, found.get(earlier.start, ()), attributions)
             later = after.get(held[chain[-1]][-1].start)
-            if goes_on is not None and (later is None or not is_anothers(later, goes_on, attributions)):
+            if goes_on is not None and (later is None or not _is_anothers(later, goes_on, attributions)):
                 speaker = goes_on
         for each in chain:
             for block in held[each] if len(chain) > 1 or each.end - each.start >= _SCARE_QUOTE else ():
@@ -145,3 +149,64 @@ def _distance(cue: Span | None, start: int, end: int) -> int:
     if cue is None:
         return 0
     return start - cue.end if cue.end <= start else cue.start - end
+
+
+def _is_all_quoted(text: str, block: Paragraph, first: Quotation, last: Quotation) -> bool:
+    """Whether a paragraph is nothing but what somebody is quoted as saying, from one quotation to another.
+
+    It ends as a sentence does: a heading may be quoted too.
+    """
+    end = min(last.end, block.end)
+    whole = not text[block.start : first.start].strip() and not text[end : block.end].strip(_MARKS)
+    return whole and any(mark in text[max(first.start, end - 2) : block.end] for mark in _ENDS)
+
+
+def _speaks_last(
+    text: str,
+    block: Paragraph,
+    known: Sequence[tuple[int, int, Speaker]],
+    attributions: _Attributing,
+) -> Speaker | None:
+    """Who speaks at the end of a paragraph: whom its last quotation, or its last sentence outside one, names.
+
+    Args:
+        text: the working text.
+        block: the paragraph.
+        known: its quotations with their speakers.
+        attributions: of a sentence.
+    """
+    if known and not text[known[-1][1] : block.end].strip(_MARKS):
+        return known[-1][2] if known[-1][2].span is not None else None
+    if not block.sentences:
+        return None
+    told = _outside(block, attributions(block.sentences[-1]))
+    return told[0].speaker if told else None
+
+
+def _is_anothers(block: Paragraph, speaker: Speaker, attributions: _Attributing) -> bool:
+    """Whether a paragraph begins with the words of another than a speaker, who may be whom the one before quotes."""
+    told = _outside(block, attributions(block.sentences[0])) if block.sentences else []
+    if not told or told[0].speaker.name.lower() in PERSONAL:
+        return False
+    return told[0].speaker.name.split()[-1:] != speaker.name.split()[-1:]
+
+
+def _outside(block: Paragraph, told: Sequence[Attribution]) -> list[Attribution]:
+    """Those of the attributions that tell outside quotations who speaks, none within another, and no hearsay."""
+    quoted = [(each.start, each.end) for each in block.quoted]
+    return [
+        each
+        for each in told
+        if each.speaker.span is not None
+        and each.speaker.cue is not None
+        and each.speaker.cue.quote.lower() != "according to"
+        and not any(start <= each.speaker.cue.start < end for start, end in quoted)
+        and not any(_holds(other, each) for other in told)
+    ]
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether somebody tells that another says it: "a guard told us so, Venn said"."""
+    if outer is inner or not outer.first <= inner.cue < outer.last:
+        return False
+    return outer.cue > inner.cue or not inner.first <= outer.cue < inner.last

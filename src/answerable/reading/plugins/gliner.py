@@ -18,7 +18,7 @@ from answerable.errors import BadInput, BadQuestion
 from answerable.model.claim import Argument, Reading, Role
 from answerable.model.event import Family
 from answerable.model.source import Source
-from answerable.reading import rules
+from answerable.reading import LANGUAGES, rules
 from answerable.reading.account import Account, Refusal
 from answerable.reading.engine import Rules
 from answerable.reading.happenings.advocacy import Advocacy
@@ -27,7 +27,6 @@ from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.words import Word
-from answerable.reading.languages import LANGUAGES
 from answerable.reading.parsed import Parsed
 from answerable.reading.plugins.people import BorrowedReading, covering
 from answerable.reading.roles.found import Found

@@ -15,7 +15,7 @@ from typing import Any
 from answerable.errors import BadInput
 from answerable.model.claim import Argument, Reading, Role
 from answerable.model.source import Source
-from answerable.reading import rules
+from answerable.reading import LANGUAGES, rules
 from answerable.reading.engine import Rules
 from answerable.reading.happenings.frames import Frame
 from answerable.reading.happenings.put import Put
@@ -23,7 +23,6 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Word
-from answerable.reading.languages import LANGUAGES
 from answerable.reading.parsed import Parsed
 from answerable.reading.plugins.people import BorrowedReading, covering
 

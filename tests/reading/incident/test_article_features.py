@@ -5,9 +5,8 @@ from __future__ import annotations
 from answerable.model.source import Source
 from answerable.model.when import Basis, When
 from answerable.reading.incident.article import Article, listen
-from answerable.reading.incident.article_features import doers
+from answerable.reading.incident.article_features import doers, sentences
 from answerable.reading.incident.incident import default
-from answerable.reading.incident.told_sentences import sentences
 
 TEXT = "Library opens in Brasa. Bakers gave away bread. Gunmen kidnapped the editor Emil Tarn in Brasa."
 
