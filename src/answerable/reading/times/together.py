@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind
@@ -83,23 +84,7 @@ def told_with(
         times: the first and the last word of the others of the sentence, but those before a noun.
         kinds: of the triggers, by id.
     """
-    if owner.main in shape.group_at:
-        group = shape.group_at[owner.main]
-        yield from _going_on(shape, group, owner, triggers, times, kinds)
-        yield from _meanwhile(shape, group, owner, triggers, times, kinds)
-        for each in triggers:
-            if _done_in(shape, each, times, kinds) is group and (_is_deed(owner, kinds) or owner.kind in _AT_ONCE):
-                yield each
-    else:
-        yield from _by_it(shape, owner, triggers, times, kinds)
-        clause = _done_in(shape, owner, times, kinds)
-        for each in triggers:
-            if clause is not None and each is not owner and carries(clause, each):
-                yield from [each] if _is_deed(each, kinds) or each.kind in _AT_ONCE else []
-        begun = _opened_with(shape, owner, times, kinds)
-        for each in triggers:
-            if begun is not None and each is not owner and carries(begun, each) and _is_deed(each, kinds):
-                yield each
+    return _Breath(shape, triggers, times, kinds).told_with(owner)
 
 
 def at_that_time(
@@ -157,51 +142,129 @@ def carries(clause: Group, trigger: Trigger) -> bool:
     return trigger.main == clause.main or trigger.first <= clause.main < trigger.last
 
 
-def _going_on(
-    shape: Shape,
-    group: Group,
-    owner: Trigger,
-    triggers: Sequence[Trigger],
-    times: Sequence[tuple[int, int]],
-    kinds: Mapping[str, Kind],
-) -> Iterator[Trigger]:
-    """What the same subject is said to have done behind "and": another deed, or an arrest that came of one."""
-    if not group.subjects or not _is_deed(owner, kinds) or not simple_past(shape, group):
-        return
-    reached = group
-    for other in shape.groups:
-        joined = _joined(shape, other)
-        if not other.finite or other.first <= reached.main or not joined:
-            continue
-        if [each.first for each in other.subjects] != [each.first for each in group.subjects]:
-            return
-        if not simple_past(shape, other) or other.passive != group.passive or _moved(shape, joined, other, times):
-            return
-        reached = other
-        yield from (
-            each for each in triggers if carries(other, each) and (_is_deed(each, kinds) or each.kind == "arrest")
-        )
+@dataclass(frozen=True, slots=True)
+class _Breath:
+    """A sentence with its happenings.
 
+    Attributes:
+        shape: of the sentence.
+        triggers: in it.
+        times: the first and the last word of its other times: what has one of its own is told with nothing else.
+        kinds: of the triggers, by id.
+    """
 
-def _meanwhile(
-    shape: Shape,
-    group: Group,
-    owner: Trigger,
-    triggers: Sequence[Trigger],
-    times: Sequence[tuple[int, int]],
-    kinds: Mapping[str, Kind],
-) -> Iterator[Trigger]:
-    """What was done to others at the same time: "killed ten on Monday, while six were arrested"."""
-    if not simple_past(shape, group):
-        return
-    for other in shape.groups:
-        if not other.finite or other.first <= group.main or not _opened_by(shape, other, _WHILE):
-            continue
-        if not simple_past(shape, other) or _moved(shape, other.start, other, times):
+    shape: Shape
+    triggers: Sequence[Trigger]
+    times: Sequence[tuple[int, int]]
+    kinds: Mapping[str, Kind]
+
+    def told_with(self, owner: Trigger) -> Iterator[Trigger]:
+        """What is told with `owner`, which a time dates."""
+        if owner.main in self.shape.group_at:
+            group = self.shape.group_at[owner.main]
+            yield from self._going_on(group, owner)
+            yield from self._meanwhile(group, owner)
+            for each in self.triggers:
+                if self._done_in(each) is group and self._is_deed_or_at_once(owner):
+                    yield each
+        else:
+            yield from self._by_it(owner)
+            clause, begun = self._done_in(owner), self._opened_with(owner)
+            others = [each for each in self.triggers if each is not owner]
+            if clause is not None:
+                yield from (each for each in others if carries(clause, each) and self._is_deed_or_at_once(each))
+            if begun is not None:
+                yield from (each for each in others if carries(begun, each) and self._is_deed(each))
+
+    def _going_on(self, group: Group, owner: Trigger) -> Iterator[Trigger]:
+        """What the same subject is said to have done behind "and": another deed, or an arrest that came of one."""
+        if not group.subjects or not self._is_deed(owner) or not simple_past(self.shape, group):
             return
-        for each in triggers:
-            if carries(other, each) and (_is_deed(each, kinds) or each.kind in _AT_ONCE | {owner.kind}):
-                yield each
+        reached = group
+        for other in self.shape.groups:
+            joined = _joined(self.shape, other)
+            if not other.finite or other.first <= reached.main or not joined:
+                continue
+            if [each.first for each in other.subjects] != [each.first for each in group.subjects]:
+                return
+            if other.passive != group.passive or not self._is_then(other, joined):
+                return
+            reached = other
+            told = (each for each in self.triggers if carries(other, each))
+            yield from (each for each in told if self._is_deed(each) or each.kind == "arrest")
+
+    def _meanwhile(self, group: Group, owner: Trigger) -> Iterator[Trigger]:
+        """What was done to others at the same time: "killed ten on Monday, while six were arrested"."""
+        if not simple_past(self.shape, group):
+            return
+        for other in self.shape.groups:
+            if not other.finite or other.first <= group.main or not _opened_by(self.shape, other, _WHILE):
+                continue
+            if not self._is_then(other, other.start):
+                return
+            for each in self.triggers:
+                if carries(other, each) and (self._is_deed(each) or each.kind in _AT_ONCE | {owner.kind}):
+                    yield each
+
+    def _done_in(self, noun: Trigger) -> Group | None:
+        """The verb that tells what was done in a happening: "held in several raids", "shot while covering riots"."""
+        shape, words = self.shape, self.shape.words
+        chunk, clause = shape.chunk_at[noun.main], shape.clause_of(noun.main)
+        if chunk is None or clause is None or chunk.head != noun.main or chunk.owner is not None or not chunk.first:
+            return None
+        if noun.main in shape.group_at or not self._is_deed(noun):
+            return None
+        first = chunk.first
+        whole = shape.chunk_at[first - 2] if first > 1 and words[first - 1].lower == "of" else None
+        if whole is not None:
+            if words[whole.first].lower not in _WHOLES or not whole.first:
+                return None
+            first = whole.first
+        at = first - 1
+        gerund = shape.group_at.get(at) if at and words[at - 1].lower == _WHILE and words[at].form == "ing" else None
+        known = words[first].tag == "DET" and words[first].lower in _KNOWN - _WHOLES
+        if gerund is None and (words[at].lower not in _COURSE or (words[at].lower == "in" and known)):
+            return None
+        if not clause.main < at or any(clause.main < each.main < first for each in shape.groups if each is not gerund):
+            return None
+        if any(words[i].lower in _ELSEWHERE and words[i].tag != "TIME" for i in range(clause.last, at)):
+            return None
+        return clause if self._is_then(clause, clause.main) else None
+
+    def _opened_with(self, noun: Trigger) -> Group | None:
+        """The verb of a clause that a happening opens: "in the attack of 2019 four men died", "during the riots …"."""
+        words, chunk, clause = self.shape.words, self.shape.chunk_at[noun.main], self.shape.clause_of(noun.main)
+        if chunk is None or clause is None or noun.main in self.shape.group_at or not self._is_deed(noun):
+            return None
+        opens = chunk.head == noun.main and chunk.owner is None and clause.start < chunk.first
+        opens = opens and all(word.tag in {"DET", "TIME"} for word in words[clause.start + 1 : chunk.first])
+        if not opens or words[clause.start].lower not in _COURSE or not noun.main < clause.first:
+            return None
+        if any(words[i].tag == "V" for i in range(chunk.last, clause.first)):
+            return None
+        return clause if self._is_then(clause, noun.main) else None
+
+    def _by_it(self, noun: Trigger) -> Iterator[Trigger]:
+        """What a happening named by a noun did: "the 2006 attack killed ten", "the crackdown, which killed 1,500"."""
+        if not self._is_deed(noun):
+            return
+        for trigger in self.triggers:
+            group = self.shape.group_at.get(trigger.main)
+            if group is None or not group.finite or group.passive or group.main < noun.main:
+                continue
+            mine = any(chunk.head == noun.main for chunk in group.subjects) or _relative(self.shape, group, noun)
+            if mine and self._is_deed(trigger) and self._is_then(group, group.start):
+                yield trigger
+
+    def _is_then(self, clause: Group, start: int) -> bool:
+        """Whether a clause tells in the past what was done, and from a word on nothing of another time."""
+        return simple_past(self.shape, clause) and not _moved(self.shape, start, clause, self.times)
+
+    def _is_deed(self, trigger: Trigger) -> bool:
+        return self.kinds[trigger.kind].family in (Family.ACT, Family.CONTEXT)
+
+    def _is_deed_or_at_once(self, trigger: Trigger) -> bool:
+        return self._is_deed(trigger) or trigger.kind in _AT_ONCE
 
 
 def _opened_by(shape: Shape, group: Group, word: str) -> bool:
@@ -212,87 +275,12 @@ def _opened_by(shape: Shape, group: Group, word: str) -> bool:
     return word in {each.lower for each in shape.words[max(0, at - 1) : group.first]}
 
 
-def _done_in(shape: Shape, noun: Trigger, times: Sequence[tuple[int, int]], kinds: Mapping[str, Kind]) -> Group | None:
-    """The verb that tells what was done in a happening: "arrested in a series of raids", "shot while covering clashes".
-
-    Args:
-        shape: of the sentence.
-        noun: of the happening.
-        times: the first and the last word of the other times of the sentence: with one of them nothing is told.
-        kinds: of the triggers, by id.
-    """
-    words, chunk = shape.words, shape.chunk_at[noun.main]
-    clause = shape.clause_of(noun.main)
-    if chunk is None or clause is None or chunk.head != noun.main or chunk.owner is not None or not chunk.first:
-        return None
-    if noun.main in shape.group_at or not _is_deed(noun, kinds) or not simple_past(shape, clause):
-        return None
-    first = chunk.first
-    whole = shape.chunk_at[first - 2] if first > 1 and words[first - 1].lower == "of" else None
-    if whole is not None:
-        if words[whole.first].lower not in _WHOLES or not whole.first:
-            return None
-        first = whole.first
-    at = first - 1
-    gerund = shape.group_at.get(at) if at and words[at - 1].lower == _WHILE and words[at].form == "ing" else None
-    known = words[first].tag == "DET" and words[first].lower in _KNOWN - _WHOLES
-    if gerund is None and (words[at].lower not in _COURSE or (words[at].lower == "in" and known)):
-        return None
-    if not clause.main < at or any(clause.main < each.main < first for each in shape.groups if each is not gerund):
-        return None
-    if any(words[i].lower in _ELSEWHERE and words[i].tag != "TIME" for i in range(clause.last, at)):
-        return None
-    return None if _moved(shape, clause.main, clause, times) else clause
-
-
-def _opened_with(
-    shape: Shape, noun: Trigger, times: Sequence[tuple[int, int]], kinds: Mapping[str, Kind]
-) -> Group | None:
-    """The verb of a clause that a happening opens: "in the attack of 2019 four men died", "during the riots …".
-
-    Args:
-        shape: of the sentence.
-        noun: of the happening.
-        times: the first and the last word of the other times of the sentence: with one of them nothing is told.
-        kinds: of the triggers, by id.
-    """
-    words, chunk, clause = shape.words, shape.chunk_at[noun.main], shape.clause_of(noun.main)
-    if chunk is None or clause is None or noun.main in shape.group_at or not _is_deed(noun, kinds):
-        return None
-    opens = chunk.head == noun.main and chunk.owner is None and clause.start < chunk.first
-    opens = opens and all(word.tag in {"DET", "TIME"} for word in words[clause.start + 1 : chunk.first])
-    if not opens or words[clause.start].lower not in _COURSE or not noun.main < clause.first:
-        return None
-    if any(words[i].tag == "V" for i in range(chunk.last, clause.first)) or not simple_past(shape, clause):
-        return None
-    return None if _moved(shape, noun.main, clause, times) else clause
-
-
 def _joined(shape: Shape, group: Group) -> int:
     """The "and" before a verb, with no more than adverbs between; 0 where there is none."""
     at = group.first - 1
     while at > 0 and shape.words[at].tag == "ADV":
         at -= 1
     return at if at > 0 and shape.words[at].lower == "and" else 0
-
-
-def _by_it(
-    shape: Shape,
-    noun: Trigger,
-    triggers: Sequence[Trigger],
-    times: Sequence[tuple[int, int]],
-    kinds: Mapping[str, Kind],
-) -> Iterator[Trigger]:
-    """What a happening named by a noun did: "the 2006 attack killed ten", "the 2019 crackdown, which killed 1,500"."""
-    if not _is_deed(noun, kinds):
-        return
-    for trigger in triggers:
-        group = shape.group_at.get(trigger.main)
-        if group is None or not group.finite or group.passive or group.main < noun.main or not _is_deed(trigger, kinds):
-            continue
-        mine = any(chunk.head == noun.main for chunk in group.subjects) or _relative(shape, group, noun)
-        if mine and simple_past(shape, group) and not _moved(shape, group.start, group, times):
-            yield trigger
 
 
 def _relative(shape: Shape, group: Group, noun: Trigger) -> bool:
@@ -302,10 +290,6 @@ def _relative(shape: Shape, group: Group, noun: Trigger) -> bool:
     if not group.relative or at <= noun.last - 1 or words[at].lower not in _THAT:
         return False
     return all(words[i].tag in _OF_A_NOUN or words[i].text == "," for i in range(noun.last, at))
-
-
-def _is_deed(trigger: Trigger, kinds: Mapping[str, Kind]) -> bool:
-    return kinds[trigger.kind].family in (Family.ACT, Family.CONTEXT)
 
 
 def _moved(shape: Shape, start: int, group: Group, times: Sequence[tuple[int, int]]) -> bool:
