@@ -136,3 +136,20 @@ def test_the_words_of_a_span() -> None:
     assert shape.place_of(Span.of(text, 16, 25)) == (2, 4)
     assert shape.place_of(Span.of(text, 18, 19)) == (2, 3)
     assert shape.place_of(Span.of(text, 6, 7)) is None
+
+
+def test_the_verb_behind_a_word_and_what_words_a_chunk_has() -> None:
+    text = "Police arrested Mira Holt and charged her with helping to hide Tarn."
+    shape = shape_of(text)
+    behind = shape.verb_behind(5, finite=True)
+    assert behind is None
+    charged = shape.verb_behind(1)
+    assert charged is not None
+    assert shape.words[charged.main].text == "charged"
+    name = shape.chunks[1]
+    assert shape.span_of(text, name.first, name.last).quote == "Mira Holt"
+    assert name.is_person
+    assert not name.nameless
+    assert name.meets(3, 9)
+    assert not name.meets(4, 9)
+    assert shape.is_one_of(shape.chunks[0], {"police"})

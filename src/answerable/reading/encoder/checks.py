@@ -537,7 +537,7 @@ def _only_tells(shape: Shape, trigger: Trigger) -> bool:
     led = words[behind].lower if behind < len(words) else ""
     if led in _ADVISING:  # "warned them to leave or be shot"
         return led not in {"to", "not"} or not any(word.lower in _OR_ELSE for word in words[behind:])
-    clause = next((each for each in shape.groups if each.finite and each.first > group.last), None)
+    clause = shape.verb_behind(group.last, finite=True)
     if led != "that" or clause is None:
         return False
     oneself = any(each.pronoun for each in clause.subjects)

@@ -299,7 +299,7 @@ class PartsReading(RulesReading):
         """
         group = shape.group_at.get(trigger.main)
         told = next((each for each in group.undergone if each.pronoun in PERSONAL), None) if group is not None else None
-        if told is None or (first < told.last and told.first < last):
+        if told is None or told.meets(first, last):
             return False
         people = self.persons(told)
         if people:

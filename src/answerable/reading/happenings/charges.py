@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from answerable.model.claim import Argument, Role
-from answerable.model.span import Span
 from answerable.model.vocabulary import nouns
 from answerable.reading.happenings.frames import CHARGED, CHARGED_OBJECT, orders_hearing, sends_back
 from answerable.reading.happenings.triggers import Trigger
@@ -290,7 +289,7 @@ def _charge(text: str, shape: Shape, begin: int, own: frozenset[int]) -> Argumen
         end -= 1
     if end <= begin:
         return None
-    span = Span.of(text, words[begin].start, words[end - 1].end)
+    span = shape.span_of(text, begin, end)
     return Argument(role=Role.CHARGE, span=span, value=normal(span.quote))
 
 
@@ -501,7 +500,7 @@ def _before_predicate(shape: Shape, first: int, last: int) -> int:
 
 
 def _verb_follows(shape: Shape, i: int) -> bool:
-    following = next((group for group in shape.groups if group.first > i), None)
+    following = shape.verb_behind(i)
     return following is not None and following.finite and following.first - i <= 2
 
 

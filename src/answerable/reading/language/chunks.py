@@ -6,6 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from typing import Protocol
 
+from answerable.model.span import Span
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Name, Sort
 from answerable.reading.language.words import Word, singular, touching
@@ -33,6 +34,10 @@ class Chunk:
     def begins(self) -> int:
         """The first word of the whole: its owner's, where it has one ("Assadi" of "Assadi's conviction")."""
         return (self.owner or self).first
+
+    def meets(self, first: int, last: int) -> bool:
+        """Whether it has a word of those from `first` to `last` (half-open)."""
+        return self.first < last and first < self.last
 
     @property
     def is_person(self) -> bool:
@@ -272,6 +277,10 @@ class Chunks:
     def place_of(self, stretch: Stretch) -> tuple[int, int] | None:
         """The words that `stretch` touches, half-open; none where it touches none."""
         return touching(self.words, stretch.start, stretch.end)
+
+    def span_of(self, text: str, first: int, last: int) -> Span:
+        """The words from `first` to `last` (half-open) in the working text."""
+        return Span.of(text, self.words[first].start, self.words[last - 1].end)
 
     def is_one_of(self, chunk: Chunk, nouns: Container[str]) -> bool:
         """Whether a chunk without a name has one of `nouns`, in the singular, for its head."""

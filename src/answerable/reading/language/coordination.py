@@ -88,7 +88,7 @@ def _governed(shape: Grouped, group: Group) -> None:
     i = shape.back(group.first - 1)
     if i >= 0 and shape.words[i].lower in _SAME_SUBJECT:
         host = shape.verb_before(i, finite=True)
-        host = host or next((other for other in shape.groups if other.finite and other.first > group.last), None)
+        host = host or shape.verb_behind(group.last, finite=True)
         if host is not None and not (host.first > i and i > 3):
             accused = shape.words[host.main].base == "accuse" and not host.passive and host.last <= i
             group.subjects = list(host.objects if accused else host.subjects)

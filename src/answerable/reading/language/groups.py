@@ -114,6 +114,10 @@ class Grouped(Chunks):
         """The last verb before word `i`; where `finite`, the last that makes a clause."""
         return next((each for each in reversed(self.groups) if each.last <= i and (each.finite or not finite)), None)
 
+    def verb_behind(self, i: int, *, finite: bool = False) -> Group | None:
+        """The first verb that begins behind word `i`; where `finite`, the first that makes a clause."""
+        return next((each for each in self.groups if each.first > i and (each.finite or not finite)), None)
+
     def governor(self, group: Group) -> Group | int | None:
         """What an infinitive or a gerund hangs on: a verb group, or the index of a noun or an adjective."""
         i = self.back(group.first - 1)

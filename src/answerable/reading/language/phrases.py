@@ -40,7 +40,7 @@ def name_span(text: str, shape: Shape, chunk: Chunk) -> tuple[Span, str] | None:
         start = name.first
         if owner is not None and owner.sort is Sort.STATE and is_organ([w.lower for w in words[start : name.last]]):
             start = owner.first  # "Chad's Supreme Court": without its state it is anybody's
-        span = Span.of(text, words[start].start, words[name.last - 1].end)
+        span = shape.span_of(text, start, name.last)
         return span, normal(span.quote)
     if name is not None and name.sort is Sort.DEMONYM and chunk.last - chunk.first == 1:
         return None
@@ -79,5 +79,5 @@ def described(text: str, shape: Shape, chunk: Chunk, mains: frozenset[int] = fro
         charged = following is not None and words[following.head].base in _CRIMES and words[chunk.head].base != "victim"
         if following is not None and not following.pronoun and following.head not in mains and not charged:
             last = following.last
-    span = Span.of(text, words[first].start, words[last - 1].end)
+    span = shape.span_of(text, first, last)
     return span, normal(span.quote)

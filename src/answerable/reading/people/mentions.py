@@ -40,7 +40,7 @@ def aliases(text: str, shape: Shape, source: str) -> Iterator[Alias]:
         if name.sort is Sort.DEMONYM:
             continue
         i = name.last
-        span = Span.of(text, words[name.first].start, words[name.last - 1].end)
+        span = shape.span_of(text, name.first, name.last)
         if i + 2 < len(words) and words[i].text == "(":
             yield from _bracketed(text, shape, source, name, span, i + 1)
         elif name.last - name.first >= 1:
@@ -121,9 +121,7 @@ def _known_as(text: str, shape: Shape, source: str, span: Span, i: int) -> Itera
                 k += 1
             short = next((n for n in shape.names if n.first == k), None)
             if short is not None:
-                yield Alias(
-                    source=source, name=span, short=Span.of(text, words[short.first].start, words[short.last - 1].end)
-                )
+                yield Alias(source=source, name=span, short=shape.span_of(text, short.first, short.last))
             return
 
 
@@ -145,12 +143,11 @@ _OF_AN_OFFICE = (
 
 def posts(text: str, shape: Shape, source: str) -> Iterator[Post]:
     """Offices: "President X", "an official named X", "X, the minister,"."""
-    words = shape.words
     for chunk in shape.chunks:
         name = chunk.name
         if name is None or name.sort is not Sort.PERSON:
             continue
-        span = Span.of(text, words[name.first].start, words[name.last - 1].end)
+        span = shape.span_of(text, name.first, name.last)
         post = _before(shape, chunk, name) or _named(shape, chunk) or _after(shape, chunk)
         if post is not None:
             first, last = post
@@ -158,7 +155,7 @@ def posts(text: str, shape: Shape, source: str) -> Iterator[Post]:
                 first = chunk.owner.first
             if last <= name.first:
                 first = _title(shape, first, last)
-            yield Post(source=source, name=span, post=Span.of(text, words[first].start, words[last - 1].end))
+            yield Post(source=source, name=span, post=shape.span_of(text, first, last))
 
 
 def _before(shape: Shape, chunk: Chunk, name: Name) -> tuple[int, int] | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from answerable.model.claim import PRONOUNS, WHO, Argument, Role
 from answerable.model.source import Source
-from answerable.model.span import Span
 from answerable.reading.by_rules import RulesReading
 from answerable.reading.engine import Rules
 from answerable.reading.evidence import enough
@@ -85,7 +84,7 @@ class BorrowedReading(RulesReading, ABC):
             chunk = shape.chunk_at[first]
             known = self.references.persons(chunk) if chunk is not None else []
             return [Argument(role=role, span=span, value=value, name=True) for span, value in known]
-        span = Span.of(self.text, shape.words[first].start, shape.words[last - 1].end)
+        span = shape.span_of(self.text, first, last)
         return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
 
 

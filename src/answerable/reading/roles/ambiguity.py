@@ -85,7 +85,7 @@ def _is_either(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     other = explained_by(shape.words, shape.chunk_at, nearest) if nearest is not None else None
     if nearest is None or other is None:
         return False
-    return any(each.first < last and first < each.last for each in (nearest, other))
+    return any(each.meets(first, last) for each in (nearest, other))
 
 
 def _is_behind_whose(shape: Shape, trigger: Trigger, last: int) -> bool:
@@ -105,9 +105,9 @@ def _is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing:
     chunk = shape.chunk_at[trigger.main]
     if trigger.main in shape.group_at or chunk is None or shape.words[chunk.first - 1].lower != "under":
         return False
-    own = first < chunk.last and chunk.first < last  # "under police torture"
+    own = chunk.meets(first, last)  # "under police torture"
     if trigger.kind not in _ENDURED or not chunk.first or own:
         return False
     subjects = [each for group in shape.groups for each in group.subjects]
     enduring = [*subjects, *(each.owner for each in subjects if each.owner is not None)]
-    return doing or not any(c.first < last and first < c.last for c in enduring)
+    return doing or not any(c.meets(first, last) for c in enduring)

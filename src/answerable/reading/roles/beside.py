@@ -127,7 +127,7 @@ def is_means_to(shape: Shape, group: Group, first: int, last: int) -> bool:
     governor = shape.governor(group) if group.infinitive else None
     if not isinstance(governor, Group) or not is_by_means(shape, group, governor):
         return False
-    return governor.passive or any(chunk.first < last and first < chunk.last for chunk in governor.undergone)
+    return governor.passive or any(chunk.meets(first, last) for chunk in governor.undergone)
 
 
 def with_its_own(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:

@@ -70,7 +70,7 @@ def place_of(
             continue
         first, last = _with_wider(shape, chunk)
         last = with_the_other(shape.words, last)
-        span = Span.of(text, shape.words[first].start, shape.words[last - 1].end)
+        span = shape.span_of(text, first, last)
         if (span.start, span.end) in taken:
             return None
         found = Argument(role=Role.PLACE, span=span, value=normal(span.quote))
@@ -123,7 +123,7 @@ def named_before(text: str, shape: Shape, trigger: Trigger, frame: Frame) -> Arg
         role = Role.VICTIM
     else:
         return None
-    span = Span.of(text, shape.words[name.first].start, shape.words[name.last - 1].end)
+    span = shape.span_of(text, name.first, name.last)
     return Argument(role=role, span=span, value=normal(span.quote), name=role is Role.VICTIM)
 
 

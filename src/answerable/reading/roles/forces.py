@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from answerable.model.claim import Argument, Role
-from answerable.model.span import Span
 from answerable.reading.happenings.frames import Frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -53,7 +52,7 @@ def striking(text: str, shape: Shape, trigger: Trigger) -> Argument | None:
     name = next((each for each in shape.names if each.last == trigger.first), None)
     if name is None or not _is_adjective(shape, name.first, name.last):
         return None
-    span = Span.of(text, shape.words[name.first].start, shape.words[name.last - 1].end)
+    span = shape.span_of(text, name.first, name.last)
     state = span.quote.lower() not in DEMONYMS
     return Argument(role=Role.PERPETRATOR, span=span, value=normal(span.quote), name=state)
 
@@ -74,7 +73,7 @@ def attacking(text: str, shape: Shape, trigger: Trigger, chunk: Chunk, around: F
         first -= 1
     if first > chunk.first and words[first - 1].tag == "NAME":
         return None
-    span = Span.of(text, words[first].start, words[last - 1].end)
+    span = shape.span_of(text, first, last)
     return Argument(role=Role.PERPETRATOR, span=span, value=normal(span.quote))
 
 

@@ -166,7 +166,7 @@ def _undoes(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     return any(
         shape.words[group.main].base in _UNDOING
         and any(each is chunk or each.first == chunk.first for each in group.objects)
-        and any(each.first < last and first < each.last for each in group.subjects)
+        and any(each.meets(first, last) for each in group.subjects)
         for group in shape.groups
     )
 
@@ -176,7 +176,7 @@ def _told_of(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     group = shape.group_at.get(trigger.main)
     if group is None or first == 0 or shape.words[first - 1].lower not in _OBJECTS:
         return False
-    return not any(each.first < last and first < each.last for each in group.subjects)
+    return not any(each.meets(first, last) for each in group.subjects)
 
 
 def _only_undergoes(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
@@ -234,7 +234,7 @@ def _is_accuser(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     if accusing.passive:
         by = next((i for i in range(accusing.last, of) if words[i].lower == "by"), of)
         return by < first < of
-    return any(each.first < last and first < each.last for each in accusing.subjects)
+    return any(each.meets(first, last) for each in accusing.subjects)
 
 
 def _is_teller(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
@@ -243,7 +243,7 @@ def _is_teller(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     verbs = [each for each in shape.groups if last <= each.first and each.main < trigger.first]
     if trigger.main in shape.group_at or not verbs or words[verbs[-1].main].base not in SPEAKING_OF:
         return False
-    return any(each.pronoun or (each.first < last and first < each.last) for each in verbs[-1].subjects)
+    return any(each.pronoun or each.meets(first, last) for each in verbs[-1].subjects)
 
 
 def _is_taken_in(shape: Shape, trigger: Trigger, last: int) -> bool:
@@ -308,7 +308,7 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return False
     if any(words[i].lower in _LAID_ON for i in (first - 1, first - 2) if i >= trigger.last) and _lays(shape, trigger):
         return False  # "blamed the bombing on Norland"
-    struck = [each for each in shape.groups if any(c.first < last and first < c.last for c in each.objects)]
+    struck = [each for each in shape.groups if any(c.meets(first, last) for c in each.objects)]
     prosecuted = any(
         _prosecutes(words, each) and each is not group for each in [*struck, *_suffering(shape, first, last)]
     )
@@ -348,9 +348,7 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
 
 def _suffering(shape: Shape, first: int, last: int) -> list[Group]:
     """The verbs in the passive whose subject is in the words."""
-    return [
-        each for each in shape.groups if each.passive and any(c.first < last and first < c.last for c in each.subjects)
-    ]
+    return [each for each in shape.groups if each.passive and any(c.meets(first, last) for c in each.subjects)]
 
 
 def _prosecutes(words: Sequence[Word], group: Group) -> bool:
@@ -384,7 +382,7 @@ def _opens(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.first > 1 or not opening or (trigger.first == 1 and words[0].lower not in _STATES):
         return False
     subjects = [chunk for group in shape.groups if group.finite for chunk in group.subjects]
-    mine = next((chunk for chunk in subjects if chunk.first < last and first < chunk.last), None)
+    mine = next((chunk for chunk in subjects if chunk.meets(first, last)), None)
     return mine is not None and mine.first > trigger.last and words[mine.begins - 1].text == ","
 
 
@@ -440,9 +438,9 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
         return False
     if last > group.main:
         return any(words[i].lower in _AGENT for i in range(group.last, min(first + 1, len(words))))
-    subject = any(chunk.first < last and first < chunk.last for chunk in group.subjects)
+    subject = any(chunk.meets(first, last) for chunk in group.subjects)
     if group.passive:
-        struck = any(c.first < last and first < c.last for g in shape.groups if g.main < first for c in g.objects)
+        struck = any(c.meets(first, last) for g in shape.groups if g.main < first for c in g.objects)
         return (
             subject and not struck and group.last - group.first == 1
         )  # "gunmen shot dead": the form alone does not tell
@@ -549,7 +547,7 @@ def _named_by(between: Sequence[Word]) -> bool:
 def _owns(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     chunk = shape.chunk_at[trigger.main]
     owner = chunk.owner if chunk is not None else None
-    return owner is not None and owner.first < last and first < owner.last
+    return owner is not None and owner.meets(first, last)
 
 
 def _lays(shape: Shape, trigger: Trigger) -> bool:
@@ -565,7 +563,7 @@ def _is_pronoun(group: Group) -> bool:
 def _hosts(shape: Shape, first: int, last: int) -> Iterable[Group]:
     """The verbs behind the words that have them for their subject."""
     for group in shape.groups:
-        if group.first >= first and any(c.first < last and first < c.last for c in group.subjects):
+        if group.first >= first and any(c.meets(first, last) for c in group.subjects):
             yield group
 
 

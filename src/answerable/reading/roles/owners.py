@@ -139,7 +139,7 @@ def without_owners(arguments: Sequence[Argument], shape: Shape, trigger: Trigger
         for each in arguments
         if each.role is not Role.RECIPIENT
         or (place := shape.place_of(each.span)) is None
-        or not any(owner.first < place[1] and place[0] < owner.last for owner in owners)
+        or not any(owner.meets(*place) for owner in owners)
     ]
 
 
@@ -184,11 +184,7 @@ def without_office(arguments: Sequence[Argument], shape: Shape, trigger: Trigger
     found: list[Argument] = []
     for each in arguments:
         place = shape.place_of(each.span)
-        chosen = (
-            place is not None
-            and group.passive
-            and any(chunk.first < place[1] and place[0] < chunk.last for chunk in group.subjects)
-        )
+        chosen = place is not None and group.passive and any(chunk.meets(*place) for chunk in group.subjects)
         if each.role is Role.RECIPIENT:
             found.append(_cut_to_name(each, shape))
         elif each.role is Role.ACTOR and chosen:

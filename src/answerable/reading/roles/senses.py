@@ -219,7 +219,7 @@ def _only_names_who_speaks(shape: Shape, trigger: Trigger, _: Sequence[Argument]
     if before < 0 or words[before].lower not in {"at", "during", "in"}:
         return False
     ahead = shape.verb_before(before)
-    said = ahead or next((group for group in shape.groups if group.first > chunk.last), None)
+    said = ahead or shape.verb_behind(chunk.last)
     return said is not None and said.finite and not said.passive and words[said.main].base in _SAYING
 
 

@@ -468,7 +468,7 @@ def _bounds(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
         told = any(words[k].tag in {"N", "NAME", "V"} for k in range(i + 1, first))
         if word in _BOUNDING or (word == "of" and words[i - 1].lower == "ahead"):
             return told or describing
-        clause = next((group for group in shape.groups if group.finite and group.first > i), None)
+        clause = shape.verb_behind(i, finite=True)
         if word == "before" and (describing or (clause is not None and clause.start == i and clause.main < first)):
             return True
     return False

@@ -126,7 +126,7 @@ def _content(shape: Shape, group: Group, triggers: Sequence[Trigger]) -> list[Tr
         (i for i in range(group.last, len(words)) if words[i].tag not in {"TIME", "PREP", "PUNCT"}), len(words)
     )
     if behind < len(words) and words[behind].lower in {"that", "how"}:
-        clause = next((g for g in shape.groups if g.finite and g.first > behind), None)
+        clause = shape.verb_behind(behind, finite=True)
         return [t for t in triggers if clause is not None and t.main == clause.main]
     chunk = shape.chunk_at[behind] if behind < len(words) else None
     if chunk is not None:

@@ -102,7 +102,7 @@ def at_that_time(
     at = last + 1 + (last + 1 < len(words) and words[last + 1].text == ",")
     if at >= len(words) or words[at].lower != "when":
         return
-    group = next((group for group in shape.groups if group.finite and group.first > at), None)
+    group = shape.verb_behind(at, finite=True)
     if group is None or shape.clause_of(at) is not group or not simple_past(shape, group):
         return
     if not _moved(shape, at, group, times):

@@ -163,7 +163,7 @@ def _is_of_many(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     ):
         return False
     counted = any(word.tag == "NUM" for word in words[told.first : told.head])
-    return counted and told.name is None and not (told.first < last and first < told.last)
+    return counted and told.name is None and not told.meets(first, last)
 
 
 def _is_beside_a_hearing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:

@@ -138,7 +138,7 @@ def _came_to_grief(shape: Shape, trigger: Trigger, first: int, last: int) -> boo
         and not host.passive
         and all(shape.words[chunk.head].base in _SOON for chunk in host.objects)
         and shape.words[host.main].base in _BREAKING
-        and any(chunk.first < last and first < chunk.last for chunk in host.subjects)
+        and any(chunk.meets(first, last) for chunk in host.subjects)
     )
 
 

@@ -156,7 +156,7 @@ def _is_occasion(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
 
 def _is_beside(shape: Shape, chunk: Chunk, first: int, last: int) -> bool:
     """Whether the words are the subject of a verb that does not carry the noun."""
-    if first < chunk.last and chunk.first < last:
+    if chunk.meets(first, last):
         return False
     words = shape.words
     hosts = [each for each in shape.groups if each.finite and _has_subject(each, first, last)]
@@ -164,4 +164,4 @@ def _is_beside(shape: Shape, chunk: Chunk, first: int, last: int) -> bool:
 
 
 def _has_subject(group: Group, first: int, last: int) -> bool:
-    return any(chunk.first < last and first < chunk.last for chunk in group.subjects)
+    return any(chunk.meets(first, last) for chunk in group.subjects)
