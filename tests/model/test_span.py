@@ -40,3 +40,11 @@ def test_offsets_count_code_points_not_bytes_or_letters() -> None:
 )
 def test_a_span_made_by_hand_outside_the_text_does_not_hold(span: Span) -> None:
     assert not span.holds_in("Texte")
+
+
+@pytest.mark.parametrize(("start", "end", "shared"), [(0, 3, True), (0, 2, False), (4, 9, True), (5, 9, False)])
+def test_two_overlap_that_share_a_code_point(start: int, end: int, shared: bool) -> None:
+    text = "A court ruled."
+    one, other = Span.of(text, 2, 5), Span.of(text, start, end)
+    assert one.overlaps(other) is shared
+    assert other.overlaps(one) is shared

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from answerable.errors import BrokenLaw
+
+
+class Stretch(Protocol):
+    """What stands from one code point of a working text to another: a span, a word, a time."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +42,10 @@ class Span:
         if not 0 <= start < end <= len(text):
             raise BrokenLaw(f"A span from {start} to {end} does not lie in a text of {len(text)} characters.")
         return cls(start=start, end=end, quote=text[start:end])
+
+    def overlaps(self, other: Stretch) -> bool:
+        """Whether they have a code point in common."""
+        return self.start < other.end and other.start < self.end
 
     def holds_in(self, text: str) -> bool:
         """Whether the quote law holds for this span in `text`."""

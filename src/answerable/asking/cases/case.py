@@ -222,8 +222,7 @@ def _acts_by_words(record: RecordFile, words: str, as_of: date | None) -> list[s
             if not (made := record.event_of(claim.id)):
                 continue
             act = _act_of(record, made, as_of)
-            overlaps = claim.sentence.start < hit.end and hit.start < claim.sentence.end
-            near[act] += _NEAR if overlaps else 1
+            near[act] += _NEAR if claim.sentence.overlaps(hit) else 1
             told[act] |= _heard(wanted, claim.sentence.quote)
     ranked: list[tuple[int, int, int, str]] = []
     for act in near:

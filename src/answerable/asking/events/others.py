@@ -90,8 +90,7 @@ def _told_near(record: RecordFile, wanted: Iterable[str]) -> Iterable[str]:
         return
     for hit in hits:
         for claim in record.claims(source=hit.source):
-            overlaps = claim.sentence.start < hit.end and hit.start < claim.sentence.end
-            if overlaps and (made := record.event_of(claim.id)):
+            if claim.sentence.overlaps(hit) and (made := record.event_of(claim.id)):
                 yield made
 
 

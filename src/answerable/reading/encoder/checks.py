@@ -582,7 +582,4 @@ def _serves_time(shape: Shape, trigger: Trigger) -> bool:
 
 def _is_accident(shape: Shape, argument: Argument) -> bool:
     """Whether a side is named by the word for an accident: "Hurricane Ada", "the fire"."""
-    return any(
-        word.start < argument.span.end and word.end > argument.span.start and word.lower in ACCIDENTS
-        for word in shape.words
-    )
+    return any(argument.span.overlaps(word) and word.lower in ACCIDENTS for word in shape.words)

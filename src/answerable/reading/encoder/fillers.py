@@ -473,7 +473,7 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     people = [a.span for a in found if a.role in WHO]
     actors = [a.span for a in found if a.role is Role.ACTOR]  # a court that sentences is not where it does
     barred = {Role.INSTRUMENT: people, Role.PLACE: actors}
-    found = [a for a in found if not any(a.span.start < s.end and a.span.end > s.start for s in barred.get(a.role, ()))]
+    found = [a for a in found if not any(map(a.span.overlaps, barred.get(a.role, ())))]
     done = {a.span.start for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}}
     return [a for a in found if a.role not in DOING or a.span.start not in done]
 

@@ -197,4 +197,4 @@ def _told(text: str, shape: Shape, chunk: Chunk) -> Argument:
 
 
 def _meet(one: Argument, other: Argument) -> bool:
-    return one.span.start < other.span.end and one.span.end > other.span.start
+    return one.span.overlaps(other.span)

@@ -109,9 +109,7 @@ def _is_instead(side: Side, argument: Argument, last: int, ruled: Sequence[Argum
         return False
     owned = argument.name and 0 <= side.first - last <= 1
     span = side.argument.span
-    return (side.argument.name is argument.name or owned) and not any(
-        each.span.start < span.end and span.start < each.span.end for each in ruled
-    )
+    return (side.argument.name is argument.name or owned) and not any(each.span.overlaps(span) for each in ruled)
 
 
 def _listed(shape: Shape, words: tuple[int, int], side: Side) -> bool:

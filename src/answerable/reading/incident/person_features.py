@@ -85,7 +85,7 @@ def _claims(claims: Sequence[Claim], person: Person, whose: str) -> Features:
     for claim in claims:
         family = table[claim.kind].family
         for argument in claim.arguments:
-            if not any(m.start < argument.span.end and m.end > argument.span.start for m in person.mentions):
+            if not any(map(argument.span.overlaps, person.mentions)):
                 continue
             if argument.role is Role.VICTIM:
                 add("victim" if claim.modality in _REAL else "unreal victim")
@@ -98,7 +98,7 @@ def _claims(claims: Sequence[Claim], person: Person, whose: str) -> Features:
             elif argument.role is Role.ACTOR:
                 add(f"actor {family}")
         said = claim.speaker.span
-        if said is not None and any(m.start < said.end and m.end > said.start for m in person.mentions):
+        if said is not None and any(map(said.overlaps, person.mentions)):
             add("speaker")
     return {name: math.log1p(value) for name, value in found.items()}
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
-from typing import Protocol
 
-from answerable.model.span import Span
+from answerable.model.span import Span, Stretch
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Name, Sort
 from answerable.reading.language.words import Word, singular, touching
@@ -239,18 +238,6 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
     ):
         return last, last - 1, None
     return last, -1, None
-
-
-class Stretch(Protocol):
-    """What stands from one code point of the working text to another: a span, a time."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
 
 
 class Chunks:

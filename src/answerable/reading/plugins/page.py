@@ -65,7 +65,7 @@ class Page:
         if role is Role.TIME:
             sentence = self.sentences[number]
             for time in find_times(self.text, sentence.start, sentence.end, self.anchor):
-                if time.start < span.end and time.end > span.start and time.edtf:
+                if span.overlaps(time) and time.edtf:
                     return Argument(role=role, span=span, value=time.edtf, basis=time.basis)
             return None
         if role is Role.COUNT:
@@ -73,7 +73,7 @@ class Page:
         if role is Role.TERM:
             sentence = self.sentences[number]
             for term in find_terms(self.text, sentence.start, sentence.end):
-                if term.start < span.end and term.end > span.start:
+                if span.overlaps(term):
                     return Argument(role=role, span=span, value=term.value)
             return None
         return Argument(role=role, span=span, value=normal(span.quote), name=role in WHO and self.names(span, number))
