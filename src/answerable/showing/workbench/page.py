@@ -187,6 +187,17 @@ def _checked(name: str, value: str) -> str:
     return value.encode("utf-8", "replace").decode()
 
 
+def in_queue(queue: Sequence[str], one: str) -> dict[str, object]:
+    """Where one stands among the ids of a queue: its `place`, how many are `waiting`, the `previous` and the `next`."""
+    place = queue.index(one) if one in queue else None
+    return {
+        "place": place,
+        "waiting": len(queue),
+        "previous": queue[place - 1] if place else None,
+        "next": queue[place + 1] if place is not None and place + 1 < len(queue) else None,
+    }
+
+
 def back(given: str, notice: str = "") -> RedirectResponse:
     """To a page of this server, and no other, with a word about what was done."""
     local = given if given.startswith("/") and not given.startswith(("//", "/\\")) else "/"

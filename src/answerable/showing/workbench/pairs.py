@@ -12,7 +12,7 @@ from answerable.model.judgement import Judgement
 from answerable.record.file import RecordFile
 from answerable.showing.terminal import SIGNS
 from answerable.showing.workbench.keeper import Keeper
-from answerable.showing.workbench.page import A_PAGE, asked, back, keeper, number, session, show
+from answerable.showing.workbench.page import A_PAGE, asked, back, in_queue, keeper, number, session, show
 
 _PARTS = 12
 
@@ -61,8 +61,6 @@ def one(request: Request) -> Response:
             raise UnknownName("This pair is in doubt no more.", "Go to the queue of pairs, /review/pairs.")
         claims = (pair.one.about, pair.other.about) if pair.of == "events" else ()
         cited = {each.claim.id: each for each in cite(record, claims)}
-    ids = [each.id for each in open_]
-    place = ids.index(pair.id) if pair.id in ids else None
     said = [each for each in said_of(pair, judgements) if not held.two_people or each.verdict.value != "propose"]
     values = {
         "pair": pair,
@@ -71,10 +69,7 @@ def one(request: Request) -> Response:
         "rest": sum(part.points for part in pair.parts[_PARTS:]),
         "signs": SIGNS,
         "said": said,
-        "place": place,
-        "waiting": len(ids),
-        "previous": ids[place - 1] if place else None,
-        "next": ids[place + 1] if place is not None and place + 1 < len(ids) else None,
+        **in_queue([each.id for each in open_], pair.id),
         "formula": FORMULA,
     }
     return show(request, "pair_one.html", values)

@@ -16,7 +16,7 @@ from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile
 from answerable.record.queries.tallies import Doubt
 from answerable.showing.workbench.keeper import Keeper
-from answerable.showing.workbench.page import A_PAGE, asked, back, keeper, number, session, show
+from answerable.showing.workbench.page import A_PAGE, asked, back, in_queue, keeper, number, session, show
 from answerable.showing.workbench.pairs import opened as pairs_open
 from answerable.showing.workbench.source import pieces
 
@@ -76,8 +76,6 @@ def one(request: Request) -> Response:
         event = questions.event(record, passage.event) if passage.event else None
         text = record.text(claim.source)
         start, end = around(text, claim.sentence.start, claim.sentence.end, _AROUND)
-    ids = [each.claim for each in open_]
-    place = ids.index(claim.id) if claim.id in ids else None
     values = {
         "passage": passage,
         "claim": claim,
@@ -87,10 +85,7 @@ def one(request: Request) -> Response:
         "pieces": pieces(text, start, end, [claim], claim),
         "cut": (start > 0, end < len(text)),
         "said": [j for j in standing(judgements) if claim.id in j.about],
-        "place": place,
-        "waiting": len(ids),
-        "previous": ids[place - 1] if place else None,
-        "next": ids[place + 1] if place is not None and place + 1 < len(ids) else None,
+        **in_queue([each.claim for each in open_], claim.id),
         "formula": FORMULA,
     }
     return show(request, "review_one.html", values)
