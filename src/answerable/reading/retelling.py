@@ -32,7 +32,7 @@ from answerable.reading.parsed import Parsed
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.following import ANOTHER_TIME
 from answerable.reading.times.times import Time
-from answerable.reading.times.together import SAYING, simple_past, told_with
+from answerable.reading.times.together import SAYING, told_with
 
 _POINTING = word_set("the this that these its his her their")
 _OTHERS = word_set(
@@ -248,7 +248,7 @@ class _Retelling:
             self.course = self._opened(number, parsed, shape, those)
             return
         course, mains = self.course, _mains(shape)
-        if course is None or not mains or _is_moved(shape) or not simple_past(shape, mains[0]):
+        if course is None or not mains or _is_moved(shape) or not shape.simple_past(mains[0]):
             return
         if not _END.search(self.text, parsed.sentence.start, parsed.sentence.end):
             return  # a headline of another report
@@ -281,7 +281,7 @@ def _tells_more(course: _Course, each: _Told, mains: Sequence[Group]) -> bool:
     tells the time.
     """
     group, claim, shape = each.group, each.claim, each.shape
-    if group is None or group not in mains or not simple_past(shape, group) or shape.words[group.main].base in SAYING:
+    if group is None or group not in mains or not shape.simple_past(group) or shape.words[group.main].base in SAYING:
         return False
     if claim.kind in _LASTING and not _is_deed(claim):
         return False  # on which day of a trial
@@ -446,7 +446,7 @@ def _is_narrative(shape: Shape, time: Time) -> bool:
     if place is None or not time.edtf or "/" in time.edtf or time.adnominal or time.begins:
         return False
     clause, mains = shape.clause_of(place[0]), _mains(shape)
-    if clause is None or not mains or clause is not mains[0] or not simple_past(shape, clause):
+    if clause is None or not mains or clause is not mains[0] or not shape.simple_past(clause):
         return False
     if words[clause.main].base in SAYING or is_limit(words, place[0]):
         return False

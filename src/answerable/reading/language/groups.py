@@ -118,6 +118,14 @@ class Grouped(Chunks):
         """The first verb that begins behind word `i`; where `finite`, the first that makes a clause."""
         return next((each for each in self.groups if each.first > i and (each.finite or not finite)), None)
 
+    def simple_past(self, group: Group) -> bool:
+        """Whether a finite verb tells in the past what was done: "shot", "was shot", and "was shooting" too."""
+        if not group.finite or group.modal or group.negated:
+            return False
+        if group.auxiliaries:
+            return group.auxiliaries == ("be",) and self.words[group.first].lower in {"was", "were"}
+        return self.words[group.main].form not in {"s", "base", "ing"}
+
     def governor(self, group: Group) -> Group | int | None:
         """What an infinitive or a gerund hangs on: a verb group, or the index of a noun or an adjective."""
         i = self.back(group.first - 1)

@@ -39,10 +39,11 @@ _NEAR = 6
 """Words in which what a nomination is for or hangs on stands."""
 _ASKED_FOR = word_set("demand request wish call pressure appeal")
 _WATERS = word_set("water sea river lake pool canal rubble wreckage wreck debris ruin mud snow flame surf wave")
-_MEDIA = word_set(
+_JOURNALISTS = word_set(
     "journalist reporter newspaper paper magazine broadcaster broadcast editor columnist documentary programme "
     "times post guardian herald tribune gazette news bbc cnn reuters al-jazeera newsroom blogger podcast"
 )
+"""Whose investigation is journalism."""
 _AS_FIGURES = word_set(
     "political economic financial electoral diplomatic constitutional moral emotional legal cultural man-made "
     "perfect social media"
@@ -238,7 +239,7 @@ def _is_journalism(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]
     if not doers:
         told = _doers(shape, trigger) if trigger.main in shape.group_at else _owner(shape, trigger)
         doers = [shape.words[chunk.head].text for chunk in told]
-    return bool(doers) and all(singular(each.lower()) in _MEDIA or each.lower() in _MEDIA for each in doers)
+    return bool(doers) and all(singular(each.lower()) in _JOURNALISTS or each.lower() in _JOURNALISTS for each in doers)
 
 
 def _is_a_figure(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:

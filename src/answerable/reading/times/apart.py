@@ -17,7 +17,7 @@ from answerable.reading.language.words import Word
 from answerable.reading.times.expressions import Expression
 from answerable.reading.times.knowing import is_public, reveals
 from answerable.reading.times.times import Time
-from answerable.reading.times.together import SAYING, carries, simple_past
+from answerable.reading.times.together import SAYING, carries
 
 _LIMITS = word_set("until till")
 _JOINING = word_set("and but yet so however then ; ,")
@@ -207,7 +207,7 @@ def _of_what_is_said(shape: Shape, first: int, trigger: Trigger, *, new: bool) -
         return False
     saying = shape.words[clause.main].base in SAYING or reveals(shape, clause)
     aside = clause.last < len(shape.words) and shape.words[clause.last].text == ","
-    return saying and simple_past(shape, clause) and not aside and not carries(clause, trigger)
+    return saying and shape.simple_past(clause) and not aside and not carries(clause, trigger)
 
 
 def _of_what_is_done_about_it(shape: Shape, first: int, trigger: Trigger, *, deictic: bool) -> bool:
@@ -216,7 +216,7 @@ def _of_what_is_done_about_it(shape: Shape, first: int, trigger: Trigger, *, dei
     noun = trigger.main not in shape.group_at and shape.words[trigger.main].tag != "V"
     if clause is None or not noun or carries(clause, trigger) or not clause.main < trigger.main:
         return False
-    if not (shape.words[clause.main].base in _SPEAKING or reveals(shape, clause)) or not simple_past(shape, clause):
+    if not (shape.words[clause.main].base in _SPEAKING or reveals(shape, clause)) or not shape.simple_past(clause):
         return False
     if clause.start <= first < clause.first:
         return True

@@ -101,7 +101,7 @@ def day_taken_over(
     """
     sentence, before = here
     group = _verb(shape, trigger)
-    if group is None or kind.family is not Family.ANSWER or not _simple_past(shape, group):
+    if group is None or kind.family is not Family.ANSWER or not _is_done(shape, group):
         return None
     for step in reversed(steps):
         if not _go_together(step.kind, kind):
@@ -142,7 +142,7 @@ def carried_on(
         not steps
         or group is None
         or times
-        or not _simple_past(shape, group)
+        or not _is_done(shape, group)
         or any(step.sentence == sentence for step in steps)
     ):
         return []
@@ -165,12 +165,9 @@ def _verb(shape: Shape, trigger: Trigger) -> Group | None:
     return next((group for group in shape.groups if trigger.first <= group.main < trigger.last), None)
 
 
-def _simple_past(shape: Shape, group: Group) -> bool:
-    if not group.finite or group.modal or group.negated:
-        return False
-    if group.auxiliaries:
-        return group.passive and group.auxiliaries == ("be",) and shape.words[group.first].lower in {"was", "were"}
-    return shape.words[group.main].form not in {"s", "base", "ing"}
+def _is_done(shape: Shape, group: Group) -> bool:
+    """Whether a verb tells in the past what was done, and not what was being done: no "was shooting"."""
+    return shape.simple_past(group) and (group.passive or not group.auxiliaries)
 
 
 def _doer(shape: Shape, group: Group) -> str:

@@ -103,7 +103,7 @@ def at_that_time(
     if at >= len(words) or words[at].lower != "when":
         return
     group = shape.verb_behind(at, finite=True)
-    if group is None or shape.clause_of(at) is not group or not simple_past(shape, group):
+    if group is None or shape.clause_of(at) is not group or not shape.simple_past(group):
         return
     if not _moved(shape, at, group, times):
         yield from (trigger for trigger in triggers if trigger.main == group.main)
@@ -178,7 +178,7 @@ class _Breath:
 
     def _going_on(self, group: Group, owner: Trigger) -> Iterator[Trigger]:
         """What the same subject is said to have done behind "and": another deed, or an arrest that came of one."""
-        if not group.subjects or not self._is_deed(owner) or not simple_past(self.shape, group):
+        if not group.subjects or not self._is_deed(owner) or not self.shape.simple_past(group):
             return
         reached = group
         for other in self.shape.groups:
@@ -195,7 +195,7 @@ class _Breath:
 
     def _meanwhile(self, group: Group, owner: Trigger) -> Iterator[Trigger]:
         """What was done to others at the same time: "killed ten on Monday, while six were arrested"."""
-        if not simple_past(self.shape, group):
+        if not self.shape.simple_past(group):
             return
         for other in self.shape.groups:
             if not other.finite or other.first <= group.main or not _opened_by(self.shape, other, _WHILE):
@@ -258,7 +258,7 @@ class _Breath:
 
     def _is_then(self, clause: Group, start: int) -> bool:
         """Whether a clause tells in the past what was done, and from a word on nothing of another time."""
-        return simple_past(self.shape, clause) and not _moved(self.shape, start, clause, self.times)
+        return self.shape.simple_past(clause) and not _moved(self.shape, start, clause, self.times)
 
     def _is_deed(self, trigger: Trigger) -> bool:
         return self.kinds[trigger.kind].family in (Family.ACT, Family.CONTEXT)
@@ -297,12 +297,3 @@ def _moved(shape: Shape, start: int, group: Group, times: Sequence[tuple[int, in
     if any(start <= first < group.end for first, _ in times):
         return True
     return any(word.lower in ANOTHER_TIME for word in shape.words[start : group.end])
-
-
-def simple_past(shape: Shape, group: Group) -> bool:
-    """Whether a finite verb tells in the past what was done: "shot", "was shot"."""
-    if not group.finite or group.modal or group.negated:
-        return False
-    if group.auxiliaries:
-        return group.auxiliaries == ("be",) and shape.words[group.first].lower in {"was", "were"}
-    return shape.words[group.main].form not in {"s", "base", "ing"}
