@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.claim import Role
-from answerable.reading.happenings.hearsay import CONVICTING
-from answerable.reading.roles.verdicts import finder_of
+from answerable.reading.roles.verdicts import VERDICTS, finder_of
 from tests.reading.sentence import MATCHER, claim_of, claims_of, shape_of, values
 
 
@@ -24,7 +23,7 @@ from tests.reading.sentence import MATCHER, claim_of, claims_of, shape_of, value
 )
 def test_finder(text: str, name: str) -> None:
     shape = shape_of(text)
-    verb = next(group for group in shape.groups if shape.words[group.main].base in CONVICTING)
+    verb = next(group for group in shape.groups if shape.words[group.main].base in VERDICTS)
     mains = frozenset(trigger.main for trigger in MATCHER.find(shape))
     found = finder_of(text, shape, verb, mains)
     assert (found.name if found is not None else "") == name

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from answerable.model.claim import Claim, Modality, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.words import Word
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.times.dating import of_another, outside
 from answerable.reading.times.shared_times import Dated, borrowed
@@ -36,7 +37,7 @@ class Found:
     ruled: Claim | None = None
 
 
-def with_own_times(shape: Shape, found: Sequence[Found]) -> list[Found]:
+def with_own_times(words: Sequence[Word], shape: Shape, found: Sequence[Found]) -> list[Found]:
     """The happenings without the times that are another's."""
     dated = [
         Dated(
@@ -47,7 +48,7 @@ def with_own_times(shape: Shape, found: Sequence[Found]) -> list[Found]:
         )
         for each in found
     ]
-    taken = borrowed(shape.words, dated)
+    taken = borrowed(words, dated)
     return [
         replace(each, parts=[part for part in each.parts if part[2] != "time" or (k, part[:2]) not in taken])
         for k, each in enumerate(found)

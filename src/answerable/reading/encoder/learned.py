@@ -323,7 +323,7 @@ class EncoderReading(PartsReading):
     ) -> list[Found]:
         """Make the claims of a sentence; the happenings that became one."""
         words = parsed.words
-        found = with_own_times(shape, found)
+        found = with_own_times(words, shape, found)
         triggers = [each.trigger for each in found]
         around = self.circumstances(parsed, shape, triggers)
         self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)

@@ -13,8 +13,7 @@ from answerable.reading.language.lexicon import word_set
 
 _HEARING = word_set("court jury juror tribunal inquest inquiry hearing judge magistrate panel trial")
 _OPENING = word_set("that how")
-CONVICTING = word_set("convict sentence jail imprison fine punish")
-"""Verbs by which a court lays an act at somebody's door."""
+_CONVICTING = word_set("convict sentence jail imprison fine punish")
 _HOLDING = word_set("hold consider deem believe think")
 
 
@@ -70,4 +69,4 @@ def found_guilty(shape: Shape, i: int) -> bool:
         return False
     guilty = [word.lower for word in shape.words[before.last : before.last + 1]] == ["guilty"]
     base = shape.words[before.main].base
-    return base in CONVICTING or (base == "find" and guilty)
+    return base in _CONVICTING or (base == "find" and guilty)

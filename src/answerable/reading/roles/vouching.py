@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from answerable.model.claim import DOING, OUTLET, Argument, Modality, Speaker, Voice
 from answerable.model.span import Span
-from answerable.reading.happenings.hearsay import CONVICTING
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import PARTICLES, Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import named_or_described
-from answerable.reading.roles.verdicts import finder_of
+from answerable.reading.roles.verdicts import VERDICTS, finder_of
 
 _OWNING_UP = word_set("admit confess")
 _OWNS_UP = word_set("admits confesses")
@@ -72,8 +71,8 @@ def vouched(
     said = {word.lower for word in words}
     if verb is not None and not (verb.negated or verb.modal or verb.infinitive):
         base, cue = shape.words[verb.main].base, Span.of(text, shape.words[verb.main].start, shape.words[verb.main].end)
-        if base in CONVICTING or (base == "find" and "guilty" in said):
-            court = finder_of(text, shape, verb) if base in CONVICTING or not verb.passive else None
+        if base in VERDICTS or (base == "find" and "guilty" in said):
+            court = finder_of(text, shape, verb) if base in VERDICTS or not verb.passive else None
             return court or _court(cue), Modality.HAPPENED
         guilty = base == "plead" and "guilty" in said and "not" not in said
         responsible = base == "claim" and not said.isdisjoint(_TAKEN_ON)
@@ -143,7 +142,7 @@ def _verb(shape: Shape, i: int) -> Group | None:
     group = shape.group_at.get(i)
     if group is None or group.finite or group.passive or shape.words[group.main].form != "ing":
         return group
-    return group if shape.words[group.main].base in CONVICTING | {"plead", "claim"} else None
+    return group if shape.words[group.main].base in VERDICTS | {"plead", "claim"} else None
 
 
 def _parts(shape: Shape, i: int) -> bool:

@@ -167,7 +167,7 @@ def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -
     if closed and words[at].text == ",":
         return False  # "at the next vote, in 2001, the party fell"
     behind = last + 1 + closed
-    clause = shape.verb_behind(last, finite=True)
+    clause = next((group for group in shape.groups if group.finite and group.first > last), None)
     said = clause is not None and words[clause.main].base in SAYING and words[at].text == ","
     if clause is None or not clause.subjects or said:  # "ten were shot, police said"
         return False
