@@ -20,7 +20,7 @@ from answerable.reading.language.names import DESCRIBING, ORGANISATION_WORDS, PE
 from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import INSTRUMENTS, WEAPONS, is_people
 from answerable.reading.language.phrases import UNIQUE, normal
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Labelled, Word
 from answerable.reading.places.places import country_of
 
 _HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams")
@@ -179,7 +179,7 @@ def with_person(shape: Shape, first: int, last: int) -> tuple[int, int]:
     return first, chunk.head + 1 if common and teller else last
 
 
-def unbroken(shape: Shape, first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> tuple[int, int]:
+def unbroken(shape: Shape, first: int, last: int, named: Sequence[Labelled]) -> tuple[int, int]:
     """The words with the whole of a name that they break off: "Ana Tarn Velin" for its "Ana", "Dravna Rights Watch".
 
     Args:
@@ -196,7 +196,7 @@ def unbroken(shape: Shape, first: int, last: int, named: Sequence[tuple[int, int
 
 
 def narrowed(
-    shape: Shape, trigger: Trigger, words: tuple[int, int], named: Sequence[tuple[int, int, str, float]]
+    shape: Shape, trigger: Trigger, words: tuple[int, int], named: Sequence[Labelled]
 ) -> tuple[int, int, bool]:
     """Where the words of a side begin and end, cut to the name in them, and whether they are one.
 
@@ -297,9 +297,9 @@ def whole_place(shape: Shape, trigger: Trigger, first: int, last: int) -> tuple[
     return (first, last) if any(words[k].tag in {"N", "NAME"} for k in range(first, last)) else (first, first)
 
 
-def together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
+def together(words: Sequence[Word], parts: Sequence[Labelled]) -> list[Labelled]:
     """The parts with one filler a side: the likeliest, and those that a list or an "and" joins to it."""
-    kept: list[tuple[int, int, str, float]] = []
+    kept: list[Labelled] = []
     for part in parts:
         if part[2] in _SIDES:
             continue
@@ -328,15 +328,13 @@ def together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]
     return sorted(kept)
 
 
-def _owns_the_next(
-    words: Sequence[Word], before: tuple[int, int, str, float], part: tuple[int, int, str, float]
-) -> bool:
+def _owns_the_next(words: Sequence[Word], before: Labelled, part: Labelled) -> bool:
     """Whether a comma alone stands before an owner, who begins a clause: "when it jailed Tarn, Holt's mood fell"."""
     owner = part[1] < len(words) and words[part[1]].tag == "POS"
     return owner and [word.text for word in words[before[1] : part[0]]] == [","]
 
 
-def _is_list(words: Sequence[Word], group: Sequence[tuple[int, int, str, float]]) -> bool:
+def _is_list(words: Sequence[Word], group: Sequence[Labelled]) -> bool:
     """Whether fillers that commas part are a list, which an "and" closes, or name what they describe.
 
     Not "the attacker, a man", nor "by armed men, the guards".
@@ -359,7 +357,7 @@ def _is_verb(word: Word) -> bool:
     return word.tag in {"V", "AUX", "MD"} or word.lower in _SAYS
 
 
-def is_proper(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
+def is_proper(words: Sequence[Word], first: int, last: int, named: Sequence[Labelled]) -> bool:
     """Whether words hold the name of what they stand for, and neither only of where it is ("the office in Norland") nor
     of what it is of ("members of the Oath Keepers", "a Dravna Watch spokesman"), unless that is one body.
     """
@@ -394,9 +392,7 @@ def court_decides(arguments: Sequence[Argument], kind: Kind) -> list[Argument]:
     ]
 
 
-def heard_as_names(
-    words: Sequence[Word], arguments: Iterable[Argument], named: Sequence[tuple[int, int, str, float]]
-) -> list[Argument]:
+def heard_as_names(words: Sequence[Word], arguments: Iterable[Argument], named: Sequence[Labelled]) -> list[Argument]:
     """The arguments, by name only those in whose words the network hears a name: not the "Troops" of a heading.
 
     Args:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from answerable.model.claim import Claim, Modality, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Labelled, Word
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.times.dating import of_another, outside
 from answerable.reading.times.shared_times import Dated, borrowed
@@ -31,7 +31,7 @@ class Found:
 
     trigger: Trigger
     chance: float
-    parts: Sequence[tuple[int, int, str, float]]
+    parts: Sequence[Labelled]
     modality: Modality
     put: float
     ruled: Claim | None = None

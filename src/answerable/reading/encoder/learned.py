@@ -57,7 +57,7 @@ from answerable.reading.happenings.retractions import Retractions
 from answerable.reading.happenings.triggers import Trigger, through, trigger_at
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.sentences import Sentence
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Labelled, Word
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.own_words import alleger
@@ -318,9 +318,7 @@ class EncoderReading(PartsReading):
         stated = self._stated(parsed, shape, found, named) if found else []
         self._left_over(parsed, stated, named)
 
-    def _stated(
-        self, parsed: Parsed, shape: Shape, found: list[Found], named: Sequence[tuple[int, int, str, float]]
-    ) -> list[Found]:
+    def _stated(self, parsed: Parsed, shape: Shape, found: list[Found], named: Sequence[Labelled]) -> list[Found]:
         """Make the claims of a sentence; the happenings that became one."""
         words = parsed.words
         found = with_own_times(words, shape, found)
@@ -392,9 +390,7 @@ class EncoderReading(PartsReading):
         named = any(each.role is Role.CHARGE or (each.role is Role.RECIPIENT and each.name) for each in claim.arguments)
         return named and self.rules.kinds[claim.kind].family is Family.REVERSAL
 
-    def _left_over(
-        self, parsed: Parsed, stated: Sequence[Found], named: Sequence[tuple[int, int, str, float]] | None
-    ) -> None:
+    def _left_over(self, parsed: Parsed, stated: Sequence[Found], named: Sequence[Labelled] | None) -> None:
         """What the rules claim of words that no other claim is made of: they are seldom wrong and often alone.
 
         Args:
@@ -420,7 +416,7 @@ class EncoderReading(PartsReading):
         words: Sequence[Word],
         kind: str,
         arguments: Sequence[Argument],
-        named: Sequence[tuple[int, int, str, float]],
+        named: Sequence[Labelled],
     ) -> list[Argument]:
         """The arguments of a happening, by name those alone that the network hears named, and no town among them."""
         return as_places(self.text, words, kind, heard_as_names(words, arguments, named), named)
@@ -467,7 +463,7 @@ class EncoderReading(PartsReading):
         shape: Shape,
         found: Found,
         around: Circumstances,
-        named: Sequence[tuple[int, int, str, float]],
+        named: Sequence[Labelled],
         mains: frozenset[int],
         taken: Sequence[tuple[int, int]],
     ) -> bool:

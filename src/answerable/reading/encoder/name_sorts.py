@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from answerable.model.actor import ActorType
 from answerable.model.claim import WHO, Claim, NameSort, Voice
 from answerable.model.span import Span
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Labelled, Word
 
 Heard = tuple[int, int, str, float]
 """From one code point to another, the label of a name, and its probability."""
@@ -28,7 +28,7 @@ class HeardNames:
     def __iter__(self) -> Iterator[Heard]:
         return iter(self._told)
 
-    def add(self, words: Sequence[Word], named: Iterable[Heard]) -> None:
+    def add(self, words: Sequence[Word], named: Iterable[Labelled]) -> None:
         """Note those of a sentence."""
         for first, last, label, sure in named:
             insort(self._told, (words[first].start, words[last - 1].end, label, sure))

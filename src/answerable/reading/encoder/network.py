@@ -23,7 +23,7 @@ from answerable.reading.encoder.features import Pieces, windows
 from answerable.reading.encoder.hints import hints_of
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.language.geography import DEMONYMS
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Labelled, Word
 from answerable.reading.shipped import weights_folder
 
 Floats = NDArray[np.float32]
@@ -177,7 +177,7 @@ class Network:
         )
         return Answered(roles, propbank, said, put[:, :-1], put[:, -1])
 
-    def names(self, heard: Heard, words: Sequence[Word]) -> list[tuple[int, int, str, float]]:
+    def names(self, heard: Heard, words: Sequence[Word]) -> list[Labelled]:
         """The names of a sentence, as `spans` gives them; a listed demonym that the heads pass over is one too."""
         found = spans(heard.names, self.labels.names)
         taken = {i for first, last, _, _ in found for i in range(first, last)}
@@ -233,7 +233,7 @@ class Hearing:
         return found
 
 
-def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, float]]:
+def spans(scores: Floats, labels: Sequence[str]) -> list[Labelled]:
     """The best sequence of BIO labels as spans: (first word, one past the last, label, mean probability).
 
     Viterbi over the rule that `I-x` follows `B-x` or `I-x` only.
@@ -249,7 +249,7 @@ def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, fl
         likeliest = _best(np.log(chances + 1e-9), labels, allowed)
     sure = chances[np.arange(len(likeliest)), likeliest]
     path: list[int] = likeliest.tolist()
-    found: list[tuple[int, int, str, float]] = []
+    found: list[Labelled] = []
     i = 0
     while i < len(path):
         label = labels[path[i]]

@@ -43,7 +43,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import normal
-from answerable.reading.language.words import Word, singular
+from answerable.reading.language.words import Labelled, Word, singular
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
 from answerable.reading.people.own_words import is_nobody, who_says
@@ -164,9 +164,9 @@ class PartsReading(RulesReading):
         found: Found,
         family: Family,
         put: Modality,
-        part: tuple[int, int, str, float],
+        part: Labelled,
         around: Circumstances,
-        named: Sequence[tuple[int, int, str, float]],
+        named: Sequence[Labelled],
     ) -> list[Argument]:
         """What a stretch of words is as an argument: none where rules cannot make out its value."""
         first, last, label, chance = part
@@ -313,7 +313,7 @@ class PartsReading(RulesReading):
         shape: Shape,
         trigger: Trigger,
         side: tuple[Role, int, int],
-        named: Sequence[tuple[int, int, str, float]],
+        named: Sequence[Labelled],
     ) -> list[Argument]:
         role, first, last = side
         words = shape.words
@@ -380,7 +380,7 @@ class PartsReading(RulesReading):
         owns = chunk.last < last and shape.words[chunk.last].tag == "POS"
         return [] if owns or word.tag != "N" or word.lower != word.base else self.persons(chunk)
 
-    def speaker_of(self, parsed: Parsed, found: Found, named: Sequence[tuple[int, int, str, float]]) -> Speaker:
+    def speaker_of(self, parsed: Parsed, found: Found, named: Sequence[Labelled]) -> Speaker:
         """Who says it by the network's cue and speaker, or else whose quotation it stands in."""
         words = parsed.words
         cue = next((p for p in found.parts if p[2] == "cue"), None)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from answerable.model.claim import DOING, Argument
 from answerable.reading.encoder.fillers import is_step
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.words import Labelled
 
 _LIKELY = 0.8
 """Probability from which the network adds to a list, or names whom the rules describe."""
@@ -161,7 +162,7 @@ def _is_wanted(shape: Shape, side: Side, kept: Sequence[Argument], heard: Sequen
     return agreed and side.chance >= (_BESIDE if listed else _LIKELY)
 
 
-def surely_heard(part: tuple[int, int, str, float], named: Sequence[tuple[int, int, str, float]]) -> bool:
+def surely_heard(part: Labelled, named: Sequence[Labelled]) -> bool:
     """Whether the network alone may say who is on a side, although grammar does not.
 
     No person by name for a deed, nor anybody by name to whom it was done: that harms most where it is wrong.

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Labelled, Word
 from answerable.reading.places.gazetteer import gazetteer, key
 from answerable.reading.places.places import country_of, plain
 from answerable.reading.places.toponyms import REGIONS
@@ -26,7 +26,7 @@ def as_places(
     words: Sequence[Word],
     kind: str,
     arguments: Iterable[Argument],
-    named: Sequence[tuple[int, int, str, float]],
+    named: Sequence[Labelled],
 ) -> list[Argument]:
     """The arguments, a town or a stretch of land that undergoes something by name nobody, and where it happens.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from answerable.model.vocabulary import nouns
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Labelled, Word
 
 _HOUSES = word_set("prison jail gaol custody cell penitentiary")
 _LEAVING = word_set("from at near outside inside")
@@ -109,7 +109,7 @@ def is_medium(words: Sequence[Word], first: int, last: int, kind: str, mains: It
     return by_way and any(main >= last and words[main].tag == "V" for main in mains)
 
 
-def is_modifier(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
+def is_modifier(words: Sequence[Word], first: int, last: int, named: Sequence[Labelled]) -> bool:
     """Whether names right before a noun call the happening something, and are no person's: "the Mykonos murders"."""
     inside = [n[2] for n in named if n[0] < last and n[1] > first]
     return "person" not in inside and all(word.tag == "NAME" for word in words[first:last])

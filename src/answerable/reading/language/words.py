@@ -27,6 +27,9 @@ _WORD = re.compile(
 _STRIPPED = re.compile(r"[\u00ad\u200c\u200d]")
 _JOINED_NOT = re.compile(r"n['’]?t$")
 
+Labelled = tuple[int, int, str, float]
+"""Words that something learned has labelled: the first, one past the last, the label, its probability."""
+
 
 class Word:
     """A word of a sentence.

@@ -26,7 +26,7 @@ from answerable.reading.happenings.frames import Frame
 from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Labelled, Word
 from answerable.reading.parsed import Parsed
 from answerable.reading.plugins.people import BorrowedReading, covering
 from answerable.reading.roles.found import Found
@@ -42,9 +42,6 @@ _PEOPLE = {
 }
 _PEOPLE[Family.REVERSAL] = _PEOPLE[Family.CONTEXT] = _PEOPLE[Family.ANSWER]
 _ARTICLES = frozenset({"the", "a", "an"})
-
-Marked = tuple[int, int, str, float]
-"""First word, one past the last, label, score."""
 
 
 class Gliner:
@@ -79,10 +76,10 @@ class Gliner:
         strays, self.strays = self.strays, 0
         return Account(refused={Refusal.QUOTE_ABSENT.value: strays}) if strays else Account()
 
-    def mark(self, words: Sequence[Word], text: str, start: int, end: int, labels: Sequence[str]) -> list[Marked]:
+    def mark(self, words: Sequence[Word], text: str, start: int, end: int, labels: Sequence[str]) -> list[Labelled]:
         """The words of a sentence that fit the labels, best first, none overlapping another."""
         passage = text[start:end]
-        found: list[Marked] = []
+        found: list[Labelled] = []
         for begin in range(0, len(labels), LABELS_AT_ONCE):
             some = list(labels[begin : begin + LABELS_AT_ONCE])
             for span in self.model.predict_entities(passage, some, threshold=self.threshold):
@@ -93,7 +90,7 @@ class Gliner:
                 else:
                     found.append((*at, str(span["label"]), min(1.0, max(0.0, score))))
         found.sort(key=lambda marked: (-marked[3], marked[0], marked[1], marked[2]))
-        kept: list[Marked] = []
+        kept: list[Labelled] = []
         for marked in found:
             if all(marked[1] <= other[0] or marked[0] >= other[1] for other in kept):
                 kept.append(marked)
@@ -115,7 +112,7 @@ class GlinerReading(BorrowedReading):
         super().__init__(engine.rules, engine.name, source, text)
         self.engine = engine
 
-        self.marked: dict[tuple[int, Family], list[Marked]] = {}
+        self.marked: dict[tuple[int, Family], list[Labelled]] = {}
 
     def wordings(self, parsed: Parsed, shape: Shape) -> tuple[Sequence[Trigger], Sequence[tuple[Advocacy, Trigger]]]:
         """The words that fit the label of a kind."""
@@ -129,7 +126,7 @@ class GlinerReading(BorrowedReading):
             found.append(trigger)
         return sorted(found, key=lambda trigger: trigger.first), ()
 
-    def _mark(self, parsed: Parsed, labels: Sequence[str]) -> list[Marked]:
+    def _mark(self, parsed: Parsed, labels: Sequence[str]) -> list[Labelled]:
         sentence = parsed.sentence
         return self.engine.mark(parsed.words, self.text, sentence.start, sentence.end, labels)
 

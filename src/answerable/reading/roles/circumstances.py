@@ -16,7 +16,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.phrases import normal
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Labelled, Word
 from answerable.reading.numbers.counts import Number
 from answerable.reading.numbers.terms import Term
 from answerable.reading.roles.pointing import with_the_other
@@ -154,7 +154,7 @@ def _is_place(shape: Shape, chunk: Chunk) -> bool:
     return chunk.last >= len(shape.words) or shape.words[chunk.last].tag != "POS"
 
 
-def _is_home(words: Sequence[Word], first: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
+def _is_home(words: Sequence[Word], first: int, named: Sequence[Labelled]) -> bool:
     """Whether words only tell where a person is from: "Ana Tarn, 22, of Orsk", "Ana Tarn of Orsk"."""
     of = first if words[first].lower == "of" else first - 1
     if of < 2 or words[of].lower != "of":
@@ -213,7 +213,7 @@ def term_of(text: str, shape: Shape, trigger: Trigger, terms: Sequence[Term]) ->
     return Argument(role=Role.TERM, span=Span.of(text, best.start, best.end), value=best.value)
 
 
-def stands_as_place(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
+def stands_as_place(words: Sequence[Word], first: int, last: int, named: Sequence[Labelled]) -> bool:
     """Whether the words name a place, or a preposition makes one of them; months, persons and "led by" are none."""
     if last - first == 1 and _is_no_place(words[first]):
         return False
