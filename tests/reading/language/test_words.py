@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.reading.language.words import fold, lowered, singular, tokenise
+from answerable.reading.language.words import fold, lower_at, lowered, singular, tokenise
 from tests.reading.sentence import words_of
 
 
@@ -15,6 +15,11 @@ def test_offsets_give_the_words() -> None:
     words = tokenise(text, 0, len(text))
     assert [text[w.start : w.end] for w in words] == [w.text for w in words]
     assert {"U.S.", "1,500", "pro-democracy", "O'Hara", "’s", "20-year", "US$"} <= {w.text for w in words}
+
+
+def test_there_is_no_word_before_the_first_and_behind_the_last() -> None:
+    words = tokenise("Gunmen fled", 0, 11)
+    assert [lower_at(words, i) for i in (-1, 0, 1, 2)] == ["", "gunmen", "fled", ""]
 
 
 def test_folding_sees_through_composition_and_soft_hyphens() -> None:

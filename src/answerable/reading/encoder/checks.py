@@ -24,7 +24,7 @@ from answerable.reading.language.effects import ADJECTIVE
 from answerable.reading.language.groups import TAKING
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.people import ACCIDENTS, is_disaster, is_people
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import lower_at, singular
 from answerable.reading.people.speakers import denial_over, denies_another
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.objects import is_set_off
@@ -534,7 +534,7 @@ def _only_tells(shape: Shape, trigger: Trigger) -> bool:
     if group is None or words[group.main].base != "warn":
         return False
     behind = max([group.last, *(chunk.last for chunk in group.objects)])
-    led = words[behind].lower if behind < len(words) else ""
+    led = lower_at(words, behind)
     if led in _ADVISING:  # "warned them to leave or be shot"
         return led not in {"to", "not"} or not any(word.lower in _OR_ELSE for word in words[behind:])
     clause = shape.verb_behind(group.last, finite=True)

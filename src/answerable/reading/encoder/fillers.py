@@ -20,7 +20,7 @@ from answerable.reading.language.names import DESCRIBING, ORGANISATION_WORDS, PE
 from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import INSTRUMENTS, WEAPONS, is_people
 from answerable.reading.language.phrases import UNIQUE, normal
-from answerable.reading.language.words import Labelled, Word
+from answerable.reading.language.words import Labelled, Word, lower_at
 from answerable.reading.places.places import country_of
 
 _HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams")
@@ -136,7 +136,7 @@ def without_where(shape: Shape, first: int, last: int) -> int:
     """
     words = shape.words
     for i in range(first, last):
-        following = words[i + 1].lower if i + 1 < len(words) else ""
+        following = lower_at(words, i + 1)
         if words[i].lower in _BEYOND or (words[i].lower in _DIRECTIONS and following == "of"):
             return i
     while last > first + 1 and (words[last - 1].tag in _LOOSE or _begins_to_tell(shape, last - 1)):

@@ -13,7 +13,7 @@ from answerable.reading.language.lexicon import BE, HAVE, POSSESSIVES, RELATIVES
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import lower_at, singular
 
 _LONGEST = 40
 _STOP = word_set("after before while when until because although though")
@@ -241,7 +241,7 @@ def _names(shape: Shape, i: int) -> bool:
         return False
     if words[i].lower in _GROUNDS:
         return False
-    following = words[i + 1].lower if i + 1 < len(words) else ""
+    following = lower_at(words, i + 1)
     if _is_time(shape, i):
         return False
     return not (words[i].lower in {"life", "the", "first"} and following in {"time", "first", "past", "fact"})

@@ -11,7 +11,7 @@ from answerable.reading.language.effects import INFINITIVE
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import lower_at, singular
 
 _NONE = word_set("no nobody none neither zero")
 _TO_BE_DONE = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.CALLED_FOR})
@@ -113,7 +113,7 @@ def refusing(shape: Shape, trigger: Trigger) -> Group | None:
 
 def _refuses(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:
     word = shape.words[group.main]
-    particle = shape.words[group.last].lower if group.last < len(shape.words) else ""
+    particle = lower_at(shape.words, group.last)
     return word.base in verbs or (word.base, particle) in _REFUSING_APART
 
 

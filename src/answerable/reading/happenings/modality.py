@@ -20,7 +20,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import Word, singular
+from answerable.reading.language.words import Word, lower_at, singular
 
 _LONGEST_CHAIN = 6
 _WITHOUT = frozenset({"without", "instead"})
@@ -373,7 +373,7 @@ class _Reader:
             if any(each is chunk for each in group.objects) or (
                 group.passive and any(each is chunk for each in group.subjects)
             ):
-                following = self.words[group.last].lower if group.last < len(self.words) else ""
+                following = lower_at(self.words, group.last)
                 if (
                     group.passive
                     and base in {"set", "schedule", "slate", "expect", "plan"}

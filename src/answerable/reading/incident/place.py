@@ -19,7 +19,7 @@ from answerable.reading.encoder.network import spans
 from answerable.reading.incident.article import REAL, Article
 from answerable.reading.incident.article_features import VIOLATION_OF
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, lower_at
 from answerable.reading.places.gazetteer import gazetteer, key
 from answerable.reading.places.places import SMALL, Setting, country_of, resolve, setting
 from answerable.reading.places.toponyms import Toponym, Use, toponyms, with_datelines, written
@@ -158,7 +158,7 @@ def _evidence(clue: Clues, each: Seen) -> Features:
     """What one name says for its place."""
     words = clue.words[each.sentence]
     name = each.name
-    before = words[name.first - 1].lower if name.first else ""
+    before = lower_at(words, name.first - 1)
     found = {
         "named": 1.0,
         "head": float(1 <= each.sentence <= HEAD),

@@ -88,6 +88,11 @@ def tokenise(text: str, start: int, end: int) -> list[Word]:
     return [Word(*match.span(), match[0]) for match in _WORD.finditer(text, start, end)]
 
 
+def lower_at(words: Sequence[Word], i: int) -> str:
+    """Word `i`, folded for comparison; empty where there is none."""
+    return words[i].lower if 0 <= i < len(words) else ""
+
+
 def touching(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
     """The words that the code points from `start` to `end` touch, half-open; none where they touch none."""
     inside = [i for i, word in enumerate(words) if word.start < end and word.end > start]

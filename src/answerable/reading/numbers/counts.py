@@ -10,7 +10,7 @@ from functools import lru_cache
 from answerable.reading.language.chunks import FORCES, MANY
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import TENS, UNITS, VAGUE, word_set
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, lower_at
 from answerable.reading.numbers.fractions import fraction, is_left_out, is_whole
 
 _SCALES = {
@@ -245,8 +245,8 @@ def _is_year(words: Sequence[Word], first: int, last: int) -> bool:
     text = words[first].text
     if last != first + 1 or not (text.isdigit() and len(text) == 4 and 1700 <= int(text) <= _LATEST_YEAR):
         return False
-    before = words[first - 1].lower if first else ""
-    after = words[last].lower if last < len(words) else ""
+    before = lower_at(words, first - 1)
+    after = lower_at(words, last)
     return before in _DATED or before == "," or (not after.endswith("s") and after not in _LOSSES)
 
 

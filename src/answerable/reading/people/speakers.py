@@ -13,7 +13,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, lower_at
 
 SAYING = word_set(
     "say tell claim allege state report announce declare add note argue insist warn confirm admit acknowledge deny "
@@ -473,7 +473,7 @@ def what_was_found(shape: Shape, found: Sequence[Attribution], first: int, at: i
 
 
 def _finds(words: Sequence[Word], group: Group) -> bool:
-    base, behind = words[group.main].base, words[group.last].lower if group.last < len(words) else ""
+    base, behind = words[group.main].base, lower_at(words, group.last)
     return base in _FINDING or (base in {"come", "stumble", "chance", "happen"} and behind in _CHANCING)
 
 

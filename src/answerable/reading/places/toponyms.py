@@ -10,7 +10,7 @@ from answerable.model.place import Precision
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import ORGANISATION_WORDS, TITLES
-from answerable.reading.language.words import Word, tokenise
+from answerable.reading.language.words import Word, lower_at, tokenise
 from answerable.reading.places.gazetteer import Entry, gazetteer, key
 
 LONGEST = 5
@@ -293,8 +293,8 @@ def _made(words: Sequence[Word], first: int, last: int, label: dict[int, tuple[i
     if last - first == 1 and words[first].lower in DEMONYMS:
         return Toponym(first, last, name, Use.PEOPLE)
     who = label.get(first)
-    before = words[first - 1].lower if first else ""
-    after = words[last].lower if last < len(words) else ""
+    before = lower_at(words, first - 1)
+    after = lower_at(words, last)
     size = sized(after) if after in _DIVISIONS else None
     if size is None and before == "of" and first > 1:
         size = sized(words[first - 2].lower)

@@ -15,6 +15,7 @@ from answerable.reading.language.coordination import is_by_means
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
+from answerable.reading.language.words import lower_at
 
 _BEFORE_WHOM = frozenset({"appeal", "complaint", "lawsuit", "summons", "trial"})
 """Steps whose "to" names the court, the office or the place, and nobody to whom they are done: "appealed to the High
@@ -196,7 +197,7 @@ def _word_before(shape: Shape, argument: Argument) -> str:
     i = next((k for k, word in enumerate(shape.words) if word.start >= argument.span.start), 0)
     chunk = shape.chunk_at[i]
     begins = chunk.begins if chunk is not None else i
-    return shape.words[begins - 1].lower if begins else ""
+    return lower_at(shape.words, begins - 1)
 
 
 def _is_court_asked(shape: Shape, argument: Argument) -> bool:

@@ -18,7 +18,7 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.voices import OFFICES
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import lower_at, singular
 
 _PERSONS = word_set("his her")
 _CRAFT = word_set("ship vessel submarine boat aircraft plane jet bomber fleet squadron")
@@ -64,7 +64,7 @@ def doer_by_its(shape: Shape, chunk: Chunk, around: Frame) -> Chunk | None:
         around: the roles around what it tells.
     """
     words = shape.words
-    against = words[chunk.last].lower if chunk.last < len(words) else ""
+    against = lower_at(words, chunk.last)
     if words[chunk.first].lower != "its" or around.possessor is not Role.PERPETRATOR:
         return None
     if (around.of if against == "of" else around.prepositions.get(against)) is not Role.VICTIM:

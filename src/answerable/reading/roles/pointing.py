@@ -9,7 +9,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.sentences import Sentence
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, lower_at
 
 _POINTING = word_set("scene spot country there here elsewhere")
 _BEFORE = word_set("the this that same at in on")
@@ -76,7 +76,7 @@ def _there(shape: Shape, trigger: Trigger) -> int | None:
     end = clause.end if clause is not None else len(words)
     for i in range(trigger.last, end):
         if words[i].lower == "there":
-            behind = words[i + 1].lower if i + 1 < len(words) else ""
+            behind = lower_at(words, i + 1)
             return None if behind in _BEING or words[i - 1].lower in _BEING else i
         if words[i].tag in {"V", "MD"} and i not in range(trigger.first, trigger.last):
             return None

@@ -15,7 +15,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import lower_at, singular
 from answerable.reading.roles.things import undergone
 
 _PROPOSED = word_set("bill proposal draft reform motion plan amendment")
@@ -190,7 +190,7 @@ def _counts_of_a_judgment(shape: Shape, trigger: Trigger, _: Sequence[Argument])
     if behind[1:] == ["which"] and behind[0] in {"of", "on"}:
         return any(group.first > chunk.last for group in judged)
     i = shape.back(chunk.begins - 1)
-    before = words[i].lower if i >= 0 else ""
+    before = lower_at(words, i)
     if before == "in" and i and words[i - 1].base in _IN_COURT:
         return True  # "the witnesses in the two charges"
     if before not in {"of", "on"} or not judged:
@@ -247,7 +247,7 @@ def _is_a_figure(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
     words = shape.words
     if trigger.main in shape.group_at:
         return False
-    before = words[trigger.first - 1].lower if trigger.first else ""
+    before = lower_at(words, trigger.first - 1)
     if before in _AS_FIGURES:
         return True
     if singular(words[trigger.last - 1].lower) not in _POURING or trigger.last + 1 >= len(words):
@@ -315,7 +315,7 @@ def _is_only_named(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]
     """Whether violence is named and nothing is told of it: "rubble and violence"; not "the violence"."""
     if arguments or not _is_bare(shape, trigger, _ONLY_NAMED):
         return _is_none(shape, trigger, arguments)
-    before = shape.words[trigger.first - 1].lower if trigger.first else ""
+    before = lower_at(shape.words, trigger.first - 1)
     return before in {"past", "such"} or _is_beside_a_thing(shape, trigger)
 
 

@@ -17,7 +17,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import describes_another
+from answerable.reading.language.words import describes_another, lower_at
 from answerable.reading.times.apart import apart, is_limit
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.expressions import Expression
@@ -106,7 +106,7 @@ def _looks_forward(shape: Shape, group: Group) -> bool:
         return group.modal in {"will", "shall", "'ll", "’ll"} and "have" not in group.auxiliaries
     if group.auxiliaries:
         return shape.words[group.first].lower in {"is", "are"}
-    behind = shape.words[group.last].lower if group.last < len(shape.words) else ""
+    behind = lower_at(shape.words, group.last)
     if shape.words[group.main].lower in {"is", "are"}:
         return behind == "to"
     return shape.words[group.main].form in {"s", "base"}
@@ -380,7 +380,7 @@ def _carried(shape: Shape, group: Group, by_main: dict[int, Trigger], triggers: 
             and not other.infinitive
         ):
             return None
-    lead = shape.words[group.start].lower if group.start < len(shape.words) else ""
+    lead = lower_at(shape.words, group.start)
     if lead in {"where", "when"}:
         # "where X was holding its summit in 2018": the time holds for what happened there as well
         earlier = [t for t in triggers if t.main < group.start]
