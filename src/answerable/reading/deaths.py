@@ -11,8 +11,6 @@ from answerable.reading.language.words import fold
 _KILLINGS = frozenset({"killing", "assassination"})
 _AGAIN = frozenset({"death", "deaths"})
 """Words by which a killing is told again; a verb tells more: how somebody "died"."""
-
-
 _NOBODY = ""
 """Whom a surname of several names."""
 

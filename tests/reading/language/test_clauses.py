@@ -128,6 +128,10 @@ def test_the_verb_before_a_word_and_the_last_that_makes_a_clause() -> None:
     assert shape.words[finite.main].text == "charged"
     assert shape.verbs_before(last, finite=True)[-1] is finite
     assert shape.verb_before(1) is None
+    arrested, charged = shape.verbs_before(last, finite=True)
+    assert [shape.words[each.main].text for each in shape.verbs_between(charged.main, last)] == ["helping", "hide"]
+    assert not shape.verbs_between(arrested.main, charged.main)
+    assert not shape.verbs_between(charged.main, last, finite=True)
 
 
 def test_the_words_of_a_span() -> None:

@@ -189,13 +189,13 @@ def _as_the_others(shape: Shape, trigger: Trigger) -> Modality | None:
     i = shape.back(chunk.begins - 1) if chunk is not None and trigger.main not in shape.group_at else -1
     if i < 0 or words[i].lower != "including":
         return None
-    told = [each for each in shape.groups if each.finite and not each.relative and each.last <= i]
+    told = [each for each in shape.verbs_before(i, finite=True) if not each.relative]
     if not told:
         return None
     past = words[told[-1].first].lower in _PAST or words[told[-1].main].form in {"ed", "past"}
     ruled = put(shape, trigger)
     certain = ruled.sure and (ruled.modality is not Modality.HAPPENED or (past and not told[-1].modal))
-    perfect = any("have" in each.auxiliaries for each in shape.groups if each.infinitive and each.last <= i)
+    perfect = any("have" in each.auxiliaries for each in shape.verbs_before(i) if each.infinitive)
     if perfect and ruled.modality is Modality.PLANNED:  # "his crime was to have led strikes, including"
         return None
     return ruled.modality if certain else None
@@ -243,7 +243,7 @@ def _is_decided(shape: Shape, trigger: Trigger) -> bool:
     bare = shape.words[group.first].lower == "be"
     if not bare or opened < 1 or shape.words[opened].lower != "that":
         return False
-    told = [each for each in shape.groups if each.last <= opened and shape.words[each.first].lower != "be"]
+    told = [each for each in shape.verbs_before(opened) if shape.words[each.first].lower != "be"]
     deciding = told[-1] if told else None
     return (
         deciding is not None
@@ -420,7 +420,7 @@ def _wanted(shape: Shape, trigger: Trigger) -> Modality | None:
     group = shape.group_at.get(trigger.main)
     if group is not None and group.finite:
         return None
-    before = [each for each in shape.groups if each.finite and not each.relative and each.main < trigger.main]
+    before = [each for each in shape.verbs_before(trigger.main, finite=True) if not each.relative]
     if not before or shape.words[before[-1].main].base not in _LISTING:
         return None
     heads = {singular(shape.words[chunk.head].lower) for chunk in before[-1].subjects}

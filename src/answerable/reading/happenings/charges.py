@@ -396,7 +396,7 @@ def _is_undergone(shape: Shape, begin: int, i: int) -> bool:
         and words[deed.main].form == "ing"
         and words[deed.first].lower != "being"
         and following.passive
-        and not any(g.passive and begin < g.main < i for g in shape.groups)
+        and not any(g.passive for g in shape.verbs_between(begin, i))
     )
 
 
@@ -416,7 +416,7 @@ def is_what_was_told(shape: Shape, trigger: Trigger, first: int) -> bool:
     if behind_purpose(shape, trigger, first) != first:
         return True
     opening = max((i for i in range(trigger.last, first) if words[i].lower in _STOP), default=first)
-    verbs = [group for group in shape.groups if opening < group.main < first]
+    verbs = shape.verbs_between(opening, first)
     return bool(verbs) and words[verbs[-1].main].base in SPEAKING_OF
 
 

@@ -233,7 +233,7 @@ def by_way(shape: Shape, i: int) -> Group | None:
     "Should show goodwill by releasing X"; "may have broken the law by arresting X" and "tried to stop them by arresting
     X" tell of the arrest.
     """
-    before = [group for group in shape.groups if group.last <= i and (group.finite or group.infinitive)]
+    before = [group for group in shape.verbs_before(i) if group.finite or group.infinitive]
     host = before[-1] if before else None
     if host is None or host.negated or "have" in host.auxiliaries:
         return None

@@ -248,7 +248,7 @@ class _Reader:
         governor = self.shape.governor(group)
         if before is not None and before.tag == "CONJ" and depth < _LONGEST_CHAIN:
             # "confessed to have killed X and to have hurt Y": what holds for the first holds for both
-            earlier = [each for each in self.shape.groups if each.last <= i and each.infinitive]
+            earlier = [each for each in self.shape.verbs_before(i) if each.infinitive]
             if earlier:
                 self._infinitive(earlier[-1], depth + 1)
                 return
@@ -483,7 +483,7 @@ class _Reader:
             self._apply(Modality.ALLEGED)
             return
         if before.lower in {"guilty", "innocent"}:
-            pleading = [g for g in self.shape.groups if g.last <= j and self.words[g.main].base == "plead"]
+            pleading = [g for g in self.shape.verbs_before(j) if self.words[g.main].base == "plead"]
             if pleading:
                 self._governed_by_verb(pleading[-1], word, depth)
             return
@@ -521,7 +521,7 @@ class _Reader:
         if word == "for" and by == "hand" and base in STEPS:
             return  # "handed a prison term for kidnapping": what it is for was done
         if word == "for":
-            verdict = [g for g in self.shape.groups if g.main < i and self.words[g.main].base in _JUDGING]
+            verdict = [g for g in self.shape.verbs_before(i) if self.words[g.main].base in _JUDGING]
             governor_before = verdict[-1] if verdict else governor_before
         if governor_before is not None and word in {"of", "for", "with", "from", "to", "in", "on"}:
             self._governed_by_verb(governor_before, word, depth, over=True)

@@ -41,11 +41,11 @@ def transfers(shape: Shape) -> Iterator[Transfer]:
         if not serving.infinitive or shape.words[serving.main].base not in _SERVING:
             continue
         punished = {word.base for word in shape.words[serving.last : serving.last + _REACH]}
-        before = [group for group in shape.groups if group.main < serving.first and _sends(shape, group)]
+        before = [group for group in shape.verbs_before(serving.first) if _sends(shape, group)]
         if punished.isdisjoint(_PUNISHMENT) or not before:
             continue
         sending = before[-1]
-        if any(sending.main < group.main < serving.main for group in shape.groups):
+        if shape.verbs_between(sending.main, serving.main):
             continue
         found = _destination(shape, sending.last, serving.first)
         if found is not None:

@@ -112,7 +112,7 @@ def _is_used_to(shape: Shape, trigger: Trigger) -> bool:
 def _is_in_case(shape: Shape, trigger: Trigger) -> bool:
     """Whether "in case" opens the clause: "went there in case Tarn was caught"; no "in case of", "in the case"."""
     words = shape.words
-    finite = [group for group in shape.groups if group.finite and group.main <= trigger.main]
+    finite = shape.verbs_before(trigger.main + 1, finite=True)
     start = finite[-2].last if len(finite) > 1 else 1
     for k in range(start, trigger.first - 1):
         if words[k].lower == "case" and words[k - 1].lower == "in" and words[k + 1].lower not in {"of", ","}:
@@ -244,7 +244,7 @@ def _is_supposed(shape: Shape, group: Group) -> bool:
 def _is_as_if(shape: Shape, trigger: Trigger) -> bool:
     """Whether "as if", "as though" or "it is not like" opens the clause."""
     words = shape.words
-    finite = [group for group in shape.groups if group.finite and group.main <= trigger.main]
+    finite = shape.verbs_before(trigger.main + 1, finite=True)
     start = finite[-2].last if len(finite) > 1 else 0
     for k in range(max(1, start), trigger.first):
         if words[k].lower in {"if", "though"} and words[k - 1].lower == "as":
@@ -259,7 +259,7 @@ def _is_compared(shape: Shape, trigger: Trigger, chunk: Chunk | None) -> bool:
     """Whether something is "like" it: "is like bombing a hospital", "it was like an execution"."""
     words = shape.words
     if chunk is None:  # "is like bombing a school", "is like seeing your brothers shot"
-        before = [g for g in shape.groups if g.main <= trigger.main]
+        before = shape.verbs_before(trigger.main + 1)
         k = next((k for k in range(len(before) - 1, -1, -1) if before[k].finite), -1) + 1
         first = before[k].first if k < len(before) and words[before[k].main].form == "ing" else -1
     else:

@@ -118,6 +118,10 @@ class Grouped(Chunks):
         """The first verb that begins behind word `i`; where `finite`, the first that makes a clause."""
         return next((each for each in self.groups if each.first > i and (each.finite or not finite)), None)
 
+    def verbs_between(self, i: int, j: int, *, finite: bool = False) -> list[Group]:
+        """The verbs behind word `i` and before word `j`, in order; where `finite`, only those that make a clause."""
+        return [group for group in self.groups if i < group.main < j and (group.finite or not finite)]
+
     def simple_past(self, group: Group) -> bool:
         """Whether a finite verb tells in the past what was done: "shot", "was shot", and "was shooting" too."""
         if not group.finite or group.modal or group.negated:

@@ -206,7 +206,7 @@ def _over_clause(shape: Grouped, i: int, group: Group) -> int:
     if opening is None:
         return i
     between = words[opening + 1 : first]
-    telling = any(opening < each.main < first and words[each.main].base in TELLING for each in shape.groups)
+    telling = any(words[each.main].base in TELLING for each in shape.verbs_between(opening, first))
     apart = any(word.tag in {"SUB", "PUNCT"} or word.lower in BEFORE_CLAUSE for word in between)
     before: int | None = opening - 1 if words[opening - 1].text != "," else opening - 2
     if before and words[before].text in {",", ")"}:

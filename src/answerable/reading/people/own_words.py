@@ -82,13 +82,13 @@ def alleger(text: str, shape: Shape, said: Sequence[Attribution], at: int) -> Sp
     "Tarn alleged being beaten", "the clerks sued, alleging that they were beaten".
     """
     for each in said:
-        between = [group for group in shape.groups if group.finite and each.cue < group.main < at]
+        between = shape.verbs_between(each.cue, at, finite=True)
         if each.modality is Modality.ALLEGED and each.first <= at < each.last and each.cue < at and not between:
             return each.speaker
     words = shape.words
     i = next((k for k in range(at - 1, 0, -1) if words[k].lower in _ALLEGING and words[k + 1].lower == "that"), 0)
     host = shape.verb_before(i, finite=True)
-    between = [each for each in shape.groups if each.finite and i < each.main < at]
+    between = shape.verbs_between(i, at, finite=True)
     if host is None or len(between) > (at not in shape.group_at):
         return None
     beside = shape.chunk_at[i - 1] if words[i - 1].tag != "TIME" else None

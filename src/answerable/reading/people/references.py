@@ -148,7 +148,7 @@ class References:
         own = next((g for g in shape.groups if any(each is chunk for each in g.objects)), None) if shape else None
         if shape is None or own is None:
             return False
-        for group in (each for each in shape.groups if each is not own and each.main < chunk.first):
+        for group in (each for each in shape.verbs_before(chunk.first) if each is not own):
             shared = bool(own.subjects) and group.subjects == own.subjects
             says = shape.words[group.main].base in SAYING
             for each in group.objects if shared else group.subjects if not says else ():

@@ -440,7 +440,7 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
         return any(words[i].lower in _AGENT for i in range(group.last, min(first + 1, len(words))))
     subject = any(chunk.meets(first, last) for chunk in group.subjects)
     if group.passive:
-        struck = any(c.meets(first, last) for g in shape.groups if g.main < first for c in g.objects)
+        struck = any(c.meets(first, last) for g in shape.verbs_before(first) for c in g.objects)
         return (
             subject and not struck and group.last - group.first == 1
         )  # "gunmen shot dead": the form alone does not tell

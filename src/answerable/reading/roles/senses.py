@@ -353,7 +353,7 @@ def _doers(shape: Shape, trigger: Trigger) -> list[Chunk]:
     group = shape.group_at.get(trigger.main)
     if group is None or group.passive:
         return []
-    before = [each for each in shape.groups if each.finite and each.last <= group.first and not each.passive]
+    before = [each for each in shape.verbs_before(group.first, finite=True) if not each.passive]
     return group.subjects or (before[-1].subjects if before and not group.finite else [])
 
 

@@ -277,7 +277,7 @@ def _of_one_of_a_toll(shape: Shape, first: int, trigger: Trigger) -> bool:
     words = shape.words
     toll = any(word.base == "toll" for word in words[trigger.first : trigger.last])
     opens = next((i for i in range(trigger.last, first) if words[i].lower in _ANOTHER), None) if toll else None
-    return opens is not None and any(group.finite and opens < group.main < first for group in shape.groups)
+    return opens is not None and bool(shape.verbs_between(opens, first, finite=True))
 
 
 def _of_the_occasion(words: Sequence[Word], first: int, trigger: Trigger) -> bool:

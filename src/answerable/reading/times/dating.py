@@ -227,7 +227,7 @@ def _verb_or_noun(
     gerund = shape.words[noun.main].form == "ing" and noun.main in shape.group_at
     if before is None or not (before.lower in _EMBEDDING or (before.lower == "with" and not gerund)):
         return noun
-    if any(group.infinitive and clause.main < group.main < noun.main for group in shape.groups):
+    if any(group.infinitive for group in shape.verbs_between(clause.main, noun.main)):
         return noun
     if anchor is not None and _is_recent(time, anchor):
         return verb
@@ -353,7 +353,7 @@ def _aside(shape: Shape, closing: int) -> int | None:
         return None
     if words[i + 1].lower in _RELATIVE:
         return i
-    finite = next((group for group in shape.groups if group.finite and i < group.main < closing), None)
+    finite = next(iter(shape.verbs_between(i, closing, finite=True)), None)
     relative = finite is not None and any(words[k].lower in _RELATIVE for k in range(i + 1, finite.first))
     chunk = shape.chunk_at[i + 1]
     return i if chunk is not None and not chunk.pronoun and (finite is None or relative) else None

@@ -225,7 +225,7 @@ class _Breath:
         known = words[first].tag == "DET" and words[first].lower in _KNOWN - _WHOLES
         if gerund is None and (words[at].lower not in _COURSE or (words[at].lower == "in" and known)):
             return None
-        if not clause.main < at or any(clause.main < each.main < first for each in shape.groups if each is not gerund):
+        if not clause.main < at or any(each is not gerund for each in shape.verbs_between(clause.main, first)):
             return None
         if any(words[i].lower in _ELSEWHERE and words[i].tag != "TIME" for i in range(clause.last, at)):
             return None

@@ -141,7 +141,7 @@ def _is_of_who(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     between = words[who : chunk.begins]
     if not who or any(word.text in _BREAKS for word in between):
         return False
-    told = [group for group in shape.groups if who < group.main < chunk.begins]
+    told = shape.verbs_between(who, chunk.begins)
     return bool(told) and not any(
         words[group.main].base in NAMING | {"be"} or words[group.main].tag == "AUX" for group in told
     )
@@ -159,7 +159,7 @@ def _is_of_many(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
         told is None
         or last > whom
         or words[whom - 1].lower != "of"
-        or any(g.finite for g in shape.groups if whom < g.main < trigger.main)
+        or shape.verbs_between(whom, trigger.main, finite=True)
     ):
         return False
     counted = any(word.tag == "NUM" for word in words[told.first : told.head])
