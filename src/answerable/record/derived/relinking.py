@@ -14,6 +14,7 @@ from answerable.record.derived.tying import (
     Pair,
     across_rows,
     days_of,
+    ends_of,
     in_texts,
     link_rows,
     persons_under,
@@ -148,7 +149,8 @@ class Relinking:
                 "SELECT id FROM links WHERE source_event = ? AND target_event = ?", pair
             ).fetchall()
         }
-        made = {link.id: link for link in linked.links(pair, ties_between(self._connection, pair))}
+        ties = ties_between(self._connection, pair)
+        made = {link.id: link for link in linked.links(pair, ties, ends_of(self._connection, pair))}
         days = days_of(self._connection, made.values())
         for identity in sorted(held | made.keys()):
             row, evidence = link_rows(made[identity], days) if identity in made else (None, [])

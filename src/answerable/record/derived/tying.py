@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from answerable.joining.judged import latest_first
 from answerable.joining.links.across import CROWD, Across, across
-from answerable.joining.links.ends import End, Ends
+from answerable.joining.links.ends import End
 from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import Tie, join_links
 from answerable.joining.links.procedures import Told
@@ -41,8 +41,8 @@ TEXT_TIES = (
 Days = Mapping[str, str | None]
 """From the id of an event or a claim to the day from which on it can be known; None for a day that is not known."""
 
-_LINKS = 500
-"""Links whose rows are made at once."""
+_PAIRS = 500
+"""Pairs of events whose links are made at once."""
 
 _EVENTS = 1000
 """Events in blocks of steps that are compared at once, unless one block has more."""
@@ -275,12 +275,10 @@ class Linked:
     Attributes:
         pairs: from two events to the judgements that speak of them.
         event_of: from a claim to its event.
-        end_of: from an event to what it is as an end of a tie.
     """
 
     pairs: dict[Pair, list[Judgement]]
     event_of: Callable[[str], str]
-    end_of: Ends
 
     @classmethod
     def by(cls, connection: Connection, judgements: Sequence[Judgement]) -> Linked:
@@ -291,33 +289,40 @@ class Linked:
                 one, other = (event_of(connection, claim) for claim in judgement.about)
                 if one and other and one != other:
                     pairs[one, other].append(judgement)
-        return cls(pairs, partial(event_of, connection), partial(_end_of, connection))
+        return cls(pairs, partial(event_of, connection))
 
-    def links(self, pair: Pair, tied: Iterable[Tie]) -> list[Link]:
-        """The links between two events, out of the ties between them."""
-        return join_links(((tie, *pair) for tie in tied), self.pairs.get(pair, ()), self.event_of, self.end_of)
+    def links(self, pair: Pair, tied: Iterable[Tie], ends: Mapping[str, End]) -> list[Link]:
+        """The links between two events, out of the ties between them and what is known of the two (see `ends_of`)."""
+        return join_links(((tie, *pair) for tie in tied), self.pairs.get(pair, ()), self.event_of, ends.get)
 
 
-def _end_of(connection: Connection, event: str) -> End | None:
-    """What is known of an event as an end of a tie, as the record's tables stand."""
-    row = connection.execute(
-        "SELECT kind, modality, happened_basis, happened_earliest, happened_latest FROM events WHERE id = ?", (event,)
-    ).fetchone()
-    if row is None:
-        return None
-    kind, modality, basis, earliest, latest = row
-    for_now = connection.execute(
-        "SELECT 1 FROM event_claims JOIN steps USING (claim) WHERE event = ? AND step ->> '$.for_now' LIMIT 1",
-        (event,),
-    ).fetchone()
-    return End(
-        kind=kind,
-        modality=Modality(modality),
-        basis=Basis(basis),
-        earliest=date.fromisoformat(earliest),
-        latest=date.fromisoformat(latest),
-        for_now=for_now is not None,
+def ends_of(connection: Connection, events: Iterable[str]) -> dict[str, End]:
+    """From each of these events to what is known of it as an end of a tie, as the record's tables stand."""
+    given = (listed(events),)
+    for_now = {
+        event
+        for (event,) in connection.execute(
+            "SELECT DISTINCT event FROM event_claims JOIN steps USING (claim) "
+            "WHERE event IN (SELECT value FROM json_each(?)) AND step ->> '$.for_now'",
+            given,
+        )
+    }
+    rows = connection.execute(
+        "SELECT id, kind, modality, happened_basis, happened_earliest, happened_latest FROM events "
+        "WHERE id IN (SELECT value FROM json_each(?))",
+        given,
     )
+    return {
+        event: End(
+            kind=kind,
+            modality=Modality(modality),
+            basis=Basis(basis),
+            earliest=date.fromisoformat(earliest),
+            latest=date.fromisoformat(latest),
+            for_now=event in for_now,
+        )
+        for event, kind, modality, basis, earliest, latest in rows
+    }
 
 
 def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement], pool: Pool, tell: Progress) -> None:
@@ -330,18 +335,9 @@ def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement],
             rows.add("ties_across", *row)
     rows.flush()
     linked = Linked.by(connection, decisions)
-    met: set[Pair] = set()
-    made: list[Link] = []
-    for pair, ties in groupby(_ties(connection), key=itemgetter(0)):
-        if pair in linked.pairs:
-            met.add(pair)
-        made += linked.links(pair, (tie for _, tie in ties))
-        if len(made) >= _LINKS:
-            _add_links(connection, rows, made)
-            made.clear()
-    for pair in sorted(linked.pairs.keys() - met):
-        made += linked.links(pair, ())
-    _add_links(connection, rows, made)
+    for tied in _tied(connection, linked.pairs):
+        ends = ends_of(connection, {event for pair in tied for event in pair})
+        _add_links(connection, rows, [link for pair in tied for link in linked.links(pair, tied[pair], ends)])
     rows.flush()
 
 
@@ -363,6 +359,19 @@ def _blocks(connection: Connection, tell: Progress) -> Iterator[Blocks]:
             yield Blocks.of(connection, some)
             some, size = [], 0
     connection.execute("DROP TABLE temp.blocks")
+
+
+def _tied(connection: Connection, judged: Iterable[Pair]) -> Iterator[dict[Pair, list[Tie]]]:
+    """All ties by their two events, in order of these, some at a time; at last the judged pairs that nothing ties."""
+    alone = set(judged)
+    found: dict[Pair, list[Tie]] = {}
+    for pair, ties in groupby(_ties(connection), key=itemgetter(0)):
+        found[pair] = [tie for _, tie in ties]
+        alone.discard(pair)
+        if len(found) >= _PAIRS:
+            yield found
+            found = {}
+    yield found | {pair: [] for pair in sorted(alone)}
 
 
 def _ties(connection: Connection) -> Iterator[tuple[Pair, Tie]]:
