@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 
+from answerable.joining.cues import Cues
 from answerable.model.claim import Claim, Modality
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind, kinds
 
-_STEP = re.compile(
-    r"\b(?:acquit\w*|arraign\w*|arrest\w*|charges?|charged|charging|convict\w*|detain\w*|extradit\w*|guilty|impeach\w*"
-    r"|imprison\w*|indict\w*|jail\w*|plead\w*|prosecut\w*|retrial|sentenc\w*|suspects?|suspected|suspicion|trials?|tried"
-    r"|verdict|warrant|wanted)\b",
-    re.I,
+_STEP = Cues(
+    *(rf"{root}\w*" for root in ("acquit", "arraign", "arrest", "convict", "detain", "extradit", "impeach")),
+    *(rf"{root}\w*" for root in ("imprison", "indict", "jail", "plead", "prosecut", "sentenc")),
+    *("charges?", "charged", "charging", "guilty", "retrial", "suspects?", "suspected", "suspicion"),
+    *("trials?", "tried", "verdict", "warrant", "wanted"),
 )
 """Words of steps of the law, and of those whom they are taken against."""
-_ANOTHER = re.compile(
-    r"\b(?:another|criminal\s+record|earlier|history|in\s+the\s+past|initially|once|originally|previous(?:ly)?|prior"
-    r"|record\s+of|separate(?:ly)?|unrelated)\b",
-    re.I,
+_ANOTHER = Cues(
+    *("another", r"criminal\s+record", "earlier", "history", r"in\s+the\s+past", "initially", "once", "originally"),
+    *("previous(?:ly)?", "prior", r"record\s+of", "separate(?:ly)?", "unrelated"),
 )
 """Words by which a sentence may tell of another deed of the same person than the one that is at issue."""
 _ATTEMPTED = re.compile(r"\battempted\s+$", re.I)

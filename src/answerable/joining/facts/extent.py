@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from answerable.joining.cues import Cues
 from answerable.model.claim import Claim, Role
 from answerable.model.vocabulary import nouns
 
@@ -67,7 +68,7 @@ _FOR_LONG = re.compile(
 _SINCE_FIRST = re.compile(r"\W*since\s+(?P<start>[^.;:!?()—–]+?)\s+(?:has|have)\b[^.;:!?()—–]*", re.I)
 _COUNTED = DEADLY | ATTACKS | {"arrest", "death"}
 """Kinds of what is done in a moment: "two men held since May" are no total."""
-_LONG = re.compile(r"\b(?:since|last|past|previous)\b", re.I)
+_LONG = Cues("since", "last", "past", "previous")
 _OF_ITS_TIME = re.compile(
     r"\b(?:after|against|before|but|first|last|latest|most|that|until|when|which|while|who|worst|\w+iest)\b", re.I
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from answerable.errors import BadInput
 from answerable.joining.actors.listed import ENTRY, as_listed, is_entry_of, makers_of
@@ -100,8 +101,7 @@ class Party(NamedTuple):
 NOBODY = Party()
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """A claim as joining compares it.
 
     Attributes:

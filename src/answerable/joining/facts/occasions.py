@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.joining.context import Context
+from answerable.joining.cues import Cues
 from answerable.joining.tagging import tagged
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Family
@@ -52,7 +53,11 @@ _ONCE_MORE = r"again|anew|afresh|once\s+(?:more|again)"
 _RETRIAL = r"\b(?:at|in|after|following)\s+(?:a|an|the|his|her|their)\s+(?:re-?trial|new\s+trial)\b"
 _RE = "arrest|captur|charg|convict|design|detain|impos|imprison|indict|instat|jail|list|sentenc"
 
-_CUE = re.compile(rf"\b(?:{_ONCE_MORE}|instead|{'|'.join(_ADJECTIVES)}|originally|initially|re-?(?:trial|{_RE}))", re.I)
+_CUE = Cues(
+    *(rf"{word}\w*" for word in ("again", "anew", "afresh", "instead", *_ADJECTIVES)),
+    r"once\s+(?:more|again)\w*",
+    *(rf"re{dash}{root}\w*" for root in ("trial", *_RE.split("|")) for dash in ("", "-")),
+)
 """Where a sentence holds none of these, no words of it tell which time it was."""
 _ANEW = re.compile(rf"re-?(?:{_RE})", re.I)
 _BREAK = re.compile(

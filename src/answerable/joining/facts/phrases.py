@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
+
+from msgspec import Struct
 
 from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import state
@@ -20,6 +21,7 @@ from answerable.reading.places.places import candidates
 from answerable.reading.places.toponyms import MIDDLE, WIDE
 
 _WORD = re.compile(r"[^\W_][\w'’‑-]*|[^\w\s]")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _INDEFINITE = frozenset({"a", "an", "another", "his", "her", "its", "their", "such", "any", "no", "every"})
 _BOUNDARIES = frozenset(
@@ -30,9 +32,8 @@ _COMPLEMENTS = frozenset(
     {"of", "in", "on", "at", "against", "near", "outside", "that", "which", "by", "where", "when"}
     | {"into", "about", "over", "for", "to", "from", "between", "with", "involving"}
 )
-_AWAY = re.compile(
-    r"[.;:()]|,\s|\b(?:and|but|who|which|that|after|before|when|while|because|was|were|had|has|have|said|by)\b"
-)
+_AWAY = word_set("and but who which that after before when while because was were had has have said by . ; : ( )")
+"""Words and marks that end the phrase of a trigger; a comma ends it where it is not within a number."""
 _NAMED = re.compile(
     r"\b(?:at|in|of|on|near|against|outside|aboard|over)\s+(?:the\s+)?"
     r"([^\W\d_a-z][\w'’-]*(?:\s+(?:[^\W\d_a-z][\w'’-]*|\d{2,4}\b))*)"
@@ -58,7 +59,7 @@ _STRETCHES = WIDE | MIDDLE | word_set("area border coast delta desert frontier h
 """Nouns for a stretch of land, in which much of one kind happens."""
 _STRETCH = "|".join(sorted(_STRETCHES))
 _STRETCH_AHEAD = re.compile(rf"\b(?:{_STRETCH})\s+of\s+$", re.I)
-_STRETCH_BEHIND = re.compile(rf"\s+(?:{_STRETCH})\b", re.I)
+_NEXT_WORD = re.compile(r"\s+(\w+)")
 _WHOSE = re.compile(rf"['’]s\s+{_INNER}", re.I)
 """Of whom it is, which names no happening: "Paris's crackdown"."""
 _THEIRS = re.compile(
@@ -97,13 +98,14 @@ _ROOT = 5
 """Letters at the head of two words that are alike where they say one thing: explode, explosion."""
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "s")
 _SHORTEST = 4
+_SHORTEST_ED = 3
+"""Letters of a word that ends so and is no verb: "red"."""
 _SHARING = re.compile(r"(?:,\s+[\w’'-]+){0,3},?\s+(?:and|or)\s+[\w’'-]+\s+(?=(?:of|against)\b)")
-_END = re.compile(r"[.;:(),—–?!]|\b(?:and|but|after|before|while|because|said|says|as|since|until)\b", re.I)
+_END = word_set("and but after before while because said says as since until . ; : ( ) , — – ? !")
 _RELATIVE = re.compile(r"\s+(?:that|where|when|which)\b", re.I)
-_END_OR_VERB = re.compile(
-    rf"{_END.pattern}|\b(?:\w{{2,}}ed|are|broke|came|cut|did|drew|fell|gave|had|has|have|hit|is|led|left|made|may|might"
-    r"|put|ran|rose|sent|set|shook|shut|struck|took|tore|was|went|were|will|would)\b",
-    re.I,
+_END_OR_VERB = _END | word_set(
+    "are broke came cut did drew fell gave had has have hit is led left made may might put ran rose sent set shook "
+    "shut struck took tore was went were will would"
 )
 """The end of a clause, or the verb whose subject a phrase is: "the attack on the convoy | left"."""
 _TELLING = re.compile(r"[^\W_]{3,}|\d+")
@@ -126,8 +128,7 @@ _REACH = 80
 """Code points before and after a trigger that belong to its phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """The noun phrase that ends in a trigger.
 
     Attributes:
@@ -197,8 +198,7 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
     scattered = _is_scattered(claim)
     places = [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
     after = sentence[end : end + _REACH]
-    away = _AWAY.search(after)
-    after = after[: away.start()] if away else after
+    after = after[: _away(after)]
     behind = list(_behind(after))
     called = [] if scattered else [*(name for name, _ in behind), *places]
     return Phrase(
@@ -294,15 +294,35 @@ def _root(word: str) -> str:
 
 def _about(claim: Claim, inner: list[str], after: str, *, open_end: bool) -> frozenset[str]:
     """The words before and behind a noun that tell it from others, without those of its time."""
-    ends = (_END if _RELATIVE.match(after) else _END_OR_VERB).search(after)
     behind: list[str] = []
     if open_end or _DONE_BY.match(after):
-        behind = _TELLING.findall(after[: ends.start()] if ends else after.rpartition(" ")[0])
+        ends = _end(after)
+        behind = _TELLING.findall(after.rpartition(" ")[0] if ends is None else after[:ends])
     times = {
         word.lower() for each in claim.arguments if each.role is Role.TIME for word in _TELLING.findall(each.span.quote)
     }
     words = {word.lower() for word in (*inner, *behind)}
     return frozenset(words - times - _SAYS_NOTHING - CALENDAR)
+
+
+def _away(after: str) -> int | None:
+    """Where what follows a trigger goes on to something else than its phrase; None where it does not."""
+    for found in _TOKEN.finditer(after):
+        token = found[0]
+        if token in _AWAY or (token == "," and after[found.end() : found.end() + 1].isspace()):
+            return found.start()
+    return None
+
+
+def _end(after: str) -> int | None:
+    """Where the clause that goes on behind a noun ends, or comes to its verb; None where it does not."""
+    relative = _RELATIVE.match(after) is not None
+    ends = _END if relative else _END_OR_VERB
+    for found in _TOKEN.finditer(after):
+        token = found[0].lower()
+        if token in ends or (not relative and token.endswith("ed") and len(token) > _SHORTEST_ED):
+            return found.start()
+    return None
 
 
 def _modifiers(before: list[str]) -> tuple[list[str], str]:
@@ -345,14 +365,20 @@ def _behind(after: str) -> Iterator[tuple[str, bool]]:
         words = found[1].split()
         while len(words) > 1 and words[-1].lower() in CALENDAR:
             words.pop()
-        is_stretch = _STRETCH_AHEAD.search(after[: found.start(1)]) or _STRETCH_BEHIND.match(after, found.end())
-        yield " ".join(words), bool(is_stretch)
+        following = _NEXT_WORD.match(after, found.end())
+        behind = following is not None and following[1].lower() in _STRETCHES
+        yield " ".join(words), behind or _STRETCH_AHEAD.search(after[: found.start(1)]) is not None
 
 
 def _names(
     claim: Claim, compound: str, before: str, after: str, behind: Iterable[tuple[str, bool]], *, undated: bool
 ) -> frozenset[str]:
     """The names in a phrase that may mean one happening to other texts, unless other words of it tell which."""
+    narrow = [name for name, is_stretch in behind if not is_stretch]
+    places = (each for each in claim.arguments if each.role is Role.PLACE and not each.value.islower())
+    ahead = [each.value for each in places if 0 <= claim.trigger.start - each.span.end <= 1]
+    if not (compound or narrow or ahead):
+        return frozenset()
     if claim.argument(Role.TIME) is None:
         if _MONTH_AHEAD.search(before) or _MONTH_BEHIND.match(after):
             return frozenset()
@@ -360,9 +386,6 @@ def _names(
             return frozenset()
     if _WHOSE.search(before) or (claim.trigger.quote.endswith("s") and _OF_MANY.search(before)):
         return frozenset()
-    narrow = [name for name, is_stretch in behind if not is_stretch]
-    places = (each for each in claim.arguments if each.role is Role.PLACE and not each.value.islower())
-    ahead = [each.value for each in places if 0 <= claim.trigger.start - each.span.end <= 1]
     return frozenset(filter(_tells, map(fold, [compound, *narrow, *ahead])))
 
 
