@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]|\\.")
+_MAY_DIFFER = re.compile(r"\(\?:[^()]*\)|\\.")
 _LETTERS = re.compile(r"[a-z-]{2,}(?![?*{])")
 
 
@@ -35,7 +35,7 @@ class Cues:
 
 
 def _always_there(alternative: str) -> str:
-    found = _LETTERS.findall(_OPTIONAL.sub(" ", alternative))
+    found = _LETTERS.findall(_MAY_DIFFER.sub(" ", alternative))
     if not found:
         raise ValueError(f"Nothing in {alternative!r} is always there.")
     return max(found, key=len)
