@@ -44,7 +44,7 @@ def block_number(sort: Sort, block: str) -> int:
     digest = _BEGUN[sort].copy()
     digest.update(block.encode())
     number: int = _NUMBER.unpack(digest.digest())[0]
-    return number - number % _SORTS + sort
+    return number & -_SORTS | sort
 
 
 def sort_of(number: int) -> Sort:

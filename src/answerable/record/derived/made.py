@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 
 from answerable.model.identity import make_id
+from answerable.record.derived.rows import Batch, Rows
 from answerable.record.kept.connection import Connection
+from answerable.record.processes.pool import Pool
 
 _DIGITS = 15
 """Hexadecimal digits of an id that make its number: as many as an integer of SQLite surely holds."""
@@ -18,19 +20,24 @@ _OWN = "\t"
 """What stands between a name and the source whose own it is."""
 _HEXADECIMAL = re.compile("[0-9a-f]+")
 _WAITING = "temp.waiting_made_ids"
+_ENTRIES = 10_000
+"""Entries of the log that are looked at at once."""
+_NO_END = 2**63 - 1
+"""The greatest integer of SQLite."""
 
 
-def fill(connection: Connection, log: Connection) -> None:
-    """Fill `made_ids` out of a log, read by a connection of its own."""
+def fill(connection: Connection, rows: Rows, pool: Pool, last: int) -> None:
+    """Fill `made_ids` out of the entries of the log up to the last."""
     connection.execute(f"CREATE TABLE {_WAITING} AS SELECT * FROM made_ids")  # noqa: S608
-    connection.executemany(f"INSERT INTO {_WAITING} VALUES (?, ?)", _rows(log, 0))  # noqa: S608
+    for batch in pool.map_with(_made, ((before, before + _ENTRIES) for before in range(0, last, _ENTRIES))):
+        rows.take(batch)
     connection.execute(f"INSERT INTO made_ids SELECT * FROM {_WAITING} ORDER BY number, entry")  # noqa: S608
     connection.execute(f"DROP TABLE {_WAITING}")
 
 
 def update(connection: Connection, done: int) -> None:
     """Add what came into the log after the entry `done`."""
-    connection.executemany("INSERT INTO made_ids VALUES (?, ?)", list(_rows(connection, done)))
+    connection.executemany("INSERT INTO made_ids VALUES (?, ?)", list(_rows(connection, done, _NO_END)))
 
 
 def number_of(identity: str) -> int:
@@ -71,7 +78,12 @@ def older_readings(connection: Connection) -> bool:
     return bool(made != 2 * standing)
 
 
-def _rows(log: Connection, done: int) -> Iterator[tuple[int, int]]:
-    for entry, claim in log.execute("SELECT seq, id FROM log WHERE seq > ? AND kind = 'claim'", (done,)):
+def _made(log: Connection, entries: tuple[int, int]) -> Batch:
+    return Batch.of({_WAITING: list(_rows(log, *entries))})
+
+
+def _rows(log: Connection, after: int, last: int) -> Iterator[tuple[int, int]]:
+    claims = log.execute("SELECT seq, id FROM log WHERE seq > ? AND seq <= ? AND kind = 'claim'", (after, last))
+    for entry, claim in claims:
         for identity in (claim, make_id("e", claim)):
             yield number_of(identity), entry

@@ -67,7 +67,7 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         wanted = workers_for(sources) if workers is None else workers
         with closing(opening()) as log, Pool(wanted, log, opening) as pool:
             _sources(connection, rows, sources, tell)
-            made.fill(connection, log)
+            made.fill(connection, rows, pool, seq)
             schema.index(connection, "pages")
             entered.fill(connection, rows, pool)
             versions.compare_all(connection, rows, decisions)

@@ -19,9 +19,11 @@ from answerable.joining.links.procedures import Told
 from answerable.joining.links.steps import ALONE, BARE, BOTH, GROUP, INQUIRY, Step
 from answerable.joining.links.undoing_elsewhere import closed_inquiries, undone_by_act, undone_groups
 from answerable.model.claim import Modality
+from answerable.model.event import Family
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.link import Evidence, Link, Relation
+from answerable.model.vocabulary import kinds
 from answerable.model.when import Basis
 from answerable.record.derived.rows import Batch, Row, Rows
 from answerable.record.kept.connection import Connection, listed
@@ -298,20 +300,20 @@ class Linked:
 
 def ends_of(connection: Connection, events: Iterable[str]) -> dict[str, End]:
     """From each of these events to what is known of it as an end of a tie, as the record's tables stand."""
-    given = (listed(events),)
+    rows = connection.execute(
+        "SELECT id, kind, modality, happened_basis, happened_earliest, happened_latest FROM events "
+        "WHERE id IN (SELECT value FROM json_each(?))",
+        (listed(events),),
+    ).fetchall()
+    undoing = listed(event for event, kind, *_ in rows if kinds()[kind].family is Family.REVERSAL)
     for_now = {
         event
         for (event,) in connection.execute(
             "SELECT DISTINCT event FROM event_claims JOIN steps USING (claim) "
             "WHERE event IN (SELECT value FROM json_each(?)) AND step ->> '$.for_now'",
-            given,
+            (undoing,),
         )
     }
-    rows = connection.execute(
-        "SELECT id, kind, modality, happened_basis, happened_earliest, happened_latest FROM events "
-        "WHERE id IN (SELECT value FROM json_each(?))",
-        given,
-    )
     return {
         event: End(
             kind=kind,
