@@ -13,7 +13,7 @@ from answerable.joining.cues import Cues
 ALTERNATIVES = ("trials?", r"convict\w*", r"once\s+(?:more|again)", "separate(?:ly)?", "re-arrest", r"in\s+the\s+past")
 CUES = Cues(*ALTERNATIVES)
 PATTERN = re.compile(rf"\b(?:{'|'.join(ALTERNATIVES)})\b", re.I)
-PIECES = ("trial", "Trials", "CONVICTED", "once", "more", "again", "separate", "ly", "re", "arrest", "in", "the", "past")
+PIECES = ("trial", "Trials", "CONVICTED", "once", "more", "again", "separate", "ly", "re", "arrest", "in the past")
 
 
 @given(st.lists(st.sampled_from((*PIECES, " ", "-", "ſ", "."))).map("".join))

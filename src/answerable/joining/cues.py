@@ -35,7 +35,7 @@ class Cues:
 
 
 def _always_there(alternative: str) -> str:
-    found = _LETTERS.findall(_MAY_DIFFER.sub(" ", alternative))
+    found: list[str] = _LETTERS.findall(_MAY_DIFFER.sub(" ", alternative))
     if not found:
         raise ValueError(f"Nothing in {alternative!r} is always there.")
     return max(found, key=len)
