@@ -7,15 +7,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
-from itertools import chain, groupby, islice
+from itertools import groupby, islice
 from operator import itemgetter
 from struct import Struct
-from typing import Any
 
 from answerable.joining.events.agreement import Rules
 from answerable.joining.events.candidates import REACH, Edges, Place, Sort, leads, neighbours, places, said, strength
 from answerable.joining.facts.facts import Facts
-from answerable.model.identity import decode
+from answerable.model.identity import canonical, decode
 from answerable.model.vocabulary import kinds
 from answerable.record.kept.connection import Connection, listed
 from answerable.record.processes.pool import Pool
@@ -27,6 +26,10 @@ _SORTS = 4
 _NUMBER = Struct(">q")
 _BEGUN = [blake2b(f"{sort.value}\n".encode(), digest_size=_NUMBER.size) for sort in Sort]
 """The digest of a block of each sort, to go on with: in a third of the time that making one anew takes."""
+_WITHIN_PART = 56
+"""Bits of a block's number that do not tell its part; its first eight do."""
+_PARTS = range(-128, 128)
+"""The parts of all blocks, in order: each is put in order by itself."""
 _PAIRS = 2000
 """Pairs that are compared at once."""
 _SAYINGS = 300
@@ -58,9 +61,29 @@ def place_rows(kind: str, facts: Facts, *, repeats: bool) -> Iterator[tuple[int,
         yield block_number(sort, block), place
 
 
-def row_of(block: int, place: Place) -> tuple[object, ...]:
+PlaceRow = tuple[int, int, int, int, str, int]
+"""A row of `event_blocks`."""
+_PLACE_ROWS = list[PlaceRow]
+
+
+def row_of(block: int, place: Place) -> PlaceRow:
     """A row of `event_blocks`."""
     return (block, int(place.dated), place.first, place.last, place.claim, int(place.asks))
+
+
+def packed(rows: Iterable[PlaceRow]) -> list[tuple[int, bool, str]]:
+    """Places on their way to be put in order, as rows of `temp.places`.
+
+    Each is a part of the blocks, whether they are of claims that say the same, and in JSON the places there.
+    """
+    parts: dict[tuple[int, bool], list[PlaceRow]] = defaultdict(list)
+    for row in rows:
+        parts[row[0] >> _WITHIN_PART, row[0] % _SORTS == Sort.SAID].append(row)
+    return [(*part, canonical(its).decode()) for part, its in parts.items()]
+
+
+def _unpacked(texts: Iterable[str]) -> Iterator[PlaceRow]:
+    return (row for text in texts for row in decode(text, _PLACE_ROWS))
 
 
 def place_of_row(dated: int, first: int, last: int, claim: str, asks: int) -> Place:
@@ -136,13 +159,19 @@ class Sayings:
     facts: Mapping[str, tuple[str, str]]
 
 
-def repeats_in(sayings: Sayings) -> tuple[list[tuple[str, str, float, int]], list[tuple[object, ...]]]:
-    """The rows of `event_edges` for each claim that repeats the first of its block, and the places that it gives up.
+def alike_in(texts: Sequence[str]) -> list[list[str]]:
+    """The blocks of claims that say the same, of several each, out of packed places; each claim by its id, in order."""
+    blocks = ([row[4] for row in rows] for _, rows in groupby(sorted(_unpacked(texts)), key=itemgetter(0)))
+    return [claims for claims in blocks if len(claims) > 1]
+
+
+def repeats_in(sayings: Sayings) -> tuple[list[tuple[str, str, float, int]], list[tuple[int, bool, str]]]:
+    """The rows of `event_edges` for each claim that repeats the first of its block, and packed the places it gives up.
 
     It stays in the blocks of texts and names alone, and in that of those that say the same.
     """
     edges: list[tuple[str, str, float, int]] = []
-    gone: list[tuple[object, ...]] = []
+    gone: list[PlaceRow] = []
     for first, *others in sayings.blocks:
         kind, body = sayings.facts[first]
         its = decode(body, Facts)
@@ -152,13 +181,27 @@ def repeats_in(sayings: Sayings) -> tuple[list[tuple[str, str, float, int]], lis
                 edges += _both(first, other, 0, 1)
                 kept = set(place_rows(kind, facts, repeats=True))
                 gone += [row_of(*each) for each in place_rows(kind, facts, repeats=False) if each not in kept]
-    return edges, gone
+    return edges, packed(gone)
 
 
-_SHARED = "FROM temp.shared CROSS JOIN event_blocks ON event_blocks.block = shared.block WHERE shared.block & 3"
-_IN_ORDER = "ORDER BY shared.block, dated, first, last, claim, asks"
-"""The places in the blocks that more than one claim shares, of some sorts, block by block."""
-_BY_PLACE = "ORDER BY block, dated, first, last, claim, asks"
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the blocks: its places, packed, and those of them that are given up."""
+
+    places: Sequence[str]
+    gone: Sequence[str]
+
+
+def in_order(part: Part) -> tuple[list[PlaceRow], list[tuple[int, str, str, int]]]:
+    """The rows of `event_blocks` of a part in their order, and as rows of `pairs` what is to be compared."""
+    gone = set(_unpacked(part.gone))
+    rows = sorted(row for row in _unpacked(part.places) if row not in gone)
+    pairs: list[tuple[int, str, str, int]] = []
+    for block, members in groupby(rows, key=itemgetter(0)):
+        its = list(members)
+        if len(its) > 1 and (sort := sort_of(block)) is not Sort.SAID:
+            pairs += _met(sort, its)
+    return rows, pairs
 
 
 class FirstLook:
@@ -171,34 +214,25 @@ class FirstLook:
         self._connection = connection
         # In the order of `claims`, so that a row has the number that its claim has there.
         connection.execute("CREATE TEMP TABLE facts (claim TEXT, kind TEXT, named TEXT, body TEXT)")
-        connection.execute(
-            "CREATE TEMP TABLE places "
-            "(block INTEGER, dated INTEGER, first INTEGER, last INTEGER, claim TEXT, asks INTEGER)"
-        )
+        for table in ("places", "gone"):
+            connection.execute(f"CREATE TEMP TABLE {table} (part INTEGER, said INTEGER, rows TEXT)")
+            connection.execute(f"CREATE INDEX temp.{table}_by_part ON {table} (part, said)")
+        connection.execute("CREATE TEMP TABLE alike (claims TEXT)")
         connection.execute("CREATE TEMP TABLE edges (claim TEXT, other TEXT, strength REAL, repeats INTEGER)")
         connection.execute("CREATE TEMP TABLE pairs (first INTEGER, claim TEXT, other TEXT, leading INTEGER)")
 
     def finish(self, pool: Pool) -> None:
         """Compare the claims whose facts and places have been put in; fill `event_blocks` and `event_edges`."""
         self._connection.execute("CREATE UNIQUE INDEX temp.facts_by_claim ON facts (claim)")
-        self._connection.execute(
-            f"INSERT INTO event_blocks SELECT * FROM temp.places {_BY_PLACE}"  # noqa: S608
-        )
-        self._connection.execute("DROP TABLE temp.places")
-        self._connection.execute("CREATE TEMP TABLE shared (block INTEGER PRIMARY KEY)")  # most blocks hold one claim
-        self._connection.execute(
-            "INSERT INTO temp.shared SELECT block FROM event_blocks GROUP BY block HAVING count(*) > 1"
-        )
         self._find_repeats(pool)
-        rows = self._connection.execute(f"SELECT event_blocks.* {_SHARED} <> {Sort.SAID} {_IN_ORDER}")
-        self._connection.executemany(
-            "INSERT INTO temp.pairs VALUES (?, ?, ?, ?)",
-            chain.from_iterable(_met(sort_of(block), members) for block, members in groupby(rows, key=itemgetter(0))),
-        )
+        for rows, pairs in pool.map(in_order, self._parts()):
+            self._connection.executemany("INSERT INTO event_blocks VALUES (?, ?, ?, ?, ?, ?)", rows)
+            self._connection.executemany("INSERT INTO temp.pairs VALUES (?, ?, ?, ?)", pairs)
+        for table in ("places", "gone"):
+            self._connection.execute(f"DROP TABLE temp.{table}")
         for edges in pool.map(edges_of, self._batches()):
             self._write(edges)
-        for table in ("pairs", "shared"):
-            self._connection.execute(f"DROP TABLE temp.{table}")
+        self._connection.execute("DROP TABLE temp.pairs")
         self._connection.execute(
             "INSERT INTO event_edges SELECT claim, other, max(strength), max(repeats) FROM temp.edges "
             "GROUP BY claim, other ORDER BY claim, other"
@@ -210,21 +244,33 @@ class FirstLook:
         self._connection.execute("DROP TABLE temp.facts")
 
     def _find_repeats(self, pool: Pool) -> None:
-        """Find the claims that repeat another, and take them out of all blocks but those of texts and names."""
-        self._connection.execute("CREATE TEMP TABLE gone AS SELECT * FROM event_blocks LIMIT 0")
+        """Find the claims that repeat another, which give up all places but those by texts and names."""
+        told = (self._packed("places", part, said=True) for part in _PARTS)
+        for blocks in pool.map(alike_in, filter(None, told)):
+            self._connection.executemany(
+                "INSERT INTO temp.alike VALUES (?)", [(canonical(claims).decode(),) for claims in blocks]
+            )
         for edges, gone in pool.map(repeats_in, self._sayings()):
             self._write(edges)
-            self._connection.executemany("INSERT INTO temp.gone VALUES (?, ?, ?, ?, ?, ?)", gone)
-        rows = self._connection.execute(f"SELECT * FROM temp.gone {_BY_PLACE}")  # noqa: S608
-        self._connection.executemany(DELETE_PLACE, rows)
-        self._connection.execute("DROP TABLE temp.gone")
+            self._connection.executemany("INSERT INTO temp.gone VALUES (?, ?, ?)", gone)
+        self._connection.execute("DROP TABLE temp.alike")
 
     def _sayings(self) -> Iterator[Sayings]:
         """All blocks of claims that say the same, some at a time."""
-        rows = self._connection.execute(f"SELECT shared.block, claim {_SHARED} = {Sort.SAID} {_IN_ORDER}")
-        blocks = ([claim for _, claim in members] for _, members in groupby(rows, key=itemgetter(0)))
+        rows = self._connection.execute("SELECT claims FROM temp.alike ORDER BY rowid")
+        blocks = (decode(claims, list[str]) for (claims,) in rows)
         while some := list(islice(blocks, _SAYINGS)):
             yield Sayings(some, facts_at_hand(self._connection, {claim for block in some for claim in block}))
+
+    def _parts(self) -> Iterator[Part]:
+        for part in _PARTS:
+            held = [text for said in (False, True) for text in self._packed("places", part, said=said)]
+            if held:
+                yield Part(held, self._packed("gone", part, said=False))
+
+    def _packed(self, table: str, part: int, *, said: bool) -> list[str]:
+        query = f"SELECT rows FROM temp.{table} WHERE part = ? AND said = ?"  # noqa: S608
+        return [text for (text,) in self._connection.execute(query, (part, said))]
 
     def _batches(self) -> Iterator[Pairs]:
         """All pairs, those of one day together: they are of few claims."""
@@ -248,7 +294,7 @@ def facts_at_hand(connection: Connection, claims: Collection[str]) -> dict[str, 
     return {claim: (kind, body) for claim, kind, body in rows}
 
 
-def _met(sort: Sort, rows: Iterator[tuple[Any, ...]]) -> Iterator[tuple[int, str, str, int]]:
+def _met(sort: Sort, rows: Iterable[PlaceRow]) -> Iterator[tuple[int, str, str, int]]:
     """The pairs that are to be compared of a block, of any sort but `SAID`, as rows of `pairs`."""
     members: Iterable[Place] = (place_of_row(*row[1:]) for row in rows)
     if sort in (Sort.TEXT, Sort.NAME):

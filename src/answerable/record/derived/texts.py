@@ -16,7 +16,7 @@ from answerable.joining.links.steps import steps_in
 from answerable.model.actor import Actor
 from answerable.model.claim import WHO, Claim, Voice
 from answerable.model.identity import canonical
-from answerable.record.derived.compared import place_rows, row_of
+from answerable.record.derived.compared import PlaceRow, packed, place_rows, row_of
 from answerable.record.derived.decided import Decided
 from answerable.record.derived.rows import Batch, Row
 from answerable.record.derived.tying import tie_row
@@ -63,6 +63,7 @@ def rows_of(log: Connection, texts: Sequence[Text]) -> Batch:
     made: dict[str, list[Row]] = {
         table: [] for table in ("claims", "arguments", *(f"temp.waiting_{name}" for name in WAITING), FACTS, PLACES)
     }
+    places: list[PlaceRow] = []
     for text in texts:
         find = finder(text.actors, text.parted)
         persons, full = persons_among(text.known), persons_of(text.known)
@@ -88,10 +89,11 @@ def rows_of(log: Connection, texts: Sequence[Text]) -> Batch:
                 facts = facts_of(claim, contexts, find, persons.__contains__, named_there, called)
                 named = canonical(named_by(claim, find)).decode()
                 made[FACTS].append((claim.id, claim.kind, named, canonical(facts).decode()))
-                made[PLACES] += [row_of(*each) for each in place_rows(claim.kind, facts, repeats=False)]
+                places += [row_of(*each) for each in place_rows(claim.kind, facts, repeats=False)]
             made["temp.waiting_ties"] += map(tie_row, tied)
             made["temp.waiting_steps"] += step_rows(passages, find, full, text.context.publisher)
         made["temp.waiting_countries"] += country_rows(counting)
+    made[PLACES] += packed(places)
     return Batch.of(made)
 
 
