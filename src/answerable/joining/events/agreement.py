@@ -97,6 +97,10 @@ _AND_OTHERS = re.compile(r"[^.,;:]*\band\b")
 NEAR = 2500
 """Code points within which a text goes on with one happening, as far as a place tells: some 400 words."""
 
+_TO_WHOM_OR_WHERE = ("receivers", "places")
+_BELONGS = re.compile(r"(?<=\w)\s+of\s+")
+"""What leads from a thing to whose it is: "the boathouse of Otto Skall"."""
+
 _EITHER = {each: frozenset({each}) for each in (False, True)}
 
 
@@ -446,13 +450,17 @@ def _tells_of_rest(facts: Facts) -> bool:
 
 def _details(facts: Facts) -> set[str]:
     """What tells an act from others of its kind besides who did it and when: words for whom and where, and numbers."""
-    told = {words.lower().split()[-1] for part, words in facts.parts if part in ("receivers", "places")}
+    told = {_BELONGS.split(words.lower())[0].split()[-1] for part, words in facts.parts if part in _TO_WHOM_OR_WHERE}
     return told | {str(count) for count in facts.counts} | facts.phrase.labels
 
 
 def _names_fewer(one: Facts, other: Facts) -> bool:
     """Whether the one names the dead, and the other names nobody and counts more of them: "the murders of six"."""
-    return bool(one.persons) and not other.receivers and any(least > len(one.persons) for _, least, _ in other.counts)
+    if not one.persons or other.receivers:
+        return False
+    if len(one.persons) == 1 and other.kind in ONCE and other.phrase.plural:
+        return True  # "three counts of murder"
+    return any(least > len(one.persons) for _, least, _ in other.counts)
 
 
 def unnamed(facts: Facts) -> frozenset[str]:
