@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.joining.events.one_step import are_of_other_cases
+from tests.joining.made import Text, events_of
 
 
 class _Told:
@@ -13,6 +14,8 @@ class _Told:
     def __init__(self, wording: str, trigger: str = "charged", group: str = "g_1") -> None:
         self.wording, self.trigger, self.group = wording, trigger, group
         self.offset = wording.index(trigger)
+        self.receivers: frozenset[str] = frozenset()
+        self.charges: frozenset[str] = frozenset()
 
 
 FIRST = _Told("Tarn was charged in May with bribery.")
@@ -38,3 +41,26 @@ FIRST = _Told("Tarn was charged in May with bribery.")
 def test_a_step_told_in_another_case_is_not_the_one_beside_it(told: _Told, others: bool) -> None:
     assert are_of_other_cases(FIRST, told) is others  # type: ignore[arg-type]
     assert are_of_other_cases(told, FIRST) is others  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("second", "held"), [("having shot a guard", [1, 1]), ("the plot on the mast", [2]), ("that", [2])]
+)
+def test_of_what_one_of_two_is_convicted_as_well_is_another_conviction(second: str, held: list[int]) -> None:
+    both = "Rui Tarn and Ana Mott were convicted of conspiring to bomb a mast on 3 May 1979."
+    text = Text("s-1", f"{both} Rui Tarn was convicted of {second}.", published="1979-05-04")
+    day = ("3 May 1979", "1979-05-03")
+    text.claim(
+        "conviction", "convicted", recipient=("Rui Tarn", "Ana Mott"), charge="conspiring to bomb a mast", time=day
+    )
+    text.claim("conviction", "convicted#2", recipient="Rui Tarn#2", charge=second, time=day)
+    assert sorted(len(event.claims) for event in events_of(text)) == held
+
+
+@pytest.mark.parametrize(("months", "held"), [("2012-06", [2]), ("2013-09", [1, 1])])
+def test_the_leaving_of_prison_is_not_the_bail_of_the_year_before(months: str, held: list[int]) -> None:
+    bail = Text("s-1", "Lena Ost was released on bail.", published="2012-05-30")
+    bail.claim("release", "released", recipient="Lena Ost")
+    left = Text("s-2", "Lena Ost left prison.", published=f"{months}-18")
+    left.claim("release", "left prison", recipient="Lena Ost")
+    assert sorted(len(event.claims) for event in events_of(bail, left)) == held

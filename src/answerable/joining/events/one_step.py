@@ -14,6 +14,7 @@ _ELSEWHERE = re.compile(
     r"|\bin\s+another\s+(?:case|matter)\b",
     re.I,
 )
+_MONTH = 31
 _ANOTHER_CLAUSE = re.compile(r"[;()]|\b(?:but|who|whom|which|while|after|before|serving)\b", re.I)
 _ASIDE = re.compile(r",\s+(?:who|which|already|held)\b[^,;]*,", re.I)
 """What is told of somebody by the way: "Tarn, who is held in another case, was charged"."""
@@ -25,21 +26,26 @@ class Basis(NamedTuple):
     Attributes:
         dated: whether it gives a time.
         charges: what it is for.
+        whom: ids of those against whom it is.
     """
 
     dated: bool
     charges: frozenset[Charge]
+    whom: frozenset[str] = frozenset()
 
     def rules_out(self, other: Basis) -> bool:
-        """Whether the two are no one step: no charge can be one, and no two days tell whether they are."""
-        if (self.dated and other.dated) or not (self.charges and other.charges):
+        """Whether the two are no one step: no charge can be one, and no two days tell whether they are.
+
+        What a court finds on one day against two, and against one of them for another thing, is two.
+        """
+        if (self.dated and other.dated and self.whom == other.whom) or not (self.charges and other.charges):
             return False
         return all(one.is_another(two) for one in self.charges for two in other.charges)
 
 
 def basis_of(facts: Facts) -> Basis:
     """What a claim says that a step is for."""
-    return Basis(facts.dated, frozenset(map(charge_of, facts.charges)))
+    return Basis(facts.dated, frozenset(map(charge_of, facts.charges)), facts.receivers)
 
 
 def for_which(facts: Facts) -> list[tuple[tuple[str, ...], int]]:
@@ -63,8 +69,18 @@ def _is_for_both(each: Basis, left: Basis, right: Basis) -> bool:
 
 
 def are_of_other_cases(one: Facts, other: Facts) -> bool:
-    """Whether a text tells one of two steps "in another case", and not the other."""
-    return one.group == other.group and _is_elsewhere(one) != _is_elsewhere(other)
+    """Whether a text tells one of two steps "in another case", and not the other, or each of others for another act."""
+    if one.group != other.group:
+        return False
+    return _is_elsewhere(one) != _is_elsewhere(other) or _is_of_one_of_them(one, other)
+
+
+def _is_of_one_of_them(one: Facts, other: Facts) -> bool:
+    """Whether of two of whom a text tells, one is judged for another act: "Tarn was also convicted of arson"."""
+    if one.receivers == other.receivers or not (one.charges and other.charges):
+        return False
+    here, there = ([charge_of(each) for each in facts.charges] for facts in (one, other))
+    return all(left.names_other_acts(right) for left in here for right in there)
 
 
 def _is_elsewhere(each: Facts) -> bool:
@@ -77,11 +93,17 @@ def _is_elsewhere(each: Facts) -> bool:
 def one_occasion(one: Facts, other: Facts) -> bool:
     """Whether two steps against one person, of which one has no date, are one as far as words tell.
 
-    "Convicted again" is not what another text calls a conviction and no more; nor is what is for another thing.
+    "Convicted again" is not what another text calls a conviction and no more; nor is what is for another thing, nor the
+    letting out on bail of which a text tells and the leaving of prison of which another tells months later.
     """
-    if not one_turn(one, other):
+    if not one_turn(one, other) or (_is_for_now(one) != _is_for_now(other) and abs(one.last - other.last) > _MONTH):
         return False
     return not one.charges or not other.charges or _may_be_for_one(one.charges, other.charges)
+
+
+def _is_for_now(each: Facts) -> bool:
+    """Whether somebody is let out on bail."""
+    return each.kind == "release" and "bail" in each.sorts
 
 
 def one_turn(one: Facts, other: Facts) -> bool:
