@@ -34,6 +34,23 @@ def test_what_is_done_during_a_greater_act_is_not_that_act() -> None:
     assert extent_of(killed) == ""
 
 
+@pytest.mark.parametrize(
+    ("sentence", "apart"),
+    [
+        ("A jury convicted Tarn of burning down the mill and acquitted him of setting fire to the shop.", True),
+        ("Tarn was found not guilty of setting fire to the shop but guilty of burning down the mill.", True),
+        ("A jury convicted Tarn of burning down the mill and of setting fire to the shop.", False),
+        ("A jury convicted Tarn of burning down the mill; Ost was cleared of setting fire to the mill.", False),
+        ("Tarn was acquitted of setting fire to the shop, a jury convicted him of the lesser burning down.", False),
+    ],
+)
+def test_of_one_thing_nobody_is_guilty_and_cleared_in_a_sentence(sentence: str, *, apart: bool) -> None:
+    text = Text("s-1", sentence, published="2010-01-28")
+    mill = text.claim("arson", "burning down", victim="<the mill>" if "down the mill" in sentence else ())
+    shop = text.claim("arson", "setting fire", victim="<the shop>" if "the shop" in sentence else "<to the mill>")
+    assert are_part_and_whole(frozenset({extent_of(mill)} - {""}), frozenset({extent_of(shop)} - {""})) is apart
+
+
 def test_the_kinds_are_those_of_the_wholes() -> None:
     assert COLLECTIVE.keys() == {"crackdown", "genocide", "invasion", "mass_killing", "persecution", "siege"}
 

@@ -1,7 +1,8 @@
 """Words by which a sentence tells one act and many apart: "the murder of X was one of eleven killings".
 
 The two are never one happening, whatever else they have in common. Nor is a running total, "300 killed since the
-protests began", what happened on one day of them.
+protests began", what happened on one day of them; nor that of which a court convicts somebody and, in the same
+sentence, that of which it clears.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 
 from answerable.joining.cues import Cues
-from answerable.model.claim import Claim, Role
+from answerable.model.claim import DONE_TO, Claim, Role
 from answerable.model.vocabulary import nouns
 
 DEADLY = frozenset({"assassination", "execution", "killing", "mass_killing", "shooting", "wounding"})
@@ -74,6 +75,13 @@ _OF_ITS_TIME = re.compile(
 )
 """Words behind which "since" is said of something else than the number: "in the deadliest attack since"."""
 
+_VERDICT = re.compile(
+    r"\b(?:(?P<cleared>acquit\w*|cleared|exonerat\w*|(?:not|n['’]t)\s+(?:found\s+)?guilty)|convict\w*|guilty)\b", re.I
+)
+_LESS = re.compile(r"\b(?:culpable|less(?:er)?|manslaughter|negligen\w+)\b", re.I)
+"""Words of a verdict for the same deed under another name."""
+_PRONOUN = re.compile(r"(?:he|her|him|his|it|she|them|they|their)\b.*", re.I)
+
 
 def total_of(claim: Claim) -> str:
     """The words for the beginning of what a claim counts, in lower case; empty where it gives no running total.
@@ -95,9 +103,11 @@ def total_of(claim: Claim) -> str:
 def extent_of(claim: Claim) -> str:
     """Which sentence tells that the act is one of many, or that it is these many: its place and "<" or ">"; or nothing.
 
-    Two claims with one place and different signs are a part and its whole.
+    Two claims with one place and different signs are a part and its whole, or what somebody is guilty of and what not.
     """
     sentence, base = claim.sentence.quote, claim.sentence.start
+    if verdict := _verdict_on(claim):
+        return f"{claim.source} {base}{verdict}"
     low = sentence.lower()
     before_of_or_in = (*low.split(" of ")[:-1], *low.split(" in ")[:-1])
     if "during " not in low and not any(words.endswith(_HINTS) for words in before_of_or_in):
@@ -110,6 +120,30 @@ def extent_of(claim: Claim) -> str:
     if behind is None and claim.kind not in _IN_MASSACRE:
         behind = _HAS_WITHIN.match(after)
     return f"{place}<" if behind is not None and not AWAY.search(behind["before"]) else ""
+
+
+def _verdict_on(claim: Claim) -> str:
+    """Of a sentence that tells of guilt in one thing and of none in another, the sign of this act; else empty.
+
+    "Convicted of burning down the mill and acquitted of setting fire to the shop".
+    """
+    sentence, at = claim.sentence.quote, claim.trigger.start - claim.sentence.start
+    verdicts = list(_VERDICT.finditer(sentence))
+    if len(verdicts) < 2 or len({bool(each["cleared"]) for each in verdicts}) < 2 or _LESS.search(sentence):
+        return ""
+    bounds = [*(each.start() for each in verdicts[1:]), len(sentence)]
+    own = next((i for i, each in enumerate(verdicts) if each.end() <= at < bounds[i]), -1)
+    whom = [each.value for each in claim.arguments if each.role in DONE_TO and not _PRONOUN.fullmatch(each.value)]
+    if own < 0 or not whom:
+        return ""
+    others = " ".join(
+        sentence[each.end() : end]
+        for each, end in zip(verdicts, bounds, strict=True)
+        if bool(each["cleared"]) != bool(verdicts[own]["cleared"])
+    )
+    if any(value.split()[-1].lower() in others.lower() for value in whom):
+        return ""
+    return "<" if verdicts[own]["cleared"] else ">"
 
 
 def are_part_and_whole(one: frozenset[str], other: frozenset[str]) -> bool:
