@@ -306,7 +306,7 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
         term = following is not None and (following.tag == "NUM" or following.lower in {"life", "death", "prison"})
         if word.lower == "to" and term:
             return i
-        if word.tag == "CONJ" and (_verb_follows(shape, i) or _is_undergone(shape, begin, i)):
+        if word.tag == "CONJ" and (_verb_follows(shape, i) or _is_undergone(shape, begin, i) or _is_term(shape, i + 1)):
             return i
         group = shape.group_at.get(i)
         behind = i > begin + 1 or (i > begin and words[begin].tag == "N")
@@ -325,6 +325,15 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
         if group is not None and opens and word.lower in BE - {"be", "been", "being"} and not held:
             return group.first  # "the arrest for fraud | is not the first"
     return last
+
+
+def _is_term(shape: Shape, i: int) -> bool:
+    """Whether a further punishment comes: "life for murder | and eight years for", "six years for theft and to two"."""
+    words = shape.words
+    i += i < len(words) and words[i].lower == "to"
+    chunk = shape.chunk_from(i) if i < len(words) and words[i].tag == "NUM" else None
+    behind = "" if chunk is None or chunk.last >= len(words) else words[chunk.last].lower
+    return chunk is not None and words[chunk.head].base in _LASTS and behind in {"for", "on"}
 
 
 def _is_for_a_part(shape: Shape, begin: int, i: int) -> bool:

@@ -46,7 +46,9 @@ _SUM = (
 )
 _TERM = re.compile(
     rf"\b(?P<life>life(?:\s+(?:in\s+(?:prison|jail)|imprisonment|sentences?|behind\s+bars|without\s+parole)"
-    rf"|(?<=\bto\slife)\b|(?<=\bof\slife)\b)|life\s+term|(?<=\bimprisonment\sfor\s)life\b)"
+    rf"|(?<=\bto\slife)\b|(?<=\bof\slife)\b)|life\s+term|(?<=\bimprisonment\sfor\s)life\b"
+    rf"|(?:(?<=\bgot\s)|(?<=\bserving\s))life\b(?!-))"
+    rf"|(?P<jailed>(?<=\bfor\s)life\b(?!-))"
     rf"|\b(?P<death>death\s+(?:sentences?|penalty|by\s+hanging)|(?<=\bto\s)death)\b"
     rf"|(?<!\w)(?P<sign>{_DOLLARS}|\$|€|£|₦|₹|₽|₺|₴|rs\.?|eur|usd|gbp)\s?{_SUM.format('sum', 'scale')}"
     rf"|\b{_SUM.format('sum2', 'scale2')}\s+"
@@ -69,6 +71,8 @@ _THEREAFTER = re.compile(r"\bafter\s+(?:about|almost|barely|just|less\s+than|mor
 """Before a length by which something came later: "freed after four months"."""
 _AHEAD = 24
 """Code points before a length in which such words stand."""
+_JAILED = re.compile(r"\b(?:imprison|incarcerat|jail|lock)\w*\b[^.;:]*$")
+"""Before "for life", where that is how long somebody is held."""
 _SPENT = re.compile(r"\s+(?:at|behind|in|inside|of|on|under|without)\b")
 """Behind a length that was spent somewhere or somehow: "after four months in jail"."""
 _EACH_ITS_OWN = re.compile(r"\brespectively\b")
@@ -110,6 +114,8 @@ def find_terms(text: str, start: int, end: int) -> list[Term]:
             continue
         if match.start() < shared:
             continue
+        if match.group("jailed") and _JAILED.search(low, max(0, match.start() - _FAR_AHEAD), match.start()) is None:
+            continue
         value, money = _value(match)
         if not money and re.search(r"\b(?:in|within)\s+$", text[max(start, first - 8) : first]):
             continue  # "in a week": within what time, not for how long
@@ -135,7 +141,7 @@ def _comes_later(low: str, match: re.Match[str]) -> bool:
 
 
 def _value(match: re.Match[str]) -> tuple[str, bool]:
-    if match.group("life"):
+    if match.group("life") or match.group("jailed"):
         return "life", False
     if match.group("death"):
         return "death", False
