@@ -782,3 +782,89 @@ def test_accounts_given_free_end_no_travel_ban() -> None:
     frozen = Text("s-3", "Norland froze the accounts of Emil Tarn.", published="2012-01-19")
     frozen.claim("asset_freeze", "froze the accounts", actor="Norland", recipient="Emil Tarn")
     assert set(_across(barred, frozen, freed)) == {("unblocked the accounts", "froze the accounts")}
+
+
+def test_of_two_sentences_of_one_judgment_the_text_says_which_is_ended() -> None:
+    judged = Text(
+        "s-1",
+        "Karim Rahimi was convicted of the murder of Lena Ost and of the robbery of the Orsk mill on 3 May 1987. "
+        "Karim Rahimi got life for the murder of Lena Ost. "
+        "Karim Rahimi got nine years for the robbery of the Orsk mill.",
+        published="1987-05-04",
+    )
+    day = ("3 May 1987", "1987-05-03")
+    both = "the murder of Lena Ost and of the robbery of the Orsk mill"
+    judged.claim("conviction", "convicted", recipient="Karim Rahimi", charge=both, time=day)
+    judged.claim("killing", "murder", victim="Lena Ost")
+    judged.claim("looting", "robbery", place="Orsk")
+    judged.claim(
+        "sentence",
+        "got life",
+        recipient="Karim Rahimi#2",
+        charge="the murder of Lena Ost#2",
+        time=day,
+        term=("life", "life"),
+    )
+    judged.claim("killing", "murder#2", victim="Lena Ost#2")
+    judged.claim(
+        "sentence",
+        "got nine years",
+        recipient="Karim Rahimi#3",
+        charge="the robbery of the Orsk mill#2",
+        time=day,
+        term=("nine years", "P9Y"),
+    )
+    judged.claim("looting", "robbery#2", place="Orsk#2")
+    freed = Text(
+        "s-2",
+        "Karim Rahimi walked free on 5 May 1996, after he was jailed for life for the murder of Lena Ost.",
+        published="1996-05-06",
+    )
+    freed.claim("release", "walked free", recipient="Karim Rahimi", time=("5 May 1996", "1996-05-05"))
+    freed.claim("sentence", "jailed", recipient="Karim Rahimi", charge="the murder of Lena Ost", term=("life", "life"))
+    freed.claim("killing", "murder", victim="Lena Ost")
+    undone = {pair for pair, (relation, _) in _across(judged, freed).items() if relation is Relation.REVERSES}
+    assert ("walked free", "convicted") in undone
+    assert ("walked free", "got nine years") not in undone
+
+
+def test_who_is_cleared_of_one_thing_is_not_cleared_of_that_of_which_the_text_convicts() -> None:
+    charged = Text("s-1", "Karim Rahimi was charged with burning down the Orsk mill.", published="2009-05-14")
+    charged.claim("charge", "charged", recipient="Karim Rahimi", charge="burning down the Orsk mill")
+    charged.claim("arson", "burning down", place="Orsk")
+    words = "Karim Rahimi was convicted on 27 January 2010 of burning down the Orsk mill."
+    judged = Text("s-2", f"{words} Karim Rahimi was cleared of burning down a shop.", published="2010-01-28")
+    day = ("27 January 2010", "2010-01-27")
+    judged.claim("conviction", "convicted", recipient="Karim Rahimi", charge="burning down the Orsk mill", time=day)
+    judged.claim("acquittal", "cleared", recipient="Karim Rahimi#2", charge="burning down a shop", time=day)
+    found = _across(charged, judged)
+    assert ("convicted", "burning down") in found
+    assert ("cleared", "burning down") not in found
+
+
+def test_who_was_held_before_the_judgment_is_let_out_from_the_sentence() -> None:
+    held = Text("s-3", "Karim Rahimi is in custody.", published="2000-12-01")
+    held.claim("arrest", "in custody", recipient="Karim Rahimi")
+    assert ("released", "convicted") in _across(_convicted(), _released(), held)
+    again = Text("s-3", "Karim Rahimi is in custody.", published="2003-12-01")
+    again.claim("arrest", "in custody", recipient="Karim Rahimi")
+    assert ("released", "convicted") not in _across(_convicted(), _released(), again)
+
+
+@pytest.mark.parametrize(
+    ("verb", "is_tied"), [("readmitted", True), ("praised", False), ("unblocked accounts of", False)]
+)
+def test_a_guild_takes_back_whom_it_expelled(verb: str, is_tied: bool) -> None:
+    out = Text("s-1", "The guild expelled Thiha Lwin over a drawing.", published="2010-08-25")
+    out.claim("expulsion", "expelled", actor="<The guild>", recipient="Thiha Lwin")
+    back = Text("s-2", f"The guild {verb} Thiha Lwin on Monday.", published="2012-01-18")
+    back.claim("sanction_lifted", verb, actor="<The guild>", recipient="Thiha Lwin")
+    assert bool(_across(out, back)) is is_tied
+
+
+def test_a_command_that_somebody_got_back() -> None:
+    out = Text("s-1", "Captain Sule Ware was relieved of his command.", published="2016-09-15")
+    out.claim("dismissal", "relieved of his command", recipient="Sule Ware")
+    back = Text("s-2", "Captain Ware has got his company back.", published="2017-04-03")
+    back.claim("sanction_lifted", "got his company back", recipient="Ware")
+    assert set(_across(out, back)) == {("got his company back", "relieved of his command")}

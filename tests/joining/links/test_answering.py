@@ -63,5 +63,45 @@ def test_a_memorial_answers_nobody_else_s_killing_and_no_attempt(victim: str, mo
     assert _rules(text) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_tied"),
+    [
+        ("The robbery, for which two officers were jailed, shook the town.", True),
+        ("The robbery of the mill of which Oren Vash was convicted shook the town.", True),
+        ("The robbery, and the fire for which two officers were jailed, shook the town.", False),
+    ],
+)
+def test_that_for_which_somebody_is_judged(sentence: str, *, is_tied: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim("looting", "robbery")
+    text.claim("conviction", "jailed" if "jailed" in sentence else "convicted")
+    assert [rule for _, _, rule in _rules(text)] == (["reason"] if is_tied else [])
+
+
+def test_what_a_step_around_another_is_for_is_not_what_that_is_for() -> None:
+    text = Text("s-1", "Police held Oren Vash, who was cleared last year of killing a clerk, for defrauding a bank.")
+    text.claim("arrest", "held", recipient="Oren Vash", charge="defrauding a bank")
+    text.claim("acquittal", "cleared", recipient="Oren Vash", charge="killing a clerk")
+    text.claim("killing", "killing")
+    text.claim("fraud", "defrauding")
+    assert {(one, other) for one, other, _ in _rules(text)} == {("held", "defrauding"), ("cleared", "killing")}
+
+
+def test_what_a_further_punishment_is_for_is_not_what_the_first_is_for() -> None:
+    text = Text("s-1", "Oren Vash got life for the murder and eight years for the robbery.")
+    text.claim("sentence", "got life", recipient="Oren Vash", charge="the murder")
+    text.claim("killing", "murder")
+    text.claim("looting", "robbery")
+    assert _rules(text) == [("got life", "murder", "charge")]
+
+
+def test_nobody_is_punished_for_that_of_which_he_was_cleared_before() -> None:
+    text = Text("s-1", "Oren Vash was jailed for life on Wednesday. Oren Vash had been cleared of killing a clerk.")
+    text.claim("sentence", "jailed", recipient="Oren Vash", time=("Wednesday", "2018-12-12"))
+    text.claim("acquittal", "cleared", recipient="Oren Vash#2", charge="killing a clerk")
+    text.claim("killing", "killing")
+    assert _rules(text) == [("cleared", "killing", "charge")]
+
+
 def test_the_rules_are_told_in_words() -> None:
     assert {"honoured", "suspected"} <= TIES.keys()

@@ -53,6 +53,15 @@ def test_a_punishment_in_the_next_sentence_is_of_those_judged_before(second: str
     assert _found(text).get(("given", "arson")) == ("punished_next" if is_tied else None)
 
 
+def test_a_punishment_for_which_the_sentence_names_another_thing_is_not_for_what_was_told_before() -> None:
+    text = Text("s-1", "A court convicted two dockers of murder. In the case for theft, each was given a year.")
+    text.claim("conviction", "convicted", recipient="<two dockers>", charge="murder")
+    text.claim("killing", "murder")
+    text.claim("trial", "case", charge="theft")
+    text.claim("sentence", "given", recipient="<each>")
+    assert ("given", "murder") not in _found(text)
+
+
 @pytest.mark.parametrize(
     ("sentence", "second", "is_tied"),
     [

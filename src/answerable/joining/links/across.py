@@ -145,7 +145,10 @@ def _freed(
         return
     if len(fitting) != 1 or (not known and _arrested_again(reversal, before, fitting[0])):
         return
+    told = [each for each in fitting[0] if each.event in known]
     for answer in fitting[0]:
+        if any(same_charge(each, answer) is False for each in told):
+            continue  # of two sentences of one judgment the text says which
         if answer in possible and answer.event not in known and (answer.kind != "arrest" or _soon(answer, reversal)):
             rule = TREATY if reversal.kind == "transfer_treaty" else ""
             yield tie_elsewhere(reversal, answer, Relation.REVERSES, f"{rule}person_elsewhere", 0.55)
@@ -154,7 +157,7 @@ def _freed(
 def _arrested_again(reversal: Entry, before: Sequence[Entry], group: Sequence[Entry]) -> bool:
     """Whether a later arrest, of no known procedure, may be what a release ends."""
     return reversal.kind in ("release", "prisoner_swap") and any(
-        each.kind == "arrest" and each not in group and not all(each.dated and each.last < one.begin for one in group)
+        each.kind == "arrest" and each not in group and not all(each.last < one.begin for one in group)
         for each in before
     )
 
@@ -321,6 +324,7 @@ def _to_one_act(fitting: Sequence[Entry], group: Sequence[Entry], identity: str,
     for each in fitting:
         if (
             identity in each.acts
+            or _cleared_beside(each, group)
             or (each.dated and each.last < act.first)
             or any(s.claim == found.claim for s in each.steps)
         ):
@@ -340,6 +344,17 @@ def _to_one_act(fitting: Sequence[Entry], group: Sequence[Entry], identity: str,
             each.event,
             identity,
         )
+
+
+def _cleared_beside(each: Entry, group: Sequence[Entry]) -> bool:
+    """Whether a text tells that somebody is cleared of one thing and guilty of another: they are not for one act."""
+    return each.kind == "acquittal" and any(
+        other.kind == "conviction"
+        and not each.sources.isdisjoint(other.sources)
+        and bool(each.charges and other.charges)
+        and not (each.dated and other.dated and other.last < each.first)
+        for other in group
+    )
 
 
 def tie_elsewhere(one: Entry, other: Entry, relation: Relation, rule: str, confidence: float) -> Across:

@@ -25,6 +25,7 @@ from answerable.joining.links.passages import (
     overlap,
     same_person,
 )
+from answerable.joining.links.reversible import FREEING, PUNISHMENTS
 from answerable.joining.links.tie import Tie, answers_of, span, words
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
@@ -60,6 +61,15 @@ _SUSPECT = re.compile(
     re.I,
 )
 """Words for those who are held to have done what the text tells of."""
+_FOR_WHICH = re.compile(
+    r"(?:(?!\b(?:and|but|who|that|which|when|while)\b)[^,;:()])*,?\s+(?:for|of)\s+which\b[^,;:()]*", re.I
+)
+"""From an act to the step that was taken for it: "the robbery" ", for which he has" "served"."""
+_FURTHER_TERM = re.compile(
+    r"\b(?:and|then)\s+(?:to\s+)?(?:another\s+)?[\w-]+\s+(?:day|week|month|year)s?(?:['’]\s+\w+)?\s+(?:for|on|over)\b",
+    re.I,
+)
+"""From one punishment to the next: "life for murder" "and eight years for" "robbery"."""
 _DEATH = frozenset({"death", "deaths"})
 
 _OPENS_QUOTATION = '“"«„'
@@ -100,6 +110,8 @@ def _may_be_answered(text: Passages, claim: Claim, act: Claim) -> bool:
 
 
 def _to_act(text: Passages, claim: Claim, act: Claim) -> Found | None:
+    if _is_anothers(text, claim, act):
+        return None
     charge = _by_charge(text, claim, act)
     if charge is not None or any(each.role is Role.CHARGE and inside(act, each) for each in claim.arguments):
         return charge
@@ -127,6 +139,23 @@ def _by_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
             return span(claim, each.span, OVER_DEATH), 0.8
         return span(claim, each.span, "charge"), 0.9
     return None
+
+
+def _is_anothers(text: Passages, claim: Claim, act: Claim) -> bool:
+    """Whether an act is what a step around this one is for: "held Tarn, who was cleared of murder, for fraud"."""
+    own = (each for each in claim.arguments if each.role is Role.CHARGE and each.span.start >= claim.trigger.end)
+    first = min(own, key=lambda each: each.span.start, default=None)
+    if first is None or inside(act, first):
+        return False
+    around = (
+        [each for each in other.arguments if each.role is Role.CHARGE]
+        for other in text.beside(claim)
+        if other.trigger.end <= claim.trigger.start and text.kind(other).answers == "legal"
+    )
+    return any(
+        any(inside(act, each) for each in its) and not any(each.span.start == first.span.start for each in its)
+        for its in around
+    )
 
 
 def _is_further_item(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
@@ -278,6 +307,8 @@ def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
     start, end = claim.trigger.end, act.trigger.start
     if start <= end:
         legal = text.kind(claim).answers == "legal"
+        if _FURTHER_TERM.search(between(claim, start, end)) is not None:
+            return None
         told = {"legal": legal, "charges": claim.kind == "charge", "convicts": claim.kind in _CONVICTING}
         at = wording.names_reason(between(claim, start, end), **told)
         if at >= 0 and not _another_comes_first(text, claim, start + at) and _is_deed(text, claim, act, start + at):
@@ -324,6 +355,8 @@ def _step_behind(claim: Claim, act: Claim, before: str, gap: str) -> Found | Non
         gap: the words from the act to the step.
     """
     start, end = act.trigger.start, claim.trigger.end
+    if _FOR_WHICH.fullmatch(gap) is not None:
+        return words(claim, start, end, "reason"), 0.75
     if act.kind not in _OF_AUTHORITIES and wording.modifies(gap, claim.trigger.quote):
         return words(claim, start, end, "case"), 0.75
     if claim.argument(Role.CHARGE) is not None:
@@ -505,13 +538,22 @@ def _one_procedure(text: Passages, claim: Claim, other: Claim) -> bool:
     """Whether a step may be of one procedure with another: their order in time is that of the legal steps.
 
     Without dates, a step before one that the text has named is taken for part of it only if an earlier sentence tells
-    it: "arrested X, who was convicted of fraud" may be two procedures.
+    it: "arrested X, who was convicted of fraud" may be two procedures. Nobody is punished for that of which he was
+    cleared before.
     """
+    if other.kind in FREEING and claim.kind in PUNISHMENTS and not _is_earlier(claim, other):
+        return False
     step, known = (_JUDGED if step in _TRIAL else step for step in (text.kind(claim).step, text.kind(other).step))
     one, two = time_of(claim), time_of(other)
     if one.known and two.known and step != known:
         return one.earliest <= two.latest if step < known else two.earliest <= one.latest
     return step >= known or claim.sentence.end <= other.sentence.start or _looks_back(claim)
+
+
+def _is_earlier(claim: Claim, other: Claim) -> bool:
+    """Whether a step is known to have been taken before another began."""
+    one, two = time_of(claim), time_of(other)
+    return one.known and two.known and one.latest < two.earliest
 
 
 def _looks_back(claim: Claim) -> bool:

@@ -156,7 +156,7 @@ def _punished_next(text: Passages, claim: Claim, found: Sequence[Tie], acts: Map
     told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
     before_it = between(claim, claim.sentence.start, claim.trigger.start)
     back = all(_BACK.fullmatch(each.span.quote) for each in told) if told else _HE_WAS.fullmatch(before_it) is not None
-    if claim.kind not in PUNISHMENTS or not back:
+    if claim.kind not in PUNISHMENTS or not back or _goes_on_from_another(text, claim):
         return
     tied = answers_of(found)
     before = [each for each in text.answers if each.sentence.end <= claim.sentence.start and next_sentence(each, claim)]
@@ -165,6 +165,14 @@ def _punished_next(text: Passages, claim: Claim, found: Sequence[Tie], acts: Map
         for tie in tied[judged[0].id]:
             held = span(claim, told[0].span if told else claim.trigger, "punished_next")
             yield Tie.make(claim, acts[tie.target_claim], Relation.ANSWERS, held, min(0.65, tie.confidence))
+
+
+def _goes_on_from_another(text: Passages, claim: Claim) -> bool:
+    """Whether its own sentence has told of a step for something by then: "upheld that for theft, for which he has"."""
+    return any(
+        each.trigger.end <= claim.trigger.start and each.argument(Role.CHARGE) is not None and not text.is_act(each)
+        for each in text.beside(claim)
+    )
 
 
 def _accused_next(text: Passages, claim: Claim) -> Iterator[Tie]:

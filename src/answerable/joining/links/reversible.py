@@ -12,6 +12,9 @@ from answerable.model.claim import Claim, Role
 _PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
 _CHARGED = frozenset({"investigation", "charge", "trial", "lawsuit", "complaint"})
 
+FREEING = frozenset({"acquittal"})
+"""Legal answers after which a person goes free, so that no release or pardon undoes them."""
+
 CUSTODY = frozenset({"arrest"})
 """What a release on bail ends."""
 
@@ -64,7 +67,11 @@ _CAPTORS = re.compile(
     r"\b(?:kidnappers?|abductors?|captors?|hijackers?|hostage[- ]takers?|gun(?:m[ae]n)|bandits?|pirates|gangs?)\b", re.I
 )
 _HOSTAGES = re.compile(r"\b(?:hostages?|kidnapped|kidnap victims?|abducted|abductees?)\b", re.I)
-_GIVES_BACK = re.compile(r"(?:readmi\w+|reinstat\w+)(?:\s+(?:as|to|in)\b.*)?", re.I | re.S)
+_GIVES_BACK = re.compile(
+    r"(?:readmi\w+|reinstat\w+)(?:\s+(?:as|to|in)\b.*)?"
+    r"|(?:g[aeio]t(?:s|ten)?|ha[sd]|have|gives?|given|gave)\s+(?:her|his|its|their)\s+(?:[\w-]+\s+){1,3}back",
+    re.I | re.S,
+)
 _SENTENCE = re.compile(r"\b(?:sentences?|fines?|terms?)\b", re.I)
 _ON_GUILT = re.compile(
     r"\b(?:convictions?|acquittals?|verdicts?|judge?ments?|rulings?|guilt\w*|re-?trials?|trials?)\b", re.I

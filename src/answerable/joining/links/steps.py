@@ -170,7 +170,7 @@ def steps_in(
                 for side in whose
                 for other in _states_on(claim) or others
             }
-            if "sanction" in sorts:
+            if "sanction" in sorts or claim.kind == "expulsion":
                 states = {find(claim.source, each.value) for each in claim.arguments if state(fold(each.value))}
                 blocks |= {f"* {other}": step for other in received - states}
                 for word, held in _families(text, claim, find, persons).items():

@@ -23,6 +23,7 @@ from answerable.joining.links.passages import (
 )
 from answerable.joining.links.reversible import (
     CUSTODY,
+    FREEING,
     PUNISHMENTS,
     closes,
     for_now,
@@ -50,9 +51,6 @@ _PREFERRED = {
     "relations_restored": ("break_of_relations",),
 }
 """What a reversal undoes by its own meaning; any other undoes the last legal step before it."""
-
-_FREEING = frozenset({"acquittal"})
-"""Legal answers after which a person goes free, so that no release or pardon undoes them."""
 
 _LETS_OUT = frozenset({"release", "amnesty"})
 _HELD = frozenset({"arrest", "imprisonment"})
@@ -182,7 +180,7 @@ def _deeds(claim: Claim) -> Charge:
 def _sets_aside(claim: Claim, answer: Claim) -> bool:
     """Whether an acquittal is what a court undoes: "set aside the acquittal", not "was acquitted on appeal"."""
     overturned = claim.kind == "conviction_overturned" and answer.trigger.quote.lower().startswith("acquittal")
-    return overturned and answer.kind in _FREEING and _beside(claim, answer) is not None
+    return overturned and answer.kind in FREEING and _beside(claim, answer) is not None
 
 
 def _frees_of(claim: Claim, answer: Claim) -> bool:
