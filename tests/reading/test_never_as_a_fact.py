@@ -48,6 +48,12 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         "Omar Venn was wrongly convicted of killing Dora Malk.",
         "Omar Venn confessed to killing Dora Malk under torture.",
         "Omar Venn was forced to confess to killing Dora Malk.",
+        "Omar Venn was forced to admit killing Dora Malk.",
+        "Omar Venn was forced to admit that he killed Dora Malk.",
+        "Omar Venn was tortured until he admitted killing Dora Malk.",
+        "Omar Venn admitted killing Dora Malk under torture.",
+        "Omar Venn refused to admit killing Dora Malk.",
+        "Omar Venn has never admitted killing Dora Malk.",
         "Omar Venn confessed to shooting Dora Malk but later retracted.",
         # laid at his own door or another's
         "Dora Malk died in an attack claimed by Omar Venn.",

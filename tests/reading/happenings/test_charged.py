@@ -107,3 +107,9 @@ def test_how_a_case_goes_is_not_what_it_is_for(text: str, charge: str | None) ->
     charges = [each.value for claim in claims_of(text) for each in claim.arguments if each.role is Role.CHARGE]
     assert charges
     assert set(charges) == {charge} if charge else "remains" not in charges
+
+
+def test_what_somebody_admits_having_done_is_an_act() -> None:
+    admitted, killed = claims_of("Oren Vash admitted killing a clerk.")
+    assert (admitted.kind, admitted.trigger.quote) == ("acknowledgement", "admitted")
+    assert (killed.kind, killed.modality) == ("killing", Modality.HAPPENED)

@@ -39,6 +39,9 @@ def is_cleared_of(shape: Shape, trigger: Trigger) -> bool:
         first = chunk.begins
     else:
         return False
+    owning = shape.group_at.get(first - 1)
+    if owning is not None and words[owning.main].base in _CONFESSING:  # "was forced to admit killing a clerk"
+        return _is_wrung(shape, owning)
     if first < 2 or words[first - 1].lower not in _LEADING:
         return False
     before = [word.lower for word in words[max(0, first - 3) : first - 1]]
@@ -87,10 +90,16 @@ def _is_wrung(shape: Shape, confessing: Group) -> bool:
 
 
 def _is_put_into_a_mouth(shape: Shape, trigger: Trigger) -> bool:
-    """Whether it is what somebody was forced to state: "was forced to give a statement that he killed her"."""
+    """Whether it is what somebody was forced to state: "was forced to give a statement that he killed her".
+
+    Or "to admit that he killed her".
+    """
     words, clause = shape.words, shape.clause_of(trigger.main)
     if clause is None or words[clause.start].lower != "that":
         return False
+    owning = shape.group_at.get(clause.start - 1)
+    if owning is not None and words[owning.main].base in _CONFESSING:
+        return _is_wrung(shape, owning)
     stated = shape.chunk_at[clause.start - 1] if clause.start else None
     if stated is None or words[stated.head].base not in _STATEMENTS:
         return False
