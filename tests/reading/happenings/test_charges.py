@@ -122,6 +122,12 @@ def test_whoever_faces_trial_is_to_be_tried(text: str, put: str) -> None:
         ("Marco Venn was arrested for his role in the raid.", "arrest", "his role in the raid"),
         ("Marco Venn got life for the murder and eight years for the robbery.", "sentence", "the murder"),
         ("Marco Venn was jailed for murder and ten robberies.", "sentence", "murder and ten robberies"),
+        (
+            "Marco Venn was convicted of having bribed a clerk and sentenced to a year.",
+            "conviction",
+            "having bribed a clerk",
+        ),
+        ("Marco Venn's conviction for robbery stands.", "conviction", "robbery"),
     ],
 )
 def test_how_what_a_step_is_for_is_led_to(text: str, kind: str, charge: str | None) -> None:

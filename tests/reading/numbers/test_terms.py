@@ -21,6 +21,8 @@ from answerable.reading.numbers.terms import find_terms
         ("two years and six months in jail", "two years and six months", "P2Y6M"),
         ("an 18-month term", "18-month", "P18M"),
         ("90 days", "90 days", "P90D"),
+        ("a further year", "a further year", "P1Y"),
+        ("two more years", "two more years", "P2Y"),
         ("a 4.5-year sentence", "4.5-year", "P4Y6M"),
         ("jailed for 2.25 years", "2.25 years", "P2Y3M"),
         ("twenty-five years in jail", "twenty-five years", "P25Y"),

@@ -23,7 +23,7 @@ _OPENING = word_set("that whether how why what who which")
 _QUOTES = frozenset("\"'“‘")
 _OPEN = word_set("the a an of for in over on to with and or by at his her their its")
 """Words that something must follow."""
-_GOES_ON = word_set("remains continues goes resumes proceeds begins starts opens ends closes drags")
+_GOES_ON = word_set("remains continues goes resumes proceeds begins starts stands opens ends closes drags")
 """Verbs that say how a case goes; after a noun they are easily taken for one more noun."""
 _LEADING = word_set("come lead")
 _STATES = word_set("open closed unsolved pending unclear suspended")
@@ -398,11 +398,12 @@ def _is_undergone(shape: Shape, begin: int, i: int) -> bool:
     """Whether "and" at `i` leads from a deed on to what the accused underwent: "arrested for filming | and beaten"."""
     words = shape.words
     following = shape.group_at.get(i + 1)
-    deed = shape.group_at.get(begin)
+    done = words[begin].lower == "having"  # "for having bribed a guard | and sentenced"
+    deed = shape.group_at.get(begin + done)
     return (
         following is not None
         and deed is not None
-        and words[deed.main].form == "ing"
+        and (done or words[deed.main].form == "ing")
         and words[deed.first].lower != "being"
         and following.passive
         and not any(g.passive for g in shape.verbs_between(begin, i))

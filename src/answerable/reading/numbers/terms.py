@@ -16,7 +16,7 @@ _NUMBER = (
 )
 _HALF = rf"(?P<h>{_NUMBER})[\s-]+(?:(?P<hu>years?)[\s-]+)?and[\s-]+a[\s-]+half(?:[\s-]+(?P<hv>years?))?\b"
 _LENGTH = (
-    rf"(?P<q>{_NUMBER})[\s-]+(?P<u>year|month|week|day)s?\b"
+    rf"(?P<q>{_NUMBER})[\s-]+(?:(?:additional|further|more)\s+)?(?P<u>year|month|week|day)s?\b"
     rf"(?:(?:,?\s+and\s+|,\s*|\s+)(?P<q2>{_NUMBER})[\s-]+(?P<u2>month|week|day)s?\b)?"
 )
 _DECIMAL = r"(?P<whole>\d{1,2})\.(?P<part>\d{1,2})[\s-]+years?\b"
