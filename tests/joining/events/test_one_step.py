@@ -28,6 +28,9 @@ FIRST = _Told("Tarn was charged in May with bribery.")
         (_Told("In a second case, Tarn is charged with inciting riots."), True),
         (_Told("Separately, prosecutors charged him with fraud."), True),
         (_Told("Tarn has also been charged, in another case, with fraud."), True),
+        (_Told("Tarn was convicted and sentenced to a further year.", "sentenced"), True),
+        (_Told("Tarn was sentenced to two more years.", "sentenced"), True),
+        (_Told("Tarn was sentenced to a year.", "sentenced"), False),
         (_Told("Tarn was charged with bribery."), False),
         (
             _Told(

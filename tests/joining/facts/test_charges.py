@@ -67,6 +67,7 @@ def test_verbs_name_acts(words: str, what: set[str]) -> None:
         ("the abduction of Lena Ost", "the murder of Lena Ost", None),
         ("the abduction of two students", "murdering his neighbour", False),
         ("shooting the mayor of Orsk", "the killing of the mayor", True),
+        ("shooting the clerk Emil Tarn", "killing Emil Tarn", True),
         ("the school fire", "setting fire to the village school", True),
         ("the mill fire", "burning down the mill", None),
         ("insulting the police", "assaulting the police", None),
@@ -169,3 +170,12 @@ def test_several_counts_of_murder_in_one_text_are_no_one_persons_murder_in_anoth
         text.claim("killing", "murders" if n == 0 else "murder", perpetrator="Doro Malk", victim=who)
         made.append(text)
     assert sorted(len(event.claims) for event in events_of(*made)) == [1, 1, 1, 1]
+
+
+def test_who_is_brought_in_behind_a_victim_with_a_name_is_another() -> None:
+    new = "Doro Malk was charged with killing Lena Ost. Doro Malk is in prison for having killed {}."
+    claims = ("killing", "Lena Ost"), ("killed", "")
+    assert _killings(new.format("a guard"), *claims) == [["killed"], ["killing"]]
+    assert _killings(new.format("the woman"), *claims) == [["killed", "killing"]]
+    before = "Doro Malk was charged with having killed a cook. Doro Malk was tried for the murder of Lena Ost."
+    assert _killings(before, ("killed", ""), ("murder", "Lena Ost")) == [["killed", "murder"]]

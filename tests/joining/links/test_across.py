@@ -868,3 +868,27 @@ def test_a_command_that_somebody_got_back() -> None:
     back = Text("s-2", "Captain Ware has got his company back.", published="2017-04-03")
     back.claim("sanction_lifted", "got his company back", recipient="Ware")
     assert set(_across(out, back)) == {("got his company back", "relieved of his command")}
+
+
+def test_who_sets_aside_an_acquittal_frees_nobody() -> None:
+    words = "A court set aside the acquittal of Karim Rahimi on 3 May 2004."
+    aside = Text("s-3", words, published="2004-05-04")
+    aside.claim("acquittal", "acquittal", recipient="Karim Rahimi")
+    aside.claim(
+        "conviction_overturned",
+        "set aside the acquittal",
+        recipient="Karim Rahimi",
+        time=("3 May 2004", "2004-05-03"),
+    )
+    found = _across(_convicted(), aside, _released())
+    assert ("set aside the acquittal", "convicted") not in found
+    assert ("released", "convicted") in found
+
+
+def test_a_seat_is_what_a_suspension_took() -> None:
+    out = Text("s-1", "The Lakes Forum suspended Pellia on 2 May 2012.", published="2012-05-03")
+    out.claim("dismissal", "suspended", actor="Lakes Forum", recipient="Pellia", time=("2 May 2012", "2012-05-02"))
+    back = Text("s-2", "The Lakes Forum gave Pellia its seat back on 30 September 2013.", published="2013-10-01")
+    when = ("30 September 2013", "2013-09-30")
+    back.claim("sanction_lifted", "gave", actor="Lakes Forum", recipient="Pellia", time=when)
+    assert set(_across(out, back)) == {("gave", "suspended")}

@@ -201,3 +201,13 @@ def test_words_behind_a_step_may_point_at_the_violence_told_right_before(step: s
     text.claim("wounding", "wounded", victim="<his friend>")
     text.claim("arrest", "arrested", recipient="<two thieves>" if "thieves" in step else "<two suspects>")
     assert set(_found(text)) == ({("arrested", "shot dead"), ("arrested", "wounded")} if is_tied else set())
+
+
+def test_a_sentence_goes_with_the_nearer_of_two_judgments() -> None:
+    text = Text("s-1", "Dara Quist, who is in prison for arson, was convicted of torture and sentenced to a year.")
+    text.claim("imprisonment", "in prison", recipient="Dara Quist", charge="arson")
+    text.claim("arson", "arson")
+    text.claim("conviction", "convicted", recipient="Dara Quist", charge="torture")
+    text.claim("torture", "torture")
+    text.claim("sentence", "sentenced", recipient="Dara Quist")
+    assert {act for step, act in _found(text) if step == "sentenced"} == {"torture"}

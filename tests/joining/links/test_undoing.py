@@ -241,3 +241,19 @@ def test_the_inquiry_that_is_closed_is_the_one_the_text_told_of() -> None:
     text.claim("investigation", "inquiry")
     text.claim("case_closed", "closed")
     assert _undone(text) == {("closed", "inquiry"): "pointing"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "undone"),
+    [
+        ("and his conviction for murder", {"sentence", "conviction"}),
+        ("and upheld his conviction for murder", {"sentence"}),
+        ("while the conviction for murder stands", {"sentence"}),
+    ],
+)
+def test_a_court_quashes_all_that_its_verb_has_for_an_object(behind: str, undone: set[str]) -> None:
+    text = Text("s-1", f"The High Court quashed the sentence of Emil Tarn {behind}.")
+    text.claim("conviction_overturned", "quashed the sentence", recipient="Emil Tarn")
+    text.claim("sentence", "sentence", recipient="Emil Tarn")
+    text.claim("conviction", "conviction", recipient="Emil Tarn", charge="murder")
+    assert {answer for _, answer in _undone(text)} == undone

@@ -23,6 +23,7 @@ _TELLING = 3
 _YEAR = 366
 """Days of the vaguest time by which two texts may mean one happening."""
 
+_SOMEBODY = re.compile(r"\s+(?:(?:against|dead|of)\s+)?an?\s", re.I)
 _NAME_WITHIN = re.compile(r"[^.!?\s]\s+[^\W\d_a-z]\w")
 
 
@@ -122,6 +123,8 @@ def may_be_the_deed(each: Facts, other: Facts) -> bool:
     """Whether a claim that says only who did it may mean another of its text that tells more of the same person."""
     if not tells(other) or each.culprits.isdisjoint(other.culprits) or not may_point_to(each, other):
         return False
+    if other.receivers and other.at < each.at and _brings_in(each):
+        return False  # "for killing Lena Ost. He is in prison for having shot a guard"
     if other.phrase.plural and not each.phrase.plural and any(least > 1 for _, least, _ in other.counts):
         return False  # "arrested for assault": of "two assaults" years later it may be neither
     if each.phrase.plural and not befell_many(other):
@@ -129,6 +132,11 @@ def may_be_the_deed(each: Facts, other: Facts) -> bool:
     if each.kind in ONCE and each.phrase.whose and other.at > each.at:
         return False  # "her murder": not hers who is named later
     return not any(counts_clash(here, there) for here in each.counts for there in other.counts)
+
+
+def _brings_in(each: Facts) -> bool:
+    """Whether a claim brings in somebody of whom it was not told yet as the one whom it befell: "shot a guard"."""
+    return _SOMEBODY.match(each.wording, each.offset + len(each.trigger)) is not None
 
 
 def befell_many(each: Facts) -> bool:

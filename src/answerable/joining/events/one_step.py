@@ -14,7 +14,14 @@ _ELSEWHERE = re.compile(
     r"|\bin\s+another\s+(?:case|matter)\b",
     re.I,
 )
+_FURTHER = re.compile(
+    r"\s*(?:(?:for|to)\s+)?(?:an?\s+(?:additional|further)|another|\w+\s+(?:additional|further|more))\s+(?:\w+\s+)?"
+    r"(?:day|week|month|year)s?\b",
+    re.I,
+)
+"""Behind a judgment that adds a punishment to one that is told of: "sentenced" "to a further year"."""
 _MONTH = 31
+_OUT_OF_PRISON = re.compile(r"\b(?:gaol|jail|prison)\b", re.I)
 _ANOTHER_CLAUSE = re.compile(r"[;()]|\b(?:but|who|whom|which|while|after|before|serving)\b", re.I)
 _ASIDE = re.compile(r",\s+(?:who|which|already|held)\b[^,;]*,", re.I)
 """What is told of somebody by the way: "Tarn, who is held in another case, was charged"."""
@@ -87,23 +94,25 @@ def _is_elsewhere(each: Facts) -> bool:
     end = each.offset + len(each.trigger)
     before = _ANOTHER_CLAUSE.split(_ASIDE.sub(" ", each.wording[: each.offset]))[-1]
     behind = _ANOTHER_CLAUSE.split(each.wording[end:])[0]
-    return any(_ELSEWHERE.search(words) for words in (before, behind))
+    return any(_ELSEWHERE.search(words) for words in (before, behind)) or _FURTHER.match(behind) is not None
 
 
 def one_occasion(one: Facts, other: Facts) -> bool:
     """Whether two steps against one person, of which one has no date, are one as far as words tell.
 
     "Convicted again" is not what another text calls a conviction and no more; nor is what is for another thing, nor the
-    letting out on bail of which a text tells and the leaving of prison of which another tells months later.
+    bail of which a text tells and the leaving of prison of which another tells months later.
     """
-    if not one_turn(one, other) or (_is_for_now(one) != _is_for_now(other) and abs(one.last - other.last) > _MONTH):
+    if not one_turn(one, other) or _are_bail_and_leaving(one, other):
         return False
     return not one.charges or not other.charges or _may_be_for_one(one.charges, other.charges)
 
 
-def _is_for_now(each: Facts) -> bool:
-    """Whether somebody is let out on bail."""
-    return each.kind == "release" and "bail" in each.sorts
+def _are_bail_and_leaving(one: Facts, other: Facts) -> bool:
+    """Whether somebody is let out on bail and leaves prison, as texts tell that came out months apart."""
+    bail = ["bail" in each.sorts for each in (one, other)]
+    left = [_OUT_OF_PRISON.search(each.trigger) is not None for each in (one, other)]
+    return True in bail and bail == [not each for each in left] and abs(one.last - other.last) > _MONTH
 
 
 def one_turn(one: Facts, other: Facts) -> bool:

@@ -122,7 +122,8 @@ class Charge:
         if self.what and other.what and not self.what & other.what:
             if self._befell_others(other):
                 return False
-            if not self.victims.isdisjoint(other.victims) and all_may_be_one(self.what, other.what):
+            befell_one = not self.victims.isdisjoint(other.victims) or not self.whom.isdisjoint(other.whom)
+            if befell_one and all_may_be_one(self.what, other.what):
                 return True  # "shooting the bishop", "the killing of the bishop"
             violent = self.what & _violence() and other.what & _violence()
             shared = self._shared(other)

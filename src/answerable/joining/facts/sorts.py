@@ -27,7 +27,7 @@ _MEASURES = {
     "aid_suspension": r"\baid\b",
     "dismissal": (
         r"\bsuspen\w+|\bmember\w*|\breadmi\w+|\breinstat\w+|\bdemot\w+|\bdismiss\w+"
-        r"|\b(?:rank|command|post|vote|voting)\b"
+        r"|\b(?:rank|command|post|seat|vote|voting)\b"
     ),
     "expulsion": r"\bmember\w*|\breadmi\w+|\bexpell?\w+|\bexpulsion",
 }

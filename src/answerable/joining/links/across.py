@@ -15,7 +15,7 @@ from dataclasses import replace
 from answerable.joining.facts.sorts import measures_named
 from answerable.joining.links.in_texts import InTexts, place_of_words
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, procedures, same_charge
-from answerable.joining.links.reversible import UNDOES, gives_back, takes_post
+from answerable.joining.links.reversible import FREEING, UNDOES, gives_back, takes_post
 from answerable.joining.links.steps import BARE, BOTH, Step
 from answerable.joining.links.tie import ALLEGED, Tie
 from answerable.model.event import Family
@@ -63,9 +63,12 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
     reversals = [each for each in entries if kinds()[each.kind].family is Family.REVERSAL]
     legal = [each for each in entries if each not in reversals and kinds()[each.kind].answers == "legal"]
     groups = procedures(legal)
+    cleared = frozenset(each.event for each in legal if each.kind in FREEING)
+    freeing = [each for each in reversals if cleared.isdisjoint(texts.undone(each.event))]
     for reversal in reversals:
         if "legal" in kinds()[reversal.kind].answers.split():
-            yield from _freed(reversal, legal, groups, reversals, texts)
+            if reversal in freeing:  # not "set aside the acquittal"
+                yield from _freed(reversal, legal, groups, freeing, texts)
         else:
             yield from _lifted(reversal, [each for each in entries if each not in reversals], reversals, texts)
     for group in groups:

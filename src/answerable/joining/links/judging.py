@@ -92,6 +92,12 @@ def _one_judgment(text: Passages, claim: Claim, other: Claim) -> bool:
     if claim.sentence.start != other.sentence.start or not _same_defendant(text, claim, other):
         return False
     first, second = sorted((claim, other), key=lambda each: each.trigger.start)
+    if any(
+        first.trigger.end <= each.trigger.start < second.trigger.start and each.argument(Role.CHARGE) is not None
+        for each in text.beside(claim)
+        if each not in (first, second) and each.kind in JUDGED
+    ):
+        return False  # "in prison for theft, was convicted of arson and sentenced"
     gap = between(claim, first.trigger.end, second.trigger.start)
     return _ON.fullmatch(gap) is not None and _BROKEN.search(gap) is None
 

@@ -67,6 +67,11 @@ _POINTED = {
 _CIRCUMSTANCE = re.compile(r"\b(?:on|in|at|to|with|under|amid|despite|facing|pending|until|while|when)\b", re.I)
 """What leads to a charge that a release leaves as it is."""
 
+_AND_HIS = re.compile(
+    r"(?:\s+(?:against|of|on)\s+[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,3}?)?\s+and\s+(?:her|his|their)\s+", re.I
+)
+"""Between two objects of one verb: "the sentence of Tarn" "and his" "conviction"."""
+
 _DETENTION_DAYS = 3 * 366
 """A release told in another sentence is taken to end an arrest up to so long before it."""
 
@@ -112,7 +117,7 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
         or _by_possession(text, claim, answers)
     )
     if told is not None:
-        return [told]
+        return [told, *_and_another(claim, told, answers)]
     if freed := _by_person(text, claim, answers):
         return freed
     told = (
@@ -124,6 +129,17 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
         or _by_pointing(text, claim, answers)
     )
     return [told] if told is not None else []
+
+
+def _and_another(claim: Claim, told: Found, answers: Sequence[Claim]) -> Iterator[Found]:
+    """What the verb of a reversal has for an object besides: "quashed the sentence of Tarn" "and his" "conviction"."""
+    first, evidence, confidence = told
+    if evidence.rule != "object" or first.trigger.start < claim.trigger.start:
+        return
+    for answer in answers:
+        gap = between(claim, first.trigger.end, answer.trigger.start) if same_sentence(claim, answer) else ""
+        if answer.trigger.start > first.trigger.end and _AND_HIS.fullmatch(gap) is not None:
+            yield answer, words(claim, evidence.start, answer.trigger.end, "object"), confidence
 
 
 def _close(claim: Claim, answer: Claim) -> bool:
