@@ -248,6 +248,8 @@ def test_the_inquiry_that_is_closed_is_the_one_the_text_told_of() -> None:
     [
         ("and his conviction for murder", {"sentence", "conviction"}),
         ("and upheld his conviction for murder", {"sentence"}),
+        ("and his conviction for murder was made one for theft", {"sentence"}),
+        ("and his conviction for murder stands", {"sentence"}),
         ("while the conviction for murder stands", {"sentence"}),
     ],
 )

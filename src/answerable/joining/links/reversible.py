@@ -76,7 +76,11 @@ _SENTENCE = re.compile(r"\b(?:sentences?|fines?|terms?)\b", re.I)
 _ON_GUILT = re.compile(
     r"\b(?:convictions?|acquittals?|verdicts?|judge?ments?|rulings?|guilt\w*|re-?trials?|trials?)\b", re.I
 )
-_LETS_STAND = re.compile(r"\b(?:and(?!\s+(?:her|his|their)\s+(?:conviction|verdict))|but|while)\b.*", re.I | re.S)
+PREDICATE = r"[^,;.:]*\b(?:are|had|has|is|remain(?:s|ed)?|st(?:ands?|ood)|was|were)\b"
+"""Behind a noun of which a clause of its own tells: "conviction" " for murder stands"."""
+_LETS_STAND = re.compile(
+    rf"\b(?:and(?!\s+(?:her|his|their)\s+(?:conviction|verdict)s?\b(?!{PREDICATE}))|but|while)\b.*", re.I | re.S
+)
 NEAR = 60
 """Code points around a step's own word within which words are about it."""
 _CLAUSE = re.compile(r"[;:.]|,\s+(?:and|but|while|who|which)\b|\bafter\b")

@@ -24,6 +24,7 @@ from answerable.joining.links.passages import (
 from answerable.joining.links.reversible import (
     CUSTODY,
     FREEING,
+    PREDICATE,
     PUNISHMENTS,
     closes,
     for_now,
@@ -71,6 +72,7 @@ _AND_HIS = re.compile(
     r"(?:\s+(?:against|of|on)\s+[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,3}?)?\s+and\s+(?:her|his|their)\s+", re.I
 )
 """Between two objects of one verb: "the sentence of Tarn" "and his" "conviction"."""
+_IS_TOLD_OF = re.compile(PREDICATE, re.I)
 
 _DETENTION_DAYS = 3 * 366
 """A release told in another sentence is taken to end an arrest up to so long before it."""
@@ -138,7 +140,8 @@ def _and_another(claim: Claim, told: Found, answers: Sequence[Claim]) -> Iterato
         return
     for answer in answers:
         gap = between(claim, first.trigger.end, answer.trigger.start) if same_sentence(claim, answer) else ""
-        if answer.trigger.start > first.trigger.end and _AND_HIS.fullmatch(gap) is not None:
+        apart = _IS_TOLD_OF.match(between(claim, answer.trigger.end, claim.sentence.end)) is not None
+        if answer.trigger.start > first.trigger.end and _AND_HIS.fullmatch(gap) is not None and not apart:
             yield answer, words(claim, evidence.start, answer.trigger.end, "object"), confidence
 
 
