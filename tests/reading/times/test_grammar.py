@@ -74,3 +74,11 @@ def test_no_rule_is_passed_over_that_matches(text: str) -> None:
     every = [(rule, match.span()) for rule in rules.rules for match in rule.pattern.finditer(text)]
     assert every
     assert [(rule, match.span()) for rule, match in rules.matches(text, 0, len(text))] == every
+
+
+@pytest.mark.parametrize("language", sorted(grammar.languages()))
+def test_the_cues_are_those_of_the_whole_text(language: str) -> None:
+    rules = grammar.of(language)
+    words = " ".join(entry for entries in rules.lists.values() for entry in entries)
+    text = f"{words} {words.title()} of late, in Q1, Mayor Marching 2019-20 so far"
+    assert [match.span() for match in rules.cues(text, 0, len(text))] == [m.span() for m in rules.cue.finditer(text)]

@@ -192,7 +192,7 @@ def _regions(text: str, rules: Grammar) -> Iterator[tuple[int, int]]:
     begin = 0
     for block in (*(match.start() for match in _BLOCK.finditer(text)), len(text)):
         first = last = -1
-        for match in rules.cue.finditer(text, begin, block):
+        for match in rules.cues(text, begin, block):
             if first < 0 or match.start() - _REACH > last:
                 if last > 0:
                     yield first, last

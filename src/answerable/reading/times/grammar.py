@@ -28,6 +28,8 @@ _PART = re.compile(
 _FIGURE = "0"
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_BEGINS = re.compile(r"\d|([^\W\d_]{1,3})[^\W\d_]*")
+"""Where a cue may begin: at a figure, or at the letters with which a word does."""
 _NOTHING: frozenset[str] = frozenset()
 BEGIN = r"(?<!\w)"
 JOINED = frozenset({"tail", "second"})
@@ -65,35 +67,54 @@ class Grammar:
     Attributes:
         lists: word (folded) → value, by list.
         cue: without a match of it there is no time expression.
+        heads: the three letters, folded, with which a word of a cue begins, or all of a shorter one.
         past, future: words of a sentence that looks back or ahead.
         rules: in their order.
         letters: folded, that rules need.
         listed: the longest word of an entry of a list → the lists, as `<name>`. To look the words of a text up is
             quicker than to try the rules.
+        meets: what rules need (letters, a list or a figure) → the needs that it meets, each a bit.
+        unmet: the needs of each rule, as bits.
     """
 
     lists: Mapping[str, Mapping[str, str]]
     cue: re.Pattern[str]
+    heads: frozenset[str]
     past: re.Pattern[str]
     future: re.Pattern[str]
     rules: tuple[Rule, ...]
     letters: frozenset[str]
     listed: Mapping[str, frozenset[str]]
+    meets: Mapping[str, int]
+    unmet: tuple[int, ...]
 
     def value(self, name: str, word: str) -> str:
         """What a word of a list means; empty for one that is not in it."""
         return self.lists.get(name, {}).get(folded(word), "")
 
+    def cues(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches of the cue, which is looked for at words alone that begin as a cue does."""
+        reached = start
+        for word in _BEGINS.finditer(text, start, end):
+            begin = word.start()
+            if begin >= reached and (word[1] is None or word[1].casefold() in self.heads):
+                found = self.cue.match(text, begin, end)
+                if found is not None:
+                    reached = found.end()
+                    yield found
+
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Every match of every rule."""
         part = text[start:end].casefold()
         there = {letters for letters in self.letters if letters in part}
-        for word in _LETTERS.findall(part):
-            there |= self.listed.get(word, _NOTHING)
+        there = there.union(*(self.listed[word] for word in _LETTERS.findall(part) if word in self.listed))
         if _DIGIT.search(part):
             there.add(_FIGURE)
-        for rule in self.rules:
-            if any(map(there.isdisjoint, rule.needs)):
+        met = 0
+        for each in there:
+            met |= self.meets.get(each, 0)
+        for rule, needs in zip(self.rules, self.unmet, strict=True):
+            if needs & ~met:
                 continue
             for match in rule.pattern.finditer(text, start, end):
                 yield rule, match
@@ -128,6 +149,14 @@ def _listed(lists: Mapping[str, Mapping[str, str]]) -> dict[str, frozenset[str]]
         for word in words if all(words) else ():
             found[word] = found.get(word, _NOTHING) | {f"<{name}>"}
     return found
+
+
+def _heads(cue: str, lists: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
+    """How the words begin with which the ways of a cue (lists or words) begin, as `Grammar.heads` has it."""
+    ways = cue.split("|")
+    entries = [entry for way in ways for entry in lists.get(way.strip("<>"), (way,))]
+    found = (_LETTERS.match(entry) for entry in entries)
+    return frozenset(each[0].casefold()[:3] for each in found if each is not None)
 
 
 def _needs(pattern: str, regexes: Mapping[str, str], lists: Set[str]) -> tuple[frozenset[str], ...]:
@@ -212,12 +241,16 @@ def of(language: str) -> Grammar:
     )
     lists = {name: {folded(word): value for word, value in words.items()} for name, words in given["lists"].items()}
     never = re.compile(r"(?!)")
+    needs = list(dict.fromkeys(need for rule in rules for need in rule.needs))
     return Grammar(
         lists,
-        re.compile(rf"(?<![^\W\d_])(?:{expanded(given['cue'])})", re.IGNORECASE) if given["cue"] else re.compile(""),
+        re.compile(rf"(?<![^\W\d_])(?:{expanded(given['cue'])})", re.IGNORECASE),
+        _heads(given["cue"], given["lists"]),
         compiled(given["past"]) if given["past"] else never,
         compiled(given["future"]) if given["future"] else never,
         rules,
         frozenset[str]().union(*(need for rule in rules for need in rule.needs)) - looked_up - {_FIGURE},
         listed,
+        {each: sum(1 << n for n, need in enumerate(needs) if each in need) for each in frozenset[str]().union(*needs)},
+        tuple(sum(1 << needs.index(need) for need in rule.needs) for rule in rules),
     )
