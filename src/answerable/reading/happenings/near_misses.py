@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from answerable.reading.headed import Headed
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import lowered
 
@@ -21,7 +22,7 @@ _SPORT = re.compile(
 _SPORT_SHARE = 1 / 60
 _SPORT_LEAST = 4
 
-_FIGURATIVE = re.compile(
+_FIGURATIVE = Headed(
     r"kill(?:ed|s|ing)?\s+(?:the|a|this|that|off)?\s*(?:\w+\s+)?(?:bill|deal|proposal|project|amendment|legislation|plan|idea|time|measure|story|process|engine|switch)\b"
     r"|(?:attack|assault|strike)s?\s+(?:on|against|at)\s+(?:the\s+)?(?:article|idea|policy|policies|record|credibility|character|reputation|press\s+freedom|freedom|democracy|rule\s+of\s+law|constitution|budget|heart)\b"
     r"|(?:attack|assault)s?\s+(?:on|against)\s+(?:[\w’'-]+\s+){0,3}?(?:records?|plans?|proposals?|bills?|decisions?|rulings?|line-?ups?|speech(?:es)?|views?|values?|arguments?|theor(?:y|ies)|motives|integrity|legacy|memory|judge?ment|honou?r|faith|freedoms?|rights|liberties)(?=\s*(?:[,.;:!?)]|$)|\s+(?:of|by|in|from|was|is|were|are|as|that|which|and|at|has|had)\b)"
@@ -240,6 +241,13 @@ _LAID_DOWN = re.compile(
     rf"|\blaws?\s+(?:that\s+|which\s+)?(?P<allows>(?:permit|allow|authori[sz]e)(?:s|d|ed|ted|ting|ing)?\s{_REST})",
 )
 """What a rule lays down for whoever it may be, within a sentence that may tell of more."""
+_LAYS_DOWN = re.compile(
+    r"punish|criminali|prohibit|outlaw|forbid|\bas\s+an?\s+(?:penalty|sanction)|whoever|\bany|(?:found|convicted|caught|guilty)\s+of\b"
+    r"|\bno\s+(?:one|person|citizen|child|individual)\s|(?:state|provide|stipulate|require|specifie)s?\s+that\b|specify"
+    r"|failure\s+to|imposes?\s|carr(?:y|ies)\s|prescribe|provides?\s+for|makes?\s+it|\bbans?\b|treats?\s|regards?\s|considers?\s"
+    r"|defines?\s|counts?\s|permit|allow|authori[sz]e",
+)
+"""Words of which each of these ways has one; to look for them is quicker."""
 
 
 def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -252,5 +260,6 @@ def _figures(sentence: str) -> tuple[tuple[int, int], ...]:
     """Where the figures of speech and the rules of a sentence stand; asked twice where two engines read together."""
     low = lowered(sentence)
     figures = [match.span(match.lastgroup or 0) for match in _FIGURATIVE.finditer(low)]
-    rules = [match.span(match.lastgroup) for match in _LAID_DOWN.finditer(low) if match.lastgroup]
+    laid_down = _LAID_DOWN.finditer(low) if _LAYS_DOWN.search(low) else ()
+    rules = [match.span(match.lastgroup) for match in laid_down if match.lastgroup]
     return (*figures, *rules)
