@@ -108,9 +108,19 @@ NO_PLURAL = word_set("exile")
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """A wording: its first word is the key under which it is kept.
+
+    Attributes:
+        kind: id of the kind.
+        base: the wording.
+        tail: its other words.
+        needs: of a verb's wording, and of one that is never of the kind, the words without which it stands nowhere.
+    """
+
     kind: str
     base: str
     tail: tuple[str, ...]
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +170,14 @@ class Matcher:
                 self._undoable.add(kind.id)
             for wording in kind.triggers.never:
                 head, *tail = _split(fold(wording))
-                self._never.setdefault(head, []).append(_Entry(kind.id, wording, tuple(tail)))
+                self._never.setdefault(head, []).append(_Entry(kind.id, wording, tuple(tail), frozenset(tail)))
             for verb in kind.triggers.verbs:
                 head, *tail = fold(verb).split()
                 self.bases.add(head)
                 if not tail or tail[0] in {"to", "from", "of", "with", "as"}:
                     self.transitive.add(head)
-                self._verbs.setdefault(head, []).append(_Entry(kind.id, verb, tuple(tail)))
+                entry = _Entry(kind.id, verb, tuple(tail), frozenset(tail) - _ANY_ARTICLE)
+                self._verbs.setdefault(head, []).append(entry)
                 particle = tail[0] if tail and tail[0] in _PARTICLES else ""
                 what = tuple(part for part in tail[bool(particle) :] if part not in ARTICLES)
                 if _undergone(kind) and what and (_PREPOSITIONAL | _PARTICLES).isdisjoint(what):
@@ -285,13 +296,11 @@ class Matcher:
     def barred(self, words: list[Word]) -> dict[int, set[str]]:
         """For words inside wordings that are never of a kind ("heart attack"), the kinds that they are not of."""
         found: dict[int, set[str]] = {}
-        never = self._never
-        for i, word in enumerate(words):
-            plain = singular(word.lower)
-            if word.lower not in never and word.base not in never and plain not in never:
-                continue
-            for form in {word.lower, word.base, plain}:
-                for entry in never.get(form, ()):
+        forms = _forms(words)
+        begun = self._never.keys() & forms
+        for i, word in enumerate(words) if begun else ():
+            for form in begun & {word.lower, word.base, singular(word.lower)}:
+                for entry in (each for each in self._never[form] if each.needs <= forms):
                     for place in range(i, _match_never(words, i + 1, entry.tail)):
                         found.setdefault(place, set()).add(entry.kind)
         return found
@@ -313,6 +322,7 @@ class Matcher:
 
     def _verb_matches(self, shape: Shape) -> Iterable[Trigger]:
         words = shape.words
+        forms = _forms(words)
         for group in shape.groups:
             word = words[group.main]
             if word.tag != "V":
@@ -322,6 +332,8 @@ class Matcher:
             for entry in entries:
                 if best is not None and len(entry.tail) < len(best[0].tail):
                     break
+                if not entry.needs <= forms:
+                    continue
                 last = _match_loosely(shape, group.main + 1, entry.tail) if entry.tail else group.main + 1
                 apart = not last
                 if not last and entry.tail[0] in _APART:
@@ -435,6 +447,11 @@ def _laid_at_a_door(shape: Shape, first: int) -> bool:
 
 def _split(phrase: str) -> list[str]:
     return [word.lower for word in tokenise(phrase, 0, len(phrase))]
+
+
+def _forms(words: Iterable[Word]) -> set[str]:
+    """The words as they stand in wordings, which `_same` compares."""
+    return {form for word in words for form in (word.lower, word.base, singular(word.lower))}
 
 
 def _match(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
