@@ -46,8 +46,8 @@ def fraction(words: Sequence[Word], first: int) -> int:
 
 def fractions(words: Sequence[Word]) -> list[tuple[int, int]]:
     """The fractions of a sentence, half-open."""
-    found = ((i, fraction(words, i)) for i in range(len(words)))
-    return [(first, last) for first, last in found if last]
+    begun = (i for i, word in enumerate(words) if _value(word.lower.partition("-")[0]) is not None)
+    return [(first, last) for first in begun if (last := fraction(words, first))]
 
 
 def is_whole(words: Sequence[Word], first: int) -> bool:
