@@ -204,8 +204,7 @@ class RulesReading:
 
     def who_is_who(self) -> Chains:
         """Which names and descriptions of the document stand for one and the same."""
-        sentences = [sentence for block in self.blocks for sentence in block.sentences]
-        parsed = [self._parse(sentence) for sentence in sentences]
+        parsed = [self._parse(sentence) for block in self.blocks for sentence in block.sentences]
         shapes = [each.shape for each in parsed]
         found = mentions(shapes, [quotation for block in self.blocks for quotation in block.quotations])
         terms = defined(shapes, found)
@@ -360,7 +359,8 @@ class RulesReading:
         The date told last, from which "two days later" counts, stands earlier in the sentence, or in the nearer of the
         two before that tells a time.
         """
-        times = self.told_in(sentence)
+        if not (times := self.told_in(sentence)):
+            return []
         if any(time.told for time in times):
             around = [*self.paragraph_before, *self.recent][-2:]
             last = next((parsed for parsed in reversed(around) if parsed.times), None)

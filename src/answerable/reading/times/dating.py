@@ -131,6 +131,8 @@ def owners_of_times(
         anchor: when the source was published; tells a report of what is new from one of what is old.
         kinds: of the triggers, by id.
     """
+    if not times:
+        return []
     starts = [word.start for word in shape.words]
     by_main = {trigger.main: trigger for trigger in triggers}
     places = [(_index(starts, time.start), _index(starts, time.end - 1)) for time in times]

@@ -227,6 +227,8 @@ def _understood(
         if meaning is None:
             meaning = Meaning(Sort.DATE, "", Basis.RELATIVE)
         yield _expression(each, meaning)
+        if following is None:
+            return
         told = Point.of(meaning.value) if meaning.sort in {Sort.DATE, Sort.TIME} else None
         if told is not None:
             around.told = told
