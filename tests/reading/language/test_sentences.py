@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from syntok import segmenter
 from syntok.tokenizer import Tokenizer
 
-from answerable.reading.language.sentences import LONGEST_SENTENCE, paragraphs, tokens
+from answerable.reading.language.sentences import LONGEST_SENTENCE, outline, paragraphs, tokens
 
 
 def quotes(text: str) -> list[str]:
@@ -217,3 +217,14 @@ def test_words_are_cut_as_the_splitter_cuts_them(text: str) -> None:
     assert [bool(each.spacing) for each in ours] == [bool(each.spacing) for each in whole]
     starts = [[sentence[0].offset for sentence in segmenter.segment(iter(each))] for each in (ours, whole)]
     assert starts[0] == starts[1]
+
+
+_WORDS = "Tarn was in the old town, No 5 May Dr a it's pro-government 3rd"
+_MARKED = "( ) (see Mara) (It ended.) [ said. Dr. No. J. U.S. He! … “We go.” go?” ; ;) ） . \n end.\nThe $5 5.5 — ' '"
+
+
+@given(st.lists(st.lists(st.sampled_from(_WORDS.split()), max_size=60) | st.lists(st.sampled_from(_MARKED.split(" ")))))
+def test_words_between_marks_do_not_tell_where_a_sentence_begins(stretches: list[list[str]]) -> None:
+    text = " ".join(word for stretch in stretches for word in stretch)
+    found = [[sentence[0].offset for sentence in segmenter.segment(cut(text))] for cut in (outline, tokens)]
+    assert found[0] == found[1]

@@ -22,6 +22,12 @@ _TOKENIZER = Tokenizer()
 _UNSPACED = re.compile(r"[^ ]+")
 _LONGEST_WORD = 30
 """Code points; how a longer one is cut is not remembered."""
+_PLAIN = r"[\w,:’'-]+ "
+_RUN = re.compile(rf"(?<![^ ])(?:{_PLAIN}){{3}}((?:{_PLAIN})+)(?={_PLAIN})")
+"""Words between marks, but for those beside the marks: the splitter asks nothing of them."""
+_OPENING = re.compile(r"[(\[{\u2329\u2983\u2985\u3018\u301a\ufd3e\ufe59\ufe5b\ufe5d\uff08\uff3b\uff5b\uff5f]")
+_FARTHEST = 50
+"""Words behind an opening bracket among which the splitter looks for the closing one."""
 _HEADING = 60
 _UNWRAPPED = 160
 """Code points beyond which a line is no wrapped one: a paragraph stands on it alone."""
@@ -195,7 +201,7 @@ def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, in
     # The splitter marks the starts; ends follow from them, so that no character is lost or moved.
     starts = [start]
     for part in segmenter.preprocess(block):
-        starts.extend(start + those[0].offset for those in segmenter.segment(tokens(part)))
+        starts.extend(start + those[0].offset for those in segmenter.segment(outline(part)))
     starts.extend(start + found.end() for found in _STOP_AT_LINE_END.finditer(block))
     labelled = {start + found.end() for found in _LABELLED.finditer(block)}
     kept = [start]
@@ -216,9 +222,21 @@ def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, in
                 yield begin, stop
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """What the splitter cuts a text into. It cuts a word the same way wherever it stands."""
-    for word in _UNSPACED.finditer(text):
+def outline(text: str) -> Iterator[Token]:
+    """Of the tokens of a text those by which the splitter tells where a sentence begins."""
+    opening = [match.start() for match in _OPENING.finditer(text)]
+    begin = 0
+    for run in _RUN.finditer(text):
+        before = bisect_left(opening, run.start())
+        if not before or text.count(" ", opening[before - 1], run.start()) >= _FARTHEST:
+            yield from tokens(text, begin, run.start(1))
+            begin = run.end(1)
+    yield from tokens(text, begin)
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """What the splitter cuts a part of a text into. It cuts a word the same way wherever it stands."""
+    for word in _UNSPACED.finditer(text, start, len(text) if end is None else end):
         spacing = " " if word.start() else ""
         cut = _remembered if len(word[0]) <= _LONGEST_WORD else _cut_word
         for before, value, offset in cut(word[0]):
