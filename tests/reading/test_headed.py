@@ -23,10 +23,23 @@ def test_the_letters_with_which_the_ways_begin(pattern: str, begin: set[str]) ->
     assert heads(pattern) == begin
 
 
+@pytest.mark.parametrize(
+    ("pattern", "begin"),
+    [
+        ("(?:the )?\\d{1,2}", {"the", "0"}),
+        ("(?-i:Jan|Ju[nl])|[1-9]th|2nd", {"Jan", "Jun", "Jul", "0"}),
+        ("(?<=\\d)\\s?[-–](?:0|an?)", {""}),
+        ("Q[1-4]", {"Q0"}),
+    ],
+)
+def test_any_figure_may_be_one(pattern: str, begin: set[str]) -> None:
+    assert heads(pattern, size=3, figures=True) == begin
+
+
 @pytest.mark.parametrize("pattern", ["\\w+ing", "war|[^.;]{1,80}peace", "(?:a|\\s)b", "(?:war)?"])
 def test_a_way_may_not_begin_with_anything(pattern: str) -> None:
     with pytest.raises(ValueError, match="begin with anything"):
-        heads(pattern)
+        Headed(pattern)
 
 
 @pytest.mark.parametrize("text", ["", "abcab abd", "aabcabcabd xabc", "the war of wars of words, awar of"])

@@ -11,9 +11,11 @@ from itertools import product
 
 _SIZE = 4
 """Letters at the beginning of a way that are looked for, at most."""
+FIGURE = "0"
+_FIGURES = re.compile(r"\\d|\[(?:\\d|\d|-)+\]")
 _PART = re.compile(
-    r"(?:(?P<around>\(\?<?[=!])|(?P<opens>\((?:\?(?:P<\w+>|:))?)|(?P<closes>\))|(?P<either>\|)|(?P<edge>\\b|\^)"
-    r"|\[(?P<set>[\w’']+)\]|(?P<any>\[(?:\\.|[^\]])+\]|\\[dswDSW]|\.)|\\?(?P<one>.))"
+    r"(?:(?P<around>\(\?<?[=!])|(?P<opens>\((?:\?(?:P<\w+>|[-a-z]*:))?)|(?P<closes>\))|(?P<either>\|)|(?P<edge>\\b|\^)"
+    r"|\[(?P<set>[\w’']+)\]|(?P<any>\[(?:\\.|[^\]])+\]|\\[dswDSWnrt]|\.)|\\?(?P<one>.))"
     r"(?P<times>[?*+]\??|\{[\d,]+\}\??)?"
 )
 """Of a pattern, with how often it stands."""
@@ -35,7 +37,10 @@ class Headed:
     def __init__(self, pattern: str) -> None:
         self._whole = re.compile(pattern)
         by_first: dict[str, list[str]] = {}
-        for head in sorted(heads(pattern)):
+        begun = heads(pattern)
+        if "" in begun:
+            raise ValueError(f"a way of the pattern may begin with anything: {pattern[:80]}")
+        for head in sorted(begun):
             by_first.setdefault(head[0], []).append(re.escape(head[1:]))
         self._begins = re.compile("|".join(f"{re.escape(c)}(?={'|'.join(rest)})" for c, rest in by_first.items()))
 
@@ -48,8 +53,14 @@ class Headed:
                 yield found
 
 
-def heads(pattern: str) -> frozenset[str]:
-    """The letters with which the ways of a pattern begin, four at most."""
+def heads(pattern: str, size: int = _SIZE, figures: bool = False) -> frozenset[str]:
+    """The letters with which the ways of a pattern begin; an empty one where a way may begin with anything.
+
+    Args:
+        pattern: as `re` has it.
+        size: letters of each at most.
+        figures: whether any figure is one and the same, `FIGURE`, and nothing behind it is looked for.
+    """
     parts = _PART.finditer(pattern)
 
     def ways() -> tuple[set[_Head], str]:
@@ -69,23 +80,23 @@ def heads(pattern: str) -> frozenset[str]:
                 inner = {("", True)} if part["around"] else inner
             elif part["edge"]:
                 inner = {("", True)}
+            elif figures and part["any"] and _FIGURES.fullmatch(part["any"]):
+                inner = {(FIGURE, False)}
             else:
                 inner = {(c, True) for c in part["set"] or part["one"] or ()} or {("", False)}
+                inner = {(FIGURE, False) if figures and c.isdigit() else (c, known) for c, known in inner}
             if times and not times.startswith("?"):
                 inner = {(letters, False) for letters, _ in inner}
             if times.startswith(("?", "*", "{0")):
                 inner.add(("", True))
-            way = {_joined(before, after) for before, after in product(way, inner)}
+            way = {_joined(before, after, size) for before, after in product(way, inner)}
         return done | way, ""
 
-    found = frozenset(letters for letters, _ in ways()[0])
-    if "" in found:
-        raise ValueError(f"a way of the pattern may begin with anything: {pattern[:80]}")
-    return found
+    return frozenset(letters for letters, _ in ways()[0])
 
 
-def _joined(before: _Head, after: _Head) -> _Head:
+def _joined(before: _Head, after: _Head, size: int) -> _Head:
     letters, known = before
-    if not known or len(letters) == _SIZE:
+    if not known or len(letters) == size:
         return letters, False
-    return (letters + after[0])[:_SIZE], after[1]
+    return (letters + after[0])[:size], after[1]

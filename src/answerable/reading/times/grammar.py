@@ -15,6 +15,8 @@ from typing import Any
 
 import msgspec
 
+from answerable.reading.headed import FIGURE, heads
+
 _MACRO = re.compile(r"(?<!\(\?P)(?<!\(\?)<(\w+)(?:=(\w+))?>")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _ONE_BLANK = re.compile(r"\[(?:\\.|[^\]])*\]|\(\?<[=!](?:\\.|[^()]|\((?:\\.|[^()])*\))*\)")
@@ -25,9 +27,11 @@ _PART = re.compile(
     r"|<(?P<name>\w+)(?:=\w+)?>|\[(?P<set>(?:\\.|[^\]])+)\]|(?P<letters>[^\W\d_]{2,}(?![?*{]))|(?P<one>\\.|.)"
 )
 """Of a rule's pattern."""
-_FIGURE = "0"
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_HEAD = 3
+_RUN = re.compile(r"\w+|[^\w\s]")
+"""Where a match may begin that begins with no white space."""
 _BEGINS = re.compile(r"\d|([^\W\d_]{1,3})[^\W\d_]*")
 """Where a cue may begin: at a figure, or at the letters with which a word does."""
 _NOTHING: frozenset[str] = frozenset()
@@ -75,6 +79,8 @@ class Grammar:
             quicker than to try the rules.
         meets: what rules need (letters, a list or a figure) → the needs that it meets, each a bit.
         unmet: the needs of each rule, as bits.
+        begun: up to three letters or marks, folded, or a figure → the rules whose matches may begin so, each a bit by
+            its number; the empty string → those whose matches may begin with anything.
     """
 
     lists: Mapping[str, Mapping[str, str]]
@@ -87,6 +93,7 @@ class Grammar:
     listed: Mapping[str, frozenset[str]]
     meets: Mapping[str, int]
     unmet: tuple[int, ...]
+    begun: Mapping[str, int]
 
     def value(self, name: str, word: str) -> str:
         """What a word of a list means; empty for one that is not in it."""
@@ -104,20 +111,35 @@ class Grammar:
                     yield found
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Rule, re.Match[str]]]:
-        """Every match of every rule."""
+        """Every match of every rule, in no order."""
         part = text[start:end].casefold()
         there = {letters for letters in self.letters if letters in part}
         there = there.union(*(self.listed[word] for word in _LETTERS.findall(part) if word in self.listed))
         if _DIGIT.search(part):
-            there.add(_FIGURE)
+            there.add(FIGURE)
         met = 0
         for each in there:
             met |= self.meets.get(each, 0)
-        for rule, needs in zip(self.rules, self.unmet, strict=True):
-            if needs & ~met:
-                continue
+        tried = sum(1 << number for number, needs in enumerate(self.unmet) if not needs & ~met)
+        for rule in self._rules(tried & self.begun[""]):
             for match in rule.pattern.finditer(text, start, end):
                 yield rule, match
+        reached: dict[int, int] = {}
+        for run in _RUN.finditer(text, start, end) if tried else ():
+            begin, begun = run.start(), 0
+            head = FIGURE if text[begin].isdigit() else text[begin : begin + _HEAD].casefold()
+            for size in range(1, len(head) + 1):
+                begun |= self.begun.get(head[:size], 0)
+            for rule in self._rules(tried & begun):
+                found = rule.pattern.match(text, begin, end) if begin >= reached.get(rule.number, 0) else None
+                if found is not None:
+                    reached[rule.number] = found.end()
+                    yield rule, found
+
+    def _rules(self, bits: int) -> Iterator[Rule]:
+        while bits:
+            yield self.rules[(bits & -bits).bit_length() - 1]
+            bits &= bits - 1
 
 
 def _whole(word: str) -> str:
@@ -188,8 +210,8 @@ def _needs(pattern: str, regexes: Mapping[str, str], lists: Set[str]) -> tuple[f
                 found = (frozenset({name}),) if name in lists else _needs(regexes.get(part["name"], ""), regexes, lists)
             elif sort == "letters":
                 found = (frozenset({part[0].casefold()}),)
-            elif (part["set"] or part[0]).replace(r"\d", _FIGURE).replace("-", "").isdecimal():
-                found = (frozenset({_FIGURE}),)
+            elif (part["set"] or part[0]).replace(r"\d", FIGURE).replace("-", "").isdecimal():
+                found = (frozenset({FIGURE}),)
             if pattern[end : end + 1] not in {"?", "*", "{"}:
                 ways[-1].extend(found)
         if len(ways) == 1:
@@ -239,6 +261,11 @@ def of(language: str) -> Grammar:
         )
         for n, each in enumerate(given["rules"])
     )
+    begun: dict[str, int] = {"": 0}
+    for rule in rules:
+        known = heads(rule.pattern.pattern, _HEAD, figures=True)
+        for head in {""} if "" in known or rule.means in JOINED else {head.casefold() for head in known}:
+            begun[head] = begun.get(head, 0) | 1 << rule.number
     lists = {name: {folded(word): value for word, value in words.items()} for name, words in given["lists"].items()}
     never = re.compile(r"(?!)")
     needs = list(dict.fromkeys(need for rule in rules for need in rule.needs))
@@ -249,8 +276,9 @@ def of(language: str) -> Grammar:
         compiled(given["past"]) if given["past"] else never,
         compiled(given["future"]) if given["future"] else never,
         rules,
-        frozenset[str]().union(*(need for rule in rules for need in rule.needs)) - looked_up - {_FIGURE},
+        frozenset[str]().union(*(need for rule in rules for need in rule.needs)) - looked_up - {FIGURE},
         listed,
         {each: sum(1 << n for n, need in enumerate(needs) if each in need) for each in frozenset[str]().union(*needs)},
         tuple(sum(1 << needs.index(need) for need in rule.needs) for rule in rules),
+        begun,
     )
