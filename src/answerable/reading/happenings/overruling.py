@@ -42,6 +42,8 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.PLANNED
     if modality is Modality.ALLEGED and _is_a_known_death(shape, trigger):
         return Modality.HAPPENED
+    if modality is Modality.HAPPENED and not _is_resolved(shape, trigger):
+        return None
     ruled = put(shape, trigger)
     if not ruled.sure:
         return None
@@ -55,7 +57,7 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.ATTEMPTED
     if modality in _TO_COME and family is Family.ACT and ruled.accusing is not None:
         return Modality.ALLEGED if ruled.modality is Modality.ALLEGED else None
-    if modality is Modality.HAPPENED and ruled.modality is Modality.PLANNED and _is_resolved(shape, trigger):
+    if modality is Modality.HAPPENED and ruled.modality is Modality.PLANNED:
         return Modality.PLANNED
     return None
 

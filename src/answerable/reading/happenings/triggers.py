@@ -298,9 +298,10 @@ class Matcher:
         found: dict[int, set[str]] = {}
         forms = _forms(words)
         begun = self._never.keys() & forms
-        for i, word in enumerate(words) if begun else ():
+        fitting = {form: [each for each in self._never[form] if each.needs <= forms] for form in begun}
+        for i, word in enumerate(words) if any(fitting.values()) else ():
             for form in begun & {word.lower, word.base, singular(word.lower)}:
-                for entry in (each for each in self._never[form] if each.needs <= forms):
+                for entry in fitting[form]:
                     for place in range(i, _match_never(words, i + 1, entry.tail)):
                         found.setdefault(place, set()).add(entry.kind)
         return found
