@@ -24,8 +24,9 @@ F = TypeVar("F", np.float32, np.float64)
 def softmax(scores: NDArray[F], temperature: float = 1.0) -> NDArray[F]:
     """Over the last axis."""
     scaled = scores if temperature == 1 else scores / temperature
-    raised = np.exp(scaled - scaled.max(-1, keepdims=True))
-    result: NDArray[F] = raised / raised.sum(-1, keepdims=True)
+    most: NDArray[F] = np.maximum.reduce(scaled, -1, keepdims=True)
+    raised = np.exp(scaled - most)
+    result: NDArray[F] = raised / np.add.reduce(raised, -1, keepdims=True)
     return result
 
 

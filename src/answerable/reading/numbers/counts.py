@@ -109,20 +109,21 @@ def find_numbers(words: list[Word], none: bool = False) -> list[Number]:
         none: whether "no one" and "no casualties" count too, as 0.
     """
     found: list[Number] = []
-    i = 0
-    while i < len(words):
-        nobody = _nobody(words, i) if none and words[i].lower[:1] in {"n", "z"} else 0
+    reached = 0
+    for i, word in enumerate(words):
+        if i < reached:
+            continue
+        nobody = _nobody(words, i) if none and word.lower[:1] in {"n", "z"} else 0
         if nobody:
             found.append(Number(i, nobody, "0"))
-            i = nobody
+            reached = nobody
             continue
-        read = _read(words, i) if _begins(words[i].lower) else None
+        read = _read(words, i) if _begins(word.lower) else None
         if read is None:
-            i += 1
             continue
         part = fraction(words, i)
         if part and read[2] <= part:
-            i = part
+            reached = part
             continue
         low, high, last = read
         first, qualifier = _qualifier(words, i)
@@ -130,7 +131,7 @@ def find_numbers(words: list[Word], none: bool = False) -> list[Number]:
         part = is_whole(words, i) or is_left_out(words, i)
         if _counts(words, i, last, bool(qualifier)) and not part:
             found.append(Number(first, end, _value(low, high, qualifier or behind)))
-        i = max(last, end)
+        reached = max(last, end)
     return found
 
 
