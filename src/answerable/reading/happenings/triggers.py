@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -218,9 +218,10 @@ class Matcher:
         words = shape.words
         found: list[Trigger] = []
         taken: set[int] = set()
-        barred = self.barred(words)
+        forms = _forms(words)
+        barred = self._barred(words, forms)
         nouns = list(self._noun_matches(shape))
-        candidates = [*self._phrase_matches(shape), *self._verb_matches(shape), *nouns]
+        candidates = [*self._phrase_matches(shape), *self._verb_matches(shape, forms), *nouns]
         undergone = list(self._undergone_matches(shape, {(noun.kind, noun.main) for noun in nouns}))
         candidates += undergone
         candidates += (
@@ -295,8 +296,10 @@ class Matcher:
 
     def barred(self, words: list[Word]) -> dict[int, set[str]]:
         """For words inside wordings that are never of a kind ("heart attack"), the kinds that they are not of."""
+        return self._barred(words, _forms(words))
+
+    def _barred(self, words: list[Word], forms: Set[str]) -> dict[int, set[str]]:
         found: dict[int, set[str]] = {}
-        forms = _forms(words)
         begun = self._never.keys() & forms
         fitting = {form: [each for each in self._never[form] if each.needs <= forms] for form in begun}
         for i, word in enumerate(words) if any(fitting.values()) else ():
@@ -321,9 +324,8 @@ class Matcher:
                     yield Trigger(entry.kind, entry.base, Part.PHRASE, i, last, main)
                     break
 
-    def _verb_matches(self, shape: Shape) -> Iterable[Trigger]:
+    def _verb_matches(self, shape: Shape, forms: Set[str]) -> Iterable[Trigger]:
         words = shape.words
-        forms = _forms(words)
         for group in shape.groups:
             word = words[group.main]
             if word.tag != "V":

@@ -22,8 +22,13 @@ _TOKENIZER = Tokenizer()
 _UNSPACED = re.compile(r"[^ ]+")
 _LONGEST_WORD = 30
 """Code points; how a longer one is cut is not remembered."""
-_PLAIN = r"[\w,:’'-]+ "
-_RUN = re.compile(rf"(?<![^ ])(?:{_PLAIN}){{3}}((?:{_PLAIN})+)(?={_PLAIN})")
+_MARKS = (
+    r"!().;?\[\]{}\u203c\u203d\u2047\u2048\u2049\u2329\u232a\u2983\u2984\u2985\u2986"
+    r"\u3002\u3018\u3019\u301a\u301b\ufd3e\ufd3f\ufe52\ufe57\ufe59\ufe5a\ufe5b\ufe5c\ufe5d\ufe5e\uff01\uff08\uff09\uff0e\uff1f\uff3b\uff3d\uff5b\uff5d\uff5f\uff60\uff61"
+)
+_PLAIN = rf"[^\s{_MARKS}]+ "
+"""A word without any mark by which a sentence may end."""
+_RUN = re.compile(rf"(?<![^ ])(?:{_PLAIN}){{2}}((?:{_PLAIN})+)(?={_PLAIN})")
 """Words between marks, but for those beside the marks: the splitter asks nothing of them."""
 _OPENING = re.compile(r"[(\[{\u2329\u2983\u2985\u3018\u301a\ufd3e\ufe59\ufe5b\ufe5d\uff08\uff3b\uff5b\uff5f]")
 _FARTHEST = 50
