@@ -21,6 +21,7 @@ from tests.reading.sentence import claim_of, values, words_of
         ("Gunmen shot one in five attacks.", []),
         ("Two in three groups left.", []),
         ("One of five cooks left.", []),
+        ("Two \u00ad thirds left.", []),
     ],
 )
 def test_parts_of_a_whole(text: str, found: list[str]) -> None:

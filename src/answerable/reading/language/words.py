@@ -237,10 +237,26 @@ _LINKED = re.compile(r"[-‑‐](?:born|based|backed|owned|controlled|linked|all
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ul|ibn|bin)[-‑‐][^\W\d_a-z]")
 
 
+_TOLD_ALONE = {
+    **dict.fromkeys(lexicon.PREPOSITIONS, "PREP"),
+    **dict.fromkeys(lexicon.SUBORDINATORS - lexicon.PREPOSITIONS, "SUB"),
+    **dict.fromkeys(lexicon.DETERMINERS, "DET"),
+    **dict.fromkeys(lexicon.PRONOUNS - lexicon.DETERMINERS, "PRON"),
+    **dict.fromkeys(lexicon.CONJUNCTIONS, "CONJ"),
+    **dict.fromkeys(lexicon.POSSESSIVES, "DET"),
+    **dict.fromkeys(("which", "who", "whom"), "PRON"),
+    **dict.fromkeys(lexicon.BE | lexicon.HAVE | lexicon.DO, "AUX"),
+    **dict.fromkeys(lexicon.MODALS, "MD"),
+    **dict.fromkeys(lexicon.NEGATIONS | {"'t"}, "NEG"),
+    "to": "TO",
+}
+"""What words are wherever they stand; the later line counts."""
+
+
 def _closed(words: list[Word], i: int) -> str:
     word = words[i]
     lower = word.lower
-    if lower in {"'s"}:
+    if lower == "'s":
         return "POS"  # may yet be "is": settled when the words around are known
     if word.capital and i and lower in {"may", "will", "mark", "us", "who"}:
         return ""
@@ -248,44 +264,19 @@ def _closed(words: list[Word], i: int) -> str:
         return "NAME"
     if lower == "am" and word.capital and i and words[i - 1].capital and words[i - 1].lower != "i":
         return "NAME"  # "Pan Am"
-    if lower in {"n't", "'t"} or lower in lexicon.NEGATIONS:
-        return "NEG"
-    if lower in {"cannot"}:
-        return "MD"
-    if lower in lexicon.MODALS:
-        return "MD"
-    if lower in lexicon.BE or lower in lexicon.HAVE or lower in lexicon.DO:
-        return "AUX"
+    if lower == "that":
+        return _that(words, i)
+    if lower == "one" and i + 1 < len(words) and words[i + 1].capital:
+        return "NUM"  # "one Norlander"
+    if (told := _TOLD_ALONE.get(lower, "")) != "":
+        return told
     if lower in lexicon.NEGATED_AUXILIARIES and i + 1 < len(words) and words[i + 1].lower in {"n't", "'t"}:
         word.base = lexicon.NEGATED_AUXILIARIES[lower]
         return "MD" if word.base in lexicon.MODALS else "AUX"
-    if (
-        lower.endswith(("n't", "nt"))
-        and _JOINED_NOT.sub("", lower) + "n" in lexicon.NEGATED_AUXILIARIES
-        and "'" in lower
-    ):
-        word.base = lexicon.NEGATED_AUXILIARIES[_JOINED_NOT.sub("", lower) + "n"]
+    joined = f"{_JOINED_NOT.sub('', lower)}n" if "'" in lower and lower.endswith(("n't", "nt")) else ""
+    if joined in lexicon.NEGATED_AUXILIARIES:
+        word.base = lexicon.NEGATED_AUXILIARIES[joined]
         return "MD" if word.base in lexicon.MODALS else "AUX"
-    if lower == "to":
-        return "TO"
-    if lower == "that":
-        return _that(words, i)
-    if lower in {"which", "who", "whom"}:
-        return "PRON"
-    if lower in {"her", "his", "its", "their", "our", "my", "your", "whose"}:
-        return "DET"
-    if lower in lexicon.CONJUNCTIONS:
-        return "CONJ"
-    if lower == "one" and i + 1 < len(words) and words[i + 1].capital:
-        return "NUM"  # "one Norlander"
-    if lower in lexicon.PRONOUNS and lower not in lexicon.DETERMINERS:
-        return "PRON"
-    if lower in lexicon.DETERMINERS:
-        return "DET"
-    if lower in lexicon.SUBORDINATORS and lower not in lexicon.PREPOSITIONS:
-        return "SUB"
-    if lower in lexicon.PREPOSITIONS:
-        return "PREP"
     if lower in {"only", "first"} and i and words[i - 1].lower in {"the", "its", "his", "her", "their"}:
         return "ADJ"
     if lower in lexicon.ADVERBS or (lower == "dead" and i and words[i - 1].lower == "shot"):

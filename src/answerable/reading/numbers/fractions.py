@@ -47,7 +47,7 @@ def fraction(words: Sequence[Word], first: int) -> int:
 def fractions(words: Sequence[Word]) -> list[tuple[int, int]]:
     """The fractions of a sentence, half-open."""
     lowers = [word.lower for word in words]
-    begun = [i for i, low in enumerate(lowers) if low[0].isdigit() or low.partition("-")[0] in _UPPER]
+    begun = [i for i, low in enumerate(lowers) if low[:1].isdigit() or low.partition("-")[0] in _UPPER]
     return [(first, last) for first in begun if (last := fraction(words, first))]
 
 

@@ -211,7 +211,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     """
     kind = trigger.kind
     done = found.agent or any(a.role in {Role.PERPETRATOR, Role.INSTRUMENT} for a in found.arguments)
-    sentence = " ".join(word.text for word in shape.words)
+    sentence = " ".join([word.text for word in shape.words])
     if not done and is_crushed(shape, trigger):
         found.arguments = [_as_death(a) for a in found.arguments]
         return "death"
@@ -227,7 +227,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
             return ""
     if kind == "bombing" and trigger.base in LOUD and not _BOMBS.search(sentence):
         return ""
-    told = " ".join([trigger.base, *(word.text for word in shape.words[trigger.last :])])
+    told = " ".join([trigger.base, *[word.text for word in shape.words[trigger.last :]]])
     if kind == "acknowledgement" and (not _OWNING.search(told) or _of_others(shape, trigger)):
         return ""
     if kind == "arbitrary_detention" and trigger.base == "detain" and _is_policing(sentence):
