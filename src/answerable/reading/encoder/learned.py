@@ -141,6 +141,7 @@ class EncoderReading(PartsReading):
         self.weighed: dict[int, Weighed] = {}
         self.by_rules = RulesReading(engine.rules, source, text)
         self.rules_claims = self.by_rules.read().claims
+        self.rules_starts = [claim.trigger.start for claim in self.rules_claims]
         self.ruled = {claim.trigger.start: claim for claim in self.rules_claims}
 
     def look(self) -> None:
@@ -204,6 +205,8 @@ class EncoderReading(PartsReading):
         told: list[bool] = (of_kinds[:, 0] < 1 - min(self.sure.known, self.sure.least) + _ROUNDED).tolist()
         likeliest: list[int] = (of_kinds[:, 1:].argmax(-1) + 1).tolist()
         most: list[float] = of_kinds[np.arange(len(words)), likeliest].tolist()
+        if not any(told):
+            return []
         barred = self.rules.matcher.barred(list(words))
         figures = near_misses.figurative(self.text, words[0].start, words[-1].end)
         terms = near_misses.terms(self.text, words[0].start, words[-1].end)
@@ -347,10 +350,7 @@ class EncoderReading(PartsReading):
 
     def _rules_in(self, words: Sequence[Word]) -> Sequence[Claim]:
         """What the rules claim of a sentence: their claims stand in the order of the text."""
-        first, last = (
-            bisect_left(self.rules_claims, place, key=lambda claim: claim.trigger.start)
-            for place in (words[0].start, words[-1].end)
-        )
+        first, last = (bisect_left(self.rules_starts, place) for place in (words[0].start, words[-1].end))
         return self.rules_claims[first:last]
 
     def _rules_on(self, words: Sequence[Word], first: int, last: int) -> list[Claim]:
@@ -576,10 +576,7 @@ class EncoderReading(PartsReading):
         """What the rules find of a happening: all of it, where they tell of several by one word."""
         if ruled is None:
             return []
-        first, last = (
-            side(self.rules_claims, ruled.trigger.start, key=lambda claim: claim.trigger.start)
-            for side in (bisect_left, bisect_right)
-        )
+        first, last = (side(self.rules_starts, ruled.trigger.start) for side in (bisect_left, bisect_right))
         there = self.rules_claims[first:last]
         same = [each for each in there if (each.trigger, each.kind) == (ruled.trigger, ruled.kind)]
         return list(dict.fromkeys(argument for each in same for argument in each.arguments))

@@ -245,6 +245,8 @@ def spans(scores: Floats, labels: Sequence[str]) -> list[Labelled]:
     chances = softmax(scores)
     allowed = _follows(tuple(labels))
     likeliest = chances.argmax(-1)
+    if not likeliest.any():
+        return []  # "O" throughout
     if labels[likeliest[0]].startswith("I-") or (allowed[likeliest[:-1], likeliest[1:]] < 0).any():
         likeliest = _best(np.log(chances + 1e-9), labels, allowed)
     sure = chances[np.arange(len(likeliest)), likeliest]
