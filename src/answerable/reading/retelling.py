@@ -144,14 +144,16 @@ class _Retelling:
         self.places: dict[str, list[int]] = defaultdict(list)
         """Of a kind, where in `before` its claims stand."""
         self.course: _Course | None = None
-        for number, (each, those) in enumerate(zip(parsed, _by_sentence(claims, parsed), strict=True)):
+        told_in = _by_sentence(claims, parsed)
+        for number, (each, those) in enumerate(zip(parsed, told_in, strict=True)):
             if each.shape is None:
                 continue
             for told in those:
                 self._give(told, self._meant(told))
             if not each.times:
                 self._by_nouns(those)
-            self._go_on(number, each, each.shape, those)
+            if any(told_in[number : number + _FAR + 1]):  # farther on nothing is told at the time told here
+                self._go_on(number, each, each.shape, those)
             for told in those:
                 self.places[told.claim.kind].append(len(self.before))
                 self.before.append(told)

@@ -217,7 +217,7 @@ def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, in
             kept.append(each)
     for first, last in zip(kept, [*kept[1:], end], strict=True):
         parts = [(first, last)]
-        if written := _AGENCY.search(text, first, last):
+        if text.find("(", first, last) >= 0 and (written := _AGENCY.search(text, first, last)):
             parts = [(written.end(), last)]
         elif stamp := _STAMP.search(text, first, last):
             parts = [(first, stamp.start()), (stamp.end(), last)]
