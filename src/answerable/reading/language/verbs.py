@@ -7,7 +7,7 @@ predicates of PropBank on the English Web Treebank, by `training.verbs`.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,7 +60,7 @@ def tell_verbs(words: Sequence[Word]) -> None:
     for i, word in enumerate(words):
         if word.tag == "N" and word.lower in forms:
             base, sort = forms[word.lower]
-            score = sum(weights.get(name, 0.0) for name in features(words, i, base, sort))
+            score = sum([weights.get(name, 0.0) for name in features(words, i, base, sort)])
             if score > _LEAST:
                 word.tag, word.base, word.form = "V", base, sort
 
@@ -68,7 +68,7 @@ def tell_verbs(words: Sequence[Word]) -> None:
 _LEAST = math.log(SURE / (1 - SURE))
 
 
-def features(words: Sequence[Word], i: int, base: str, sort: str) -> Iterator[str]:
+def features(words: Sequence[Word], i: int, base: str, sort: str) -> tuple[str, ...]:
     """What is asked of a word that may be a verb.
 
     Args:
@@ -80,25 +80,27 @@ def features(words: Sequence[Word], i: int, base: str, sort: str) -> Iterator[st
     left, right = _beside(words, i - 1), _beside(words, i + 1)
     before, after = _tag(words, i - 1), _tag(words, i + 1)
     told, follows = _before(words, i), _after(words, i)
-    yield "always"
-    yield f"form {words[i].lower}"
-    yield f"base {base}"
-    yield f"ending {words[i].lower[-3:]}"
-    yield f"capital {words[i].capital}"
-    yield f"sort {sort}"
-    yield f"left {left}"
-    yield f"right {right}"
-    yield f"left {left}, sort {sort}"
-    yield f"right {right}, sort {sort}"
-    yield f"between {before} {after}, sort {sort}"
-    yield f"left word {_lower(words, i - 1)}"
-    yield f"right word {_lower(words, i + 1)}"
-    yield f"two left {_tag(words, i - 2)} {before}"
-    yield f"two right {after} {_tag(words, i + 2)}"
-    yield f"told before {told}, sort {sort}"
-    yield f"told after {follows}, sort {sort}"
-    yield f"told {told} {follows}"
-    yield f"article {_article(words, i)}, sort {sort}, left {before}"
+    return (
+        "always",
+        f"form {words[i].lower}",
+        f"base {base}",
+        f"ending {words[i].lower[-3:]}",
+        f"capital {words[i].capital}",
+        f"sort {sort}",
+        f"left {left}",
+        f"right {right}",
+        f"left {left}, sort {sort}",
+        f"right {right}, sort {sort}",
+        f"between {before} {after}, sort {sort}",
+        f"left word {_lower(words, i - 1)}",
+        f"right word {_lower(words, i + 1)}",
+        f"two left {_tag(words, i - 2)} {before}",
+        f"two right {after} {_tag(words, i + 2)}",
+        f"told before {told}, sort {sort}",
+        f"told after {follows}, sort {sort}",
+        f"told {told} {follows}",
+        f"article {_article(words, i)}, sort {sort}, left {before}",
+    )
 
 
 def _lower(words: Sequence[Word], i: int) -> str:

@@ -78,7 +78,7 @@ class Grammar:
         listed: the longest word of an entry of a list → the lists, as `<name>`. To look the words of a text up is
             quicker than to try the rules.
         meets: what rules need (letters, a list or a figure) → the needs that it meets, each a bit.
-        unmet: the needs of each rule, as bits.
+        needs: of each rule its bit, and its needs as bits.
         begun: up to three letters or marks, folded, or a figure → the rules whose matches may begin so, each a bit by
             its number; the empty string → those whose matches may begin with anything.
     """
@@ -92,7 +92,7 @@ class Grammar:
     letters: frozenset[str]
     listed: Mapping[str, frozenset[str]]
     meets: Mapping[str, int]
-    unmet: tuple[int, ...]
+    needs: tuple[tuple[int, int], ...]
     begun: Mapping[str, int]
 
     def value(self, name: str, word: str) -> str:
@@ -120,7 +120,8 @@ class Grammar:
         met = 0
         for each in there:
             met |= self.meets.get(each, 0)
-        tried = sum(1 << number for number, needs in enumerate(self.unmet) if not needs & ~met)
+        unmet = ~met
+        tried = sum([bit for bit, needs in self.needs if not needs & unmet])
         for rule in self._rules(tried & self.begun[""]):
             for match in rule.pattern.finditer(text, start, end):
                 yield rule, match
@@ -279,6 +280,6 @@ def of(language: str) -> Grammar:
         frozenset[str]().union(*(need for rule in rules for need in rule.needs)) - looked_up - {FIGURE},
         listed,
         {each: sum(1 << n for n, need in enumerate(needs) if each in need) for each in frozenset[str]().union(*needs)},
-        tuple(sum(1 << needs.index(need) for need in rule.needs) for rule in rules),
+        tuple((1 << rule.number, sum(1 << needs.index(need) for need in rule.needs)) for rule in rules),
         begun,
     )
