@@ -176,7 +176,7 @@ class Matcher:
                 self.bases.add(head)
                 if not tail or tail[0] in {"to", "from", "of", "with", "as"}:
                     self.transitive.add(head)
-                entry = _Entry(kind.id, verb, tuple(tail), frozenset(tail) - _ANY_ARTICLE)
+                entry = _Entry(kind.id, verb, tuple(tail), frozenset(tail) - ARTICLES)
                 self._verbs.setdefault(head, []).append(entry)
                 particle = tail[0] if tail and tail[0] in _PARTICLES else ""
                 what = tuple(part for part in tail[bool(particle) :] if part not in ARTICLES)
