@@ -62,6 +62,13 @@ def test_types_and_values(text: str, words: str, sort: Sort, value: str) -> None
     assert (text[one.start : one.end], one.sort, one.value) == (words, sort, value)
 
 
+def test_a_year_before_a_term_is_none_of_its_bounds() -> None:
+    first, second = found("He was sentenced on 3 May 2010 to two years.")
+    assert (first.value, second.value) == ("2010-05-03", "P2Y")
+    (both,) = found("He was sentenced to two to three years.")
+    assert both.value == "P3Y"
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [

@@ -159,6 +159,14 @@ _BENCH = re.compile(r"\b(?:magistrates?|judges?|justices?|courts?|bench|jury|pro
 _ON_COUNTS = re.compile(r"^\w+ [^,;]{0,40}?\b(?:on|of) (?:[\w-]+ ){0,4}?(?:counts?|charges?)\b", re.I)
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|doctors?|patients?|ward)\b", re.I)
 _IN_COURT = re.compile(r"\b(?:courts?|magistrates?|judges?|prosecut\w+|charges?|evidence|accused)\b", re.I)
+_BLOWS = frozenset({"beat", "kick", "punch", "slap", "whip", "assault", "beaten", "beating"})
+_KEPT = re.compile(
+    r"\b(?:in|at|inside|during|under)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:custody|detention|prison|jail|cells?|police\s+station|interrogation|questioning|torture)\b"
+    r"(?!\s+(?:riots?|brawls?|fights?|yards?|gates?|officers?|guards?|staff))",
+    re.IGNORECASE,
+)
+"""Where those are who cannot get away from who beats them."""
 _FREEDOM = frozenset({"release", "freeing", "freedom"})
 _WEAK = frozenset(
     {
@@ -181,6 +189,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     - Who was crushed or trampled to death by nobody has died.
     - An explosion is a bombing only where the sentence says what exploded.
     - To admit or acknowledge is an answer only where the sentence says something to answer for.
+    - Who is beaten in custody is ill-treated.
     - Police who detain a suspect for questioning make an arrest.
     - A word in another of its senses says nothing: a parliament dissolved for an election is no coup, to admit guilt
       no conviction, a trial of drugs no trial, to waive immunity gives none, to serve years as mayor is no prison.
@@ -230,6 +239,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     told = " ".join([trigger.base, *[word.text for word in shape.words[trigger.last :]]])
     if kind == "acknowledgement" and (not _OWNING.search(told) or _of_others(shape, trigger)):
         return ""
+    if kind == "wounding" and _is_in_custody(shape, trigger):
+        return "ill_treatment"
     if kind == "arbitrary_detention" and trigger.base == "detain" and _is_policing(sentence):
         found.arguments = [_as_answer(a) for a in found.arguments]
         return "arrest"
@@ -321,6 +332,14 @@ def _discharged(kind: str, arguments: Sequence[Argument], sentence: str, told: s
     if kind == "dismissal" or by:
         return "dismissal" if any(each.role is Role.RECIPIENT for each in arguments) else ""
     return kind if _IN_COURT.search(sentence) else ""
+
+
+def _is_in_custody(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the clause of a verb for blows says that they fell in a prison, a cell or an interrogation."""
+    group = shape.group_at.get(trigger.main)
+    if group is None or shape.words[group.main].base not in _BLOWS:
+        return False
+    return _KEPT.search(" ".join(word.text for word in shape.words[group.start : group.end])) is not None
 
 
 def _is_policing(sentence: str) -> bool:

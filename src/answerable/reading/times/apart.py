@@ -21,6 +21,7 @@ from answerable.reading.times.together import SAYING, carries
 
 _LIMITS = word_set("until till")
 _JOINING = word_set("and but yet so however then ; ,")
+_THEN = word_set("and but then")
 _TURNING = word_set("but before until later subsequently eventually afterwards")
 """Behind these a verb tells of another time."""
 _EARLIER = word_set("after since following")
@@ -167,6 +168,8 @@ def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -
     if closed and words[at].text == ",":
         return False  # "at the next vote, in 2001, the party fell"
     behind = last + 1 + closed
+    if words[at].lower in _THEN and any(group.first == last + 1 and not group.infinitive for group in shape.groups):
+        return True  # "after her arrest and in May taken to a camp"
     clause = next((group for group in shape.groups if group.finite and group.first > last), None)
     said = clause is not None and words[clause.main].base in SAYING and words[at].text == ","
     if clause is None or not clause.subjects or said:  # "ten were shot, police said"
