@@ -40,6 +40,7 @@ def test_sentences_end_where_they_end() -> None:
         "Gunmen came on Feb. 17th and again on Sept. 3rd, 2015.",
         "The court went by Arts. 5 and 6, Sec. 3 and Reg. 12.",
         "On Thurs. 3 May he left for Ft. Orsk.",
+        "They met Messrs. Venn and Orsk.",
     ],
 )
 def test_abbreviations_end_no_sentence(text: str) -> None:

@@ -85,3 +85,22 @@ def test_the_plural_possessive_is_no_quotation_mark() -> None:
 def test_a_verb_stands_before_its_particle() -> None:
     assert tags("The court set aside the verdict.")["set"] == "V"
     assert tags("A cut out of the film was kept.")["cut"] == "N"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Police made unjustified arrests.", "unjustified", "ADJ"),
+        ("The two men were unharmed.", "unharmed", "ADJ"),
+        ("The minister unveiled a plan.", "unveiled", "V"),
+        ("The men were kept in solitary confinement.", "confinement", "N"),
+        ("The bombardment went on for days.", "bombardment", "N"),
+        ("She was vehement in court.", "vehement", "ADJ"),
+        ("They spoke of inhuman or degrading treatment.", "degrading", "ADJ"),
+        ("The guards were degrading the men.", "degrading", "V"),
+        ("TWO CLERKS THREATENED", "THREATENED", "V"),
+        ("THE UNITED NATIONS", "NATIONS", "NAME"),
+    ],
+)
+def test_adjectives_that_look_like_verbs_and_nouns_that_look_like_adjectives(text: str, word: str, tag: str) -> None:
+    assert tags(text)[word] == tag

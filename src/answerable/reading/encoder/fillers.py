@@ -32,6 +32,8 @@ _MEASURED = word_set("year month week day hour minute metre meter kilometre kilo
 _SOME = word_set("thousands hundreds dozens scores millions other others another")
 _CONDITIONS = word_set("custody")
 """Nouns of a state in which somebody is kept."""
+_IN_MANY = word_set("rights affairs arms appeals news sports services systems forces children women men")
+"""Plurals that stand before another noun."""
 _NOBODY = frozenset({"no one", "no-one", "nobody", "none"})
 _DIRECTIONS = word_set("north south east west northeast northwest southeast southwest")
 _BEYOND = word_set("outside near beyond")
@@ -109,7 +111,8 @@ def to_the_noun(shape: Shape, trigger: Trigger, first: int, last: int) -> int:
     if before and all(word.tag == "N" for word in before):
         return trigger.first  # "death squad" of "the death squad murders"
     if noun and all(word.tag == "N" for word in words[last : chunk.head + 1]):
-        return chunk.head + 1  # "appeals" of "the appeals chamber"
+        verb = any(word.lower != word.base and word.lower not in _IN_MANY for word in words[last : chunk.head])
+        return last if verb else chunk.head + 1  # "appeals" of "the appeals chamber"; "clerk" of "Clerk admits theft"
     if end.lower not in DEMONYMS and end.tag not in {"ADJ", "NUM"} and not end.text.endswith(DESCRIBING):
         return last
     if chunk.first <= trigger.main < chunk.last:

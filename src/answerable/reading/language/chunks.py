@@ -207,6 +207,9 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
             ):
                 i += 1
                 continue
+            if head < 0 and (behind := _joins_adjectives(words, first, i)):
+                i = behind
+                continue
             break
         elif (
             word.tag == "ADJ"
@@ -238,6 +241,21 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
     ):
         return last, last - 1, None
     return last, -1, None
+
+
+def _joins_adjectives(words: list[Word], first: int, i: int) -> int:
+    """One past an "or" at `i` between adjectives of one noun: "arbitrary | or | unlawful killings"; 0 for none.
+
+    So with a comma of such a list: "cruel, inhuman or degrading". What is said of somebody is of no noun behind it.
+    """
+    k = i + 1 if words[i].text == "," else i
+    joined = k < len(words) and words[k].lower in {"or", "and"}
+    k = k + 1 if joined else k
+    listed = words[i].text == "," and any(word.lower in {"or", "and"} for word in words[k : k + 3])
+    predicate = first > 0 and words[first - 1].tag in {"AUX", "ADV"}
+    if predicate or not (joined or listed) or k >= len(words) or words[i - 1].tag != "ADJ" or words[k].tag != "ADJ":
+        return 0
+    return k
 
 
 class Chunks:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from answerable.reading.language import relatives
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.coordination import inherit
 from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import PARTICLES, Group, Grouped
 from answerable.reading.language.lexicon import INTRANSITIVE
-from answerable.reading.language.names import Name
+from answerable.reading.language.names import Name, Sort
 from answerable.reading.language.subjects import find_subject
 from answerable.reading.language.voices import tell_voices
 from answerable.reading.language.words import Word
@@ -45,11 +46,20 @@ def _find_objects(shape: Grouped, group: Group) -> None:
         i = relatives.behind_year(shape.words, shape.ahead(i + 1))
     if i < len(shape.words) and described_at(shape, i) is not None:
         i += 1  # "arrested striking miners"
-    if i < len(shape.words) and shape.chunk_at[i] is not None:
-        group.objects = shape.conjoined(shape.owned(shape.chunk_at[i]))
+    if i < len(shape.words) and (owner := shape.chunk_at[i]) is not None:
+        owned = owner if _describes_owner(shape, group, owner) else shape.owned(owner)
+        group.objects = shape.conjoined(owned)
     elif group.finite and not group.passive and shape.words[group.main].base not in INTRANSITIVE:
         told = relatives.object_told_of(shape.words, shape.chunk_at, group.first, group.last)
         group.objects = [told] if told is not None else []
+
+
+def _describes_owner(shape: Grouped, group: Group, owner: Chunk) -> bool:
+    """Whether a participle tells of a person right behind it who owns something: "jailed editor Ana Tarn's health"."""
+    words, i = shape.words, group.first
+    alone = group.first == group.main and not group.subjects and words[i].form in {"ed", "participle"}
+    led = i == 0 or words[i - 1].tag in {"PREP", "DET", "V", "ADJ"}
+    return alone and led and owner.first == group.last and owner.name is not None and owner.name.sort is Sort.PERSON
 
 
 def _bound(shape: Grouped) -> None:

@@ -72,7 +72,7 @@ _PARTS = word_set("northern southern eastern western north south east west centr
 _VESSELS = word_set("uss hms hmas hmcs rms ss mv ms mt")
 _NUMBERED = word_set("flight resolution boeing airbus tupolev ilyushin antonov article directive")
 """Names that a number ends and that are of no person or body: "UTA Flight 772", "Resolution 748"."""
-_CUT_TITLES = word_set("adm amb atty brig capt engr insp lcpl prof supt")
+_CUT_TITLES = word_set("adm amb atty brig capt drs engr insp lcpl messrs mmes prof profs supt")
 """Titles that are cut and end in a full stop; those of three letters and fewer need not be listed for that."""
 TITLES = _CUT_TITLES | word_set(
     "president vice-president prime minister premier chancellor king queen prince princess sheikh emir sultan "

@@ -115,6 +115,24 @@ def is_excluded(words: Sequence[Word], chunk: Chunk) -> bool:
     return i > 0 and words[i].lower == "not" and (words[i - 1].tag == "CONJ" or words[i - 1].text == ",")
 
 
+def over_some(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk: Chunk) -> Chunk:
+    """From the end of what is told of some back to them all: "ten cooks, some of whom had left Norland, who were held".
+
+    Args:
+        words: of the sentence.
+        chunk_at: the chunk of each of them.
+        chunk: before the pronoun that tells of them all.
+    """
+    behind = words[chunk.last] if chunk.last < len(words) else None
+    for i in range(chunk.begins - 1, 3, -1):
+        if words[i].lower == "whom" and words[i - 1].lower == "of" and words[i - 3].text == ",":
+            every = chunk_at[i - 4]
+            return every if every is not None and behind is not None and behind.text in {",", ")"} else chunk
+        if words[i].text in {",", ";", ":"}:
+            break
+    return chunk
+
+
 def first_of_two(words: Sequence[Word], chunk_at: Sequence[Chunk | None], i: int) -> Chunk | None:
     """The first of two between whom something is: "Norland" of "relations between Norland and Velia".
 

@@ -41,7 +41,7 @@ _CELLS = " | "
 _TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 _UNSPLIT = re.compile(
     # The next sentence "begins" right after these: the splitter was misled by an abbreviation.
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Prof|Rev|Hon|St|No|vs|Jr|Sr|Adm|Cmdr|Brig|Supt|Atty|Engr|Insp|Amb|Lcpl|Pvt|Msgr|Ft|Mt)\.|\b[A-Z]\.)$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Prof|Rev|Hon|St|No|vs|Jr|Sr|Adm|Cmdr|Brig|Supt|Atty|Engr|Insp|Amb|Lcpl|Pvt|Msgr|Messrs|Mmes|Drs|Profs|Ft|Mt)\.|\b[A-Z]\.)$"
 )
 _COUNTS_ON = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"

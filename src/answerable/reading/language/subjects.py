@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from answerable.reading.language import relatives
 from answerable.reading.language.chunks import ONE, SINGULAR, Chunk
 from answerable.reading.language.describing import described_at
-from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TELLING, Group, Grouped
+from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TAKING, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import PERHAPS_PLACES, Sort
 from answerable.reading.language.words import Word
@@ -24,6 +24,8 @@ _HARMING = word_set("kill injure wound claim leave displace")
 """What a blast or a raid does as well as somebody."""
 _SAYING = word_set("say claim allege believe think")
 """Those of `TELLING` by which a clause tells of others: in "who fear they will die" whoever fears tells of himself."""
+_TAKING_FOR = TAKING | word_set("consider regard view deem declare adopt recognise recognize")
+"""Verbs by which somebody takes another for what a participle behind goes on to tell of."""
 _WHERE = word_set("in at near")
 _SHOWING = TELLING | word_set("see hear watch film catch show accuse blame help let make")
 """Verbs behind which a place by name may be who does what a participle tells: "saw Norland bombing a town"."""
@@ -299,10 +301,15 @@ def _newly_told(shape: Grouped, chunk: Chunk | None) -> bool:
 
 
 def _share(shape: Grouped, group: Group, comma: int) -> None:
-    """A participle after a comma takes the subject of the clause before it: of "fell, Tarn said, killing" what fell."""
+    """A participle after a comma takes the subject of the clause before it: of "fell, Tarn said, killing" what fell.
+
+    Of "considers her a captive, held for her views" it tells of her.
+    """
     for other in reversed(shape.groups):
         if other.last <= comma and other.finite and not _is_told_aside(shape, other, comma):
-            group.subjects = list(other.subjects)
+            taken = group.passive and not other.passive and shape.words[other.main].base in _TAKING_FOR
+            taken = taken and not any(shape.chunk_at[group.last : group.last + 1])  # ", invaded the town"
+            group.subjects = other.objects[:1] if taken and other.objects else list(other.subjects)
             return
 
 
@@ -344,7 +351,7 @@ def _antecedent(shape: Grouped, group: Group, i: int) -> None:
     if chunk is not None and shape.words[i].tag == "SUB" and shape.words[chunk.head].tag == "V":
         return
     if chunk is not None:
-        chunk = _over_excluded(shape, chunk)
+        chunk = relatives.over_some(shape.words, shape.chunk_at, _over_excluded(shape, chunk))
         if shape.words[i].lower == "who" and not relatives.is_human(shape.words, chunk):
             found = _leftmost(shape, chunk, group)
             if found is None and relatives.is_where(shape.words, chunk):

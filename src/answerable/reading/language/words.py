@@ -113,6 +113,12 @@ class Forms:
         self.verbs["felt"] = ("feel", "ed")
 
 
+_UNDOING = word_set(
+    "united unified unionised unionized unveiled unleashed uncovered unloaded unfolded unlocked unwrapped unplugged "
+    "unseated unpacked untied unhooked unearthed unravelled unraveled unnerved unsettled unburdened unchained "
+    "undressed unblocked unmasked unfurled unbuttoned unholstered"
+)
+"""Verbs with "un-" in the past, which is no negation."""
 _ADJECTIVE = re.compile(
     r"(?:ous|ive|able|ible|ful|less|ical|ial|nal|tal|ral|ary|ian|ese|ish|istic|ent|ant|ic|lar|-\w+ed)$"
 )
@@ -145,8 +151,14 @@ _ADJECTIVES = word_set(
     "separate serious severe heavy central northern southern eastern western innocent guilty ready willing able set "
     "likely unlikely due responsible aware afraid keen eager hopeful peaceful violent alleged suspected convicted "
     "wanted accused failed attempted planned so-called male female black white human legal illegal long short recent "
-    "current previous prior subsequent further additional final full total several civil religious ethnic nuclear loose"
+    "current previous prior subsequent further additional final full total several civil religious ethnic nuclear "
+    "loose cruel inhuman inhumane brutal harsh"
 )
+_FOR_OR_AGAINST = ("anti-", "pro-", "non-", "post-", "pre-")
+_DEGRADING = frozenset({"degrading", "humiliating"})
+_TREATMENTS = word_set("treatment punishment punishments conditions")
+_VEHEMENT = word_set("vehement clement inclement")
+"""Adjectives that end as nouns do: "confinement", "bombardment"."""
 _OPENS_AS_NOUN = word_set(
     "gunmen policemen servicemen militiamen tribesmen fishermen businessmen firemen lawmen airmen seamen clergymen "
     "men women people police gendarmerie twin double triple dual man woman girl boy crowd mob anger heavy"
@@ -341,7 +353,7 @@ def _open(
     if lower.endswith("ly") and len(lower) > 4 and lower not in _NOT_ADVERBS:
         return "ADV"
     found = verbs.get(lower)
-    if found is not None:
+    if found is not None and not _degrades(words, i):
         word.base, word.form = found
         return "V?"
     if lower.endswith("est") and len(lower) > 5 and lower not in _NOT_SUPERLATIVES:
@@ -349,11 +361,11 @@ def _open(
     if _needs_verb(words, i):
         word.form = "base"
         return "V?"
-    if lower in _ADJECTIVES or (
-        _ADJECTIVE.search(lower) and lower not in _NOT_ADJECTIVES and lower.rstrip("s") not in _NOT_ADJECTIVES
-    ):
+    if lower in _ADJECTIVES or lower in _DEGRADING or _sounds_as_adjective(lower):
         return "ADJ"
     if lower.endswith("ed") and len(lower) > 4:
+        if lower.startswith("un") and not lower.startswith("under") and lower not in _UNDOING:
+            return "ADJ"  # "unjustified arrests", "was unharmed"
         word.base, word.form = _guess(lower), "ed"
         return "V?"
     if lower.endswith("ing") and len(lower) > 5:
@@ -361,6 +373,21 @@ def _open(
         return "V?"
     word.base = singular(lower)
     return "N"
+
+
+def _degrades(words: list[Word], i: int) -> bool:
+    """Whether a word only tells of what kind a treatment is: "inhuman or degrading treatment"."""
+    following = words[i + 1].lower if i + 1 < len(words) else ""
+    return words[i].lower in _DEGRADING and following in _TREATMENTS
+
+
+def _sounds_as_adjective(lower: str) -> bool:
+    sided = lower.startswith(_FOR_OR_AGAINST)  # "anti-government marches"
+    noun = (lower.endswith("ment") and lower not in _VEHEMENT and not sided) or {
+        lower,
+        lower.rstrip("s"),
+    } & _NOT_ADJECTIVES
+    return not noun and _ADJECTIVE.search(lower) is not None
 
 
 def _party(words: list[Word], i: int) -> str:
@@ -409,10 +436,13 @@ def _nameish(lower: str) -> bool:
 
 
 def _all_capitals(words: list[Word]) -> bool:
-    """A headline in capitals says nothing about names."""
-    return len(words) > 5 and sum(word.text.isupper() for word in words) > 0.7 * sum(
-        word.text[0].isalpha() for word in words
-    )
+    """A headline in capitals says nothing about names: one of some length, or one with a past: "ACTIVISTS ARRESTED"."""
+    told = [word for word in words if word.text[0].isalpha()]
+    capitals = sum(word.text.isupper() for word in told)
+    if len(words) > 5:
+        return capitals > 0.7 * len(told)
+    pasts = (word.lower.endswith("ed") and len(word.text) > 4 and word.lower != "united" for word in told[1:])
+    return capitals == len(told) and any(pasts)
 
 
 def _guess(lower: str) -> str:

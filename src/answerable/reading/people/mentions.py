@@ -127,7 +127,7 @@ def _known_as(text: str, shape: Shape, source: str, span: Span, i: int) -> Itera
 
 _NO_OFFICE = word_set("get let see ask tell emergency release dear please thing same other another such second")
 """Words that stand before an office and are no part of it: "a state of emergency President X declared"."""
-_COURTESIES = word_set("sir lady lord dame sheikh u dr mr mrs ms miss lt col gen adm sgt capt maj .")
+_COURTESIES = word_set("sir lady lord dame sheikh u dr drs mr mrs ms messrs mmes miss lt col gen adm sgt capt maj .")
 """What people are addressed by, between an office and a name: "President U Win", "the spokesman Lt. Col. Tarn"."""
 _OF_AN_OFFICE = (
     ORGANS

@@ -17,7 +17,7 @@ TITLES = word_set(
     "ambassador judge justice prosecutor secretary speaker chief director spokesman spokeswoman spokesperson mr mrs ms "
     "miss dr doctor prof professor sir dame lord lady reverend rev father sister imam officer constable inspector "
     "journalist reporter editor activist lawyer blogger photojournalist photographer correspondent columnist "
-    "cameraman advocate comrade late"
+    "cameraman advocate comrade late messrs"
 )
 """Words that stand before a name and are no part of it."""
 _ARTICLES = ("al-", "el-")

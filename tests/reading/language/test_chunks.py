@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.sentence import shape_of
+
+
+@pytest.mark.parametrize(
+    ("text", "chunk"),
+    [
+        ("Police made arbitrary or unlawful arrests.", "arbitrary or unlawful arrests"),
+        ("They endured cruel, inhuman or brutal blows.", "cruel, inhuman or brutal blows"),
+        ("The guard was old and brutal men came.", "brutal men"),
+        ("Police made arrests or unlawful raids.", "unlawful raids"),
+    ],
+)
+def test_adjectives_joined_before_a_noun(text: str, chunk: str) -> None:
+    shape = shape_of(text)
+    found = [text[shape.words[each.first].start : shape.words[each.last - 1].end] for each in shape.chunks]
+    assert found[-1] == chunk
