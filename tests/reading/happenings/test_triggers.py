@@ -24,6 +24,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The arrests went on.", "arrest", "arrests"),
         ("The court overturned their first conviction.", "conviction_overturned", "overturned their first conviction"),
         ("Soldiers opened fire.", "shooting", "opened fire"),
+        ("The men began a hunger strike.", "protest", "hunger strike"),
     ],
 )
 def test_verbs_nouns_and_phrases(text: str, kind: str, words: str) -> None:

@@ -37,7 +37,7 @@ _FIGURATIVE = Headed(
     r"|sexual\s+(?:discrimination|orientation|health|revolution|education|identity|relations?)\b"
     r"|(?:verbal|personal|scathing|rhetorical|ad\s+hominem|veiled|political|stinging|online)\s+attacks?\b"
     r"|bomb(?:ed|s)?\s+at\s+the\s+box\s+office|box-office\s+bomb|heart\s+attacks?|panic\s+attacks?|asthma\s+attacks?|shark\s+attacks?"
-    r"|str(?:uck|ike|ikes|iking)\s+(?:a|the)?\s*(?:deal|balance|chord|agreement|down|out)|hunger\s+strikes?|lightning\s+str(?:ike|ikes|uck)"
+    r"|str(?:uck|ike|ikes|iking)\s+(?:a|the)?\s*(?:deal|balance|chord|agreement|down|out)|lightning\s+str(?:ike|ikes|uck)"
     r"|sh(?:oot|ot|ooting|oots)\s+(?:a\s+|the\s+)?(?:film|movie|video|scene|documentary|footage|photo\w*|up\b|goal|down\s+the\s+idea)|photo\s+shoots?|screen\s?shots?"
     r"|charg(?:ed|es|ing)\s+(?:batter\w+|fees?|\$|€|£|interest|extra|more|less|for\s+(?:entry|admission))|in\s+charge|battery\s+charge|free\s+of\s+charge"
     r"|sentence\s+(?:structure|is\s+grammatical)|fir(?:ed|es|ing)\s+up|dead\s+heat|death\s+metal|drop\s+dead|trial\s+and\s+error|clinical\s+trials?|field\s+trials?|drug\s+trials?|vaccine\s+trials?|trial\s+(?:version|period|run)"
@@ -78,7 +78,12 @@ _FIGURATIVE = Headed(
     r"|remov(?:e|ed|es|ing|al)\s+from\s+(?:[\w’'-]+\s+){0,4}?(?:witness|voters?|guest|waiting|mailing)['’]?\s+(?:list|roll)s?\b"
     r"|execut(?:ed?|es|ing)(?=\s+an?\s+(?:(?!(?:in|at|after|during|for|over|by|before|behind|following|on|of|who|and)\b)[\w-]+\s+){0,3}?(?:strike|raid|attack|mission|operation)s?\b)"
     r"|(?:alcohol|food|lead|methanol|carbon[\s-]monoxide|mercury|blood)\s+(?:\w+\s+and\s+)?poisoning\b"
-    r"|los(?:t|es?|ing)\s+(?:my|your|his|her|our|their)\s+li(?:fe|ves)(?:['’]s)?\s+(?:savings?|earnings|work)\b",
+    r"|los(?:t|es?|ing)\s+(?:my|your|his|her|our|their)\s+li(?:fe|ves)(?:['’]s)?\s+(?:savings?|earnings|work)\b"
+    r"|(?:rights|freedoms|liberties|laws?|constitution|principles|standards|dignity)\s+(?:[\w’'-]+\s+){0,5}?(?:to\s+)?be\s+upheld\b"
+    r"|t(?:ak(?:e|en|es|ing)|ook)\s+(?:[\w’'-]+\s+)?to\s+(?:[\w’'-]+\s+){1,4}?offices?\b"
+    r"|fake(?=\s+(?:charges?|accusations?|allegations?|trials?|cases?|news)\b)"
+    r"|(?:anti-)?protest(?=\s+(?:laws?|acts?|bills?|legislation|ordinances?)\b)"
+    r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b",
 )
 
 _ACCIDENT = re.compile(

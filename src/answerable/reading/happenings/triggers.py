@@ -240,6 +240,8 @@ class Matcher:
             )
             if trigger.kind == "incitement" and _laid_at_a_door(shape, trigger.first):
                 continue
+            if trigger.kind == "labour_strike" and words[trigger.last - 2].lower == "hunger":
+                continue  # "began a hunger strike"
             if not spot & taken and trigger.kind not in barred.get(trigger.main, ()):
                 taken |= spot
                 found.append(trigger)
