@@ -1,4 +1,4 @@
-"""What is told as done and is only told to a court, or laid at somebody's door."""
+"""What is told as done and is only told to a court, laid at somebody's door, or reported among other things."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import POSSESSIVES, word_set
 
 _HEARING = word_set("court jury juror tribunal inquest inquiry hearing judge magistrate panel trial")
 _OPENING = word_set("that how")
 _CONVICTING = word_set("convict sentence jail imprison fine punish")
 _HOLDING = word_set("hold consider deem believe think")
+_UNPROVEN = word_set("reports allegations rumours rumors claims accusations complaints")
+_LINKS = frozenset({"of", "including"})
+_KNOWN = POSSESSIVES | {"the"}
+_LIST = 80
+"""Words of a list of what is reported."""
 
 
 def heard(shape: Shape, trigger: Trigger) -> Modality | None:
@@ -70,3 +75,22 @@ def found_guilty(shape: Shape, i: int) -> bool:
     guilty = [word.lower for word in shape.words[before.last : before.last + 1]] == ["guilty"]
     base = shape.words[before.main].base
     return base in _CONVICTING or (base == "find" and guilty)
+
+
+def only_reported(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun is an item of a list of what is reported, and no verb tells it: "reports of: killings; torture".
+
+    An act in any such list; a step of the law, which papers report as well, in one behind a colon alone.
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    led = words[chunk.begins - 1] if chunk is not None and chunk.begins else None
+    if trigger.main in shape.group_at or led is None or (led.tag == "PREP" and led.lower not in _LINKS):
+        return False  # "reports of violence in detention"
+    for i in range(trigger.first - 1, max(0, trigger.first - _LIST), -1):
+        if i in shape.group_at and shape.group_at[i].finite:
+            return False
+        if words[i].tag == "CONJ" and words[i + 1].lower in _KNOWN:
+            return False  # "reports of torture and the continued use of dark cells"
+        if words[i].lower == "of" and words[i - 1].lower in _UNPROVEN and words[i - 1].tag == "N":
+            return kinds()[trigger.kind].family is Family.ACT or words[i + 1].text == ":"
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.reading.happenings.governors import HOLDING, causing, is_known, ordering
+from answerable.reading.happenings.hearsay import only_reported
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.surroundings import left_alone
 from answerable.reading.happenings.triggers import Trigger
@@ -38,6 +39,8 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.DID_NOT_HAPPEN
     if modality is Modality.HAPPENED and left_alone(shape, trigger) is not None:
         return Modality.DID_NOT_HAPPEN
+    if modality is Modality.HAPPENED and only_reported(shape, trigger):
+        return Modality.ALLEGED
     if modality is Modality.CALLED_FOR and _is_aimed_at(shape, trigger):
         return Modality.PLANNED
     if modality is Modality.ALLEGED and _is_a_known_death(shape, trigger):

@@ -34,6 +34,7 @@ _NAMING = TAKING | word_set("name identify recognise recognize depict present pi
 _PROOF = word_set("evidence proof indication sign suggestion")
 _RUMOURING = word_set("report say rumour rumor")
 """Verbs of what "it is" or "it was" said of, by nobody."""
+_PUNISHMENTS = frozenset({"sentence", "imprisonment", "fine"})
 _AHEAD = word_set("will shall must should can cannot may")
 
 
@@ -72,6 +73,8 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
     if _turned_round(shape, trigger) or is_unreal(shape, trigger):
         yield Modality.POSSIBLE
         return
+    if _faced(shape, trigger):
+        yield Modality.POSSIBLE
     if left_alone(shape, trigger) == 0 and 0 not in shape.group_at:
         yield Modality.DID_NOT_HAPPEN  # an order, whose verb is taken for a name
         return
@@ -103,6 +106,16 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
             return
         base = shape.words[governor.main].base
         yield Modality.POSSIBLE if _negated(shape, governor) and base in _TELLING else effects.CLAUSE.get(base)
+
+
+def _faced(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun is the punishment that somebody faces, so long or so much of it: "face from 7 to 12 years of"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.kind not in _PUNISHMENTS or trigger.main in shape.group_at or chunk is None:
+        return False
+    facing = next((each for each in reversed(shape.groups) if each.main < trigger.first), None)
+    long = words[chunk.begins - 1].lower == "of" and words[chunk.begins - 2].tag in {"N", "TIME"}
+    return long and facing is not None and words[facing.main].base == "face"
 
 
 def _by_hearsay(shape: Shape, clause: Group) -> bool:
