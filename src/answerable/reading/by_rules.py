@@ -75,8 +75,8 @@ from answerable.reading.roles.pointing import with_there
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
+from answerable.reading.roles.uninvolved.apart import having_part
 from answerable.reading.roles.uninvolved.no_doers import only_doers
-from answerable.reading.roles.uninvolved.occasions import taking_part
 from answerable.reading.roles.uninvolved.tallies import only_those
 from answerable.reading.roles.uninvolved.untouched import only_touched
 from answerable.reading.roles.vouching import vouched
@@ -467,7 +467,7 @@ class RulesReading:
             arguments = only_those(only_touched(arguments, parsed.shape, trigger), parsed.shape, trigger)
             arguments = without_office(without_owners(arguments, parsed.shape, trigger), parsed.shape, trigger)
             arguments = of_the_first(arguments, parsed.shape, trigger)
-            arguments = taking_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)
+            arguments = having_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
             if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
                 word = vouched(self.text, parsed.shape, trigger, arguments)

@@ -29,6 +29,12 @@ def engine() -> Learned:
         ("The mayor's men threatened her family of dire consequences.", "threat", {"mayor's men", "her family"}),
         ("Police sent her to court, showing her arrested in two cases filed by one Ana Tarn.", "arrest", set()),
         ("No one has been arrested.", "arrest", set()),
+        ("During her detention, the warden, Aron Malk, beat her.", "arbitrary_detention", set()),
+        (
+            "Ana Tarn is kept in solitary confinement in a different prison from other women activists.",
+            "ill_treatment",
+            {"Ana Tarn"},
+        ),
         ("Nobody was killed in the raid.", "killing", set()),
     ],
 )

@@ -15,6 +15,8 @@ from answerable.reading.times.shared_times import Dated, borrowed
 from answerable.reading.times.times import Time
 from answerable.reading.times.together import named_by
 
+_GOES_ON = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -35,6 +37,22 @@ class Found:
     modality: Modality
     put: float
     ruled: Claim | None = None
+
+
+def heard_through(words: Sequence[Word], more: Sequence[float], first: int) -> int:
+    """One past the last word that says a happening with word `first`, which is never an "and" or "or".
+
+    Args:
+        words: of the sentence.
+        more: of each word, how likely it goes on what the one before it says.
+        first: number of the first word.
+    """
+    last = first + 1
+    while last < len(words) and more[last] > _GOES_ON and words[last].text[0].isalnum():
+        last += 1
+    while last > first + 1 and words[last - 1].tag == "CONJ":
+        last -= 1
+    return last
 
 
 def with_own_times(words: Sequence[Word], shape: Shape, found: Sequence[Found]) -> list[Found]:

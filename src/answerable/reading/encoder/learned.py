@@ -39,7 +39,7 @@ from answerable.reading.encoder.fillers import (
     tidy,
     together,
 )
-from answerable.reading.encoder.found import Found, may_have, unless_told, with_own_times
+from answerable.reading.encoder.found import Found, heard_through, may_have, unless_told, with_own_times
 from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.name_sorts import name_sorts
@@ -250,9 +250,7 @@ class EncoderReading(PartsReading):
             if figure or (ruled is None and tells_nothing(words, i, self.labels.kinds[number])):
                 i += 1
                 continue
-            last = i + 1
-            while last < len(words) and more[last] > 0.5 and words[last].text[0].isalnum():
-                last += 1
+            last = heard_through(words, more, i)
             same = ruled is not None and ruled.kind == self.labels.kinds[number]
             if ruled is not None and same:  # "came under attack"
                 last = max(last, bisect_left(words, ruled.trigger.end, key=lambda word: word.start))

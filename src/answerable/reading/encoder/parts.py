@@ -46,7 +46,7 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Labelled, Word, singular
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
-from answerable.reading.people.own_words import is_nobody, who_says
+from answerable.reading.people.own_words import gatherer, is_nobody, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
 from answerable.reading.people.speakers import (
@@ -81,6 +81,9 @@ _PRONOUNS = PRONOUNS | word_set(
 )
 _FIGURES = word_set("estimate estimates figures numbers reports")
 _CASES = frozenset({"charge", "trial"})
+_SHAM = word_set("fake false bogus trumped-up fabricated spurious unfounded baseless sham motivated flimsy dubious")
+"""What somebody calls charges, without saying what they are for."""
+_INFLICTING = frozenset({"subject", "inflict"})
 _LISTING = frozenset({",", "and", ", and"})
 _TOLD_APART = frozenset({"DET", "NUM", "NAME", "PRON"})
 PARTIES = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
@@ -197,6 +200,8 @@ class PartsReading(RulesReading):
         if label == "charge" and any(f <= start < t for f, t in near_misses.terms(self.text, words[0].start, end)):
             return []  # "five years of house arrest"
         if label == "charge" and trigger.kind == "conviction" and _is_cleared_of(words, first):
+            return []
+        if label == "charge" and all(word.tag == "ADV" or word.lower in _SHAM for word in words[first:last]):
             return []
         if label == "charge" and (is_what_was_told(shape, trigger, first) or is_of_an_office(shape, first)):
             return []
@@ -415,7 +420,7 @@ class PartsReading(RulesReading):
                 nearer = who_announced(parsed.shape, parsed.said, at)
             if nearer is not None:
                 return self._known(nearer)
-            put_out = issuer(parsed.shape, last - 1)
+            put_out = issuer(parsed.shape, last - 1) or gatherer(parsed.shape, last - 1)
             if put_out is not None:
                 by = said or Span.of(self.text, words[first].start, words[last - 1].end)
                 return speaker_of(self.text, parsed.shape, put_out, by)
@@ -436,9 +441,13 @@ def _told_besides(words: Sequence[Word], said: int, first: int) -> bool:
 
 
 def _is_a_cause(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether the words name no speaker but what moved somebody to do it: "the silence encouraged them to"."""
-    group = mover(shape, trigger)
-    return group is not None and any(each.begins < last and each.last > first for each in group.subjects)
+    """Whether the words name no speaker but what moved somebody to do it, or who does it.
+
+    "The silence encouraged them to"; "the guards subjected Tarn to torture".
+    """
+    moving = mover(shape, trigger)
+    groups = [each for each in shape.groups if each is moving or shape.words[each.main].base in _INFLICTING]
+    return any(each.begins < last and each.last > first for group in groups for each in group.subjects)
 
 
 def _is_pronoun(words: Sequence[Word], first: int, last: int) -> bool:

@@ -52,9 +52,10 @@ _NUMBERED = word_set(
 )
 """Words that a number behind them names or dates, and does not count."""
 _MONEY = frozenset({"$", "€", "£", "us$", "₦", "₹", "rs", "rs.", "a$", "c$", "¥", "₽", "₺", "₴"})
-_COINS = word_set(
+COINS = word_set(
     "dollar euro pound ruble rouble yen yuan franc krona zloty złoty rupee naira lira hryvnia peso rand baht rial "
-    "riyal dirham ringgit taka shilling forint shekel dinar somoni tenge kyat birr lakh crore cent"
+    "riyal dirham ringgit taka shilling forint shekel dinar somoni tenge kyat birr lakh crore cent riel kip dram "
+    "manat afghani gourde lempira kwacha cedi dalasi metical leu tugrik"
 )
 _MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
@@ -182,7 +183,7 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
         return False
     if before is not None and (before.lower in _MONEY or (month and not _is_great(words[first]))):
         return False
-    if any(word.lower.rstrip("s") in _COINS for word in words[last : last + 2]):
+    if any(word.lower.rstrip("s") in COINS for word in words[last : last + 2]):
         return False
     if [word.lower for word in words[last : last + 3]] == ["and", "a", "half"]:
         return False

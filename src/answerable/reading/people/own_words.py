@@ -18,6 +18,7 @@ _STANDING = word_set("in into at inside during under amid")
 """Before a noun these tell where somebody speaks, and not who."""
 _QUOTED = re.compile(r"(?:^[“\"]?|(?<=\s)[“\"])([^“”\"]+)(?<=\S)[”\"]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_GATHERING = word_set("receive obtain gather collect")
 _ALLEGING = word_set("alleging claiming complaining")
 
 
@@ -68,9 +69,21 @@ def who_says(shape: Shape, cue: int, first: int) -> Chunk | None:
     return group.subjects[0] if led and chunk.last <= group.subjects[0].begins else None
 
 
+def gatherer(shape: Shape, last: int) -> Chunk | None:
+    """Who vouches for information that ends at word `last`: "information received by the Centre"; else None."""
+    words, i = shape.words, last + 1
+    told = i + 2 < len(words) and words[last].base == "information" and words[i].base in _GATHERING
+    return shape.chunk_at[i + 2] if told and words[i + 1].lower == "by" else None
+
+
 def is_nobody(shape: Shape, first: int) -> bool:
-    """Whether "it" at word `first` is nobody: "it was found that", "it is alleged that"."""
+    """Whether "it" at word `first` is nobody: "it was found that", "it is alleged that"; or who told is not told.
+
+    "According to the information received".
+    """
     chunk = shape.chunk_at[first]
+    if chunk is not None and shape.words[chunk.head].base == "information":
+        return gatherer(shape, chunk.last - 1) is None
     if shape.words[first].lower != "it" or chunk is None:
         return False
     return any(group.passive and chunk in group.subjects for group in shape.groups)

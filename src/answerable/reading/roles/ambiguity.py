@@ -12,9 +12,16 @@ _DOERS = word_set(
     "killer murderer assassin attacker assailant rapist torturer kidnapper abductor captor hijacker shooter executioner"
 )
 """Nouns for who does it, before which the owner is whom it was done to."""
+_WHOSE = frozenset({"his", "her", "their"})
 _FILING = word_set("file lodge register")
 """Verbs of who brings a case or a complaint."""
 _ENDURED = frozenset({"torture", "ill_treatment"})
+_APART = word_set("different separate separately apart distinct away far differently")
+_KEEPERS = word_set(
+    "interrogator investigator guard warden jailer gaoler torturer captor prosecutor judge magistrate officer officers "
+    "policeman policewoman inspector commander"
+)
+"""Who holds, questions or tries somebody, and is not whom "his arrest" is of."""
 
 
 def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: bool) -> bool:
@@ -26,6 +33,8 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     - Who filed a case: "was arrested in two cases filed by Tarn"; no doer of what it is about.
     - Of whom a sentence goes on to tell behind who does it: "during questioning by Tarn, Venn said".
     - Whom a sentence tells of behind the word of those who say it: "as per a police probe, Tarn was seized".
+    - Who keeps whom a fronted noun is of: "during his interrogation, one of the guards, Tarn, beat Venn".
+    - From whom a sentence sets somebody apart: "held in a different prison from the miners".
     - Of what is done "under" it, who does that, or to whom that is done: "confessed under torture to killing Venn".
 
     Args:
@@ -40,6 +49,8 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     if doing and (is_complainant(shape, trigger, first) or _opens_the_next(shape, trigger, first)):
         return True
     if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, last):
+        return True
+    if _is_keeper(shape, trigger, first) or (doing and _is_set_apart(shape, trigger, first)):
         return True
     own = shape.chunk_at[trigger.main]
     per = own is not None and own.begins > 0 and shape.words[own.begins - 1].lower == "per"
@@ -73,6 +84,26 @@ def _opens_the_next(shape: Shape, trigger: Trigger, first: int) -> bool:
     if any(i in shape.group_at and shape.group_at[i].finite for i in range(trigger.last, comma)):
         return False
     return any(each.first <= first < each.last for group in shape.groups if group.finite for each in group.subjects)
+
+
+def _is_keeper(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether a noun behind "his" opens a sentence, and the words are of a subject told of as who holds somebody."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at or words[chunk.first].lower not in _WHOSE:
+        return False
+    verb = next((group for group in shape.groups if group.finite), None)
+    if verb is None or not chunk.last <= first < verb.first:
+        return False
+    return any(word.base in _KEEPERS for word in words[chunk.last : verb.first])
+
+
+def _is_set_apart(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "from" before the words is of what is said to be different or apart."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    if led <= trigger.last or words[led].lower != "from":
+        return False
+    return any(word.lower in _APART for word in words[max(trigger.last, led - 4) : led])
 
 
 def _is_either(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:

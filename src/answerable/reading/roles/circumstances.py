@@ -43,6 +43,7 @@ _OCCASIONS = frozenset({("response", "to"), ("connection", "with"), ("retaliatio
 _LIKENING = word_set("worst deadliest biggest bloodiest largest highest lowest heaviest longest oldest")
 """Behind these "in" tells among which something stands out."""
 _FOR_THE_DEAD = word_set("morgue mortuary")
+_BY_WIRE = word_set("phone telephone")
 _FARTHEST_WORD = 25
 _FARTHEST_TERM = 140
 """Code points between a trigger and its term."""
@@ -84,12 +85,13 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     - What led to the happening: "charged in connection with a raid in Tarn".
     - What it is only likened to: "a raid that was among the worst in Norland".
     - Where the dead are kept.
+    - What was spoken on: "threats on the telephone".
     """
     place = shape.place_of(argument.span) if argument.role is Role.PLACE else None
     if place is None:
         return False
     lower = [word.lower for word in shape.words[: place[1]]]
-    if lower[-1] in _FOR_THE_DEAD or (
+    if lower[-1] in _FOR_THE_DEAD | _BY_WIRE or (
         place[0] > 1 and lower[place[0] - 2] in _LIKENING and lower[place[0] - 1] == "in"
     ):
         return True

@@ -29,7 +29,7 @@ _CARRYING = word_set(
     "mastermind plot claim admit confess acknowledge accept deny use join participate support sponsor finance fund "
     "threaten continue resume step intensify escalate engage involve implicate connect link tie attempt try fail "
     "vow promise prepare expand keep repeat stop end halt suspend say apologise apologize regret justify defend "
-    "conspire collaborate assist help aid abet incite instigate complete fire rain lob drop open"
+    "conspire collaborate assist help aid abet incite instigate complete fire rain lob drop open subject"
 )
 """Verbs whose subject may be the doer of the noun behind them."""
 _LINKING = word_set("engage involve implicate connect link tie")
@@ -76,7 +76,7 @@ _BEING = word_set("remain stay sit lie spend languish wait keep")
 """Verbs that, as "be", say of their subject what a phrase behind them means."""
 _STATES = word_set("on under in behind out free")
 """Words that open states: on trial, under arrest, in custody, behind bars, out of prison, free on bail."""
-_GIVING = word_set("give hand grant award deny offer order promise pay refuse spare")
+_GIVING = word_set("give hand grant award deny offer order promise pay refuse spare put place")
 """Verbs whose passive has for its subject who undergoes the noun behind it: "was handed a life sentence"."""
 _SAYING = word_set(
     "say tell claim report announce state add write tweet declare note explain confirm argue insist believe think "

@@ -1,0 +1,121 @@
+"""Who or what stands in a sentence and has no part in its happenings, on whichever side it was taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.model.claim import DOING, WHO, Argument
+from answerable.model.event import Family
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import touching
+from answerable.reading.numbers.counts import COINS
+from answerable.reading.places.places import country_of
+from answerable.reading.roles.uninvolved.occasions import taking_part
+
+_CODES = word_set("egp khr usd eur gbp inr pkr bdt kes ugx tzs ngn rub try irr aed sar idr vnd mmk lkr npr zar rwf")
+_MARKS = frozenset({":", "–", "—", "-"})
+_WRITTEN = word_set(
+    "statement report letter appeal petition article book film note briefing remark comment speech release update"
+)
+"""What is written or said by whom "by" behind it names."""
+_JOINT = word_set("programme program partnership project initiative member part branch arm affiliate")
+_LOOKING = word_set(
+    "investigating documenting covering exposing researching monitoring denouncing criticising criticizing recording "
+    "probing"
+)
+"""What those are doing who tell or ask of what others did."""
+
+
+def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, family: Family) -> list[Argument]:
+    """The arguments of a happening without those who have no part in it.
+
+    - The country by which a heading begins: "Norland: Union leader jailed".
+    - Whose statement a heading names: "Statement by Velden Watch on the arrest of Tarn".
+    - Money: "fines of EGP 100,000", "of 2 million riel".
+    - Who looks into what others do: "held reporters investigating corruption".
+    - Whom another item of a list names: "reports of torture; killings; and attacks on reporters".
+    - Whose joint work a body is said to be: "the Watch, a partnership of the League and the Centre, hailed".
+    - See `taking_part` for who is only told of in the same sentence.
+
+    Args:
+        arguments: of it.
+        shape: of the sentence.
+        trigger: that tells it.
+        family: of its kind.
+    """
+    kept = [each for each in arguments if each.role not in WHO or not _is_apart(shape, trigger, each)]
+    return taking_part(kept, shape, trigger, family)
+
+
+def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
+    place = touching(shape.words, argument.span.start, argument.span.end)
+    if place is None:
+        return False
+    if (
+        _is_money(shape, *place)
+        or _is_of_another_item(shape, trigger, *place)
+        or (argument.name and _is_label(shape, argument.value, *place))
+    ):
+        return True
+    if argument.role not in DOING:
+        return False
+    if argument.name and _is_of_joint_work(shape, place[0]):
+        return True
+    return _is_author(shape, trigger, place[0]) or _looks_into_it(shape, trigger, place[1])
+
+
+def _is_label(shape: Shape, value: str, first: int, last: int) -> bool:
+    """Whether a country stands alone before a colon or a dash that opens a sentence."""
+    words = shape.words
+    marked = first == 0 and last < len(words) - 1 and words[last].text in _MARKS
+    return marked and bool(country_of(value))
+
+
+def _is_money(shape: Shape, first: int, last: int) -> bool:
+    """Whether words are a currency beside a number: "EGP 100,000", "2 million Cambodian riel"."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    if words[last - 1].base not in COINS and words[last - 1].lower not in _CODES:
+        return False
+    begins = chunk.begins if chunk is not None else first
+    return any(word.tag == "NUM" for word in (*words[begins:last], *words[last : last + 1]))
+
+
+def _is_of_another_item(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a semicolon stands between the words and a noun that says the happening, and no verb of a clause."""
+    if trigger.main in shape.group_at:
+        return False
+    between = range(last, trigger.first) if last <= trigger.first else range(trigger.last, first)
+    apart = any(shape.words[i].text == ";" for i in between)
+    return apart and not any(i in shape.group_at and shape.group_at[i].finite for i in between)
+
+
+def _is_author(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "by" before the words tells who wrote or said what stands before a noun that says the happening."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    by = (chunk.begins if chunk is not None else first) - 1
+    if by < 1 or words[by].lower != "by" or trigger.first < first or trigger.main in shape.group_at:
+        return False
+    return words[by - 1].base in _WRITTEN and not any(by < group.main < trigger.first for group in shape.groups)
+
+
+def _is_of_joint_work(shape: Shape, first: int) -> bool:
+    """Whether words before a verb stand in what only explains its subject: ", a joint programme of the League,"."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    for i in range((chunk.begins if chunk is not None else first) - 1, 1, -1):
+        if i in shape.group_at or words[i].text in {",", ";"}:
+            return False
+        if words[i].lower == "of" and words[i - 1].base in _JOINT:
+            opening = shape.chunk_at[i - 1]
+            return opening is not None and opening.begins > 0 and words[opening.begins - 1].text == ","
+    return False
+
+
+def _looks_into_it(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether a noun is, or is of, what the words that end before `last` look into: "reporters covering torture"."""
+    words = shape.words
+    behind = last + 1 if last < len(words) and words[last].text == "," else last
+    if trigger.main in shape.group_at or not behind < trigger.first or words[behind].lower not in _LOOKING:
+        return False
+    return not any(group.finite and behind < group.main < trigger.first for group in shape.groups)

@@ -1,0 +1,68 @@
+"""What the network's parts of a happening are."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import OUTLET, Claim, Modality, Role
+from answerable.reading import rules
+from answerable.reading.encoder.learned import Learned, learned
+from tests.gold.score import source
+from tests.reading.sentence import values
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+def claim_of(engine: Learned, text: str, kind: str) -> Claim:
+    return next(each for each in engine.read(source("2021-03-05"), text).claims if each.kind == kind)
+
+
+def test_what_somebody_calls_charges_is_not_what_they_are_for(engine: Learned) -> None:
+    claim = claim_of(engine, "Ivo Lenk was jailed on trumped-up charges of fraud.", "imprisonment")
+    assert values(claim, Role.CHARGE) == ["fraud"]
+
+
+def test_nothing_happens_on_the_telephone(engine: Learned) -> None:
+    claim = claim_of(engine, "Ada Lenk has received several death threats on the telephone since May.", "threat")
+    assert values(claim, Role.PLACE) == []
+
+
+def test_who_subjects_somebody_to_torture_does_not_tell_of_it(engine: Learned) -> None:
+    for claim in engine.read(source("2021-03-05"), "The guards subjected miners to torture in Karsa prison.").claims:
+        assert claim.speaker == OUTLET
+
+
+def test_who_is_put_in_solitary_confinement_undergoes_it(engine: Learned) -> None:
+    claim = claim_of(engine, "Ada Lenk was again placed in solitary confinement in May.", "ill_treatment")
+    assert values(claim, Role.VICTIM) == ["Ada Lenk"]
+
+
+def test_what_somebody_faces_is_still_to_come(engine: Learned) -> None:
+    claim = claim_of(engine, "They face from 7 to 12 years of imprisonment if convicted.", "imprisonment")
+    assert claim.modality is Modality.POSSIBLE
+
+
+def test_a_list_of_what_is_reported_tells_no_fact(engine: Learned) -> None:
+    text = "The problems include credible reports of: unlawful killings; torture; and unjustified arrests of clerks."
+    claims = engine.read(source("2021-03-05"), text).claims
+    assert {each.kind for each in claims} >= {"torture", "arrest"}
+    assert {each.modality for each in claims} == {Modality.ALLEGED}
+
+
+def test_several_men_behind_their_title_are_named(engine: Learned) -> None:
+    claim = claim_of(engine, "The court tried Messrs. Lenk, Venn and Tarn on 3 May 2018.", "trial")
+    assert values(claim, Role.RECIPIENT) == ["Lenk", "Venn", "Tarn"]
+
+
+def test_whoever_is_on_hunger_strike_protests(engine: Learned) -> None:
+    claim = claim_of(engine, "Ivo Lenk was arrested on 30 July, and has been on hunger strike since.", "protest")
+    assert values(claim, Role.ACTOR) == ["Ivo Lenk"]
+
+
+def test_who_gathered_information_vouches_for_it(engine: Learned) -> None:
+    text = "According to information gathered by the Velden Centre, Ivo Lenk was severely beaten on Monday."
+    (claim,) = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "wounding"]
+    assert claim.speaker.name == "Velden Centre"

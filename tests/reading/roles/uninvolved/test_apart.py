@@ -1,0 +1,42 @@
+"""Who or what stands in a sentence and has no part in its happenings."""
+
+from __future__ import annotations
+
+import pytest
+from benchmarks.ours.source import source
+
+from answerable.model.claim import WHO
+from answerable.reading import rules
+from answerable.reading.encoder.learned import Learned, learned
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Belgium: Trial against the leaders of Velden begins on January 5", "trial", ["leaders of Velden"]),
+        ("Iceland - Travel ban imposed on activist Ana Tarn", "travel_ban", ["Ana Tarn"]),
+        ("Statement by Front Line Watch on Arrest of General Malk in Karsa", "arrest", ["Malk"]),
+        ("They could face fines of EGP 100,000.", "fine", ["They"]),
+        ("The men were fined 2 million Karsan riel on charges of theft.", "fine", ["men"]),
+        (
+            "Police detained two reporters researching such things as torture, corruption, or arms deals.",
+            "corruption",
+            [],
+        ),
+        ("There were reports of: rape; torture; and attacks on two clerks in another town.", "torture", []),
+    ],
+)
+def test_who_has_no_part(engine: Learned, text: str, kind: str, sides: list[str]) -> None:
+    claim = next(each for each in engine.read(source(), text).claims if each.kind == kind)
+    assert [each.value for each in claim.arguments if each.role in WHO] == sides
+
+
+def test_a_country_within_an_aside_may_act(engine: Learned) -> None:
+    claims = engine.read(source(), "The report says that Belgium – the guest – detained Ana Tarn.").claims
+    held = next(each for each in claims if each.kind in {"arrest", "arbitrary_detention"})
+    assert "Belgium" in [each.value for each in held.arguments if each.role in WHO]
