@@ -20,6 +20,7 @@ from tests.reading.sentence import claim_of, claims_of
         ("Malk will be tried for the killing of Ada Sill.", "killing", "alleged"),
         ("Malk was tried for the killing of Ada Sill.", "killing", "alleged"),
         ("It was reported on Saturday that the army killed Ada Sill.", "killing", "alleged"),
+        ("There were reports that the army or its allies killed Ada Sill.", "killing", "alleged"),
         ("It reported on Saturday that the army killed Ada Sill.", "killing", "happened"),
         ("It was reported to the mayor that the army killed Ada Sill.", "killing", "happened"),
         ("A failed coup in 2016 divided the army.", "coup", "attempted"),

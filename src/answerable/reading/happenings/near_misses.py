@@ -83,6 +83,9 @@ _FIGURATIVE = Headed(
     r"|t(?:ak(?:e|en|es|ing)|ook)\s+(?:[\w’'-]+\s+)?to\s+(?:[\w’'-]+\s+){1,4}?offices?\b"
     r"|fake(?=\s+(?:charges?|accusations?|allegations?|trials?|cases?|news)\b)"
     r"|(?:anti-)?protest(?=\s+(?:laws?|acts?|bills?|legislation|ordinances?)\b)"
+    r"|consensual\s+(?:\w+\s+){0,2}?(?:sex|relations)\b"
+    r"|(?:programmes?|programs?|cent(?:re|er)s?|funds?|services?|assistance|rehabilitation|support|day)\s+(?:for|of|to)\s+(?:the\s+)?victims\s+of\s+torture(?:\s+and\s+ill-treatment)?\b"
+    r"|(?:reports?|stud(?:y|ies)|figures|statements?|findings)\s+(?!(?:said|says|that|was|were|are|is|been)\b)[\w’'-]+\s+(?:(?!(?:said|says|that|and|was|were|been)\b)[\w’'-]+\s+)?(?P<let_by>released)\s+(?:in|on|last|this|today|yesterday|earlier)\b"
     r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b",
 )
 

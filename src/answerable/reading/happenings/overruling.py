@@ -11,6 +11,7 @@ from answerable.reading.happenings.surroundings import left_alone
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import ADJECTIVE, PREPOSITIONAL
+from answerable.reading.language.geography import states
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
 
@@ -21,6 +22,9 @@ _STRANGE = word_set("suspicious untimely unexplained mysterious tragic sudden")
 _UNSURE = word_set("report rumour rumor claim allegation news")
 _MAYBE = word_set("may might could")
 _HEARSAY = "reportedly"
+_LABELLED = 2
+"""Words of a label and its colon at least."""
+_BIDDING = word_set("release free quash drop overturn investigate withdraw lift acquit pardon prosecute repeal revoke")
 _TRYING = word_set("try attempt strive struggle")
 _RESOLVING = word_set("decide agree")
 """Verbs by whose "to" a thing is still to be done."""
@@ -39,6 +43,8 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.DID_NOT_HAPPEN
     if modality is Modality.HAPPENED and left_alone(shape, trigger) is not None:
         return Modality.DID_NOT_HAPPEN
+    if modality is not Modality.CALLED_FOR and family is not Family.ACT and _is_bidden(shape, trigger):
+        return Modality.CALLED_FOR
     if modality is Modality.HAPPENED and only_reported(shape, trigger):
         return Modality.ALLEGED
     if modality is Modality.CALLED_FOR and _is_aimed_at(shape, trigger):
@@ -63,6 +69,15 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
     if modality is Modality.HAPPENED and ruled.modality is Modality.PLANNED:
         return Modality.PLANNED
     return None
+
+
+def _is_bidden(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a heading bids a country do it: "Norland: Release Ana Tarn"; no "Norland: Release of Tarn put off"."""
+    words, i = shape.words, trigger.first
+    if i < _LABELLED or words[i - 1].text != ":" or words[i].lower not in _BIDDING or i + 1 >= len(words):
+        return False
+    label = " ".join(word.lower for word in words[: i - 1])
+    return words[i + 1].tag != "PREP" and label in states()
 
 
 def _is_under_none(shape: Shape, trigger: Trigger) -> bool:

@@ -94,7 +94,7 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
     if _by_hearsay(shape, clause):
         yield Modality.ALLEGED
     # a complement clause: "feared that …", "demanded that …"
-    k = clause.start
+    k = _opening(shape, clause)
     if k >= 1 and shape.words[k].lower == "that" and shape.words[k].tag in {"SUB", "DET"}:
         governor = shape.group_at.get(shape.back(k - 1, negation=True))
         if governor is None:
@@ -106,6 +106,14 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
             return
         base = shape.words[governor.main].base
         yield Modality.POSSIBLE if _negated(shape, governor) and base in _TELLING else effects.CLAUSE.get(base)
+
+
+def _opening(shape: Shape, clause: Group) -> int:
+    """Where a clause begins: before the first of its subjects, "that the state or its agents killed a man"."""
+    k = clause.start
+    while k > 1 and shape.words[k].tag == "CONJ" and (left := shape.chunk_at[k - 1]) is not None:
+        k = left.begins - 1
+    return k if shape.words[k].lower == "that" else clause.start
 
 
 def _faced(shape: Shape, trigger: Trigger) -> bool:
