@@ -29,6 +29,15 @@ def engine() -> Learned:
         ("The mayor's men threatened her family of dire consequences.", "threat", {"mayor's men", "her family"}),
         ("Police sent her to court, showing her arrested in two cases filed by one Ana Tarn.", "arrest", set()),
         ("No one has been arrested.", "arrest", set()),
+        ("Ivo Tarn had been jailed by Norland after enduring psychological torture.", "torture", {"Ivo Tarn"}),
+        (
+            "Malk passed laws to target reporters and members of the opposition to silence the press.",
+            "censorship",
+            {"press"},
+        ),
+        ("Ivo Venn, a lawyer who represents victims of torture, was followed home.", "torture", set()),
+        ("The police denied her access to her lawyer and family.", "unfair_trial", {"police", "her"}),
+        ("Those responsible for the murder of Ivo Venn are to be brought to justice.", "trial", set()),
         ("During her detention, the warden, Aron Malk, beat her.", "arbitrary_detention", set()),
         (
             "Ana Tarn is kept in solitary confinement in a different prison from other women activists.",

@@ -20,6 +20,8 @@ from tests.reading.sentence import claims_of
         ("A student was severely beaten in a cell in Sarde.", ["ill_treatment"]),
         ("Two guards were severely beaten in a prison riot in Sarde.", ["wounding"]),
         ("Two students were severely beaten in the square.", ["wounding"]),
+        ("Two students were severely beaten by prison guards.", ["ill_treatment"]),
+        ("Two prison guards were severely beaten by students.", ["wounding"]),
         ("Police seized Ilmar Tesk in Sarde.", ["arrest"]),
         ("Ilmar Tesk was seized by gunmen in Sarde.", ["abduction"]),
         ("Police seized the laptop of Ilmar Tesk in Sarde.", ["seizure"]),

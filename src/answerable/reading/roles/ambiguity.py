@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
@@ -12,6 +14,12 @@ _DOERS = word_set(
     "killer murderer assassin attacker assailant rapist torturer kidnapper abductor captor hijacker shooter executioner"
 )
 """Nouns for who does it, before which the owner is whom it was done to."""
+_JUDGED = frozenset({"conviction", "sentence", "acquittal", "verdict"})
+_VICTIMS = frozenset({"victim", "survivor"})
+_BECOMING = word_set("be become fall recognise recognize consider call declare name include count find")
+_NEAR = 7
+"""Words behind "access to" in which those are told whom somebody may see."""
+_LATER = frozenset({"after", "before", "since", "following"})
 _WHOSE = frozenset({"his", "her", "their"})
 _FILING = word_set("file lodge register")
 """Verbs of who brings a case or a complaint."""
@@ -34,6 +42,9 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     - Of whom a sentence goes on to tell behind who does it: "during questioning by Tarn, Venn said".
     - Whom a sentence tells of behind the word of those who say it: "as per a police probe, Tarn was seized".
     - Who keeps whom a fronted noun is of: "during his interrogation, one of the guards, Tarn, beat Venn".
+    - Who is told of beside the victims of a deed: "Tarn, who treats victims of torture"; whom one may not see.
+    - Who does what is told before: "was sentenced by a court after enduring torture".
+    - To whom a judgment is taken on: "appealed their convictions to the High Court".
     - From whom a sentence sets somebody apart: "held in a different prison from the miners".
     - Of what is done "under" it, who does that, or to whom that is done: "confessed under torture to killing Venn".
 
@@ -51,6 +62,10 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, last):
         return True
     if _is_keeper(shape, trigger, first) or (doing and _is_set_apart(shape, trigger, first)):
+        return True
+    if not doing and (_is_beside_victims(shape, trigger, first, last) or _is_kept_from(shape, first)):
+        return True
+    if doing and (_did_the_other(shape, trigger, first, last) or _is_turned_to(shape, trigger, first)):
         return True
     own = shape.chunk_at[trigger.main]
     per = own is not None and own.begins > 0 and shape.words[own.begins - 1].lower == "per"
@@ -95,6 +110,43 @@ def _is_keeper(shape: Shape, trigger: Trigger, first: int) -> bool:
     if verb is None or not chunk.last <= first < verb.first:
         return False
     return any(word.base in _KEEPERS for word in words[chunk.last : verb.first])
+
+
+def _did_the_other(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether "by" before the words is of a passive, behind which "after" and the like lead to a noun."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    by = (chunk.begins if chunk is not None else first) - 1
+    if by < 1 or words[by].lower != "by" or last > trigger.first or trigger.main in shape.group_at:
+        return False
+    verb = next((group for group in reversed(shape.groups) if group.last <= by), None)
+    return verb is not None and verb.passive and any(word.lower in _LATER for word in words[last : trigger.first])
+
+
+def _is_beside_victims(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a verb parts the words from the "victims" of what a noun tells: "Tarn, who treats victims of torture".
+
+    Who is one of them, or is taken for one, underwent it: "Tarn is a victim of torture".
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    of = chunk.begins - 1 if chunk is not None else 0
+    if of < 1 or words[of].lower != "of" or words[of - 1].base not in _VICTIMS or trigger.main in shape.group_at:
+        return False
+    verbs = [group for group in shape.groups if last <= group.main < of]
+    return bool(verbs) and words[verbs[-1].main].tag != "AUX" and words[verbs[-1].main].base not in _BECOMING
+
+
+def _is_kept_from(shape: Shape, first: int) -> bool:
+    """Whether words only tell whom somebody is let or not let see: "denied him access to his lawyer and family"."""
+    before = [word.lower for word in shape.words[max(0, first - _NEAR) : first]]
+    return any(pair == ("access", "to") for pair in pairwise(before))
+
+
+def _is_turned_to(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "to" behind a judgment leads to whom it is taken on: "appealed the convictions to the High Court"."""
+    chunk = shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    behind = trigger.kind in _JUDGED and trigger.main not in shape.group_at and led >= trigger.last
+    return behind and shape.words[led].lower == "to"
 
 
 def _is_set_apart(shape: Shape, trigger: Trigger, first: int) -> bool:

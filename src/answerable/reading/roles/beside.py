@@ -12,6 +12,7 @@ from answerable.reading.happenings.advocacy import ADVOCATE, KIND
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.coordination import is_by_means
+from answerable.reading.language.effects import INFINITIVE
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
@@ -123,12 +124,25 @@ def owns_deed(shape: Shape, trigger: Trigger, last: int) -> bool:
 def is_means_to(shape: Shape, group: Group, first: int, last: int) -> bool:
     """Whether the words are that with which somebody does it: "used force to disperse them".
 
-    Who does it with "laws used to disperse them" is not told.
+    Who does it with "laws used to disperse them" is not told. Nor does he to whom another does a thing for a purpose:
+    "used the law to target Tarn and his party to stifle debate".
     """
+    if _is_aimed_at(shape, group, first, last):
+        return True
     governor = shape.governor(group) if group.infinitive else None
     if not isinstance(governor, Group) or not is_by_means(shape, group, governor):
         return False
     return governor.passive or any(chunk.meets(first, last) for chunk in governor.undergone)
+
+
+def _is_aimed_at(shape: Shape, group: Group, first: int, last: int) -> bool:
+    """Whether words are the object of an earlier infinitive that lets nobody do anything, before "to" and the verb."""
+    words = shape.words
+    to = words[group.first].lower == "to" or (group.first > 0 and words[group.first - 1].lower == "to")
+    before = next((each for each in reversed(shape.groups) if each.main < group.first), None)
+    if not to or before is None or not before.infinitive or words[before.main].base in INFINITIVE:
+        return False
+    return any(each.first < last and first < each.last for each in before.objects) and last <= group.first
 
 
 def with_its_own(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:

@@ -167,6 +167,8 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 """Where those are who cannot get away from who beats them."""
+_KEEPERS = re.compile(r"\b(?:prison|jail)\s+(?:guards?|officers?|staff)\b|\b(?:warders?|wardens?|jailers?)\b", re.I)
+_HOSTAGES = re.compile(r"\b(?:hostages?|ransoms?|captives?|captors?|demand\w*|exchange|swap)\b", re.I)
 _FREEDOM = frozenset({"release", "freeing", "freedom"})
 _WEAK = frozenset(
     {
@@ -189,7 +191,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     - Who was crushed or trampled to death by nobody has died.
     - An explosion is a bombing only where the sentence says what exploded.
     - To admit or acknowledge is an answer only where the sentence says something to answer for.
-    - Who is beaten in custody is ill-treated.
+    - Who is beaten in custody is ill-treated, and who is only held no hostage.
     - Police who detain a suspect for questioning make an arrest.
     - A word in another of its senses says nothing: a parliament dissolved for an election is no coup, to admit guilt
       no conviction, a trial of drugs no trial, to waive immunity gives none, to serve years as mayor is no prison.
@@ -241,6 +243,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         return ""
     if kind == "wounding" and _is_in_custody(shape, trigger):
         return "ill_treatment"
+    if kind == "hostage_taking" and trigger.base == "hold" and not _HOSTAGES.search(sentence):
+        return "arbitrary_detention"
     if kind == "arbitrary_detention" and trigger.base == "detain" and _is_policing(sentence):
         found.arguments = [_as_answer(a) for a in found.arguments]
         return "arrest"
@@ -335,10 +339,13 @@ def _discharged(kind: str, arguments: Sequence[Argument], sentence: str, told: s
 
 
 def _is_in_custody(shape: Shape, trigger: Trigger) -> bool:
-    """Whether the clause of a verb for blows says that they fell in a prison, a cell or an interrogation."""
+    """Whether the clause of a verb for blows says that they fell in a prison, or that warders struck them."""
     group = shape.group_at.get(trigger.main)
     if group is None or shape.words[group.main].base not in _BLOWS:
         return False
+    doing = shape.words[group.last : group.end] if group.passive else shape.words[group.start : group.first]
+    if _KEEPERS.search(" ".join(word.text for word in doing)):
+        return True
     return _KEPT.search(" ".join(word.text for word in shape.words[group.start : group.end])) is not None
 
 

@@ -21,6 +21,7 @@ def engine() -> Learned:
         ("Belgium: Trial against the leaders of Velden begins on January 5", "trial", ["leaders of Velden"]),
         ("Iceland - Travel ban imposed on activist Ana Tarn", "travel_ban", ["Ana Tarn"]),
         ("Statement by Front Line Watch on Arrest of General Malk in Karsa", "arrest", ["Malk"]),
+        ("Ten miners were beaten, raped and hung by the wrists.", "sexual_violence", ["miners"]),
         ("They could face fines of EGP 100,000.", "fine", ["They"]),
         ("The men were fined 2 million Karsan riel on charges of theft.", "fine", ["men"]),
         (

@@ -20,6 +20,7 @@ _WRITTEN = word_set(
     "statement report letter appeal petition article book film note briefing remark comment speech release update"
 )
 """What is written or said by whom "by" behind it names."""
+_LIMBS = word_set("wrists ankles arms legs feet neck hair thumbs fingers toes ears hands")
 _JOINT = word_set("programme program partnership project initiative member part branch arm affiliate")
 _LOOKING = word_set(
     "investigating documenting covering exposing researching monitoring denouncing criticising criticizing recording "
@@ -33,6 +34,7 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
 
     - The country by which a heading begins: "Norland: Union leader jailed".
     - Whose statement a heading names: "Statement by Velden Watch on the arrest of Tarn".
+    - Limbs: "hung by the wrists".
     - Money: "fines of EGP 100,000", "of 2 million riel".
     - Who looks into what others do: "held reporters investigating corruption".
     - Whom another item of a list names: "reports of torture; killings; and attacks on reporters".
@@ -61,6 +63,8 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         return True
     if argument.role not in DOING:
         return False
+    if shape.words[place[1] - 1].lower in _LIMBS:
+        return True
     if argument.name and _is_of_joint_work(shape, place[0]):
         return True
     return _is_author(shape, trigger, place[0]) or _looks_into_it(shape, trigger, place[1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds, nouns
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -9,6 +11,7 @@ from answerable.reading.language.groups import NAMING
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
+from answerable.reading.language.words import singular
 
 _PRONOUNS = word_set("he him his she her hers they them their")
 _OF_WHOM = frozenset({"of", "for", "to"})
@@ -43,6 +46,7 @@ def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last:
         or _owns_something(shape, trigger, chunk, last)
         or _is_of_somebody(shape, trigger, chunk)
         or _suffered_the_deed(shape, trigger, chunk)
+        or _is_of_the_deed(shape, trigger, chunk)
         or _is_of_the_nearer(shape, trigger, first, last)
         or _is_of_origin(shape, chunk)
         or _is_told_to(shape, trigger, chunk)
@@ -98,6 +102,21 @@ def _suffered_the_deed(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
         return False
     led = deed.begins > trigger.main and words[deed.begins - 1].lower in _WHAT_FOR
     return led and deed.name is None and not is_people(shape, deed) and words[deed.head].base not in _OF_A_CASE
+
+
+def _is_of_the_deed(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether words tell to whom that was done for which others answer: "those behind the murder of Tarn were tried".
+
+    But for two nouns with one "of": "the arrest and torture of Tarn".
+    """
+    words, of = shape.words, chunk.begins - 1
+    deed = shape.chunk_at[of - 1] if of > 0 and words[of].lower == "of" else None
+    if deed is None or deed.first <= trigger.main < deed.last or words[deed.head].tag != "N":
+        return False
+    kind = kinds().get(nouns().get(singular(words[deed.head].lower), ""))
+    between = words[trigger.last : deed.begins] if trigger.last <= deed.begins else []
+    joined = bool(between) and all(word.tag in {"CONJ", "ADJ"} or word.text == "," for word in between)
+    return kind is not None and kind.family is Family.ACT and not joined
 
 
 def _is_of_the_nearer(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
