@@ -52,6 +52,43 @@ def test_a_list_of_what_is_reported_tells_no_fact(engine: Learned) -> None:
     assert {each.modality for each in claims} == {Modality.ALLEGED}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "put"),
+    [
+        ("Belgium: Release Ana Lenk", "release", Modality.CALLED_FOR),
+        ("Belgium: Quash Convictions of Three Clerks", "conviction_overturned", Modality.CALLED_FOR),
+        ("Belgium: Court Released Ana Lenk", "release", Modality.HAPPENED),
+    ],
+)
+def test_a_heading_may_bid_a_country(engine: Learned, text: str, kind: str, put: Modality) -> None:
+    assert claim_of(engine, text, kind).modality is put
+
+
+def test_what_is_used_is_named_whole(engine: Learned) -> None:
+    text = "Police used tear gas and rubber bullets to disperse the protest, injuring at least 20 people."
+    claim = claim_of(engine, text, "wounding")
+    assert values(claim, Role.INSTRUMENT)[:1] == ["tear gas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Her mother said she was arrested on Monday.", ["she"]),
+        ("According to his lawyer, he was arrested on Monday.", ["he"]),
+        ("According to the lawyer, she was arrested on Monday.", ["she"]),
+    ],
+)
+def test_who_tells_of_his_own_is_not_surely_told_of(engine: Learned, text: str, whom: list[str]) -> None:
+    assert values(claim_of(engine, text, "arrest"), Role.RECIPIENT) == whom
+
+
+def test_who_is_only_held_is_no_hostage(engine: Learned) -> None:
+    text = "The National Security Agency denied that it was holding Ivo Lenk."
+    assert claim_of(engine, text, "arbitrary_detention").modality is Modality.DENIED
+    claim = claim_of(engine, "The group is holding Ivo Lenk for ransom.", "hostage_taking")
+    assert claim.modality is Modality.HAPPENED
+
+
 def test_several_men_behind_their_title_are_named(engine: Learned) -> None:
     claim = claim_of(engine, "The court tried Messrs. Lenk, Venn and Tarn on 3 May 2018.", "trial")
     assert values(claim, Role.RECIPIENT) == ["Lenk", "Venn", "Tarn"]

@@ -81,6 +81,12 @@ _PRONOUNS = PRONOUNS | word_set(
 )
 _FIGURES = word_set("estimate estimates figures numbers reports")
 _CASES = frozenset({"charge", "trial"})
+_OWN = {
+    "his": frozenset({"he", "him", "his"}),
+    "her": frozenset({"she", "her", "hers"}),
+    "their": frozenset({"they", "them", "their"}),
+}
+_SPEAKING_FOR = word_set("lawyer attorney counsel spokesman spokeswoman spokesperson prosecutor relative relatives")
 _SHAM = word_set("fake false bogus trumped-up fabricated spurious unfounded baseless sham motivated flimsy dubious")
 """What somebody calls charges, without saying what they are for."""
 _INFLICTING = frozenset({"subject", "inflict"})
@@ -141,7 +147,7 @@ class PartsReading(RulesReading):
         if people:
             return [Meant(span=span, value=value) for span, value in people]
         found = self.antecedents.meant(place)
-        return [found] if found is not None else []
+        return [found] if found is not None and not _only_tells(shape, found, shape.words[chunk.first]) else []
 
     def with_unknown(self, claim: Claim) -> Claim:
         """The claim with the parties told by a pronoun, on the sides on which it has nobody else."""
@@ -213,6 +219,7 @@ class PartsReading(RulesReading):
             if label == "place" and (points_only(words, first, last) or is_of_a_force(shape, first, last)):
                 return []
             first, last = whole_charge(shape, first, last) if label == "charge" else trimmed(words, first, last)
+            last = to_the_noun(shape, trigger, first, last) if label == "instrument" and first < last else last
             if label == "place":
                 first, last = whole_place(shape, trigger, first, last)
                 last = with_the_other(words, last) if first < last else last
@@ -432,6 +439,18 @@ class PartsReading(RulesReading):
         name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
         name = name and is_proper(words, first, last, named)
         return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
+
+
+def _only_tells(shape: Shape, meant: Meant, pronoun: Word) -> bool:
+    """Whether somebody without a name is as likely to tell of another by a pronoun: "his lawyer said he was held".
+
+    Whoever is the pronoun's own, wherever told of, and in the same sentence who speaks for others.
+    """
+    if meant.named:
+        return False
+    told = meant.value.lower().split()
+    beside = meant.span.start >= shape.words[0].start
+    return pronoun.lower in _OWN.get(told[0], ()) or (beside and told[-1] in _SPEAKING_FOR)
 
 
 def _told_besides(words: Sequence[Word], said: int, first: int) -> bool:

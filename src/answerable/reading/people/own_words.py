@@ -82,7 +82,7 @@ def is_nobody(shape: Shape, first: int) -> bool:
     "According to the information received".
     """
     chunk = shape.chunk_at[first]
-    if chunk is not None and shape.words[chunk.head].base == "information":
+    if chunk is not None and chunk.name is None and shape.words[chunk.head].base == "information":
         return gatherer(shape, chunk.last - 1) is None
     if shape.words[first].lower != "it" or chunk is None:
         return False

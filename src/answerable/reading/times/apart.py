@@ -182,6 +182,9 @@ def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -
 def _of_a_source(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
     """Whether a time is of what is told by: "according to a report on Monday, ten were killed"."""
     words = shape.words
+    comma = next((i for i, word in enumerate(words) if word.text == ","), 0)
+    if words[0].lower == "according" and last < comma < trigger.main:
+        return True  # "according to the report that Tarn released in May, ten were killed"
     opening = next((i for i in range(first, 0, -1) if words[i].text == "," or i in shape.group_at), 0)
     told = next((i for i in range(opening, first) if words[i].lower == "according"), None)
     return told is not None and not told < trigger.main <= last
