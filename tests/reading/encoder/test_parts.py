@@ -103,3 +103,13 @@ def test_who_gathered_information_vouches_for_it(engine: Learned) -> None:
     text = "According to information gathered by the Velden Centre, Ivo Lenk was severely beaten on Monday."
     (claim,) = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "wounding"]
     assert claim.speaker.name == "Velden Centre"
+
+
+def test_nothing_happens_in_the_paper_that_somebody_writes_for(engine: Learned) -> None:
+    text = "Officers in Karsa arrested Ivo Lenk, a columnist at the newspaper Orsk Times, on Monday."
+    assert values(claim_of(engine, text, "arrest"), Role.PLACE) in ([], ["Karsa"])
+
+
+def test_nobody_is_acquitted_of_what_he_is_known_for(engine: Learned) -> None:
+    text = "The court acquitted Ada Lenk, an academic known for her commitment towards miners."
+    assert values(claim_of(engine, text, "acquittal"), Role.CHARGE) == []

@@ -22,6 +22,7 @@ from tests.reading.sentence import claims_of
         "Executing the plan took a week.",
         "The bank charged a fee on Monday.",
         "The two men had consensual sex.",
+        "The league is known for monitoring human rights violations.",
         "She runs a programme for victims of torture.",
         "The report Velden Watch released in February was long.",
         "He was taken to the office of the prosecutor on Monday.",

@@ -31,6 +31,7 @@ PLANNED, ATTEMPTED, NOT = Modality.PLANNED, Modality.ATTEMPTED, Modality.DID_NOT
         ("Her brothers refused to have Emil Tarn released.", "release", NOT, None),
         ("The mayor decided to resign.", "resignation", HAPPENED, PLANNED),
         ("The mayor resigned.", "resignation", HAPPENED, None),
+        ("The league has grown since the 2020 elections.", "election", PLANNED, HAPPENED),
         ("The owners are not under police investigation.", "investigation", HAPPENED, NOT),
         ("The owners are under police investigation.", "investigation", HAPPENED, None),
         ("The clerks were not on trial in Orsk.", "trial", HAPPENED, NOT),

@@ -40,6 +40,7 @@ def groups(text: str) -> dict[str, tuple[Group, list[str], list[str]]]:
             ["the town"],
         ),
         ("Ten cooks, some of whom had left Norland, who were held, came.", "held", True, ["Ten cooks"], []),
+        ("Ten of the clerks of Orsk with a group aiming to leave sat.", "aiming", False, ["a group"], []),
         ("Jailed editor Ana Tarn's health is failing.", "Jailed", False, [], ["editor Ana Tarn"]),
         ("Guards came and beat Ana Tarn's brother.", "beat", False, ["Guards"], ["brother"]),
         ("The activists the ministry had detained were freed.", "detained", False, ["the ministry"], ["The activists"]),

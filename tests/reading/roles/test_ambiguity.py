@@ -37,6 +37,19 @@ def engine() -> Learned:
         ),
         ("Ivo Venn, a lawyer who represents victims of torture, was followed home.", "torture", set()),
         ("The police denied her access to her lawyer and family.", "unfair_trial", {"police", "her"}),
+        ("Ada Tarn was at the origin of a trial that led to the conviction of two clerks.", "trial", set()),
+        ("Convictions upheld against 11 miners", "appeal", {"miners"}),
+        (
+            "The Press League condemns the jailing of editor Ana Tarn for three years on charges of defamation.",
+            "charge",
+            {"Ana Tarn"},
+        ),
+        (
+            "The league expressed alarm at a decision by the army to sentence Ana Tarn to death.",
+            "statement",
+            {"league"},
+        ),
+        ("Police had told a court that they were treating the case as a kidnapping.", "abduction", set()),
         ("Those responsible for the murder of Ivo Venn are to be brought to justice.", "trial", set()),
         ("During her detention, the warden, Aron Malk, beat her.", "arbitrary_detention", set()),
         (

@@ -37,6 +37,7 @@ def is_apart(text: str, words: str, time: str) -> bool:
         ("Ana Tarn, a lawyer before founding the party in November 2019, was sentenced to 15 years.", "sentence"),
         ("Emil Tarn was severely beaten in the cell before being released on Wednesday.", "ill_treatment"),
         ("Tarn was released after being convicted of libel in 2016.", "release"),
+        ("Soldiers killed forty villagers in Velia, which since 2015 has been at war.", "killing"),
         ("According to the report that Velden Watch released in February, police killed a clerk.", "killing"),
         ("Tarn was arrested in Orsk and in May taken to a camp in Velia.", "arrest"),
         ("They beheaded the reporter and on 16 May his body was found in a well.", "killing"),

@@ -241,3 +241,14 @@ def test_a_time_before_a_relative_clause_is_not_outside_the_verb_before_it(
     trigger = next(each for each in MATCHER.find(shape) if shape.words[each.main].text == word)
     assert place is not None
     assert outside(shape, place, trigger, time) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Emil Tarn may be tried on 27 June.", ["2001-06-27"]),
+        ("Emil Tarn may have been tried on 27 June.", ["2000-06-27"]),
+    ],
+)
+def test_what_may_still_be_lies_ahead(text: str, expected: list[str]) -> None:
+    assert dates(text, "2001-02-01")["trial"] == expected

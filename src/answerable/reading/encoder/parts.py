@@ -36,7 +36,7 @@ from answerable.reading.encoder.sides import CERTAIN
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.charges import ACCUSATIONS, is_of_an_office, is_what_was_told, whole_charge
-from answerable.reading.happenings.governors import mover
+from answerable.reading.happenings.governors import may_still_be, mover
 from answerable.reading.happenings.merely_named import is_modifier
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -87,6 +87,8 @@ _OWN = {
     "their": frozenset({"they", "them", "their"}),
 }
 _SPEAKING_FOR = word_set("lawyer attorney counsel spokesman spokeswoman spokesperson prosecutor relative relatives")
+_WHERE_TO = word_set("overseas abroad online home")
+_JUDGMENTS = word_set("conviction sentence acquittal charge arrest")
 _SHAM = word_set("fake false bogus trumped-up fabricated spurious unfounded baseless sham motivated flimsy dubious")
 """What somebody calls charges, without saying what they are for."""
 _INFLICTING = frozenset({"subject", "inflict"})
@@ -219,7 +221,8 @@ class PartsReading(RulesReading):
             if label == "place" and (points_only(words, first, last) or is_of_a_force(shape, first, last)):
                 return []
             first, last = whole_charge(shape, first, last) if label == "charge" else trimmed(words, first, last)
-            last = to_the_noun(shape, trigger, first, last) if label == "instrument" and first < last else last
+            if label == "instrument" and first < last < len(words) and words[last].lower not in _WHERE_TO:
+                last = to_the_noun(shape, trigger, first, last)  # "tear gas"; no "weapons overseas"
             if label == "place":
                 first, last = whole_place(shape, trigger, first, last)
                 last = with_the_other(words, last) if first < last else last
@@ -250,7 +253,9 @@ class PartsReading(RulesReading):
             ):
                 break
             span = Span.of(self.text, time.start, time.end)
-            ahead = put in (FORWARD if trigger.main in shape.group_at else {Modality.PLANNED})
+            group = shape.group_at.get(trigger.main)
+            ahead = put in (FORWARD if group is not None else {Modality.PLANNED})
+            ahead = ahead or (put is Modality.POSSIBLE and group is not None and may_still_be(group))
             ahead = ahead and part[0] > trigger.main
             if ahead and time.yearless and not time.ahead:
                 break  # a passage of an old year, which this is not told of
@@ -351,6 +356,8 @@ class PartsReading(RulesReading):
             return []
         if role in {Role.VICTIM, Role.RECIPIENT} and tells_a_deed(shape, first, last):
             return []
+        if role is Role.ACTOR and singular(words[last - 1].lower) in _JUDGMENTS:
+            return []  # "convictions upheld"
         chunk = shape.chunk_at[last - 1]
         if chunk is not None and is_of_the_next(shape, chunk):
             return []

@@ -10,10 +10,16 @@ from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
 
 _UNDERGOING = frozenset({Role.VICTIM, Role.RECIPIENT})
+_OF_PERSONS = word_set(
+    "abduction arbitrary_detention arrest assassination charge conviction enforced_disappearance execution harassment "
+    "ill_treatment imprisonment killing mass_killing persecution release sentence sexual_violence surveillance threat "
+    "torture trial wounding"
+)
 _JOINING = frozenset({"and", "or"})
 
 
@@ -33,7 +39,7 @@ def with_shared(
         arguments: what is known.
     """
     role = frame(trigger.kind, family, trigger.base).of
-    if role not in _UNDERGOING or any(each.role is role for each in arguments):
+    if trigger.kind not in _OF_PERSONS or role not in _UNDERGOING or any(each.role is role for each in arguments):
         return list(arguments)
     shared = _shared(shape, trigger, mains)
     found = []

@@ -41,6 +41,7 @@ _STEPS = word_set("arrest extradition questioning")
 
 ACCUSATIONS = word_set("accusation allegation charge count")
 """Nouns for that of which somebody is accused: "two counts of theft"."""
+_KNOWN_FOR = word_set("known famous renowned noted celebrated")
 SPEAKING_OF = word_set(
     "speak talk tell write blog publish post tweet report broadcast film document comment testify complain protest "
     "march rally demonstrate campaign warn"
@@ -486,7 +487,11 @@ def is_of_another_verb(shape: Shape, trigger: Trigger, first: int) -> bool:
         first: number of the word behind "for".
     """
     i = first - 2
-    if i < trigger.last or shape.words[first - 1].lower != "for" or i not in shape.group_at:
+    if i < trigger.last or shape.words[first - 1].lower != "for":
+        return False
+    if shape.words[i].lower in _KNOWN_FOR:
+        return True  # "acquitted Tarn, a writer known for her plays"
+    if i not in shape.group_at:
         return False
     return shape.words[i].form == "ing" and shape.words[i - 1].lower not in {"for", "of", "with"}
 

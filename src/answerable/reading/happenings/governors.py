@@ -221,6 +221,11 @@ def might_have_been_averted(shape: Shape, group: Group) -> bool:
     return averting and group.modal in {"could", "might", "should"} and not group.negated
 
 
+def may_still_be(group: Group) -> bool:
+    """Whether a verb tells of what may be from now on: "may be tried in June"; no "may have been tried"."""
+    return group.modal in {"may", "might", "could"} and "have" not in group.auxiliaries
+
+
 def of_anyone(shape: Shape, adjective: int) -> bool:
     """Whether an adjective is said of whoever it may be: "any state willing to attack"."""
     told = shape.chunk_at[shape.back(adjective - 1)] if adjective else None

@@ -86,6 +86,7 @@ _FIGURATIVE = Headed(
     r"|consensual\s+(?:\w+\s+){0,2}?(?:sex|relations)\b"
     r"|(?:programmes?|programs?|cent(?:re|er)s?|funds?|services?|assistance|rehabilitation|support|day)\s+(?:for|of|to)\s+(?:the\s+)?victims\s+of\s+torture(?:\s+and\s+ill-treatment)?\b"
     r"|(?:reports?|stud(?:y|ies)|figures|statements?|findings)\s+(?!(?:said|says|that|was|were|are|is|been)\b)[\w’'-]+\s+(?:(?!(?:said|says|that|and|was|were|been)\b)[\w’'-]+\s+)?(?P<let_by>released)\s+(?:in|on|last|this|today|yesterday|earlier)\b"
+    r"|monitor(?:s|ed|ing)?\s+(?:and\s+\w+\s+)?(?:[\w’'-]+\s+){0,4}?(?:violations?|abuses?|situations?|rights|elections?|trials?|compliance|implementation|ceasefires?|developments|prisons|conditions|hearings?)\b"
     r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b",
 )
 

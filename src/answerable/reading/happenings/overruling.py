@@ -47,6 +47,8 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.CALLED_FOR
     if modality is Modality.HAPPENED and only_reported(shape, trigger):
         return Modality.ALLEGED
+    if modality is Modality.PLANNED and _is_since(shape, trigger):
+        return Modality.HAPPENED
     if modality is Modality.CALLED_FOR and _is_aimed_at(shape, trigger):
         return Modality.PLANNED
     if modality is Modality.ALLEGED and _is_a_known_death(shape, trigger):
@@ -78,6 +80,15 @@ def _is_bidden(shape: Shape, trigger: Trigger) -> bool:
         return False
     label = " ".join(word.lower for word in words[: i - 1])
     return words[i + 1].tag != "PREP" and label in states()
+
+
+def _is_since(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun tells since when something is: "since the 2020 elections"."""
+    chunk = shape.chunk_at[trigger.main]
+    i = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else -1
+    while i > 0 and shape.words[i].tag in {"TIME", "DET", "ADJ"} and shape.words[i].lower != "since":
+        i -= 1
+    return i >= 0 and shape.words[i].lower == "since"
 
 
 def _is_under_none(shape: Shape, trigger: Trigger) -> bool:

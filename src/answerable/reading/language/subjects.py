@@ -26,6 +26,9 @@ _SAYING = word_set("say claim allege believe think")
 """Those of `TELLING` by which a clause tells of others: in "who fear they will die" whoever fears tells of himself."""
 _TAKING_FOR = TAKING | word_set("consider regard view deem declare adopt recognise recognize")
 """Verbs by which somebody takes another for what a participle behind goes on to tell of."""
+_AIMING = word_set("aim seek plot plan try attempt intend")
+_GROUPS = word_set("group organisation organization network cell movement gang faction association entity")
+"""Bodies of which a participle behind tells what they are out to do."""
 _WHERE = word_set("in at near")
 _SHOWING = TELLING | word_set("see hear watch film catch show accuse blame help let make")
 """Verbs behind which a place by name may be who does what a participle tells: "saw Norland bombing a town"."""
@@ -73,6 +76,9 @@ def find_subject(shape: Grouped, group: Group) -> None:
         return
     if not group.finite and words[group.main].form == "ing" and _is_where_it_was(shape, chunk):
         _share(shape, group, chunk.first)
+        return
+    if not group.finite and words[group.main].base in _AIMING and words[chunk.head].base in _GROUPS:
+        group.subjects = [chunk]  # "charged with joining a group aiming to"
         return
     chunk = _over_excluded(shape, chunk)
     chunk = _over_examples(shape, chunk, group) if group.finite else chunk

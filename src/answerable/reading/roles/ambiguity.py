@@ -15,8 +15,13 @@ _DOERS = word_set(
 )
 """Nouns for who does it, before which the owner is whom it was done to."""
 _JUDGED = frozenset({"conviction", "sentence", "acquittal", "verdict"})
+_JUDGING = word_set("condemn deplore denounce decry criticise criticize welcome hail regret mourn protest lament")
+_WORDS = frozenset({"condemnation", "statement", "report_published", "protest", "memorial"})
+"""Kinds that whoever speaks out may do by a noun of them."""
+_AIMING = word_set("aim seek plot plan try attempt want intend")
 _VICTIMS = frozenset({"victim", "survivor"})
 _BECOMING = word_set("be become fall recognise recognize consider call declare name include count find")
+_ORIGINS = word_set("basis origin root source instigation")
 _NEAR = 7
 """Words behind "access to" in which those are told whom somebody may see."""
 _LATER = frozenset({"after", "before", "since", "following"})
@@ -44,6 +49,8 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     - Who keeps whom a fronted noun is of: "during his interrogation, one of the guards, Tarn, beat Venn".
     - Who is told of beside the victims of a deed: "Tarn, who treats victims of torture"; whom one may not see.
     - Who does what is told before: "was sentenced by a court after enduring torture".
+    - Who judges it: "Velden Watch condemned the sentence"; who did another thing: "alarm at a step by the army".
+    - Who is told of beside a group that is out to do it: "charged with joining a group seeking to kill".
     - To whom a judgment is taken on: "appealed their convictions to the High Court".
     - From whom a sentence sets somebody apart: "held in a different prison from the miners".
     - Of what is done "under" it, who does that, or to whom that is done: "confessed under torture to killing Venn".
@@ -61,11 +68,10 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
         return True
     if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, last):
         return True
-    if _is_keeper(shape, trigger, first) or (doing and _is_set_apart(shape, trigger, first)):
+    if _is_keeper(shape, trigger, first):
         return True
-    if not doing and (_is_beside_victims(shape, trigger, first, last) or _is_kept_from(shape, first)):
-        return True
-    if doing and (_did_the_other(shape, trigger, first, last) or _is_turned_to(shape, trigger, first)):
+    apart = _does_nothing if doing else _undergoes_nothing
+    if apart(shape, trigger, first, last):
         return True
     own = shape.chunk_at[trigger.main]
     per = own is not None and own.begins > 0 and shape.words[own.begins - 1].lower == "per"
@@ -74,6 +80,24 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     if doing and own is not None and own.owner is not None and own.owner.first <= first < own.owner.last:
         return shape.words[trigger.main].base in _DOERS
     return _is_outside(shape, trigger, first, last, doing=doing)
+
+
+def _undergoes_nothing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    return (
+        _is_beside_victims(shape, trigger, first, last)
+        or _is_kept_from(shape, trigger, first)
+        or _gave_rise_to_it(shape, trigger, last)
+    )
+
+
+def _does_nothing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    return (
+        _is_for_a_group(shape, trigger, last)
+        or _only_speaks_out(shape, trigger, first, last)
+        or _did_the_other(shape, trigger, first, last)
+        or _is_turned_to(shape, trigger, first)
+        or _is_set_apart(shape, trigger, first)
+    )
 
 
 def is_complainant(shape: Shape, trigger: Trigger, first: int) -> bool:
@@ -135,10 +159,48 @@ def _is_beside_victims(shape: Shape, trigger: Trigger, first: int, last: int) ->
     return bool(verbs) and words[verbs[-1].main].tag != "AUX" and words[verbs[-1].main].base not in _BECOMING
 
 
-def _is_kept_from(shape: Shape, first: int) -> bool:
+def _is_kept_from(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether words only tell whom somebody is let or not let see: "denied him access to his lawyer and family"."""
     before = [word.lower for word in shape.words[max(0, first - _NEAR) : first]]
-    return any(pair == ("access", "to") for pair in pairwise(before))
+    return trigger.kind == "unfair_trial" and ("access", "to") in pairwise(before)
+
+
+def _gave_rise_to_it(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether the words are of whom a step came from: "Tarn was at the origin of the trial"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    of = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else 0
+    return last < of and words[of].lower == "of" and words[of - 1].base in _ORIGINS
+
+
+def _is_for_a_group(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether a participle before "to" tells what others nearer to it are out to do: "left a group aiming to kill"."""
+    group = shape.group_at.get(trigger.main)
+    aim = shape.group_at.get(group.first - 1) if group is not None and group.infinitive else None
+    if aim is None or aim.finite or shape.words[aim.main].base not in _AIMING or shape.words[aim.main].form != "ing":
+        return False
+    body = shape.chunk_at[aim.first - 1]
+    return body is not None and last <= body.begins
+
+
+def _only_speaks_out(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words are of who judges what a noun tells, or stand behind a "by" that no verb of theirs leads to.
+
+    "Velden Watch condemned the sentence"; "voiced alarm at a decision by the army".
+    """
+    words, group, chunk = shape.words, shape.group_at.get(trigger.main), shape.chunk_at[first]
+    by = (chunk.begins if chunk is not None else first) - 1
+    behind = by > trigger.last and words[by].lower == "by"
+    if group is not None:
+        return behind and group.finite and not group.passive
+    if behind and trigger.kind in _WORDS:
+        return words[by - 1].tag == "N"
+    return trigger.kind not in _WORDS and any(
+        words[each.main].base in _JUDGING
+        and each.finite
+        and each.main < trigger.first
+        and any(c.first < last and first < c.last for c in each.subjects)
+        for each in shape.groups
+    )
 
 
 def _is_turned_to(shape: Shape, trigger: Trigger, first: int) -> bool:

@@ -44,6 +44,7 @@ _LIKENING = word_set("worst deadliest biggest bloodiest largest highest lowest h
 """Behind these "in" tells among which something stands out."""
 _FOR_THE_DEAD = word_set("morgue mortuary")
 _BY_WIRE = word_set("phone telephone")
+_PAPERS = word_set("newspaper daily weekly magazine website broadcaster")
 _FARTHEST_WORD = 25
 _FARTHEST_TERM = 140
 """Code points between a trigger and its term."""
@@ -85,12 +86,16 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     - What led to the happening: "charged in connection with a raid in Tarn".
     - What it is only likened to: "a raid that was among the worst in Norland".
     - Where the dead are kept.
+    - For whom somebody writes: "a columnist at the newspaper Orsk Times".
     - What was spoken on: "threats on the telephone".
     """
     place = shape.place_of(argument.span) if argument.role is Role.PLACE else None
     if place is None:
         return False
     lower = [word.lower for word in shape.words[: place[1]]]
+    told = shape.chunk_at[place[0]]
+    if told is not None and any(word.lower in _PAPERS for word in shape.words[told.first : told.last]):
+        return True
     if lower[-1] in _FOR_THE_DEAD | _BY_WIRE or (
         place[0] > 1 and lower[place[0] - 2] in _LIKENING and lower[place[0] - 1] == "in"
     ):

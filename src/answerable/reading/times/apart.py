@@ -21,6 +21,7 @@ from answerable.reading.times.together import SAYING, carries
 
 _LIMITS = word_set("until till")
 _JOINING = word_set("and but yet so however then ; ,")
+_WHICH = word_set("which who where")
 _THEN = word_set("and but then")
 _TURNING = word_set("but before until later subsequently eventually afterwards")
 """Behind these a verb tells of another time."""
@@ -162,6 +163,8 @@ def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -
         at -= 1
     if words[at].text == "," and words[at - 1].lower in _JOINING:
         at -= 1
+    if at > trigger.main and words[at].lower in _WHICH:
+        return any(group.finite and group.first > last for group in shape.groups)  # "in Karsa, which since 2015 has"
     if at <= trigger.main or words[at].lower not in _JOINING:
         return False
     closed = last + 1 < len(words) and words[last + 1].text == ","

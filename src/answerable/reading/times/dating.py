@@ -12,6 +12,7 @@ from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
 from answerable.model.when import bounds
+from answerable.reading.happenings.governors import may_still_be
 from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -535,8 +536,10 @@ def time_of(
     modality: Modality,
 ) -> Argument | None:
     """The first date of `trigger`; a plan or a demand looks forward, everything else back."""
+    group = shape.group_at.get(trigger.main)
+    ahead = modality in FORWARD or (modality is Modality.POSSIBLE and group is not None and may_still_be(group))
     for time, owner in zip(times, owners, strict=True):
-        value = time.ahead if modality in FORWARD else time.edtf
+        value = time.ahead if ahead else time.edtf
         if trigger in owner and value and not is_of_the_asking(shape, trigger, time, modality):
             return Argument(role=Role.TIME, span=Span.of(text, time.start, time.end), value=value, basis=time.basis)
     return None

@@ -113,10 +113,16 @@ def _is_of_the_deed(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     deed = shape.chunk_at[of - 1] if of > 0 and words[of].lower == "of" else None
     if deed is None or deed.first <= trigger.main < deed.last or words[deed.head].tag != "N":
         return False
+    if trigger.kind not in _JUDGING | {"imprisonment", "acquittal"}:
+        return False
     kind = kinds().get(nouns().get(singular(words[deed.head].lower), ""))
-    between = words[trigger.last : deed.begins] if trigger.last <= deed.begins else []
-    joined = bool(between) and all(word.tag in {"CONJ", "ADJ"} or word.text == "," for word in between)
-    return kind is not None and kind.family is Family.ACT and not joined
+    group = shape.group_at.get(trigger.main)
+    told = group is not None and any(each is chunk for each in (*group.subjects, *group.objects))
+    between = words[trigger.last : deed.begins] if group is None and trigger.last <= deed.begins else []
+    joined = bool(between) and not any(
+        word.tag in {"V", "AUX", "PRON"} or word.lower in _WHAT_FOR - {"of"} for word in between
+    )
+    return kind is not None and kind.family is Family.ACT and not told and not joined
 
 
 def _is_of_the_nearer(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:

@@ -18,7 +18,7 @@ from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
 
 _AGENT = word_set("by hands")
-_TAKING = TAKING | word_set("term dub identify condemn regard see recognise recognize")
+_TAKING = TAKING | word_set("term dub identify condemn regard see recognise recognize treat handle")
 """Verbs of what somebody takes a thing for: who calls it a fraud has not committed it."""
 _HEADED = word_set("government regime administration army force troop military militia junta order command hand name")
 """Nouns that do with "of" what the person does whom they are of: "the forces of Tarn"."""
@@ -93,7 +93,7 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
             return True
         return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
-    if _takes_for(shape, trigger, first) or _ends_it(shape, trigger, last):
+    if _takes_for(shape, trigger, first) or _treats_as(shape, trigger, first, last) or _ends_it(shape, trigger, last):
         return True
     return fact and (_is_feared(shape, trigger, first) or _is_called(shape, trigger))
 
@@ -190,6 +190,13 @@ def _takes_for(shape: Shape, trigger: Trigger, first: int) -> bool:
         return False
     verb = _taking(shape, chunk)
     return verb is not None and verb.passive
+
+
+def _treats_as(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words are the subject of a verb that takes something for what a noun says: "treated it as murder"."""
+    chunk = shape.chunk_at[trigger.main]
+    verb = _taking(shape, chunk) if chunk is not None else None
+    return verb is not None and not verb.passive and any(c.first < last and first < c.last for c in verb.subjects)
 
 
 def _is_called(shape: Shape, trigger: Trigger) -> bool:
