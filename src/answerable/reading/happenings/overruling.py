@@ -22,6 +22,10 @@ _STRANGE = word_set("suspicious untimely unexplained mysterious tragic sudden")
 _UNSURE = word_set("report rumour rumor claim allegation news")
 _MAYBE = word_set("may might could")
 _HEARSAY = "reportedly"
+_MEASURES = word_set("step measure action effort")
+_TAKING = word_set("take make adopt")
+_STEPS_BEHIND = 12
+"""Words behind "steps to" in which what they were for is told."""
 _LABELLED = 2
 """Words of a label and its colon at least."""
 _BIDDING = word_set("release free quash drop overturn investigate withdraw lift acquit pardon prosecute repeal revoke")
@@ -47,6 +51,8 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.CALLED_FOR
     if modality is Modality.HAPPENED and only_reported(shape, trigger):
         return Modality.ALLEGED
+    if modality is Modality.CALLED_FOR and _took_no_steps(shape, trigger):
+        return Modality.DID_NOT_HAPPEN
     if modality is Modality.PLANNED and _is_since(shape, trigger):
         return Modality.HAPPENED
     if modality is Modality.CALLED_FOR and _is_aimed_at(shape, trigger):
@@ -80,6 +86,21 @@ def _is_bidden(shape: Shape, trigger: Trigger) -> bool:
         return False
     label = " ".join(word.lower for word in words[: i - 1])
     return words[i + 1].tag != "PREP" and label in states()
+
+
+def _took_no_steps(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a verb tells what nobody took any step to do: "did not take steps to name, try and punish them"."""
+    words = shape.words
+    if not trigger.first or words[trigger.first - 1].tag not in {"PUNCT", "CONJ", "TO"}:
+        return False
+    for i in range(trigger.first - 1, max(0, trigger.first - _STEPS_BEHIND), -1):
+        taking = shape.group_at.get(i)
+        if taking is not None and taking.finite and taking.main != trigger.main and words[i].form != "base":
+            return False
+        if words[i].lower == "to" and words[i - 1].base in _MEASURES:
+            taking = next((each for each in reversed(shape.groups) if each.main < i), None)
+            return taking is not None and taking.negated and words[taking.main].base in _TAKING
+    return False
 
 
 def _is_since(shape: Shape, trigger: Trigger) -> bool:

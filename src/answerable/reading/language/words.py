@@ -361,6 +361,8 @@ def _open(
     if _needs_verb(words, i):
         word.form = "base"
         return "V?"
+    if lower == "chief" and i and words[i - 1].tag == "N":
+        return "N"  # "the village chief"
     if lower in _ADJECTIVES or lower in _DEGRADING or _sounds_as_adjective(lower):
         return "ADJ"
     if lower.endswith("ed") and len(lower) > 4:
