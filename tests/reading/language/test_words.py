@@ -98,6 +98,8 @@ def test_a_verb_stands_before_its_particle() -> None:
         ("She was vehement in court.", "vehement", "ADJ"),
         ("They spoke of inhuman or degrading treatment.", "degrading", "ADJ"),
         ("The guards were degrading the men.", "degrading", "V"),
+        ("They told of torture, enforced disappearances and raids.", "enforced", "ADJ"),
+        ("They enforced the ban.", "enforced", "V"),
         ("They held the village chief after the raid.", "chief", "N"),
         ("They held the chief clerk.", "chief", "ADJ"),
         ("TWO CLERKS THREATENED", "THREATENED", "V"),

@@ -85,6 +85,8 @@ def test_police_may_be_set_upon_beside_things(engine: Learned) -> None:
         ("During a raid, Ivo Holt shot a cook.", "raid", "Ivo Holt", False),
         ("Tarn was arrested in two cases filed by Ana Venn.", "arrested", "Ana Venn", True),
         ("Tarn was seized in two towns taken by Velia.", "seized", "Velia", False),
+        ("The league condemned the raid.", "raid", "league", True),
+        ("The league condemned the raid with sanctions.", "sanctions", "league", False),
         ("Two cases were filed by Ana Venn.", "filed", "Ana Venn", False),
         ("Police read the complaint filed by Ana Venn.", "complaint", "Ana Venn", False),
     ],

@@ -157,6 +157,8 @@ _ADJECTIVES = word_set(
 _FOR_OR_AGAINST = ("anti-", "pro-", "non-", "post-", "pre-")
 _DEGRADING = frozenset({"degrading", "humiliating"})
 _TREATMENTS = word_set("treatment punishment punishments conditions")
+_ENFORCED = frozenset({"enforced", "forced"})
+_VANISHING = word_set("disappearance disappearances labour labor marriage marriages")
 _VEHEMENT = word_set("vehement clement inclement")
 """Adjectives that end as nouns do: "confinement", "bombardment"."""
 _OPENS_AS_NOUN = word_set(
@@ -363,7 +365,7 @@ def _open(
         return "V?"
     if lower == "chief" and i and words[i - 1].tag == "N":
         return "N"  # "the village chief"
-    if lower in _ADJECTIVES or lower in _DEGRADING or _sounds_as_adjective(lower):
+    if lower in _ADJECTIVES or lower in _DEGRADING or _sounds_as_adjective(lower) or _degrades(words, i):
         return "ADJ"
     if lower.endswith("ed") and len(lower) > 4:
         if lower.startswith("un") and not lower.startswith("under") and lower not in _UNDOING:
@@ -378,9 +380,10 @@ def _open(
 
 
 def _degrades(words: list[Word], i: int) -> bool:
-    """Whether a word only tells of what kind a treatment is: "inhuman or degrading treatment"."""
+    """Whether a word only tells of what kind a wrong is: "degrading treatment", "torture, enforced disappearances"."""
     following = words[i + 1].lower if i + 1 < len(words) else ""
-    return words[i].lower in _DEGRADING and following in _TREATMENTS
+    lower = words[i].lower
+    return (lower in _DEGRADING and following in _TREATMENTS) or (lower in _ENFORCED and following in _VANISHING)
 
 
 def _sounds_as_adjective(lower: str) -> bool:

@@ -192,8 +192,12 @@ def _only_speaks_out(shape: Shape, trigger: Trigger, first: int, last: int) -> b
     behind = by > trigger.last and words[by].lower == "by"
     if group is not None:
         return behind and group.finite and not group.passive
+    own = shape.chunk_at[trigger.main]
     if behind and trigger.kind in _WORDS:
-        return words[by - 1].tag == "N"
+        joined = any(word.tag == "CONJ" for word in words[trigger.last : by])
+        return words[by - 1].tag == "N" and not joined  # "demonstrations and strikes by workers"
+    if own is not None and own.begins > 0 and words[own.begins - 1].lower == "with":
+        return False  # "condemned the raid with sanctions"
     return trigger.kind not in _WORDS and any(
         words[each.main].base in _JUDGING
         and each.finite
