@@ -157,8 +157,7 @@ _ADJECTIVES = word_set(
 _FOR_OR_AGAINST = ("anti-", "pro-", "non-", "post-", "pre-")
 _DEGRADING = frozenset({"degrading", "humiliating"})
 _TREATMENTS = word_set("treatment punishment punishments conditions")
-_ENFORCED = frozenset({"enforced", "forced"})
-_VANISHING = word_set("disappearance disappearances labour labor marriage marriages")
+_VANISHING = word_set("disappearance disappearances")
 _VEHEMENT = word_set("vehement clement inclement")
 """Adjectives that end as nouns do: "confinement", "bombardment"."""
 _OPENS_AS_NOUN = word_set(
@@ -383,7 +382,7 @@ def _degrades(words: list[Word], i: int) -> bool:
     """Whether a word only tells of what kind a wrong is: "degrading treatment", "torture, enforced disappearances"."""
     following = words[i + 1].lower if i + 1 < len(words) else ""
     lower = words[i].lower
-    return (lower in _DEGRADING and following in _TREATMENTS) or (lower in _ENFORCED and following in _VANISHING)
+    return (lower in _DEGRADING and following in _TREATMENTS) or (lower == "enforced" and following in _VANISHING)
 
 
 def _sounds_as_adjective(lower: str) -> bool:

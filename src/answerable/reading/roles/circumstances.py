@@ -43,7 +43,7 @@ _OCCASIONS = frozenset({("response", "to"), ("connection", "with"), ("retaliatio
 _LIKENING = word_set("worst deadliest biggest bloodiest largest highest lowest heaviest longest oldest")
 """Behind these "in" tells among which something stands out."""
 _FOR_THE_DEAD = word_set("morgue mortuary")
-_BY_WIRE = word_set("phone telephone")
+_BY_WIRE = word_set("phone telephone media facebook twitter whatsapp telegram instagram youtube tiktok internet")
 _PAPERS = word_set("newspaper daily weekly magazine website broadcaster")
 _FARTHEST_WORD = 25
 _FARTHEST_TERM = 140
@@ -87,7 +87,7 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     - What it is only likened to: "a raid that was among the worst in Norland".
     - Where the dead are kept.
     - For whom somebody writes: "a columnist at the newspaper Orsk Times".
-    - What was spoken on: "threats on the telephone".
+    - What was spoken or written on: "threats on the telephone", "threats on social media".
     """
     place = shape.place_of(argument.span) if argument.role is Role.PLACE else None
     if place is None:

@@ -169,6 +169,13 @@ _KEPT = re.compile(
 """Where those are who cannot get away from who beats them."""
 _KEEPERS = re.compile(r"\b(?:prison|jail)\s+(?:guards?|officers?|staff)\b|\b(?:warders?|wardens?|jailers?)\b", re.I)
 _HOSTAGES = re.compile(r"\b(?:hostages?|ransoms?|captives?|captors?|demand\w*|exchange|swap)\b", re.I)
+_BREAKING = frozenset({"break", "steal"})
+_DIGITAL = re.compile(
+    r"\b(?:hack\w*|e-?mails?|accounts?|networks?|systems?|servers?|(?:web)?sites?|data\w*|software|malware|spyware|"
+    r"passwords?|online|digital|cyber\w*|virus|internet|phones?|files?|messages?|cod(?:e|es)|crypto\w*)\b",
+    re.IGNORECASE,
+)
+"""What is broken into, or stolen, from afar."""
 _FREEDOM = frozenset({"release", "freeing", "freedom"})
 _WEAK = frozenset(
     {
@@ -192,6 +199,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     - An explosion is a bombing only where the sentence says what exploded.
     - To admit or acknowledge is an answer only where the sentence says something to answer for.
     - Who is beaten in custody is ill-treated, and who is only held no hostage.
+    - Who breaks into an office to steal its computers attacks no network.
     - Police who detain a suspect for questioning make an arrest.
     - A word in another of its senses says nothing: a parliament dissolved for an election is no coup, to admit guilt
       no conviction, a trial of drugs no trial, to waive immunity gives none, to serve years as mayor is no prison.
@@ -243,6 +251,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         return ""
     if kind == "wounding" and _is_in_custody(shape, trigger):
         return "ill_treatment"
+    if kind == "cyber_attack" and trigger.base.split()[0] in _BREAKING and not _DIGITAL.search(sentence):
+        return "looting"
     if kind == "hostage_taking" and trigger.base == "hold" and not _HOSTAGES.search(sentence):
         return "arbitrary_detention"
     if kind == "arbitrary_detention" and trigger.base == "detain" and _is_policing(sentence):
