@@ -473,8 +473,15 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     actors = [a.span for a in found if a.role is Role.ACTOR]  # a court that sentences is not where it does
     barred = {Role.INSTRUMENT: people, Role.PLACE: actors}
     found = [a for a in found if not any(map(a.span.overlaps, barred.get(a.role, ())))]
-    done = {a.span.start for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}}
-    return [a for a in found if a.role not in DOING or a.span.start not in done]
+    done = [a for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}]
+    begun = {a.span.start for a in done}
+    named = [a.span for a in done if a.name]  # "Lima" is no other than "de Lima"
+    return [
+        a
+        for a in found
+        if a.role not in DOING
+        or (a.span.start not in begun and not any(s.start < a.span.start and a.span.end == s.end for s in named))
+    ]
 
 
 def without_verb(words: Sequence[Word], first: int, last: int) -> int:

@@ -1,0 +1,30 @@
+"""Whose a happening is that a noun tells behind "his" or "her"."""
+
+from __future__ import annotations
+
+import pytest
+from benchmarks.ours.source import source
+
+from answerable.model.claim import WHO
+from answerable.reading import rules
+from answerable.reading.encoder.learned import Learned, learned
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Three weeks after his abduction, defender Mr Ivo Tarn is still missing.", "abduction", ["Ivo Tarn"]),
+        ("Two weeks after her kidnapping, Ana Tarn was found.", "abduction", ["Ana Tarn"]),
+        ("Ivo Tarn died two days after his torture.", "torture", ["Ivo Tarn"]),
+        ("Ana Tarn was freed two days after his torture.", "torture", []),
+        ("Mayor Ivo Holt directed de Velda's persecution in response to her remarks.", "persecution", ["de Velda"]),
+    ],
+)
+def test_whose_an_act_is(engine: Learned, text: str, kind: str, sides: list[str]) -> None:
+    claim = next(each for each in engine.read(source(), text).claims if each.kind == kind)
+    assert [each.value for each in claim.arguments if each.role in WHO] == sides
