@@ -28,3 +28,15 @@ def engine() -> Learned:
 def test_whose_an_act_is(engine: Learned, text: str, kind: str, sides: list[str]) -> None:
     claim = next(each for each in engine.read(source(), text).claims if each.kind == kind)
     assert [each.value for each in claim.arguments if each.role in WHO] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("The authorities must release those arrested during the protests.", "release", "those arrested"),
+        ("Police detained those protesting outside the court.", "arbitrary_detention", "those protesting"),
+    ],
+)
+def test_those_of_whom_only_a_verb_tells(engine: Learned, text: str, kind: str, who: str) -> None:
+    claim = next(each for each in engine.read(source(), text).claims if each.kind == kind)
+    assert who in [each.value for each in claim.arguments]

@@ -490,9 +490,16 @@ def without_verb(words: Sequence[Word], first: int, last: int) -> int:
     return last - 1 if last - first > 1 and said.lower in _HEADLINE_VERBS else last
 
 
+def tells_which(word: Word) -> bool:
+    """Whether a word behind "those" tells by a verb of whom: "those arrested", "those protesting"; no "those men"."""
+    return word.tag == "V" or (word.tag == "N" and word.lower.endswith("ing"))
+
+
 def trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
-    """Without articles and prepositions at its head and end, and marks at its ends."""
+    """Without articles and prepositions at its head and end, and marks at its ends; but "those arrested"."""
     while first < last and (words[first].lower in _TRIMMED or not words[first].text[0].isalnum()):
+        if words[first].lower == "those" and first + 1 < last and tells_which(words[first + 1]):
+            break
         first += 1
     while last > first and (words[last - 1].lower in _BROKEN_OFF or not words[last - 1].text[-1].isalnum()):
         if words[last - 1].text[-1] in ".)" and words[last - 1].text[0].isalnum():

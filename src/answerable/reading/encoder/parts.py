@@ -18,6 +18,7 @@ from answerable.reading.encoder.fillers import (
     is_step,
     names_nobody,
     narrowed,
+    tells_which,
     to_the_joined,
     to_the_noun,
     told_by,
@@ -372,6 +373,8 @@ class PartsReading(RulesReading):
         last = without_verb(words, first, last)
         end = with_owned(shape, trigger, last)
         name, last = name and end == last, end
+        if first > 0 and words[first - 1].lower == "those" and tells_which(words[first]):
+            first -= 1  # "detained those protesting"
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         called = self.references.called(first, last) if not name else None
         if called is not None and role is Role.PERPETRATOR and self._is_another(shape, trigger, last, called):
