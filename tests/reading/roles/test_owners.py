@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from benchmarks.ours.source import source
 
-from answerable.model.claim import WHO
+from answerable.model.claim import OUTLET, WHO
 from answerable.reading import rules
 from answerable.reading.encoder.learned import Learned, learned
 
@@ -40,3 +40,8 @@ def test_whose_an_act_is(engine: Learned, text: str, kind: str, sides: list[str]
 def test_those_of_whom_only_a_verb_tells(engine: Learned, text: str, kind: str, who: str) -> None:
     claim = next(each for each in engine.read(source(), text).claims if each.kind == kind)
     assert who in [each.value for each in claim.arguments]
+
+
+def test_who_directs_an_act_does_not_tell_of_it(engine: Learned) -> None:
+    claim = next(iter(engine.read(source(), "The president directed Ana Tarn's persecution.").claims))
+    assert claim.speaker == OUTLET

@@ -92,7 +92,7 @@ _WHERE_TO = word_set("overseas abroad online home")
 _JUDGMENTS = word_set("conviction sentence acquittal charge arrest")
 _SHAM = word_set("fake false bogus trumped-up fabricated spurious unfounded baseless sham motivated flimsy dubious")
 """What somebody calls charges, without saying what they are for."""
-_INFLICTING = frozenset({"subject", "inflict"})
+_INFLICTING = word_set("subject inflict direct orchestrate oversee mastermind perpetrate commit")
 _LISTING = frozenset({",", "and", ", and"})
 _TOLD_APART = frozenset({"DET", "NUM", "NAME", "PRON"})
 PARTIES = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
