@@ -19,7 +19,7 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import name_span, normal
 from answerable.reading.language.voices import OFFICES
-from answerable.reading.language.words import fold, lower_at, singular, touching
+from answerable.reading.language.words import fold, lower_at, singular
 
 _PERSONS = word_set("his her")
 _CRAFT = word_set("ship vessel submarine boat aircraft plane jet bomber fleet squadron")
