@@ -86,3 +86,19 @@ def test_the_marks_can_be_shown() -> None:
 def test_an_article_that_begins_with_a_prosecutor_is_no_judgment() -> None:
     text = "The prosecutor Vedran Tarn told reporters that he was content. He said that on Monday he had slept."
     assert genre(text, title="Prosecutor Vedran Tarn is content") is not Genre.COURT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ref: ORR7217\n\nORR LCJ\n\n[1] In May Piet Tarn was convicted.\n\n[2] He had left.\n\n[3] He came back.",
+        "PIET TARN V. THE STATE (2018)\n\nBO HOLM, J.S.C.\n\nThis is an appeal.",
+        "TARN ET AL. v. NORLAND\n\nCERTIORARI TO THE COURT OF APPEALS\n\nPetitioners were indicted.",
+    ],
+)
+def test_a_judgment_is_known_by_its_judge_and_its_case(text: str) -> None:
+    assert genre(text) is Genre.COURT
+
+
+def test_a_match_is_no_case() -> None:
+    assert genre("VELIN v. NORLAND\n\nThe two sides met in the rain.") is Genre.UNKNOWN

@@ -87,6 +87,21 @@ MARKS = (
         (?: [-–]\ ?(?:appell(?:ant|ee)s?|petitioners?|respondents?) )? [,.]? \s* $""",
     ),
     _mark(
+        # Whose judgment it is, on a line of its own: "ORR, J.S.C.", "HOLM LCJ".
+        Genre.COURT, 1.5, "head",
+        r"""^[^\w\n]* (?-i: [A-Z][\w.'’-]+ (?:\ [A-Z][\w.'’-]*){0,5}
+        (?: ,?\ (?:[LP]?CJ|LJJ?|P|AJA?|JJ?A|JJ|J\.?S\.?C|J\.?C\.?A) | ,\ J ) ) [.:]? \s* $""",
+    ),
+    _mark(
+        # The title of a case in capitals.
+        Genre.COURT, 1.5, "head",
+        r"""^[^\w\n]* (?-i: [A-Z][A-Z\ .,'’&-]{2,80} \ [vV][sS]?\.?\ [A-Z][A-Z\ .,'’&-]{2,80} ) (?:\(\d{4}\))? \s* $""",
+    ),
+    _mark(
+        Genre.COURT, 1.5, "head",
+        r"^(?: on\ (?:a\ )? (?:writ|petition)\ (?:of|for)\ (?:a\ writ\ of\ )? )? certiorari\ to\ the\b",
+    ),
+    _mark(
         Genre.COURT, 1.5, "text",
         r"""\b (?: the\ (?:applicant|defendant|accused|appellant|respondent|claimant|panel|chamber)
         | the\ court\ (?:finds|holds|considers|notes|orders|rules|is\ satisfied) | for\ these\ reasons | pursuant\ to
