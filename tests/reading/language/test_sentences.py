@@ -48,6 +48,10 @@ def test_abbreviations_end_no_sentence(text: str) -> None:
 
 
 def test_a_sentence_may_end_with_the_letter_of_a_ward() -> None:
+    text = "He was found guilty by Orr J. He was then fined."
+    assert quotes(text) == ["He was found guilty by Orr J.", "He was then fined."]
+    text = "In Orme v. The State he was fined."
+    assert quotes(text) == ["In Orme v. The State he was fined."]
     text = "Four guards were held over the deaths in Ward C. Separately a cook was charged."
     assert quotes(text) == ["Four guards were held over the deaths in Ward C.", "Separately a cook was charged."]
 

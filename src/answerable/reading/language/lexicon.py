@@ -241,6 +241,7 @@ IRREGULAR = {
     "oversee": ("oversaw", "overseen"),
     "overthrow": ("overthrew", "overthrown"),
     "pay": ("paid", "paid"),
+    "plead": ("pleaded/pled", "pleaded/pled"),
     "put": ("put", "put"),
     "quit": ("quit", "quit"),
     "read": ("read", "read"),

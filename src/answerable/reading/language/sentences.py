@@ -41,7 +41,7 @@ _CELLS = " | "
 _TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 _UNSPLIT = re.compile(
     # The next sentence "begins" right after these: the splitter was misled by an abbreviation.
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Prof|Rev|Hon|St|No|vs|Jr|Sr|Adm|Cmdr|Brig|Supt|Atty|Engr|Insp|Amb|Lcpl|Pvt|Msgr|Messrs|Mmes|Drs|Profs|Ft|Mt)\.|\b[A-Z]\.)$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Prof|Rev|Hon|St|No|vs?|Jr|Sr|Adm|Cmdr|Brig|Supt|Atty|Engr|Insp|Amb|Lcpl|Pvt|Msgr|Messrs|Mmes|Drs|Profs|Ft|Mt)\.|\b[A-Z]\.)$"
 )
 _COUNTS_ON = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
@@ -50,8 +50,10 @@ _COUNTS_ON = re.compile(
 """Abbreviations behind which a number begins no sentence: "Feb. 17th", "Arts. 5 and 6"."""
 _LABELLED = re.compile(
     r"\b(?:Ward|Block|Wing|Hall|Gate|Unit|Cell|Camp|Zone|Section|Sector|Pier|Terminal|Group|Plan)\s+[A-Z]\.\s+(?=[A-Z])"
+    r"|\b[A-Z][\w'’-]+,?\s+JJ?\.\s+(?=(?:He|She|It|They|His|Her|The|This|That|There|On|In|At)\s+[a-z\d])"
 )
-"""A sentence that ends with a letter which is a thing's label and no name's initial: "the deaths in Ward C."."""
+"""A sentence that ends with a letter which is a thing's label or a judge's title, and no name's initial: "the deaths in
+Ward C.", "found guilty by Orr J."."""
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _CITY = rf"{_CAPITAL}(?:{_CAPITAL}|['’.-])+"
