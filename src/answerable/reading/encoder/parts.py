@@ -50,6 +50,7 @@ from answerable.reading.people.antecedents import Antecedents, Meant, learned_we
 from answerable.reading.people.own_words import gatherer, is_nobody, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
+from answerable.reading.people.slain import is_judged, is_slain
 from answerable.reading.people.speakers import (
     is_gloss,
     issuer,
@@ -147,10 +148,13 @@ class PartsReading(RulesReading):
                 return []
             return [Meant(span=speaker.span, value=speaker.name, named=speaker.voice is Voice.NAMED)]
         people = self.persons(chunk) if chunk.pronoun else ()  # "his" of "his trial" is none of its own chunk
-        if people:
-            return [Meant(span=span, value=value) for span, value in people]
-        found = self.antecedents.meant(place)
-        return [found] if found is not None and not _only_tells(shape, found, shape.words[chunk.first]) else []
+        found = [Meant(span=span, value=value) for span, value in people] if people else []
+        if not found:
+            one = self.antecedents.meant(place)
+            tells = one is not None and _only_tells(shape, one, shape.words[chunk.first])
+            found = [one] if one is not None and not tells else []
+        judged = bool(found) and is_judged(shape, chunk)
+        return [each for each in found if not (judged and is_slain(self.text, each.span.quote))]
 
     def with_unknown(self, claim: Claim) -> Claim:
         """The claim with the parties told by a pronoun, on the sides on which it has nobody else."""

@@ -32,6 +32,7 @@ from answerable.reading.people.rivals import (
     tells_of_many,
     told_beside,
 )
+from answerable.reading.people.slain import is_judged, is_slain
 from answerable.reading.people.speakers import SAYING
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
@@ -82,7 +83,8 @@ class References:
                 return []
             ways = (self._again, self._subject, self._accused, self.person)
             agreeing = (one for way in ways if (one := way(chunk)) is not None and self._agrees(chunk, one))
-            return list(islice(agreeing, 1))
+            judged = self.shape is not None and is_judged(self.shape, chunk)
+            return [one for one in islice(agreeing, 1) if not (judged and is_slain(self.text, one[0].quote))]
         if chunk.pronoun in {"his", "hers"}:
             here = self._before(chunk)
             one = None if here else self._only(chunk)

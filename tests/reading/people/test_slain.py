@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Role
+from answerable.reading.engines import default
+from answerable.reading.people.slain import is_slain
+from tests.gold.score import source
+
+
+@pytest.mark.parametrize("text", ["charged with murdering one Ada Venn in May", "held for the killing of Ada Venn"])
+def test_who_was_killed(text: str) -> None:
+    assert is_slain(text, "Ada Venn")
+
+
+@pytest.mark.parametrize("text", ["the attempted murder of Ada Venn", "killing the son of Ada Venn", "Ada Venn killed"])
+def test_who_was_not(text: str) -> None:
+    assert not is_slain(text, "Ada Venn")
+
+
+def test_nobody_tries_the_dead() -> None:
+    text = "The appellant was charged with murdering one Bo Lind on 30 May 1979. He was tried and sentenced to death."
+    told = [
+        argument.value
+        for claim in default().read(source("1985-06-15", "en"), text).claims
+        if claim.kind in {"trial", "conviction", "sentence"}
+        for argument in claim.arguments
+        if argument.role is Role.RECIPIENT
+    ]
+    assert told
+    assert "Bo Lind" not in told
