@@ -9,6 +9,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import touching
+from answerable.reading.roles.uninvolved.tellers import without_tellers
 
 _ITS_OWN = word_set(
     "abduct arrest attack bury detain discover find free injure kidnap recover release rescue see shoot spot wound"
@@ -35,9 +36,13 @@ def is_of_a_clause_behind(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 
 def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
-    """The arguments of a step, of one in court without where the deed was: "convicted of robbing a bank in Tarn"."""
+    """The arguments of a step, of one in court without who only tells of it, and without where the deed was.
+
+    "Convicted of robbing a bank in Tarn".
+    """
     if trigger.kind not in _IN_COURT:
         return list(arguments)
+    arguments = without_tellers(shape, trigger, arguments)
     charges = (each.span for each in arguments if each.role is Role.CHARGE)
     starts = [(touching(shape.words, span.start, span.end), span) for span in charges]
     deeds = [span for place, span in starts if place is not None and shape.words[place[0]].form == "ing"]

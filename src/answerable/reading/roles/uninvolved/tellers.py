@@ -1,0 +1,49 @@
+"""Who only tells of a step that others took."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.model.claim import Argument, Role
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
+from answerable.reading.language.lexicon import PRONOUNS, word_set
+from answerable.reading.language.words import touching
+
+_TELLING = word_set("add announce confirm declare disclose report reveal say state tell")
+
+
+def without_tellers(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
+    """The arguments of a step, without who tells that somebody else took it.
+
+    "Attorney General Orr announced that Tarn pleaded guilty"; in "the court announced that it had convicted him" the
+    court did.
+    """
+    group = shape.group_at.get(trigger.main)
+    if group is None or group.passive or not group.subjects or any(_is_pronoun(shape, each) for each in group.subjects):
+        return list(arguments)
+    telling = [each for each in shape.groups if _tells(shape, each, group)]
+    ends = max((each.first for each in telling), default=0)
+    return [
+        each
+        for each in arguments
+        if each.role is not Role.ACTOR
+        or (place := touching(shape.words, each.span.start, each.span.end)) is None
+        or place[1] > ends
+    ]
+
+
+def _tells(shape: Shape, telling: Group, group: Group) -> bool:
+    """Whether the first verb of a sentence tells that what `group` says happened."""
+    words, i = shape.words, telling.last
+    while i < len(words) and words[i].tag in {"TIME", "ADV"}:
+        i += 1
+    told = i < group.first and words[i].lower == "that"
+    first = telling is next(each for each in shape.groups if each.finite)
+    return first and not telling.passive and words[telling.main].base in _TELLING and told
+
+
+def _is_pronoun(shape: Shape, chunk: Chunk) -> bool:
+    return shape.words[chunk.head].lower in PRONOUNS

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Role
+from answerable.reading.engines import default
+from tests.gold.score import source
+
+
+def takers(text: str) -> set[str]:
+    """Who takes a step in court."""
+    return {
+        argument.value
+        for claim in default().read(source("2015-06-15", "en"), text).claims
+        if claim.kind in {"trial", "conviction"}
+        for argument in claim.arguments
+        if argument.role is Role.ACTOR
+    }
+
+
+@pytest.mark.parametrize("pleaded", ["pleaded", "pled"])
+def test_who_announces_a_plea_has_not_pleaded(pleaded: str) -> None:
+    text = f"Attorney General Piet Orr and U.S. Attorney Bo Lind announced that Rolf Tarn {pleaded} guilty to murder."
+    assert takers(text).isdisjoint({"Piet Orr", "Bo Lind"})
+
+
+def test_who_announces_what_it_did_has_done_it() -> None:
+    assert takers("The High Court announced that it had convicted Rolf Tarn of murder.")
