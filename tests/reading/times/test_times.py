@@ -290,3 +290,15 @@ def test_a_time_of_day_dates_by_the_day_in_its_words(words: str, edtf: str) -> N
     text = f"Soldiers shot two men {words}."
     found = find_times(text, 0, len(text), Anchor.of(When(edtf="2020-06-15")))
     assert [each.edtf for each in found] == ([edtf] if edtf else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "under the Laws of Velin State 2003",
+        "the Procedure Act No. 15 of 1979",
+        "the Penal Code Cap 30 of 1963",
+    ],
+)
+def test_the_year_of_a_law_is_no_time(text: str) -> None:
+    assert not times(text, "2015-06-15")

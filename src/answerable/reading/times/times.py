@@ -60,8 +60,11 @@ _IN_MONTH = re.compile(r"\b(?:in|since|until|till|during|last|this|next|early|la
 _LONGEST_NAME = 30
 _NAMED_DAY = re.compile(r"\b(?:Bloody|Black|Holy|Super|Red)\s+[\"'“”‘’]?$")
 """What makes a weekday behind it the name of what was once on it."""
-_STATUTE = re.compile(r"(?:Act|Law|Code|Convention|Treaty|Constitution|Bill|Ordinance|Decree|Protocol)(?:,|\s+of)?\s+$")
-"""What a year behind these words names is a text, not when anything happened."""
+_STATUTE = re.compile(
+    r"(?:Act|Laws?|Code|Convention|Treaty|Constitution|Bill|Ordinance|Decree|Protocol)"
+    r"(?:\s+(?:of|the|No\.?|Cap\.?|\d{1,4}|[A-Z][\w’'-]+)){0,6}(?:,|\s+of)?\s+$"
+)
+"""What a year behind these words names is a text, not when anything happened: "the Laws of Tarn State 2003"."""
 _NUMBERED = re.compile(
     r"(?:\b(?:[Rr]esolution|[Ff]light|[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]lause|[Cc]hapter|[Cc]ase|[Rr]ule|[Rr]oom|[Pp]age|"
     r"[Rr]egulation|[Dd]irective|[Dd]ecision|[Nn]umber|[Rr]oute|[Hh]ighway|[Dd]ocket|[Ff]ile|[Uu]nit|[Oo]rder|[Bb]oeing|[Nn]os?\.|No|Nr\.?|"
