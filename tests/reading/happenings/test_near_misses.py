@@ -191,3 +191,27 @@ def test_who_follows_suit_sues_nobody() -> None:
 def test_a_strike_is_executed_and_nobody() -> None:
     assert "execution" not in {claim.kind for claim in claims_of("The army executed a flawless strike in May.")}
     assert "execution" in {claim.kind for claim in claims_of("The army executed a clerk in a raid in May.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tarn faces a maximum sentence of ten years imprisonment.", "maximum sentence of ten years imprisonment"),
+        (
+            "Each faces a statutory maximum of life in prison for each of the assaults.",
+            "statutory maximum of life in prison for each of the assaults",
+        ),
+        ("He faces a maximum of ten years for the murder of Ada Venn.", "maximum of ten years "),
+        ("FOR IMMEDIATE RELEASE", "FOR IMMEDIATE RELEASE"),
+        ("The officer kicked open the front door.", "kicked open the front door"),
+    ],
+)
+def test_what_somebody_may_get_at_most_and_doors(text: str, words: str) -> None:
+    assert words in [text[a:b] for a, b in figurative(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "text", ["He was given the maximum sentence of ten years.", "They called for immediate release of the prisoners."]
+)
+def test_what_somebody_got_is_told(text: str) -> None:
+    assert not figurative(text, 0, len(text))
