@@ -79,6 +79,29 @@ def test_a_reversed_conviction_leaves_the_deed_alleged() -> None:
     assert found.modality is Modality.ALLEGED
 
 
+def test_an_appeal_that_is_allowed_leaves_the_deed_alleged() -> None:
+    found = one("The bench allowed an appeal against the order that convicted him of the murder of Omer.", "killing")
+    assert found.modality is Modality.ALLEGED
+
+
+def test_counts_are_alleged_and_what_follows_them_is_not() -> None:
+    text = (
+        "The accused was indicted on the following counts.\n\n1. On or about 3 May 1999 he shot Sadik Omer.\n\n"
+        "2. On or about 4 May 1999 he shot Bo Lind.\n\nOn 5 May 1999 soldiers shot Ada Venn."
+    )
+    told = [claim.modality for claim in claims(text) if claim.kind == "shooting"]
+    assert told == [Modality.ALLEGED, Modality.ALLEGED, Modality.HAPPENED]
+
+
+def test_a_step_of_the_case_behind_what_a_party_says_is_the_texts_own() -> None:
+    found = one("The Prosecution submits that he gave orders. The accused was convicted of murder.", "conviction")
+    assert (found.modality, found.speaker) == (Modality.HAPPENED, OUTLET)
+
+
+def test_the_matter_on_the_title_page_tells_nothing() -> None:
+    assert not claims("In the matter of an appeal against an order of arrest of 3 May 1999.\n\nHe fell.")
+
+
 def test_a_day_without_a_year_is_not_of_the_judgments_year() -> None:
     text = "II. FINDINGS\n\nOn 3 May 1999 soldiers came. Sadik Omer was killed on 18 September."
     found = one(text, "killing")

@@ -20,6 +20,13 @@ from answerable.reading.judgments.voices import Voices, court_of
         ("It was contended on behalf of the Respondents that he fell.", Whose.PARTY, "Respondents"),
         ("Counsel for the appellant argues that the judge erred.", Whose.PARTY, "Counsel for the appellant"),
         ("You, Tarn, said that he came at you first.", Whose.PARTY, None),
+        ("Learned counsel for the appellant submitted that he fell.", Whose.PARTY, "Learned counsel for the appellant"),
+        ("The respondent's case at the High Court is that he shot her.", Whose.PARTY, "respondent"),
+        ("At trial, the Government advanced the theory that he shot her.", Whose.PARTY, "Government"),
+        ("As per the prosecution case, he shot her.", Whose.PARTY, "prosecution"),
+        ("It is the case of the respondent that he shot her.", Whose.PARTY, "respondent"),
+        ("The accused was indicted on the following counts.", Whose.PARTY, None),
+        ("The police played Holm's statement to them, of how he ran.", Whose.WITNESS, "Holm"),
         ("Witness K-12 testified that soldiers came.", Whose.WITNESS, "Witness K-12"),
         ("W11, a shepherd, saw the column leave.", Whose.WITNESS, "W11"),
         ("According to a report of the mission, four houses burned.", Whose.WITNESS, "report"),
@@ -158,3 +165,14 @@ def test_a_heading_in_capitals_right_above_its_paragraph_is_one() -> None:
     voices = Voices(text)
     assert [text[start:end] for start, end in voices.headings] == [heading]
     assert {each.whose for each in voices.said} == {Whose.PARTY}
+
+
+def test_the_court_below_is_not_the_one_of_the_text() -> None:
+    assert court_of("ON APPEAL FROM\nTHE CENTRAL COURT OF VELIN\n\nOrr J: He fell.") is None
+    assert court_of("JUDGMENT\n\nThis is an appeal against the judgment of the High Court of Velin.") is None
+
+
+def test_a_court_has_its_whole_name() -> None:
+    found = court_of("IN THE COURT OF APPEAL OF THE FREE AND UNITED REPUBLIC OF VELIN\n\nOrr J: He fell.")
+    assert found is not None
+    assert found.name == "COURT OF APPEAL OF THE FREE AND UNITED REPUBLIC OF VELIN"

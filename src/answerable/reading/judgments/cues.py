@@ -46,20 +46,22 @@ _PAPERS = any_of(
 )
 _SUBMITS = (
     any_of(
-        "submit argue contend allege claim maintain assert respond repl(?:y|ie) aver challenge counter rel(?:y|ie)"
+        "submitt? argue contend allege claim maintain assert respond repl(?:y|ie) aver challenge counter rel(?:y|ie)"
         " say said charge seek ask request urge insist object suggest state den(?:y|ie) accuse emphasi[sz]e stress"
         " rejoin put acknowledge concede describe explain note"
     )
     + r"(?:s|es|d|ed|t)?\b"
 )
 _ARGUES = (
-    any_of("submit argue contend allege maintain assert aver counter respond repl(?:y|ie) den(?:y|ie) claim insist")
+    any_of("submitt? argue contend allege maintain assert aver counter respond repl(?:y|ie) den(?:y|ie) claim insist")
     + r"(?:s|es|d|ed)?\b"
 )
 """What only who argues does, and no witness."""
 _NAME = r"[A-Z][\w.'’-]+(?: (?:de |al-|van |von |bin )?[A-Z][\w.'’-]*){0,3}"
 _TITLE = r"(?:Mr|Mrs|Ms|Dr)\.?"
 _OF_THEM = r"(?:the |an? |its |his |her |their |[\w.'’-]+['’]s? )?"
+_WHERE = r"(?: (?:at|in|before|on|against|as) [^;.\n]{1,140}?)?"
+"""Where a party put its case: "at the High Court, hereinafter the trial court, is that"."""
 _VERSION = any_of(r"case(?:\stheory)? account view version submission telling theory")
 _POSITION = any_of("position case contention submission")
 
@@ -135,12 +137,14 @@ _PARTY = _starting(
     rf"(?P<who>(?i:(?:the |both )?{_ACCUSED})),?{_ASIDE} (?i:{_ADVERB}){_HAS}"
     rf"(?:{_ARGUES}|(?:complain|state)(?:s|ed|d)?\b|gave evidence\b)",
     rf"(?:{_TITLE} )?(?P<who>{_NAME}),?{_ASIDE} {_ADVERB}{_ARGUES}",
-    rf"(?:The )?(?P<who>(?i:{_PARTIES}|{_ACCUSED})){_POSS} (?:{_POSITION}|{_VERSION}) (?:is|was)\b",
+    rf"(?:The )?(?P<who>(?i:{_PARTIES}|{_ACCUSED})){_POSS} (?:{_POSITION}|{_VERSION}){_WHERE},? (?:is|was)\b",
+    rf"(?P<who>(?i:{_OF_THEM}{_PARTIES})) {_ADVERB}{_HAS}(?:advance|present|pursue|propose|put forward)(?:s|d|ed)?"
+    rf" (?:the|an?|its) (?:\w+ )?(?:{_POSITION}|{_VERSION}|allegation|claim) that\b",
     rf"{_TITLE} (?P<who>{_NAME})[^;\n]{{0,60}}? {_SUBMITS}",
     r"You(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,)? (?:said|say|claim(?:ed)?|told|maintain(?:ed)?)\b",
 )
 _PARTY_WITHIN = _within(
-    rf"\baccording to (?:the )?(?P<who>{_PARTIES}|{_ACCUSED}|{_PAPERS})\b",
+    rf"\b(?:according to|as per) (?:the )?(?P<who>{_PARTIES}|{_ACCUSED}|{_PAPERS})\b",
     rf"\b(?:under|on|in|from) (?P<who>its|his|her|their|the (?:{_PARTIES}|{_ACCUSED}){_POSS}|(?-i:[A-Z])[\w'’-]+['’]s)"
     rf" (?:own )?{_VERSION}\b",
     r"\b(?P<who>(?:it|he|she|they) (?:is|are|was|were) (?:(?:also|further) )*"
@@ -148,6 +152,10 @@ _PARTY_WITHIN = _within(
     r"\bit (?:is|was|has been) (?:(?:also|further|then|next) )*(?:contended|submitted|argued|urged|averred)\b"
     r"(?: (?:on behalf of|by|for) (?:the )?(?P<who>[\w '’]{3,40}?))?(?= that\b)",
     rf"\bit (?:is|was) (?:(?:also|further) )*(?:the )?(?P<who>[\w '’]{{3,40}}?){_POSS} (?:own )?{_POSITION} that\b",
+    rf"\bit (?:is|was) (?:(?:also|further) )*the {_POSITION} (?:of|for) (?:the )?(?P<who>[\w '’]{{3,40}}?)"
+    r"(?: \([^)]*\))? that\b",
+    r"\b(?:indicted|charged|arraigned|charges?|indictment)\b[^.;\n]{0,160}\b(?:as follows"
+    r"|the following(?: \w+){0,2} (?:counts?|charges?|offen[cs]es?))\W*$",
     r"\b(?:attempt|attempted|sought|seeks?|tried) to show that\b",
 )
 _WITNESS = _starting(
@@ -161,6 +169,7 @@ _WITNESS_WITHIN = _within(
     r"\bin (?P<who>(?:an|a|the) (?:\w+ )?(?:affidavit|statement|deposition))\b",
     r"^\W*(?P<who>(?:the|a) (?:[\w-]+ )?report(?: of (?:the )?[\w ]{3,40}?)?) (?:states?|says?|records?|notes?)\b",
     r"\b(?P<who>exhibit [A-Z]*\d+)",
+    r"\b(?P<who>(?-i:[A-Z][\w’'-]+))['’]s (?:\w+ )?(?:affidavit|confession|deposition|statement|testimony)\b",
     r"\bon (?P<who>cross-examination)\b",
     r"\b(?P<who>(?:the|a|an) accused) (?:said|stated|wrote|told|claimed|confessed|admitted)\b",
 )

@@ -26,6 +26,8 @@ _LONGEST = 170
 _MOST_WORDS = 14
 """Of a heading that has no number."""
 _CLOSED = re.compile(r"(?:(?<!\b[A-Z])[.;,!?][\"'”’)]*|\b(?:and|or|of|the))$")
+_TITLE = re.compile(r"\W*in the matter (?:of|between)\b", re.IGNORECASE)
+"""How a line of the title page begins that ends as a sentence does."""
 _ROMAN = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _NUMBER = re.compile(
     rf"[#*\s]*(?:(?:part|chapter|section|title)\s+)?(?:(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}})+)\.?|(?P<arabic>\d{{1,3}})[.)]"
@@ -95,6 +97,8 @@ class _Level:
 def is_heading(text: str, block: Paragraph) -> bool:
     """Whether a paragraph is a heading or a line of the title page: short, and no sentence."""
     words = text[block.start : block.end].strip()
+    if _TITLE.match(words) and len(words) <= 2 * _LONGEST:
+        return True
     if not words or len(words) > _LONGEST or _CLOSED.search(words):
         return False
     own = words[_numbered(words) :]

@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from answerable.model.claim import DOING, OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice, ordered
+from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice, ordered
 from answerable.model.event import Family
 from answerable.model.source import Genre, Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
+from answerable.reading.judgments.bench import without_the_bench
 from answerable.reading.judgments.cues import ERRED, STEP
 from answerable.reading.judgments.headings import Whose
 from answerable.reading.judgments.operative import decided
+from answerable.reading.judgments.precedents import told_of
 from answerable.reading.judgments.unproven import is_undone
 from answerable.reading.judgments.voices import Said, Voices
 from answerable.reading.language.phrases import normal
@@ -34,7 +36,6 @@ _JUDGED = frozenset({"acquittal", "conviction", "verdict"})
 _COURTS = ("court", "chamber", "panel", "senate", "tribunal", "judge", "jury", "commission")
 _TOWARDS = frozenset({"sentence", "imprisonment", "conviction", "acquittal", "fine"})
 _CALLED = re.compile(r"(?:You, )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}), (?=(?:[^.]*\b)?(?:you|your)\b)")
-_BENCH = re.compile(r"(?:(?:the|trial|appeals|pre-trial) )*(?:chamber|panel|court)(?: [IVX]+)?", re.IGNORECASE)
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.IGNORECASE
 )
@@ -75,7 +76,11 @@ def _as_told(claim: Claim, text: str, voices: Voices) -> Iterator[Claim]:
     if said is None:
         yield claim
         return
-    claim = _without_the_court(_spoken_to(_without_years(claim, text), text))
+    cited = voices.cited(claim.trigger.start)
+    own = claim if cited is None else told_of(claim, cited)
+    if own is None:
+        return
+    claim = without_the_bench(_spoken_to(_without_years(own, text), text), text)
     if claim.modality not in _FACTS:
         yield _said_by(claim, said)
         return
@@ -111,7 +116,7 @@ def _by_a_party(claim: Claim, text: str, said: Said) -> Claim | None:
     own = claim.speaker != OUTLET and not _is_a_court(claim.speaker)
     before = text[max(said.start, claim.trigger.start - _GOVERNING) : claim.trigger.start]
     family = kinds()[claim.kind].family
-    if claim.kind in _OF_THE_PARTY and said.itself:
+    if (claim.kind in _OF_THE_PARTY and said.itself) or _is_of_the_case(claim, said):
         return claim
     if family is not Family.ACT and STEP.search(before):
         return claim.remade(modality=Modality.CALLED_FOR, speaker=said.speaker or claim.speaker)
@@ -122,13 +127,21 @@ def _by_a_party(claim: Claim, text: str, said: Said) -> Claim | None:
 
 
 def _by_a_witness(claim: Claim, said: Said) -> Claim | None:
-    if claim.kind in _OF_THE_PARTY and said.itself:
+    if (claim.kind in _OF_THE_PARTY and said.itself) or _is_of_the_case(claim, said):
         return claim
     if claim.speaker != OUTLET and not _is_a_court(claim.speaker):
         return claim
     if said.speaker is None:
         return claim.remade(modality=Modality.ALLEGED, speaker=OUTLET)
     return claim.remade(speaker=said.speaker)
+
+
+def _is_of_the_case(claim: Claim, said: Said) -> bool:
+    """Whether a sentence that does not say whose word it is tells a step of the case: "The accused was convicted."
+
+    It may stand behind what a party or a witness says, and is the text's own.
+    """
+    return claim.kind in _BEFORE_IT and not said.itself and claim.speaker == OUTLET
 
 
 def _said_by(claim: Claim, said: Said) -> Claim:
@@ -171,14 +184,6 @@ def _spoken_to(claim: Claim, text: str) -> Claim:
         return claim
     told = Argument(role=Role.RECIPIENT, span=span, value=normal(span.quote), name=True)
     return claim.remade(arguments=tuple(ordered([*others, told])))
-
-
-def _without_the_court(claim: Claim) -> Claim:
-    """An act without the court as who did it: that is only who is told of it."""
-    if kinds()[claim.kind].family is not Family.ACT:
-        return claim
-    kept = tuple(each for each in claim.arguments if each.role not in DOING or not _BENCH.fullmatch(each.value))
-    return claim if len(kept) == len(claim.arguments) else claim.remade(arguments=kept)
 
 
 def _is_told_of_somebody(claim: Claim) -> bool:

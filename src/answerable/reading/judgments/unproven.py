@@ -73,7 +73,10 @@ _LAW = re.compile(
     + ")"
 )
 _UNDOING = re.compile(
-    r"\b(?:revers|quash|overturn|vacat|annul|acquit)\w*|\bset(?:s|ting)? aside\b|\bnot guilty\b", re.IGNORECASE
+    r"\b(?:revers|quash|overturn|vacat|annul|acquit)\w*|\bset(?:s|ting)? aside\b|\bnot guilty\b"
+    r"|\ballow(?:s|ed|ing)? (?:an?|the|h(?:is|er)|their|this|these) (?:\w+ )?appeals?\b"
+    r"(?! against (?:the |h(?:is|er) )?sentences?\b)",
+    re.IGNORECASE,
 )
 
 

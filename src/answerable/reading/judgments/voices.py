@@ -16,6 +16,7 @@ from answerable.model.claim import Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.judgments.cues import Cue, cue
 from answerable.reading.judgments.headings import Heading, Headings, Whose, is_heading
+from answerable.reading.judgments.precedents import Precedent, precedents
 from answerable.reading.judgments.unproven import is_law, not_found
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Paragraph, Sentence, paragraphs
@@ -23,6 +24,13 @@ from answerable.sources.text.working_text import has_words
 
 _GOING_ON = re.compile(r"\s*(?:\[?\d{1,4}[.)\]]{1,2}\s+)?(?:He|She|They|It|His|Her|Their|These|Another|One|Both)\b")
 """How a paragraph begins that goes on with what the one before tells."""
+_ANNOUNCING = re.compile(r"\b(?:as follows|the following(?: \w+){1,3})[;.]$")
+"""How a paragraph ends that tells of what those below it hold, without a colon."""
+_COUNT = re.compile(
+    r"\s*(?:\(?\w{1,3}[.)]\s+)?(?:That\b|On or about\b|On the same\b|At the (?:same )?(?:time|place)\b|In the course of"
+    r"|(?:For )?[A-Z]?\w+ing\b)"
+)
+"""How a count of an indictment begins."""
 _BY_ACCUSATION = re.compile(r"\b(?:INDICTMENT|CRIMINAL COMPLAINT|CHARGE SHEET|BILL OF INDICTMENT)\b")
 _JUDGING = re.compile(r"\b(?:judge?ment|sentencing|opinion|verdict|ruling|decision|findings)\b", re.IGNORECASE)
 _HEAD = 1_500
@@ -31,8 +39,14 @@ _COURT = re.compile(
     r"\b(?:(?:Trial|Appeals|Pre-Trial) (?:Chamber|Panel)(?: [IVX]+\b)?"
     r"|(?:[A-Z][\w-]+ ){0,3}(?:Court|Tribunal)(?: (?:of|for|in|at)(?: the)?(?: [A-Z][\w-]+){1,4})*"
     r"|(?:TRIAL|APPEALS) (?:CHAMBER|PANEL)(?: [IVX]+\b)?"
-    r"|(?:[A-Z-]+ ){0,3}(?:COURT|TRIBUNAL)(?: (?:OF|FOR|IN|AT)(?: THE)?(?: [A-Z-]+){1,4})*)"
+    r"|(?:[A-Z-]+ ){0,3}(?:COURT|TRIBUNAL)(?: (?:OF|FOR|IN|AT)(?: THE)?(?: [A-Z-]+){1,10})*)"
 )
+_BELOW = re.compile(
+    r"\b(?:on appeal from|sitting (?:in|at)|certiorari to)\b[^.\n]{0,60}\n?[^.\n]{0,60}$", re.IGNORECASE
+)
+"""Behind what a court stands that is not the one of the text, but the one below it."""
+_IN_PASSING = re.compile(r"\b[a-z]\w*[ ,][^.\n]*$")
+"""What stands before a court that a sentence only names: "the judgment of the Court of Appeal"."""
 _LEADING = re.compile(r"(?:in|the|before|for|of|at|by|from)\s+", re.IGNORECASE)
 _SHOUTED_LINE = re.compile(r"(?P<words>(?=[^a-z\n]*[^\W\d_a-z]{3})[^a-zß-öø-ÿ\n]{8,170}?)[^\S\n]*\n\s*")
 _NO_NAME = frozenset({"court", "tribunal", "trial chamber", "appeals chamber"})
@@ -69,6 +83,7 @@ class Voices:
         headings: where they stand.
         said: the sentences, in order.
         operative: the paragraphs of the operative part.
+        precedents: what is told of other cases, in order.
     """
 
     def __init__(self, text: str) -> None:
@@ -77,9 +92,12 @@ class Voices:
         self.headings: list[tuple[int, int]] = []
         self.said: list[Said] = []
         self.operative: list[Paragraph] = []
+        self.precedents: list[Precedent] = []
         self._at_first = Cue(Whose.PARTY, _accusation(text)) if _accusation(text) is not None else None
         self._announced = False
         """Whether what the paragraph before says is told in those below it: "alleges the following:"."""
+        self._counting = False
+        """Whether the paragraph before is a count of an indictment that one before it announced."""
         self.blocks = list(paragraphs(text))
         self._walk(self.blocks)
         self._starts = [each.start for each in self.said]
@@ -94,6 +112,11 @@ class Voices:
         """Whether code point `place` lies in a heading."""
         found = bisect_right(self._headed, place) - 1
         return found >= 0 and place < self.headings[found][1]
+
+    def cited(self, place: int) -> Precedent | None:
+        """The other case of which code point `place` tells; None where it tells of none."""
+        found = bisect_right(self.precedents, place, key=lambda each: each.start) - 1
+        return self.precedents[found] if found >= 0 and place < self.precedents[found].end else None
 
     def _walk(self, blocks: Sequence[Paragraph]) -> None:
         headings, before = Headings(self.text), None
@@ -111,6 +134,8 @@ class Voices:
             if over is not None and over.whose is Whose.OPERATIVE:
                 self.operative.append(block)
             before = self._paragraph(block, over, before)
+            head = self.text[: min(self.said[0].start if self.said else block.start, _HEAD)]
+            self.precedents.extend(precedents(self.text, block.sentences, head))
 
     def _below_its_heading(self, block: Paragraph, headings: Headings) -> Paragraph:
         """A paragraph without the heading in capitals on its first line, which no blank line parts from it."""
@@ -128,10 +153,14 @@ class Voices:
     def _paragraph(self, block: Paragraph, over: Heading | None, before: Cue | None) -> Cue | None:
         """Take in a paragraph, and tell whose word its last sentence is."""
         under = self._under(over)
+        counted = _COUNT.match(self.text, block.start) is not None
+        announced = self._announced or (self._counting and counted)
+        if self._counting and not announced:
+            before = None  # the counts are at their end
         goes_on = (
             bool(_GOING_ON.match(self.text, block.start)) and before is not None and before.whose is not Whose.COURT
         )
-        goes_on = goes_on or self._announced
+        goes_on = goes_on or announced
         # A party's account runs on over paragraphs, where no heading says that the court speaks.
         goes_on = goes_on or (
             before is not None and before.whose is Whose.PARTY and (over is None or over.whose is None)
@@ -143,7 +172,9 @@ class Voices:
             carried = Cue(Whose.COURT, None, itself=True) if told.reported else told
             self.said.append(self._said(sentence, told, own is not None, under))
         closing = self.text[block.end - 1]
-        self._announced = closing == ":" or (self._announced and closing in ";,")
+        announcing = _ANNOUNCING.search(self.text, block.start, block.end) is not None
+        self._counting = (announced or announcing) and (counted or announcing)
+        self._announced = closing == ":" or announcing or (announced and closing in ";,")
         return carried
 
     def _said(self, sentence: Sentence, carried: Cue, itself: bool, under: Cue) -> Said:
@@ -185,7 +216,8 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
         start, end = found.span()
         while (lead := _LEADING.match(text, start, end)) is not None:
             start = lead.end()
-        if text[start:end].casefold() not in _NO_NAME:
+        below = any(each.search(text, max(0, start - 160), start) for each in (_BELOW, _IN_PASSING))
+        if not below and text[start:end].casefold() not in _NO_NAME:
             yield start, end
 
 

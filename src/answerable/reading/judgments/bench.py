@@ -1,0 +1,62 @@
+"""The bench: whoever judges is no party to the case, and the court below is not who appeals."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.model.claim import DOING, DONE_TO, Argument, Claim
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
+
+_BENCH = re.compile(
+    r"(?:(?:the|learned|trial|appeals?|pre-trial|single|presiding|sessions|magistrates?|high court|district) )*"
+    r"(?:chamber|panel|court|tribunal|bench|jury|judges?|magistrate|justices?)(?: [IVX]+)?",
+    re.IGNORECASE,
+)
+_TITLE = r"(?:[LP]?CJ|LJJ?|AJA?|JJ?A|JJ?|J\.?S\.?C\.?|J\.?C\.?A\.?)"
+_OWN_TITLE = re.compile(rf" {_TITLE}\.?(?: (?:He|She|They|It))?$")
+_TITLE_BEHIND = re.compile(rf",? {_TITLE}\b(?! ?[A-Z][a-z])")
+_TITLE_BEFORE = re.compile(
+    r"\b(?:(?:Judge|Justice|Magistrate|HHJ|[Cc]oram)\s*:?\s(?:(?:Mr|Mrs|Ms|Dr)\.? )?"
+    r"|[Bb]efore (?:the )?(?:Hon\w*\.? )(?:\w+ )?)$"
+)
+_COURTS = re.compile(r"\b(?:court|tribunal|chamber|division|judge|justice|magistrate|bench)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:against|from|of|by)\b")
+
+
+def without_the_bench(claim: Claim, text: str) -> Claim:
+    """The claim without whoever judges as who did an act or whom a step touches, and without the court below as who
+    appeals."""
+    act = kinds()[claim.kind].family is Family.ACT
+    kept = tuple(each for each in claim.arguments if not _is_out_of_place(claim, each, text, act=act))
+    return claim if len(kept) == len(claim.arguments) else claim.remade(arguments=kept)
+
+
+def _is_out_of_place(claim: Claim, each: Argument, text: str, *, act: bool) -> bool:
+    if each.role in DONE_TO or (each.role in DOING and act):
+        if is_a_judge(each, text):
+            return True
+        return each.role in DOING and _BENCH.fullmatch(each.value) is not None
+    return each.role in DOING and _is_below(claim, each, text)
+
+
+def is_a_judge(each: Argument, text: str) -> bool:
+    """Whether somebody is named with the title of a judge: "Orr J", "Justice Orr", "coram Holm"."""
+    start, end = each.span.start, each.span.end
+    if not each.name:
+        return False
+    behind = _OWN_TITLE.search(each.span.quote) or _TITLE_BEHIND.match(text, end, end + 12)
+    return behind is not None or _TITLE_BEFORE.search(text, max(0, start - 40), start) is not None
+
+
+def _is_below(claim: Claim, each: Argument, text: str) -> bool:
+    """Whether a court stands behind "appeal against the judgment of"."""
+    if claim.kind != "appeal" or not claim.trigger.quote.casefold().startswith("appeal"):
+        return False
+    between = text[claim.trigger.end : each.span.start]
+    named = _COURTS.search(each.value) is not None
+    return (
+        named
+        and each.span.start > claim.trigger.end
+        and _AGAINST.search(f"{claim.trigger.quote} {between}") is not None
+    )
