@@ -1,0 +1,107 @@
+"""What sentences go on to tell of an accusation: "The indictment alleges that he beat two prisoners. He shot a third."
+
+A text that sums up an indictment or a complaint says once whose words it tells. The sentences behind it in the
+paragraph tell no more than it alleges, until one says otherwise or tells a step of the case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from answerable.model.claim import OUTLET, Claim, Modality, Reading, Speaker, Voice
+from answerable.model.event import Family
+from answerable.model.source import Genre, Source
+from answerable.model.span import Span
+from answerable.model.vocabulary import kinds
+from answerable.reading.language.phrases import normal
+from answerable.reading.language.sentences import Paragraph, paragraphs
+
+_PAPER = (
+    r"(?:(?:federal|state|criminal|superseding|unsealed|\w+-(?:count|page)|civil|grand jury) )*"
+    r"(?:indictments?|complaints?|charge sheets?|charging (?:documents?|papers)|bill of indictment)"
+)
+_OPENS = re.compile(
+    rf"(?P<as>As (?:alleged|charged|set (?:out|forth)|outlined|described|stated) in (?:the |an? )?(?P<one>{_PAPER}))"
+    rf"|According to (?:the |an? )?(?P<two>{_PAPER})"
+    rf"|(?:The |An? )(?P<three>{_PAPER}) (?:further |also )?"
+    r"(?:alleges?|alleged|accuses?|accused|claims?|claimed|charges|states)\b"
+    r"|(?P<four>(?:(?:Federal|State|Public|The) )?(?:[Pp]rosecutors?|[Pp]rosecution|[Dd]istrict [Aa]ttorney))"
+    r" (?:further |also )?(?:alleges?|alleged)\b"
+    r"|It (?:is|was) (?:further |also )?alleged that\b"
+)
+_WHEN = (
+    r"(?:(?:On|In|Between|During|From|At|By|After|Before|Around) [^,;\n]{2,60}, "
+    r"|(?:Then|Later|Afterwards|Thereafter),? )?"
+)
+_GOES_ON = re.compile(
+    rf"{_WHEN}(?:He|he|She|she|They|they|Both|both|His|his|Her|her|Their|their"
+    r"|[Tt]he (?:two|three|four|pair|men|women|defendants?|accused|suspects?|victims?|prisoners?|detainees?"
+    r"|inmates?))\b"
+)
+_ELSE = re.compile(
+    r"[\"“”«»]|\b(?:said|says|told|tells|according|announced|added|reported(?:ly)?|testif\w+|admit\w*|den(?:y|ie[sd])|plead\w*|pled"
+    r"|acknowledg\w+|confess\w*|confirm\w*|arrest\w*|arraign\w*|charg\w+|indict\w+|convict\w*|acquit\w*|sentenc\w+|court|trial|judge|jury"
+    r"|hearing|custody|extradit\w+|lawyers?|attorneys?|face[sd]?|facing|remain\w*|(?-i:if|could|may|might|will|would))\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that is told by another, or of what became of the case."""
+_FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Alleged:
+    """A stretch of text that an accusation tells, and whose that is."""
+
+    start: int
+    end: int
+    speaker: Speaker
+
+
+def with_allegations(reading: Reading, source: Source, text: str) -> Reading:
+    """The reading, with the acts alleged that the sentences behind an accusation go on to tell in the text's own voice.
+
+    A court's text tells whose word each of its sentences is in more ways than these.
+    """
+    if source.genre is Genre.COURT or not reading.claims:
+        return reading
+    alleged = [each for block in paragraphs(text) for each in _alleged(text, block)]
+    if not alleged:
+        return reading
+    claims = {claim.id: claim for claim in (_as_alleged(each, alleged) for each in reading.claims)}
+    ordered = sorted(claims.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id))
+    return replace(reading, claims=tuple(ordered))
+
+
+def _as_alleged(claim: Claim, alleged: list[_Alleged]) -> Claim:
+    if claim.modality not in _FACTS or claim.speaker != OUTLET or kinds()[claim.kind].family is not Family.ACT:
+        return claim
+    told = next((each for each in alleged if each.start <= claim.trigger.start < each.end), None)
+    if told is None:
+        return claim
+    return replace(claim.remade(modality=Modality.ALLEGED, speaker=told.speaker), location=claim.location)
+
+
+def _alleged(text: str, block: Paragraph) -> Iterator[_Alleged]:
+    """What the sentences of a paragraph tell of accusations."""
+    speaker: Speaker | None = None
+    for sentence in block.sentences:
+        opened = _OPENS.match(text, sentence.start, sentence.end)
+        if opened is not None:
+            speaker = _speaker(text, opened)
+        elif speaker is not None and (
+            _GOES_ON.match(text, sentence.start, sentence.end) is None
+            or _ELSE.search(text, sentence.start, sentence.end) is not None
+        ):
+            speaker = None
+        if speaker is not None and (opened is None or opened["as"]):
+            yield _Alleged(sentence.start, sentence.end, speaker)
+
+
+def _speaker(text: str, opened: re.Match[str]) -> Speaker:
+    group = next((name for name in ("one", "two", "three", "four") if opened[name]), None)
+    if group is None:
+        return OUTLET
+    span = Span.of(text, *opened.span(group))
+    return Speaker(voice=Voice.UNNAMED, name=normal(span.quote), span=span, cue=span)
