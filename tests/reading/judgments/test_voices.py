@@ -22,6 +22,8 @@ from answerable.reading.judgments.voices import Voices, court_of
         ("You, Tarn, said that he came at you first.", Whose.PARTY, None),
         ("Learned counsel for the appellant submitted that he fell.", Whose.PARTY, "Learned counsel for the appellant"),
         ("The respondent's case at the High Court is that he shot her.", Whose.PARTY, "respondent"),
+        ("The case for the prosecution was that he shot her.", Whose.PARTY, "prosecution"),
+        ("In Count One, the grand jury charges that he shot her.", Whose.PARTY, "grand jury"),
         ("At trial, the Government advanced the theory that he shot her.", Whose.PARTY, "Government"),
         ("As per the prosecution case, he shot her.", Whose.PARTY, "prosecution"),
         ("It is the case of the respondent that he shot her.", Whose.PARTY, "respondent"),
@@ -176,3 +178,15 @@ def test_a_court_has_its_whole_name() -> None:
     found = court_of("IN THE COURT OF APPEAL OF THE FREE AND UNITED REPUBLIC OF VELIN\n\nOrr J: He fell.")
     assert found is not None
     assert found.name == "COURT OF APPEAL OF THE FREE AND UNITED REPUBLIC OF VELIN"
+
+
+def test_the_words_of_a_law_below_are_law() -> None:
+    text = "JUDGMENT\n\nSection 32 of the Code states thus;\n\nWhen a statement is made by a person as to his death."
+    assert [each.law for each in Voices(text).said][-1]
+
+
+def test_the_words_of_another_case_below_are_its_own() -> None:
+    text = "JUDGMENT\n\nIn Orme v. State the court held thus:\n\nHe had shot two men.\n\nThe accused is a cook."
+    voices = Voices(text)
+    assert voices.cited(text.index("shot")) is not None
+    assert voices.cited(text.index("cook")) is None

@@ -30,7 +30,7 @@ _PARTIES = (
     + any_of(
         r"prosecution prosecutors? attorney[-\s]general solicitor[-\s]general"
         r" defen[cs]e(?:\s(?:counsel|team|lawyers?))? crown government counsel parties party"
-        r" legal\srepresentatives? victims['’]\scounsel civil\spart(?:y|ies)"
+        r" grand\sjur(?:y|ies) legal\srepresentatives? victims['’]\scounsel civil\spart(?:y|ies)"
         r" estate state"
     )
 )
@@ -123,7 +123,7 @@ def _numbered(form: str, place: int) -> str:
 
 
 _COURT = _starting(
-    rf"(?P<who>(?i:(?:the|this|a) {_COURTS}(?: of [A-Z]\w+)?(?:['’]s)?))\b",
+    rf"(?P<who>(?i:(?:the|this|a) (?!grand jur){_COURTS}(?: of [A-Z]\w+)?(?:['’]s)?))\b",
     rf"(?P<who>I|[Ww]e) {_WE_DO}\b",
     rf"(?P<who>[Ii]t) (?:(?:therefore|also|further|thus) )*{_IT_DOES}\b",
     rf"(?P<who>[Ii]t) (?:is|was) (?:\w+ )?{_IS_PLAIN}\b",
@@ -138,6 +138,8 @@ _PARTY = _starting(
     rf"(?:{_ARGUES}|(?:complain|state)(?:s|ed|d)?\b|gave evidence\b)",
     rf"(?:{_TITLE} )?(?P<who>{_NAME}),?{_ASIDE} {_ADVERB}{_ARGUES}",
     rf"(?:The )?(?P<who>(?i:{_PARTIES}|{_ACCUSED})){_POSS} (?:{_POSITION}|{_VERSION}){_WHERE},? (?:is|was)\b",
+    rf"(?i:(?:the )?(?:{_POSITION}|{_VERSION}) (?:for|of) (?:the )?(?P<who>{_PARTIES}|{_ACCUSED}))"
+    rf"{_WHERE},? (?:is|was)\b",
     rf"(?P<who>(?i:{_OF_THEM}{_PARTIES})) {_ADVERB}{_HAS}(?:advance|present|pursue|propose|put forward)(?:s|d|ed)?"
     rf" (?:the|an?|its) (?:\w+ )?(?:{_POSITION}|{_VERSION}|allegation|claim) that\b",
     rf"{_TITLE} (?P<who>{_NAME})[^;\n]{{0,60}}? {_SUBMITS}",

@@ -15,6 +15,7 @@ from answerable.model.source import Genre, Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
 from answerable.reading.judgments.bench import without_the_bench
+from answerable.reading.judgments.courtroom import is_of_the_courtroom
 from answerable.reading.judgments.cues import ERRED, STEP
 from answerable.reading.judgments.headings import Whose
 from answerable.reading.judgments.operative import decided
@@ -70,7 +71,7 @@ def _in_its_place(read: Claim, told: Iterator[Claim]) -> Iterator[Claim]:
 
 def _as_told(claim: Claim, text: str, voices: Voices) -> Iterator[Claim]:
     """A claim by whose word it stands; none of what a heading or a rule only names."""
-    if voices.is_heading(claim.trigger.start):
+    if voices.is_heading(claim.trigger.start) or is_of_the_courtroom(claim):
         return
     said = voices.at(claim.trigger.start)
     if said is None:

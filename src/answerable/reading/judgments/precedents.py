@@ -66,6 +66,11 @@ class Precedent:
     named: tuple[int, int]
 
 
+def cites(text: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with the name of a case."""
+    return _CITED.match(text, start, end) is not None
+
+
 def precedents(text: str, sentences: Sequence[Sentence], head: str) -> Iterator[Precedent]:
     """What the sentences of a paragraph tell of other cases than the one that the title page names."""
     named: tuple[int, int] | None = None

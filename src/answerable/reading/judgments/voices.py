@@ -16,7 +16,7 @@ from answerable.model.claim import Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.judgments.cues import Cue, cue
 from answerable.reading.judgments.headings import Heading, Headings, Whose, is_heading
-from answerable.reading.judgments.precedents import Precedent, precedents
+from answerable.reading.judgments.precedents import Precedent, cites, precedents
 from answerable.reading.judgments.unproven import is_law, not_found
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Paragraph, Sentence, paragraphs
@@ -31,6 +31,12 @@ _COUNT = re.compile(
     r"|(?:For )?[A-Z]?\w+ing\b)"
 )
 """How a count of an indictment begins."""
+_LAYING_DOWN = re.compile(
+    r"\b(?:states?|provides?|reads?|enacts?|stipulates?|lays? down)(?: (?:that|thus|as follows|the following))?\W*[:;]$"
+)
+"""How a paragraph ends that the words of a law stand below: "Section 32 states thus:"."""
+_CITING = re.compile(r"(?:[:;]|\bthus\W*)$")
+"""How a paragraph on another case ends that its words stand below."""
 _BY_ACCUSATION = re.compile(r"\b(?:INDICTMENT|CRIMINAL COMPLAINT|CHARGE SHEET|BILL OF INDICTMENT)\b")
 _JUDGING = re.compile(r"\b(?:judge?ment|sentencing|opinion|verdict|ruling|decision|findings)\b", re.IGNORECASE)
 _HEAD = 1_500
@@ -96,6 +102,10 @@ class Voices:
         self._at_first = Cue(Whose.PARTY, _accusation(text)) if _accusation(text) is not None else None
         self._announced = False
         """Whether what the paragraph before says is told in those below it: "alleges the following:"."""
+        self._quoting: Precedent | None = None
+        """The case whose words stand in the next paragraph: "In Orme v. State the court held thus:"."""
+        self._lays_down = False
+        """Whether the words of a law stand in the next paragraph."""
         self._counting = False
         """Whether the paragraph before is a count of an indictment that one before it announced."""
         self.blocks = list(paragraphs(text))
@@ -124,8 +134,7 @@ class Voices:
             if not has_words(self.text[block.start : block.end]):
                 continue  # the number of a page
             block = self._below_its_heading(block, headings)
-            announces = self.text[block.end - 1] == ":" and cue(self.text, block.start, block.end) is not None
-            if is_heading(self.text, block) and not announces:
+            if is_heading(self.text, block) and not self._announces(block):
                 headings.add(block)
                 self.headings.append((block.start, block.end))
                 before = None
@@ -134,8 +143,22 @@ class Voices:
             if over is not None and over.whose is Whose.OPERATIVE:
                 self.operative.append(block)
             before = self._paragraph(block, over, before)
+            if self._quoting is not None:
+                self.precedents.append(Precedent(block.start, block.end, self._quoting.named))
+                self._quoting = None
+                continue
             head = self.text[: min(self.said[0].start if self.said else block.start, _HEAD)]
             self.precedents.extend(precedents(self.text, block.sentences, head))
+            last = self.precedents[-1] if self.precedents else None
+            told = last is not None and last.end >= block.sentences[-1].end
+            if last is not None and told and _CITING.search(self.text, block.start, block.end) is not None:
+                self._quoting = last
+
+    def _announces(self, block: Paragraph) -> bool:
+        """Whether a line that ends with a colon is no heading: "He alleges:", "In Orme v. State the court held:"."""
+        where = (self.text, block.start, block.end)
+        told = cue(*where) is not None or cites(*where) or _LAYING_DOWN.search(*where) is not None
+        return self.text[block.end - 1] == ":" and told
 
     def _below_its_heading(self, block: Paragraph, headings: Headings) -> Paragraph:
         """A paragraph without the heading in capitals on its first line, which no blank line parts from it."""
@@ -165,6 +188,9 @@ class Voices:
         goes_on = goes_on or (
             before is not None and before.whose is Whose.PARTY and (over is None or over.whose is None)
         )
+        if self._lays_down:
+            under, goes_on = Cue(Whose.LAW, None), False
+        self._lays_down = _LAYING_DOWN.search(self.text, block.start, block.end) is not None
         carried = before if before is not None and goes_on and under.whose in {Whose.COURT, Whose.WITNESS} else under
         for sentence in block.sentences:
             own = cue(self.text, sentence.start, sentence.end)
