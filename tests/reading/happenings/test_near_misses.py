@@ -202,6 +202,8 @@ def test_a_strike_is_executed_and_nobody() -> None:
             "statutory maximum of life in prison for each of the assaults",
         ),
         ("He faces a maximum of ten years for the murder of Ada Venn.", "maximum of ten years "),
+        ("He argues that a miscarriage of justice occurred.", "miscarriage of"),
+        ("Piet Tarn was shelling corn under his house.", "shelling corn"),
         ("FOR IMMEDIATE RELEASE", "FOR IMMEDIATE RELEASE"),
         ("The officer kicked open the front door.", "kicked open the front door"),
     ],

@@ -62,3 +62,15 @@ def test_the_court_that_decides_stays() -> None:
 def test_a_judge_is_neither_convicted_nor_a_killer(kind: str, role: Role) -> None:
     text = "The murder conviction by Orr J was upheld."
     assert not without_the_bench(told(kind, text, "murder", replace(named(text, "Orr J"), role=role)), text).arguments
+
+
+def test_who_is_presented_as_a_witness_is_not_tried() -> None:
+    text = "Trial ensued with the prosecution presenting Ada Venn and Bo Lind as witnesses."
+    claim = told("trial", text, "Trial", named(text, "Ada Venn"), named(text, "Bo Lind"))
+    assert not without_the_bench(claim, text).arguments
+
+
+def test_an_appeal_is_against_nobody_who_judges() -> None:
+    text = "The Court of Appeals affirmed the decision of the Regional Court of Velin."
+    claim = told("appeal", text, "affirmed", named(text, "Regional Court of Velin"))
+    assert not without_the_bench(claim, text).arguments

@@ -178,11 +178,28 @@ def test_a_court_has_its_whole_name() -> None:
     found = court_of("IN THE COURT OF APPEAL OF THE FREE AND UNITED REPUBLIC OF VELIN\n\nOrr J: He fell.")
     assert found is not None
     assert found.name == "COURT OF APPEAL OF THE FREE AND UNITED REPUBLIC OF VELIN"
+    found = court_of("NEW NORTH VELIN CRIMINAL COURT OF APPEAL\n\nJUDGMENT OF THE COURT\n\nOrr J: He fell.")
+    assert found is not None
+    assert found.name == "NEW NORTH VELIN CRIMINAL COURT OF APPEAL"
 
 
 def test_the_words_of_a_law_below_are_law() -> None:
     text = "JUDGMENT\n\nSection 32 of the Code states thus;\n\nWhen a statement is made by a person as to his death."
     assert [each.law for each in Voices(text).said][-1]
+
+
+def test_the_words_of_a_charge_below_are_no_law() -> None:
+    text = "JUDGMENT\n\nAn Information charged him under Article 24 and reads:\n\nHe shot two men.\n\nHe fell."
+    told = Voices(text).at(text.index("shot"))
+    assert told is not None
+    assert (told.whose, told.law) == (Whose.PARTY, False)
+
+
+def test_a_judgment_amid_what_a_party_says_is_the_texts_own() -> None:
+    text = "JUDGMENT\n\nThe Defence argues that he was ill. He was convicted of murder. He had a fever."
+    voices = Voices(text)
+    told = [said.whose for said in voices.said]
+    assert told == [Whose.PARTY, Whose.COURT, Whose.PARTY]
 
 
 def test_the_words_of_another_case_below_are_its_own() -> None:

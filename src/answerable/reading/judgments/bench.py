@@ -21,6 +21,13 @@ _TITLE_BEFORE = re.compile(
     r"|[Bb]efore (?:the )?(?:Hon\w*\.? )(?:\w+ )?)$"
 )
 _COURTS = re.compile(r"\b(?:court|tribunal|chamber|division|judge|justice|magistrate|bench)\b", re.IGNORECASE)
+_IN_COURT = frozenset(
+    {"appeal", "charge", "trial", "conviction", "sentence", "verdict", "acquittal", "conviction_overturned"}
+)
+_WITNESSES = re.compile(
+    r"\b(?:present|call|produc|examin)(?:s|ed|ing|e|es)? (?P<who>[^;:\n]{3,200}?),?"
+    r" as (?:(?:its|his|her|their|the) )?witness"
+)
 _AGAINST = re.compile(r"\b(?:against|from|of|by)\b")
 
 
@@ -33,6 +40,8 @@ def without_the_bench(claim: Claim, text: str) -> Claim:
 
 
 def _is_out_of_place(claim: Claim, each: Argument, text: str, *, act: bool) -> bool:
+    if each.role in DONE_TO and claim.kind in _IN_COURT and (_is_a_court(each) or _is_a_witness(claim, each, text)):
+        return True
     if each.role in DONE_TO or (each.role in DOING and act):
         if is_a_judge(each, text):
             return True
@@ -47,6 +56,16 @@ def is_a_judge(each: Argument, text: str) -> bool:
         return False
     behind = _OWN_TITLE.search(each.span.quote) or _TITLE_BEHIND.match(text, end, end + 12)
     return behind is not None or _TITLE_BEFORE.search(text, max(0, start - 40), start) is not None
+
+
+def _is_a_court(each: Argument) -> bool:
+    return _BENCH.fullmatch(each.value) is not None or (each.name and _COURTS.search(each.value) is not None)
+
+
+def _is_a_witness(claim: Claim, each: Argument, text: str) -> bool:
+    """Whether somebody is only heard in a trial: "the prosecution presented Ada Venn and Bo Lind as witnesses"."""
+    found = _WITNESSES.finditer(text, claim.sentence.start, claim.sentence.end)
+    return any(told.start("who") <= each.span.start < told.end("who") for told in found)
 
 
 def _is_below(claim: Claim, each: Argument, text: str) -> bool:

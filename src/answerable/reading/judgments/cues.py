@@ -156,6 +156,7 @@ _PARTY_WITHIN = _within(
     rf"\bit (?:is|was) (?:(?:also|further) )*(?:the )?(?P<who>[\w '’]{{3,40}}?){_POSS} (?:own )?{_POSITION} that\b",
     rf"\bit (?:is|was) (?:(?:also|further) )*the {_POSITION} (?:of|for) (?:the )?(?P<who>[\w '’]{{3,40}}?)"
     r"(?: \([^)]*\))? that\b",
+    r"\b(?:charg\w+|indict\w+|information|accus\w+)\b[^;\n]{0,200}\b(?:reads?|states?|as follows)\W*[:;]$",
     r"\b(?:indicted|charged|arraigned|charges?|indictment)\b[^.;\n]{0,160}\b(?:as follows"
     r"|the following(?: \w+){0,2} (?:counts?|charges?|offen[cs]es?))\W*$",
     r"\b(?:attempt|attempted|sought|seeks?|tried) to show that\b",

@@ -32,11 +32,20 @@ _COUNT = re.compile(
 )
 """How a count of an indictment begins."""
 _LAYING_DOWN = re.compile(
-    r"\b(?:states?|provides?|reads?|enacts?|stipulates?|lays? down)(?: (?:that|thus|as follows|the following))?\W*[:;]$"
+    r"(?!.*\b(?:charg|indict|accus|alleg|information\b))"
+    r".*\b(?:sections?|articles?|rules?|acts?|codes?|ordinances?|statutes?|constitution|conventions?|laws?)\b.*"
+    r"\b(?:states?|provides?|reads?|enacts?|stipulates?|lays? down)(?: (?:that|thus|as follows|the following))?"
+    r"\W*[:;]$",
+    re.IGNORECASE | re.DOTALL,
 )
 """How a paragraph ends that the words of a law stand below: "Section 32 states thus:"."""
 _CITING = re.compile(r"(?:[:;]|\bthus\W*)$")
 """How a paragraph on another case ends that its words stand below."""
+_DECIDED = re.compile(
+    r"[^;:\n]*?\b(?:was|were|been) (?:(?:also|then|thereafter|accordingly|subsequently|duly) )*"
+    r"(?:convicted|acquitted|sentenced|found (?:not )?guilty)\b"
+)
+"""A sentence that tells what became of the case."""
 _BY_ACCUSATION = re.compile(r"\b(?:INDICTMENT|CRIMINAL COMPLAINT|CHARGE SHEET|BILL OF INDICTMENT)\b")
 _JUDGING = re.compile(r"\b(?:judge?ment|sentencing|opinion|verdict|ruling|decision|findings)\b", re.IGNORECASE)
 _HEAD = 1_500
@@ -45,7 +54,7 @@ _COURT = re.compile(
     r"\b(?:(?:Trial|Appeals|Pre-Trial) (?:Chamber|Panel)(?: [IVX]+\b)?"
     r"|(?:[A-Z][\w-]+ ){0,3}(?:Court|Tribunal)(?: (?:of|for|in|at)(?: the)?(?: [A-Z][\w-]+){1,4})*"
     r"|(?:TRIAL|APPEALS) (?:CHAMBER|PANEL)(?: [IVX]+\b)?"
-    r"|(?:[A-Z-]+ ){0,3}(?:COURT|TRIBUNAL)(?: (?:OF|FOR|IN|AT)(?: THE)?(?: [A-Z-]+){1,10})*)"
+    r"|(?:(?!OF\b|THE\b)[A-Z-]+ ){0,5}(?:COURT|TRIBUNAL)(?: (?:OF|FOR|IN|AT)(?: THE)?(?: [A-Z-]+){1,10})*)"
 )
 _BELOW = re.compile(
     r"\b(?:on appeal from|sitting (?:in|at)|certiorari to)\b[^.\n]{0,60}\n?[^.\n]{0,60}$", re.IGNORECASE
@@ -157,7 +166,7 @@ class Voices:
     def _announces(self, block: Paragraph) -> bool:
         """Whether a line that ends with a colon is no heading: "He alleges:", "In Orme v. State the court held:"."""
         where = (self.text, block.start, block.end)
-        told = cue(*where) is not None or cites(*where) or _LAYING_DOWN.search(*where) is not None
+        told = cue(*where) is not None or cites(*where) or _LAYING_DOWN.match(*where) is not None
         return self.text[block.end - 1] == ":" and told
 
     def _below_its_heading(self, block: Paragraph, headings: Headings) -> Paragraph:
@@ -190,18 +199,23 @@ class Voices:
         )
         if self._lays_down:
             under, goes_on = Cue(Whose.LAW, None), False
-        self._lays_down = _LAYING_DOWN.search(self.text, block.start, block.end) is not None
+        self._lays_down = _LAYING_DOWN.match(self.text, block.start, block.end) is not None
         carried = before if before is not None and goes_on and under.whose in {Whose.COURT, Whose.WITNESS} else under
         for sentence in block.sentences:
             own = cue(self.text, sentence.start, sentence.end)
             told = own if own is not None else carried
+            decided = own is None and told.whose is Whose.PARTY and self._decides(sentence)
             carried = Cue(Whose.COURT, None, itself=True) if told.reported else told
-            self.said.append(self._said(sentence, told, own is not None, under))
+            self.said.append(self._said(sentence, Cue(Whose.COURT, None) if decided else told, own is not None, under))
         closing = self.text[block.end - 1]
         announcing = _ANNOUNCING.search(self.text, block.start, block.end) is not None
         self._counting = (announced or announcing) and (counted or announcing)
         self._announced = closing == ":" or announcing or (announced and closing in ";,")
         return carried
+
+    def _decides(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells a judgment, which is the text's own word amid what a party says."""
+        return _DECIDED.match(self.text, sentence.start, sentence.end) is not None
 
     def _said(self, sentence: Sentence, carried: Cue, itself: bool, under: Cue) -> Said:
         missing = not_found(self.text, sentence.start, sentence.end)
