@@ -26,3 +26,7 @@ def test_who_announces_a_plea_has_not_pleaded(pleaded: str) -> None:
 
 def test_who_announces_what_it_did_has_done_it() -> None:
     assert takers("The High Court announced that it had convicted Rolf Tarn of murder.")
+
+
+def test_a_sentence_in_which_no_verb_stands_is_read() -> None:
+    assert not takers("Image : Norland journalists Ada Venn and Bo Lind await sentencing in Velin on February 18.")

@@ -41,7 +41,7 @@ def _tells(shape: Shape, telling: Group, group: Group) -> bool:
     while i < len(words) and words[i].tag in {"TIME", "ADV"}:
         i += 1
     told = i < group.first and words[i].lower == "that"
-    first = telling is next(each for each in shape.groups if each.finite)
+    first = telling is next((each for each in shape.groups if each.finite), None)
     return first and not telling.passive and words[telling.main].base in _TELLING and told
 
 
