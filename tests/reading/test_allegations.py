@@ -36,8 +36,12 @@ def test_by_whom_it_is_alleged() -> None:
     assert found.speaker.name == "indictment"
 
 
-def test_as_alleged_is_alleged() -> None:
-    (found,) = shootings("As alleged in the complaint, Piet Tarn shot two prisoners.")
+@pytest.mark.parametrize(
+    "by",
+    ["As alleged in the complaint", "As per the FIR", "As per the prosecution case", "According to the charge-sheet"],
+)
+def test_what_an_accusation_opens_with_is_alleged(by: str) -> None:
+    (found,) = shootings(f"{by}, Piet Tarn shot two prisoners.")
     assert found.modality is Modality.ALLEGED
 
 

@@ -20,11 +20,13 @@ from answerable.reading.language.sentences import Paragraph, paragraphs
 
 _PAPER = (
     r"(?:(?:federal|state|criminal|superseding|unsealed|\w+-(?:count|page)|civil|grand jury) )*"
-    r"(?:indictments?|complaints?|charge sheets?|charging (?:documents?|papers)|bill of indictment)"
+    r"(?:indictments?|complaints?|charge[ -]?sheets?|charging (?:documents?|papers)|bill of indictment"
+    r"|FIR|[Ff]irst [Ii]nformation [Rr]eport|prosecution(?:['’]s)? (?:case|story|theory|version))"
 )
 _OPENS = re.compile(
-    rf"(?P<as>As (?:alleged|charged|set (?:out|forth)|outlined|described|stated) in (?:the |an? )?(?P<one>{_PAPER}))"
-    rf"|According to (?:the |an? )?(?P<two>{_PAPER})"
+    rf"(?P<as>(?:As (?:alleged|charged|set (?:out|forth)|outlined|described|stated) in|As per|According to)"
+    rf" (?:the |an? )?(?P<one>{_PAPER}))"
+    r"|The (?P<two>prosecution(?:['’]s)? (?:case|story|theory|version)) (?:is|was) that\b"
     rf"|(?:The |An? )(?P<three>{_PAPER}) (?:further |also )?"
     r"(?:alleges?|alleged|accuses?|accused|claims?|claimed|charges|states)\b"
     r"|(?P<four>(?:(?:Federal|State|Public|The) )?(?:[Pp]rosecutors?|[Pp]rosecution|[Dd]istrict [Aa]ttorney))"
@@ -75,12 +77,18 @@ def with_allegations(reading: Reading, source: Source, text: str) -> Reading:
 
 
 def _as_alleged(claim: Claim, alleged: list[_Alleged]) -> Claim:
-    if claim.modality not in _FACTS or claim.speaker != OUTLET or kinds()[claim.kind].family is not Family.ACT:
+    if claim.modality not in _FACTS or kinds()[claim.kind].family is not Family.ACT:
         return claim
     told = next((each for each in alleged if each.start <= claim.trigger.start < each.end), None)
-    if told is None:
+    if told is None or not (claim.speaker == OUTLET or _is_of_it(claim.speaker, told.speaker)):
         return claim
     return replace(claim.remade(modality=Modality.ALLEGED, speaker=told.speaker), location=claim.location)
+
+
+def _is_of_it(speaker: Speaker, accusation: Speaker) -> bool:
+    """Whether it is the accusation that speaks: "as per the prosecution case"."""
+    one, other = speaker.span, accusation.span
+    return one is not None and other is not None and one.start < other.end and other.start < one.end
 
 
 def _alleged(text: str, block: Paragraph) -> Iterator[_Alleged]:

@@ -28,5 +28,18 @@ def test_who_announces_what_it_did_has_done_it() -> None:
     assert takers("The High Court announced that it had convicted Rolf Tarn of murder.")
 
 
+def test_the_judge_before_whom_it_is_brings_no_charge() -> None:
+    text = "A former guard pleaded guilty today before Magistrate Judge Piet B. Orr to two charges of assault."
+    told = [
+        argument.value
+        for claim in default().read(source("2015-06-15", "en"), text).claims
+        if claim.kind == "charge"
+        for argument in claim.arguments
+        if argument.role in {Role.ACTOR, Role.RECIPIENT}
+    ]
+    assert "former guard" in told
+    assert not [value for value in told if value.endswith("Orr")]
+
+
 def test_a_sentence_in_which_no_verb_stands_is_read() -> None:
     assert not takers("Image : Norland journalists Ada Venn and Bo Lind await sentencing in Velin on February 18.")

@@ -9,7 +9,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import touching
-from answerable.reading.roles.uninvolved.tellers import without_tellers
+from answerable.reading.roles.uninvolved.tellers import without_hearers, without_tellers
 
 _ITS_OWN = word_set(
     "abduct arrest attack bury detain discover find free injure kidnap recover release rescue see shoot spot wound"
@@ -42,7 +42,7 @@ def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -
     """
     if trigger.kind not in _IN_COURT:
         return list(arguments)
-    arguments = without_tellers(shape, trigger, arguments)
+    arguments = without_hearers(shape, trigger, without_tellers(shape, trigger, arguments))
     charges = (each.span for each in arguments if each.role is Role.CHARGE)
     starts = [(touching(shape.words, span.start, span.end), span) for span in charges]
     deeds = [span for place, span in starts if place is not None and shape.words[place[0]].form == "ing"]

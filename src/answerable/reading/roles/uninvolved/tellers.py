@@ -1,4 +1,4 @@
-"""Who only tells of a step that others took."""
+"""Who only tells of a step that others took, or only hears it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import PRONOUNS, word_set
 from answerable.reading.language.words import touching
 
+_JUDGES = word_set("judge justice magistrate")
 _TELLING = word_set("add announce confirm declare disclose report reveal say state tell")
 
 
@@ -33,6 +34,23 @@ def without_tellers(shape: Shape, trigger: Trigger, arguments: Sequence[Argument
         or (place := touching(shape.words, each.span.start, each.span.end)) is None
         or place[1] > ends
     ]
+
+
+def without_hearers(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
+    """The arguments of a step in court, without the judge before whom it was as whom it touches or who brought it.
+
+    "Pleaded guilty before Judge Orr to two charges".
+    """
+    out = {Role.RECIPIENT, Role.ACTOR} if trigger.kind == "charge" else {Role.RECIPIENT}
+    return [each for each in arguments if each.role not in out or not _hears(shape, each)]
+
+
+def _hears(shape: Shape, each: Argument) -> bool:
+    place = touching(shape.words, each.span.start, each.span.end)
+    chunk = shape.chunk_at[place[0]] if place is not None else None
+    if chunk is None or chunk.begins < 1 or shape.words[chunk.begins - 1].lower != "before":
+        return False
+    return any(word.lower in _JUDGES for word in shape.words[chunk.begins : chunk.last])
 
 
 def _tells(shape: Shape, telling: Group, group: Group) -> bool:
