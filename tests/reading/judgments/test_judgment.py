@@ -84,6 +84,16 @@ def test_an_appeal_that_is_allowed_leaves_the_deed_alleged() -> None:
     assert found.modality is Modality.ALLEGED
 
 
+def test_what_must_be_shown_is_not_found() -> None:
+    found = one("The prosecution must show that he shot Sadik Omer.", "shooting")
+    assert found.modality is Modality.ALLEGED
+
+
+def test_a_submission_that_is_considered_is_not_found() -> None:
+    found = one("We have considered the submission that soldiers shot Sadik Omer.", "shooting")
+    assert found.modality is Modality.ALLEGED
+
+
 def test_counts_are_alleged_and_what_follows_them_is_not() -> None:
     text = (
         "The accused was indicted on the following counts.\n\n1. On or about 3 May 1999 he shot Sadik Omer.\n\n"

@@ -41,3 +41,26 @@ def test_whom_another_case_names_is_told_of() -> None:
 
 def test_the_case_on_the_title_page_is_its_own() -> None:
     assert acts("In Prosecutor v. Tarn, the accused stabbed a guard.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rule was stated by Lord Holm in Orme v. R, where the accused stabbed his uncle.",
+        "As was observed in Kesh v. Republic (2004), the accused shot nine people.",
+        "It was held in Orme v. State that the accused had killed his wife.",
+    ],
+)
+def test_a_case_within_the_sentence(text: str) -> None:
+    assert not acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As in Orme v. State, the accused stabbed a guard.",
+        "Bearing in mind what was said in Orme v. State, the accused here stabbed a guard.",
+    ],
+)
+def test_a_case_that_is_only_like_it(text: str) -> None:
+    assert acts(text)

@@ -186,6 +186,8 @@ _OF_A_PARTY = _within(
     rf"\b(?P<who>{_PARTIES}|{_ACCUSED}){_POSS} (?:\w+ )?"
     r"(?:submissions?|arguments?|contentions?|allegations?|claims?) that\b",
     rf"\bthat (?:the )?(?P<who>{_PARTIES}|{_ACCUSED}|{_PAPERS}) {_HAS}{_ARGUES}",
+    r"\b(?:allegation|argument|claim|contention|submission|suggestion)s?(?: (?:advanced|made))?"
+    r"(?: (?:by|of) (?:the )?(?P<who>[\w '’]{3,40}?))? that\b",
 )
 """What a court that notes a party's submission tells as that party's."""
 _OF_A_WITNESS = _within(

@@ -196,4 +196,5 @@ def _is_a_court(speaker: Speaker) -> bool:
     if speaker.voice is Voice.OUTLET:
         return False
     name = speaker.name.casefold()
-    return (not name and speaker.span is not None) or any(each in name for each in _COURTS)
+    itself = name in {"i", "we"} or (not name and speaker.span is not None)
+    return itself or any(each in name for each in _COURTS)

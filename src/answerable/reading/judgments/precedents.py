@@ -18,7 +18,7 @@ _PART = r"(?:[A-Z][\w.'’&()-]*|of|and|the|for|et|al\.?|&|ex|parte|alias|de|du|
 _SIDE = rf"[A-Z][\w.'’&()-]*(?: {_PART}){{0,8}}?"
 _CASE = rf"(?P<one>{_SIDE}),? (?:[vV][sS]?\.?|versus) (?:the )?(?P<other>{_SIDE})(?=[\s,;:()\[]|$)"
 _CITED = re.compile(
-    rf"{NUMBER}(?:(?:[A-Z]\w+|For example|By contrast|In contrast),? )?"
+    rf"{NUMBER}(?:(?:(?!As\b)[A-Z]\w+|For example|By contrast|In contrast),? )?"
     r"(?:[Ii]n|[Ss]ee(?: also)?|[Cc]f\.?|[Cc]ompare"
     r"|[Tt]he (?:facts|case|decision|judge?ment|ruling|authority) (?:of|in)) "
     rf"(?:the (?:\w+ )?(?:case|matter|decision|judge?ment)s? (?:of|in) )?{_CASE}"
@@ -28,6 +28,11 @@ _RELIED = re.compile(
     r"\b(?:rel(?:y|ies|ied|ying)|reliance|refer(?:s|red|ring|ence)?|cit(?:e|es|ed|ing)|follow(?:s|ed|ing)?"
     rf"|distinguish(?:es|ed|ing)?|appl(?:y|ies|ied|ying)) (?:\w+ ){{0,4}}?{_CASE}"
 )
+_HELD = re.compile(rf"(?<!as )(?<!As )\b[Ii]n {_CASE}")
+_THERE = re.compile(
+    r",? (?:where(?:by|in)?|in which|when|that|the (?:accused|appellants?|applicants?|court|defendants?|deceased))\b"
+)
+"""What makes of a case named within a sentence what its rest tells of: "it was held in Orme v. State that"."""
 _REPORT = re.compile(r"(?:,? ?(?:[(\[][^)\]\n]{1,40}[)\]]|\d+ [A-Z][\w. ]{1,12} \d+)(?: (?:\d+|[A-Z][\w.]*))*)*")
 """The report of a case behind its name: "[2004] EWCA Crim 11", "(2001) 3 SCC 44"."""
 _STATES = re.compile(
@@ -98,11 +103,20 @@ def told_of(claim: Claim, precedent: Precedent) -> Claim | None:
 
 
 def _cited(text: str, sentence: Sentence, head: str) -> tuple[int, int] | None:
-    found = _CITED.match(text, sentence.start, sentence.end) or _RELIED.search(text, sentence.start, sentence.end)
+    """Where a sentence names another case of which its rest tells, with the report of it."""
+    within = (text, sentence.start, sentence.end)
+    found = _CITED.match(*within) or _RELIED.search(*within)
+    held = None if found is not None else _HELD.search(*within)
+    found = found or held
     if found is None or _is_own(head, f"{found['one']} {found['other']}"):
         return None
     report = _REPORT.match(text, found.end(), sentence.end)
-    return found.start("one"), report.end() if report is not None else found.end()
+    end = report.end() if report is not None else found.end()
+    if held is not None and (
+        _THERE.match(text, end, sentence.end) is None or _HERE.search(text, end, sentence.end) is not None
+    ):
+        return None
+    return found.start("one"), end
 
 
 def _is_own(head: str, case: str) -> bool:

@@ -35,6 +35,8 @@ _NOT_FOUND = re.compile(
             r"\b(?:no|insufficient|little|not enough) (?:\w+ ){0,2}(?:evidence|proof|basis|finding|indication)s?\b",
             r"\bevidence (?:is|was) (?:insufficient|inconclusive|not sufficient)\b",
             r"\bnothing in the (?:record|evidence)\b",
+            r"\b(?:must|ha(?:s|ve|d) to|needs? to|(?:is|are) required to) (?:be )?"
+            r"(?:prov(?:e[dn]?)|show[n]?|establish(?:ed)?|demonstrated?)\b",
             r"\bfail(?:s|ed)? to (?:prove|establish|show|demonstrate)\b",
             r"\bunable to (?:find|conclude|establish|determine|exclude)\b",
             r"\bremains? (?:unclear|unexplained|unproven|uncertain|unknown)\b",

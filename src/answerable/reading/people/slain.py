@@ -8,8 +8,8 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 
-_JUDGING = word_set("acquit arraign charge convict find imprison indict jail prosecute sentence try")
-_SLAYING = r"(?:(?:murder|kill|assassinat)(?:ed|ing)|(?:murder|killing|assassination|manslaughter|death) of)"
+_JUDGING = word_set("acquit arraign charge convict imprison indict jail prosecute sentence try")
+_SLAYING = r"(?:(?:murder|kill|assassinat)(?:ed|ing)|(?:murder|killing|assassination|manslaughter) of)"
 
 
 def is_judged(shape: Shape, chunk: Chunk) -> bool:
