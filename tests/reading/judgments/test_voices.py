@@ -188,6 +188,11 @@ def test_the_words_of_a_law_below_are_law() -> None:
     assert [each.law for each in Voices(text).said][-1]
 
 
+def test_the_words_of_another_case_stand_below_what_was_held_in_it() -> None:
+    text = "JUDGMENT\n\nIt was held in Orme v. State CA 72/2005;\n\nThe accused had shot two men."
+    assert Voices(text).cited(text.index("shot")) is not None
+
+
 def test_the_words_of_a_charge_below_are_no_law() -> None:
     text = "JUDGMENT\n\nAn Information charged him under Article 24 and reads:\n\nHe shot two men.\n\nHe fell."
     told = Voices(text).at(text.index("shot"))

@@ -31,6 +31,7 @@ _RELIED = re.compile(
 _HELD = re.compile(rf"(?<!as )(?<!As )\b[Ii]n {_CASE}")
 _THERE = re.compile(
     r",? (?:where(?:by|in)?|in which|when|that|the (?:accused|appellants?|applicants?|court|defendants?|deceased))\b"
+    r"|[^;:\n]{0,60}[;:]$"
 )
 """What makes of a case named within a sentence what its rest tells of: "it was held in Orme v. State that"."""
 _REPORT = re.compile(r"(?:,? ?(?:[(\[][^)\]\n]{1,40}[)\]]|\d+ [A-Z][\w. ]{1,12} \d+)(?: (?:\d+|[A-Z][\w.]*))*)*")

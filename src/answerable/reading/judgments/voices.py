@@ -34,7 +34,7 @@ _COUNT = re.compile(
 _LAYING_DOWN = re.compile(
     r"(?!.*\b(?:charg|indict|accus|alleg|information\b))"
     r".*\b(?:sections?|articles?|rules?|acts?|codes?|ordinances?|statutes?|constitution|conventions?|laws?)\b.*"
-    r"\b(?:states?|provides?|reads?|enacts?|stipulates?|lays? down)(?: (?:that|thus|as follows|the following))?"
+    r"\b(?:is|states?|provides?|reads?|enacts?|stipulates?|lays? down)(?: (?:that|thus|as follows|the following))?"
     r"\W*[:;]$",
     re.IGNORECASE | re.DOTALL,
 )
