@@ -84,6 +84,15 @@ def test_an_appeal_that_is_allowed_leaves_the_deed_alleged() -> None:
     assert found.modality is Modality.ALLEGED
 
 
+def test_of_what_somebody_is_cleared_in_a_list_is_not_found() -> None:
+    text = (
+        "3. The Accused has been found not guilty of:\n\na) Count 2, the torture of Sadik Omer.\n\n"
+        "b) Count 4, the torture of Bo Lind.\n\nSoldiers shot Ada Venn."
+    )
+    found = {(claim.kind, claim.modality) for claim in claims(text) if claim.kind in {"torture", "shooting"}}
+    assert found == {("torture", Modality.ALLEGED), ("shooting", Modality.HAPPENED)}
+
+
 def test_what_must_be_shown_is_not_found() -> None:
     found = one("The prosecution must show that he shot Sadik Omer.", "shooting")
     assert found.modality is Modality.ALLEGED

@@ -47,6 +47,7 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Labelled, Word, singular
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
+from answerable.reading.people.orderers import is_orderer
 from answerable.reading.people.own_words import gatherer, is_nobody, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
@@ -345,6 +346,7 @@ class PartsReading(RulesReading):
             if chunk is None:
                 return []
             meant = self.meant(shape, chunk)
+            meant = [each for each in meant if not is_orderer(shape, chunk, each.value)]
             if not meant and words[first].lower in PRONOUNS:
                 span = Span.of(self.text, words[first].start, words[first].end)
                 self.unknown[words[trigger.first].start].append(Argument(role=role, span=span, value=span.quote))

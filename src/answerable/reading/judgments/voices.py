@@ -41,6 +41,11 @@ _LAYING_DOWN = re.compile(
 """How a paragraph ends that the words of a law stand below: "Section 32 states thus:"."""
 _CITING = re.compile(r"(?:[:;]|\bthus\W*)$")
 """How a paragraph on another case ends that its words stand below."""
+_CLEARING = re.compile(r"\b(?:not guilty|acquit(?:s|ted|ting)?)\b[^.\n]*:$", re.IGNORECASE)
+"""How a paragraph ends below which stands of what somebody is cleared."""
+_ITEM = re.compile(
+    r"\s*(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,5})[).]\s|[-–•*]\s|(?:Count|Charge)s? [\dIVX]+\b)", re.IGNORECASE
+)
 _DECIDED = re.compile(
     r"[^;:\n]*?\b(?:was|were|been) (?:(?:also|then|thereafter|accordingly|subsequently|duly) )*"
     r"(?:convicted|acquitted|sentenced|found (?:not )?guilty)\b"
@@ -113,6 +118,8 @@ class Voices:
         """Whether what the paragraph before says is told in those below it: "alleges the following:"."""
         self._quoting: Precedent | None = None
         """The case whose words stand in the next paragraph: "In Orme v. State the court held thus:"."""
+        self._cleared = self._clears = False
+        """Whether the paragraph before, or that at hand, is one of what somebody is cleared of."""
         self._lays_down = False
         """Whether the words of a law stand in the next paragraph."""
         self._counting = False
@@ -167,6 +174,7 @@ class Voices:
         """Whether a line that ends with a colon is no heading: "He alleges:", "In Orme v. State the court held:"."""
         where = (self.text, block.start, block.end)
         told = cue(*where) is not None or cites(*where) or _LAYING_DOWN.match(*where) is not None
+        told = told or _CLEARING.search(*where) is not None
         return self.text[block.end - 1] == ":" and told
 
     def _below_its_heading(self, block: Paragraph, headings: Headings) -> Paragraph:
@@ -201,6 +209,8 @@ class Voices:
             under, goes_on = Cue(Whose.LAW, None), False
         self._lays_down = _LAYING_DOWN.match(self.text, block.start, block.end) is not None
         carried = before if before is not None and goes_on and under.whose in {Whose.COURT, Whose.WITNESS} else under
+        self._clears = self._cleared and _ITEM.match(self.text, block.start) is not None
+        self._cleared = self._clears or _CLEARING.search(self.text, block.start, block.end) is not None
         for sentence in block.sentences:
             own = cue(self.text, sentence.start, sentence.end)
             told = own if own is not None else carried
@@ -219,6 +229,8 @@ class Voices:
 
     def _said(self, sentence: Sentence, carried: Cue, itself: bool, under: Cue) -> Said:
         missing = not_found(self.text, sentence.start, sentence.end)
+        if self._clears:
+            missing = (sentence.start, sentence.end)
         if under.whose is Whose.NOT_FOUND and not (itself and carried.whose is Whose.COURT):
             missing = (sentence.start, sentence.end)
         law = carried.whose is Whose.LAW or is_law(self.text, sentence.start, sentence.end)

@@ -18,6 +18,7 @@ from answerable.reading.language.words import fold
 from answerable.reading.people.asides import OTHER_SEX, Named, is_aside, may_be_one, undergoes_beside
 from answerable.reading.people.cataphora import BENCH, named_next
 from answerable.reading.people.coreference import Chains, bare
+from answerable.reading.people.orderers import is_orderer
 from answerable.reading.people.referring import PERSONAL, Form, Mention, Sex, told_sex
 from answerable.reading.people.rivals import (
     PERSONS,
@@ -83,8 +84,7 @@ class References:
                 return []
             ways = (self._again, self._subject, self._accused, self.person)
             agreeing = (one for way in ways if (one := way(chunk)) is not None and self._agrees(chunk, one))
-            judged = self.shape is not None and is_judged(self.shape, chunk)
-            return [one for one in islice(agreeing, 1) if not (judged and is_slain(self.text, one[0].quote))]
+            return [one for one in islice(agreeing, 1) if not self._cannot_be(chunk, one)]
         if chunk.pronoun in {"his", "hers"}:
             here = self._before(chunk)
             one = None if here else self._only(chunk)
@@ -101,6 +101,13 @@ class References:
             return []
         fits = len(found) == number and not self._are_some(found) if number is not None else len(found) > 1
         return found if fits else []
+
+    def _cannot_be(self, chunk: Chunk, one: Named) -> bool:
+        """Whether a pronoun cannot mean somebody: who is dead when it is tried, or who orders what befalls it."""
+        shape, name = self.shape, one[0].quote
+        if shape is None:
+            return False
+        return (is_judged(shape, chunk) and is_slain(self.text, name)) or is_orderer(shape, chunk, name)
 
     def _are_some(self, named: Sequence[Named]) -> bool:
         """Whether those named may be some of a party alone: another name is joined to one of them."""
