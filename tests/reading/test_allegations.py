@@ -31,6 +31,15 @@ def test_what_an_accusation_goes_on_to_tell_is_alleged(opening: str) -> None:
     assert found.modality is Modality.ALLEGED
 
 
+def test_what_somebody_is_charged_with_having_done_is_alleged() -> None:
+    text = (
+        "Piet Tarn was charged on three counts, including having ordered, planned or taken part in raids, and having "
+        "shot two men."
+    )
+    (found,) = shootings(text)
+    assert found.modality is Modality.ALLEGED
+
+
 def test_by_whom_it_is_alleged() -> None:
     (found,) = shootings("The indictment alleges that Piet Tarn ran the camp. He shot two prisoners.")
     assert found.speaker.name == "indictment"

@@ -33,6 +33,12 @@ _OPENS = re.compile(
     r" (?:further |also )?(?:alleges?|alleged)\b"
     r"|It (?:is|was) (?:further |also )?alleged that\b"
 )
+_CHARGED = re.compile(
+    r"\b(?:am|are|is|was|were|been|stands?) (?:\w+ ){0,2}(?:accused|charged|indicted|suspected)\b[^;:.\n]*?"
+    r"\bhaving (?!an?\b|the\b|\w+s\b)"
+    r"(?P<deeds>(?:(?!\b(?:but|which|who|was|were|convicted|guilty)\b)[^;:.\n])*)"
+)
+"""What somebody is charged with having done: "charged on two counts, including having raped a woman"."""
 _WHEN = (
     r"(?:(?:On|In|Between|During|From|At|By|After|Before|Around) [^,;\n]{2,60}, "
     r"|(?:Then|Later|Afterwards|Thereafter),? )?"
@@ -103,6 +109,9 @@ def _alleged(text: str, block: Paragraph) -> Iterator[_Alleged]:
             or _ELSE.search(text, sentence.start, sentence.end) is not None
         ):
             speaker = None
+        charged = _CHARGED.search(text, sentence.start, sentence.end)
+        if charged is not None:
+            yield _Alleged(*charged.span("deeds"), OUTLET)
         if speaker is not None and (opened is None or opened["as"]):
             yield _Alleged(sentence.start, sentence.end, speaker)
 
