@@ -204,6 +204,7 @@ def test_a_strike_is_executed_and_nobody() -> None:
         ("He faces a maximum of ten years for the murder of Ada Venn.", "maximum of ten years "),
         ("He argues that a miscarriage of justice occurred.", "miscarriage of"),
         ("She made a dying declaration to a nurse.", "dying declaration"),
+        ("Tarn moves to suppress his statements.", "moves to suppress"),
         ("Piet Tarn was shelling corn under his house.", "shelling corn"),
         ("FOR IMMEDIATE RELEASE", "FOR IMMEDIATE RELEASE"),
         ("The officer kicked open the front door.", "kicked open the front door"),

@@ -93,6 +93,15 @@ def test_of_what_somebody_is_cleared_in_a_list_is_not_found() -> None:
     assert found == {("torture", Modality.ALLEGED), ("shooting", Modality.HAPPENED)}
 
 
+def test_a_version_that_is_rejected_is_not_found() -> None:
+    found = one("The magistrate rejected the appellant's version that soldiers shot Sadik Omer.", "shooting")
+    assert found.modality is Modality.ALLEGED
+
+
+def test_what_a_court_reiterates_is_law() -> None:
+    assert not claims("The Court reiterates that the killing of a person by State agents raises an issue.")
+
+
 def test_what_must_be_shown_is_not_found() -> None:
     found = one("The prosecution must show that he shot Sadik Omer.", "shooting")
     assert found.modality is Modality.ALLEGED

@@ -24,6 +24,7 @@ from answerable.reading.judgments.voices import Voices, court_of
         ("The respondent's case at the High Court is that he shot her.", Whose.PARTY, "respondent"),
         ("The case for the prosecution was that he shot her.", Whose.PARTY, "prosecution"),
         ("In Count One, the grand jury charges that he shot her.", Whose.PARTY, "grand jury"),
+        ("Mr Orr, for the Crown, opened the case on the basis that he shot her.", Whose.PARTY, "Orr"),
         ("At trial, the Government advanced the theory that he shot her.", Whose.PARTY, "Government"),
         ("As per the prosecution case, he shot her.", Whose.PARTY, "prosecution"),
         ("It is the case of the respondent that he shot her.", Whose.PARTY, "respondent"),

@@ -69,6 +69,7 @@ _FIGURATIVE = Headed(
     r"|whip(?:s|ped|ping)?\s+up\b|whipping\s+of\s+(?:\w+\s+)?(?:reaction|hatred|hysteria|sentiments?|fears?|passions?)\b"
     r"|ma(?:de|kes?|king)\s+(?:[\w’'-]+\s+){1,4}?(?:respectable|acceptable|fashionable|legal|illegal|lawful|unlawful|impossible|unthinkable)\b"
     r"|destroy(?:s|ed|ing)?\s+(?:[\w’'-]+\s+){0,3}?(?:societ(?:y|ies)|careers?|reputations?|credibility|economy|economies|democracy|trust|confidence|dreams?|hopes?|marriages?|faith)\b"
+    r"|(?:mov(?:e|es|ed|ing)|motions?)\s+to\s+suppress\b"
     r"|miscarriages?\s+of\b|dying\s+(?:declarations?|words|wish(?:es)?)\b|"
     r"shell(?:s|ed|ing)?\s+(?:corn|maize|peas|beans|(?:pea)?nuts)\b"
     r"|^\W*for\s+immediate\s+release\b(?!\s+of\b)|kick(?:s|ed|ing)?\s+(?:open|in)\s+(?:the|a|an|his|her|their|its)\s+(?:\w+\s+)?doors?\b"

@@ -142,7 +142,7 @@ _PARTY = _starting(
     rf"{_WHERE},? (?:is|was)\b",
     rf"(?P<who>(?i:{_OF_THEM}{_PARTIES})) {_ADVERB}{_HAS}(?:advance|present|pursue|propose|put forward)(?:s|d|ed)?"
     rf" (?:the|an?|its) (?:\w+ )?(?:{_POSITION}|{_VERSION}|allegation|claim) that\b",
-    rf"{_TITLE} (?P<who>{_NAME})[^;\n]{{0,60}}? {_SUBMITS}",
+    rf"{_TITLE} (?P<who>{_NAME})[^;\n]{{0,60}}? (?:{_SUBMITS}|opened (?:the|h(?:is|er)|its) case\b)",
     r"You(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,)? (?:said|say|claim(?:ed)?|told|maintain(?:ed)?)\b",
 )
 _PARTY_WITHIN = _within(

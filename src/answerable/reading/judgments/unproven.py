@@ -24,7 +24,10 @@ _AMID = any_of("therefore also thus however further been")
 _AFTER = any_of(
     r"yet therefore been be in any all the so fully sufficiently able\sto beyond\sreasonable\sdoubt able\sto"
 )
-_SAID = any_of("submissions? claims? arguments? contentions? allegations? accounts? theory")
+_SAID = any_of(
+    "submissions? claims? arguments? contentions? allegations? accounts? theory versions? evidence story defence"
+    " defense explanations? assertions?"
+)
 _WHOSE = r"(?:the|this|that|his|her|their|its|[\w'’]+['’]s)"
 _NOT_FOUND = re.compile(
     "|".join(
@@ -42,7 +45,7 @@ _NOT_FOUND = re.compile(
             r"\bremains? (?:unclear|unexplained|unproven|uncertain|unknown)\b",
             r"\bno (?:rational|reasonable) (?:juror|jury|trier|tribunal)\b",
             r"\bnot (?:been )?(?:proven|proved|established|substantiated|satisfied|made out)\b",
-            rf"\breject(?:s|ed)? {_WHOSE} (?:\w+ ){{0,3}}{_SAID} (?:that|of)\b",
+            rf"\breject(?:s|ed)? {_WHOSE} (?:[\w'’]+ ){{0,3}}{_SAID} (?:that|of)\b",
             r"\b(?:considerable|serious|real|grave|reasonable) doubts? (?:as to|about|whether|that)\b",
             r"\b(?:does|do|did) not accept (?:that|the)\b",
             r"\b(?:not|nor) (?:can (?:we|I) )?(?:be shown|been shown|say)\b",
@@ -67,6 +70,7 @@ _LAW = re.compile(
             r"(?:An?|Any|No|Every) [\w-]+ (?:who|that|which)\b",
             r"Anyone who|Whoever|If an? |Parliament\b",
             r"Under (?:the|article|section|§)",
+            r"(?:The|This) (?:Court|Commission|Chamber|Tribunal) reiterates\b",
             r"Had (?:you|he|she|they)\b",
             r"[A-Z][\w -]{2,40} (?:requires?|is defined|must be)\b",
             r"For [\w -]{3,40} there is\b",
