@@ -25,6 +25,8 @@ def names(text: str) -> list[tuple[str, str]]:
             "organisation",
         ),
         ("They met President Lena Orsk again.", "Lena Orsk", "person"),
+        ("It was Lena Orsk Appellant who fell.", "Lena Orsk", "person"),
+        ("They charged Defendant Lena Orsk then.", "Lena Orsk", "person"),
         ("They buried Guardsman Lena Orsk there.", "Lena Orsk", "person"),
         ("They buried Lance Corporal Lena Orsk there.", "Lena Orsk", "person"),
         ("They buried Private Lena Orsk there.", "Lena Orsk", "person"),

@@ -117,6 +117,8 @@ _COMMON_OWNERS = word_set(
 )
 _ZONES = word_set("gmt bst utc cet cest eet msk edt est cdt cst mdt mst pdt pst")
 """Behind a time of day: of which zone it is."""
+_SIDES = word_set("appellant appellee complainant defendant petitioner plaintiff respondent")
+"""Whom a court's text so calls, in capitals too: "Piet Tarn Appellant", "Defendant Victor Hill"."""
 DESCRIBING = tuple(
     f"-{word}" for word in "aligned backed based controlled dominated funded led linked owned run sponsored".split()
 )
@@ -137,7 +139,8 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
         if words[i].tag != "NAME":
             i += 1
             continue
-        if words[i].lower in _ZONES and i and words[i - 1].tag == "NUM":
+        zone = words[i].lower in _ZONES and i > 0 and words[i - 1].tag == "NUM"
+        if zone or words[i].lower in _SIDES:
             words[i].tag = "N"
             i += 1
             continue
@@ -178,6 +181,8 @@ def _end(words: list[Word], first: int) -> int:
         named = after is not None and after.tag == "NAME"
         if word.lower == "case" and after is not None and after.lower == "no":
             return i  # "The State v. Emil Tarn Case No. 4"
+        if word.lower in _SIDES:
+            return i
         if word.tag == "NAME":
             if words[i - 1].lower in DEMONYMS and i - 1 == first and word.lower in DEMONYMS:
                 return i
