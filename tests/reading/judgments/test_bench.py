@@ -74,3 +74,18 @@ def test_an_appeal_is_against_nobody_who_judges() -> None:
     text = "The Court of Appeals affirmed the decision of the Regional Court of Velin."
     claim = told("appeal", text, "affirmed", named(text, "Regional Court of Velin"))
     assert not without_the_bench(claim, text).arguments
+
+
+def test_the_court_whose_judgment_stands_did_not_let_it_stand() -> None:
+    text = "The conviction and sentence of the High Court of Velin dated 3 May 2009 are affirmed."
+    court = replace(named(text, "High Court of Velin"), role=Role.ACTOR)
+    day = replace(named(text, "3 May 2009"), role=Role.TIME, name=False)
+    assert not without_the_bench(told("appeal", text, "affirmed", court, day), text).arguments
+
+
+def test_the_court_that_lets_it_stand_did() -> None:
+    text = "The Court of Appeal upheld the judgment of the High Court of Velin."
+    above = replace(named(text, "Court of Appeal"), role=Role.ACTOR)
+    below = replace(named(text, "High Court of Velin"), role=Role.ACTOR)
+    (kept,) = without_the_bench(told("appeal", text, "upheld", above, below), text).arguments
+    assert kept.value == "Court of Appeal"

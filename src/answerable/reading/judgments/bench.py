@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from answerable.model.claim import DOING, DONE_TO, Argument, Claim
+from answerable.model.claim import DOING, DONE_TO, Argument, Claim, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 
@@ -28,6 +28,14 @@ _WITNESSES = re.compile(
     r"\b(?:present|call|produc|examin)(?:s|ed|ing|e|es)? (?P<who>[^;:\n]{3,200}?),?"
     r" as (?:(?:its|his|her|their|the) )?witness"
 )
+_OVER = frozenset({"appeal", "conviction_overturned", "final_judgment", "sentence_reduction"})
+"""Steps of a court about what another one did."""
+_OF_IT = re.compile(
+    r"\b(?:convictions?|sentences?|judge?ments?|orders?|decisions?|rulings?|verdicts?|findings?)\b(?: \w+){0,4}"
+    r" (?:of|by|in|from) (?:the )?$"
+)
+"""What stands before the court whose judgment another one is about."""
+_DATED = re.compile(r"\bdated (?:the )?$")
 _AGAINST = re.compile(r"\b(?:against|from|of|by)\b")
 
 
@@ -46,6 +54,8 @@ def _is_out_of_place(claim: Claim, each: Argument, text: str, *, act: bool) -> b
         if is_a_judge(each, text):
             return True
         return each.role in DOING and _BENCH.fullmatch(each.value) is not None
+    if each.role is Role.TIME and claim.kind in _OVER:
+        return _DATED.search(text, claim.sentence.start, each.span.start) is not None
     return each.role in DOING and _is_below(claim, each, text)
 
 
@@ -69,13 +79,11 @@ def _is_a_witness(claim: Claim, each: Argument, text: str) -> bool:
 
 
 def _is_below(claim: Claim, each: Argument, text: str) -> bool:
-    """Whether a court stands behind "appeal against the judgment of"."""
-    if claim.kind != "appeal" or not claim.trigger.quote.casefold().startswith("appeal"):
+    """Whether a court is the one below: "appeal against the judgment of", "the conviction by the court is upheld"."""
+    if claim.kind not in _OVER or not (_COURTS.search(each.value) and each.name):
         return False
+    if _OF_IT.search(text, claim.sentence.start, each.span.start) is not None:
+        return True
     between = text[claim.trigger.end : each.span.start]
-    named = _COURTS.search(each.value) is not None
-    return (
-        named
-        and each.span.start > claim.trigger.end
-        and _AGAINST.search(f"{claim.trigger.quote} {between}") is not None
-    )
+    appeal = claim.trigger.quote.casefold().startswith("appeal") and each.span.start > claim.trigger.end
+    return appeal and _AGAINST.search(f"{claim.trigger.quote} {between}") is not None
