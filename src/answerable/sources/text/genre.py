@@ -87,6 +87,11 @@ MARKS = (
         (?: [-–]\ ?(?:appell(?:ant|ee)s?|petitioners?|respondents?) )? [,.]? \s* $""",
     ),
     _mark(
+        Genre.COURT, 2.5, "head",
+        r"""^[^\w\n]* (?: sentencing\ (?:remarks|notes)
+        | reasons\ (?:for\ (?:judge?ment|sentence|decision) | of\ the\ court) ) \b [^.\n]{0,60} $""",
+    ),
+    _mark(
         # Whose judgment it is, on a line of its own: "ORR, J.S.C.", "HOLM LCJ".
         Genre.COURT, 1.5, "head",
         r"""^[^\w\n]* (?-i: [A-Z][\w.'’-]+ (?:\ [A-Z][\w.'’-]*){0,5}
