@@ -25,6 +25,7 @@ from answerable.reading.judgments.voices import Voices, court_of
         ("The case for the prosecution was that he shot her.", Whose.PARTY, "prosecution"),
         ("In Count One, the grand jury charges that he shot her.", Whose.PARTY, "grand jury"),
         ("Mr Orr, for the Crown, opened the case on the basis that he shot her.", Whose.PARTY, "Orr"),
+        ("Your counsel says that he beat you.", Whose.PARTY, "Your counsel"),
         ("At trial, the Government advanced the theory that he shot her.", Whose.PARTY, "Government"),
         ("As per the prosecution case, he shot her.", Whose.PARTY, "prosecution"),
         ("It is the case of the respondent that he shot her.", Whose.PARTY, "respondent"),
@@ -107,6 +108,9 @@ def test_what_is_found(sentence: str) -> None:
 def test_law() -> None:
     assert is_law("Deportation requires that persons be expelled.", 0, 46)
     assert is_law("7. A person who orders a killing is responsible.", 0, 48)
+    assert is_law("The maximum sentence for this offence is life imprisonment.", 0, 59)
+    assert is_law("The starting point for murder is 25 years.", 0, 42)
+    assert not is_law("The maximum sentence was imposed on him.", 0, 40)
     assert not is_law("A soldier shot him.", 0, 19)
 
 

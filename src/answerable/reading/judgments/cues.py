@@ -59,7 +59,7 @@ _ARGUES = (
 """What only who argues does, and no witness."""
 _NAME = r"[A-Z][\w.'’-]+(?: (?:de |al-|van |von |bin )?[A-Z][\w.'’-]*){0,3}"
 _TITLE = r"(?:Mr|Mrs|Ms|Dr)\.?"
-_OF_THEM = r"(?:the |an? |its |his |her |their |[\w.'’-]+['’]s? )?"
+_OF_THEM = r"(?:the |an? |its |his |her |their |your |[\w.'’-]+['’]s? )?"
 _WHERE = r"(?: (?:at|in|before|on|against|as) [^;.\n]{1,140}?)?"
 """Where a party put its case: "at the High Court, hereinafter the trial court, is that"."""
 _VERSION = any_of(r"case(?:\stheory)? account view version submission telling theory")

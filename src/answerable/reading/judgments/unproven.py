@@ -70,6 +70,9 @@ _LAW = re.compile(
             r"(?:An?|Any|No|Every) [\w-]+ (?:who|that|which)\b",
             r"Anyone who|Whoever|If an? |Parliament\b",
             r"Under (?:the|article|section|§)",
+            r"The (?:maximum|mandatory|prescribed|statutory) (?:\w+ )?(?:sentence|penalty|punishment|term)\b"
+            r"[^.;\n]{0,80}? is\b",
+            r"The starting point\b",
             r"(?:The|This) (?:Court|Commission|Chamber|Tribunal) reiterates\b",
             r"Had (?:you|he|she|they)\b",
             r"[A-Z][\w -]{2,40} (?:requires?|is defined|must be)\b",
