@@ -217,3 +217,8 @@ def test_the_words_of_another_case_below_are_its_own() -> None:
     voices = Voices(text)
     assert voices.cited(text.index("shot")) is not None
     assert voices.cited(text.index("cook")) is None
+
+
+@pytest.mark.parametrize("text", ["", "A HEADING IN CAPITALS\n" + "word " * 900 + "."])
+def test_a_text_without_a_sentence_is_read(text: str) -> None:
+    assert not Voices(text).precedents

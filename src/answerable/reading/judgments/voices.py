@@ -24,7 +24,7 @@ from answerable.sources.text.working_text import has_words
 
 _GOING_ON = re.compile(r"\s*(?:\[?\d{1,4}[.)\]]{1,2}\s+)?(?:He|She|They|It|His|Her|Their|These|Another|One|Both)\b")
 """How a paragraph begins that goes on with what the one before tells."""
-_ANNOUNCING = re.compile(r"\b(?:as follows|the following(?: \w+){1,3})[;.]$")
+_ANNOUNCING = re.compile(r"(?s:.*)\b(?:as follows|the following(?: \w+){1,3})[;.]$")
 """How a paragraph ends that tells of what those below it hold, without a colon."""
 _COUNT = re.compile(
     r"\s*(?:\(?\w{1,3}[.)]\s+)?(?:That\b|On or about\b|On the same\b|At the (?:same )?(?:time|place)\b|In the course of"
@@ -33,15 +33,15 @@ _COUNT = re.compile(
 """How a count of an indictment begins."""
 _LAYING_DOWN = re.compile(
     r"(?!.*\b(?:charg|indict|accus|alleg|information\b))"
-    r".*\b(?:sections?|articles?|rules?|acts?|codes?|ordinances?|statutes?|constitution|conventions?|laws?)\b.*"
+    r".*\b(?:sections?|articles?|rules?|acts?|codes?|ordinances?|statutes?|constitution|conventions?|laws?)\b.{0,200}?"
     r"\b(?:is|states?|provides?|reads?|enacts?|stipulates?|lays? down)(?: (?:that|thus|as follows|the following))?"
-    r"\W*[:;]$",
+    r"\W{0,4}[:;]$",
     re.IGNORECASE | re.DOTALL,
 )
 """How a paragraph ends that the words of a law stand below: "Section 32 states thus:"."""
-_CITING = re.compile(r"(?:[:;]|\bthus\W*)$")
+_CITING = re.compile(r"(?s:.*)(?:[:;]|\bthus\W*)$")
 """How a paragraph on another case ends that its words stand below."""
-_CLEARING = re.compile(r"\b(?:not guilty|acquit(?:s|ted|ting)?)\b[^.\n]*:$", re.IGNORECASE)
+_CLEARING = re.compile(r"(?s:.*)\b(?:not guilty|acquit(?:s|ted|ting)?)\b[^.\n]*:$", re.IGNORECASE)
 """How a paragraph ends below which stands of what somebody is cleared."""
 _ITEM = re.compile(
     r"\s*(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,5})[).]\s|[-–•*]\s|(?:Count|Charge)s? [\dIVX]+\b)", re.IGNORECASE
@@ -55,6 +55,8 @@ _BY_ACCUSATION = re.compile(r"\b(?:INDICTMENT|CRIMINAL COMPLAINT|CHARGE SHEET|BI
 _JUDGING = re.compile(r"\b(?:judge?ment|sentencing|opinion|verdict|ruling|decision|findings)\b", re.IGNORECASE)
 _HEAD = 1_500
 """Code points at the beginning in which a document says what it is."""
+_TITLE_PAGE = 600
+"""Code points of it that name its own case at least."""
 _COURT = re.compile(
     r"\b(?:(?:Trial|Appeals|Pre-Trial) (?:Chamber|Panel)(?: [IVX]+\b)?"
     r"|(?:[A-Z][\w-]+ ){0,3}(?:Court|Tribunal)(?: (?:of|for|in|at)(?: the)?(?: [A-Z][\w-]+){1,4})*"
@@ -163,19 +165,24 @@ class Voices:
                 self.precedents.append(Precedent(block.start, block.end, self._quoting.named))
                 self._quoting = None
                 continue
-            head = self.text[: min(self.said[0].start if self.said else block.start, _HEAD)]
+            first = self.said[0].start if self.said else block.start
+            head = self.text[: min(max(first, _TITLE_PAGE), block.start, _HEAD)]
             self.precedents.extend(precedents(self.text, block.sentences, head))
-            last = self.precedents[-1] if self.precedents else None
-            told = last is not None and last.end >= block.sentences[-1].end
-            if last is not None and told and _CITING.search(self.text, block.start, block.end) is not None:
+            last = self.precedents[-1] if self.precedents and block.sentences else None
+            if last is not None and last.end >= block.sentences[-1].end and self._ends(block, _CITING):
                 self._quoting = last
 
     def _announces(self, block: Paragraph) -> bool:
         """Whether a line that ends with a colon is no heading: "He alleges:", "In Orme v. State the court held:"."""
+        if self.text[block.end - 1] != ":":
+            return False
         where = (self.text, block.start, block.end)
-        told = cue(*where) is not None or cites(*where) or _LAYING_DOWN.match(*where) is not None
-        told = told or _CLEARING.search(*where) is not None
-        return self.text[block.end - 1] == ":" and told
+        told = cue(*where) is not None or cites(*where)
+        return told or self._ends(block, _LAYING_DOWN) or self._ends(block, _CLEARING)
+
+    def _ends(self, block: Paragraph, form: re.Pattern[str]) -> bool:
+        """Whether a paragraph ends in a form that announces what stands below."""
+        return self.text[block.end - 1] in ":;s." and form.match(self.text, block.start, block.end) is not None
 
     def _below_its_heading(self, block: Paragraph, headings: Headings) -> Paragraph:
         """A paragraph without the heading in capitals on its first line, which no blank line parts from it."""
@@ -207,10 +214,10 @@ class Voices:
         )
         if self._lays_down:
             under, goes_on = Cue(Whose.LAW, None), False
-        self._lays_down = _LAYING_DOWN.match(self.text, block.start, block.end) is not None
+        self._lays_down = self._ends(block, _LAYING_DOWN)
         carried = before if before is not None and goes_on and under.whose in {Whose.COURT, Whose.WITNESS} else under
         self._clears = self._cleared and _ITEM.match(self.text, block.start) is not None
-        self._cleared = self._clears or _CLEARING.search(self.text, block.start, block.end) is not None
+        self._cleared = self._clears or self._ends(block, _CLEARING)
         for sentence in block.sentences:
             own = cue(self.text, sentence.start, sentence.end)
             told = own if own is not None else carried
@@ -218,7 +225,7 @@ class Voices:
             carried = Cue(Whose.COURT, None, itself=True) if told.reported else told
             self.said.append(self._said(sentence, Cue(Whose.COURT, None) if decided else told, own is not None, under))
         closing = self.text[block.end - 1]
-        announcing = _ANNOUNCING.search(self.text, block.start, block.end) is not None
+        announcing = self._ends(block, _ANNOUNCING)
         self._counting = (announced or announcing) and (counted or announcing)
         self._announced = closing == ":" or announcing or (announced and closing in ";,")
         return carried
