@@ -89,3 +89,9 @@ def test_the_court_that_lets_it_stand_did() -> None:
     below = replace(named(text, "High Court of Velin"), role=Role.ACTOR)
     (kept,) = without_the_bench(told("appeal", text, "upheld", above, below), text).arguments
     assert kept.value == "Court of Appeal"
+
+
+def test_a_court_at_which_somebody_is_charged_did_not_charge_him() -> None:
+    text = "The appellant was charged at the High Court of Velin."
+    court = replace(named(text, "High Court of Velin"), role=Role.ACTOR)
+    assert not without_the_bench(told("charge", text, "charged", court), text).arguments

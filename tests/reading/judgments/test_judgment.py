@@ -102,6 +102,11 @@ def test_what_a_court_reiterates_is_law() -> None:
     assert not claims("The Court reiterates that the killing of a person by State agents raises an issue.")
 
 
+def test_neither_a_record_nor_the_accused_speaks() -> None:
+    text = "Petitioners were indicted for the murder of Sadik Omer. The record of appeal shows that it was a murder."
+    assert not [c for c in claims(text) if c.speaker.name.casefold() in {"petitioners", "appeal", "record of appeal"}]
+
+
 def test_what_must_be_shown_is_not_found() -> None:
     found = one("The prosecution must show that he shot Sadik Omer.", "shooting")
     assert found.modality is Modality.ALLEGED

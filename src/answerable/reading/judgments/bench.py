@@ -35,6 +35,7 @@ _OF_IT = re.compile(
     r" (?:of|by|in|from) (?:the )?$"
 )
 """What stands before the court whose judgment another one is about."""
+_AT = re.compile(r"\b(?:at|before|in) (?:the )?$")
 _DATED = re.compile(r"\bdated (?:the )?$")
 _AGAINST = re.compile(r"\b(?:against|from|of|by)\b")
 
@@ -56,6 +57,8 @@ def _is_out_of_place(claim: Claim, each: Argument, text: str, *, act: bool) -> b
         return each.role in DOING and _BENCH.fullmatch(each.value) is not None
     if each.role is Role.TIME and claim.kind in _OVER:
         return _DATED.search(text, claim.sentence.start, each.span.start) is not None
+    if each.role in DOING and claim.kind == "charge" and _is_a_court(each):
+        return _AT.search(text, claim.sentence.start, each.span.start) is not None
     return each.role in DOING and _is_below(claim, each, text)
 
 

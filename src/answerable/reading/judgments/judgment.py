@@ -37,6 +37,9 @@ _JUDGED = frozenset({"acquittal", "conviction", "verdict"})
 _COURTS = ("court", "chamber", "panel", "senate", "tribunal", "judge", "jury", "commission")
 _TOWARDS = frozenset({"sentence", "imprisonment", "conviction", "acquittal", "fine"})
 _CALLED = re.compile(r"(?:You, )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}), (?=(?:[^.]*\b)?(?:you|your)\b)")
+_NO_SPEAKERS = frozenset({"appeal", "evidence", "record", "record of appeal"})
+_IS_CHARGED = re.compile(r"[^.;]*?\b(?:is|are|was|were|been) (?:\w+ )?(?:accused|arraigned|charged|indicted)\b")
+"""Behind whom these words stand, he does not say what he is charged with."""
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.IGNORECASE
 )
@@ -81,6 +84,7 @@ def _as_told(claim: Claim, text: str, voices: Voices) -> Iterator[Claim]:
     own = claim if cited is None else told_of(claim, cited)
     if own is None:
         return
+    own = _without_mere_words(own, text)
     claim = without_the_bench(_spoken_to(_without_years(own, text), text), text)
     if claim.modality not in _FACTS:
         yield _said_by(claim, said)
@@ -185,6 +189,16 @@ def _spoken_to(claim: Claim, text: str) -> Claim:
         return claim
     told = Argument(role=Role.RECIPIENT, span=span, value=normal(span.quote), name=True)
     return claim.remade(arguments=tuple(ordered([*others, told])))
+
+
+def _without_mere_words(claim: Claim, text: str) -> Claim:
+    """The claim as the text's own where its speaker is none: "the record of appeal shows", "he was indicted"."""
+    speaker = claim.speaker
+    if speaker.span is None:
+        return claim
+    between = text[speaker.span.end : claim.trigger.start]
+    accused = claim.modality is Modality.ALLEGED and _IS_CHARGED.match(between) is not None
+    return claim.remade(speaker=OUTLET) if accused or speaker.name.casefold() in _NO_SPEAKERS else claim
 
 
 def _is_told_of_somebody(claim: Claim) -> bool:
