@@ -70,6 +70,11 @@ def test_who_is_presented_as_a_witness_is_not_tried() -> None:
     assert not without_the_bench(claim, text).arguments
 
 
+def test_witnesses_are_not_tried() -> None:
+    text = "A trial took place in which the prosecution called nine witnesses."
+    assert not without_the_bench(told("trial", text, "trial", named(text, "witnesses")), text).arguments
+
+
 def test_an_appeal_is_against_nobody_who_judges() -> None:
     text = "The Court of Appeals affirmed the decision of the Regional Court of Velin."
     claim = told("appeal", text, "affirmed", named(text, "Regional Court of Velin"))

@@ -132,6 +132,7 @@ def test_a_step_of_the_case_behind_what_a_party_says_is_the_texts_own() -> None:
 
 
 def test_the_matter_on_the_title_page_tells_nothing() -> None:
+    assert not claims("(An appeal from the judgment of the High Court by which he was fined in 1999.)\n\nHe fell.")
     assert not claims("In the matter of an appeal against an order of arrest of 3 May 1999.\n\nHe fell.")
 
 

@@ -19,13 +19,16 @@ def test_who_was_not(text: str) -> None:
 
 
 def test_nobody_tries_the_dead() -> None:
-    text = "The appellant was charged with murdering one Bo Lind on 30 May 1979. He was tried and sentenced to death."
+    text = (
+        "The appellant was charged with murdering one Bo Lind on 30 May 1979. He pleaded not guilty. "
+        "He was tried and sentenced to death."
+    )
     told = [
         argument.value
         for claim in default().read(source("1985-06-15", "en"), text).claims
         if claim.kind in {"trial", "conviction", "sentence"}
         for argument in claim.arguments
-        if argument.role is Role.RECIPIENT
+        if argument.role in {Role.ACTOR, Role.RECIPIENT}
     ]
     assert told
     assert "Bo Lind" not in told

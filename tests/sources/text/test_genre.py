@@ -94,6 +94,9 @@ def test_an_article_that_begins_with_a_prosecutor_is_no_judgment() -> None:
         "Ref: ORR7217\n\nORR LCJ\n\n[1] In May Piet Tarn was convicted.\n\n[2] He had left.\n\n[3] He came back.",
         "R v Piet Tarn\n\nVelin Crown Court\n\nSentencing Remarks of Orr J\n\nI have read the letters. I accept them.",
         "R. v. Tarn, 2014 VSCC 12\n\nREASONS FOR SENTENCE\n\nORR J.:\n\nYou stabbed her.",
+        "Tarn v Republic (Criminal Appeal 57 of 2022) \n\n1. The appellant was charged. She stated that he fell.\n\n"
+        "2. He said that he was ill. The appellant told them so.",
+        "Neutral Citation Number: [2007] VWCA Crim 1529\n\nOrr J: He fell.",
         "PIET TARN V. THE STATE (2018)\n\nBO HOLM, J.S.C.\n\nThis is an appeal.",
         "TARN ET AL. v. NORLAND\n\nCERTIORARI TO THE COURT OF APPEALS\n\nPetitioners were indicted.",
     ],

@@ -24,6 +24,7 @@ _COURTS = re.compile(r"\b(?:court|tribunal|chamber|division|judge|justice|magist
 _IN_COURT = frozenset(
     {"appeal", "charge", "trial", "conviction", "sentence", "verdict", "acquittal", "conviction_overturned"}
 )
+_A_WITNESS = re.compile(r"\bwitness(?:es)?$", re.IGNORECASE)
 _WITNESSES = re.compile(
     r"\b(?:present|call|produc|examin)(?:s|ed|ing|e|es)? (?P<who>[^;:\n]{3,200}?),?"
     r" as (?:(?:its|his|her|their|the) )?witness"
@@ -77,6 +78,8 @@ def _is_a_court(each: Argument) -> bool:
 
 def _is_a_witness(claim: Claim, each: Argument, text: str) -> bool:
     """Whether somebody is only heard in a trial: "the prosecution presented Ada Venn and Bo Lind as witnesses"."""
+    if _A_WITNESS.search(each.value) is not None:
+        return claim.kind == "trial"
     found = _WITNESSES.finditer(text, claim.sentence.start, claim.sentence.end)
     return any(told.start("who") <= each.span.start < told.end("who") for told in found)
 

@@ -159,6 +159,7 @@ _PARTY_WITHIN = _within(
     r"\b(?:charg\w+|indict\w+|information|accus\w+)\b[^;\n]{0,200}\b(?:reads?|states?|as follows)\W*[:;]$",
     r"\b(?:indicted|charged|arraigned|charges?|indictment)\b[^.;\n]{0,160}\b(?:as follows"
     r"|the following(?: \w+){0,2} (?:counts?|charges?|offen[cs]es?))\W*$",
+    r"\b(?:the )?particulars (?:of [\w ]{3,40}? )?(?:being|are|is|was|were) that\b",
     r"\b(?:attempt|attempted|sought|seeks?|tried) to show that\b",
 )
 _WITNESS = _starting(

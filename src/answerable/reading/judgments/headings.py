@@ -26,7 +26,7 @@ _LONGEST = 170
 _MOST_WORDS = 14
 """Of a heading that has no number."""
 _CLOSED = re.compile(r"(?:(?<!\b[A-Z])[.;,!?][\"'”’)]*|\b(?:and|or|of|the))$")
-_TITLE = re.compile(r"\W*in the matter (?:of|between)\b", re.IGNORECASE)
+_TITLE = re.compile(r"\W*in the matter (?:of|between)\b|\((?:being )?an appeal (?:from|against)\b", re.IGNORECASE)
 """How a line of the title page begins that ends as a sentence does."""
 _ROMAN = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _NUMBER = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 
 _JUDGING = word_set("acquit arraign charge convict imprison indict jail prosecute sentence try")
@@ -15,12 +16,15 @@ _SLAYING = r"(?:(?:murder|kill|assassinat)(?:ed|ing)|(?:murder|killing|assassina
 def is_judged(shape: Shape, chunk: Chunk) -> bool:
     """Whether a court does to somebody what it does to the accused: "he was tried"; "had been" may be of before."""
     return any(
-        group.passive
-        and "have" not in group.auxiliaries
-        and shape.words[group.main].base in _JUDGING
-        and any(each is chunk for each in group.subjects)
+        _is_told_of_the_accused(shape, group) and any(each is chunk for each in group.subjects)
         for group in shape.groups
     )
+
+
+def _is_told_of_the_accused(shape: Shape, group: Group) -> bool:
+    base = shape.words[group.main].base
+    judged = group.passive and "have" not in group.auxiliaries and base in _JUDGING
+    return judged or (base == "plead" and not group.passive)
 
 
 def is_slain(text: str, name: str) -> bool:

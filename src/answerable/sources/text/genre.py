@@ -92,6 +92,12 @@ MARKS = (
         | reasons\ (?:for\ (?:judge?ment|sentence|decision) | of\ the\ court) ) \b [^.\n]{0,60} $""",
     ),
     _mark(
+        # What a case is called by: "Criminal Appeal 57 of 2022", "[2007] EWCA Crim 1529".
+        Genre.COURT, 2.0, "head",
+        r"""^[^\n]{0,90} (?: \b(?:criminal|civil|constitutional)\ (?:appeal|case|petition|application)
+        \ (?:no\.?\ )? [\w'’\ ]{1,12} \ of\ \d{4} | (?-i: \[\d{4}\]\ [A-Z]{2,8}\ (?:[A-Z][a-z]+\ )? \d{1,5} ) ) \b""",
+    ),
+    _mark(
         # Whose judgment it is, on a line of its own: "ORR, J.S.C.", "HOLM LCJ".
         Genre.COURT, 1.5, "head",
         r"""^[^\w\n]* (?-i: [A-Z][\w.'’-]+ (?:\ [A-Z][\w.'’-]*){0,5}
