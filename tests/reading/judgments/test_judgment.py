@@ -107,6 +107,22 @@ def test_neither_a_record_nor_the_accused_speaks() -> None:
     assert not [c for c in claims(text) if c.speaker.name.casefold() in {"petitioners", "appeal", "record of appeal"}]
 
 
+def test_the_particulars_of_a_charge_end_with_their_sentence() -> None:
+    text = "The particulars of the offence were that he shot Sadik Omer. On 5 May 1999 soldiers shot Ada Venn."
+    told = [claim.modality for claim in claims(text) if claim.kind == "shooting"]
+    assert told == [Modality.ALLEGED, Modality.HAPPENED]
+
+
+def test_a_judgment_beside_what_a_party_argues_is_the_texts_own() -> None:
+    found = one("The Accused argued his case, and he was convicted of murder.", "conviction")
+    assert (found.modality, found.speaker) == (Modality.HAPPENED, OUTLET)
+
+
+def test_what_an_information_tells_is_alleged() -> None:
+    text = "An Information filed by the Director informed the court that he shot Sadik Omer."
+    assert one(text, "shooting").modality is Modality.ALLEGED
+
+
 def test_what_must_be_shown_is_not_found() -> None:
     found = one("The prosecution must show that he shot Sadik Omer.", "shooting")
     assert found.modality is Modality.ALLEGED

@@ -28,6 +28,8 @@ from answerable.reading.judgments.voices import Voices, court_of
         ("Your counsel says that he beat you.", Whose.PARTY, "Your counsel"),
         ("The particulars of the offence were that he shot her.", Whose.PARTY, None),
         ("He was charged with murder, the particulars being that he shot her.", Whose.PARTY, None),
+        ("The information was that he shot her.", Whose.PARTY, "information"),
+        ("The facts as placed before the judge were that he shot her.", Whose.PARTY, None),
         ("At trial, the Government advanced the theory that he shot her.", Whose.PARTY, "Government"),
         ("As per the prosecution case, he shot her.", Whose.PARTY, "prosecution"),
         ("It is the case of the respondent that he shot her.", Whose.PARTY, "respondent"),

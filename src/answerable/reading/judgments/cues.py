@@ -140,11 +140,19 @@ _PARTY = _starting(
     rf"(?:The )?(?P<who>(?i:{_PARTIES}|{_ACCUSED})){_POSS} (?:{_POSITION}|{_VERSION}){_WHERE},? (?:is|was)\b",
     rf"(?i:(?:the )?(?:{_POSITION}|{_VERSION}) (?:for|of) (?:the )?(?P<who>{_PARTIES}|{_ACCUSED}))"
     rf"{_WHERE},? (?:is|was)\b",
+    rf"(?i:{_OF_THEM}(?P<who>{_PAPERS})) (?:filed|lodged|preferred|presented) [^;\n]{{1,160}}?"
+    rf" (?:inform(?:s|ed)\b|{_SUBMITS})",
+    r"The facts (?:as )?(?:alleged|narrated|placed|presented|put)\b",
     rf"(?P<who>(?i:{_OF_THEM}{_PARTIES})) {_ADVERB}{_HAS}(?:advance|present|pursue|propose|put forward)(?:s|d|ed)?"
     rf" (?:the|an?|its) (?:\w+ )?(?:{_POSITION}|{_VERSION}|allegation|claim) that\b",
     rf"{_TITLE} (?P<who>{_NAME})[^;\n]{{0,60}}? (?:{_SUBMITS}|opened (?:the|h(?:is|er)|its) case\b)",
     r"You(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,)? (?:said|say|claim(?:ed)?|told|maintain(?:ed)?)\b",
 )
+_CHARGES = _within(
+    r"\b(?:the )?particulars (?:of [\w ]{3,40}? )?(?:being|are|is|was|were) that\b",
+    rf"{_OF_THEM}\b(?P<who>{_PAPERS}) (?:is|was) that\b",
+)
+"""What a sentence tells of a charge, of which the next one tells no more."""
 _PARTY_WITHIN = _within(
     rf"\b(?:according to|as per) (?:the )?(?P<who>{_PARTIES}|{_ACCUSED}|{_PAPERS})\b",
     rf"\b(?:under|on|in|from) (?P<who>its|his|her|their|the (?:{_PARTIES}|{_ACCUSED}){_POSS}|(?-i:[A-Z])[\w'’-]+['’]s)"
@@ -159,7 +167,6 @@ _PARTY_WITHIN = _within(
     r"\b(?:charg\w+|indict\w+|information|accus\w+)\b[^;\n]{0,200}\b(?:reads?|states?|as follows)\W*[:;]$",
     r"\b(?:indicted|charged|arraigned|charges?|indictment)\b[^.;\n]{0,160}\b(?:as follows"
     r"|the following(?: \w+){0,2} (?:counts?|charges?|offen[cs]es?))\W*$",
-    r"\b(?:the )?particulars (?:of [\w ]{3,40}? )?(?:being|are|is|was|were) that\b",
     r"\b(?:attempt|attempted|sought|seeks?|tried) to show that\b",
 )
 _WITNESS = _starting(
@@ -244,6 +251,8 @@ def cue(text: str, start: int, end: int) -> Cue | None:
         if (found := form.match(text, start, end)) is not None:
             reported = _reported(text, found.end(), end) if whose is Whose.COURT else None
             return reported or _cue(text, whose, found)
+    if (found := _CHARGES.search(text, start, end)) is not None:
+        return _cue(text, Whose.PARTY, found, reported=True)
     for whose, form in _FORMS_WITHIN:
         if (found := form.search(text, start, end)) is not None:
             return _cue(text, whose, found)

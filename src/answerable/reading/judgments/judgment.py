@@ -37,6 +37,9 @@ _JUDGED = frozenset({"acquittal", "conviction", "verdict"})
 _COURTS = ("court", "chamber", "panel", "senate", "tribunal", "judge", "jury", "commission")
 _TOWARDS = frozenset({"sentence", "imprisonment", "conviction", "acquittal", "fine"})
 _CALLED = re.compile(r"(?:You, )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}), (?=(?:[^.]*\b)?(?:you|your)\b)")
+_JOINED = re.compile(r",|\band\b")
+_GOVERNED = re.compile(r"\b(?:that|whether|how)\b")
+_PAPERS = frozenset({"information", "indictment", "charge", "charges", "charge sheet", "complaint", "particulars"})
 _NO_SPEAKERS = frozenset({"appeal", "evidence", "record", "record of appeal"})
 _IS_CHARGED = re.compile(r"[^.;]*?\b(?:is|are|was|were|been) (?:\w+ )?(?:accused|arraigned|charged|indicted)\b")
 """Behind whom these words stand, he does not say what he is charged with."""
@@ -89,6 +92,10 @@ def _as_told(claim: Claim, text: str, voices: Voices) -> Iterator[Claim]:
     if claim.modality not in _FACTS:
         yield _said_by(claim, said)
         return
+    act = kinds()[claim.kind].family is Family.ACT
+    if act and claim.speaker.name.casefold() in _PAPERS:
+        yield claim.remade(modality=Modality.ALLEGED)
+        return
     if said.law and not _is_told_of_somebody(claim):
         return
     act = kinds()[claim.kind].family in {Family.ACT, Family.CONTEXT}
@@ -97,7 +104,7 @@ def _as_told(claim: Claim, text: str, voices: Voices) -> Iterator[Claim]:
     elif said.whose is Whose.PARTY:
         changed = _by_a_party(claim, text, said)
     else:
-        changed = _by_a_witness(claim, said)
+        changed = _by_a_witness(claim, text, said)
     if changed is not None:
         yield changed
 
@@ -121,7 +128,7 @@ def _by_a_party(claim: Claim, text: str, said: Said) -> Claim | None:
     own = claim.speaker != OUTLET and not _is_a_court(claim.speaker)
     before = text[max(said.start, claim.trigger.start - _GOVERNING) : claim.trigger.start]
     family = kinds()[claim.kind].family
-    if (claim.kind in _OF_THE_PARTY and said.itself) or _is_of_the_case(claim, said):
+    if (claim.kind in _OF_THE_PARTY and said.itself) or _is_of_the_case(claim, said, text):
         return claim
     if family is not Family.ACT and STEP.search(before):
         return claim.remade(modality=Modality.CALLED_FOR, speaker=said.speaker or claim.speaker)
@@ -131,8 +138,8 @@ def _by_a_party(claim: Claim, text: str, said: Said) -> Claim | None:
     return claim.remade(modality=Modality.ALLEGED, speaker=speaker)
 
 
-def _by_a_witness(claim: Claim, said: Said) -> Claim | None:
-    if (claim.kind in _OF_THE_PARTY and said.itself) or _is_of_the_case(claim, said):
+def _by_a_witness(claim: Claim, text: str, said: Said) -> Claim | None:
+    if (claim.kind in _OF_THE_PARTY and said.itself) or _is_of_the_case(claim, said, text):
         return claim
     if claim.speaker != OUTLET and not _is_a_court(claim.speaker):
         return claim
@@ -141,12 +148,15 @@ def _by_a_witness(claim: Claim, said: Said) -> Claim | None:
     return claim.remade(speaker=said.speaker)
 
 
-def _is_of_the_case(claim: Claim, said: Said) -> bool:
-    """Whether a sentence that does not say whose word it is tells a step of the case: "The accused was convicted."
+def _is_of_the_case(claim: Claim, said: Said, text: str) -> bool:
+    """Whether a step of the case is the text's own word, behind or beside what a party or a witness says.
 
-    It may stand behind what a party or a witness says, and is the text's own.
+    "The accused was convicted"; "he denied the offence and was found guilty".
     """
-    return claim.kind in _BEFORE_IT and not said.itself and claim.speaker == OUTLET
+    if claim.kind not in _BEFORE_IT or claim.speaker != OUTLET:
+        return False
+    before = text[said.start : claim.trigger.start]
+    return not said.itself or (_JOINED.search(before) is not None and _GOVERNED.search(before) is None)
 
 
 def _said_by(claim: Claim, said: Said) -> Claim:

@@ -49,6 +49,7 @@ _ITEM = re.compile(
 _DECIDED = re.compile(
     r"[^;:\n]*?\b(?:was|were|been) (?:(?:also|then|thereafter|accordingly|subsequently|duly) )*"
     r"(?:convicted|acquitted|sentenced|found (?:not )?guilty)\b"
+    r"|[^;:\n]*?\b(?:court|judge|jury|magistrate) (?:\w+ ){0,3}(?:convicted|acquitted|sentenced)\b"
 )
 """A sentence that tells what became of the case."""
 _BY_ACCUSATION = re.compile(r"\b(?:INDICTMENT|CRIMINAL COMPLAINT|CHARGE SHEET|BILL OF INDICTMENT)\b")
