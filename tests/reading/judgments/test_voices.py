@@ -210,7 +210,7 @@ def test_the_words_of_a_charge_below_are_no_law() -> None:
 
 
 def test_a_judgment_amid_what_a_party_says_is_the_texts_own() -> None:
-    text = "JUDGMENT\n\nThe Defence argues that he was ill. He was convicted of murder. He had a fever."
+    text = "JUDGMENT\n\nThe Defence argues that he was ill. He was tried, convicted and fined. He had a fever."
     voices = Voices(text)
     told = [said.whose for said in voices.said]
     assert told == [Whose.PARTY, Whose.COURT, Whose.PARTY]

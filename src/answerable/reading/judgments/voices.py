@@ -47,7 +47,8 @@ _ITEM = re.compile(
     r"\s*(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,5})[).]\s|[-–•*]\s|(?:Count|Charge)s? [\dIVX]+\b)", re.IGNORECASE
 )
 _DECIDED = re.compile(
-    r"[^;:\n]*?\b(?:was|were|been) (?:(?:also|then|thereafter|accordingly|subsequently|duly) )*"
+    r"[^;:\n]*?\b(?:was|were|been) (?:(?:arraigned|charged|indicted|tried),? (?:and )?)*"
+    r"(?:(?:also|then|thereafter|accordingly|subsequently|duly) )*"
     r"(?:convicted|acquitted|sentenced|found (?:not )?guilty)\b"
     r"|[^;:\n]*?\b(?:court|judge|jury|magistrate) (?:\w+ ){0,3}(?:convicted|acquitted|sentenced)\b"
 )
