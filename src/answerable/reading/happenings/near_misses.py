@@ -72,7 +72,7 @@ _FIGURATIVE = Headed(
     r"|(?:mov(?:e|es|ed|ing)|motions?)\s+to\s+suppress\b"
     r"|miscarriages?\s+of\b|dying\s+(?:declarations?|words|wish(?:es)?)\b|"
     r"shell(?:s|ed|ing)?\s+(?:corn|maize|peas|beans|(?:pea)?nuts)\b"
-    r"|^\W*for\s+immediate\s+release\b(?!\s+of\b)|kick(?:s|ed|ing)?\s+(?:open|in)\s+(?:the|a|an|his|her|their|its)\s+(?:\w+\s+)?doors?\b"
+    r"|kick(?:s|ed|ing)?\s+(?:open|in)\s+(?:the|a|an|his|her|their|its)\s+(?:\w+\s+)?doors?\b"
     r"|watch(?:es|ed|ing)?\s+over\b|nab(?:s|bed|bing)?\s+(?:[\w’'-]+\s+){1,3}?(?:title|award|prize|medal|spot|role|win|trophy|seat)\b"
     r"|torture\s+(?:techniques?|methods?|chambers?|devices?|instruments?|manuals?|equipment)\b"
     r"|(?:launch(?:es|ed|ing)?|issu(?:e|ed|es|ing)|renew(?:s|ed|ing)?|mak(?:e|es|ing)|made)\s+(?:an?|its|his|her|their|the)\s+(?:(?:joint|fresh|new|urgent|public|direct|desperate|global|nationwide|emotional|humanitarian|emergency|charity)\s+)*appeals?\b|appeal(?:s|ed|ing)?\s+for\s+(?:[\w’'-]+\s+){0,3}?(?:information|help|calm|witnesses|victims|peace|unity|aid|funds|donations|restraint|support)\b"
@@ -257,11 +257,13 @@ _LAID_DOWN = re.compile(
     rf"|\blaws?\s+(?:that\s+|which\s+)?(?P<allows>(?:permit|allow|authori[sz]e)(?:s|d|ed|ted|ting|ing)?\s{_REST})",
 )
 """What a rule lays down for whoever it may be, within a sentence that may tell of more."""
+_FOR_RELEASE = re.compile(r"\W*for\s+immediate\s+release\b(?!\s+of\b)")
+"""The head of what is sent to the press."""
 _LAYS_DOWN = re.compile(
     r"punish|criminali|prohibit|outlaw|forbid|\bas\s+an?\s+(?:penalty|sanction)|whoever|\bany|(?:found|convicted|caught|guilty)\s+of\b"
     r"|\bno\s+(?:one|person|citizen|child|individual)\s|(?:state|provide|stipulate|require|specifie)s?\s+that\b|specify"
     r"|failure\s+to|imposes?\s|carr(?:y|ies)\s|prescribe|provides?\s+for|makes?\s+it|\bbans?\b|treats?\s|regards?\s|considers?\s"
-    r"|defines?\s|counts?\s|permit|allow|authori[sz]e",
+    r"|defines?\s|counts?\s|permit|allow|authori[sz]e|maximum|mandatory\s+minimum|statutory",
 )
 """Words of which each of these ways has one; to look for them is quicker."""
 
@@ -276,6 +278,8 @@ def _figures(sentence: str) -> tuple[tuple[int, int], ...]:
     """Where the figures of speech and the rules of a sentence stand; asked twice where two engines read together."""
     low = lowered(sentence)
     figures = [match.span(match.lastgroup or 0) for match in _FIGURATIVE.finditer(low)]
+    if (headed := _FOR_RELEASE.match(low)) is not None:
+        figures.append(headed.span())
     laid_down = _LAID_DOWN.finditer(low) if _LAYS_DOWN.search(low) else ()
     rules = [match.span(match.lastgroup) for match in laid_down if match.lastgroup]
     return (*figures, *rules)
