@@ -72,7 +72,7 @@ def with_allegations(reading: Reading, source: Source, text: str) -> Reading:
 
     A court's text tells whose word each of its sentences is in more ways than these.
     """
-    if source.genre is Genre.COURT or not reading.claims:
+    if source.genre is Genre.COURT or not reading.claims or not (_OPENS.search(text) or _CHARGED.search(text)):
         return reading
     alleged = [each for block in paragraphs(text) for each in _alleged(text, block)]
     if not alleged:
