@@ -79,7 +79,7 @@ from answerable.reading.roles.uninvolved.apart import having_part
 from answerable.reading.roles.uninvolved.no_doers import only_doers
 from answerable.reading.roles.uninvolved.tallies import only_those
 from answerable.reading.roles.uninvolved.untouched import only_touched
-from answerable.reading.roles.vouching import vouched
+from answerable.reading.roles.vouching import vouched, with_convict
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.dating import as_published, coming, ended, owners_of_times
 from answerable.reading.times.following import Step, carried_on, day_taken_over, step_of
@@ -127,8 +127,7 @@ class RulesReading:
         self.parsed: dict[Sentence, Parsed] = {}
         self._told_in: dict[Sentence, Sequence[Time]] = {}
         self.paragraph_before: list[Parsed] = []
-        self.told_before: list[Parsed] = []
-        """The last sentences of the paragraphs before."""
+        self.told_before: list[Parsed] = []  # the last sentences of the paragraphs before
         self.headline: Shape | None = None
         self.named = False
         """Whether a paragraph so far names a person."""
@@ -470,6 +469,7 @@ class RulesReading:
             arguments = having_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
             if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
+                arguments = with_convict(self.text, parsed.shape, trigger, arguments)
                 word = vouched(self.text, parsed.shape, trigger, arguments)
                 speaker, modality = (self._known(word[0]), word[1]) if word is not None else (speaker, modality)
             if speaker == OUTLET and modality is Modality.DENIED:

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import DOING, OUTLET, Argument, Modality, Speaker, Voice
+from answerable.model.claim import DOING, OUTLET, Argument, Modality, Role, Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import PARTICLES, Group
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
 from answerable.reading.roles.verdicts import VERDICTS, finder_of
 
+_CONVICTING = VERDICTS - {"fine", "punish"}
+_FOR_WHICH = frozenset({"of", "for"})
+_NOT_THIS = word_set("not part role involvement participation complicity conspiracy plot attempt")
+_UNDOING = word_set(
+    "overturn quash exonerate acquit clear annul vacate reverse pardon wrongly wrongfully falsely unjustly mistakenly"
+)
+"""Words by which a judgment is told not to stand."""
 _OWNING_UP = word_set("admit confess")
 _OWNS_UP = word_set("admits confesses")
 """How a headline says it, where they look like nouns: "Guard admits role in killings"."""
@@ -87,6 +95,35 @@ def vouched(
     if judged and "not" not in said:
         return _court(Span.of(text, judged[-1].start, judged[-1].end)), Modality.HAPPENED
     return (OUTLET, Modality.ALLEGED) if any(word.base in _CHARGES and word.tag == "N" for word in words) else None
+
+
+def with_convict(
+    text: str, shape: Shape, trigger: Trigger, arguments: Sequence[Argument], mains: frozenset[int] = frozenset()
+) -> list[Argument]:
+    """The arguments of an act with those whom its sentence tells to be judged for that very act, where no doer is told.
+
+    "Tarn was convicted of the murder of Ost", "jailed for ten years for torturing two"; nobody "convicted of a part in"
+    it, "wrongly convicted", or of whom the sentence tells what became of the judgment.
+    """
+    first, words = _begins(shape, trigger), shape.words
+    if not first or words[first - 1].lower not in _FOR_WHICH or any(each.role in DOING for each in arguments):
+        return list(arguments)
+    lead = _led_by(shape, first)
+    verb = lead.verb if lead is not None else None
+    if verb is None or verb.negated or verb.modal or verb.infinitive or not (verb.finite or verb.passive):
+        return list(arguments)
+    said = {word.lower for word in words[verb.last : first]}
+    judged = words[verb.main].base in _CONVICTING or (words[verb.main].base == "find" and "guilty" in said)
+    if not judged or not said.isdisjoint(_NOT_THIS) or any(not _UNDOING.isdisjoint((w.base, w.lower)) for w in words):
+        return list(arguments)
+    if any(each.pronoun or not is_people(shape, each) for each in verb.undergone):
+        return list(arguments)
+    told = (named_or_described(text, shape, each, mains) for each in verb.undergone)
+    free = (each for each in told if not any(each[0].overlaps(other.span) for other in arguments))
+    return [
+        *arguments,
+        *(Argument(role=Role.PERPETRATOR, span=span, value=value, name=named) for span, value, named in free),
+    ]
 
 
 def _court(verdict: Span) -> Speaker:

@@ -1,0 +1,54 @@
+"""Who did what a sentence names only as what somebody is judged for, and by whose word."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Claim, Modality, Role, Voice
+from answerable.reading import Engine
+from answerable.reading.engines import Checked, make
+from tests.gold.score import source
+
+
+@pytest.fixture(scope="module", params=["encoder", "rules"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    return Checked(make(request.param))
+
+
+def _act(engine: Engine, text: str, kind: str = "killing") -> Claim:
+    return next(claim for claim in engine.read(source("2024-06-15"), text).claims if claim.kind == kind)
+
+
+def _doers(claim: Claim) -> list[str]:
+    return [each.value for each in claim.arguments if each.role is Role.PERPETRATOR]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Ilan Dorn was found guilty of the murder of Petra Ost in 2014.", ["Ilan Dorn"]),
+        ("Ilan Dorn was convicted of the murder of Petra Ost.", ["Ilan Dorn"]),
+        ("Ilan Dorn, who was convicted of the murder of Petra Ost, fled.", ["Ilan Dorn"]),
+        ("The guard was jailed for the murder of Petra Ost.", ["guard"]),
+        ("Ilan Dorn and Emil Varga were convicted of the murder of Petra Ost.", ["Ilan Dorn", "Emil Varga"]),
+    ],
+)
+def test_who_is_judged_for_an_act_did_it_by_the_courts_word(engine: Engine, text: str, doers: list[str]) -> None:
+    claim = _act(engine, text)
+    assert _doers(claim) == doers
+    assert claim.modality is Modality.HAPPENED
+    assert claim.speaker.voice is Voice.UNNAMED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilan Dorn was convicted of complicity in the murder of Petra Ost.",
+        "Ilan Dorn was wrongly convicted of the murder of Petra Ost.",
+        "Ilan Dorn was convicted of the murder of Petra Ost, but a higher court quashed the judgment.",
+        "He was convicted of the murder of Petra Ost.",
+        "Ilan Dorn was convicted after the murder of Petra Ost.",
+    ],
+)
+def test_nobody_did_it_for_a_part_in_it_a_judgment_that_fell_or_an_open_pronoun(engine: Engine, text: str) -> None:
+    assert [name for name in _doers(_act(engine, text)) if name != "He"] == []
