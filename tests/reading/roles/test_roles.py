@@ -267,7 +267,7 @@ def test_a_demand_says_nothing_against_a_charge_it_takes_for_granted() -> None:
         ("A court convicted Emil Tarn of the murder of 270 people.", ["Emil Tarn"], "court"),
         ("Emil Tarn was convicted of the murder of 270 people by a Velish court.", ["Emil Tarn"], "Velish court"),
         ("Emil Tarn was jailed in a Velish court for the murder of 270 people.", ["Emil Tarn"], "Velish court"),
-        ("Emil Tarn was convicted of the murder of 270 people.", [], ""),
+        ("Emil Tarn was convicted of the murder of 270 people.", ["Emil Tarn"], ""),
         ("They jailed Emil Tarn for the murder of 270 people.", [], ""),
         ("The court has not convicted Emil Tarn of the murder of 270 people.", [], ""),
         ("A court may convict Emil Tarn of the murder of 270 people.", [], ""),

@@ -116,6 +116,10 @@ def with_convict(
     judged = words[verb.main].base in _CONVICTING or (words[verb.main].base == "find" and "guilty" in said)
     if not judged or not said.isdisjoint(_NOT_THIS) or any(not _UNDOING.isdisjoint((w.base, w.lower)) for w in words):
         return list(arguments)
+    judges = [] if verb.passive else verb.subjects
+    described = verb.reduced and any(each.nameless for each in verb.undergone)  # "the only person convicted of"
+    if described or any(each.pronoun for each in judges):
+        return list(arguments)
     if any(each.pronoun or not is_people(shape, each) for each in verb.undergone):
         return list(arguments)
     told = (named_or_described(text, shape, each, mains) for each in verb.undergone)
