@@ -94,7 +94,7 @@ def _as_alleged(claim: Claim, alleged: list[_Alleged]) -> Claim:
 def _is_of_it(speaker: Speaker, accusation: Speaker) -> bool:
     """Whether it is the accusation that speaks: "as per the prosecution case"."""
     one, other = speaker.span, accusation.span
-    return one is not None and other is not None and one.start < other.end and other.start < one.end
+    return one is not None and other is not None and one.overlaps(other)
 
 
 def _alleged(text: str, block: Paragraph) -> Iterator[_Alleged]:

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.claim import Role
-from answerable.reading.roles.verdicts import VERDICTS, finder_of
+from answerable.reading.happenings.hearsay import VERDICTS
+from answerable.reading.roles.verdicts import finder_of
 from tests.reading.sentence import MATCHER, claim_of, claims_of, shape_of, values
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from answerable.joining.actors.names import fold
-from answerable.joining.facts.told_by_verbs import Verb, verbs_in
+from answerable.joining.facts.told_by_verbs import WORD, Verb, verbs_in
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
@@ -16,7 +16,6 @@ from answerable.model.vocabulary.told_as import all_may_be_one
 from answerable.reading.language.lexicon import UNITS, word_set
 
 _TO_WHOM = re.compile(r"\b(?:against|of|(?:assaults?|attacks?)\s+on)\b", re.I)
-_WORD = re.compile(r"\w[\w'’-]*")
 _NAMED = re.compile(r"(?<![\w’'-])([^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)*)")
 _AT = re.compile(
     r"(?<!\bimplicated )(?<!\binvolved )(?<!\bpart )(?<!\brole )"
@@ -183,7 +182,7 @@ def charge_of(words: str) -> Charge:
     others: set[str] = set()
     names: set[str] = set()
     places: set[str] = set()
-    for found in _WORD.finditer(words):
+    for found in WORD.finditer(words):
         word = found[0]
         low = word.lower().removesuffix("'s").removesuffix("’s")
         one = _singular(low)
@@ -238,13 +237,13 @@ def _number(words: str, verbs: Sequence[Verb]) -> int:
     if one is not None and one[1].lower() in _act_nouns():
         return 1
     found = _SO_MANY.search(words)
-    if found is not None and any(_is_act(word) for word in _WORD.findall(found["what"].lower())):
+    if found is not None and any(_is_act(word) for word in WORD.findall(found["what"].lower())):
         return _value(found["number"])
     ends = [verb.end for verb in verbs if _life(verb.kind) in _ON_ONE]
     many = next(filter(None, (_OF_SO_MANY.match(words, end) for end in ends)), None)
     if many is not None:
         return _value(many["number"])
-    ends += [each.end() for each in _WORD.finditer(words) if _act_nouns().get(each[0].lower()) in _ON_ONE]
+    ends += [each.end() for each in WORD.finditer(words) if _act_nouns().get(each[0].lower()) in _ON_ONE]
     return int(len(ends) == 1 and _OF_ONE.match(words, ends[0]) is not None)
 
 

@@ -78,6 +78,8 @@ _OF_ITS_TIME = re.compile(
 _VERDICT = re.compile(
     r"\b(?:(?P<cleared>acquit\w*|cleared|exonerat\w*|(?:not|n['’]t)\s+(?:found\s+)?guilty)|convict\w*|guilty)\b", re.I
 )
+_CLEARED = Cues(r"acquit\w*", "cleared", r"exonerat\w*", "guilty")
+"""Without one of these nobody is cleared."""
 _LESS = re.compile(r"\b(?:culpable|less(?:er)?|manslaughter|negligen\w+)\b", re.I)
 """Words of a verdict for the same deed under another name."""
 _PRONOUN = re.compile(r"(?:he|her|him|his|it|she|them|they|their)\b.*", re.I)
@@ -128,7 +130,7 @@ def _verdict_on(claim: Claim) -> str:
     "Convicted of burning down the mill and acquitted of setting fire to the shop".
     """
     sentence, at = claim.sentence.quote, claim.trigger.start - claim.sentence.start
-    verdicts = list(_VERDICT.finditer(sentence))
+    verdicts = list(_VERDICT.finditer(sentence)) if _CLEARED.search(sentence) is not None else []
     if len(verdicts) < 2 or len({bool(each["cleared"]) for each in verdicts}) < 2 or _LESS.search(sentence):
         return ""
     bounds = [*(each.start() for each in verdicts[1:]), len(sentence)]

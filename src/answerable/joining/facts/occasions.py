@@ -16,7 +16,7 @@ from answerable.joining.tagging import tagged
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
-from answerable.reading.language.lexicon import PRONOUNS
+from answerable.reading.language.lexicon import OF_THE_PAST, PRONOUNS
 from answerable.reading.language.words import Word, touching
 from answerable.reading.times.dating import RECENT
 
@@ -87,8 +87,6 @@ _TOLD_BEHIND = re.compile(
 """Words that put what follows them into a clause of its own, or into a past before the telling."""
 _LONG_AGO = re.compile(r"\b(?:once(?!\s+(?:more|again))|previously|formerly|earlier|later|ago)\b", re.I)
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|got)\s+(?:\w+\s+){0,2}$", re.I)
-_FINITE = frozenset({"any", "ed", "participle", "past"})
-"""Forms that the verb of a main clause in the past may have."""
 
 
 def turn_of(claim: Claim) -> Turn:
@@ -145,7 +143,7 @@ def _is_told_as_new(claim: Claim) -> bool:
     if not before.strip() or not done_to or _TOLD_BEHIND.search(before) or _LONG_AGO.search(claim.sentence.quote):
         return False
     verb = _verb(claim)
-    if verb is None or verb.form not in _FINITE:
+    if verb is None or verb.form not in OF_THE_PAST:
         return False
     if _PASSIVE.search(before):
         return True

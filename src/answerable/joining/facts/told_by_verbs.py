@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
-from answerable.reading.language.lexicon import forms
+from answerable.reading.language.lexicon import OF_THE_PAST, forms
 
-_WORD = re.compile(r"\w[\w'’-]*")
+WORD = re.compile(r"\w[\w'’-]*")
 _DONE = re.compile(r"\b(?:had|has|have|having|he|she|they|who)\s+(?:\w+ly\s+)?$", re.I)
 """What stands before a deed that is told as done: "having shot", "that he killed"."""
 _MEANT = re.compile(r"\b(?:attempt|conspir|plan|plot|scheme|tr[iy])\w*\s+to\s+$", re.I)
@@ -19,7 +19,6 @@ _MEANT = re.compile(r"\b(?:attempt|conspir|plan|plot|scheme|tr[iy])\w*\s+to\s+$"
 _TO_DEATH = re.compile(r"\bto\s+death\b", re.I)
 _DEADLY = frozenset({"ill_treatment", "shooting", "torture", "wounding"})
 """Acts that are a killing where they are done "to death"."""
-_FINITE = frozenset({"past", "ed", "participle", "any"})
 
 
 class Verb(NamedTuple):
@@ -38,7 +37,7 @@ class Verb(NamedTuple):
 
 def verbs_in(words: str) -> Iterator[Verb]:
     """The verbs of acts in the words of a charge, as a gerund, as what was done, or as what was meant to be done."""
-    found = list(_WORD.finditer(words))
+    found = list(WORD.finditer(words))
     low = [each[0].lower() for each in found]
     behind = 0
     for i, word in enumerate(found):
@@ -55,7 +54,7 @@ def verbs_in(words: str) -> Iterator[Verb]:
 def _may_stand(before: str, form: str) -> bool:
     if form == "ing":
         return True
-    return (form in _FINITE and _DONE.search(before) is not None) or (
+    return (form in OF_THE_PAST and _DONE.search(before) is not None) or (
         form in {"base", "any"} and _MEANT.search(before) is not None
     )
 

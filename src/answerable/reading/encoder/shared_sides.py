@@ -72,8 +72,7 @@ def _subjecting(shape: Shape, trigger: Trigger) -> Group | None:
     """The verb that tells to what somebody is subjected, where it leads to the trigger and no other verb between."""
     if trigger.main in shape.group_at:
         return None
-    before = [group for group in shape.groups if group.main < trigger.first]
-    verb = before[-1] if before else None
+    verb = shape.verb_before(trigger.first)
     if verb is None or shape.words[verb.main].base != "subject":
         return None
     between = shape.words[verb.main + 1 : trigger.first]

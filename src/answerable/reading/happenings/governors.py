@@ -62,7 +62,7 @@ _BODIES = word_set(
     "ministry office organisation organization party state union"
 )
 """Nouns for those who can bid somebody do something, though they are no persons."""
-_KNOWN = POSSESSIVES | {"the"}
+KNOWN = POSSESSIVES | {"the"}
 _CARRYING = word_set("carry execute implement realise realize")
 HOLDING = word_set("detain hold jail remand imprison")
 """Verbs of what a court does to somebody by ordering it."""
@@ -138,7 +138,7 @@ def ordering(shape: Shape, group: Group) -> Group | None:
 
 def is_known(shape: Shape, chunk: Chunk, first: int) -> bool:
     """Whether a noun phrase that begins at word `first` is of what is known: "the plot", "Tarn's", "their plot"."""
-    return chunk.owner is not None or shape.words[first].lower in _KNOWN
+    return chunk.owner is not None or shape.words[first].lower in KNOWN
 
 
 def carries_out(shape: Shape, group: Group, chunk: Chunk) -> bool:

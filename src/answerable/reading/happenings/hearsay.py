@@ -5,19 +5,20 @@ from __future__ import annotations
 from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
+from answerable.reading.happenings.governors import KNOWN
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import POSSESSIVES, word_set
+from answerable.reading.language.lexicon import word_set
 
 _HEARING = word_set("court jury juror tribunal inquest inquiry hearing judge magistrate panel trial")
 _OPENING = word_set("that how")
-_CONVICTING = word_set("convict sentence jail imprison fine punish")
+VERDICTS = word_set("convict sentence jail imprison fine punish")
+"""Verbs by which a court lays an act at somebody's door."""
 _HOLDING = word_set("hold consider deem believe think")
 _UNPROVEN = word_set("reports allegations rumours rumors claims accusations complaints")
 _LINKS = frozenset({"of", "including"})
-_KNOWN = POSSESSIVES | {"the"}
 _LIST = 80
 """Words of a list of what is reported."""
 
@@ -74,7 +75,7 @@ def found_guilty(shape: Shape, i: int) -> bool:
         return False
     guilty = [word.lower for word in shape.words[before.last : before.last + 1]] == ["guilty"]
     base = shape.words[before.main].base
-    return base in _CONVICTING or (base == "find" and guilty)
+    return base in VERDICTS or (base == "find" and guilty)
 
 
 def only_reported(shape: Shape, trigger: Trigger) -> bool:
@@ -89,7 +90,7 @@ def only_reported(shape: Shape, trigger: Trigger) -> bool:
     for i in range(trigger.first - 1, max(0, trigger.first - _LIST), -1):
         if i in shape.group_at and shape.group_at[i].finite:
             return False
-        if words[i].tag == "CONJ" and words[i + 1].lower in _KNOWN:
+        if words[i].tag == "CONJ" and words[i + 1].lower in KNOWN:
             return False  # "reports of torture and the continued use of dark cells"
         if words[i].lower == "of" and words[i - 1].lower in _UNPROVEN and words[i - 1].tag == "N":
             return kinds()[trigger.kind].family is Family.ACT or words[i + 1].text == ":"

@@ -98,7 +98,7 @@ def _took_no_steps(shape: Shape, trigger: Trigger) -> bool:
         if taking is not None and taking.finite and taking.main != trigger.main and words[i].form != "base":
             return False
         if words[i].lower == "to" and words[i - 1].base in _MEASURES:
-            taking = next((each for each in reversed(shape.groups) if each.main < i), None)
+            taking = shape.verb_before(i)
             return taking is not None and taking.negated and words[taking.main].base in _TAKING
     return False
 

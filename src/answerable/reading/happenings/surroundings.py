@@ -121,7 +121,7 @@ def _faced(shape: Shape, trigger: Trigger) -> bool:
     words, chunk = shape.words, shape.chunk_at[trigger.main]
     if trigger.kind not in _PUNISHMENTS or trigger.main in shape.group_at or chunk is None:
         return False
-    facing = next((each for each in reversed(shape.groups) if each.main < trigger.first), None)
+    facing = shape.verb_before(trigger.first)
     long = words[chunk.begins - 1].lower == "of" and words[chunk.begins - 2].tag in {"N", "TIME"}
     return long and facing is not None and words[facing.main].base == "face"
 

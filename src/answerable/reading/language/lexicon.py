@@ -317,6 +317,8 @@ _DOUBLED = word_set(
     "step stop strip submit swap tap top transfer transmit trap travel trip wiretap wrap"
 )
 _BOTH = word_set("cancel kidnap label travel signal worship traffic")
+OF_THE_PAST = frozenset({"any", "ed", "participle", "past"})
+"""Forms, of those below, that a verb may have that tells of the past."""
 
 
 def forms(base: str) -> dict[str, str]:

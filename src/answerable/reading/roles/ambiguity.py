@@ -142,7 +142,7 @@ def _did_the_other(shape: Shape, trigger: Trigger, first: int, last: int) -> boo
     by = (chunk.begins if chunk is not None else first) - 1
     if by < 1 or words[by].lower != "by" or last > trigger.first or trigger.main in shape.group_at:
         return False
-    verb = next((group for group in reversed(shape.groups) if group.last <= by), None)
+    verb = shape.verb_before(by)
     return verb is not None and verb.passive and any(word.lower in _LATER for word in words[last : trigger.first])
 
 

@@ -8,6 +8,7 @@ from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.charges import ACCUSATIONS, clause_limit
 from answerable.reading.happenings.frames import DRAWING, LEAVING, SUBJECT_ONLY, UNDERGOING, UNDERGONE, WINNING
+from answerable.reading.happenings.hearsay import VERDICTS
 from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part
@@ -22,7 +23,7 @@ from answerable.reading.roles.apposition import apposed
 from answerable.reading.roles.forces import attacking
 from answerable.reading.roles.owners import doer_by_its, owned_by
 from answerable.reading.roles.participants import Participants
-from answerable.reading.roles.verdicts import JUDGES, VERDICTS, finder_of, is_of_appeal
+from answerable.reading.roles.verdicts import JUDGES, finder_of, is_of_appeal
 
 _PASSED_OVER = word_set("in at on near for over during with after following from of")
 _BEFORE_ACCIDENTS = word_set("in by from during when of after")

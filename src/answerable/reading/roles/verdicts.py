@@ -15,9 +15,6 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
 
-VERDICTS = word_set("convict sentence jail imprison fine punish")
-"""Verbs by which a court lays an act at somebody's door."""
-
 JUDGES = word_set("court courts tribunal tribunals judge judges jury juries magistrate magistrates bench chamber panel")
 """Words for who judges."""
 

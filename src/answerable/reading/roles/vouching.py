@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from answerable.model.claim import DOING, OUTLET, Argument, Modality, Role, Speaker, Voice
 from answerable.model.span import Span
+from answerable.reading.happenings.hearsay import VERDICTS
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import PARTICLES, Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
-from answerable.reading.roles.verdicts import VERDICTS, finder_of
+from answerable.reading.roles.verdicts import finder_of
 
 _CONVICTING = VERDICTS - {"fine", "punish"}
 _FOR_WHICH = frozenset({"of", "for"})
@@ -97,9 +98,7 @@ def vouched(
     return (OUTLET, Modality.ALLEGED) if any(word.base in _CHARGES and word.tag == "N" for word in words) else None
 
 
-def with_convict(
-    text: str, shape: Shape, trigger: Trigger, arguments: Sequence[Argument], mains: frozenset[int] = frozenset()
-) -> list[Argument]:
+def with_convict(text: str, shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
     """The arguments of an act with those whom its sentence tells to be judged for that very act, where no doer is told.
 
     "Tarn was convicted of the murder of Ost", "jailed for ten years for torturing two"; nobody "convicted of a part in"
@@ -122,7 +121,7 @@ def with_convict(
         return list(arguments)
     if any(each.pronoun or not is_people(shape, each) for each in verb.undergone):
         return list(arguments)
-    told = (named_or_described(text, shape, each, mains) for each in verb.undergone)
+    told = (named_or_described(text, shape, each) for each in verb.undergone)
     free = (each for each in told if not any(each[0].overlaps(other.span) for other in arguments))
     return [
         *arguments,

@@ -9,7 +9,6 @@ from answerable.model.event import Family
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import touching
 from answerable.reading.numbers.counts import COINS
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.uninvolved.occasions import taking_part
@@ -52,7 +51,7 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
 
 
 def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
-    place = touching(shape.words, argument.span.start, argument.span.end)
+    place = shape.place_of(argument.span)
     if place is None:
         return False
     if (
@@ -101,7 +100,7 @@ def _is_author(shape: Shape, trigger: Trigger, first: int) -> bool:
     by = (chunk.begins if chunk is not None else first) - 1
     if by < 1 or words[by].lower != "by" or trigger.first < first or trigger.main in shape.group_at:
         return False
-    return words[by - 1].base in _WRITTEN and not any(by < group.main < trigger.first for group in shape.groups)
+    return words[by - 1].base in _WRITTEN and not shape.verbs_between(by, trigger.first)
 
 
 def _is_of_joint_work(shape: Shape, first: int) -> bool:
@@ -122,4 +121,4 @@ def _looks_into_it(shape: Shape, trigger: Trigger, last: int) -> bool:
     behind = last + 1 if last < len(words) and words[last].text == "," else last
     if trigger.main in shape.group_at or not behind < trigger.first or words[behind].lower not in _LOOKING:
         return False
-    return not any(group.finite and behind < group.main < trigger.first for group in shape.groups)
+    return not shape.verbs_between(behind, trigger.first, finite=True)

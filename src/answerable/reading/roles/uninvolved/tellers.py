@@ -10,7 +10,6 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import PRONOUNS, word_set
-from answerable.reading.language.words import touching
 
 _JUDGES = word_set("judge justice magistrate")
 _TELLING = word_set("add announce confirm declare disclose report reveal say state tell")
@@ -30,9 +29,7 @@ def without_tellers(shape: Shape, trigger: Trigger, arguments: Sequence[Argument
     return [
         each
         for each in arguments
-        if each.role is not Role.ACTOR
-        or (place := touching(shape.words, each.span.start, each.span.end)) is None
-        or place[1] > ends
+        if each.role is not Role.ACTOR or (place := shape.place_of(each.span)) is None or place[1] > ends
     ]
 
 
@@ -46,7 +43,7 @@ def without_hearers(shape: Shape, trigger: Trigger, arguments: Sequence[Argument
 
 
 def _hears(shape: Shape, each: Argument) -> bool:
-    place = touching(shape.words, each.span.start, each.span.end)
+    place = shape.place_of(each.span)
     chunk = shape.chunk_at[place[0]] if place is not None else None
     if chunk is None or chunk.begins < 1 or shape.words[chunk.begins - 1].lower != "before":
         return False
