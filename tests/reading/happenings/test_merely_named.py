@@ -25,6 +25,8 @@ def read(engine: Learned, text: str) -> Reading:
         ("Velia released Piet Marlo from prison on Tuesday.", "imprisonment"),
         ("The judges found that the ministry had ordered the murders.", "incitement"),
         ("A team of narcotics suppression police officers came to Karsa on Saturday.", "crackdown"),
+        ("The Special Rapporteur on torture, Nils Tarn, came to Karsa on Saturday.", "torture"),
+        ("The envoy on sexual violence, Mara Venn, met survivors on Saturday.", "sexual_violence"),
         ("Two probe committees met in Karsa on Monday.", "investigation"),
         ("Past outbreak mortality rates have been at least 25 per cent.", "disaster"),
         ("On Friday, Piet Marlo, who was a candidate in the Liberal primary for 2023, left the race.", "election"),

@@ -33,6 +33,7 @@ def names(text: str) -> list[tuple[str, str]]:
         ("It was told at 12.10 BST Lena Orsk resigned.", "Lena Orsk", "person"),
         ("After talks in the White House Lena Orsk resigned.", "Lena Orsk", "person"),
         ("The president of Iraq Lena Orsk resigned.", "Lena Orsk", "person"),
+        ("Daniel Orsk Murder Case: All That Is Known", "Daniel Orsk", "person"),
         ("They heard the Lena Orsk Foundation then.", "Lena Orsk Foundation", "organisation"),
         ("They met U.S. Secretary of State Lena Orsk again.", "Lena Orsk", "person"),
         ("It was Norland Secretary of Homeland Security Lena Orsk.", "Lena Orsk", "person"),

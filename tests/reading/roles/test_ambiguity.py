@@ -25,6 +25,7 @@ def engine() -> Learned:
         ("She lodged a complaint with Karsa police station.", "complaint", set()),
         ("Police showed Ivo Venn arrested in two cases filed by one Ana Tarn over extortion.", "arrest", {"Ivo Venn"}),
         ("The council issued a Red Notice for Tarn in June 2019.", "arrest_warrant", {"council", "Tarn"}),
+        ("The bureau identified the hostage-taker Malik Tarn on Monday.", "hostage_taking", set()),
         ("Police and school vehicles were set on fire.", "arson", {"school vehicles"}),
         ("The mayor's men threatened her family of dire consequences.", "threat", {"mayor's men", "her family"}),
         ("Police sent her to court, showing her arrested in two cases filed by one Ana Tarn.", "arrest", set()),

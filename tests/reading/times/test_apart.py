@@ -53,6 +53,8 @@ def is_apart(text: str, words: str, time: str) -> bool:
         ("According to a report by the Orsk Courier on Saturday, a crackdown on reporters has begun.", "crackdown"),
         ("On 11 March, jailed bloggers were presented with new charges.", "imprisonment"),
         ("Velin laid the arrest of the editor to an Oct. 29 article he wrote.", "arrest"),
+        ("In 2015 the panel determined that Emil Tarn was arrested by guards.", "arrest"),
+        ("On 4 May 2021, the anniversary of the killing of Ana Tarn, hundreds marched.", "killing"),
         ("Anger grew after the killing of Emil Tarn, and on Wednesday Norland said it would act.", "killing"),
     ],
 )
@@ -212,3 +214,9 @@ def test_a_toll_is_not_of_the_day_on_which_one_died(text: str, expected: bool) -
 )
 def test_who_is_newly_elected_was_not_so_when_something_else_happened(text: str, words: str, expected: bool) -> None:
     assert is_apart(text, words, "today") is expected
+
+
+def test_a_day_of_remembrance_is_not_that_of_what_is_remembered() -> None:
+    text = "Today we are celebrating the tenth death anniversary of Ana Tarn."
+    claims = engines.make("encoder").read(source("2021-11-16"), text).claims
+    assert not any(values(claim, Role.TIME) for claim in claims if claim.kind in {"death", "killing"})

@@ -70,6 +70,7 @@ def test_values(text: str, words: str, edtf: str, basis: Basis) -> None:
         ("They freed him for Eid.", ["2018"]),
         ("They freed him for Eid. Happy Eid to all.", ["2018"]),
         ("September’s arrest shocked them. Ana September is a lawyer.", []),
+        ("September fell. Vesda September taught; Vesda September wrote.", []),
         ("In September she was freed. Ana September is a lawyer.", ["2017-09"]),
         ("September’s arrests shocked them. He left Tarn September 5.", ["2017-09"]),
     ],
@@ -248,6 +249,10 @@ def test_two_years_of_one_interval(text: str) -> None:
 
 def test_a_weekday_may_be_the_name_of_what_was_on_it() -> None:
     assert [time.edtf for time in times("They marked Bloody Sunday on Monday.", "2018-06-20")] == ["2018-06-18"]
+
+
+def test_a_weekday_in_the_name_of_a_paper_is_none() -> None:
+    assert times("The Sunday Leader editor was shot.", "2018-06-20") == []
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,12 @@ _FORCES = word_set("bureau branch brigade department directorate division squad 
 _POLICING = word_set("suppression prevention eradication")
 _BODIES = word_set("board body bureau commission committee panel squad team unit")
 _LOOKING_INTO = frozenset({"fact_finding", "investigation"})
+_OFFICES = word_set("rapporteur envoy commissioner subcommittee")
+"""Who is charged with what "on" or "for" behind the office names."""
+_CHARGE = word_set("on for against")
+_LISTED = frozenset({"ADJ", "CONJ", "N", "NAME"})
+_LONGEST_OFFICE = 14
+"""Words of an office's name at most."""
 _OBJECT = 4
 """Words in which the object of a verb begins."""
 
@@ -33,7 +39,7 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     """Whether a word only names a house, or who is behind an act that is told by its own word.
 
     "Released from prison", "ordered the murders", "outbreak mortality", "a candidate in the primary", "the crime
-    suppression division", "two probe committees".
+    suppression division", "two probe committees", "the rapporteur on torture".
 
     Args:
         words: of the sentence.
@@ -46,7 +52,7 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
         return True
     if kind == "election" and words[i].tag != "V" and _is_stood_in(words, i):
         return True
-    if _is_of_a_force(words, i, kind):
+    if _is_of_a_force(words, i, kind) or _is_of_an_office(words, i):
         return True
     near = words[i + 1 : i + 1 + _OBJECT]
     return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)
@@ -62,6 +68,18 @@ def _is_of_a_force(words: Sequence[Word], i: int, kind: str) -> bool:
     if kind in _LOOKING_INTO:
         return following.base in _BODIES
     return following.base in _FORCES or (words[i].lower in _POLICING and following.lower == "police")
+
+
+def _is_of_an_office(words: Sequence[Word], i: int) -> bool:
+    """Whether a noun says what an office is for: "the envoy for missing persons and enforced disappearances"."""
+    if words[i].tag == "V":
+        return False
+    for k in range(i - 1, max(0, i - _LONGEST_OFFICE), -1):
+        if words[k].lower in _CHARGE:
+            return words[k - 1].base in _OFFICES
+        if words[k].tag not in _LISTED and words[k].text != ",":
+            return False
+    return False
 
 
 def says_nothing_alone(words: Sequence[Word], i: int, kind: str) -> bool:

@@ -72,6 +72,8 @@ _PAPERS = word_set(
 _OF_FORCES = word_set("security state government army border riot prison intelligence militia rebel navy air police")
 """What they are of: "security forces"."""
 _OPENS_OBJECT = frozenset({"DET", "N", "NAME", "NUM", "ADJ", "PRON", "TO"})
+_SPELLS = word_set("seconds moments minutes hours days weeks months years")
+_COUNTING = word_set("after before later earlier")
 SINGULAR = word_set("was is has does")
 """Auxiliaries of a single subject."""
 _BODIES = frozenset({Sort.ORGANISATION, Sort.STATE})
@@ -192,6 +194,8 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
         if word.tag == "DET" and i > first and words[i - 1].tag != "DET" and not (quantity and word.lower == "other"):
             break
         if word.tag == "N":
+            if i > first and head == i - 1 and _counts_off(words, i):
+                break
             head, name = i, None
         elif word.tag == "NUM":
             quantity = True
@@ -241,6 +245,11 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
     ):
         return last, last - 1, None
     return last, -1, None
+
+
+def _counts_off(words: list[Word], i: int) -> bool:
+    """Whether a noun tells how long before or after something: "shot a man | hours after his release"."""
+    return words[i].lower in _SPELLS and i + 1 < len(words) and words[i + 1].lower in _COUNTING
 
 
 def _joins_adjectives(words: list[Word], first: int, i: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerable.reading.language.groups import BEFORE_CLAUSE, Group, Grouped
+from answerable.reading.language.groups import BEFORE_CLAUSE, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
 
 _SAME_SUBJECT = word_set("after before while without by since despite when until")
@@ -68,12 +68,13 @@ def joined_passives(shape: Grouped, group: Group) -> list[Group]:
 def _joined_to(shape: Grouped, k: int) -> Group:
     """The verb that "and" joins that of number `k` to: not the gerund in "convicted X of killing Y and fined".
 
-    Nor the participle in "killed a man named X and hurt Y", nor a clause put in before ", and" or a comma: "stopped him
-    while he was on duty, held him".
+    Nor the participle in "killed a man named X and hurt Y" or "stormed a mine located in X and seized Y", nor a clause
+    put in before ", and" or a comma: "stopped him while he was on duty, held him".
     """
     group, before = shape.groups[k], shape.groups[k - 1]
     past = group.finite and shape.words[group.main].form in {"ed", "past", "any"}
     within = not before.finite and (shape.words[before.main].form == "ing" or (before.passive and group.objects))
+    within = within or (bool(group.objects) and _describes_object(shape, before))
     ended = [word.lower for word in shape.words[max(0, group.first - 2) : group.first]] == [",", "and"]
     opening = before.subjects[0].first - 1 if before.subjects and not before.relative else -1
     ended = ended or shape.words[group.first - 1].text == ","
@@ -81,6 +82,16 @@ def _joined_to(shape: Grouped, k: int) -> Group:
     if past and (within or aside):
         return next((other for other in reversed(shape.groups[: k - 1]) if other.finite), before)
     return before
+
+
+def _describes_object(shape: Grouped, group: Group) -> bool:
+    """Whether a bare verb in the past stands right behind the object of another, of which it tells as a participle."""
+    bare = group.first == group.main and shape.words[group.main].form in {"ed", "participle"} and not group.relative
+    told = group.subjects[0] if bare and group.subjects else None
+    if told is None or told.last != group.first or group.objects:
+        return False
+    others = (other for other in shape.groups if other.finite and other.last <= told.first)
+    return any(told in other.objects and shape.words[other.main].base not in TELLING for other in others)
 
 
 def _governed(shape: Grouped, group: Group) -> None:

@@ -110,6 +110,11 @@ _THINGS = word_set(
     "building tower mall stadium arena station theatre theater museum library temple mosque cathedral max version "
     "edition model project exhibition"
 )
+_AFFAIRS = word_set(
+    "case probe trial murder death verdict affair lynching killing shooting assassination disappearance inquest "
+    "kidnapping inquiry extradition hearing"
+)
+"""What a heading writes large behind the name of whom it is about: "Emil Tarn Murder Case"."""
 _NO_FAMILY_NAMES = ORGANISATION_WORDS | PLACE_WORDS | _THINGS
 _COMMON_OWNERS = word_set(
     "bishops people workers women children men teachers students farmers veterans doctors nurses peasants writers "
@@ -182,6 +187,9 @@ def _end(words: list[Word], first: int) -> int:
         if word.lower == "case" and after is not None and after.lower == "no":
             return i  # "The State v. Emil Tarn Case No. 4"
         if word.lower in _SIDES:
+            return i
+        if word.lower in _AFFAIRS and i - first > 1 and words[first].lower in given_names():
+            word.tag = "N"
             return i
         if word.tag == "NAME":
             if words[i - 1].lower in DEMONYMS and i - 1 == first and word.lower in DEMONYMS:

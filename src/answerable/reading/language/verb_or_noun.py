@@ -23,6 +23,11 @@ _WILLING = word_set(
 )
 _BARE = word_set("face suspect fear blame seek deny oppose accuse")
 """Verbs between two bare plurals: "the defendants face charges"."""
+_ONE = word_set(
+    "man woman boy girl teenager teen journalist reporter activist student teacher priest lawyer suspect protester "
+    "driver"
+)
+"""Whom a heading names without an article behind its verb: "police arrest man"."""
 _SPEECH = word_set("say claim report state deny allege insist argue warn")
 
 
@@ -141,6 +146,9 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
         return starts_phrase and earlier is not None and earlier.form in {word.form, "any"}
     if tag in {"NAME", "N", "PRON"}:
         plural = before.lower.endswith("s") and not before.lower.endswith("ss")
+        several = plural or before.lower == "police" or before.lower in lexicon.IRREGULAR_PLURALS
+        if after is not None and after.lower in _ONE and several == (word.form != "s"):
+            return not any(each.tag in {"V", "AUX", "MD", "PREP", "DET"} for each in words[:back])
         if word.form == "s":
             last = after is None or after.text in {".", "!", ","}
             if last and not plural and not any(each.tag in {"V", "AUX", "MD"} for each in words[:back]):
@@ -150,7 +158,7 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
             return starts_phrase or (
                 after is not None and after.tag in {"PREP", "ADJ", "ADV"} and not plural and word.base in _SPEECH
             )
-        plural = plural or before.lower in lexicon.IRREGULAR_PLURALS
+        plural = several
         if plural and after is not None and after.tag == "TO" and word.base in _WILLING:
             return True
         if plural and word.base in _BARE and after is not None and after.tag in {"N", "V?"} and after.lower[-1] == "s":

@@ -11,7 +11,8 @@ from answerable.reading.language.people import is_people
 from answerable.reading.language.relatives import explained_by, is_excluded
 
 _DOERS = word_set(
-    "killer murderer assassin attacker assailant rapist torturer kidnapper abductor captor hijacker shooter executioner"
+    "killer murderer assassin attacker assailant rapist torturer kidnapper abductor captor hijacker shooter "
+    "executioner hostage-taker"
 )
 """Nouns for who does it, before which the owner is whom it was done to."""
 _JUDGED = frozenset({"conviction", "sentence", "acquittal", "verdict"})
@@ -43,6 +44,7 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     - One of two of whom a clause tells: "Tarn, the lawyer of Venn, who is serving nine years".
     - Whom the sentence excludes: "Tarn, and not Venn, was held".
     - Whose people are told of: "Tarn, whose killers were jailed"; nor did Tarn what "Tarn's killer" names.
+    - Who is named by the word for who does it: "the hostage-taker Tarn".
     - Who filed a case: "was arrested in two cases filed by Tarn"; no doer of what it is about.
     - Of whom a sentence goes on to tell behind who does it: "during questioning by Tarn, Venn said".
     - Whom a sentence tells of behind the word of those who say it: "as per a police probe, Tarn was seized".
@@ -84,7 +86,8 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
 
 def _undergoes_nothing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     return (
-        _is_beside_victims(shape, trigger, first, last)
+        (shape.words[trigger.main].base in _DOERS and first == trigger.last)
+        or _is_beside_victims(shape, trigger, first, last)
         or _is_kept_from(shape, trigger, first)
         or _gave_rise_to_it(shape, trigger, last)
     )

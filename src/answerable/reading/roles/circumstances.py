@@ -45,6 +45,11 @@ _LIKENING = word_set("worst deadliest biggest bloodiest largest highest lowest h
 _FOR_THE_DEAD = word_set("morgue mortuary")
 _BY_WIRE = word_set("phone telephone media facebook twitter whatsapp telegram instagram youtube tiktok internet")
 _PAPERS = word_set("newspaper daily weekly magazine website broadcaster")
+_MADE_PUBLIC = word_set(
+    "video footage film documentary post tweet livestream broadcast interview speech address statement letter article "
+    "book comment remark"
+)
+"""What is spoken, written or shown: something is said in it, and nothing done."""
 _FARTHEST_WORD = 25
 _FARTHEST_TERM = 140
 """Code points between a trigger and its term."""
@@ -87,7 +92,9 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     - What it is only likened to: "a raid that was among the worst in Norland".
     - Where the dead are kept.
     - For whom somebody writes: "a columnist at the newspaper Orsk Times".
-    - What was spoken or written on: "threats on the telephone", "threats on social media".
+    - What was spoken, written or shown in or on: "threats on the telephone", "defended it in a video", "in his State of
+      the Union address".
+    - No place at all, but what one is like: "in Kafkaesque isolation".
     """
     place = shape.place_of(argument.span) if argument.role is Role.PLACE else None
     if place is None:
@@ -95,6 +102,10 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     lower = [word.lower for word in shape.words[: place[1]]]
     told = shape.chunk_at[place[0]]
     if told is not None and any(word.lower in _PAPERS for word in shape.words[told.first : told.last]):
+        return True
+    if told is not None and place[1] <= told.last and shape.words[told.head].base in _MADE_PUBLIC:
+        return True
+    if all(word.tag in {"ADJ", "DET"} for word in shape.words[place[0] : place[1]]) or lower[-1].endswith("esque"):
         return True
     if lower[-1] in _FOR_THE_DEAD | _BY_WIRE or (
         place[0] > 1 and lower[place[0] - 2] in _LIKENING and lower[place[0] - 1] == "in"

@@ -13,7 +13,7 @@ from answerable.model.when import Basis
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, lower_at
 from answerable.reading.times.expressions import Expression
 from answerable.reading.times.knowing import is_public, reveals
 from answerable.reading.times.times import Time
@@ -46,6 +46,9 @@ _SPEAKING = word_set(
     "remember investigate probe examine confirm admit acknowledge blame justify defend praise welcome hail discuss"
 )
 """Verbs of what is done about a happening that was."""
+_FINDING = word_set("conclude determine establish find hold rule")
+"""Verbs of who judges what was."""
+_ANNIVERSARY = word_set("anniversary anniversaries")
 _UNITS = word_set("day days week weeks month months year years decade decades")
 _COUNTED = word_set("after before")
 _WRITTEN = word_set(
@@ -64,6 +67,8 @@ _SPANS_OF_TIME = word_set(
     "summer autumn fall winter spring"
 )
 _LONG_DAY = len("2001-01-31")
+_NEAR = 6
+"""Words between "anniversary" and what it is of, at most."""
 
 
 def is_limit(words: Sequence[Word], first: int, *, ahead: bool = False) -> bool:
@@ -102,6 +107,8 @@ def apart(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | E
         or _of_a_source(shape, first, last, trigger)
         or _of_what_is_written(shape, first, trigger)
         or (deictic and _of_what_is_said(shape, first, trigger, new=new))
+        or _of_what_is_found(shape, first, trigger)
+        or _of_its_anniversary(shape.words, first, trigger)
         or _of_what_is_done_about_it(shape, first, trigger, deictic=deictic)
         or _past_another_verb(shape, first, trigger, new=new)
         or _of_what_killed(shape, first, trigger)
@@ -217,6 +224,24 @@ def _of_what_is_said(shape: Shape, first: int, trigger: Trigger, *, new: bool) -
     saying = shape.words[clause.main].base in SAYING or reveals(shape, clause)
     aside = clause.last < len(shape.words) and shape.words[clause.last].text == ","
     return saying and shape.simple_past(clause) and not aside and not carries(clause, trigger)
+
+
+def _of_what_is_found(shape: Shape, first: int, trigger: Trigger) -> bool:
+    """Whether a time opens a sentence that finds the happening: "in 2015 the panel found that he was tortured"."""
+    clause = shape.clause_of(first)
+    if clause is None or not first < clause.first <= clause.main < trigger.main:
+        return False
+    finding = shape.words[clause.main].base in _FINDING and lower_at(shape.words, clause.last) == "that"
+    return finding and shape.simple_past(clause) and not carries(clause, trigger)
+
+
+def _of_its_anniversary(words: Sequence[Word], first: int, trigger: Trigger) -> bool:
+    """Whether a time is of a day on which the happening is remembered: "on 4 May, the anniversary of her death"."""
+    if lower_at(words, trigger.last) in _ANNIVERSARY:
+        return True
+    opens = max(0, trigger.first - _NEAR)
+    at = next((i for i in range(opens, trigger.first) if words[i].lower in _ANNIVERSARY), None)
+    return at is not None and words[at + 1].lower == "of" and first < at
 
 
 def _of_what_is_done_about_it(shape: Shape, first: int, trigger: Trigger, *, deictic: bool) -> bool:

@@ -60,6 +60,11 @@ _IN_MONTH = re.compile(r"\b(?:in|since|until|till|during|last|this|next|early|la
 _LONGEST_NAME = 30
 _NAMED_DAY = re.compile(r"\b(?:Bloody|Black|Holy|Super|Red)\s+[\"'“”‘’]?$")
 """What makes a weekday behind it the name of what was once on it."""
+_PAPER = re.compile(
+    r"\s+(?:Business|Daily|Express|Herald|Independent|Leader|Mail|Mercury|Mirror|Nation|News|Observer|People|Post|Review|"
+    r"Standard|Star|Sun|Telegraph|Times|Tribune|Vanguard|World)\b"
+)
+"""Behind a weekday these words make it the name of a newspaper: "the Sunday Leader"."""
 _STATUTE = re.compile(
     r"(?:Act|Laws?|Code|Convention|Treaty|Constitution|Bill|Ordinance|Decree|Protocol)"
     r"(?:\s+(?:of|the|No\.?|Cap\.?|\d{1,4}|[A-Z][\w’'-]+)){0,6}(?:,|\s+of)?\s+$"
@@ -218,11 +223,14 @@ def _surnames(text: str) -> dict[tuple[str, str], bool]:
 
 
 def _is_called(text: str, word: str, *, any_name: bool) -> bool:
-    """Whether a text has a word behind a name: any that is written as one, or a known given name."""
+    """Whether a text has a word behind a name: any that is written as one, or a known or repeated given name."""
+    met: set[str] = set()
     for each in re.finditer(rf"(?<= ){word}\b(?! \d)", text):
         before = _GIVEN.search(text, max(0, each.start() - _LONGEST_NAME), each.start())
-        if before is not None and (any_name or fold(before[0].strip()) in given_names()):
+        name = fold(before[0].strip()) if before is not None else ""
+        if name and (any_name or name in met or name in given_names()):
             return True
+        met.add(name)
     return False
 
 
@@ -241,7 +249,7 @@ def is_no_date(text: str, found: Expression) -> bool:
         return True
     if text[found.start : found.end] in _SEASONS:
         return _GIVEN.search(before) is not None
-    if found.rule == "weekday" and _NAMED_DAY.search(before):
+    if found.rule == "weekday" and (_NAMED_DAY.search(before) or _PAPER.match(text, found.end)):
         return True
     if not _is_year(found):
         return False

@@ -29,6 +29,12 @@ def engine() -> Learned:
             "corruption",
             [],
         ),
+        ("Ana Tarn, who prints the Karsa Watch, was arrested over an article about corruption.", "corruption", []),
+        ("There are ties between Orsk Mining and the imprisonment of Ana Tarn.", "imprisonment", ["Ana Tarn"]),
+        ("Like Piet Marlo, Ana Tarn was murdered by three soldiers.", "killing", ["Ana Tarn", "soldiers"]),
+        ("The union deplored the court invasion on Friday.", "armed_attack", ["court"]),
+        ("UN: Belarus’ executions violate the treaty.", "execution", []),
+        ("The killers shot Michael Jordan of Karsa.", "shooting", ["killers", "Michael Jordan"]),
         ("There were reports of: rape; torture; and attacks on two clerks in another town.", "torture", []),
     ],
 )

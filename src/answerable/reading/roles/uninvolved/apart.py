@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from answerable.model.claim import DOING, WHO, Argument
+from answerable.model.claim import DOING, WHO, Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.geography import states
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.words import fold
 from answerable.reading.numbers.counts import COINS
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.uninvolved.occasions import taking_part
 
+_BODILY = word_set(
+    "abduction assassination enforced_disappearance execution hostage_taking ill_treatment killing sexual_violence "
+    "torture wounding"
+)
+"""Acts that are done to persons alone."""
 _CODES = word_set("egp khr usd eur gbp inr pkr bdt kes ugx tzs ngn rub try irr aed sar idr vnd mmk lkr npr zar rwf")
 _MARKS = frozenset({":", "–", "—", "-"})
 _WRITTEN = word_set(
     "statement report letter appeal petition article book film note briefing remark comment speech release update"
 )
 """What is written or said by whom "by" behind it names."""
+_ABOUT = word_set("about of on into over")
 _LIMBS = word_set("wrists ankles arms legs feet neck hair thumbs fingers toes ears hands")
+_STORMING = frozenset({"armed_attack", "arson", "bombing", "killing", "mass_killing", "shooting", "siege"})
+_SITES = word_set("court school church mosque synagogue temple hospital prison market village camp embassy")
 _JOINT = word_set("programme program partnership project initiative member part branch arm affiliate")
 _LOOKING = word_set(
     "investigating documenting covering exposing researching monitoring denouncing criticising criticizing recording "
@@ -38,6 +49,11 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - Who looks into what others do: "held reporters investigating corruption".
     - Whom another item of a list names: "reports of torture; killings; and attacks on reporters".
     - Whose joint work a body is said to be: "the Watch, a partnership of the League and the Centre, hailed".
+    - Who stands before what is written about it: "jailed over an article about bribes", "got a report of a raid".
+    - What a tie is said to be between it and the happening: "between the firm and the jailing of Venn".
+    - A country, where it is done to persons: "Norland's executions".
+    - Whom a sentence likens to whom it tells of: "like Orsk, Venn was shot".
+    - Where it was, before its noun: "the court invasion".
     - See `taking_part` for who is only told of in the same sentence.
 
     Args:
@@ -57,14 +73,22 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     if (
         _is_money(shape, *place)
         or _is_of_another_item(shape, trigger, *place)
+        or _is_likened(shape, trigger, *place)
         or (argument.name and _is_label(shape, argument.value, *place))
     ):
         return True
+    if argument.role is Role.VICTIM:
+        return trigger.kind in _BODILY and fold(argument.value) in states() and not _is_person(shape, place[0])
     if argument.role not in DOING:
         return False
     if shape.words[place[1] - 1].lower in _LIMBS:
         return True
     if argument.name and _is_of_joint_work(shape, place[0]):
+        return True
+    stormed = trigger.kind in _STORMING and trigger.main not in shape.group_at and place[1] == trigger.first
+    if stormed and shape.words[place[1] - 1].base in _SITES:
+        return True
+    if _is_written_about(shape, trigger, place[1]) or _is_tied_with(shape, trigger, *place):
         return True
     return _is_author(shape, trigger, place[0]) or _looks_into_it(shape, trigger, place[1])
 
@@ -74,6 +98,24 @@ def _is_label(shape: Shape, value: str, first: int, last: int) -> bool:
     words = shape.words
     marked = first == 0 and last < len(words) - 1 and words[last].text in _MARKS
     return marked and bool(country_of(value))
+
+
+def _is_person(shape: Shape, first: int) -> bool:
+    """Whether a word is of the name of a person: "Jordan", of whom a text tells as "Michael Jordan"."""
+    return any(each.sort is Sort.PERSON and each.first <= first < each.last for each in shape.names)
+
+
+def _is_likened(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether words stand behind a "like" that opens the sentence, and a comma before the happening."""
+    chunk = shape.chunk_at[first]
+    like = (chunk.begins if chunk is not None else first) - 1
+    comma = next((i for i in range(last, trigger.first) if shape.words[i].text == ","), None)
+    return (
+        like == 0
+        and shape.words[0].lower in {"like", "unlike"}
+        and comma is not None
+        and not any(shape.verbs_between(like, comma))
+    )
 
 
 def _is_money(shape: Shape, first: int, last: int) -> bool:
@@ -101,6 +143,25 @@ def _is_author(shape: Shape, trigger: Trigger, first: int) -> bool:
     if by < 1 or words[by].lower != "by" or trigger.first < first or trigger.main in shape.group_at:
         return False
     return words[by - 1].base in _WRITTEN and not shape.verbs_between(by, trigger.first)
+
+
+def _is_written_about(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether a noun that says the happening is what something written behind the words is about."""
+    chunk = shape.chunk_at[trigger.main]
+    about = (chunk.begins if chunk is not None else trigger.first) - 1
+    if trigger.main in shape.group_at or about < 1 or shape.words[about].lower not in _ABOUT:
+        return False
+    work = shape.chunk_at[about - 1]
+    return work is not None and shape.words[work.head].base in _WRITTEN and last <= work.begins
+
+
+def _is_tied_with(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether words are the first of two that "between" joins, of which a noun that says the happening is the other."""
+    words, chunk, own = shape.words, shape.chunk_at[first], shape.chunk_at[trigger.main]
+    opens = (chunk.begins if chunk is not None else first) - 1
+    if own is None or trigger.main in shape.group_at or opens < 0 or words[opens].lower != "between":
+        return False
+    return last < own.begins and words[own.begins - 1].lower == "and" and not shape.verbs_between(opens, own.begins)
 
 
 def _is_of_joint_work(shape: Shape, first: int) -> bool:
