@@ -364,6 +364,7 @@ def test_a_name_cut_in_one_text_is_the_full_one_elsewhere_too() -> None:
     [
         ("National League for Justice", "National League of Justice"),
         ("Nigeria Workers Congress", "Nigerian Workers Congress"),
+        ("Uganda People's Defence Force", "Uganda Peoples Defence Forces"),
         ("Dravna Tahaffuz Movement", "Dravna Tahafuz Movement"),
     ],
 )
@@ -371,6 +372,11 @@ def test_a_body_is_one_in_other_small_words_and_spellings(one: str, other: str) 
     table = actors_of(named("s-1", one), named("s-2", other))
     assert _one(table, ("s-1", one), ("s-2", other))
     assert "differ in small words or spelling alone" in " ".join(table.actors[0].why)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Emil Khaloggi", "Emil Kaloggi"), ("U Vin Myant", "Vin Myant")])
+def test_a_person_is_one_under_a_title_and_in_another_spelling(one: str, other: str) -> None:
+    assert _one(actors_of(named("s-1", one), named("s-2", other)), ("s-1", one), ("s-2", other))
 
 
 @pytest.mark.parametrize(

@@ -49,10 +49,11 @@ def form_of(folded: str) -> str:
     """What a body's folded name of three words or more shares with its other forms; empty for a shorter one.
 
     They differ in small words, in a state and what is its, and in spellings that sound alike: "Nigeria Workers
-    Congress" and "Nigerian Workers Congress", "Union of Writers in Norland" and "Union of Writers of Norland".
+    Congress" and "Nigerian Workers Congress", "Union of Writers in Norland" and "Union of Writers of Norland"; and in
+    the plural: "Norland Defence Force" and "Norland Defence Forces".
     """
     words = [word for word in folded.split() if word not in _SMALL]
-    return " ".join(state_of([word]) or sound(word) for word in words) if len(words) > _PAIR else ""
+    return " ".join(state_of([word]) or sound(word.removesuffix("s")) for word in words) if len(words) > _PAIR else ""
 
 
 def state_of(words: Sequence[str]) -> str:

@@ -136,6 +136,7 @@ def _bare(words: list[str]) -> list[str]:
     start = 0
     while start < len(words) - 1 and words[start] in HONORIFICS:
         start += 1
+    start += _is_burmese(words[start:])
     rest = words[start:]
     if ORGANISATIONS.isdisjoint(rest) and "of" not in rest:
         while len(rest) > 1 and (rest[0] in OFFICES or rest[0] in HONORIFICS or _is_rank(rest)):
@@ -143,6 +144,11 @@ def _bare(words: list[str]) -> list[str]:
         while len(rest) > 2 and rest[-1] in _DEGREES:
             rest = rest[:-1]
     return rest
+
+
+def _is_burmese(words: Sequence[str]) -> bool:
+    """Whether a name begins with the Burmese for "mister" before two words or more, and no initials: "u win myint"."""
+    return words[:1] == ["u"] and len(words) > 2 and len(words[1]) > 1 and len(words[2]) > 1
 
 
 def _is_rank(words: Sequence[str]) -> bool:
@@ -232,7 +238,8 @@ _SOUNDS = tuple(
     (re.compile(pattern), letter)
     for pattern, letter in (
         (r"^abd[aeiou]l", "abdul"),
-        (r"ph", "f"), (r"tch", "ch"), (r"dj", "j"), (r"dh", "d"), (r"gh|q", "g"), (r"ck", "k"), (r"x", "ks"),
+        (r"ph", "f"), (r"tch", "ch"), (r"dj", "j"), (r"dh", "d"), (r"kh", "k"), (r"gh|q", "g"), (r"ck", "k"),
+        (r"x", "ks"),
         (r"ee|ii|iy|yi|y", "i"), (r"ou|oo|uu|w(?=[^aeiou]|$)", "u"), (r"aa", "a"), (r"(.)\1", r"\1"),
     )
 )  # fmt: skip
