@@ -164,6 +164,8 @@ def test_who_ordered_a_killing_is_held_accountable_for_it() -> None:
     [
         ("Ana Tarn spent ten years fighting for a school holiday.", False),
         ("Ana Tarn has fought for the rights of miners.", False),
+        ("The miners, who had been fighting for years to rid themselves of the owners, marched.", False),
+        ("The rebels fought to retake the town of Orsk.", True),
         ("The rebels fought for the town of Orsk.", True),
         ("The rebels fought for control of the city.", True),
     ],

@@ -74,6 +74,7 @@ def groups(text: str) -> dict[str, tuple[Group, list[str], list[str]]]:
         ("Police held the man who shot the mayor and fled.", "fled", False, ["the man"], []),
         ("A court found Orsk guilty of bombing the mall and jailed him.", "jailed", False, ["A court"], ["him"]),
         ("Bandits stormed a mine located in Karsa and hurt two guards.", "hurt", False, ["Bandits"], ["two guards"]),
+        ("His severed head and charred body were found.", "found", True, ["His severed head", "charred body"], []),
         ("Police arrest man suspected of theft.", "arrest", False, ["Police"], ["man"]),
         ("Gunmen shot a man hours after the vote.", "shot", False, ["Gunmen"], ["a man"]),
         ("Orsk killed a man named Venn and hurt two others.", "hurt", False, ["Orsk"], ["two"]),

@@ -34,6 +34,7 @@ _FIGURATIVE = Headed(
     r"|(?:publicity|pr|diplomatic|propaganda|marketing)\s+coups?\b|coups?\s+(?:in|of)\s+\w+ing\b|coups?\s+de\s+(?!main)\w+"
     r"|(?:fight(?:s|ing)?|fought)\s+(?:against\s+)?(?:[\w’']+\s+){0,3}?(?:dictatorship|poverty|corruption|racism|injustice|crime|apartheid|discrimination|oppression|tyranny|disease|cancer)\b"
     r"|(?:fight(?:s|ing)?|fought|battl(?:es?|ed|ing))\s+for\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+|our\s+)?(?:[\w’'-]+\s+){0,3}?(?:rights?|justice|equality|holidays?|laws?|bills?|recognition|votes?|wages|pay|reforms?|change|custody|compensation|pensions?|schools?|education|jobs|healthcare|reparations|damages)\b"
+    r"|(?:fight(?:s|ing)?|fought)\s+(?:(?:hard|back|for\s+(?:\w+\s+)?(?:years|months|decades))\s+)?to\s+(?:rid|improve|protect|preserve|save|overturn|clear|stay|survive|keep|expose|obtain|raise|unioni[sz]e)\b"
     r"|sexual\s+(?:discrimination|orientation|health|revolution|education|identity|relations?)\b"
     r"|(?:verbal|personal|scathing|rhetorical|ad\s+hominem|veiled|political|stinging|online)\s+attacks?\b"
     r"|bomb(?:ed|s)?\s+at\s+the\s+box\s+office|box-office\s+bomb|heart\s+attacks?|panic\s+attacks?|asthma\s+attacks?|shark\s+attacks?"

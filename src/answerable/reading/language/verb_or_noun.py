@@ -88,6 +88,10 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
             return True  # no adjective stands before an article
         if tag == "CONJ" and back and words[back - 1].tag == "ADJ" and after is not None and after.tag in {"ADJ", "N"}:
             return False  # "comprehensive and coordinated sanctions"
+        if tag == "CONJ" and after is not None and after.tag == "N":
+            beyond = _behind(words, back, word)[1:2]
+            if beyond and beyond[0].tag == "AUX" and beyond[0].lower in {"was", "were", "is", "are"}:
+                return False  # "his severed head and charred body were found"
         if tag in {"DET", "ADJ", "POS", "NUM"}:
             # "the convicted man" against "all convicted of"
             nominal_after = after is not None and after.tag in {"N", "NAME", "V?", "ADJ", "NUM"}
