@@ -131,3 +131,20 @@ def test_what_was_in_several_places_is_not_what_was_in_one_of_them() -> None:
 
     assert len(events_of(text("Karsa and Orsk", "Karsa", "Orsk"))) == 2
     assert len(events_of(text("Orsk in Norland", "Orsk", "Norland"))) == 1
+
+
+def test_one_text_that_puts_a_death_elsewhere_leaves_those_of_many_others_one() -> None:
+    def killed(source: str, where: str = "", when: str = "") -> Text:
+        made = Text(source, f"Ana Tarn was killed{f' in {where}' * bool(where)} {when}, the {source} wrote.")
+        place, time = {"place": where} if where else {}, (when, when) if when else None
+        made.claim("killing", "killed", victim="Ana Tarn", time=time, **place)
+        return made
+
+    def sizes(*texts: Text) -> list[int]:
+        return sorted(len(event.claims) for event in events_of(*texts))
+
+    undated, elsewhere = killed("s-9"), killed("s-8", "Hamburg")
+    assert sizes(undated, elsewhere, killed("s-1", "Lisbon")) == [1, 1, 1]
+    many = [killed(f"s-{i}", "Lisbon", when) for i, when in enumerate(("2019", "2019-05", "2019-05-03", ""))]
+    assert sizes(undated, elsewhere, *many) == [1, 5]
+    assert sizes(undated, elsewhere, killed("s-7", "Hamburg", "2019-06"), *many) == [1, 2, 4]

@@ -9,7 +9,7 @@ each other joins neither.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -57,6 +57,8 @@ _SHORT = 2
 """Letters of a state's name in short: US, UK."""
 _CROWD = 50
 """A claim that may stand for more happenings than this stands for none."""
+_MANY = 4
+"""How many times as many claims there are as strays among them, at least."""
 
 
 def join_events(
@@ -231,14 +233,14 @@ class _Joining:
                     far[each].append(its)
                 if self._one_text(one, other):
                     near[each].append(its)
-        torn_near, torn_far, torn_every = (
-            {each for each, found in its.items() if len(found) > 1 and self._torn(found, self.alone)}
-            for its in (near, far, every)
+        torn_near = {each: found for each, found in near.items() if len(found) > 1 and self._torn(found, self.alone)}
+        torn_far, torn_every = (
+            {each: self._strays(found) for each, found in its.items() if len(found) > 1} for its in (far, every)
         )
 
         def doubtful(each: str, other: str, sure: float) -> bool:
             torn = torn_near if self._one_text(each, other) else torn_far if sure != WEAK else torn_every
-            return each in torn and self._says_more(other, each)
+            return other in torn.get(each, ()) and self._says_more(other, each)
 
         def order(pair: tuple[str, str]) -> tuple[float, int, tuple[str, str]]:
             one, other = self.facts[pair[0]], self.facts[pair[1]]
@@ -258,6 +260,27 @@ class _Joining:
                 return True
             said = said.with_other(summaries[identity])
         return False
+
+    def _strays(self, found: Sequence[str]) -> Collection[str]:
+        """Which of the claims that fit one claim leave it open which it means: none, all, or a few against many.
+
+        Of somebody who is killed once, a few claims that contradict most others leave those as they are.
+        """
+        if not self._torn(found, self.alone):
+            return ()
+        if not self.rules.deadly or not _MANY <= len(found) <= _CROWD:
+            return found
+        against: dict[str, set[str]] = {each: set() for each in found}
+        for one, other in combinations(found, 2):
+            if self.rules.contradict(self.alone[one], self.alone[other]):
+                against[one].add(other)
+                against[other].add(one)
+        strays: set[str] = set()
+        while most := max(len(against[each] - strays) for each in found if each not in strays):
+            strays |= {each for each in found if len(against[each] - strays) == most}
+            if _MANY * len(strays) > len(found):
+                return found
+        return strays
 
     def _says_more(self, one: str, other: str) -> bool:
         """Whether the first claim narrows what the second leaves open: the day, the place, the person."""
