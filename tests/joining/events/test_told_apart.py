@@ -136,8 +136,8 @@ def test_what_was_in_several_places_is_not_what_was_in_one_of_them() -> None:
 def test_one_text_that_puts_a_death_elsewhere_leaves_those_of_many_others_one() -> None:
     def killed(source: str, where: str = "", when: str = "") -> Text:
         made = Text(source, f"Ana Tarn was killed{f' in {where}' * bool(where)} {when}, the {source} wrote.")
-        place, time = {"place": where} if where else {}, (when, when) if when else None
-        made.claim("killing", "killed", victim="Ana Tarn", time=time, **place)
+        time = (when, when) if when else None
+        made.claim("killing", "killed", victim="Ana Tarn", place=where or (), time=time)
         return made
 
     def sizes(*texts: Text) -> list[int]:
