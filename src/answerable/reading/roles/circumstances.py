@@ -50,6 +50,8 @@ _MADE_PUBLIC = word_set(
     "book comment remark"
 )
 """What is spoken, written or shown: something is said in it, and nothing done."""
+_KEEPERS = word_set("police army troops forces government")
+_ON_THE_WAY = word_set("way route bound headed")
 _FARTHEST_WORD = 25
 _FARTHEST_TERM = 140
 """Code points between a trigger and its term."""
@@ -94,6 +96,8 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     - For whom somebody writes: "a columnist at the newspaper Orsk Times".
     - What was spoken, written or shown in or on: "threats on the telephone", "defended it in a video", "in his State of
       the Union address".
+    - Where somebody was going: "seized on their way to the airport".
+    - Who keeps somebody: "died in Orsk police custody".
     - No place at all, but what one is like: "in Kafkaesque isolation".
     """
     place = shape.place_of(argument.span) if argument.role is Role.PLACE else None
@@ -105,6 +109,8 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         return True
     if told is not None and place[1] <= told.last and shape.words[told.head].base in _MADE_PUBLIC:
         return True
+    if lower[-1] in _KEEPERS or _is_bound_for(shape, place[0]):
+        return True
     if all(word.tag in {"ADJ", "DET"} for word in shape.words[place[0] : place[1]]) or lower[-1].endswith("esque"):
         return True
     if lower[-1] in _FOR_THE_DEAD | _BY_WIRE or (
@@ -112,6 +118,15 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     ):
         return True
     return not _OCCASIONS.isdisjoint(pairwise(lower[trigger.last : place[0]]))
+
+
+def _is_bound_for(shape: Shape, first: int) -> bool:
+    """Whether words tell where somebody was on the way to: "way to the port", "the port"."""
+    if shape.words[first].lower in _ON_THE_WAY:
+        return True
+    chunk = shape.chunk_at[first]
+    to = (chunk.begins if chunk is not None else first) - 1
+    return to > 0 and shape.words[to].lower == "to" and shape.words[to - 1].lower in _ON_THE_WAY
 
 
 def named_before(text: str, shape: Shape, trigger: Trigger, frame: Frame) -> Argument | None:
