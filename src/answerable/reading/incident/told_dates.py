@@ -17,7 +17,7 @@ from answerable.model.claim import Claim, Role
 from answerable.model.when import Basis
 from answerable.reading.incident.article import REAL
 from answerable.reading.incident.article_features import VIOLATION_OF
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.expressions import Expression
 
 LEVELS = ("year", "month", "day")

@@ -1,4 +1,4 @@
-"""Words that carry grammar, and the common verbs: what the light tagger of `words` knows beforehand."""
+"""Words that carry grammar, and the common verbs: what the light tagger knows beforehand."""
 
 from __future__ import annotations
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from answerable.reading.language import lexicon
+from answerable.reading.language.words import Word
 from answerable.reading.shipped import weights_of
-
-if TYPE_CHECKING:
-    from answerable.reading.language.words import Word
 
 SURE = 0.75
 """The least probability: of fresh texts 96 in 100 such words are verbs."""

@@ -19,8 +19,8 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import describes_another, lower_at
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.apart import apart, is_limit
-from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.expressions import Expression
 from answerable.reading.times.knowing import reveals
 from answerable.reading.times.times import Time, placed
