@@ -47,11 +47,10 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Labelled, Word, singular
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
-from answerable.reading.people.orderers import is_orderer
 from answerable.reading.people.own_words import gatherer, is_nobody, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
-from answerable.reading.people.slain import is_judged, is_slain
+from answerable.reading.people.ruled_out import is_judged, is_orderer, is_slain
 from answerable.reading.people.speakers import (
     is_gloss,
     issuer,
