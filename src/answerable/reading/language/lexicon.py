@@ -29,6 +29,8 @@ DETERMINERS = word_set(
     "several many few more most much other own either neither half whose which what"
 )
 POSSESSIVES = word_set("his her its their our my your whose")
+DEFINITE = POSSESSIVES - {"whose"} | word_set("the this that these those such")
+"""What opens a noun phrase that points to something known."""
 ARTICLES = word_set("a an the his her its their")
 """What opens a noun phrase: an article, or whose it is."""
 SUBJECT_PRONOUNS = word_set("he she they we i you it who")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import OUTLET, Modality, Speaker, Voice
+from answerable.model.claim import FACTS, OUTLET, Modality, Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -545,7 +545,7 @@ def under(modality: Modality, effect: Modality | None) -> Modality:
     """What the speaker's verb makes of the content: a denial or an allegation of what would else have happened."""
     if effect is None:
         return modality
-    if modality in {Modality.HAPPENED, Modality.ATTEMPTED}:
+    if modality in FACTS:
         return effect
     return Modality.DENIED if effect is Modality.DENIED and modality is Modality.ALLEGED else modality
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from answerable.model.claim import WHO, Argument, Role
+from answerable.model.claim import DONE_TO, WHO, Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.happenings.frames import Frame, frame
@@ -49,7 +49,7 @@ def owned_by(shape: Shape, chunk: Chunk, around: Frame) -> Chunk | None:
     words = shape.words
     if words[chunk.first].lower not in _PERSONS or chunk.last - chunk.first < 2:
         return None
-    if around.possessor not in {Role.RECIPIENT, Role.VICTIM}:
+    if around.possessor not in DONE_TO:
         return None
     if chunk.last < len(words) and words[chunk.last].lower == "of":
         return None
