@@ -18,7 +18,7 @@ from answerable.reading.language.words import Word, lower_at
 SAYING = word_set(
     "say tell claim allege state report announce declare add note argue insist warn confirm admit acknowledge deny "
     "assert maintain contend reveal explain write tweet comment remark believe think suggest indicate estimate "
-    "boast brag stress emphasise emphasize testify reply complain conclude estimate recall describe characterise "
+    "boast brag stress emphasise emphasize testify reply complain conclude recall describe characterise "
     "characterize call recount relate disclose caution predict accuse denounce concede opine charge show"
 )
 _NEEDS_CLAUSE = word_set(
