@@ -41,8 +41,7 @@ from babel import Locale
 
 from answerable.reading.encoder.network import Network
 from answerable.reading.language.names import Sort, find_names, surnames
-from answerable.reading.language.tagging import capitals
-from answerable.reading.language.words import tag
+from answerable.reading.language.tagging import capitals, tag
 from answerable.reading.numbers.counts import find_numbers
 from benchmarks.data.files import rows
 from benchmarks.ours.engines import load, options, rules, words_of

@@ -21,8 +21,7 @@ from pathlib import Path
 from answerable.reading.encoder.network import Network, spans
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import find_names
-from answerable.reading.language.tagging import capitals
-from answerable.reading.language.words import tag
+from answerable.reading.language.tagging import capitals, tag
 from benchmarks.data.files import rows
 from benchmarks.ours.engines import load, options, rules, words_of
 from benchmarks.scores.tables import OURS, Line, Report, show

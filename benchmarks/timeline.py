@@ -25,7 +25,7 @@ from statistics import fmean
 
 from answerable.asking.cases.chronology import days_of
 from answerable.asking.cases.salience import Dated, choose
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from benchmarks.ours.engines import options
 from benchmarks.scores.tables import machine
 from benchmarks.scores.timeline import Score, Timeline, aligned, dates

@@ -25,7 +25,7 @@ from answerable.reading.incident.article import Article
 from answerable.reading.incident.date import best
 from answerable.reading.incident.incident import around
 from answerable.reading.incident.told_dates import LEVELS, Told, dates
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.expressions import find_expressions
 from training.data.incident_articles import articles
 from training.fitting.logit import hidden

@@ -22,9 +22,9 @@ from numpy.typing import NDArray
 
 from answerable.reading import rules
 from answerable.reading.language import lexicon
-from answerable.reading.language.tagging import capitals
+from answerable.reading.language.tagging import capitals, tag
 from answerable.reading.language.verbs import features, forms_of
-from answerable.reading.language.words import Word, tag
+from answerable.reading.language.words import Word
 from training.fitting.logit import minimised
 
 OUT = Path(str(resources.files("answerable.reading"))) / "weights" / "verbs.json"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from answerable.errors import BadInput
 from answerable.model.when import When
-from answerable.reading.language.tagging import capitals
-from answerable.reading.language.words import Word, tag
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.language.tagging import capitals, tag
+from answerable.reading.language.words import Word
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.expressions import Expression, find_expressions
 from answerable.sources.dates.written_date import dates_in
 from benchmarks.data.files import rows

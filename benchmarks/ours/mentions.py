@@ -11,8 +11,8 @@ from answerable.joining.likeness.mentions import Mention, Profile, Words, mentio
 from answerable.joining.likeness.word_table import Vector, word_table
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, spans
-from answerable.reading.language.tagging import capitals
-from answerable.reading.language.words import Word, tag
+from answerable.reading.language.tagging import capitals, tag
+from answerable.reading.language.words import Word
 from benchmarks.data.same_event import Corpus, Document
 from benchmarks.data.same_event import Mention as Gold
 from benchmarks.ours.engines import rules, words_of

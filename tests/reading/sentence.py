@@ -9,8 +9,8 @@ from answerable.reading.happenings.triggers import Matcher
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import INTRANSITIVE
 from answerable.reading.language.names import find_names
-from answerable.reading.language.tagging import capitals
-from answerable.reading.language.words import Forms, Word, tag, tokenise
+from answerable.reading.language.tagging import Forms, capitals, tag
+from answerable.reading.language.words import Word, tokenise
 from answerable.reading.numbers.counts import find_numbers
 from answerable.reading.numbers.fractions import fractions
 from answerable.reading.parsed import mark_times

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from answerable.reading import rules
-from answerable.reading.language.tagging import capitals
-from answerable.reading.language.words import Word, tag, tokenise
+from answerable.reading.language.tagging import capitals, tag
+from answerable.reading.language.words import Word, tokenise
 
 
 def tagged(text: str) -> list[Word]:

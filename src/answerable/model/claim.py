@@ -50,6 +50,8 @@ class Role(StrEnum):
 WHO = frozenset({Role.PERPETRATOR, Role.VICTIM, Role.ACTOR, Role.RECIPIENT})
 DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 DONE_TO = WHO - DOING
+FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
+"""How what was done, or tried, is put."""
 
 
 PRONOUNS = frozenset("he him his she her hers they them their theirs we us our i me my".split())

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from answerable.model.claim import OUTLET, Claim, Modality, Reading, Speaker, Voice
+from answerable.model.claim import FACTS, OUTLET, Claim, Modality, Reading, Speaker, Voice
 from answerable.model.event import Family
 from answerable.model.source import Genre, Source
 from answerable.model.span import Span
@@ -55,7 +55,6 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that is told by another, or of what became of the case."""
-_FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def with_allegations(reading: Reading, source: Source, text: str) -> Reading:
 
 
 def _as_alleged(claim: Claim, alleged: list[_Alleged]) -> Claim:
-    if claim.modality not in _FACTS or kinds()[claim.kind].family is not Family.ACT:
+    if claim.modality not in FACTS or kinds()[claim.kind].family is not Family.ACT:
         return claim
     told = next((each for each in alleged if each.start <= claim.trigger.start < each.end), None)
     if told is None or not (claim.speaker == OUTLET or _is_of_it(claim.speaker, told.speaker)):

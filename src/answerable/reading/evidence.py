@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerable.model.claim import DOING, WHO, Role, Speaker, Voice
+from answerable.model.claim import DOING, DONE_TO, WHO, Role, Speaker, Voice
 from answerable.model.event import Family
 from answerable.reading.happenings.frames import CHARGED_OBJECT
 from answerable.reading.happenings.put import Put
@@ -82,7 +82,7 @@ def features(
     roles = {argument.role for argument in found.arguments}
     present = {
         "who": bool(roles & DOING),
-        "whom": bool(roles & {Role.VICTIM, Role.RECIPIENT}),
+        "whom": bool(roles & DONE_TO),
         "nobody": not roles & WHO,
         "time": Role.TIME in roles,
         "place": Role.PLACE in roles,

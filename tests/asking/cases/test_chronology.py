@@ -9,7 +9,7 @@ import answerable
 from answerable.asking.cases.chronology import days_of
 from answerable.asking.questions import chronology, find_actors
 from answerable.errors import BadQuestion, UnknownName
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.record.file import RecordFile
 from tests.asking.made import KILLED
 

@@ -11,7 +11,7 @@ from answerable.reading import by_rules, rules
 from answerable.reading.encoder.adjustment import Adjustment
 from answerable.reading.encoder.learned import Learned, learned
 from answerable.reading.encoder.network import Answered, Heard, Network, network
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.times import Time, find_times
 from tests.gold.score import source
 

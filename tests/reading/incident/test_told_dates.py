@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answerable.model.when import Basis, When
 from answerable.reading.incident.told_dates import Around, Told, dates
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.expressions import find_expressions
 from tests.reading.sentence import claims_of
 

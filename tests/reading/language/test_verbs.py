@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from answerable.reading.language.tagging import tag
 from answerable.reading.language.verbs import features, forms_of, shipped
-from answerable.reading.language.words import tag, tokenise
+from answerable.reading.language.words import tokenise
 from tests.reading.sentence import VERBS, words_of
 
 

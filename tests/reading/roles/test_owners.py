@@ -18,8 +18,6 @@ def engine() -> Learned:
 @pytest.mark.parametrize(
     ("text", "kind", "sides"),
     [
-        ("Three weeks after his abduction, defender Mr Ivo Tarn is still missing.", "abduction", ["Ivo Tarn"]),
-        ("Two weeks after her kidnapping, Ana Tarn was found.", "abduction", ["Ana Tarn"]),
         ("Ivo Tarn died two days after his torture.", "torture", ["Ivo Tarn"]),
         ("Ana Tarn was freed two days after his torture.", "torture", []),
         ("Mayor Ivo Holt directed de Velda's persecution in response to her remarks.", "persecution", ["de Velda"]),

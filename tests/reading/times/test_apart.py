@@ -6,8 +6,8 @@ from answerable.model.claim import Role
 from answerable.model.when import When
 from answerable.reading import engines
 from answerable.reading.language.words import touching
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.apart import apart, is_limit
-from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.times import find_times
 from tests.gold.score import source
 from tests.reading.sentence import MATCHER, claims_of, shape_of, values

@@ -5,7 +5,7 @@ import pytest
 from answerable.model.claim import Modality, Role
 from answerable.model.when import Basis, When
 from answerable.reading.language.words import touching
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.dating import outside
 from answerable.reading.times.times import find_times
 from tests.reading.sentence import MATCHER, claim_of, claims_of, shape_of, values

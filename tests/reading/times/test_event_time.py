@@ -3,7 +3,7 @@ from __future__ import annotations
 from answerable.model.when import When
 from answerable.reading.choices import choose
 from answerable.reading.language.words import Word
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.event_time import NONE, Chronicle, choose_all, options, placed
 from answerable.reading.times.expressions import find_expressions
 from tests.reading.sentence import words_of

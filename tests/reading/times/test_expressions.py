@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from answerable.model.when import Basis, When, bounds
 from answerable.reading.times import grammar
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.expressions import Expression, find_expressions, is_history
 from answerable.reading.times.moments import Sort
 

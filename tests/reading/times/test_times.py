@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.when import Basis, When, bounds
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.times import Time, find_times, placed
 
 

@@ -17,7 +17,7 @@ from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import bounds
 from answerable.reading.language.sentences import paragraphs
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.times import find_times
 from answerable.record.file import RecordFile
 from answerable.record.folding import fold

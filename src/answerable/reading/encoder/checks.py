@@ -16,7 +16,7 @@ from answerable.reading.happenings.governors import STOPPING, is_bounded, is_num
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.overruling import by_grammar
-from answerable.reading.happenings.surroundings import told_of_one_named
+from answerable.reading.happenings.surroundings import REFRAINING, told_of_one_named
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.unreal import is_unreal
 from answerable.reading.language.clauses import Shape
@@ -79,7 +79,6 @@ _DRIVING_OUT = word_set(
 )
 _DRIVEN = 12
 """Words behind "forced" among which those stand that tell that somebody was driven out."""
-_REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _OF_DENIAL = word_set(
     "deny denial dispute refute reject rejection dismiss dismissal contest disown disavow clear exonerate innocent "
@@ -259,7 +258,7 @@ def _is_aside(shape: Shape, trigger: Trigger) -> bool:
     escaped = any(
         shape.words[group.main].base in _ESCAPING and any(c is chunk for c in group.objects) for group in shape.groups
     )
-    refrained = any(shape.words[group.main].base in _REFRAINING for group in shape.groups if group.last < trigger.first)
+    refrained = any(shape.words[group.main].base in REFRAINING for group in shape.groups if group.last < trigger.first)
     refrained = refrained and put(shape, trigger).modality is Modality.DID_NOT_HAPPEN
     return trigger.main not in shape.group_at and not (wished or escaped or refrained)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from answerable.model.claim import DOING, WHO, Argument, Claim, Role, ordered
+from answerable.model.claim import DOING, DONE_TO, WHO, Argument, Claim, Role, ordered
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind, kinds, nouns
@@ -473,7 +473,7 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     actors = [a.span for a in found if a.role is Role.ACTOR]  # a court that sentences is not where it does
     barred = {Role.INSTRUMENT: people, Role.PLACE: actors}
     found = [a for a in found if not any(map(a.span.overlaps, barred.get(a.role, ())))]
-    done = [a for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}]
+    done = [a for a in found if a.role in DONE_TO]
     begun = {a.span.start for a in done}
     named = [a.span for a in done if a.name]  # "Lima" is no other than "de Lima"
     return [

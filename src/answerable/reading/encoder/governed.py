@@ -47,7 +47,7 @@ def with_sides(
         text, shape, trigger, family, around, persons: as of `governed`.
         arguments: what is known.
     """
-    arguments = with_owner(text, shape, trigger, family, persons, arguments)
+    arguments = with_owner(shape, trigger, family, persons, arguments)
     roles = {each.role for each in arguments}
     if {Role.ACTOR, Role.RECIPIENT} <= roles or Role.PERPETRATOR in roles:
         return list(arguments)

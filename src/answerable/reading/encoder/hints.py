@@ -7,7 +7,8 @@ from importlib.resources.abc import Traversable
 
 from answerable.model.vocabulary import Kind, kinds
 from answerable.reading.language import lexicon
-from answerable.reading.language.words import Forms, Word, fold, singular, tokenise
+from answerable.reading.language.tagging import Forms
+from answerable.reading.language.words import Word, fold, singular, tokenise
 
 _REMEMBERED = 50_000
 """Words whose forms are kept, so that memory stays bounded."""

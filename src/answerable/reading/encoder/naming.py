@@ -11,14 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from answerable.model.claim import OUTLET, Argument, Claim, Modality, Role
+from answerable.model.claim import FACTS, OUTLET, Argument, Claim, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.encoder.found import Found
 from answerable.reading.language.words import Word
 from answerable.reading.shipped import weights_of
-
-_FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Weighed:
 
 def is_asked(claim: Claim, argument: Argument) -> bool:
     """Whether somebody stands as the doer of an act that the outlet tells as a fact."""
-    told = claim.speaker == OUTLET and claim.modality in _FACTS
+    told = claim.speaker == OUTLET and claim.modality in FACTS
     return told and argument.role is Role.PERPETRATOR and kinds()[claim.kind].family is Family.ACT
 
 

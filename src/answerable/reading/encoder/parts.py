@@ -37,7 +37,7 @@ from answerable.reading.encoder.sides import CERTAIN
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.charges import ACCUSATIONS, is_of_an_office, is_what_was_told, whole_charge
-from answerable.reading.happenings.governors import may_still_be, mover
+from answerable.reading.happenings.governors import TO_BE_DONE, may_still_be, mover
 from answerable.reading.happenings.merely_named import is_modifier
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -47,11 +47,10 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Labelled, Word, singular
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
-from answerable.reading.people.orderers import is_orderer
 from answerable.reading.people.own_words import gatherer, is_nobody, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
-from answerable.reading.people.slain import is_judged, is_slain
+from answerable.reading.people.ruled_out import is_judged, is_orderer, is_slain
 from answerable.reading.people.speakers import (
     is_gloss,
     issuer,
@@ -77,7 +76,7 @@ from answerable.reading.roles.licensing import (
 from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set_off, tells_a_deed
 from answerable.reading.roles.pointing import points_only, with_the_other
 from answerable.reading.times.apart import is_limit
-from answerable.reading.times.dating import FORWARD, is_of_the_asking, of_another, outside
+from answerable.reading.times.dating import is_of_the_asking, of_another, outside
 
 _PRONOUNS = PRONOUNS | word_set(
     "it its you your who whom whose this that these those one ones himself herself themselves itself"
@@ -253,14 +252,14 @@ class PartsReading(RulesReading):
             place = shape.place_of(time) or part
             if (
                 of_another(shape, time, owners, trigger)
-                or is_limit(words, place[0], ahead=put in FORWARD)
+                or is_limit(words, place[0], ahead=put in TO_BE_DONE)
                 or outside(shape, place, trigger, time)
                 or is_of_the_asking(shape, trigger, time, put)
             ):
                 break
             span = Span.of(self.text, time.start, time.end)
             group = shape.group_at.get(trigger.main)
-            ahead = put in (FORWARD if group is not None else {Modality.PLANNED})
+            ahead = put in (TO_BE_DONE if group is not None else {Modality.PLANNED})
             ahead = ahead or (put is Modality.POSSIBLE and group is not None and may_still_be(group))
             ahead = ahead and part[0] > trigger.main
             if ahead and time.yearless and not time.ahead:
@@ -352,7 +351,7 @@ class PartsReading(RulesReading):
                 self.unknown[words[trigger.first].start].append(Argument(role=role, span=span, value=span.quote))
             return [Argument(role=role, span=m.span, value=m.value, name=m.named) for m in meant]
         first, last = trimmed(words, first, last)
-        if role in {Role.VICTIM, Role.RECIPIENT} and is_how(shape, trigger, first, last):
+        if role in PARTIES["whom"] and is_how(shape, trigger, first, last):
             return []
         if role in DOING and is_complainant(shape, trigger, first):
             return []  # however surely it is heard
@@ -361,7 +360,7 @@ class PartsReading(RulesReading):
         last = without_where(shape, first, last) if not any(n[0] < last and n[1] > first for n in named) else last
         if first >= last or names_nobody(words[first:last]) or (role is Role.RECIPIENT and is_step(shape, first, last)):
             return []
-        if role in {Role.VICTIM, Role.RECIPIENT} and tells_a_deed(shape, first, last):
+        if role in PARTIES["whom"] and tells_a_deed(shape, first, last):
             return []
         if role is Role.ACTOR and singular(words[last - 1].lower) in _JUDGMENTS:
             return []  # "convictions upheld"

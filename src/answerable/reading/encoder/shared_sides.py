@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from answerable.model.claim import Argument, Role
+from answerable.model.claim import DONE_TO, Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.triggers import Trigger
@@ -15,7 +15,6 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
 
-_UNDERGOING = frozenset({Role.VICTIM, Role.RECIPIENT})
 _OF_PERSONS = word_set(
     "abduction arbitrary_detention arrest assassination charge conviction enforced_disappearance execution harassment "
     "ill_treatment imprisonment killing mass_killing persecution release sentence sexual_violence surveillance threat "
@@ -41,7 +40,7 @@ def with_shared(
         arguments: what is known.
     """
     role = frame(trigger.kind, family, trigger.base).of
-    if trigger.kind not in _OF_PERSONS or role not in _UNDERGOING:
+    if trigger.kind not in _OF_PERSONS or role not in DONE_TO:
         return list(arguments)
     found = list(arguments)
     if (verb := _subjecting(shape, trigger)) is not None and family is Family.ACT:

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from answerable.model.claim import Argument, Role
+from answerable.model.claim import DONE_TO, Argument, Role
 from answerable.model.span import Span
 from answerable.reading.language.words import Labelled, Word
 from answerable.reading.places.gazetteer import gazetteer, key
 from answerable.reading.places.places import country_of, plain
 from answerable.reading.places.toponyms import REGIONS
 
-_UNDERGOING = frozenset({Role.VICTIM, Role.RECIPIENT})
 _ON_THE_SPOT = frozenset(
     "air_strike armed_attack arson bombing crackdown invasion looting mass_killing property_destruction seizure "
     "shelling shooting siege visit".split()
@@ -47,7 +46,7 @@ def as_places(
     where: list[Argument] = []
     for each in arguments:
         here = kind in _ON_THE_SPOT
-        if each.role not in _UNDERGOING or not _is_territory(each, heard, capital=here or each.role is Role.VICTIM):
+        if each.role not in DONE_TO or not _is_territory(each, heard, capital=here or each.role is Role.VICTIM):
             found.append(each)
             continue
         if here:

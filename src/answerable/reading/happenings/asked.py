@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import DEFINITE, word_set
 
-_DEFINITE = word_set("the this that these those his her its their our my your such")
 _POINTING = frozenset({"NUM", "TIME", "NAME"})
 """Words of a noun phrase with which it points to something known."""
 _LEADING = word_set("and but or so then now")
@@ -35,7 +34,7 @@ def is_asked(shape: Shape, trigger: Trigger) -> bool:
         return False
     part = chunk.first == opening + 1 or (asked is not None and any(each is chunk for each in asked.undergone))
     words = shape.words[chunk.first : chunk.last]
-    return part and words[0].lower not in _DEFINITE and not any(word.tag in _POINTING for word in words)
+    return part and words[0].lower not in DEFINITE and not any(word.tag in _POINTING for word in words)
 
 
 def _opening(shape: Shape) -> int | None:

@@ -12,7 +12,7 @@ _WRONGLY = word_set("wrongly wrongfully falsely unjustly mistakenly erroneously"
 _UNDOING = word_set("quash overturn annul void vacate reverse")
 _CLEARING = word_set("acquit clear exonerate")
 _VERDICTS = word_set("conviction verdict sentence judgment judgement ruling")
-_CONFESSING = word_set("confess admit")
+CONFESSING = word_set("confess admit")
 _FORCING = word_set("force coerce compel pressure pressurise pressurize torture beat")
 _STATEMENTS = word_set("statement confession admission declaration")
 _DURESS = word_set("torture duress coercion pressure threat")
@@ -40,7 +40,7 @@ def is_cleared_of(shape: Shape, trigger: Trigger) -> bool:
     else:
         return False
     owning = shape.group_at.get(first - 1)
-    if owning is not None and words[owning.main].base in _CONFESSING:  # "was forced to admit killing a clerk"
+    if owning is not None and words[owning.main].base in CONFESSING:  # "was forced to admit killing a clerk"
         return _is_wrung(shape, owning)
     if first < 2 or words[first - 1].lower not in _LEADING:
         return False
@@ -53,7 +53,7 @@ def is_cleared_of(shape: Shape, trigger: Trigger) -> bool:
     near = [each for each in shape.groups if each.last < first]
     if not near or near[-1].main < first - _NEAR:
         return False
-    if words[near[-1].main].base in _CONFESSING:
+    if words[near[-1].main].base in CONFESSING:
         return _is_wrung(shape, near[-1])
     if words[near[-1].main].base not in _FINDING:
         return False
@@ -98,7 +98,7 @@ def _is_put_into_a_mouth(shape: Shape, trigger: Trigger) -> bool:
     if clause is None or words[clause.start].lower != "that":
         return False
     owning = shape.group_at.get(clause.start - 1)
-    if owning is not None and words[owning.main].base in _CONFESSING:
+    if owning is not None and words[owning.main].base in CONFESSING:
         return _is_wrung(shape, owning)
     stated = shape.chunk_at[clause.start - 1] if clause.start else None
     if stated is None or words[stated.head].base not in _STATEMENTS:

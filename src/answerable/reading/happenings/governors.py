@@ -14,7 +14,7 @@ from answerable.reading.language.people import is_people
 from answerable.reading.language.words import lower_at, singular
 
 _NONE = word_set("no nobody none neither zero")
-_TO_BE_DONE = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.CALLED_FOR})
+TO_BE_DONE = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.CALLED_FOR})
 STOPPING = word_set("stop cease quit halt end")
 """Verbs of which a gerund is the object that tells what goes on: "stop jailing critics"."""
 _STILL = word_set("now today")
@@ -247,7 +247,7 @@ def by_way(shape: Shape, i: int) -> Group | None:
     governor = shape.governor(host) if host.infinitive else None
     if not isinstance(governor, Group):
         return None
-    return host if INFINITIVE.get(shape.words[governor.main].base) in _TO_BE_DONE else None
+    return host if INFINITIVE.get(shape.words[governor.main].base) in TO_BE_DONE else None
 
 
 def not_only(shape: Shape, group: Group) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from answerable.model.vocabulary import Kind
 from answerable.reading.happenings.triggers import Matcher
 from answerable.reading.language.lexicon import INTRANSITIVE
-from answerable.reading.language.words import Forms
+from answerable.reading.language.tagging import Forms
 
 
 class Lexis:

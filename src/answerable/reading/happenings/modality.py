@@ -9,7 +9,7 @@ from answerable.model.claim import Modality
 from answerable.reading.happenings import governors
 from answerable.reading.happenings.asked import is_asked
 from answerable.reading.happenings.charges import ACCUSATIONS
-from answerable.reading.happenings.cleared import is_taken_back
+from answerable.reading.happenings.cleared import CONFESSING, is_taken_back
 from answerable.reading.happenings.frames import CHARGED
 from answerable.reading.happenings.hearsay import claiming, found_guilty, heard, holding
 from answerable.reading.happenings.put import Put, governed
@@ -79,7 +79,6 @@ _RUMOURED = word_set("report rumour rumor possibility prospect risk danger chanc
 _CONVICTED = word_set("convict sentence jail imprison fine punish apologise apologize")
 
 
-_CONFESSING = word_set("confess admit")
 _ACCUSING = word_set(
     "accuse suspect charge indict arrest detain blame prosecute acquit implicate try question hold clear plead"
 )
@@ -573,7 +572,7 @@ class _Reader:
             self._apply(Modality.ALLEGED)
         if not depth and (base in _CONVICTED or base in _ACCUSING):
             self.accusing = self.accusing or governor
-        if base in _CONVICTED | _CONFESSING:
+        if base in _CONVICTED | CONFESSING:
             return
         if base == "plead" and any(w.tag == "NEG" for w in self.words[governor.main : governor.main + 3]):
             self._apply(Modality.DENIED)

@@ -23,7 +23,7 @@ _HEDGES = {
     "maybe": Modality.POSSIBLE,
     "potentially": Modality.POSSIBLE,
 }
-_REFRAINING = word_set("refrain abstain desist")
+REFRAINING = word_set("refrain abstain desist")
 _AWAITED = word_set("until till before unless")
 """Words that open a clause of what may be yet to come."""
 _NOMINATIVE = word_set("i he she we they")
@@ -59,7 +59,7 @@ def left_alone(shape: Shape, trigger: Trigger) -> int | None:
     if trigger.main in shape.group_at:
         return None
     for k in range(trigger.first - 1, 0, -1):
-        if words[k].lower == "from" and words[k - 1].lower in _REFRAINING:
+        if words[k].lower == "from" and words[k - 1].lower in REFRAINING:
             return k - 1
         group = shape.group_at.get(k)
         apart = words[k].tag == "PREP" and words[k].lower not in {"in", "of"}

@@ -19,7 +19,7 @@ from answerable.model.span import Span
 from answerable.model.when import UNKNOWN, Basis, When
 from answerable.reading.incident.told_dates import LEVELS, Around, Key, Told, dates, past
 from answerable.reading.shipped import weights_of
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.expressions import find_expressions
 
 

@@ -13,11 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.model.claim import Claim, Role
+from answerable.model.claim import DONE_TO, Claim, Role
 from answerable.model.when import Basis
 from answerable.reading.incident.article import REAL
 from answerable.reading.incident.article_features import VIOLATION_OF
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.expressions import Expression
 
 LEVELS = ("year", "month", "day")
@@ -195,7 +195,7 @@ class _Learned:
             p
             for claim in of_violations
             for argument in claim.arguments
-            if argument.role in {Role.VICTIM, Role.RECIPIENT}
+            if argument.role in DONE_TO
             for first, last, p in self.people
             if first < argument.span.end and last > argument.span.start
         ]

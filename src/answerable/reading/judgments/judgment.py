@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice, ordered
+from answerable.model.claim import FACTS, OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice, ordered
 from answerable.model.event import Family
 from answerable.model.source import Genre, Source
 from answerable.model.span import Span
@@ -26,7 +26,6 @@ from answerable.reading.language.phrases import normal
 
 _LANGUAGES = frozenset({"en", "und"})
 """A text too short to tell its language is read, too."""
-_FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 _BEFORE_IT = frozenset(
     {"conviction", "acquittal", "sentence", "verdict", "appeal", "charge", "trial", "arrest_warrant"}
 )
@@ -89,7 +88,7 @@ def _as_told(claim: Claim, text: str, voices: Voices) -> Iterator[Claim]:
         return
     own = _without_mere_words(own, text)
     claim = without_the_bench(_spoken_to(_without_years(own, text), text), text)
-    if claim.modality not in _FACTS:
+    if claim.modality not in FACTS:
         yield _said_by(claim, said)
         return
     act = kinds()[claim.kind].family is Family.ACT

@@ -1,4 +1,4 @@
-"""Words that carry grammar, and the common verbs: what the light tagger of `words` knows beforehand."""
+"""Words that carry grammar, and the common verbs: what the light tagger knows beforehand."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ DETERMINERS = word_set(
     "several many few more most much other own either neither half whose which what"
 )
 POSSESSIVES = word_set("his her its their our my your whose")
+DEFINITE = POSSESSIVES - {"whose"} | word_set("the this that these those such")
+"""What opens a noun phrase that points to something known."""
 ARTICLES = word_set("a an the his her its their")
 """What opens a noun phrase: an article, or whose it is."""
 SUBJECT_PRONOUNS = word_set("he she they we i you it who")
@@ -48,14 +50,14 @@ SUBORDINATORS = word_set(
 )
 INTRANSITIVE = word_set(
     "fire rule battle confer confess admit accede succumb speak object die resign protest apologise apologize "
-    "retaliate demonstrate meet speak testify confess plead appeal withdraw retreat collapse crash explode escape "
+    "retaliate demonstrate meet testify plead appeal withdraw retreat collapse crash explode escape "
     "flee march rally return respond vote agree talk negotiate surrender disappear vanish drown perish campaign "
     "clash fight riot fall erupt rise arrive travel act fail happen occur go come continue start begin end remain "
     "serve succeed emerge result vow pledge lie sit stand live work move react suffer starve burn abstain converge "
     "gather assemble intervene mourn participate reside sail sink spread step crack open depart land fly run walk "
     "derail conspire plot collide survive struggle rebel revolt mutiny defect convene adjourn say tell claim allege "
     "insist argue warn state report add announce reply write tweet note explain comment sue suggest indicate "
-    "believe think know complain acknowledge admit confirm deny conclude declare boast retire"
+    "believe think know complain acknowledge confirm deny conclude declare boast retire"
 )
 """Verbs that stand without an object in the active voice, so that "resigned in May" is no passive."""
 BEHIND_PASSIVES = {
@@ -98,7 +100,7 @@ ADVERBS = word_set(
     "together almost nearly about quite rather very too so far away back however therefore instead meanwhile "
     "yesterday today tomorrow tonight overnight afterwards afterward subsequently earlier previously jointly "
     "eventually finally recently allegedly reportedly apparently first last abroad home further moreover perhaps "
-    "maybe ago even alone well else yet apart aside least most ahead"
+    "maybe ago alone well else yet apart aside least most ahead"
 )
 CONNECTIVES = word_set(
     "and or but nor yet so then however meanwhile moreover therefore thus instead afterwards later also still now "
@@ -131,7 +133,7 @@ desire destroy detain deteriorate determine detonate develop die differ direct d
 discover discuss dismiss dispatch displace display dispute disrupt dissolve distribute divert divide document
 dominate donate downplay draft draw drive drop drown dump earn ease eject elect electrocute eliminate embezzle
 embrace emerge emphasise emphasize employ enable encourage end endanger endorse enforce engage enjoy enlist ensure
-enter escalate escape establish estimate evacuate evade evict examine exceed exchange exclude exclude execute
+enter escalate escape establish estimate evacuate evade evict examine exceed exchange exclude execute
 exercise exhume exile exist exonerate expand expect expel experience explain explode exploit expose express extend
 extort extradite face fabricate facilitate fail fall fear feature feed fight file find finance fine finish fire flee
 fly focus follow forbid force ford foil forge forget form free freeze fuel fund gain gas gather generate get give go
@@ -150,7 +152,7 @@ pay pelt perform perish permit perpetrate persecute persist persuade pick pillag
 plot plunder point poison portray pose possess postpone pound praise pray precede predict prefer prepare present
 press pressure prevent proceed proclaim produce prohibit promise promote prompt propose prosecute protect protest
 prove provide provoke publish pull punish purge pursue push put quash quell question quit quote raid raise ransack
-rape rape reach react read realise realize rebuff rebuke recall receive recognise recognize recommend reconsider
+rape reach react read realise realize rebuff rebuke recall receive recognise recognize recommend reconsider
 record recover recruit reduce refer refuse reaffirm reappoint regard register regret reinstate reiterate reject
 relate relax release relocate rely remain remand remark remember remove rename renew repatriate repeal repeat repel
 replace reply report represent repress reprimand request require rescind rescue resent resettle reside resign resist
@@ -166,9 +168,9 @@ tighten toll topple torch torture total touch tour trade traffic trail train tra
 treat trigger try turn tweet uncover undergo undermine understand undertake unfold unite unleash unveil update
 uphold uproot urge use vandalise vandalize vanish veto view vilify violate visit voice volunteer vote vow wage wait
 walk want warn watch weaken wear welcome win withdraw withhold witness work worry worsen wound write yield assail
-bankroll bribe collude defraud falsify launder muzzle subpoena extract evade enslave exterminate expropriate
-gerrymander gag deny reopen reimpose reinstall rearrest retry recant repay redress reconvene rehouse sexually molest
-subjugate reunite torment traumatise traumatize underline underscore upload wiretap eavesdrop spy surveil bug intimidate
+bankroll bribe collude defraud falsify launder muzzle subpoena extract enslave exterminate expropriate
+gerrymander gag reopen reimpose reinstall rearrest retry recant repay redress reconvene rehouse sexually molest
+subjugate reunite torment traumatise traumatize underline underscore upload wiretap eavesdrop spy surveil bug
 lapse expire
 """
 VERBS = word_set(_VERBS)

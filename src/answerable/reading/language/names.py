@@ -50,10 +50,10 @@ ORGANISATION_WORDS = word_set(
     "league movement group forces force guard guards police service services parliament senate congress assembly "
     "government administration cabinet tribunal nations company corporation inc ltd news times post press tv radio "
     "foundation centre center society coalition alliance brigade brigades battalion regiment division state "
-    "network watch international amnesty guild brotherhood front command directorate secretariat academy college "
+    "network watch international amnesty guild brotherhood command directorate secretariat academy college "
     "school church hospital airport prison jail gaol penitentiary club airlines fund program programme initiative "
     "campaign delegation "
-    "mission embassy navy militia inquiry tribunal laboratory ombudsman registry prosecutor's unit squad legion junta "
+    "mission embassy navy militia inquiry laboratory ombudsman registry prosecutor's unit squad legion junta "
     "politburo jihad"
 )
 _PEOPLE_OF = ORGANISATION_WORDS | word_set(
@@ -64,7 +64,7 @@ _PEOPLE_OF = ORGANISATION_WORDS | word_set(
 PLACE_WORDS = word_set(
     "province city district county town village river lake sea mountain mountains island islands street avenue "
     "square road region state gulf bay strait valley prison airport camp beach park hotel hospital university "
-    "bridge port harbour harbor square highway peninsula coast ocean desert territory oblast governorate cemetery "
+    "bridge port harbour harbor highway peninsula coast ocean desert territory oblast governorate cemetery "
     "graveyard plaza stadium castle fortress barracks"
 )
 _BEFORE_PLACES = word_set("camp mount lake fort port cape castle")
@@ -80,10 +80,10 @@ TITLES = _CUT_TITLES | word_set(
     "brigadier marshal senator sen representative rep congressman congresswoman governor gov mayor ambassador judge "
     "justice prosecutor attorney secretary speaker chief director spokesman spokeswoman spokesperson mr mrs ms miss "
     "dr doctor prof professor sir dame lord lady pope archbishop bishop cardinal reverend rev rabbi imam mullah "
-    "father brother sister executive chairman chairwoman chair deputy foreign interior defence defense justice finance "
-    "health attorney-general leader supreme vice crown archbishop patriarch officer constable inspector superintendent "
+    "father brother sister executive chairman chairwoman chair deputy foreign interior defence defense finance "
+    "health attorney-general leader supreme vice crown patriarch officer constable inspector superintendent "
     "commissioner detective candidate emergencies environment education home deputy-general co-founder founder ceo "
-    "judge candidate president-elect assemblywoman assemblyman councillor councilman councilwoman alderman sheriff "
+    "president-elect assemblywoman assemblyman councillor councilman councilwoman alderman sheriff "
     "coach ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy "
     "counsel bosun chaplain deacon mme mlle madame madam monsieur comrade commodore pastor uncle aunt journalist "
     "reporter editor activist lawyer blogger photojournalist photographer correspondent columnist cameraman advocate "

@@ -13,6 +13,7 @@ ORGANS = word_set(
     "secretariat senate service services state tribunal unit"
 )
 """What a body of a state is called; "party" with what many states have a party of."""
+COURTS = word_set("court tribunal")
 FIELDS = word_set(
     "administrative affairs agriculture air anti appeal appeals armed central chief civil communist conservative "
     "constitutional corruption crime criminal crown cyber defence defense democratic district economic economy "

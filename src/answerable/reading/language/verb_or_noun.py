@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from answerable.reading.language import lexicon
 from answerable.reading.language.lexicon import word_set
-
-if TYPE_CHECKING:
-    from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word
 
 _NOMINAL_BEFORE = frozenset({"DET", "ADJ", "POS", "NUM", "PREP"})
 _DISTINCT = frozenset({"ed", "past", "participle", "ing"})

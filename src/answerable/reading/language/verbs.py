@@ -9,13 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from answerable.reading.language import lexicon
+from answerable.reading.language.words import Word, lower_at
 from answerable.reading.shipped import weights_of
-
-if TYPE_CHECKING:
-    from answerable.reading.language.words import Word
 
 SURE = 0.75
 """The least probability: of fresh texts 96 in 100 such words are verbs."""
@@ -92,8 +90,8 @@ def features(words: Sequence[Word], i: int, base: str, sort: str) -> tuple[str, 
         f"left {left}, sort {sort}",
         f"right {right}, sort {sort}",
         f"between {before} {after}, sort {sort}",
-        f"left word {_lower(words, i - 1)}",
-        f"right word {_lower(words, i + 1)}",
+        f"left word {lower_at(words, i - 1)}",
+        f"right word {lower_at(words, i + 1)}",
         f"two left {_tag(words, i - 2)} {before}",
         f"two right {after} {_tag(words, i + 2)}",
         f"told before {told}, sort {sort}",
@@ -101,10 +99,6 @@ def features(words: Sequence[Word], i: int, base: str, sort: str) -> tuple[str, 
         f"told {told} {follows}",
         f"article {_article(words, i)}, sort {sort}, left {before}",
     )
-
-
-def _lower(words: Sequence[Word], i: int) -> str:
-    return words[i].lower if 0 <= i < len(words) else ""
 
 
 def _tag(words: Sequence[Word], i: int) -> str:

@@ -47,8 +47,8 @@ _AFTER = {("or", "more"): "at least", ("or", "so"): "about", ("or", "fewer"): "u
 _NUMBERED = word_set(
     "no number article section aged age # chapter resolution page law flight room ward cell unit route gate building "
     "class block floor bus train line grade phase stage paragraph clause case act order decree figure table channel "
-    "studio highway exit platform issue volume chapter verse psalm protocol annex apollo boeing airbus camp battalion "
-    "brigade regiment squadron company court district precinct zone sector area pier terminal level aged under-"
+    "studio highway exit platform issue volume verse psalm protocol annex apollo boeing airbus camp battalion "
+    "brigade regiment squadron company court district precinct zone sector area pier terminal level under-"
 )
 """Words that a number behind them names or dates, and does not count."""
 _MONEY = frozenset({"$", "€", "£", "us$", "₦", "₹", "rs", "rs.", "a$", "c$", "¥", "₽", "₺", "₴"})

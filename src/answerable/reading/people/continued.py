@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.claim import DONE_TO, Argument, Claim, Modality, Role
 from answerable.reading.happenings.frames import LEAVING
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -40,7 +40,6 @@ _ALL = word_set("they them each both all")
 _ONE = word_set("he she him her")
 _OF = frozenset({"of", "against", "on", "for", "in", "over"})
 """What leads behind a step's noun to whose it is."""
-_PATIENTS = {Role.RECIPIENT, Role.VICTIM}
 
 
 def pointed_back_to(
@@ -63,7 +62,7 @@ def pointed_back_to(
         before: the sentences that are near enough, the last first: its own, then those before.
     """
     kind, group = trigger.kind, shape.group_at.get(trigger.main)
-    if group is None or any(each.role in _PATIENTS for each in arguments):
+    if group is None or any(each.role in DONE_TO for each in arguments):
         return []
     steps, nouns = _OF_A_STEP.get(kind, (frozenset[str](), frozenset[str]()))
     words = {shape.words[chunk.head].lower for chunk in group.undergone if chunk.last - chunk.first == 1}
@@ -107,7 +106,7 @@ def _is_the_step(shape: Shape, chunk: Chunk, nouns: frozenset[str]) -> bool:
 
 
 def _people(claim: Claim) -> list[Argument]:
-    found = [each for each in claim.arguments if each.role in _PATIENTS]
+    found = [each for each in claim.arguments if each.role in DONE_TO]
     return [replace(each, role=Role.RECIPIENT) for each in found]
 
 

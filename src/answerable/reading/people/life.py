@@ -20,7 +20,7 @@ from answerable.reading.language.names import Name, Sort
 from answerable.reading.language.phrases import normal
 from answerable.reading.people.references import References
 from answerable.reading.people.referring import Form
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.times import Time, find_times
 
 _MAY = re.compile(r"\d|\bthe\s+late\b", re.IGNORECASE)

@@ -28,8 +28,8 @@ _POST_WORDS = word_set(
     "deputy leader official diplomat officer lawyer activist journalist editor reporter soldier guard agent spy "
     "envoy consul commissioner inspector superintendent founder cleric politician lawmaker economist author writer "
     "businessman businesswoman banker executive ceo head member candidate coordinator adviser advisor analyst "
-    "researcher scientist physicist pilot driver teacher student dissident blogger cartoonist whistleblower banker "
-    "dictator ruler monarch chancellor premier negotiator investigator rapporteur warden interrogator"
+    "researcher scientist physicist pilot driver teacher student dissident blogger cartoonist whistleblower "
+    "dictator ruler monarch negotiator investigator rapporteur warden interrogator"
 )
 
 

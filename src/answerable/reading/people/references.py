@@ -18,7 +18,6 @@ from answerable.reading.language.words import fold
 from answerable.reading.people.asides import OTHER_SEX, Named, is_aside, may_be_one, undergoes_beside
 from answerable.reading.people.cataphora import BENCH, named_next
 from answerable.reading.people.coreference import Chains, bare
-from answerable.reading.people.orderers import is_orderer
 from answerable.reading.people.referring import PERSONAL, Form, Mention, Sex, told_sex
 from answerable.reading.people.rivals import (
     PERSONS,
@@ -33,7 +32,7 @@ from answerable.reading.people.rivals import (
     tells_of_many,
     told_beside,
 )
-from answerable.reading.people.slain import is_judged, is_slain
+from answerable.reading.people.ruled_out import is_ruled_out
 from answerable.reading.people.speakers import SAYING
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
@@ -103,11 +102,8 @@ class References:
         return found if fits else []
 
     def _cannot_be(self, chunk: Chunk, one: Named) -> bool:
-        """Whether a pronoun cannot mean somebody: who is dead when it is tried, or who orders what befalls it."""
-        shape, name = self.shape, one[0].quote
-        if shape is None:
-            return False
-        return (is_judged(shape, chunk) and is_slain(self.text, name)) or is_orderer(shape, chunk, name)
+        """Whether a pronoun cannot mean somebody."""
+        return self.shape is not None and is_ruled_out(self.text, self.shape, chunk, one[0].quote)
 
     def _are_some(self, named: Sequence[Named]) -> bool:
         """Whether those named may be some of a party alone: another name is joined to one of them."""

@@ -12,7 +12,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.given_names import given_names
-from answerable.reading.language.lexicon import POSSESSIVES, word_set
+from answerable.reading.language.lexicon import DEFINITE, POSSESSIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import Word, fold
@@ -52,7 +52,7 @@ TOGETHER = word_set("we us our ours ourselves")
 HEARING = word_set("you your yours yourself yourselves")
 TALKING = SPEAKING | TOGETHER | HEARING
 _STANDING_IN = PERSONAL | NEUTRAL | MANY | TALKING
-_DEFINITE = word_set("the this that these those such its his her their our my your said")
+_DEFINITE = DEFINITE | {"said"}
 _INDEFINITE = word_set("a an some any no every each another many several few all most both")
 _LEFT_OUT = _DEFINITE | _INDEFINITE | {"'s"}
 """Of the words of a description."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import OUTLET, Modality, Speaker, Voice
+from answerable.model.claim import FACTS, OUTLET, Modality, Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -18,7 +18,7 @@ from answerable.reading.language.words import Word, lower_at
 SAYING = word_set(
     "say tell claim allege state report announce declare add note argue insist warn confirm admit acknowledge deny "
     "assert maintain contend reveal explain write tweet comment remark believe think suggest indicate estimate "
-    "boast brag stress emphasise emphasize testify reply complain conclude estimate recall describe characterise "
+    "boast brag stress emphasise emphasize testify reply complain conclude recall describe characterise "
     "characterize call recount relate disclose caution predict accuse denounce concede opine charge show"
 )
 _NEEDS_CLAUSE = word_set(
@@ -545,7 +545,7 @@ def under(modality: Modality, effect: Modality | None) -> Modality:
     """What the speaker's verb makes of the content: a denial or an allegation of what would else have happened."""
     if effect is None:
         return modality
-    if modality in {Modality.HAPPENED, Modality.ATTEMPTED}:
+    if modality in FACTS:
         return effect
     return Modality.DENIED if effect is Modality.DENIED and modality is Modality.ALLEGED else modality
 

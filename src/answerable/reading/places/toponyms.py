@@ -28,7 +28,7 @@ _SPEAKING = word_set(
 _BETWEEN = word_set("with between and against by towards toward")
 _ORGANISED = word_set(
     "court courts police university prison jail hospital times post news tribune herald star city united fc "
-    "government parliament ministry bureau assembly council embassy tribunal star bank airport newspaper lawmakers "
+    "government parliament ministry bureau assembly council embassy tribunal bank airport newspaper lawmakers "
     "authorities officials prosecutor prosecutors district county state province governorate region"
 )
 WIDE = word_set("state province provinces region governorate prefecture oblast emirate territory voivodeship canton")
@@ -46,7 +46,7 @@ NEVER = word_set(
     "march may august sunday monday tuesday wednesday thursday friday saturday president minister police court state "
     "university church general major king queen prince prime of the and central federal national western eastern "
     "northern southern international human rights new day media facebook twitter google most best man mobile union "
-    "reading bar orange post news street house university male nice bath lead split same god says our us many victoria "
+    "reading bar orange post news street house male nice bath lead split same god says our us many victoria "
     "justice independence freedom liberty democrat democratic republican christian muslim islamic al san santa saint "
     "what as so an at he for to by on in or if is are was were will can you they we it i no not now then here there "
     "this that these those all also but from with about after before when where who why how one two"

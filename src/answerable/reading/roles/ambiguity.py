@@ -7,7 +7,6 @@ from itertools import pairwise
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.people import is_people
 from answerable.reading.language.relatives import explained_by, is_excluded
 
 _DOERS = word_set(
@@ -20,8 +19,6 @@ _JUDGING = word_set("condemn deplore denounce decry criticise criticize welcome 
 _WORDS = frozenset({"condemnation", "statement", "report_published", "protest", "memorial"})
 """Kinds that whoever speaks out may do by a noun of them."""
 _AIMING = word_set("aim seek plot plan try attempt want intend")
-_VICTIMS = frozenset({"victim", "survivor"})
-_BECOMING = word_set("be become fall recognise recognize consider call declare name include count find")
 _ORIGINS = word_set("basis origin root source instigation")
 _NEAR = 7
 """Words behind "access to" in which those are told whom somebody may see."""
@@ -68,7 +65,7 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
         return True
     if doing and (is_complainant(shape, trigger, first) or _opens_the_next(shape, trigger, first)):
         return True
-    if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, last):
+    if _is_either(shape, trigger, first, last):
         return True
     if _is_keeper(shape, trigger, first):
         return True
@@ -85,12 +82,8 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
 
 
 def _undergoes_nothing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
-    return (
-        (shape.words[trigger.main].base in _DOERS and first == trigger.last)
-        or _is_beside_victims(shape, trigger, first, last)
-        or _is_kept_from(shape, trigger, first)
-        or _gave_rise_to_it(shape, trigger, last)
-    )
+    named = shape.words[trigger.main].base in _DOERS and first == trigger.last
+    return named or _is_kept_from(shape, trigger, first) or _gave_rise_to_it(shape, trigger, last)
 
 
 def _does_nothing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
@@ -147,19 +140,6 @@ def _did_the_other(shape: Shape, trigger: Trigger, first: int, last: int) -> boo
         return False
     verb = shape.verb_before(by)
     return verb is not None and verb.passive and any(word.lower in _LATER for word in words[last : trigger.first])
-
-
-def _is_beside_victims(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether a verb parts the words from the "victims" of what a noun tells: "Tarn, who treats victims of torture".
-
-    Who is one of them, or is taken for one, underwent it: "Tarn is a victim of torture".
-    """
-    words, chunk = shape.words, shape.chunk_at[trigger.main]
-    of = chunk.begins - 1 if chunk is not None else 0
-    if of < 1 or words[of].lower != "of" or words[of - 1].base not in _VICTIMS or trigger.main in shape.group_at:
-        return False
-    verbs = [group for group in shape.groups if last <= group.main < of]
-    return bool(verbs) and words[verbs[-1].main].tag != "AUX" and words[verbs[-1].main].base not in _BECOMING
 
 
 def _is_kept_from(shape: Shape, trigger: Trigger, first: int) -> bool:
@@ -238,18 +218,6 @@ def _is_either(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     if nearest is None or other is None:
         return False
     return any(each.meets(first, last) for each in (nearest, other))
-
-
-def _is_behind_whose(shape: Shape, trigger: Trigger, last: int) -> bool:
-    """Whether the words are whose people, and not who, a verb tells of."""
-    group = shape.group_at.get(trigger.main)
-    told = group.subjects[0] if group is not None and group.subjects else None
-    if told is None or not told.first or not is_people(shape, told):
-        return False
-    opening = told.first if shape.words[told.first].lower == "whose" else told.first - 1
-    if shape.words[opening].lower != "whose":
-        return False
-    return last <= opening and not any(shape.words[k].tag == "V" for k in range(last, opening))
 
 
 def _is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: bool) -> bool:

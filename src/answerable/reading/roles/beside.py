@@ -15,19 +15,20 @@ from answerable.reading.language.coordination import is_by_means
 from answerable.reading.language.effects import INFINITIVE
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.organs import COURTS
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import lower_at
+from answerable.reading.language.words import lower_at, singular
 
 _BEFORE_WHOM = frozenset({"appeal", "complaint", "lawsuit", "summons", "trial"})
 """Steps whose "to" names the court, the office or the place, and nobody to whom they are done: "appealed to the High
 Court", "a petition to the embassy"."""
 _OCCASIONS = frozenset({"election", "meeting", "protest", "speech", "talks"})
 """Kinds whose own word is nobody that they are held with."""
-_ASKED_OF_COURTS = frozenset({"complaint", "appeal", "lawsuit"})
+FILED = frozenset({"complaint", "appeal", "lawsuit"})
+"""Steps that others bring before a court."""
 _REPORTING = word_set("report disclose reveal")
 _NEAR = 5
 """Words before what is reported among which the reporting is told."""
-_COURTS = word_set("court courts tribunal tribunals")
 _JOINING = word_set(", as")
 """"As" of "as well as"."""
 
@@ -160,7 +161,7 @@ def with_its_own(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
     start, end = shape.words[trigger.first].start, shape.words[trigger.last - 1].end
     itself = trigger.kind in _OCCASIONS
     calling = trigger.kind == KIND and trigger.base == ADVOCATE
-    asking = trigger.kind in _ASKED_OF_COURTS
+    asking = trigger.kind in FILED
     if trigger.kind == "death":
         arguments = _of_the_dead(arguments, shape, trigger)
     return [
@@ -218,7 +219,7 @@ def _is_court_asked(shape: Shape, argument: Argument) -> bool:
     """Whether a side of a step is the court before which it is brought, and not against which."""
     words = shape.words
     inside = [i for i, word in enumerate(words) if argument.span.start <= word.start < argument.span.end]
-    if not inside or words[inside[-1]].lower not in _COURTS:
+    if not inside or singular(words[inside[-1]].lower) not in COURTS:
         return False
     chunk = shape.chunk_at[inside[0]]
     begins = chunk.begins if chunk is not None else inside[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import DOING, Argument, Role, Speaker, ordered
+from answerable.model.claim import DOING, DONE_TO, Argument, Role, Speaker, ordered
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.numbers.counts import Number
 from answerable.reading.numbers.terms import Term
@@ -57,5 +57,5 @@ def tidy(arguments: Iterable[Argument]) -> list[Argument]:
     unique: dict[tuple[Role, int, int], Argument] = {}
     for argument in arguments:
         unique.setdefault((argument.role, argument.span.start, argument.span.end), argument)
-    undergone = {a.span.start for a in unique.values() if a.role in {Role.VICTIM, Role.RECIPIENT}}
+    undergone = {a.span.start for a in unique.values() if a.role in DONE_TO}
     return ordered(a for a in unique.values() if a.role not in DOING or a.span.start not in undergone)

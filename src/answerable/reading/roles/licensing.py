@@ -99,18 +99,12 @@ _FAR = 12
 """Words behind a noun within which "by" may name who does it."""
 _STRIVING = word_set("fight battle struggle campaign war")
 """What is done "for" an end, which does not suffer it."""
-_DISCOVERED = word_set("suspect accused culprit perpetrator defendant")
-"""Nouns behind which "in" says what somebody is held for."""
-_DURING = frozenset({"in", "during", "after", "amid", "following"})
 _BEFOREHAND = frozenset({"after", "before", "since", "following", "until", "despite"})
 _OPENING = _BEFOREHAND | word_set("when while where because who which")
 _AT = word_set("against on upon")
 _ACCUSED_OF = {"accuse": "of", "charge": "with"}
 """What leads from each verb to that of which somebody is accused."""
 _ACCUSATIONS = word_set("accusation allegation charge claim complaint indictment suspicion")
-
-_FORCES = word_set("military army police air drone navy naval missile troop security government")
-"""What a name before it tells the owner of, and nobody touched: "the US military execution"."""
 
 
 def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
@@ -199,7 +193,7 @@ def may_be_accused(shape: Shape, trigger: Trigger, family: Family, first: int, l
         accused = _is_accusation(shape, trigger)
         if accused != _behind_against(shape, trigger, first):
             return False
-    if _is_accuser(shape, trigger, first, last) or _is_taken_in(shape, trigger, last):
+    if _is_accuser(shape, trigger, first, last):
         return False
     if _is_occasion(shape, trigger, first) or _is_teller(shape, trigger, first, last):
         return False
@@ -246,16 +240,6 @@ def _is_teller(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     return any(each.pronoun or each.meets(first, last) for each in verbs[-1].subjects)
 
 
-def _is_taken_in(shape: Shape, trigger: Trigger, last: int) -> bool:
-    """Whether a noun right behind the words says in what they were seized: "detained five rebels in raids"."""
-    words, chunk = shape.words, shape.chunk_at[last - 1]
-    noun = shape.chunk_at[trigger.main]
-    if chunk is None or noun is None or trigger.main in shape.group_at or words[chunk.head].base in _DISCOVERED:
-        return False
-    hosts = [each for each in shape.groups if chunk in each.objects and words[each.main].base in _BLAMING]
-    return bool(hosts) and last < noun.first and noun.first - last <= 1 and words[last].lower in _DURING
-
-
 def _behind_against(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "against" or "on" and then a word stand right behind what is said."""
     words = shape.words
@@ -269,14 +253,6 @@ def _is_accusation(shape: Shape, trigger: Trigger) -> bool:
     """Whether what is said is that of which somebody is accused: "accusations of torture against Brack"."""
     words, at = shape.words, trigger.first - 2
     return at >= 0 and words[at + 1].lower == "of" and words[at].base in _ACCUSATIONS
-
-
-def _is_whose_force(shape: Shape, trigger: Trigger, last: int) -> bool:
-    """Whether words before a noun tell whose force does it: "the US military execution", "a US drone strike"."""
-    chunk = shape.chunk_at[trigger.main]
-    if trigger.main in shape.group_at or chunk is None or not chunk.first < last < trigger.main:
-        return False
-    return shape.words[last].lower in _FORCES
 
 
 def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: frozenset[str]) -> bool:
@@ -298,14 +274,12 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return False
     if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, last):
         return False
-    if is_no_party(shape, trigger, first) or _is_whose_force(shape, trigger, last):
+    if is_no_party(shape, trigger, first):
         return False
     if words[trigger.main].base in _STRIVING and words[start - 1].lower == "for" and start - 1 == trigger.last:
         return False  # "fighting for a homeland"
     if group is not None and words[group.main].base == "sue" and not group.passive and last <= trigger.first:
         return False  # who sues is not sued
-    if group is not None and first >= group.last and _begins_another(shape, group, first, last):
-        return False
     if any(words[i].lower in _LAID_ON for i in (first - 1, first - 2) if i >= trigger.last) and _lays(shape, trigger):
         return False  # "blamed the bombing on Norland"
     struck = [each for each in shape.groups if any(c.meets(first, last) for c in each.objects)]
@@ -319,8 +293,6 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     apart = any(word.text in {":", ";"} for word in words[last : trigger.first])
     if own and not own[0].pronoun and last <= own[0].first and apart:
         return False  # "will pay the teachers: the government resumed aid"
-    if group is None and _opens(shape, trigger, first, last):
-        return True
     if group is None and first >= trigger.last and shape.chunk_at[first] is not shape.chunk_at[trigger.main]:
         # "the inquiry into Tarn and Holt calling it a coup": who acts behind a noun does not undergo it
         acting = [each for each in _hosts(shape, first, last) if not each.passive]
@@ -372,20 +344,6 @@ def _is_state(shape: Shape, trigger: Trigger, host: Group) -> bool:
     return within and not any(i in shape.group_at for i in range(host.last, first))
 
 
-def _opens(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether a state or a participle opens the sentence, and the words are of its subject: "On trial in Rome, Tarn …".
-
-    "Set free on Friday, the editor Ana Tarn went home".
-    """
-    words = shape.words
-    opening = words[trigger.first].lower in _STATES or words[trigger.first].form in {"ed", "participle", "any"}
-    if trigger.first > 1 or not opening or (trigger.first == 1 and words[0].lower not in _STATES):
-        return False
-    subjects = [chunk for group in shape.groups if group.finite for chunk in group.subjects]
-    mine = next((chunk for chunk in subjects if chunk.meets(first, last)), None)
-    return mine is not None and mine.first > trigger.last and words[mine.begins - 1].text == ","
-
-
 def stands_apart(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether nothing ties words from `first` on to an act's noun before them as its victim.
 
@@ -407,14 +365,6 @@ def _ended_before(shape: Shape, trigger: Trigger, last: int) -> bool:
     group = shape.group_at.get(trigger.main)
     parted = any(shape.words[i].text == ";" for i in range(last, trigger.first))
     return parted and group is not None and any(each.first >= last for each in group.subjects)
-
-
-def _begins_another(shape: Shape, group: Group, first: int, last: int) -> bool:
-    """Whether the words are the subject of a clause behind that of a verb: "froze his assets; Norland followed"."""
-    after = [
-        each for each in _hosts(shape, first, last) if each.finite and not each.relative and each.main > group.main
-    ]
-    return any(shape.words[i].text == ";" for i in range(group.last, first)) and bool(after)
 
 
 def _opened(shape: Shape, trigger: Trigger, first: int, last: int) -> list[Group]:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from answerable.model.claim import WHO, Argument, Role
+from answerable.model.claim import DONE_TO, WHO, Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.happenings.frames import Frame, frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.given_names import given_names
-from answerable.reading.language.groups import TELLING, Group
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
-from answerable.reading.language.phrases import name_span, normal
+from answerable.reading.language.phrases import normal
 from answerable.reading.language.voices import OFFICES
-from answerable.reading.language.words import fold, lower_at, singular
+from answerable.reading.language.words import lower_at, singular
 
 _PERSONS = word_set("his her")
 _CRAFT = word_set("ship vessel submarine boat aircraft plane jet bomber fleet squadron")
@@ -29,9 +28,6 @@ _WHERE = word_set("in at near from to on into off")
 _PAPERS = word_set("bill act law amendment proposal motion measure legislation draft")
 """What is passed or signed, and owned by who put it forward."""
 
-_THEN = word_set("after before since following")
-_HIS = word_set("mr sir man brother father son")
-_HERS = word_set("mrs ms miss mme woman sister mother daughter")
 _IN_FULL = 2
 _CHOOSING = frozenset({"election", "appointment"})
 
@@ -49,7 +45,7 @@ def owned_by(shape: Shape, chunk: Chunk, around: Frame) -> Chunk | None:
     words = shape.words
     if words[chunk.first].lower not in _PERSONS or chunk.last - chunk.first < 2:
         return None
-    if around.possessor not in {Role.RECIPIENT, Role.VICTIM}:
+    if around.possessor not in DONE_TO:
         return None
     if chunk.last < len(words) and words[chunk.last].lower == "of":
         return None
@@ -93,7 +89,6 @@ def _may_be_it(shape: Shape, chunk: Chunk) -> bool:
 
 
 def with_owner(
-    text: str,
     shape: Shape,
     trigger: Trigger,
     family: Family,
@@ -103,7 +98,6 @@ def with_owner(
     """The arguments with whom "his" or "her" before the noun stands for, where nobody is told who undergoes it.
 
     Args:
-        text: the working text.
         shape: of the sentence.
         trigger: that tells the happening.
         family: of its kind.
@@ -118,46 +112,12 @@ def with_owner(
     if owner is None or around.possessor is None or any(each.role is around.possessor for each in arguments):
         return list(arguments)
     known = {each.span.start for each in arguments if each.role in WHO}
-    meant = persons(owner)
-    if not meant and (only := _only_person(shape, chunk)) is not None:
-        named = name_span(text, shape, only)
-        meant = [named] if named is not None else []
     found = [
         Argument(role=around.possessor, span=span, value=value, name=True)
-        for span, value in meant
+        for span, value in persons(owner)
         if span.start not in known
     ]
     return [*arguments, *found]
-
-
-def _only_person(shape: Shape, chunk: Chunk) -> Chunk | None:
-    """Whom "his" or "her" behind "after" means: the only person of the sentence, by name, who is told to undergo more.
-
-    "Two weeks after his abduction, Tarn is still missing"; "Tarn died two days after his abduction".
-    """
-    words = shape.words
-    if chunk.begins < 1 or words[chunk.begins - 1].lower not in _THEN:
-        return None
-    people = [
-        each
-        for each in shape.chunks
-        if each is not chunk and not each.pronoun and (each.name is not None or is_people(shape, each))
-    ]
-    one = people[0] if len(people) == 1 else None
-    if one is None or one.name is None or one.owner is not None or one.name.sort is not Sort.PERSON:
-        return None
-    said = [word.lower.rstrip(".") for word in words[one.first : one.last]]
-    told = [group for group in shape.groups if group.finite and any(each is one for each in group.subjects)]
-    fronted = chunk.last <= one.begins
-    if not told or not all(
-        group.passive or words[group.main].base == "die" or (fronted and words[group.main].base not in TELLING)
-        for group in told
-    ):
-        return None
-    others, sex = (_HERS, "female") if words[chunk.first].lower == "his" else (_HIS, "male")
-    if any(word in others for word in said) or given_names().get(fold(words[one.name.first].text)) == sex:
-        return None
-    return one
 
 
 def without_owners(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:

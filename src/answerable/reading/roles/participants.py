@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from answerable.model.claim import Argument, Role
+from answerable.model.claim import DONE_TO, Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.happenings.charges import AT_ONCE
@@ -95,7 +95,7 @@ class Participants:
     def argument(self, role: Role, chunk: Chunk) -> Argument | None:
         """What `chunk` stands for in `role`, named or described; None where it is nobody, or cannot have that role."""
         word = self.words[chunk.head]
-        undergoes = role in {Role.VICTIM, Role.RECIPIENT}
+        undergoes = role in DONE_TO
         if undergoes and is_how(self.shape, self.trigger, chunk.first, chunk.last):
             return None
         if chunk.pronoun == "one":
@@ -151,7 +151,7 @@ class Participants:
 
     def _persons(self, role: Role, chunk: Chunk) -> list[Argument]:
         """The persons whom a pronoun or "the two men" stands for; "they" does nothing: it is too often the police."""
-        undergoes = role in {Role.VICTIM, Role.RECIPIENT}
+        undergoes = role in DONE_TO
         personal = chunk.pronoun in {"he", "she", "him", "her"} and undergoes
         self.found.patient = self.found.patient or personal
         if chunk.pronoun in {"they", "them"} and not undergoes:
@@ -185,7 +185,7 @@ class Participants:
         return None
 
     def _count(self, role: Role, chunk: Chunk) -> None:
-        if role not in {Role.VICTIM, Role.RECIPIENT}:
+        if role not in DONE_TO:
             return
         for number in self.around.numbers:
             inside = chunk.first <= number.last - 1 < chunk.last

@@ -15,6 +15,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import INTRANSITIVE, word_set
+from answerable.reading.roles.beside import FILED
 from answerable.reading.roles.circumstances import named_before, place_of, term_of
 from answerable.reading.roles.forces import striking
 from answerable.reading.roles.found import Circumstances, Found, tidy
@@ -27,8 +28,6 @@ from answerable.reading.times.dating import time_of
 
 _BY_THINGS = word_set("killing mass_killing wounding property_destruction bombing forced_displacement arson")
 """Acts that a thing may be the grammatical subject of: "the incident killed four"."""
-_FILED = frozenset({"complaint", "lawsuit", "appeal"})
-"""Steps that others bring before a court."""
 OWNING = frozenset({"of", "against"})
 """Prepositions between a step and whom it was taken against."""
 
@@ -66,7 +65,7 @@ class Arguments:
             if chunk is not None:
                 told.noun(chunk, put)
         told.who(Role.RECIPIENT, laid_on(shape, trigger, told.found.arguments))
-        if family is Family.ANSWER and trigger.kind not in _FILED:
+        if family is Family.ANSWER and trigger.kind not in FILED:
             told.court()
         if family is Family.ACT and group is not None:
             _fits(told, group)

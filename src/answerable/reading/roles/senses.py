@@ -38,7 +38,6 @@ _PRIZES = word_set("prize award oscar emmy grammy bafta medal shortlist longlist
 _NEAR = 6
 """Words in which what a nomination is for or hangs on stands."""
 _ASKED_FOR = word_set("demand request wish call pressure appeal")
-_WATERS = word_set("water sea river lake pool canal rubble wreckage wreck debris ruin mud snow flame surf wave")
 _JOURNALISTS = word_set(
     "journalist reporter newspaper paper magazine broadcaster broadcast editor columnist documentary programme "
     "times post guardian herald tribune gazette news bbc cnn reuters al-jazeera newsroom blogger podcast"
@@ -55,10 +54,6 @@ _CRUSHING = word_set("crush trample")
 _RECORDS = word_set("record history")
 _ABLE = word_set("capability ability capacity means")
 _MAKING = word_set("carry out launch mount stage conduct make commit")
-_RUN = word_set("led run conducted overseen designed")
-_HEALERS = word_set(
-    "doctor psychiatrist psychologist researcher scientist physician surgeon professor team neurologist virologist"
-)
 _ELECTED = word_set(
     "official member representative leader government parliament assembly politician lawmaker authority councillor "
     "legislator body institution"
@@ -79,8 +74,6 @@ _PRESS_CALLS = word_set("conference briefing")
 _SAYING = word_set("say tell announce add state claim confirm warn stress explain declare describe call allege insist")
 _ASSIGNED = word_set("team detail escort bodyguard guard interpreter translator")
 """Whom somebody is given, and does not become: "was appointed a team of guards"."""
-_WRECKS = word_set("wreck wreckage")
-_LYING = word_set("beside near inside outside around from beneath under toward towards off")
 
 
 def has_another_sense(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
@@ -224,15 +217,6 @@ def _only_names_who_speaks(shape: Shape, trigger: Trigger, _: Sequence[Argument]
     return said is not None and said.finite and not said.passive and words[said.main].base in _SAYING
 
 
-def _pulls_from_danger(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
-    """Whether somebody is pulled under or out of the water, and nobody is taken away."""
-    words, group = shape.words, shape.group_at.get(trigger.main)
-    if group is None or words[group.main].base not in {"pull", "drag", "haul", "pluck"}:
-        return False
-    behind = [word.lower for word in words[group.last : group.last + _NEAR]]
-    return "under" in behind[:3] or any(singular(word) in _WATERS for word in behind)
-
-
 def _is_journalism(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
     """Whether those who investigate are journalists: "the paper's investigation", "two reporters investigated"."""
     doers = [each.value.split(" of ")[0].split()[-1] for each in arguments if each.role is Role.ACTOR]
@@ -286,16 +270,6 @@ def _is_none(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
     return chunk is not None and words[chunk.head].base in _RECORDS and words[chunk.first].lower == "no"
 
 
-def _is_of_medicine(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
-    """Whether a trial is one that doctors run: "a trial led by two psychiatrists"."""
-    words, last = shape.words, trigger.last
-    if trigger.main in shape.group_at or last + 2 >= len(words):
-        return False
-    if words[last].lower not in _RUN or words[last + 1].lower != "by":
-        return False
-    return any(singular(word.lower) in _HEALERS for word in words[last + 2 : last + 2 + _NEAR])
-
-
 def _names_no_vote(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
     """Whether an election only says who they are, or what a thing is for: "elected officials", "an election rally"."""
     words, first, last = shape.words, trigger.first, trigger.last
@@ -326,14 +300,6 @@ def _is_beside_a_thing(shape: Shape, trigger: Trigger) -> bool:
         return False
     joined = chunk.begins == trigger.first > 1 and words[trigger.first - 1].tag == "CONJ"
     return joined and words[trigger.first - 2].tag == "N" and words[trigger.first - 2].base not in nouns()
-
-
-def _is_a_wreck(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
-    """Whether a wreck is a thing that lies somewhere: "beside the wreck"."""
-    chunk = shape.chunk_at[trigger.main]
-    if chunk is None or not _is_bare(shape, trigger, _WRECKS):
-        return False
-    return bool(chunk.begins) and shape.words[chunk.begins - 1].lower in _LYING
 
 
 def _is_bare(shape: Shape, trigger: Trigger, words: Iterable[str]) -> bool:
@@ -373,13 +339,10 @@ _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "charge": _counts_of_a_judgment,
     "summons": _calls_no_envoy,
     "speech": _only_names_who_speaks,
-    "abduction": _pulls_from_danger,
     "investigation": _is_journalism,
     "disaster": _is_a_figure,
     "surveillance": _spies_on_nobody,
-    "trial": _is_of_medicine,
     "election": _names_no_vote,
-    "accident": _is_a_wreck,
     "armed_attack": _is_only_named,
     **dict.fromkeys(("bombing", "killing", "shooting"), _is_none),
 }

@@ -12,6 +12,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.organs import COURTS
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
 
@@ -26,7 +27,6 @@ _TAKEN_AGAINST = word_set(
 )
 """Nouns of what somebody does about a step of the law."""
 
-_COURTS = word_set("court tribunal")
 _LONGEST = 12
 
 
@@ -93,6 +93,6 @@ def _court(shape: Shape, verb: Group) -> Chunk | None:
             return None
         if word.lower in {"in", "at", "before"} and word.tag == "PREP":
             chunk = shape.chunk_from(i + 1)
-            if chunk is not None and shape.words[chunk.head].lower in _COURTS:
+            if chunk is not None and shape.words[chunk.head].lower in COURTS:
                 return chunk
     return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from answerable.model.claim import DOING, OUTLET, Argument, Modality, Role, Speaker, Voice
 from answerable.model.span import Span
+from answerable.reading.happenings.cleared import CONFESSING
 from answerable.reading.happenings.hearsay import VERDICTS
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -23,7 +24,6 @@ _UNDOING = word_set(
     "overturn quash exonerate acquit clear annul vacate reverse pardon wrongly wrongfully falsely unjustly mistakenly"
 )
 """Words by which a judgment is told not to stand."""
-_OWNING_UP = word_set("admit confess")
 _OWNS_UP = word_set("admits confesses")
 """How a headline says it, where they look like nouns: "Guard admits role in killings"."""
 _LAYING = word_set("accuse arraign blame charge indict prosecute suspect")
@@ -85,7 +85,7 @@ def vouched(
             return court or _court(cue), Modality.HAPPENED
         guilty = base == "plead" and "guilty" in said and "not" not in said
         responsible = base == "claim" and not said.isdisjoint(_TAKEN_ON)
-        if (guilty or responsible or base in _OWNING_UP) and not verb.passive:
+        if (guilty or responsible or base in CONFESSING) and not verb.passive:
             return _owner(text, shape, verb, cue, doers[0]), Modality.HAPPENED
         if base in _LAYING or (base in _HOLDING and lead.by in _GROUNDS):
             return OUTLET, Modality.ALLEGED

@@ -12,15 +12,15 @@ from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
 from answerable.model.when import bounds
-from answerable.reading.happenings.governors import may_still_be
+from answerable.reading.happenings.governors import TO_BE_DONE, may_still_be
 from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import describes_another, lower_at
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.apart import apart, is_limit
-from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.expressions import Expression
 from answerable.reading.times.knowing import reveals
 from answerable.reading.times.times import Time, placed
@@ -42,9 +42,6 @@ RECENT = timedelta(days=60)
 
 PROMISED = timedelta(days=120)
 """What is told as what would be is rather so soon ahead than two thirds of a year behind."""
-
-FORWARD = frozenset({Modality.PLANNED, Modality.CALLED_FOR, Modality.THREATENED})
-"""What is put so lies ahead."""
 _ASKED = frozenset({Modality.CALLED_FOR, Modality.THREATENED})
 _WEEK = timedelta(days=7)
 _UNTIL = word_set("by for from until till before")
@@ -537,7 +534,7 @@ def time_of(
 ) -> Argument | None:
     """The first date of `trigger`; a plan or a demand looks forward, everything else back."""
     group = shape.group_at.get(trigger.main)
-    ahead = modality in FORWARD or (modality is Modality.POSSIBLE and group is not None and may_still_be(group))
+    ahead = modality in TO_BE_DONE or (modality is Modality.POSSIBLE and group is not None and may_still_be(group))
     for time, owner in zip(times, owners, strict=True):
         value = time.ahead if ahead else time.edtf
         if trigger in owner and value and not is_of_the_asking(shape, trigger, time, modality):

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from answerable.model.when import Basis, between, bounds
 from answerable.reading.times import grammar, timex
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.grammar import JOINED, Grammar, Rule
 from answerable.reading.times.meanings import Meanings
 from answerable.reading.times.moments import Around, Meaning, Sort, Tense

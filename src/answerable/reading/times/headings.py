@@ -11,7 +11,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import OPENING_CLAUSE, Group
 from answerable.reading.language.sentences import Paragraph
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.following import ANOTHER_TIME
 from answerable.reading.times.times import Time, find_times
 from answerable.reading.times.together import SAYING, carries

@@ -12,7 +12,7 @@ from answerable.model.when import Basis, When, bounds
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.sentences import Sentence
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.times import Time, find_times, placed
 
 _YEAR = re.compile(r"\d{4}")

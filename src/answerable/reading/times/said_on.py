@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from answerable.model.when import When, bounds
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.signed import messages
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.times import Time, find_times
 
 _QUOTED = re.compile(r"“[^“”]+(?:”|$)|\"[^\"]+(?:\"|$)|«[^«»]+(?:»|$)")

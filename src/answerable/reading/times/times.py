@@ -17,7 +17,7 @@ from answerable.model.when import Basis, bounds
 from answerable.reading.language.given_names import given_names
 from answerable.reading.language.words import fold
 from answerable.reading.times import timex
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.expressions import Expression, find_expressions
 from answerable.reading.times.moments import Sort, Tense
 from answerable.reading.times.timex import Point

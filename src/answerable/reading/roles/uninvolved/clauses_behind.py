@@ -8,6 +8,7 @@ from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.organs import COURTS
 from answerable.reading.language.words import touching
 from answerable.reading.roles.uninvolved.tellers import without_hearers, without_tellers
 
@@ -16,7 +17,7 @@ _ITS_OWN = word_set(
 )
 """Verbs of what happened to somebody besides."""
 _IN_COURT = frozenset({"acquittal", "appeal", "charge", "conviction", "sentence", "trial", "verdict"})
-_COURTS = word_set("court tribunal courthouse")
+_IN_A_COURT = COURTS | {"courthouse"}
 
 
 def is_of_a_clause_behind(shape: Shape, trigger: Trigger, first: int) -> bool:
@@ -50,6 +51,6 @@ def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -
         each
         for each in arguments
         if each.role is not Role.PLACE
-        or not _COURTS.isdisjoint(each.value.lower().split())
+        or not _IN_A_COURT.isdisjoint(each.value.lower().split())
         or not any(span.start < each.span.start < span.end for span in deeds)
     ]

@@ -10,7 +10,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
-from answerable.reading.language.organs import ORGANS
+from answerable.reading.language.organs import COURTS, ORGANS
 from answerable.reading.language.people import is_people
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.uninvolved.bystanders import is_bystander
@@ -27,7 +27,6 @@ _RULINGS = word_set("order ruling decision judgment judgement injunction")
 _CLOSING = frozenset({"case_closed", "charges_dropped", "lawsuit"})
 _SUITS = word_set("lawsuit suit complaint petition")
 _ACCUSING_PAPERS = word_set("indictment")
-_COURTS = word_set("court tribunal")
 _CASES = word_set("case trial verdict probe investigation inquiry conviction hearing")
 _HARMS = word_set("murder killing death rape abduction kidnapping kidnap disappearance assassination shooting assault")
 _MISSING = word_set("disappear missing vanish")
@@ -102,7 +101,7 @@ def _takes_it_down(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
 def _is_office(shape: Shape, chunk: Chunk) -> bool:
     """Whether words name a court or an organ of the state, which appeals or is appealed from."""
     last = shape.words[chunk.last - 1].base
-    return last in _COURTS or last in ORGANS or shape.words[chunk.head].base in _COURTS
+    return last in COURTS or last in ORGANS or shape.words[chunk.head].base in COURTS
 
 
 def _is_apart_from_paper(shape: Shape, trigger: Trigger, chunk: Chunk, owned: Chunk | None) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from answerable.model.when import When
-from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.anchor import Anchor
 
 DAY = Anchor(date(2019, 1, 4), date(2019, 1, 4))
 MONTH = Anchor(date(2022, 8, 1), date(2022, 8, 31))

@@ -1,0 +1,62 @@
+"""Whom "he" or "him" cannot mean: who is dead when he is tried, and who orders what befalls him."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
+from answerable.reading.language.lexicon import word_set
+
+_JUDGING = word_set("acquit arraign charge convict imprison indict jail prosecute sentence try")
+_SLAYING = r"(?:(?:murder|kill|assassinat)(?:ed|ing)|(?:murder|killing|assassination|manslaughter) of)"
+_ORDERING = word_set("order instruct direct command tell urge incite")
+_HARMING = word_set(
+    "abduct arrest assassinate attack beat burn detain execute flog hang hit imprison jail kick kidnap kill lash "
+    "murder punch rape shoot stab strangle torture whip"
+)
+"""What nobody has done to oneself."""
+
+
+def is_ruled_out(text: str, shape: Shape, chunk: Chunk, name: str) -> bool:
+    """Whether a pronoun cannot mean somebody.
+
+    Args:
+        text: the working text.
+        shape: of the pronoun's sentence.
+        chunk: the pronoun.
+        name: of whom it may mean.
+    """
+    return (is_judged(shape, chunk) and is_slain(text, name)) or is_orderer(shape, chunk, name)
+
+
+def is_judged(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a court does to somebody what it does to the accused: "he was tried"; "had been" may be of before."""
+    return any(
+        _is_told_of_the_accused(shape, group) and any(each is chunk for each in group.subjects)
+        for group in shape.groups
+    )
+
+
+def _is_told_of_the_accused(shape: Shape, group: Group) -> bool:
+    base = shape.words[group.main].base
+    judged = group.passive and "have" not in group.auxiliaries and base in _JUDGING
+    return judged or (base == "plead" and not group.passive)
+
+
+def is_slain(text: str, name: str) -> bool:
+    """Whether a text tells that somebody was killed, or of the charge of it: "charged with murdering one Ada Venn"."""
+    slaying = rf"(?<!attempted )(?<!attempting )\b{_SLAYING} (?:one |the late )?{re.escape(name)}\b"
+    return re.search(slaying, text) is not None
+
+
+def is_orderer(shape: Shape, chunk: Chunk, name: str) -> bool:
+    """Whether somebody orders what befalls a pronoun: in "Tarn ordered a guard to torture him" Tarn is not "him"."""
+    group = next((each for each in shape.groups if each.last == chunk.first), None)
+    if group is None or not group.infinitive or shape.words[group.main].base not in _HARMING:
+        return False
+    governor = shape.governor(group)
+    if not isinstance(governor, Group) or governor.passive or shape.words[governor.main].base not in _ORDERING:
+        return False
+    return name.split()[-1].lower() in {shape.words[each.last - 1].lower for each in governor.subjects}
