@@ -28,6 +28,11 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
 @pytest.mark.parametrize(
     "text",
     [
+        # what a measure is laid on somebody for
+        "Norland sanctioned Omar Venn for torture and murder.",
+        "The ministry designated Omar Venn for his involvement in corruption.",
+        "The Union imposed sanctions on Omar Venn for violence against villagers.",
+        "There is evidence that Omar Venn shot Dora Malk.",
         # denied
         "Omar Venn denies two counts of murder.",
         "Omar Venn, who denies four counts of torture, was freed on bail.",

@@ -52,7 +52,7 @@ from answerable.reading.encoder.territory import as_places
 from answerable.reading.engine import Rules
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.asked import is_asked
-from answerable.reading.happenings.charged import FINDS, charged
+from answerable.reading.happenings.charged import FINDS, MEASURES, charged
 from answerable.reading.happenings.merely_named import is_medium, says_nothing_alone, tells_nothing
 from answerable.reading.happenings.modality import put as put_by_grammar
 from answerable.reading.happenings.triggers import Trigger, through, trigger_at
@@ -78,7 +78,7 @@ from answerable.reading.times.times import Time, is_no_date, is_surname
 
 NAME = "encoder/1"
 
-_BROUGHT = frozenset({"charge", "complaint", "lawsuit", "arrest_warrant", "trial"})
+_BROUGHT = frozenset({"charge", "complaint", "lawsuit", "arrest_warrant", "trial"}) | MEASURES
 """Answers whose charges are not told as done."""
 _OF_A_STEP = frozenset({"whom", "charge"})
 """Parts that the words for a step bring with them: "Tarn's conviction for bribery"."""

@@ -21,6 +21,8 @@ from answerable.reading.language.lexicon import word_set
 _LISTS = word_set(", and or including among such as well them")
 _NO_ACTS = word_set("statement resolution")
 """Answers whose "for" or "on" may name what is asked for, or a topic."""
+MEASURES = word_set("sanction designation asset_freeze travel_ban arms_embargo")
+"""Answers that a body gives by its own word, without a judgment."""
 FINDS = word_set("conviction sentence imprisonment fine apology acknowledgement")
 """Answers that say that it was done; all others leave it alleged."""
 
