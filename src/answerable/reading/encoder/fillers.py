@@ -38,7 +38,7 @@ _NOBODY = frozenset({"no one", "no-one", "nobody", "none"})
 _DIRECTIONS = word_set("north south east west northeast northwest southeast southwest")
 _BEYOND = word_set("outside near beyond")
 _LOOSE = frozenset({"PREP", "CONJ", "SUB"})
-_STEPS = word_set("ban case restriction charge sentence listing suspension membership freeze account")
+_STEPS = word_set("ban case restriction charge sentence list listing suspension membership freeze account")
 """Nouns of measures and steps that say no kind by themselves."""
 _LISTED = 12
 """Words that may stand between two persons of a list, ages and offices among them."""
@@ -151,6 +151,15 @@ def _begins_to_tell(shape: Shape, i: int) -> bool:
     """Whether word `i` is a participle right behind people whom it tells of."""
     chunk = shape.chunk_at[i - 1]
     return shape.words[i].tag == "V" and chunk is not None and chunk.name is None and is_people(shape, chunk)
+
+
+def of_the_nearest(shape: Shape, first: int, last: int) -> int:
+    """Where words for a side begin of whom a participle right behind tells: "a driver of | a minister accused of"."""
+    chunk, told = shape.chunk_at[last - 1], shape.group_at.get(last)
+    if chunk is None or told is None or told.auxiliaries or not told.passive or chunk.begins <= first:
+        return first
+    of = lower_at(shape.words, chunk.begins - 1) == "of" and shape.words[chunk.begins].lower in {"a", "an"}
+    return chunk.begins + 1 if of and is_people(shape, chunk) else first
 
 
 def is_means(shape: Shape, first: int, last: int) -> bool:
@@ -475,12 +484,12 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     found = [a for a in found if not any(map(a.span.overlaps, barred.get(a.role, ())))]
     done = [a for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}]
     begun = {a.span.start for a in done}
-    named = [a.span for a in done if a.name]  # "Lima" is no other than "de Lima"
+    ends = [a.span for a in done]  # "Lima" is no other than "de Lima"
     return [
         a
         for a in found
         if a.role not in DOING
-        or (a.span.start not in begun and not any(s.start < a.span.start and a.span.end == s.end for s in named))
+        or (a.span.start not in begun and not any(s.start < a.span.start and a.span.end == s.end for s in ends))
     ]
 
 

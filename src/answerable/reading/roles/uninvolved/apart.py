@@ -12,6 +12,7 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.numbers.counts import COINS
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.uninvolved.occasions import taking_part
+from answerable.reading.roles.uninvolved.payees import without_payees
 
 _CODES = word_set("egp khr usd eur gbp inr pkr bdt kes ugx tzs ngn rub try irr aed sar idr vnd mmk lkr npr zar rwf")
 _MARKS = frozenset({":", "–", "—", "-"})
@@ -47,6 +48,7 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
         family: of its kind.
     """
     kept = [each for each in arguments if each.role not in WHO or not _is_apart(shape, trigger, each)]
+    kept = without_payees(kept, shape, trigger)
     return taking_part(kept, shape, trigger, family)
 
 
