@@ -33,6 +33,11 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         "The ministry designated Omar Venn for his involvement in corruption.",
         "The Union imposed sanctions on Omar Venn for violence against villagers.",
         "There is evidence that Omar Venn shot Dora Malk.",
+        "The ministry announced the designation of Omar Venn, a former judge, for corruption.",
+        "Omar Venn was designated for directing the killing of protesters.",
+        # what somebody is only linked to
+        "Omar Venn was linked to the murder of Dora Malk.",
+        "Omar Venn, tied to the murder of Dora Malk, fled.",
         # denied
         "Omar Venn denies two counts of murder.",
         "Omar Venn, who denies four counts of torture, was freed on bail.",

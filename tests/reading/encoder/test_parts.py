@@ -165,3 +165,25 @@ def test_a_statement_of_several_missions_is_not_the_first_ones(engine: Learned) 
     assert claim_of(engine, text, "mass_killing").speaker.name == "joint statement"
     text = "Two men were killed, said a statement issued by the French embassy."
     assert claim_of(engine, text, "killing").speaker.name == "French embassy"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("Twenty men linked to the killing of Ada Lenk were sanctioned.", "sanction", ["men"]),
+        (
+            "Sanctions will be imposed on senior security figures responsible for human rights violations.",
+            "sanction",
+            ["senior security figures"],
+        ),
+        ("Norland sanctioned Senators Ada Lenk and Ivo Holt.", "sanction", ["Ada Lenk", "Ivo Holt"]),
+        ("The general was delisted after a court found that the evidence was weak.", "sanction_lifted", ["general"]),
+    ],
+)
+def test_whom_a_measure_is_laid_on(engine: Learned, text: str, kind: str, whom: list[str]) -> None:
+    assert values(claim_of(engine, text, kind), Role.RECIPIENT) == whom
+
+
+def test_whom_sanctions_are_on_is_no_victim_of_who_evades_them(engine: Learned) -> None:
+    text = "The bank was fined 5 million dollars for breaching sanctions on Norland."
+    assert values(claim_of(engine, text, "sanctions_evasion"), Role.VICTIM) == []

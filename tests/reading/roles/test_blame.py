@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.reading.roles.blame import answers_for_it, responsible, through_acts
+from answerable.model.claim import Argument, Role
+from answerable.model.span import Span
+from answerable.reading.roles.blame import answers_for_it, not_only_linked, responsible, through_acts
 from tests.reading.sentence import shape_of
 
 
@@ -60,3 +62,18 @@ def test_whose_acts_they_are(text: str, deed: str, who: list[str]) -> None:
     chunk = shape.chunk_at[next(i for i, word in enumerate(shape.words) if word.text == deed)]
     assert chunk is not None
     assert [shape.words[each.head].text for each in through_acts(shape, chunk)] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "stays"),
+    [
+        ("Twenty men linked to the killing fled.", "men", False),
+        ("Twenty men were connected to the killing.", "men", False),
+        ("Twenty men took part in the killing.", "men", True),
+        ("Police linked Tarn to the killing.", "Police", True),
+    ],
+)
+def test_who_is_only_linked_has_not_done_it(text: str, who: str, *, stays: bool) -> None:
+    start = text.index(who)
+    argument = Argument(role=Role.PERPETRATOR, span=Span.of(text, start, start + len(who)), value=who)
+    assert bool(not_only_linked([argument], shape_of(text))) is stays

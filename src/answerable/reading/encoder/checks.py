@@ -55,7 +55,7 @@ _PUTTING_ON = word_set("add list")
 """What is done to a name with a list."""
 _FREEING = word_set("release free liberate")
 """Verbs of letting somebody go, with or without charges."""
-TAUGHT_OTHERWISE = frozenset({"readmit", "reinstate", "repeal", "withdraw"})
+TAUGHT_OTHERWISE = frozenset({"readmit", "reinstate", "repeal", "withdraw", "delist", "unban"})
 """Words that the vocabulary has under another kind than when the network was taught."""
 _OF_SOMEBODY = frozenset({"sentence", "conviction"})
 _CLEAR = 0.8

@@ -140,7 +140,8 @@ def without_where(shape: Shape, first: int, last: int) -> int:
     words = shape.words
     for i in range(first, last):
         following = lower_at(words, i + 1)
-        if words[i].lower in _BEYOND or (words[i].lower in _DIRECTIONS and following == "of"):
+        apart = words[i].lower in _BEYOND or (i > first and words[i].lower == "responsible")
+        if apart or (words[i].lower in _DIRECTIONS and following == "of"):
             return i
     while last > first + 1 and (words[last - 1].tag in _LOOSE or _begins_to_tell(shape, last - 1)):
         last -= 1
@@ -226,8 +227,12 @@ def narrowed(
     inside = [n for n in inside if not shape.words[n[1] - 1].text.endswith(DESCRIBING)]  # "Karsten-led"
     whole = next((n for n in inside if n[0] <= first and n[1] >= last), None)
     person = next((n for n in inside if n[2] == "person"), None)
-    if person is not None and any(shape.words[i].tag == "V" for i in range(first, person[0])):
+    verb = next((i for i in range(first, person[0]) if shape.words[i].tag == "V"), 0) if person is not None else 0
+    if verb:
         person = None  # "those involved in Tarn's arrest"
+        told = shape.chunk_at[verb - 1] if verb > first else None
+        if told is not None and told.name is None and is_people(shape, told):  # "men | linked to the murder of Tarn"
+            last, inside = verb, [n for n in inside if n[0] < verb]
     if person is not None and _is_whose(shape, first, person[0]):
         person = None  # "a critic of President Tarn"
     describing = next((n for n in inside if n[2] in {"person", "place"} and _describes(shape, trigger, n[1])), None)

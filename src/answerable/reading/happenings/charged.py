@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import Modality
+from answerable.model.claim import Argument, Modality, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
@@ -36,12 +36,14 @@ class Charged:
         end: one past the last.
         modality: how the answer puts the acts that they name.
         own: the word by which somebody says that he did it himself: "claimed responsibility for the bombing".
+        measure: whether it is what a measure is laid on somebody for.
     """
 
     start: int
     end: int
     modality: Modality
     own: Span | None = None
+    measure: bool = False
 
 
 def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping[str, Kind]) -> list[Charged]:
@@ -65,7 +67,8 @@ def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping
             own = None
             if trigger.kind == "acknowledgement" and trigger.base == "claim":
                 own = Span.of(text, word.start, word.end)
-            found.append(Charged(argument.span.start, _listed(shape, argument.span.end), modality, own))
+            end, measure = _listed(shape, argument.span.end), trigger.kind in MEASURES
+            found.append(Charged(argument.span.start, end, modality, own, measure))
     return found
 
 
@@ -81,6 +84,18 @@ def put_by_charge(shape: Shape, trigger: Trigger, family: Family, charges: Seque
     start = shape.words[trigger.main].start
     put = [each.modality for each in charges_with(charges, start)]
     return None if not put else Modality.ALLEGED if Modality.ALLEGED in put else put[0]
+
+
+def laid_by_a_measure(charges: Iterable[Charged], place: int, arguments: Iterable[Argument]) -> bool:
+    """Whether a measure is laid on somebody for what begins at a code point, and he is who did it: the maker's word.
+
+    Args:
+        charges: of the sentence.
+        place: where the act's words begin.
+        arguments: of the act.
+    """
+    told = any(each.role is Role.PERPETRATOR for each in arguments)
+    return told and any(each.measure for each in charges_with(charges, place))
 
 
 def charges_with(charges: Iterable[Charged], place: int) -> list[Charged]:

@@ -89,7 +89,8 @@ TITLES = _CUT_TITLES | word_set(
     "reporter editor activist lawyer blogger photojournalist photographer correspondent columnist cameraman advocate "
     "researcher coordinator cleric politician lawmaker historian economist scientist rapporteur mp convener convenor "
     "lance corporal cpl lcpl private pte pvt pfc specialist spc trooper guardsman fusilier gunner rifleman paratrooper "
-    "magistrate"
+    "magistrate senators ministers presidents generals colonels majors captains lieutenants sergeants judges justices "
+    "governors mayors ambassadors congressmen representatives deputies"
 )
 _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "

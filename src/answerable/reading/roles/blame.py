@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from answerable.model.claim import Argument, Role
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import BE, word_set
@@ -18,6 +19,7 @@ _BEARING = word_set("bear carry share")
 _OWNERS = word_set("of by")
 _ACTS = word_set("act campaign wave pattern use practice series spree policy")
 """Nouns behind whose "of" stands what somebody does."""
+_TYING = word_set("link tie connect implicate")
 _JOINING = frozenset({",", "and"})
 
 
@@ -83,6 +85,34 @@ def answers_for_it(shape: Shape, first: int, last: int) -> bool:
         if (bears or unsaid) and any(first < chunk.last and last > chunk.first for chunk in group.subjects):
             return True
     return False
+
+
+def not_only_linked(arguments: Sequence[Argument], shape: Shape) -> list[Argument]:
+    """The arguments of an act, without who is said to be linked to it, and not to have done it.
+
+    "Men linked to the killing fled."
+
+    Args:
+        arguments: of it.
+        shape: of the sentence.
+    """
+    return [
+        each
+        for each in arguments
+        if each.role is not Role.PERPETRATOR
+        or (place := shape.place_of(each.span)) is None
+        or not _is_linked(shape, *place)
+    ]
+
+
+def _is_linked(shape: Shape, first: int, last: int) -> bool:
+    words = shape.words
+    return any(
+        words[group.main].base in _TYING
+        and lower_at(words, group.last) in {"to", "with", "in"}
+        and any(each.meets(first, last) for each in group.subjects)
+        for group in shape.groups
+    )
 
 
 def _is_of(shape: Shape, thing: Chunk, first: int, last: int) -> bool:

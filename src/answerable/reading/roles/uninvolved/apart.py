@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from answerable.model.claim import DOING, WHO, Argument
+from answerable.model.claim import DOING, WHO, Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -49,6 +49,8 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     """
     kept = [each for each in arguments if each.role not in WHO or not _is_apart(shape, trigger, each)]
     kept = without_payees(kept, shape, trigger)
+    if trigger.kind == "sanctions_evasion":  # "fined for breaching the sanctions on Norland"
+        kept = [each for each in kept if each.role is not Role.VICTIM]
     return taking_part(kept, shape, trigger, family)
 
 

@@ -21,6 +21,7 @@ _ORIGINS = word_set("origin descent nationality background extraction ethnicity 
 _GIVING = word_set("give hand grant award deny offer apply mete dish deliver serve issue impose send deal pass")
 _TIED = word_set("tied linked loyal close connected related affiliated allied belonging")
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")"})
+_SENDING = word_set("extradition transfer deportation return handover surrender removal")
 _HEARING = word_set("hear tell")
 _FROM = word_set("from in of")
 _AT_WHOM = frozenset({"against", "on", "upon"})
@@ -183,6 +184,8 @@ def _is_told_to(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
         return False
     if words[to - 1].lower in _TIED:
         return True  # "firms tied to Tarn"
+    if any(word.base in _SENDING for word in words[trigger.last : to]):
+        return True  # "ordered the extradition of Tarn to Norland"
     between = [group for group in shape.groups if max(trigger.last, trigger.main + 1) <= group.main < to]
     return bool(between) and words[between[-1].main].base not in _GIVING
 

@@ -41,7 +41,7 @@ def takes_a_bribe(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
 def _is_given(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     place = shape.place_of(argument.span)
     chunk = shape.chunk_at[place[0]] if place is not None else None
-    if chunk is None or chunk.begins < 1:
+    if chunk is None or chunk.begins <= trigger.main:
         return False
     led = shape.words[chunk.begins - 1].lower
     return led in _GIVEN_TO or (led == "of" and trigger.base.split()[-1] in _GRAFT)
