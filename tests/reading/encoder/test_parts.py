@@ -177,6 +177,17 @@ def test_a_statement_of_several_missions_is_not_the_first_ones(engine: Learned) 
             ["senior security figures"],
         ),
         ("Norland sanctioned Senators Ada Lenk and Ivo Holt.", "sanction", ["Ada Lenk", "Ivo Holt"]),
+        (
+            "The deeds make the judges and their wives ineligible for entry into Norland.",
+            "travel_ban",
+            ["judges", "wives"],
+        ),
+        ("The minister and his wife are ineligible to enter Norland.", "travel_ban", ["minister", "wife"]),
+        (
+            "Norland is removing 17 men from the Specially Designated Nationals and Blocked Persons List.",
+            "sanction_lifted",
+            ["men"],
+        ),
         ("The general was delisted after a court found that the evidence was weak.", "sanction_lifted", ["general"]),
     ],
 )

@@ -36,8 +36,8 @@ AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
 """Kinds whose verb names right behind "of" what they are for."""
 _GROUNDS = word_set("lack want absence insufficient humanitarian medical health good procedural")
 """Words that open why a step was taken, and not what it answers: "acquitted for lack of evidence"."""
-_STEPS = word_set("arrest extradition questioning")
-"""Steps that another asks for: "a warrant for the arrest of"."""
+_STEPS = word_set("arrest extradition questioning entry")
+"""What another step asks for or bars from: "a warrant for the arrest of", "ineligible for entry into"."""
 
 ACCUSATIONS = word_set("accusation allegation charge count")
 """Nouns for that of which somebody is accused: "two counts of theft"."""
