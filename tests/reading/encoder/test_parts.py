@@ -177,6 +177,7 @@ def test_a_statement_of_several_missions_is_not_the_first_ones(engine: Learned) 
             ["senior security figures"],
         ),
         ("Norland sanctioned Senators Ada Lenk and Ivo Holt.", "sanction", ["Ada Lenk", "Ivo Holt"]),
+        ("The House has impeached two Presidents.", "charge", ["Presidents"]),
         (
             "The deeds make the judges and their wives ineligible for entry into Norland.",
             "travel_ban",

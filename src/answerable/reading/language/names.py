@@ -11,7 +11,7 @@ from enum import StrEnum
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
 from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import Word, fold
+from answerable.reading.language.words import Word, fold, singular
 
 
 class Sort(StrEnum):
@@ -292,7 +292,7 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
         alone or words[first].lower in {"general", "sir"}
     ):
         for word in words[first:last]:
-            word.tag = "N"
+            word.tag, word.base = "N", singular(word.lower)
         return found
     start = first
     for i in range(first, last - 1):
