@@ -23,6 +23,7 @@ def _trigger(text: str, word: str) -> Trigger:
     [
         ("The builder paid bribes to Ivo Tarn.", "bribes", "Ivo Tarn", False),
         ("She wrote of the corruption of clerks.", "corruption", "clerks", False),
+        ("The builder paid Ivo Tarn two million in bribes.", "paid", "Ivo Tarn", False),
         ("He laundered it through Orsk Bank.", "laundered", "Orsk Bank", False),
         ("Clerks embezzled money from Orsk Bank.", "embezzled", "Orsk Bank", True),
         ("She told of the extortion of clerks.", "extortion", "clerks", True),

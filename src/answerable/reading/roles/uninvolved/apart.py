@@ -38,6 +38,7 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - Money: "fines of EGP 100,000", "of 2 million riel".
     - Who looks into what others do: "held reporters investigating corruption".
     - Whom another item of a list names: "reports of torture; killings; and attacks on reporters".
+    - Who comes next in a list, behind what is told of the one before: "Tarn, who beat a cook, and Venn, who fled".
     - Whose joint work a body is said to be: "the Watch, a partnership of the League and the Centre, hailed".
     - See `taking_part` for who is only told of in the same sentence.
 
@@ -61,6 +62,7 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     if (
         _is_money(shape, *place)
         or _is_of_another_item(shape, trigger, *place)
+        or _is_next_in_list(shape, trigger, place[0])
         or (argument.name and _is_label(shape, argument.value, *place))
     ):
         return True
@@ -96,6 +98,17 @@ def _is_of_another_item(shape: Shape, trigger: Trigger, first: int, last: int) -
     between = range(last, trigger.first) if last <= trigger.first else range(trigger.last, first)
     apart = any(shape.words[i].text == ";" for i in between)
     return apart and not any(i in shape.group_at and shape.group_at[i].finite for i in between)
+
+
+def _is_next_in_list(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether a list goes on behind what "who" tells of the one before: "Tarn, who beat cooks, and Venn, who fled"."""
+    words, host = shape.words, shape.group_at.get(trigger.main) or shape.verb_before(trigger.first)
+    if host is None or not host.relative or first - 2 < trigger.last or words[first - 1].lower != "and":
+        return False
+    opening = next((i for i in range(host.first - 1, 0, -1) if words[i].lower == "who"), 0)
+    if not opening or words[opening - 1].text != "," or words[first - 2].text != ",":
+        return False
+    return not any(word.text in {",", ";"} for word in words[opening : first - 2])
 
 
 def _is_author(shape: Shape, trigger: Trigger, first: int) -> bool:

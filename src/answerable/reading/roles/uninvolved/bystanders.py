@@ -116,7 +116,9 @@ def _suffered_the_deed(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     ones = words[deed.begins].lower in POSSESSIVES or words[led - 1].lower in _ANSWERABLE
     if trigger.main not in shape.group_at and not (ones or replied):
         return False
-    return deed.name is None and not is_people(shape, deed) and words[deed.head].base not in _OF_A_CASE
+    own = words[deed.begins].lower in POSSESSIVES and words[deed.head].base == "testimony"
+    case = words[deed.head].base in _OF_A_CASE and not own  # "pardoned for his testimony against Tarn"
+    return deed.name is None and not is_people(shape, deed) and not case
 
 
 def _is_one_of_origins(shape: Shape, chunk: Chunk) -> bool:

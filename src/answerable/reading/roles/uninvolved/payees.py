@@ -43,5 +43,8 @@ def _is_given(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     chunk = shape.chunk_at[place[0]] if place is not None else None
     if chunk is None or chunk.begins <= trigger.main:
         return False
+    paying = shape.group_at.get(trigger.main) if shape.words[trigger.main].base == "pay" else None
+    if paying is not None and any(each is chunk for each in paying.objects):
+        return True  # "paid a mayor two million in bribes"
     led = shape.words[chunk.begins - 1].lower
     return led in _GIVEN_TO or (led == "of" and trigger.base.split()[-1] in _GRAFT)
