@@ -35,6 +35,8 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         "There is evidence that Omar Venn shot Dora Malk.",
         "The ministry announced the designation of Omar Venn, a former judge, for corruption.",
         "Omar Venn was designated for directing the killing of protesters.",
+        "Omar Venn is being designated for having been a leader of a group that has, or whose members have, engaged in "
+        "acts of violence, including the killing of cooks, torture, rape and abduction.",
         # what somebody is only linked to
         "Omar Venn was linked to the murder of Dora Malk.",
         "Omar Venn, tied to the murder of Dora Malk, fled.",

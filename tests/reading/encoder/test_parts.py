@@ -199,3 +199,11 @@ def test_whom_a_measure_is_laid_on(engine: Learned, text: str, kind: str, whom: 
 def test_whom_sanctions_are_on_is_no_victim_of_who_evades_them(engine: Learned) -> None:
     text = "The bank was fined 5 million dollars for breaching sanctions on Norland."
     assert values(claim_of(engine, text, "sanctions_evasion"), Role.VICTIM) == []
+
+
+def test_whom_sanctions_are_on_is_no_victim_of_what_they_are_for(engine: Learned) -> None:
+    text = "Norland announced sanctions against three commanders, citing what it described as an 18-month siege."
+    assert values(claim_of(engine, text, "siege"), Role.VICTIM) == []
+    assert values(claim_of(engine, "Treasury Sanctions Velish Paramilitary Leader", "sanction"), Role.ACTOR) == [
+        "Treasury"
+    ]

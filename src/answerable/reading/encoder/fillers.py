@@ -23,7 +23,7 @@ from answerable.reading.language.phrases import UNIQUE, normal
 from answerable.reading.language.words import Labelled, Word, lower_at
 from answerable.reading.places.places import country_of
 
-_HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams")
+_HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams sanctions designates")
 _SIDES = ("who", "whom")
 _BROKEN_OFF = frozenset({"'s", "’s"}) | word_set("the a an of in at on by from for with")
 """Words at the end of a stretch that was heard, behind which it went on: "a grand jury in | Karsa"."""

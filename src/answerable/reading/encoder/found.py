@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from answerable.model.claim import Claim, Modality, Role
-from answerable.reading.happenings.charged import MEASURES, Charged
+from answerable.reading.happenings.charged import MEASURES, Charged, told_on
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
@@ -18,7 +18,7 @@ from answerable.reading.times.times import Time
 from answerable.reading.times.together import named_by
 
 _GOES_ON = 0.5
-_WHEN = word_set("after since when while as before until once to")
+_WHEN = word_set("after since when while as before until once")
 """What opens what came before a measure, told as a fact."""
 
 
@@ -59,15 +59,22 @@ def heard_through(words: Sequence[Word], more: Sequence[float], first: int) -> i
     return last
 
 
-def heard_charges(words: Sequence[Word], found: Sequence[Found]) -> list[Charged]:
+def heard_charges(shape: Shape, found: Sequence[Found]) -> list[Charged]:
     """What the encoder hears that measures are laid on somebody for."""
+    words = shape.words
     return [
-        Charged(words[first].start, words[last - 1].end, Modality.ALLEGED, measure=True)
+        Charged(words[first].start, told_on(shape, words[last - 1].end), Modality.ALLEGED, measure=True)
         for each in found
         if each.trigger.kind in MEASURES
         for first, last in _stretches(each, "charge")
-        if first < 1 or words[first - 1].lower not in _WHEN
+        if not _is_known(words, first)
     ]
+
+
+def _is_known(words: Sequence[Word], first: int) -> bool:
+    """Whether words from `first` on are of what came before a measure, told as a fact: "in response to the killing"."""
+    before = [word.lower for word in words[max(0, first - 2) : first]]
+    return before[-1:] != [] and (before[-1] in _WHEN or before == ["response", "to"])
 
 
 def with_own_times(words: Sequence[Word], shape: Shape, found: Sequence[Found]) -> list[Found]:

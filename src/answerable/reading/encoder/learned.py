@@ -340,7 +340,7 @@ class EncoderReading(PartsReading):
         free = replace(around, owners=[unless_told(shape, *pair, own) for pair in dated])
         mains = frozenset(t.main for t in triggers)
         brought = [t for t in triggers if t.kind in _BROUGHT or t.kind in FINDS or t.base == "impeach"]
-        self.charged = [*charged(self.text, shape, brought, self.rules.kinds), *heard_charges(words, found)]
+        self.charged = [*charged(self.text, shape, brought, self.rules.kinds), *heard_charges(shape, found)]
         steps = {trigger.kind for trigger in brought}
         self.step_times = [(start, end) for trigger, start, end in own if trigger.kind in steps]
         ruled = [a.span for claim in self._rules_in(words) for a in claim.arguments if a.role is Role.TIME]

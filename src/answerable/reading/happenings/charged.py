@@ -16,9 +16,10 @@ from answerable.model.vocabulary import Kind
 from answerable.reading.happenings.charges import charge_of, pleads
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import RELATIVES, word_set
 
 _LISTS = word_set(", and or including among such as well them")
+_APART = word_set("after before when while since until although though but")
 _NO_ACTS = word_set("statement resolution")
 """Answers whose "for" or "on" may name what is asked for, or a topic."""
 MEASURES = word_set("sanction designation asset_freeze travel_ban arms_embargo")
@@ -68,6 +69,7 @@ def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping
             if trigger.kind == "acknowledgement" and trigger.base == "claim":
                 own = Span.of(text, word.start, word.end)
             end, measure = _listed(shape, argument.span.end), trigger.kind in MEASURES
+            end = told_on(shape, end) if measure else end
             found.append(Charged(argument.span.start, end, modality, own, measure))
     return found
 
@@ -75,6 +77,24 @@ def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping
 def _owns_up(shape: Shape, trigger: Trigger) -> bool:
     """Whether somebody pleads guilty, and not "not guilty"."""
     return pleads(shape, trigger) and all(word.lower != "not" for word in shape.words[trigger.first : trigger.last])
+
+
+def told_on(shape: Shape, end: int) -> int:
+    """Where the words end that go on from code point `end` to tell what a measure is laid on somebody for.
+
+    "For leading a group, whose men have burnt farms, | after Velia asked for it": up to a clause of its own.
+    """
+    words = shape.words
+    first = next((k for k, word in enumerate(words) if word.start >= end), len(words))
+    for k in range(first, len(words)):
+        if words[k].lower in _APART or words[k].text in {";", "—"}:
+            return max(end, words[k - 1].end if k else end)
+        group = shape.group_at.get(k)
+        told = group.subjects if group is not None and group.finite and not group.relative else []
+        opening = told[0].begins - 1 if told and told[0].begins > first else -1
+        if opening > 0 and words[opening].lower == "and" and words[opening + 1].lower not in RELATIVES:
+            return max(end, words[opening - 1].end)
+    return max(end, words[-1].end)
 
 
 def put_by_charge(shape: Shape, trigger: Trigger, family: Family, charges: Sequence[Charged]) -> Modality | None:

@@ -28,6 +28,11 @@ def engine() -> Learned:
             "torture",
             ["Bo Malk", "miners"],
         ),
+        (
+            "Norland announced sanctions against three commanders, citing what it described as a siege of Karsa.",
+            "sanction",
+            ["Norland", "commanders"],
+        ),
         ("Bo Malk, who tortured miners and Ivo Tarn, fled.", "torture", ["Bo Malk", "miners", "Ivo Tarn"]),
         ("The men were fined 2 million Karsan riel on charges of theft.", "fine", ["men"]),
         (

@@ -60,6 +60,7 @@ def kept(text: str, kind: str, word: str, who: str) -> bool:
         ("Norland laid sanctions on Velia in response to attacks on Dravna.", "sanction", "sanctions", "Dravna"),
         ("Norland expelled two envoys over an attack on Dravna.", "expulsion", "expelled", "Dravna"),
         ("Sanctions were laid on ten men from Dravna, Velia and Norland.", "sanction", "Sanctions", "Norland"),
+        ("Sanctions were laid on ten men and one entity from Dravna and Norland.", "sanction", "Sanctions", "Norland"),
         ("Ivo Karsten was pardoned for his testimony against Omar Venn.", "pardon", "pardoned", "Omar Venn"),
         ("A judge ordered the extradition of Omar Venn to Norland.", "court_order", "ordered", "Norland"),
         ("The sanctions do not target Omar Venn or the city of Dravna.", "sanction", "sanctions", "Dravna"),

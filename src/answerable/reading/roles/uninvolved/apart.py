@@ -22,6 +22,7 @@ _WRITTEN = word_set(
 """What is written or said by whom "by" behind it names."""
 _LIMBS = word_set("wrists ankles arms legs feet neck hair thumbs fingers toes ears hands")
 _JOINT = word_set("programme program partnership project initiative member part branch arm affiliate")
+_MEASURES = word_set("sanction embargo restriction measure freeze ban")
 _LOOKING = word_set(
     "investigating documenting covering exposing researching monitoring denouncing criticising criticizing recording "
     "probing"
@@ -63,6 +64,7 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         _is_money(shape, *place)
         or _is_of_another_item(shape, trigger, *place)
         or _is_next_in_list(shape, trigger, place[0])
+        or (argument.role is Role.VICTIM and _is_sanctioned(shape, trigger, place[0]))
         or (argument.name and _is_label(shape, argument.value, *place))
     ):
         return True
@@ -109,6 +111,14 @@ def _is_next_in_list(shape: Shape, trigger: Trigger, first: int) -> bool:
     if not opening or words[opening - 1].text != "," or words[first - 2].text != ",":
         return False
     return not any(word.text in {",", ";"} for word in words[opening : first - 2])
+
+
+def _is_sanctioned(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether a measure before the words is laid on those whom they name: "sanctions on two men, citing a siege"."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    at = (chunk.begins if chunk is not None else first) - 1
+    laid = at > 0 and words[at].lower in {"on", "against"} and words[at - 1].base in _MEASURES
+    return laid and trigger.first > first and trigger.main not in shape.group_at
 
 
 def _is_author(shape: Shape, trigger: Trigger, first: int) -> bool:
