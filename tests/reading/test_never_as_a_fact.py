@@ -28,6 +28,18 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
 @pytest.mark.parametrize(
     "text",
     [
+        # what a measure is laid on somebody for
+        "Norland sanctioned Omar Venn for torture and murder.",
+        "The ministry designated Omar Venn for his involvement in corruption.",
+        "The Union imposed sanctions on Omar Venn for violence against villagers.",
+        "There is evidence that Omar Venn shot Dora Malk.",
+        "The ministry announced the designation of Omar Venn, a former judge, for corruption.",
+        "Omar Venn was designated for directing the killing of protesters.",
+        "Omar Venn is being designated for having been a leader of a group that has, or whose members have, engaged in "
+        "acts of violence, including the killing of cooks, torture, rape and abduction.",
+        # what somebody is only linked to
+        "Omar Venn was linked to the murder of Dora Malk.",
+        "Omar Venn, tied to the murder of Dora Malk, fled.",
         # denied
         "Omar Venn denies two counts of murder.",
         "Omar Venn, who denies four counts of torture, was freed on bail.",

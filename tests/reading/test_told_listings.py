@@ -82,6 +82,7 @@ _REASONS = "Exemplar ordered the killing of prisoners in Testville. His men tort
     [
         ("Zoran Exemplar was listed on 4 March 2031 pursuant to paragraph 7(g) of resolution 9999 (2030).", True),
         ("Zoran Exemplar was first listed on 4 March 2031 under paragraph 9, as meeting its criteria.", True),
+        ("Zoran Exemplar was listed on 4 Mar. 2031 pursuant to paragraph 7(g) of resolution 9999 (2030).", True),
         ("Mr Venn said no more. Zoran Exemplar was listed on 4 March 2031 pursuant to resolution 9999 (2030).", False),
     ],
 )
@@ -98,6 +99,17 @@ def test_what_follows_a_listing_in_its_paragraph_are_its_reasons(opening: str, *
     ]
     charge = listing.argument(Role.CHARGE)
     assert (charge.span.quote if charge is not None else "") == (_REASONS if is_for else "")
+
+
+def test_the_reasons_are_what_the_maker_of_lists_alleges() -> None:
+    opening = "Zoran Exemplar was listed on 4 March 2031 pursuant to resolution 9999 (2030)."
+    told = "Hearth said that his men killed a cook."
+    text = f"{opening} {_REASONS} {told}\n\nMira Testova tortured two clerks."
+    source, plain = read(Document(location="a.txt", data=text.encode(), media_type="text/plain"))
+    put = [(each.kind, each.modality.value) for each in read_by(rules(), source, plain).claims]
+    assert ("torture", "alleged") in put
+    assert ("torture", "happened") in put
+    assert ("killing", "happened") in put
 
 
 def test_the_acts_laid_to_whom_a_paragraph_lists_are_answered() -> None:

@@ -1,6 +1,7 @@
 """Listings told in prose: "the Council listed Zoran Exemplar", and whom a listing of several names.
 
-What follows in a paragraph that opens with "Zoran Exemplar was listed on 4 March 2015 pursuant to …" are the reasons.
+What follows in a paragraph that opens with "Zoran Exemplar was listed on 4 March 2015 pursuant to …" are the reasons,
+which a maker of lists alleges.
 
 A maker of lists lists each on its own: a measure said to be against three is three, as its list has it, and each can be
 told with that list's entry and taken off by itself. What is laid on states is one measure.
@@ -12,9 +13,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from answerable.model.claim import DOING, Argument, Claim, Reading, Role, ordered
+from answerable.model.claim import DOING, Argument, Claim, Modality, Reading, Role, ordered
+from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
+from answerable.model.vocabulary import kinds
 from answerable.model.when import Basis
 from answerable.reading.annulments import TITLED, name_of, names_in, sentence_of
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
@@ -45,7 +48,7 @@ _WAS_LISTED = re.compile(
 )
 _LISTED_ON = re.compile(
     r"\b(?:was|were)\s+(?:(?:also|first|originally)\s+)?(?P<word>listed)\s+"
-    r"on\s+(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})\s+(?:pursuant\s+to|under|in\s+accordance\s+with)\b"
+    r"on\s+(?P<day>\d{1,2}\s+[A-Z][a-z]+\.?\s+\d{4})\s+(?:pursuant\s+to|under|in\s+accordance\s+with)\b"
 )
 _SUBJECT = re.compile(rf"{_NAMES}{_SAID_OF},?\s+")
 _REST = re.compile(r"[.\s]+(?P<reasons>\S[^\n]*\S)")
@@ -61,7 +64,8 @@ def with_told_listings(reading: Reading, source: Source, text: str) -> Reading:
     """The reading of a text with whom its prose says that a maker of lists listed, and each such measure one's own."""
     known = {claim.trigger.start for claim in reading.claims}
     told = [claim for claim in _told(source, text, reading.reader) if claim.trigger.start not in known]
-    split = [each for claim in reading.claims for each in _each(claim)]
+    reasons = [each.span for claim in told for each in claim.arguments if each.role is Role.CHARGE]
+    split = [_as_reason(each, reasons) for claim in reading.claims for each in _each(claim)]
     if not told and len(split) == len(reading.claims):
         return reading
     return replace(reading, claims=(*split, *told))
@@ -127,6 +131,15 @@ def _of_names(source: Source, text: str, reader: str, found: re.Match[str], name
             reader=reader,
             confidence=SURE,
         )
+
+
+def _as_reason(claim: Claim, reasons: list[Span]) -> Claim:
+    """The claim, as alleged where it is an act that the reasons for a listing tell in nobody else's voice."""
+    mine = claim.speaker.span is None and claim.modality is Modality.HAPPENED
+    if not mine or kinds()[claim.kind].family is not Family.ACT:
+        return claim
+    within = any(each.start <= claim.trigger.start < each.end for each in reasons)
+    return claim.remade(modality=Modality.ALLEGED) if within else claim
 
 
 def _each(claim: Claim) -> list[Claim]:

@@ -45,6 +45,13 @@ def test_who_is_put_under_a_measure_undergoes_it() -> None:
     assert sides("Helm placed a ship under the cliffs.", "cliffs", "sanction", Family.ANSWER) == {}
 
 
+def test_on_whom_a_measure_is_laid_undergoes_it() -> None:
+    text = "The acts impose restrictions on two officials and the Varda Bank."
+    assert sides(text, "restrictions", "sanction", Family.ANSWER) == {Role.RECIPIENT: ["officials", "Varda Bank"]}
+    assert sides("The acts impose restrictions on trade.", "restrictions", "sanction", Family.ANSWER) == {}
+    assert sides("The raid on two officials failed.", "raid", "military_reply", Family.ANSWER) == {}
+
+
 def test_a_subject_that_undergoes_or_a_bare_participle_does_nothing() -> None:
     assert sides("Ivo Marr received ten years.", "received", "sentence", Family.ANSWER) == {}
     assert sides("The cook Ivo Marr, wanted for a raid, left.", "wanted", "arrest_warrant", Family.ANSWER) == {}

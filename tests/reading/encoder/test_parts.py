@@ -113,3 +113,98 @@ def test_nothing_happens_in_the_paper_that_somebody_writes_for(engine: Learned) 
 def test_nobody_is_acquitted_of_what_he_is_known_for(engine: Learned) -> None:
     text = "The court acquitted Ada Lenk, an academic known for her commitment towards miners."
     assert values(claim_of(engine, text, "acquittal"), Role.CHARGE) == []
+
+
+def test_a_participle_tells_of_the_nearest_person(engine: Learned) -> None:
+    text = "A former driver of a Velish minister accused of money laundering says he fled."
+    assert values(claim_of(engine, text, "corruption"), Role.PERPETRATOR) == ["Velish minister"]
+
+
+def test_who_stands_behind_a_colon_is_not_whom_a_deed_befell(engine: Learned) -> None:
+    claim = claim_of(engine, "We spoke to the man accused of ordering the assassination: Bo Venn.", "assassination")
+    assert values(claim, Role.VICTIM) == []
+
+
+def test_who_may_be_responsible_has_not_done_it(engine: Learned) -> None:
+    claim = claim_of(engine, "The group may be responsible for the attack on Karsa.", "armed_attack")
+    assert values(claim, Role.PERPETRATOR) == []
+
+
+def test_who_takes_a_bribe_is_corrupt_and_none_whom_it_is_done_to(engine: Learned) -> None:
+    taken = claim_of(engine, "The mayor received bribes from a builder.", "corruption")
+    assert "mayor" in values(taken, Role.PERPETRATOR)
+    assert values(taken, Role.VICTIM) == []
+    paid = claim_of(engine, "The company paid a bribe of 2 million dollars to the mayor.", "corruption")
+    assert (values(paid, Role.PERPETRATOR), values(paid, Role.VICTIM)) == (["company"], [])
+
+
+def test_a_step_due_to_something_is_not_taken_for_it(engine: Learned) -> None:
+    text = "The president pardoned Ada Lenk due to her service with the Third Brigade."
+    assert values(claim_of(engine, text, "pardon"), Role.RECIPIENT) == ["Ada Lenk"]
+
+
+def test_who_is_put_on_a_list_does_nothing(engine: Learned) -> None:
+    for text in ("Army colonel added to sanctions list", "DR Karsa army colonel added to UN sanctions list"):
+        claim = claim_of(engine, text, "designation")
+        assert values(claim, Role.ACTOR) in ([], ["UN"])
+        assert [each.split()[-1] for each in values(claim, Role.RECIPIENT)] == ["colonel"]
+    claim = claim_of(engine, "Bo Venn has been added for reasons of torture and rape.", "designation")
+    assert values(claim, Role.RECIPIENT) == ["Bo Venn"]
+
+
+def test_its_invasion_is_not_theirs_who_answer_it(engine: Learned) -> None:
+    for text in (
+        "Canada imposed an embargo on Norland after its invasion of Velia.",
+        "The European Union imposed sanctions on Norland over its attack on Karsa.",
+    ):
+        for claim in engine.read(source("2021-03-05"), text).claims:
+            assert not {"Canada", "European Union"} & set(values(claim, Role.PERPETRATOR))
+
+
+def test_a_statement_of_several_missions_is_not_the_first_ones(engine: Learned) -> None:
+    text = "He led a massacre of 90 people, said a joint statement released by the French, British and Velish missions."
+    assert claim_of(engine, text, "mass_killing").speaker.name == "joint statement"
+    text = "Two men were killed, said a statement issued by the French embassy."
+    assert claim_of(engine, text, "killing").speaker.name == "French embassy"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("Twenty men linked to the killing of Ada Lenk were sanctioned.", "sanction", ["men"]),
+        (
+            "Sanctions will be imposed on senior security figures responsible for human rights violations.",
+            "sanction",
+            ["senior security figures"],
+        ),
+        ("Norland sanctioned Senators Ada Lenk and Ivo Holt.", "sanction", ["Ada Lenk", "Ivo Holt"]),
+        ("The House has impeached two Presidents.", "charge", ["Presidents"]),
+        (
+            "The deeds make the judges and their wives ineligible for entry into Norland.",
+            "travel_ban",
+            ["judges", "wives"],
+        ),
+        ("The minister and his wife are ineligible to enter Norland.", "travel_ban", ["minister", "wife"]),
+        (
+            "Norland is removing 17 men from the Specially Designated Nationals and Blocked Persons List.",
+            "sanction_lifted",
+            ["men"],
+        ),
+        ("The general was delisted after a court found that the evidence was weak.", "sanction_lifted", ["general"]),
+    ],
+)
+def test_whom_a_measure_is_laid_on(engine: Learned, text: str, kind: str, whom: list[str]) -> None:
+    assert values(claim_of(engine, text, kind), Role.RECIPIENT) == whom
+
+
+def test_whom_sanctions_are_on_is_no_victim_of_who_evades_them(engine: Learned) -> None:
+    text = "The bank was fined 5 million dollars for breaching sanctions on Norland."
+    assert values(claim_of(engine, text, "sanctions_evasion"), Role.VICTIM) == []
+
+
+def test_whom_sanctions_are_on_is_no_victim_of_what_they_are_for(engine: Learned) -> None:
+    text = "Norland announced sanctions against three commanders, citing what it described as an 18-month siege."
+    assert values(claim_of(engine, text, "siege"), Role.VICTIM) == []
+    assert values(claim_of(engine, "Treasury Sanctions Velish Paramilitary Leader", "sanction"), Role.ACTOR) == [
+        "Treasury"
+    ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.claim import Modality, Role
-from tests.reading.sentence import claims_of
+from answerable.reading.happenings.charged import told_on
+from tests.reading.sentence import claims_of, shape_of
 
 ACTS = {"torture", "killing", "sexual_violence", "abduction", "bombing", "forced_displacement"}
 
@@ -113,3 +114,16 @@ def test_what_somebody_admits_having_done_is_an_act() -> None:
     admitted, killed = claims_of("Oren Vash admitted killing a clerk.")
     assert (admitted.kind, admitted.trigger.quote) == ("acknowledgement", "admitted")
     assert (killed.kind, killed.modality) == ("killing", Modality.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Velia sanctioned Vash for leading a group, whose men burnt farms, including two in May.", "May."),
+        ("Velia sanctioned Vash for leading a group that has, or whose men have, burnt farms or mills.", "mills."),
+        ("Velia sanctioned Vash for leading a group after police shot two men.", "group"),
+        ("Velia sanctioned Vash for leading a group, and Ostra expelled its envoys.", "group,"),
+    ],
+)
+def test_what_a_measure_is_for_goes_on_to_a_clause_of_its_own(text: str, last: str) -> None:
+    assert text[: told_on(shape_of(text), text.index("group") + 5)].split()[-1] == last

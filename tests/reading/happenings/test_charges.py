@@ -18,6 +18,21 @@ from tests.reading.sentence import MATCHER, claim_of, claims_of, shape_of, value
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "charge"),
+    [
+        (
+            "Norland froze the assets of Ida Venn, deputy commissioner for roads, for her role in torture.",
+            "asset_freeze",
+            ["her role in torture"],
+        ),
+        ("The court upheld a two-year jail sentence for Ida Venn on charges of theft.", "appeal", ["theft"]),
+    ],
+)
+def test_neither_an_office_nor_who_is_judged_is_a_charge(text: str, kind: str, charge: list[str]) -> None:
+    assert values(claim_of(text, kind), Role.CHARGE) == charge
+
+
+@pytest.mark.parametrize(
     ("text", "charge", "is_told"),
     [
         ("Ida Venn was arrested days after she spoke to a newspaper on the abuses.", "abuses", True),

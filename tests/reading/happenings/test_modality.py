@@ -22,6 +22,8 @@ from tests.reading.sentence import claim_of, claims_of
         ("It was reported on Saturday that the army killed Ada Sill.", "killing", "alleged"),
         ("There were reports that the army or its allies killed Ada Sill.", "killing", "alleged"),
         ("It reported on Saturday that the army killed Ada Sill.", "killing", "happened"),
+        ("There is some evidence that the army killed Ada Sill.", "killing", "alleged"),
+        ("The Union will introduce sanctions against the generals.", "sanction", "planned"),
         ("It was reported to the mayor that the army killed Ada Sill.", "killing", "happened"),
         ("A failed coup in 2016 divided the army.", "coup", "attempted"),
         ("Police foiled a plot to bomb the railway station.", "bombing", "attempted"),

@@ -51,9 +51,11 @@ _DEMANDS = word_set("demand call request recommendation proposal")
 _PLANS = word_set("plan aim goal intention")
 _SENSES = {"impeach": "charge", "impeachment": "charge"}
 """Words of one kind only, whichever the network hears in them."""
+_PUTTING_ON = word_set("add list")
+"""What is done to a name with a list."""
 _FREEING = word_set("release free liberate")
 """Verbs of letting somebody go, with or without charges."""
-TAUGHT_OTHERWISE = frozenset({"readmit", "reinstate", "repeal", "withdraw"})
+TAUGHT_OTHERWISE = frozenset({"readmit", "reinstate", "repeal", "withdraw", "delist", "unban"})
 """Words that the vocabulary has under another kind than when the network was taught."""
 _OF_SOMEBODY = frozenset({"sentence", "conviction"})
 _CLEAR = 0.8
@@ -465,6 +467,8 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         return "", []  # "a jet fell on the town": by what is not told
     if trigger.base in _SENSES:
         return _SENSES[trigger.base], list(arguments)
+    if trigger.kind == "charge" and trigger.base in _PUTTING_ON:
+        return "designation", list(arguments)
     if trigger.kind == "charges_dropped" and not noun and shape.words[trigger.main].base in _FREEING:
         return "release", list(arguments)
     if trigger.kind == "bombing" and about.bombs:

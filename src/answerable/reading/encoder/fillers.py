@@ -23,7 +23,7 @@ from answerable.reading.language.phrases import UNIQUE, normal
 from answerable.reading.language.words import Labelled, Word, lower_at
 from answerable.reading.places.places import country_of
 
-_HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams")
+_HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams sanctions designates")
 _SIDES = ("who", "whom")
 _BROKEN_OFF = frozenset({"'s", "’s"}) | word_set("the a an of in at on by from for with")
 """Words at the end of a stretch that was heard, behind which it went on: "a grand jury in | Karsa"."""
@@ -38,7 +38,7 @@ _NOBODY = frozenset({"no one", "no-one", "nobody", "none"})
 _DIRECTIONS = word_set("north south east west northeast northwest southeast southwest")
 _BEYOND = word_set("outside near beyond")
 _LOOSE = frozenset({"PREP", "CONJ", "SUB"})
-_STEPS = word_set("ban case restriction charge sentence listing suspension membership freeze account")
+_STEPS = word_set("ban case restriction charge sentence list listing suspension membership freeze account")
 """Nouns of measures and steps that say no kind by themselves."""
 _LISTED = 12
 """Words that may stand between two persons of a list, ages and offices among them."""
@@ -140,7 +140,8 @@ def without_where(shape: Shape, first: int, last: int) -> int:
     words = shape.words
     for i in range(first, last):
         following = lower_at(words, i + 1)
-        if words[i].lower in _BEYOND or (words[i].lower in _DIRECTIONS and following == "of"):
+        apart = words[i].lower in _BEYOND or (i > first and words[i].lower == "responsible")
+        if apart or (words[i].lower in _DIRECTIONS and following == "of"):
             return i
     while last > first + 1 and (words[last - 1].tag in _LOOSE or _begins_to_tell(shape, last - 1)):
         last -= 1
@@ -151,6 +152,15 @@ def _begins_to_tell(shape: Shape, i: int) -> bool:
     """Whether word `i` is a participle right behind people whom it tells of."""
     chunk = shape.chunk_at[i - 1]
     return shape.words[i].tag == "V" and chunk is not None and chunk.name is None and is_people(shape, chunk)
+
+
+def of_the_nearest(shape: Shape, first: int, last: int) -> int:
+    """Where words for a side begin of whom a participle right behind tells: "a driver of | a minister accused of"."""
+    chunk, told = shape.chunk_at[last - 1], shape.group_at.get(last)
+    if chunk is None or told is None or told.auxiliaries or not told.passive or chunk.begins <= first:
+        return first
+    of = lower_at(shape.words, chunk.begins - 1) == "of" and shape.words[chunk.begins].lower in {"a", "an"}
+    return chunk.begins + 1 if of and is_people(shape, chunk) else first
 
 
 def is_means(shape: Shape, first: int, last: int) -> bool:
@@ -217,8 +227,12 @@ def narrowed(
     inside = [n for n in inside if not shape.words[n[1] - 1].text.endswith(DESCRIBING)]  # "Karsten-led"
     whole = next((n for n in inside if n[0] <= first and n[1] >= last), None)
     person = next((n for n in inside if n[2] == "person"), None)
-    if person is not None and any(shape.words[i].tag == "V" for i in range(first, person[0])):
+    verb = next((i for i in range(first, person[0]) if shape.words[i].tag == "V"), 0) if person is not None else 0
+    if verb:
         person = None  # "those involved in Tarn's arrest"
+        told = shape.chunk_at[verb - 1] if verb > first else None
+        if told is not None and told.name is None and is_people(shape, told):  # "men | linked to the murder of Tarn"
+            last, inside = verb, [n for n in inside if n[0] < verb]
     if person is not None and _is_whose(shape, first, person[0]):
         person = None  # "a critic of President Tarn"
     describing = next((n for n in inside if n[2] in {"person", "place"} and _describes(shape, trigger, n[1])), None)
@@ -475,12 +489,12 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     found = [a for a in found if not any(map(a.span.overlaps, barred.get(a.role, ())))]
     done = [a for a in found if a.role in DONE_TO]
     begun = {a.span.start for a in done}
-    named = [a.span for a in done if a.name]  # "Lima" is no other than "de Lima"
+    ends = [a.span for a in done]  # "Lima" is no other than "de Lima"
     return [
         a
         for a in found
         if a.role not in DOING
-        or (a.span.start not in begun and not any(s.start < a.span.start and a.span.end == s.end for s in named))
+        or (a.span.start not in begun and not any(s.start < a.span.start and a.span.end == s.end for s in ends))
     ]
 
 

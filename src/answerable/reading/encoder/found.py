@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from answerable.model.claim import Claim, Modality, Role
+from answerable.reading.happenings.charged import MEASURES, Charged, told_on
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Labelled, Word
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.times.dating import of_another, outside
@@ -16,6 +18,8 @@ from answerable.reading.times.times import Time
 from answerable.reading.times.together import named_by
 
 _GOES_ON = 0.5
+_WHEN = word_set("after since when while as before until once")
+"""What opens what came before a measure, told as a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,24 @@ def heard_through(words: Sequence[Word], more: Sequence[float], first: int) -> i
     while last > first + 1 and words[last - 1].tag == "CONJ":
         last -= 1
     return last
+
+
+def heard_charges(shape: Shape, found: Sequence[Found]) -> list[Charged]:
+    """What the encoder hears that measures are laid on somebody for."""
+    words = shape.words
+    return [
+        Charged(words[first].start, told_on(shape, words[last - 1].end), Modality.ALLEGED, measure=True)
+        for each in found
+        if each.trigger.kind in MEASURES
+        for first, last in _stretches(each, "charge")
+        if not _is_known(words, first)
+    ]
+
+
+def _is_known(words: Sequence[Word], first: int) -> bool:
+    """Whether words from `first` on are of what came before a measure, told as a fact: "in response to the killing"."""
+    before = [word.lower for word in words[max(0, first - 2) : first]]
+    return before[-1:] != [] and (before[-1] in _WHEN or before == ["response", "to"])
 
 
 def with_own_times(words: Sequence[Word], shape: Shape, found: Sequence[Found]) -> list[Found]:

@@ -8,6 +8,7 @@ from answerable.model.claim import WHO, Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.encoder.fillers import is_step
+from answerable.reading.happenings.charged import MEASURES
 from answerable.reading.happenings.frames import UNDERGOING, Frame, frame
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.triggers import Part, Trigger
@@ -25,6 +26,7 @@ from answerable.reading.roles.roles import Arguments
 
 _PUTTING = word_set("put place keep hold bring")
 _PARTICLES = word_set("up down out off over away back in home")
+_LAID = frozenset({"on", "against"})
 _NO_OBJECTS = frozenset({"PREP", "PUNCT", "TO", "SUB", "CONJ", "TIME", "ADV", "AUX", "MD"})
 _OF_THE_MEASURE = Frame(
     Role.ACTOR, Role.RECIPIENT, {"against": Role.RECIPIENT, "on": Role.RECIPIENT}, of=Role.RECIPIENT
@@ -113,7 +115,7 @@ def governed(
     - Who takes an answer or undoes one, as the subject: "Denmark lifted it". None where the subject undergoes it:
       "received ten years".
     - Whom a measure was for that a reversal's verb is said of: "the ban on Tarn was dropped".
-    - Who is put under a measure: "placed Norland under an embargo".
+    - Who is put under a measure: "placed Norland under an embargo"; and on whom its noun says that it is laid.
     - Who did an act, by "by" behind the passive: "was seized and beaten by rebels"; and whose air strike it was, by the
       name before the noun. No other doer of an act, where a wrong one harms most.
 
@@ -137,7 +139,8 @@ def governed(
     if family not in {Family.ANSWER, Family.REVERSAL}:
         return []
     if group is None:
-        return [_told(text, shape, each) for each in _put_under(shape, trigger) if is_people(shape, each)]
+        whom = _put_under(shape, trigger) or _laid_on(shape, trigger)
+        return [_told(text, shape, each) for each in whom if is_people(shape, each)]
     arguments = Arguments(text, shape, around, persons)
     found = _subjects(shape, trigger, family, group, arguments)
     if family is Family.REVERSAL:
@@ -189,6 +192,17 @@ def _put_under(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
     put_there = host.undergone
     behind = host.last if host.passive else max((each.last for each in put_there), default=0)
     return [each for each in put_there if not each.pronoun] if behind == under else []
+
+
+def _laid_on(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
+    """Whom "on" or "against" right behind the noun of a measure names: "impose restrictions on two officials"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.kind not in MEASURES or chunk is None or chunk.last + 1 >= len(words):
+        return ()
+    if chunk.head != trigger.main or words[chunk.last].lower not in _LAID:
+        return ()
+    whom = shape.owned(shape.chunk_at[chunk.last + 1])
+    return () if whom is None or whom.pronoun else shape.conjoined(whom)
 
 
 def _told(text: str, shape: Shape, chunk: Chunk) -> Argument:

@@ -39,7 +39,14 @@ from answerable.reading.encoder.fillers import (
     tidy,
     together,
 )
-from answerable.reading.encoder.found import Found, heard_through, may_have, unless_told, with_own_times
+from answerable.reading.encoder.found import (
+    Found,
+    heard_charges,
+    heard_through,
+    may_have,
+    unless_told,
+    with_own_times,
+)
 from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.name_sorts import name_sorts
@@ -52,7 +59,7 @@ from answerable.reading.encoder.territory import as_places
 from answerable.reading.engine import Rules
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.asked import is_asked
-from answerable.reading.happenings.charged import FINDS, charged
+from answerable.reading.happenings.charged import FINDS, MEASURES, charged, laid_by_a_measure
 from answerable.reading.happenings.merely_named import is_medium, says_nothing_alone, tells_nothing
 from answerable.reading.happenings.modality import put as put_by_grammar
 from answerable.reading.happenings.triggers import Trigger, through, trigger_at
@@ -65,6 +72,7 @@ from answerable.reading.people.own_words import alleger
 from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
+from answerable.reading.roles.blame import not_only_linked
 from answerable.reading.roles.circumstances import elsewhere, place_of
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind, of_the_step
@@ -78,7 +86,7 @@ from answerable.reading.times.times import Time, is_no_date, is_surname
 
 NAME = "encoder/1"
 
-_BROUGHT = frozenset({"charge", "complaint", "lawsuit", "arrest_warrant", "trial"})
+_BROUGHT = frozenset({"charge", "complaint", "lawsuit", "arrest_warrant", "trial"}) | MEASURES
 """Answers whose charges are not told as done."""
 _OF_A_STEP = frozenset({"whom", "charge"})
 """Parts that the words for a step bring with them: "Tarn's conviction for bribery"."""
@@ -332,7 +340,7 @@ class EncoderReading(PartsReading):
         free = replace(around, owners=[unless_told(shape, *pair, own) for pair in dated])
         mains = frozenset(t.main for t in triggers)
         brought = [t for t in triggers if t.kind in _BROUGHT or t.kind in FINDS or t.base == "impeach"]
-        self.charged = charged(self.text, shape, brought, self.rules.kinds)
+        self.charged = [*charged(self.text, shape, brought, self.rules.kinds), *heard_charges(shape, found)]
         steps = {trigger.kind for trigger in brought}
         self.step_times = [(start, end) for trigger, start, end in own if trigger.kind in steps]
         ruled = [a.span for claim in self._rules_in(words) for a in claim.arguments if a.role is Role.TIME]
@@ -556,8 +564,11 @@ class EncoderReading(PartsReading):
         if cue is not None:
             arguments, speaker = owned_up(arguments, speaker, cue)
         modality = as_published(self.anchor, put, arguments)
+        everybody = [*arguments, *self.unknown.get(shape.words[trigger.first].start, ())]
+        laid = laid_by_a_measure(self.charged, shape.words[trigger.main].start, everybody)
+        modality = Modality.ALLEGED if laid and modality is Modality.HAPPENED else modality
         if modality is Modality.HAPPENED and cue is None:
-            arguments = names_none_alone(arguments, found.ruled)
+            arguments = names_none_alone(not_only_linked(arguments, shape), found.ruled)
         arguments = self._as_named(shape.words, kind, arguments, named)
         self.weighed[shape.words[trigger.first].start] = Weighed.of(found, shape.words)
         self._make(parsed, trigger, kind, arguments, speaker, modality, chance)

@@ -18,6 +18,7 @@ from answerable.reading.encoder.fillers import (
     is_step,
     names_nobody,
     narrowed,
+    of_the_nearest,
     tells_which,
     to_the_joined,
     to_the_noun,
@@ -75,6 +76,7 @@ from answerable.reading.roles.licensing import (
 )
 from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set_off, tells_a_deed
 from answerable.reading.roles.pointing import points_only, with_the_other
+from answerable.reading.roles.uninvolved.payees import takes_a_bribe
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import is_of_the_asking, of_another, outside
 
@@ -300,8 +302,6 @@ class PartsReading(RulesReading):
         family = self.rules.kinds[trigger.kind].family
         if label == "who" and trigger.kind == "death":
             return False  # nobody does it: what somebody does is a killing
-        if label == "who" and family is Family.ACT and answers_for_it(shape, first, last):
-            return False
         if label == "who" and trigger.base == "flee" and last <= trigger.first:
             return False  # who flees drives nobody out
         if is_no_side(shape, trigger, first, last, doing=label == "who"):
@@ -355,8 +355,16 @@ class PartsReading(RulesReading):
             return []
         if role in DOING and is_complainant(shape, trigger, first):
             return []  # however surely it is heard
+        if role is Role.PERPETRATOR and answers_for_it(shape, first, last):
+            return []
+        if role is Role.VICTIM and takes_a_bribe(shape, trigger, first, last):
+            role = Role.PERPETRATOR
+        behind = trigger.main not in shape.group_at and trigger.last < first
+        if role is Role.VICTIM and behind and words[first - 1].text == ":":
+            return []  # "accused of ordering the murder: Ana Tarn"
         last = to_the_joined(shape, first, last)
         last = to_the_noun(shape, trigger, first, last) if first < last else last
+        first = of_the_nearest(shape, first, last) if first < last else first
         last = without_where(shape, first, last) if not any(n[0] < last and n[1] > first for n in named) else last
         if first >= last or names_nobody(words[first:last]) or (role is Role.RECIPIENT and is_step(shape, first, last)):
             return []

@@ -9,18 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import Modality
+from answerable.model.claim import Argument, Modality, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
 from answerable.reading.happenings.charges import charge_of, pleads
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import RELATIVES, word_set
 
 _LISTS = word_set(", and or including among such as well them")
+_APART = word_set("after before when while since until although though but")
 _NO_ACTS = word_set("statement resolution")
 """Answers whose "for" or "on" may name what is asked for, or a topic."""
+MEASURES = word_set("sanction designation asset_freeze travel_ban arms_embargo")
+"""Answers that a body gives by its own word, without a judgment."""
 FINDS = word_set("conviction sentence imprisonment fine apology acknowledgement")
 """Answers that say that it was done; all others leave it alleged."""
 
@@ -34,12 +37,14 @@ class Charged:
         end: one past the last.
         modality: how the answer puts the acts that they name.
         own: the word by which somebody says that he did it himself: "claimed responsibility for the bombing".
+        measure: whether it is what a measure is laid on somebody for.
     """
 
     start: int
     end: int
     modality: Modality
     own: Span | None = None
+    measure: bool = False
 
 
 def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping[str, Kind]) -> list[Charged]:
@@ -63,13 +68,33 @@ def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping
             own = None
             if trigger.kind == "acknowledgement" and trigger.base == "claim":
                 own = Span.of(text, word.start, word.end)
-            found.append(Charged(argument.span.start, _listed(shape, argument.span.end), modality, own))
+            end, measure = _listed(shape, argument.span.end), trigger.kind in MEASURES
+            end = told_on(shape, end) if measure else end
+            found.append(Charged(argument.span.start, end, modality, own, measure))
     return found
 
 
 def _owns_up(shape: Shape, trigger: Trigger) -> bool:
     """Whether somebody pleads guilty, and not "not guilty"."""
     return pleads(shape, trigger) and all(word.lower != "not" for word in shape.words[trigger.first : trigger.last])
+
+
+def told_on(shape: Shape, end: int) -> int:
+    """Where the words end that go on from code point `end` to tell what a measure is laid on somebody for.
+
+    "For leading a group, whose men have burnt farms, | after Velia asked for it": up to a clause of its own.
+    """
+    words = shape.words
+    first = next((k for k, word in enumerate(words) if word.start >= end), len(words))
+    for k in range(first, len(words)):
+        if words[k].lower in _APART or words[k].text in {";", "—"}:
+            return max(end, words[k - 1].end if k else end)
+        group = shape.group_at.get(k)
+        told = group.subjects if group is not None and group.finite and not group.relative else []
+        opening = told[0].begins - 1 if told and told[0].begins > first else -1
+        if opening > 0 and words[opening].lower == "and" and words[opening + 1].lower not in RELATIVES:
+            return max(end, words[opening - 1].end)
+    return max(end, words[-1].end)
 
 
 def put_by_charge(shape: Shape, trigger: Trigger, family: Family, charges: Sequence[Charged]) -> Modality | None:
@@ -79,6 +104,18 @@ def put_by_charge(shape: Shape, trigger: Trigger, family: Family, charges: Seque
     start = shape.words[trigger.main].start
     put = [each.modality for each in charges_with(charges, start)]
     return None if not put else Modality.ALLEGED if Modality.ALLEGED in put else put[0]
+
+
+def laid_by_a_measure(charges: Iterable[Charged], place: int, arguments: Iterable[Argument]) -> bool:
+    """Whether a measure is laid on somebody for what begins at a code point, and he is who did it: the maker's word.
+
+    Args:
+        charges: of the sentence.
+        place: where the act's words begin.
+        arguments: of the act.
+    """
+    told = any(each.role is Role.PERPETRATOR for each in arguments)
+    return told and any(each.measure for each in charges_with(charges, place))
 
 
 def charges_with(charges: Iterable[Charged], place: int) -> list[Charged]:

@@ -36,8 +36,8 @@ AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
 """Kinds whose verb names right behind "of" what they are for."""
 _GROUNDS = word_set("lack want absence insufficient humanitarian medical health good procedural")
 """Words that open why a step was taken, and not what it answers: "acquitted for lack of evidence"."""
-_STEPS = word_set("arrest extradition questioning")
-"""Steps that another asks for: "a warrant for the arrest of"."""
+_STEPS = word_set("arrest extradition questioning entry")
+"""What another step asks for or bars from: "a warrant for the arrest of", "ineligible for entry into"."""
 
 ACCUSATIONS = word_set("accusation allegation charge count")
 """Nouns for that of which somebody is accused: "two counts of theft"."""
@@ -151,7 +151,7 @@ def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
             return -1  # a clause of its own: "…, detaining them for a week"
         if group is None and (word.text in {",", "(", "—", "–"} or word.tag in {"V", "CONJ", "AUX", "MD"}):
             return -1
-        if is_of_another_verb(shape, trigger, i + 1):
+        if is_of_another_verb(shape, trigger, i + 1) or is_of_an_office(shape, i + 1):
             continue
         if shape.chunk_at[i] is None and _opens(shape, trigger, group, i, i - first <= 1) and _names(shape, i + 1):
             return -1 if is_about_somebody(shape, trigger, i + 1) else behind_purpose(shape, trigger, i + 1)
@@ -286,6 +286,7 @@ def _charge(text: str, shape: Shape, begin: int, own: frozenset[int]) -> Argumen
     if words[begin].lower in {"charges", "suspicion", "allegations"} and begin + 2 < len(words):
         begin += 2 if words[begin + 1].lower in {"of", "that"} else 0
     end = _before_predicate(shape, begin, _through_list(shape, _end(shape, begin, own), own))
+    begin = _behind_whom(shape, begin, end)
     while end > begin and (words[end - 1].tag in {"PREP", "CONJ"} or words[end - 1].lower in {"the", "a", "an"}):
         end -= 1
     if end <= begin:
@@ -499,7 +500,7 @@ def is_of_another_verb(shape: Shape, trigger: Trigger, first: int) -> bool:
 def is_of_an_office(shape: Shape, first: int) -> bool:
     """Whether words say what an office is over and no charge: "Iran's minister of intelligence"."""
     words = shape.words
-    return first > 1 and words[first - 1].lower in {"of", "for"} and words[first - 2].base in _OFFICES
+    return first > 1 and words[first - 1].lower in {"of", "for"} and words[first - 2].base.lower() in _OFFICES
 
 
 def _before_predicate(shape: Shape, first: int, last: int) -> int:
@@ -526,6 +527,7 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
     killing of | four people".
     """
     words = shape.words
+    first = _behind_whom(shape, first, last)
     opening = next((i for i in range(first, last) if words[i].tag not in {"DET", "PREP"}), last)
     if opening < last and (words[opening].lower in _GROUNDS or words[opening].lower in _STEPS):
         return first, first
@@ -550,6 +552,15 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
         last -= 1
     named = any(words[i].tag in {"N", "NAME"} or shape.group_at.get(i) for i in range(first, last))
     return (first, last) if named else (first, first)
+
+
+def _behind_whom(shape: Shape, first: int, last: int) -> int:
+    """Where the charge begins behind whom words name first: "a sentence for Ana Tarn on charges of | theft"."""
+    words = shape.words
+    for i in range(first + 1, last - 3):
+        if (words[i].lower, words[i + 2].lower) == ("on", "of") and words[i + 1].base in _SUSPICIONS:
+            return i + 3
+    return first
 
 
 def _is_of_a_claim(shape: Shape, group: Group, first: int) -> bool:

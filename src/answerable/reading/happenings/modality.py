@@ -28,7 +28,7 @@ _LIGHT = word_set(
     "make carry launch impose conduct commit stage hold issue give take sign open file begin perform mount deliver "
     "hand pass lead receive face suffer undergo win announce release slap levy bring start initiate set put read "
     "address publish enter reach get have do execute pay show place perpetrate unleash wage inflict experience see "
-    "cause orchestrate mastermind organise organize agree approve adopt grant secure attend"
+    "cause orchestrate mastermind organise organize agree approve adopt grant secure attend introduce"
 )
 _STANDING = word_set("charge verdict conviction acquittal")
 """Steps that were taken before anybody can reject them."""

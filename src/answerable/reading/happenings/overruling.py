@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from answerable.model.claim import Modality
 from answerable.model.event import Family
+from answerable.reading.happenings.charged import MEASURES
 from answerable.reading.happenings.governors import HOLDING, causing, is_known, ordering
 from answerable.reading.happenings.hearsay import only_reported
 from answerable.reading.happenings.modality import put
@@ -32,6 +33,7 @@ _BIDDING = word_set("release free quash drop overturn investigate withdraw lift 
 _TRYING = word_set("try attempt strive struggle")
 _RESOLVING = word_set("decide agree")
 """Verbs by whose "to" a thing is still to be done."""
+_KEEPING = word_set("maintain keep retain continue uphold")
 
 
 def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modality) -> Modality | None:
@@ -53,7 +55,7 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.ALLEGED
     if modality is Modality.CALLED_FOR and _took_no_steps(shape, trigger):
         return Modality.DID_NOT_HAPPEN
-    if modality is Modality.PLANNED and _is_since(shape, trigger):
+    if modality is Modality.PLANNED and (_is_since(shape, trigger) or _is_kept(shape, trigger)):
         return Modality.HAPPENED
     if modality is Modality.CALLED_FOR and _is_aimed_at(shape, trigger):
         return Modality.PLANNED
@@ -110,6 +112,15 @@ def _is_since(shape: Shape, trigger: Trigger) -> bool:
     while i > 0 and shape.words[i].tag in {"TIME", "DET", "ADJ"} and shape.words[i].lower != "since":
         i -= 1
     return i >= 0 and shape.words[i].lower == "since"
+
+
+def _is_kept(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a measure that is there is to stay: "will maintain the sanctions on Norland"."""
+    return trigger.kind in MEASURES and any(
+        shape.words[group.main].base in _KEEPING
+        and any(trigger.first <= each.head < trigger.last for each in group.objects)
+        for group in shape.groups
+    )
 
 
 def _is_under_none(shape: Shape, trigger: Trigger) -> bool:

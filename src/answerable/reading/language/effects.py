@@ -129,7 +129,7 @@ CLAUSE = _table(
 
 NOUN_CLAUSE = _table(
     {
-        ALLEGED: "claim report allegation suspicion rumor rumour accusation criticism",
+        ALLEGED: "claim report allegation suspicion rumor rumour accusation criticism evidence indication",
         POSSIBLE: "fear possibility risk hope speculation concern prospect",
         THREATENED: "threat",
         CALLED_FOR: "demand",

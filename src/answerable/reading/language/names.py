@@ -11,7 +11,7 @@ from enum import StrEnum
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
 from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import Word, fold
+from answerable.reading.language.words import Word, fold, singular
 
 
 class Sort(StrEnum):
@@ -89,7 +89,8 @@ TITLES = _CUT_TITLES | word_set(
     "reporter editor activist lawyer blogger photojournalist photographer correspondent columnist cameraman advocate "
     "researcher coordinator cleric politician lawmaker historian economist scientist rapporteur mp convener convenor "
     "lance corporal cpl lcpl private pte pvt pfc specialist spc trooper guardsman fusilier gunner rifleman paratrooper "
-    "magistrate"
+    "magistrate senators ministers presidents generals colonels majors captains lieutenants sergeants judges justices "
+    "governors mayors ambassadors congressmen representatives deputies"
 )
 _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
@@ -299,7 +300,7 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
         alone or words[first].lower in {"general", "sir"}
     ):
         for word in words[first:last]:
-            word.tag = "N"
+            word.tag, word.base = "N", singular(word.lower)
         return found
     start = first
     for i in range(first, last - 1):

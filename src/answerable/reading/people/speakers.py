@@ -9,6 +9,7 @@ from answerable.model.claim import FACTS, OUTLET, Modality, Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import is_people
@@ -402,6 +403,8 @@ def issuer(shape: Shape, i: int) -> Chunk | None:
         return None
     by = verb.last + 1 if words[verb.last : verb.last + 1] and words[verb.last].lower == "out" else verb.last
     told = shape.chunk_at[by + 1] if by + 1 < len(words) and words[by].lower == "by" else None
+    if told is not None and words[told.last - 1].lower in DEMONYMS:
+        return None  # "released by the French, British and Velish missions"
     return (shape.owned(told) or told) if told is not None and not told.pronoun and _speaks(shape, told) else None
 
 

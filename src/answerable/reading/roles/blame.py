@@ -1,10 +1,14 @@
-"""Who is blamed for what he thinks or wants, and not for having done it: "blamed Tarn's policy for the bombing"."""
+"""Who is responsible for a deed, and who is only blamed for what he thinks: "blamed Tarn's policy for the bombing"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from answerable.model.claim import Argument, Role
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import BE, word_set
+from answerable.reading.language.words import lower_at
 
 _BLAMING = word_set("blame criticise criticize fault")
 _THOUGHTS = word_set(
@@ -13,10 +17,58 @@ _THOUGHTS = word_set(
 )
 _BEARING = word_set("bear carry share")
 _OWNERS = word_set("of by")
+_ACTS = word_set("act campaign wave pattern use practice series spree policy")
+"""Nouns behind whose "of" stands what somebody does."""
+_TYING = word_set("link tie connect implicate")
+_JOINING = frozenset({",", "and"})
+
+
+def responsible(shape: Shape, deed: Chunk) -> Sequence[Chunk]:
+    """Who is said to be responsible for what a noun tells: "the army was responsible for the raid".
+
+    Args:
+        shape: of the sentence.
+        deed: the noun's chunk, alone or in a list.
+    """
+    words, i = shape.words, first_of_list(shape, deed).begins - 2
+    if i < 1 or words[i].lower != "responsible" or words[i + 1].lower != "for":
+        return ()
+    i = shape.back(i - 1)
+    group = shape.group_at.get(i)
+    if group is not None:
+        plain = words[group.main].lower in BE and group.finite and not (group.negated or group.modal)
+        return group.subjects if plain else ()
+    before = shape.chunk_at[i] if i >= 0 else None
+    return shape.conjoined(before) if before is not None else ()
+
+
+def through_acts(shape: Shape, deed: Chunk) -> Sequence[Chunk]:
+    """Whose acts a noun tells behind "of": "the front's campaign of bombings", "Norland's use of torture"."""
+    words, of = shape.words, first_of_list(shape, deed).begins - 1
+    acts = shape.chunk_at[of - 1] if of > 0 and words[of].lower == "of" else None
+    if acts is None or acts.owner is None or words[acts.head].base not in _ACTS:
+        return ()
+    return shape.conjoined(acts.owner)
+
+
+def first_of_list(shape: Shape, chunk: Chunk) -> Chunk:
+    """The first of those that commas and "and" join before a chunk."""
+    words = shape.words
+    for _ in range(len(shape.chunks)):
+        i = chunk.begins - 1
+        while i > 0 and words[i].lower in _JOINING:
+            i -= 1
+        before = shape.chunk_at[i] if 0 <= i < chunk.begins - 1 else None
+        if before is None:
+            break
+        chunk = before
+    return chunk
 
 
 def answers_for_it(shape: Shape, first: int, last: int) -> bool:
-    """Whether words are of somebody whose policy is blamed, or who "bears responsibility": nobody says that he did it.
+    """Whether words are of somebody whose policy is blamed, or who "bears responsibility" or "may be responsible".
+
+    Nobody says that he did it.
 
     Args:
         shape: of the sentence.
@@ -28,9 +80,39 @@ def answers_for_it(shape: Shape, first: int, last: int) -> bool:
         if base in _BLAMING and any(_is_of(shape, thing, first, last) for thing in group.undergone):
             return True
         bears = base in _BEARING and any(words[i].base == "responsibility" for i in range(group.last, group.end))
-        if bears and any(first < chunk.last and last > chunk.first for chunk in group.subjects):
+        said = {lower_at(words, group.last), lower_at(words, group.last + 1)}
+        unsaid = "responsible" in said and bool(group.modal or group.negated)
+        if (bears or unsaid) and any(first < chunk.last and last > chunk.first for chunk in group.subjects):
             return True
     return False
+
+
+def not_only_linked(arguments: Sequence[Argument], shape: Shape) -> list[Argument]:
+    """The arguments of an act, without who is said to be linked to it, and not to have done it.
+
+    "Men linked to the killing fled."
+
+    Args:
+        arguments: of it.
+        shape: of the sentence.
+    """
+    return [
+        each
+        for each in arguments
+        if each.role is not Role.PERPETRATOR
+        or (place := shape.place_of(each.span)) is None
+        or not _is_linked(shape, *place)
+    ]
+
+
+def _is_linked(shape: Shape, first: int, last: int) -> bool:
+    words = shape.words
+    return any(
+        words[group.main].base in _TYING
+        and lower_at(words, group.last) in {"to", "with", "in"}
+        and any(each.meets(first, last) for each in group.subjects)
+        for group in shape.groups
+    )
 
 
 def _is_of(shape: Shape, thing: Chunk, first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import ACCIDENTS, WEAPONS, is_people
 from answerable.reading.language.words import Word
 from answerable.reading.roles.apposition import apposed
+from answerable.reading.roles.blame import responsible, through_acts
 from answerable.reading.roles.forces import attacking
 from answerable.reading.roles.owners import doer_by_its, owned_by
 from answerable.reading.roles.participants import Participants
@@ -38,6 +39,7 @@ _HOLDINGS = word_set(
 """What a measure takes hold of, and whose it is undergoes it: "the freeze on the accounts of Tarn"."""
 _CAP = 40
 _HANDS = ["at", "the", "hands", "of"]
+_OWING = word_set("due owing thanks")
 _MEANWHILE = word_set("while when until because although though")
 """Words that open a clause, of which a "by" behind them is."""
 
@@ -57,7 +59,7 @@ class Grammar(Participants):
             self.around_noun(of_it[-1])  # "the sanctions on Tarn were lifted"
             self.imposed(of_it[-1], by=False)
             self._by(group.last, group)
-        elif group.passive:
+        elif group.passive or self._is_put_on_a_list(group):
             self.who(self.frame.object, subjects)
             self._by(group.last, group)
             self._by_shared(group)
@@ -101,6 +103,11 @@ class Grammar(Participants):
         if (group.passive or base in UNDERGONE) and self.family in {Family.ACT, Family.CONTEXT}:
             self._accident_after(group)
 
+    def _is_put_on_a_list(self, group: Group) -> bool:
+        """Whether a heading tells of somebody that he was put on a list: "Army colonel added to sanctions list"."""
+        alone = not (group.auxiliaries or group.modal or group.objects) and self.words[group.main].form == "ed"
+        return alone and self.trigger.kind == "designation" and self.trigger.base.split()[-1] in {"list", "blacklist"}
+
     def _is_drawn(self, base: str) -> bool:
         """Whether the subject of a verb comes in for blame: "drew criticism"."""
         return self.trigger.kind == "condemnation" and base in DRAWING
@@ -127,6 +134,8 @@ class Grammar(Participants):
         self.around_noun(chunk, by=put.accusing is None, laid=put.laid)
         if self.family in {Family.ACT, Family.ANSWER} and put.accusing is None:
             self.imposed(chunk, by=True)
+        if self.family is Family.ACT and not any(each.role is Role.PERPETRATOR for each in self.found.arguments):
+            self.agents(responsible(self.shape, chunk) or through_acts(self.shape, chunk))
         light = put.light
         if light is None:
             for group in self.shape.groups:
@@ -142,7 +151,9 @@ class Grammar(Participants):
             if chunk in light.objects:  # "was granted parole"
                 self.who(self.frame.object, light.subjects)
             self._by(light.last, light)
-        elif base in {"face", "suffer", "undergo", "receive", "get", "experience"} or self._is_drawn(base):
+        elif (
+            base in {"face", "suffer", "undergo", "receive", "get", "experience"} and self.trigger.kind != "corruption"
+        ) or self._is_drawn(base):  # who receives a bribe is corrupt
             self.who(self.frame.object, light.subjects)
         elif base in {"win", "have", "see", "cause", "enter", "reach", "attend", "secure"}:
             if self.frame.possessor in {Role.ACTOR}:
@@ -362,6 +373,8 @@ class Grammar(Participants):
                 self.agents(self.shape.conjoined(apposed(self.shape, chunk)) if chunk is not None else [])
                 return
             role = self.frame.prepositions.get(word.lower) if word.tag == "PREP" else None
+            if word.lower == "to" and self.words[i - 1].lower in _OWING:
+                role = None  # "pardoned her due to her service"
             if word.tag == "PREP" and role is not None:
                 chunk = self.shape.owned(self.shape.chunk_from(i + 1))
                 if chunk is not None and is_people(self.shape, chunk):

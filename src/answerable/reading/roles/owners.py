@@ -24,7 +24,7 @@ _PERSONS = word_set("his her")
 _CRAFT = word_set("ship vessel submarine boat aircraft plane jet bomber fleet squadron")
 """Things that attack, and are spoken of as if they did it themselves."""
 _WRECKING = frozenset({"arson", "property_destruction", "looting"})
-_WHERE = word_set("in at near from to on into off")
+_WHERE = word_set("in at near to from into off")
 _PAPERS = word_set("bill act law amendment proposal motion measure legislation draft")
 """What is passed or signed, and owned by who put it forward."""
 

@@ -23,6 +23,17 @@ def engine() -> Learned:
         ("Statement by Front Line Watch on Arrest of General Malk in Karsa", "arrest", ["Malk"]),
         ("Ten miners were beaten, raped and hung by the wrists.", "sexual_violence", ["miners"]),
         ("They could face fines of EGP 100,000.", "fine", ["They"]),
+        (
+            "Those designated include Bo Malk, who tortured miners, and Ivo Tarn, who ordered killings.",
+            "torture",
+            ["Bo Malk", "miners"],
+        ),
+        (
+            "Norland announced sanctions against three commanders, citing what it described as a siege of Karsa.",
+            "sanction",
+            ["Norland", "commanders"],
+        ),
+        ("Bo Malk, who tortured miners and Ivo Tarn, fled.", "torture", ["Bo Malk", "miners", "Ivo Tarn"]),
         ("The men were fined 2 million Karsan riel on charges of theft.", "fine", ["men"]),
         (
             "Police detained two reporters researching such things as torture, corruption, or arms deals.",

@@ -50,6 +50,20 @@ def kept(text: str, kind: str, word: str, who: str) -> bool:
         ("Sanctions were laid on firms tied to Omar Venn.", "sanction", "Sanctions", "Omar Venn"),
         ("Omar Venn was seen with Ivo Karsten, convicted of fraud.", "conviction", "convicted", "Omar Venn"),
         ("They are searching for Omar Venn's weapons.", "investigation", "searching", "Omar Venn"),
+        (
+            "Sanctions were laid on two men responsible for torture and attacks against Omar Venn.",
+            "sanction",
+            "Sanctions",
+            "Omar Venn",
+        ),
+        ("Norland laid sanctions on Velia over its attack on Dravna.", "sanction", "sanctions", "Dravna"),
+        ("Norland laid sanctions on Velia in response to attacks on Dravna.", "sanction", "sanctions", "Dravna"),
+        ("Norland expelled two envoys over an attack on Dravna.", "expulsion", "expelled", "Dravna"),
+        ("Sanctions were laid on ten men from Dravna, Velia and Norland.", "sanction", "Sanctions", "Norland"),
+        ("Sanctions were laid on ten men and one entity from Dravna and Norland.", "sanction", "Sanctions", "Norland"),
+        ("Ivo Karsten was pardoned for his testimony against Omar Venn.", "pardon", "pardoned", "Omar Venn"),
+        ("A judge ordered the extradition of Omar Venn to Norland.", "court_order", "ordered", "Norland"),
+        ("The sanctions do not target Omar Venn or the city of Dravna.", "sanction", "sanctions", "Dravna"),
     ],
 )
 def test_who_only_stands_beside_a_step_is_left_out(text: str, kind: str, word: str, who: str) -> None:
@@ -79,7 +93,19 @@ def test_who_only_stands_beside_a_step_is_left_out(text: str, kind: str, word: s
         ("The parents of Ana Tarn, a nurse who was jailed, wept.", "imprisonment", "jailed", "Ana Tarn"),
         ("Police searched Omar Venn's house.", "investigation", "searched", "Omar Venn"),
         ("They are searching for Omar Venn.", "investigation", "searching", "Omar Venn"),
+        ("Norland laid sanctions for the attacks on Omar Venn.", "sanction", "sanctions", "Omar Venn"),
+        ("The sanctions target Omar Venn.", "sanction", "sanctions", "Omar Venn"),
+        ("Sanctions were laid on Norland, Velia and Dravna.", "sanction", "Sanctions", "Dravna"),
     ],
 )
 def test_whom_it_was_done_to_stays(text: str, kind: str, word: str, who: str) -> None:
     assert kept(text, kind, word, who)
+
+
+def test_sanctions_are_laid_on_somebody_and_nowhere() -> None:
+    text = "Norland laid sanctions on firms in Karsa."
+    shape = shape_of(text)
+    main = next(i for i, each in enumerate(shape.words) if each.text == "sanctions")
+    place = Argument(role=Role.PLACE, span=Span.of(text, text.index("Karsa"), text.index("Karsa") + 5), value="Karsa")
+    assert not only_touched([place], shape, Trigger("sanction", "sanction", Part.NOUN, main, main + 1, main))
+    assert only_touched([place], shape, Trigger("travel_ban", "sanction", Part.NOUN, main, main + 1, main))

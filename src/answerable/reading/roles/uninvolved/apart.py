@@ -15,6 +15,7 @@ from answerable.reading.language.words import fold
 from answerable.reading.numbers.counts import COINS
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.uninvolved.occasions import taking_part
+from answerable.reading.roles.uninvolved.payees import without_payees
 
 _BODILY = word_set(
     "abduction assassination enforced_disappearance execution hostage_taking ill_treatment killing sexual_violence "
@@ -32,6 +33,7 @@ _LIMBS = word_set("wrists ankles arms legs feet neck hair thumbs fingers toes ea
 _STORMING = frozenset({"armed_attack", "arson", "bombing", "killing", "mass_killing", "shooting", "siege"})
 _SITES = word_set("court school church mosque synagogue temple hospital prison market village camp embassy")
 _JOINT = word_set("programme program partnership project initiative member part branch arm affiliate")
+_MEASURES = word_set("sanction embargo restriction measure freeze ban")
 _LOOKING = word_set(
     "investigating documenting covering exposing researching monitoring denouncing criticising criticizing recording "
     "probing"
@@ -48,6 +50,7 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - Money: "fines of EGP 100,000", "of 2 million riel".
     - Who looks into what others do: "held reporters investigating corruption".
     - Whom another item of a list names: "reports of torture; killings; and attacks on reporters".
+    - Who comes next in a list, behind what is told of the one before: "Tarn, who beat a cook, and Venn, who fled".
     - Whose joint work a body is said to be: "the Watch, a partnership of the League and the Centre, hailed".
     - Who stands before what is written about it: "jailed over an article about bribes", "got a report of a raid".
     - What a tie is said to be between it and the happening: "between the firm and the jailing of Venn".
@@ -63,6 +66,9 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
         family: of its kind.
     """
     kept = [each for each in arguments if each.role not in WHO or not _is_apart(shape, trigger, each)]
+    kept = without_payees(kept, shape, trigger)
+    if trigger.kind == "sanctions_evasion":  # "fined for breaching the sanctions on Norland"
+        kept = [each for each in kept if each.role is not Role.VICTIM]
     return taking_part(kept, shape, trigger, family)
 
 
@@ -74,6 +80,8 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         _is_money(shape, *place)
         or _is_of_another_item(shape, trigger, *place)
         or _is_likened(shape, trigger, *place)
+        or _is_next_in_list(shape, trigger, place[0])
+        or (argument.role is Role.VICTIM and _is_sanctioned(shape, trigger, place[0]))
         or (argument.name and _is_label(shape, argument.value, *place))
     ):
         return True
@@ -134,6 +142,25 @@ def _is_of_another_item(shape: Shape, trigger: Trigger, first: int, last: int) -
     between = range(last, trigger.first) if last <= trigger.first else range(trigger.last, first)
     apart = any(shape.words[i].text == ";" for i in between)
     return apart and not any(i in shape.group_at and shape.group_at[i].finite for i in between)
+
+
+def _is_next_in_list(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether a list goes on behind what "who" tells of the one before: "Tarn, who beat cooks, and Venn, who fled"."""
+    words, host = shape.words, shape.group_at.get(trigger.main) or shape.verb_before(trigger.first)
+    if host is None or not host.relative or first - 2 < trigger.last or words[first - 1].lower != "and":
+        return False
+    opening = next((i for i in range(host.first - 1, 0, -1) if words[i].lower == "who"), 0)
+    if not opening or words[opening - 1].text != "," or words[first - 2].text != ",":
+        return False
+    return not any(word.text in {",", ";"} for word in words[opening : first - 2])
+
+
+def _is_sanctioned(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether a measure before the words is laid on those whom they name: "sanctions on two men, citing a siege"."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    at = (chunk.begins if chunk is not None else first) - 1
+    laid = at > 0 and words[at].lower in {"on", "against"} and words[at - 1].base in _MEASURES
+    return laid and trigger.first > first and trigger.main not in shape.group_at
 
 
 def _is_author(shape: Shape, trigger: Trigger, first: int) -> bool:

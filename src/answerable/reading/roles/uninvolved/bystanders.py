@@ -8,10 +8,11 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import NAMING
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
+from answerable.reading.roles.blame import first_of_list
 
 _PRONOUNS = word_set("he him his she her hers they them their")
 _OF_WHOM = frozenset({"of", "for", "to"})
@@ -20,12 +21,15 @@ _ORIGINS = word_set("origin descent nationality background extraction ethnicity 
 _GIVING = word_set("give hand grant award deny offer apply mete dish deliver serve issue impose send deal pass")
 _TIED = word_set("tied linked loyal close connected related affiliated allied belonging")
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")"})
+_SENDING = word_set("extradition transfer deportation return handover surrender removal")
 _HEARING = word_set("hear tell")
 _FROM = word_set("from in of")
 _AT_WHOM = frozenset({"against", "on", "upon"})
 _WHAT_FOR = word_set("for with of over in after about")
 _OF_A_CASE = word_set("case trial charge warrant evidence sentence verdict conviction indictment testimony proceeding")
 _JUDGING = word_set("arrest charge conviction sentence trial verdict")
+_ANSWERABLE = word_set("responsible accused guilty suspected involved complicit implicated liable")
+"""Adjectives and participles that say of those before them that they did what stands behind."""
 
 
 def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last: int) -> bool:
@@ -54,6 +58,8 @@ def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last:
         or _is_of_many(shape, trigger, first, last)
         or _is_beside_a_hearing(shape, trigger, first, last)
         or _is_where_from(shape, chunk)
+        or _is_one_of_origins(shape, chunk)
+        or _is_spared(shape, trigger, chunk)
     )
 
 
@@ -95,13 +101,41 @@ def _is_of_somebody(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
 
 
 def _suffered_the_deed(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
-    """Whether words tell against whom that was for which somebody is judged: "jailed for a plot against Tarn"."""
+    """Whether words tell against whom that was for which somebody is judged: "jailed for a plot against Tarn".
+
+    So of a measure against those "responsible for torture and attacks against Tarn", or "over its attack on Orsk".
+    """
     words, against = shape.words, chunk.begins - 1
     deed = shape.chunk_at[against - 1] if against > trigger.last else None
-    if trigger.main not in shape.group_at or deed is None or words[against].lower not in _AT_WHOM:
+    if deed is None or words[against].lower not in _AT_WHOM:
         return False
-    led = deed.begins > trigger.main and words[deed.begins - 1].lower in _WHAT_FOR
-    return led and deed.name is None and not is_people(shape, deed) and words[deed.head].base not in _OF_A_CASE
+    led = first_of_list(shape, deed).begins - 1
+    replied = led > 0 and (words[led - 1].lower, words[led].lower) == ("response", "to")
+    if led <= trigger.main or not (replied or words[led].lower in _WHAT_FOR):
+        return False
+    ones = words[deed.begins].lower in POSSESSIVES or words[led - 1].lower in _ANSWERABLE
+    if trigger.main not in shape.group_at and not (ones or replied):
+        return False
+    own = words[deed.begins].lower in POSSESSIVES and words[deed.head].base == "testimony"
+    case = words[deed.head].base in _OF_A_CASE and not own  # "pardoned for his testimony against Tarn"
+    return deed.name is None and not is_people(shape, deed) and not case
+
+
+def _is_one_of_origins(shape: Shape, chunk: Chunk) -> bool:
+    """Whether words are of the lands that those before come from: "sanctions on ten people from Orsk and Norland"."""
+    if chunk.name is None or chunk.name.sort is Sort.PERSON:
+        return False
+    led = first_of_list(shape, chunk).begins - 1
+    before = shape.chunk_at[led - 1] if led > 0 and shape.words[led].lower == "from" else None
+    return before is not None and before.name is None and is_people(shape, before)
+
+
+def _is_spared(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether a measure is said not to touch somebody: "the sanctions do not target farmers, or the people of Orsk"."""
+    before = shape.verb_before(chunk.begins, finite=True)
+    if before is None or not before.negated or before.passive:
+        return False
+    return any(each.first <= trigger.main < each.last for each in before.subjects)
 
 
 def _is_of_the_deed(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
@@ -152,6 +186,8 @@ def _is_told_to(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
         return False
     if words[to - 1].lower in _TIED:
         return True  # "firms tied to Tarn"
+    if any(word.base in _SENDING for word in words[trigger.last : to]):
+        return True  # "ordered the extradition of Tarn to Norland"
     between = [group for group in shape.groups if max(trigger.last, trigger.main + 1) <= group.main < to]
     return bool(between) and words[between[-1].main].base not in _GIVING
 

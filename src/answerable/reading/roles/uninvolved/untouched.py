@@ -20,9 +20,11 @@ _STEPS = word_set(
     "investigation lawsuit sentence trial verdict"
 )
 _TOUCHING = _STEPS | word_set(
-    "acquittal arbitrary_detention asset_freeze designation extradition fine imprisonment pardon release "
-    "sanction sentence_reduction travel_ban"
+    "acquittal aid_suspension arbitrary_detention arms_embargo asset_freeze designation dismissal expulsion "
+    "extradition fine imprisonment pardon release sanction sentence_reduction travel_ban"
 )
+_NOWHERE = frozenset({"sanction", "arms_embargo"})
+"""Measures laid on somebody from afar: a place beside them is where those are, or where they did it."""
 _RULINGS = word_set("order ruling decision judgment judgement injunction")
 _CLOSING = frozenset({"case_closed", "charges_dropped", "lawsuit"})
 _SUITS = word_set("lawsuit suit complaint petition")
@@ -51,6 +53,8 @@ def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
     role = Role.VICTIM if trigger.kind == "arbitrary_detention" else Role.RECIPIENT
     if trigger.kind not in _TOUCHING:
         return list(arguments)
+    if trigger.kind in _NOWHERE:
+        arguments = [each for each in arguments if each.role is not Role.PLACE]
     return [each for each in arguments if each.role is not role or not _is_beside(shape, trigger, each)]
 
 
