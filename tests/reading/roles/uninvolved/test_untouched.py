@@ -83,3 +83,13 @@ def test_who_only_stands_beside_a_step_is_left_out(text: str, kind: str, word: s
 )
 def test_whom_it_was_done_to_stays(text: str, kind: str, word: str, who: str) -> None:
     assert kept(text, kind, word, who)
+
+
+def test_the_country_of_a_trial_is_not_tried() -> None:
+    assert not kept("France trial opens in Karsa.", "trial", "trial", "France")
+    assert kept("Tarn trial opens in Karsa.", "trial", "trial", "Tarn")
+
+
+def test_who_suffered_what_somebody_is_held_for_is_not_held() -> None:
+    text = "The guard was arrested for his role in the earlier attack on the clerk and fled with her."
+    assert not kept(text, "arrest", "arrested", "the clerk")

@@ -39,13 +39,14 @@ def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last:
     """
     if chunk.first <= trigger.main < chunk.last:
         return False  # "the family of jailed editor Tarn"
+    if _suffered_the_deed(shape, trigger, chunk):
+        return True
     if any(word.lower in _PRONOUNS for word in shape.words[last:]):
         return False  # "the family of Tarn wept at his arrest": it may be through the pronoun that the step is Tarn's
     return (
         _owns_somebody(shape, trigger, last)
         or _owns_something(shape, trigger, chunk, last)
         or _is_of_somebody(shape, trigger, chunk)
-        or _suffered_the_deed(shape, trigger, chunk)
         or _is_of_the_deed(shape, trigger, chunk)
         or _is_of_the_nearer(shape, trigger, first, last)
         or _is_of_origin(shape, chunk)
@@ -100,7 +101,10 @@ def _suffered_the_deed(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     deed = shape.chunk_at[against - 1] if against > trigger.last else None
     if trigger.main not in shape.group_at or deed is None or words[against].lower not in _AT_WHOM:
         return False
-    led = deed.begins > trigger.main and words[deed.begins - 1].lower in _WHAT_FOR
+    i = deed.begins - 1
+    while i > trigger.main and words[i].tag in {"ADV", "ADJ", "DET"}:  # "for the earlier | attack"
+        i -= 1
+    led = i > trigger.main and words[i].lower in _WHAT_FOR
     return led and deed.name is None and not is_people(shape, deed) and words[deed.head].base not in _OF_A_CASE
 
 
