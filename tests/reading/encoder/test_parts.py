@@ -113,3 +113,20 @@ def test_nothing_happens_in_the_paper_that_somebody_writes_for(engine: Learned) 
 def test_nobody_is_acquitted_of_what_he_is_known_for(engine: Learned) -> None:
     text = "The court acquitted Ada Lenk, an academic known for her commitment towards miners."
     assert values(claim_of(engine, text, "acquittal"), Role.CHARGE) == []
+
+
+def test_who_does_it_does_not_undergo_it(engine: Learned) -> None:
+    text = "Omar A., Bo J. and Ivo S. are accused of torture, in case of Omar A. and Bo J. with loss of liberty."
+    claim = next(each for each in engine.read(source("2020-06-15"), text).claims if each.kind == "torture")
+    assert values(claim, Role.VICTIM) == []
+    assert "Ivo S." in values(claim, Role.PERPETRATOR)
+
+
+def test_whose_questioning_it_is_undergoes_it(engine: Learned) -> None:
+    claim = claim_of(engine, "One of Lenk's interrogations lasted ten hours.", "investigation")
+    assert (values(claim, Role.ACTOR), values(claim, Role.RECIPIENT)) == ([], ["Lenk"])
+
+
+def test_torture_under_which_somebody_confesses_is_not_what_he_confesses(engine: Learned) -> None:
+    claim = claim_of(engine, "Ivo Venn confessed under torture to killing the judge.", "acknowledgement")
+    assert values(claim, Role.CHARGE) == ["killing the judge"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from answerable.model.vocabulary import nouns
+from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Labelled, Word
 
@@ -42,6 +43,8 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     """
     if i > 0 and words[i].base in _HOUSES and words[i - 1].lower in _LEAVING:
         return True
+    if kind == "armed_attack" and words[i].lower == "civil":
+        return True  # "the civil war", merely named
     if kind in _RATED and any(word.base in _RATES for word in words[i + 1 : i + 2]):
         return True
     if kind == "election" and words[i].tag != "V" and _is_stood_in(words, i):
@@ -62,6 +65,17 @@ def _is_of_a_force(words: Sequence[Word], i: int, kind: str) -> bool:
     if kind in _LOOKING_INTO:
         return following.base in _BODIES
     return following.base in _FORCES or (words[i].lower in _POLICING and following.lower == "police")
+
+
+def repeats(words: Sequence[Word], i: int, kind: str, told: Sequence[Trigger]) -> bool:
+    """Whether "guilty" only ends what "found" before it begins to say: "found a clerk | guilty"."""
+    return (
+        kind == "conviction"
+        and words[i].lower == "guilty"
+        and bool(told)
+        and told[-1].kind == kind
+        and words[told[-1].main].base == "find"
+    )
 
 
 def says_nothing_alone(words: Sequence[Word], i: int, kind: str) -> bool:
