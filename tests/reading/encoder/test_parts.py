@@ -130,3 +130,8 @@ def test_whose_questioning_it_is_undergoes_it(engine: Learned) -> None:
 def test_torture_under_which_somebody_confesses_is_not_what_he_confesses(engine: Learned) -> None:
     claim = claim_of(engine, "Ivo Venn confessed under torture to killing the judge.", "acknowledgement")
     assert values(claim, Role.CHARGE) == ["killing the judge"]
+
+
+def test_who_says_that_he_was_charged_was(engine: Learned) -> None:
+    claim = claim_of(engine, "Ivo Gray said he has been charged with theft.", "charge")
+    assert values(claim, Role.RECIPIENT) == ["Ivo Gray"]

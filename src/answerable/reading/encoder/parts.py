@@ -83,6 +83,7 @@ from answerable.reading.times.dating import FORWARD, is_of_the_asking, of_anothe
 _PRONOUNS = PRONOUNS | word_set(
     "it its you your who whom whose this that these those one ones himself herself themselves itself"
 )
+_UNDERGOING = word_set("him her them")
 _FIGURES = word_set("estimate estimates figures numbers reports")
 _CASES = frozenset({"charge", "trial"})
 _OWN = {
@@ -479,8 +480,8 @@ def _only_tells(shape: Shape, meant: Meant, pronoun: Word) -> bool:
 def _does_to_it(shape: Shape, chunk: Chunk, meant: Meant) -> bool:
     """Whether somebody by name is the subject of a verb that has the pronoun for its object: "Tarn beat them"."""
     doing = [each for group in shape.groups if any(c is chunk for c in group.objects) for each in group.subjects]
-    named = {word.text for each in doing for word in shape.words[each.begins : each.last] if word.capital}
-    return meant.named and not named.isdisjoint(meant.value.split())
+    named = {word.text for each in doing for word in shape.words[each.first : each.last] if word.capital}
+    return chunk.pronoun in _UNDERGOING and meant.named and not named.isdisjoint(meant.value.split())
 
 
 def _told_besides(words: Sequence[Word], said: int, first: int) -> bool:
