@@ -15,6 +15,8 @@ def subjects(text: str, verb: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "verb", "expected"),
     [
+        # whose family name is a letter
+        ("Anwar R. and Lena A. were arrested in May.", "arrested", ["Anwar R .", "Lena A ."]),
         # what is used does nothing
         ("Police used force to disperse the marchers.", "disperse", ["Police"]),
         ("The decree is used to jail critics.", "jail", []),

@@ -11,7 +11,7 @@ from enum import StrEnum
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
 from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import Word, fold
+from answerable.reading.language.words import PROCEEDINGS, Word, fold
 
 
 class Sort(StrEnum):
@@ -181,7 +181,7 @@ def _end(words: list[Word], first: int) -> int:
         named = after is not None and after.tag == "NAME"
         if word.lower == "case" and after is not None and after.lower == "no":
             return i  # "The State v. Emil Tarn Case No. 4"
-        if word.lower in _SIDES:
+        if word.lower in _SIDES or (word.lower in PROCEEDINGS and words[i - 1].text == "."):
             return i
         if word.tag == "NAME":
             if words[i - 1].lower in DEMONYMS and i - 1 == first and word.lower in DEMONYMS:
