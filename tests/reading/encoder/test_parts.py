@@ -208,3 +208,25 @@ def test_whom_sanctions_are_on_is_no_victim_of_what_they_are_for(engine: Learned
     assert values(claim_of(engine, "Treasury Sanctions Velish Paramilitary Leader", "sanction"), Role.ACTOR) == [
         "Treasury"
     ]
+
+
+def test_who_does_it_does_not_undergo_it(engine: Learned) -> None:
+    text = "Omar A., Bo J. and Ivo S. are accused of torture, in case of Omar A. and Bo J. with loss of liberty."
+    claim = next(each for each in engine.read(source("2020-06-15"), text).claims if each.kind == "torture")
+    assert values(claim, Role.VICTIM) == []
+    assert "Ivo S." in values(claim, Role.PERPETRATOR)
+
+
+def test_whose_questioning_it_is_undergoes_it(engine: Learned) -> None:
+    claim = claim_of(engine, "One of Lenk's interrogations lasted ten hours.", "investigation")
+    assert (values(claim, Role.ACTOR), values(claim, Role.RECIPIENT)) == ([], ["Lenk"])
+
+
+def test_torture_under_which_somebody_confesses_is_not_what_he_confesses(engine: Learned) -> None:
+    claim = claim_of(engine, "Ivo Venn confessed under torture to killing the judge.", "acknowledgement")
+    assert values(claim, Role.CHARGE) == ["killing the judge"]
+
+
+def test_who_says_that_he_was_charged_was(engine: Learned) -> None:
+    claim = claim_of(engine, "Ivo Gray said he has been charged with theft.", "charge")
+    assert values(claim, Role.RECIPIENT) == ["Ivo Gray"]

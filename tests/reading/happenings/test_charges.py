@@ -234,3 +234,22 @@ def test_whom_a_step_is_about(text: str, kind: str, *, about: bool) -> None:
 )
 def test_what_those_were_doing_on_whom_a_step_falls(text: str, *, another: bool) -> None:
     assert is_of_another_verb(*behind_for(text, "arrest")) is another
+
+
+def test_whose_agent_is_convicted_is_not_what_for() -> None:
+    claim = claim_of("A court convicted a former agent of the Norland state for theft.", "conviction")
+    assert values(claim, Role.CHARGE) == ["theft"]
+    claim = claim_of("She was convicted of taking part in a robbery (IS), and fled.", "conviction")
+    assert values(claim, Role.CHARGE) == ["taking part in a robbery"]
+
+
+@pytest.mark.parametrize(
+    ("text", "charge"),
+    [
+        ("He was jailed for the murder of Ivo A. in May.", "the murder of Ivo A."),
+        ("Tarn, who was jailed for theft –, fled.", "theft"),
+    ],
+)
+def test_a_charge_ends_in_no_mark(text: str, charge: str) -> None:
+    told = [value for claim in claims_of(text) for value in values(claim, Role.CHARGE)]
+    assert told == [charge]

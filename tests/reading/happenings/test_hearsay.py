@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.reading.happenings.hearsay import only_reported
+from answerable.reading.happenings.hearsay import called_guilty, only_reported
 from tests.reading.sentence import MATCHER, shape_of
 
 
@@ -22,3 +22,19 @@ def test_what_is_only_reported_among_other_things(text: str, word: str, reported
     shape = shape_of(text)
     trigger = next(each for each in MATCHER.find(shape) if shape.words[each.main].text == word)
     assert only_reported(shape, trigger) is reported
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "called"),
+    [
+        ("Malk was guilty of the murder of a clerk, prosecutors said.", "murder", True),
+        ("Prosecutors said that Malk is guilty of torturing miners.", "torturing", True),
+        ("The court said that Malk was guilty of torturing miners.", "torturing", False),
+        ("Malk was found guilty of murder, prosecutors said.", "murder", False),
+        ("Malk is guilty of much; Norland bombed the town.", "bombed", False),
+    ],
+)
+def test_who_is_only_called_guilty(text: str, word: str, called: bool) -> None:
+    shape = shape_of(text)
+    trigger = next(each for each in MATCHER.find(shape) if shape.words[each.main].text == word)
+    assert called_guilty(shape, trigger) is called

@@ -6,8 +6,9 @@ from answerable.joining.tagging import tagged
 from answerable.model.claim import Reading, Role
 from answerable.reading import rules
 from answerable.reading.encoder.learned import Learned, learned
-from answerable.reading.happenings.merely_named import is_medium, is_modifier
+from answerable.reading.happenings.merely_named import is_medium, is_modifier, tells_nothing
 from tests.gold.score import source
+from tests.reading.sentence import words_of
 
 
 @pytest.fixture(scope="module")
@@ -91,3 +92,14 @@ def test_a_letter_by_which_somebody_does_something_is_no_statement_beside_it(tex
 )
 def test_a_word_that_says_nothing_alone_takes_the_next(engine: Learned, text: str, words: str) -> None:
     assert words in {claim.trigger.quote for claim in read(engine, text).claims}
+
+
+def test_a_war_merely_named_is_none() -> None:
+    words = words_of("The first civil war devastated the land.")
+    civil = next(i for i, word in enumerate(words) if word.lower == "civil")
+    assert tells_nothing(words, civil, "armed_attack")
+
+
+def test_who_is_found_guilty_is_convicted_once(engine: Learned) -> None:
+    claims = read(engine, "The Karsa Court found a former guard guilty of murder.").claims
+    assert [claim.kind for claim in claims].count("conviction") == 1

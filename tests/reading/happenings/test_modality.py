@@ -100,6 +100,7 @@ from tests.reading.sentence import claim_of, claims_of
         ("The judge ordered three editors released.", "release", "planned"),
         ("The general issued an order for the arrest of Orsk.", "arrest", "planned"),
         ("The general issued an order on the arrest of Orsk.", "arrest", "happened"),
+        ("The army carried out a campaign of killing miners.", "killing", "happened"),
         ("Velia must stop jailing editors.", "imprisonment", "happened"),
         ("Velia will not stop jailing editors.", "imprisonment", "happened"),
         ("The paper did not go on to say that the court had convicted Orsk.", "conviction", "possible"),
@@ -223,3 +224,10 @@ def test_an_example_is_put_as_what_it_is_one_of(told: str, modality: str) -> Non
 )
 def test_what_was_called_off_and_what_was_issued(text: str, kind: str, modality: str) -> None:
     assert claim_of(text, kind).modality.value == modality
+
+
+def test_what_is_alleged_of_one_verb_is_of_those_joined_to_it() -> None:
+    text = "She spoke of allegations that two guards were tortured in the cells, and were raped."
+    assert {claim.modality.value for claim in claims_of(text)} <= {"alleged"}
+    text = "Tarn rejected claims that the army had shot two miners and had abducted a clerk."
+    assert {claim.modality.value for claim in claims_of(text)} == {"alleged"}

@@ -221,3 +221,19 @@ def test_what_somebody_may_get_at_most_and_doors(text: str, words: str) -> None:
 )
 def test_what_somebody_got_is_told(text: str) -> None:
     assert not figurative(text, 0, len(text))
+
+
+def test_a_sentence_that_is_carried_out_is_no_rule() -> None:
+    text = "Two bodies asked Norland not to carry out the death sentences."
+    assert not lays_down(text, 0, len(text))
+    assert lays_down("Theft carries a sentence of a year.", 0, 35)
+
+
+@pytest.mark.parametrize("text", ["She was a winner of the Ost Award for courage.", "She won the Karsa Press Prize."])
+def test_who_wins_a_prize_is_not_elected(text: str) -> None:
+    assert figurative(text, 0, len(text))
+
+
+def test_a_term_behind_an_initial_is_no_prison_told() -> None:
+    text = "The court sentenced Omar A. to ten years imprisonment for theft."
+    assert [text[a:b] for a, b in terms(text, 0, len(text))] == ["ten years imprisonment"]

@@ -18,6 +18,8 @@ PLANNED, ATTEMPTED, NOT = Modality.PLANNED, Modality.ATTEMPTED, Modality.DID_NOT
     ("text", "kind", "sounds", "put"),
     [
         ("Malk will be tried for the killing of Ada Velin.", "killing", PLANNED, ALLEGED),
+        ("The league called on Norland to halt the execution of Emil Tarn.", "execution", HAPPENED, PLANNED),
+        ("The league called on Norland to halt the executions of miners.", "execution", HAPPENED, None),
         ("Malk will kill Ada Velin.", "killing", PLANNED, None),
         ("Malk was charged with planning to kill Ada Velin.", "killing", PLANNED, None),
         ("She claims that the army may be torturing Emil Tarn.", "torture", ALLEGED, POSSIBLE),

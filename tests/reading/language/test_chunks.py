@@ -18,3 +18,17 @@ def test_adjectives_joined_before_a_noun(text: str, chunk: str) -> None:
     shape = shape_of(text)
     found = [text[shape.words[each.first].start : shape.words[each.last - 1].end] for each in shape.chunks]
     assert found[-1] == chunk
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("At the time of the killings Bo Malk commanded.", "Bo Malk"),
+        ("Before the trial Ana Tarn fled.", "Ana Tarn"),
+        ("After the guerrilla leader Bo Malk fled.", "the guerrilla leader Bo Malk"),
+    ],
+)
+def test_a_name_behind_a_happening_begins_a_clause(text: str, last: str) -> None:
+    shape = shape_of(text)
+    found = [text[shape.words[each.first].start : shape.words[each.last - 1].end] for each in shape.chunks]
+    assert found[-1] == last

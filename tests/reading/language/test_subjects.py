@@ -15,6 +15,8 @@ def subjects(text: str, verb: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "verb", "expected"),
     [
+        # whose family name is a letter
+        ("Anwar R. and Lena A. were arrested in May.", "arrested", ["Anwar R .", "Lena A ."]),
         # what is used does nothing
         ("Police used force to disperse the marchers.", "disperse", ["Police"]),
         ("The decree is used to jail critics.", "jail", []),
@@ -84,3 +86,8 @@ def test_what_a_word_is(text: str, word: str, tag: str) -> None:
 def test_other_people_are_counted_in_one_phrase() -> None:
     shape = shape_of("Ten cooks, five nurses and four other clerks were seized.")
     assert [shape.words[chunk.head].text for chunk in shape.groups[-1].subjects] == ["cooks", "nurses", "clerks"]
+
+
+def test_who_arrests_somebody_told_of_by_who_goes_on() -> None:
+    text = "Police in Karsa arrested Tarn, a clerk who covers trade, and opened an inquiry."
+    assert subjects(text, "opened") == ["Police"]

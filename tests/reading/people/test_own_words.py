@@ -6,7 +6,7 @@ import pytest
 
 from answerable.model.claim import Claim
 from answerable.reading import engines
-from answerable.reading.people.own_words import is_nobody, who_says
+from answerable.reading.people.own_words import is_heading, is_nobody, who_says
 from tests.gold.score import source
 from tests.reading.sentence import shape_of
 
@@ -64,3 +64,15 @@ def test_where_somebody_speaks_is_not_who_speaks() -> None:
     assert found is not None
     assert shape.words[found.first].text == "they"
     assert who_says(shape_of("The police said that Tarn was killed."), 2, 0) is None
+
+
+def test_a_heading_speaks_no_word() -> None:
+    text = "Investigation Orsk: A man of 37 was arrested in January 2020 on suspicion of murder."
+    assert _speakers(text, "arrest") == ["outlet"] or _speakers(text, "arrest") == [""]
+    assert is_heading(shape_of("Malk list: how Norland is killing miners").words, 0)
+    assert not is_heading(shape_of("Malk: Norland is killing miners").words, 0)
+
+
+def test_who_is_to_do_it_does_not_call_for_it() -> None:
+    text = "The police in Orsk should free Ada Tarn, a group of forty leagues said."
+    assert "police" not in " ".join(_speakers(text, "release"))

@@ -183,3 +183,8 @@ def test_her_is_who_is_told_of_right_before_and_no_man(text: str, recipients: li
 def test_his_former_wife_is_no_man() -> None:
     text = "His ex-wife Zamra Venn was charged with theft. The case against her was dismissed in May."
     assert values(claim_of(text, "case_closed"), Role.RECIPIENT) == ["Zamra Venn"]
+
+
+def test_he_is_nobody_for_whom_her_stands() -> None:
+    text = "Bo Malk was charged in May. He said that he killed her."
+    assert all("Bo Malk" not in values(claim, Role.VICTIM) for claim in claims_of(text))

@@ -37,6 +37,7 @@ def engine() -> Learned:
             {"press"},
         ),
         ("Ivo Venn, a lawyer who represents victims of torture, was followed home.", "torture", set()),
+        ("Most of those arrested with Ivo Venn were tortured.", "torture", {"those arrested with Ivo Venn"}),
         ("The police denied her access to her lawyer and family.", "unfair_trial", {"police", "her"}),
         ("Ada Tarn was at the origin of a trial that led to the conviction of two clerks.", "trial", set()),
         ("Convictions upheld against 11 miners", "appeal", {"miners"}),
@@ -98,3 +99,10 @@ def test_who_did_not_do_it(text: str, word: str, who: str, none: bool) -> None:
     trigger = Trigger("arrest", word, Part.NOUN, main, main + 1, main)
     first = next(i for i, each in enumerate(shape.words) if each.text == who.split()[0])
     assert is_no_side(shape, trigger, first, first + len(who.split()), doing=True) is none
+
+
+def test_a_court_does_no_violence(engine: Learned) -> None:
+    text = "The Karsa Court had found a guard accused guilty of having aided in an attack on miners."
+    for claim in engine.read(source("2021-06-15"), text).claims:
+        if claim.kind in {"armed_attack", "torture"}:
+            assert "Court" not in " ".join(each.value for each in claim.arguments if each.role in WHO)

@@ -85,3 +85,10 @@ def test_as_well_as_joins(text: str, touched: list[str]) -> None:
     for claims in claims_of(text), learned(rules()).read(source("2019-06-15"), text).claims:
         (claim,) = claims
         assert values(claim, Role.RECIPIENT) == touched
+
+
+def test_the_object_of_a_listed_gerund_is_of_no_noun_beside_it() -> None:
+    text = "Prosecutors accuse Bo Malk of rape, recruiting children, and pillage."
+    claims = learned(rules()).read(source("2020-06-15"), text).claims
+    told = {claim.kind: values(claim, Role.VICTIM) for claim in claims}
+    assert told["sexual_violence"] == told["looting"] == []

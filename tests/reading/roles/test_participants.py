@@ -22,6 +22,7 @@ def claim_of(text: str, kind: str) -> Claim:
             Role.VICTIM,
             ["bishop", "one of the drivers"],
         ),
+        ("There were arrests of drivers and searches of their huts.", "arrest", Role.RECIPIENT, ["drivers"]),
         ("Two of the drivers were abducted in Karsa.", "abduction", Role.VICTIM, ["drivers"]),
         ("Soldiers shot dead two students.", "killing", Role.VICTIM, ["students"]),
         ("Gunmen shot dead a priest in Karsa.", "killing", Role.VICTIM, ["priest"]),

@@ -52,3 +52,26 @@ def test_who_is_judged_for_an_act_did_it_by_the_courts_word(engine: Engine, text
 )
 def test_nobody_did_it_for_a_part_in_it_a_judgment_that_fell_or_an_open_pronoun(engine: Engine, text: str) -> None:
     assert [name for name in _doers(_act(engine, text)) if name != "He"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers"),
+    [
+        ("Ilan Dorn was convicted of theft and incitement to rebellion.", "incitement", ["Ilan Dorn"]),
+        ("Ilan Dorn was jailed for ten years for the murder of a clerk and the torture of miners.", "torture", None),
+        ("Ilan Dorn was found guilty by a Karsa court of murder and arson.", "arson", ["Ilan Dorn"]),
+        ("Ilan Dorn was convicted of insulting victims of torture and rape.", "torture", []),
+        ("Ilan Dorn was convicted of spreading reports of torture.", "torture", []),
+        ("Ilan Dorn was jailed for protesting against the killing of miners and torture.", "torture", []),
+    ],
+)
+def test_whoever_is_judged_for_a_list_did_each_of_it(
+    engine: Engine, text: str, kind: str, doers: list[str] | None
+) -> None:
+    found = [claim for claim in engine.read(source("2024-06-15"), text).claims if claim.kind == kind]
+    assert all(_doers(claim) == (["Ilan Dorn"] if doers is None else doers) for claim in found)
+
+
+def test_whom_nobody_judged_is_only_called_guilty(engine: Engine) -> None:
+    for claim in engine.read(source("2024-06-15"), "Ilan Dorn is guilty of murder.").claims:
+        assert (claim.kind, claim.modality) == ("killing", Modality.ALLEGED)

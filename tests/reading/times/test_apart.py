@@ -126,6 +126,8 @@ def test_what_the_network_hears_is_held_to_the_same() -> None:
         ("They were freed by October.", True, False),
         ("They were held until October.", True, True),
         ("As of October ten were held.", True, True),
+        ("They were held before October.", True, False),
+        ("They were seen after October.", True, False),
         ("They were freed in October.", False, False),
     ],
 )

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from answerable.model.claim import Argument, Claim, Modality, Role, Speaker
+from answerable.model.claim import OUTLET, Argument, Claim, Modality, Role, Speaker
 from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, mover, refusing
+from answerable.reading.happenings.hearsay import called_guilty
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.overruling import by_grammar
@@ -400,9 +401,11 @@ def charged_only(shape: Shape, trigger: Trigger, family: Family, charges: Sequen
 def only_claimed(shape: Shape, trigger: Trigger, family: Family, speaker: Speaker) -> bool:
     """Whether an act is told by a word that leaves it open: "claimed in a tweet that she was beaten".
 
-    A noun's is taken for granted: "alleges that she was beaten in detention".
+    A noun's is taken for granted: "alleges that she was beaten in detention". And whether a party says who is guilty.
     """
     cue = speaker.cue.quote.lower().split() if speaker.cue is not None else []
+    if family is Family.ACT and speaker != OUTLET and called_guilty(shape, trigger):
+        return True
     return family is Family.ACT and trigger.main in shape.group_at and not _CLAIMING.isdisjoint(cue[:1])
 
 
@@ -442,6 +445,8 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
     noun = trigger.main not in shape.group_at
     if noun and trigger.kind in _OF_SOMEBODY and not any(a.role in _SIDES for a in arguments):
         return "", []  # "the sentence for this crime is ten years"
+    if trigger.kind == "conviction" and trigger.base == "guilty" and called_guilty(shape, trigger):
+        return "", []
     if trigger.kind == "imprisonment" and trigger.base == "serve" and not _serves_time(shape, trigger):
         return "", []
     if trigger.kind == "release" and _is_issued(shape, trigger, arguments):

@@ -468,7 +468,10 @@ def lies_beside(shape: Shape, trigger: Trigger, place: Argument, sure: float, kn
 
 
 def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
-    """In the order of the text, each once; "Gdańsk" and "Poland" behind it are one place, two countries are not."""
+    """In the order of the text, each once; "Gdańsk" and "Poland" behind it are one place, two countries are not.
+
+    Nobody of a name does to himself what he does, nor is he what he is told to speak of.
+    """
     unique = {(a.role, a.span.start, a.span.end): a for a in arguments}
     found: list[Argument] = []
     last = -1
@@ -487,6 +490,9 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     actors = [a.span for a in found if a.role is Role.ACTOR]  # a court that sentences is not where it does
     barred = {Role.INSTRUMENT: people, Role.PLACE: actors}
     found = [a for a in found if not any(map(a.span.overlaps, barred.get(a.role, ())))]
+    doers = {a.value for a in found if a.role is Role.PERPETRATOR and a.name}
+    found = [a for a in found if a.role is not Role.VICTIM or a.value not in doers]
+    found = [a for a in found if a.role is not Role.CHARGE or not any(_is_same(a.span, span) for span in actors)]
     done = [a for a in found if a.role in DONE_TO]
     begun = {a.span.start for a in done}
     ends = [a.span for a in done]  # "Lima" is no other than "de Lima"
@@ -496,6 +502,11 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
         if a.role not in DOING
         or (a.span.start not in begun and not any(s.start < a.span.start and a.span.end == s.end for s in ends))
     ]
+
+
+def _is_same(one: Span, other: Span) -> bool:
+    """Whether words are the same but for an article."""
+    return one.end == other.end and 0 <= other.start - one.start <= len("the ")
 
 
 def without_verb(words: Sequence[Word], first: int, last: int) -> int:

@@ -60,7 +60,7 @@ from answerable.reading.engine import Rules
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.asked import is_asked
 from answerable.reading.happenings.charged import FINDS, MEASURES, charged, laid_by_a_measure
-from answerable.reading.happenings.merely_named import is_medium, says_nothing_alone, tells_nothing
+from answerable.reading.happenings.merely_named import is_medium, repeats, says_nothing_alone, tells_nothing
 from answerable.reading.happenings.modality import put as put_by_grammar
 from answerable.reading.happenings.triggers import Trigger, through, trigger_at
 from answerable.reading.language.clauses import Shape
@@ -68,7 +68,7 @@ from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Labelled, Word
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
-from answerable.reading.people.own_words import alleger
+from answerable.reading.people.own_words import alleger, asks_oneself
 from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
@@ -251,6 +251,9 @@ class EncoderReading(PartsReading):
             figure = figure or (chance < _OVERRULES and (start, self.labels.kinds[number]) in self.by_rules.refused)
             figure = figure or (self.labels.kinds[number] == within[0] and start < within[1])  # "placed … house arrest"
             after = self.ruled.get(words[i + 1].start) if ruled is None and i + 1 < len(words) else None
+            if repeats(words, i, self.labels.kinds[number], [each for each, _ in found[-1:]]):
+                found[-1] = (found[-1][0], max(found[-1][1], chance))
+                figure = True
             figure = figure or (after is not None and after.kind == self.labels.kinds[number])  # "terrorist" of a plot
             cut = i + 1 < len(words) and more[i + 1] <= 0.5
             cut = cut and says_nothing_alone(words, i, self.labels.kinds[number])
@@ -449,7 +452,9 @@ class EncoderReading(PartsReading):
         if time is None or (self.anchor is None and time.basis is not Basis.STATED):
             return None  # which year "3 March" or "last year" is of is not known where the text's own is not
         place = shape.place_of(time)
-        if place is not None and (is_limit(shape.words, place[0]) or outside(shape, place, trigger, time)):
+        if place is not None and (
+            is_limit(shape.words, place[0], of=trigger.main) or outside(shape, place, trigger, time)
+        ):
             return None
         noun = trigger.main not in shape.group_at
         if noun and any(time.start < end and time.end > start for start, end in taken):
@@ -553,6 +558,8 @@ class EncoderReading(PartsReading):
                 return False
         if put is Modality.DENIED and not any(each.role in DOING for each in arguments):
             arguments.extend(denies_for_oneself(shape, trigger, family, speaker))
+        if asks_oneself(put, speaker, arguments):
+            speaker = OUTLET
         told = self.rules.kinds[kind].answers != "statement" and any(each.role in WHO for each in arguments)
         if told and speaker == OUTLET and put is not Modality.DENIED:
             carried = put_by_grammar(shape, trigger).light

@@ -38,6 +38,7 @@ from answerable.reading.encoder.sides import CERTAIN
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.charges import ACCUSATIONS, is_of_an_office, is_what_was_told, whole_charge
+from answerable.reading.happenings.cleared import DURESS
 from answerable.reading.happenings.governors import TO_BE_DONE, may_still_be, mover
 from answerable.reading.happenings.merely_named import is_modifier
 from answerable.reading.happenings.triggers import Trigger
@@ -48,7 +49,7 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Labelled, Word, singular
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
-from answerable.reading.people.own_words import gatherer, is_nobody, who_says
+from answerable.reading.people.own_words import gatherer, is_heading, is_nobody, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
 from answerable.reading.people.ruled_out import is_judged, is_orderer, is_slain
@@ -61,7 +62,7 @@ from answerable.reading.people.speakers import (
     what_was_found,
     who_announced,
 )
-from answerable.reading.roles.ambiguity import is_complainant, is_no_side
+from answerable.reading.roles.ambiguity import is_complainant, is_no_side, is_outside
 from answerable.reading.roles.apposition import is_of_the_next
 from answerable.reading.roles.blame import answers_for_it
 from answerable.reading.roles.circumstances import count_of, stands_as_place
@@ -83,6 +84,7 @@ from answerable.reading.times.dating import is_of_the_asking, of_another, outsid
 _PRONOUNS = PRONOUNS | word_set(
     "it its you your who whom whose this that these those one ones himself herself themselves itself"
 )
+_UNDERGOING = word_set("him her them")
 _FIGURES = word_set("estimate estimates figures numbers reports")
 _CASES = frozenset({"charge", "trial"})
 _OWN = {
@@ -156,7 +158,8 @@ class PartsReading(RulesReading):
             tells = one is not None and _only_tells(shape, one, shape.words[chunk.first])
             found = [one] if one is not None and not tells else []
         judged = bool(found) and is_judged(shape, chunk)
-        return [each for each in found if not (judged and is_slain(self.text, each.span.quote))]
+        found = [each for each in found if not (judged and is_slain(self.text, each.span.quote))]
+        return [each for each in found if not _does_to_it(shape, chunk, each)]
 
     def with_unknown(self, claim: Claim) -> Claim:
         """The claim with the parties told by a pronoun, on the sides on which it has nobody else."""
@@ -216,6 +219,8 @@ class PartsReading(RulesReading):
             return []  # "five years of house arrest"
         if label == "charge" and trigger.kind == "conviction" and _is_cleared_of(words, first):
             return []
+        if label == "charge" and first and words[first - 1].lower == "under" and words[last - 1].base in DURESS:
+            return []  # "confessed under torture"
         if label == "charge" and all(word.tag == "ADV" or word.lower in _SHAM for word in words[first:last]):
             return []
         if label == "charge" and (is_what_was_told(shape, trigger, first) or is_of_an_office(shape, first)):
@@ -254,7 +259,7 @@ class PartsReading(RulesReading):
             place = shape.place_of(time) or part
             if (
                 of_another(shape, time, owners, trigger)
-                or is_limit(words, place[0], ahead=put in TO_BE_DONE)
+                or is_limit(words, place[0], ahead=put in TO_BE_DONE, of=trigger.main)
                 or outside(shape, place, trigger, time)
                 or is_of_the_asking(shape, trigger, time, put)
             ):
@@ -353,7 +358,8 @@ class PartsReading(RulesReading):
         first, last = trimmed(words, first, last)
         if role in PARTIES["whom"] and is_how(shape, trigger, first, last):
             return []
-        if role in DOING and is_complainant(shape, trigger, first):
+        doing = role in DOING
+        if (doing and is_complainant(shape, trigger, first)) or is_outside(shape, trigger, first, last, doing=doing):
             return []  # however surely it is heard
         if role is Role.PERPETRATOR and answers_for_it(shape, first, last):
             return []
@@ -426,6 +432,8 @@ class PartsReading(RulesReading):
         at = found.trigger.first
         if who is None or (cue is not None and turned_from(words, cue[1], at)) or is_gloss(words, who[1], at):
             return quoted or OUTLET
+        if is_heading(words, who[0]):
+            return quoted or OUTLET
         said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None
         first, last = trimmed(words, who[0], who[1])
         if first >= last or _told_besides(words, found.trigger.last, first):
@@ -474,6 +482,13 @@ def _only_tells(shape: Shape, meant: Meant, pronoun: Word) -> bool:
     told = meant.value.lower().split()
     beside = meant.span.start >= shape.words[0].start
     return pronoun.lower in _OWN.get(told[0], ()) or (beside and told[-1] in _SPEAKING_FOR)
+
+
+def _does_to_it(shape: Shape, chunk: Chunk, meant: Meant) -> bool:
+    """Whether somebody by name is the subject of a verb that has the pronoun for its object: "Tarn beat them"."""
+    doing = [each for group in shape.groups if any(c is chunk for c in group.objects) for each in group.subjects]
+    named = {word.text for each in doing for word in shape.words[each.first : each.last] if word.capital}
+    return chunk.pronoun in _UNDERGOING and meant.named and not named.isdisjoint(meant.value.split())
 
 
 def _told_besides(words: Sequence[Word], said: int, first: int) -> bool:

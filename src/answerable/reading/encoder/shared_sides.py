@@ -20,6 +20,8 @@ _OF_PERSONS = word_set(
     "ill_treatment imprisonment killing mass_killing persecution release sentence sexual_violence surveillance threat "
     "torture trial wounding"
 )
+_ENDURED = frozenset({"torture", "ill_treatment"})
+_CONFESSING = word_set("admit confess")
 _JOINING = frozenset({"and", "or"})
 
 
@@ -29,7 +31,7 @@ def with_shared(
     """The arguments of what a noun tells, with those whom the next noun is "of", where nobody else undergoes it.
 
     Not where the next has an article of its own: "the raid and the arrest of Tarn". An act to which somebody is told to
-    be subjected has who subjects him to it and him.
+    be subjected has who subjects him to it and him; torture "under" which somebody confessed was of him.
 
     Args:
         text: the working text.
@@ -43,8 +45,11 @@ def with_shared(
     if trigger.kind not in _OF_PERSONS or role not in DONE_TO:
         return list(arguments)
     found = list(arguments)
+    if (confessing := _made_to_confess(shape, trigger)) is not None:
+        return [*found, *_sides(text, shape, mains, role, confessing.subjects, found)]
     if (verb := _subjecting(shape, trigger)) is not None and family is Family.ACT:
         if not verb.passive:
+            found = [each for each in found if each.role is not role or not _is_among(shape, each, verb.subjects)]
             found += _sides(text, shape, mains, Role.PERPETRATOR, verb.subjects, found)
         return [*found, *_sides(text, shape, mains, role, verb.subjects if verb.passive else verb.objects, found)]
     return [*found, *_sides(text, shape, mains, role, _shared(shape, trigger, mains), found)]
@@ -67,6 +72,13 @@ def _sides(
     return found
 
 
+def _is_among(shape: Shape, argument: Argument, chunks: Sequence[Chunk]) -> bool:
+    place = shape.place_of(argument.span)
+    named = {word.text for each in chunks for word in shape.words[each.begins : each.last] if word.capital}
+    among = argument.name and not named.isdisjoint(argument.value.split())
+    return among or (place is not None and any(each.meets(*place) for each in chunks))
+
+
 def _subjecting(shape: Shape, trigger: Trigger) -> Group | None:
     """The verb that tells to what somebody is subjected, where it leads to the trigger and no other verb between."""
     if trigger.main in shape.group_at:
@@ -79,6 +91,18 @@ def _subjecting(shape: Shape, trigger: Trigger) -> Group | None:
     if to is None or any(word.tag in {"PREP", "SUB", "PRON"} or word.text == ";" for word in between[to + 1 :]):
         return None
     return verb
+
+
+def _made_to_confess(shape: Shape, trigger: Trigger) -> Group | None:
+    """The verb by which somebody owns up under torture: "confessed under torture", "under torture, Tarn named Venn"."""
+    chunk = shape.chunk_at[trigger.main]
+    led = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else -1
+    if led < 0 or trigger.kind not in _ENDURED or shape.words[led].lower != "under":
+        return None
+    verb = shape.verb_before(led) or (shape.verb_behind(trigger.last) if not led else None)
+    while verb is not None and shape.words[verb.main].base not in _CONFESSING:
+        verb = shape.verb_before(verb.first)  # "admitted killing a guard under torture"
+    return verb if verb is not None and not verb.passive else None
 
 
 def _shared(shape: Shape, trigger: Trigger, mains: frozenset[int]) -> Sequence[Chunk]:

@@ -12,7 +12,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, HAVE, POSSESSIVES, RELATIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
-from answerable.reading.language.phrases import normal
+from answerable.reading.language.phrases import normal, without_marks
 from answerable.reading.language.words import lower_at, singular
 
 _LONGEST = 40
@@ -126,6 +126,10 @@ def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
         limit = clause_limit(shape, group)
         if group.objects and not group.passive:
             first = max(first, group.objects[-1].last)
+            whose = shape.chunk_at[first + 1] if first + 1 < limit and words[first].lower == "of" else None
+            owning = whose is not None and words[whose.last : whose.last + 1] and words[whose.last].tag == "POS"
+            if whose is not None and not owning and (whose.name is not None or is_people(shape, whose)):
+                first = whose.last  # "convicted an agent of the Norland state"
     while first < limit and words[first].tag in {"TIME", "ADV"}:
         if (crime := _crime_of_case(shape, trigger, first)) > first:
             return crime  # "convicted in the 2014 murder of"
@@ -289,6 +293,7 @@ def _charge(text: str, shape: Shape, begin: int, own: frozenset[int]) -> Argumen
     begin = _behind_whom(shape, begin, end)
     while end > begin and (words[end - 1].tag in {"PREP", "CONJ"} or words[end - 1].lower in {"the", "a", "an"}):
         end -= 1
+    begin, end = without_marks(words, begin, end)
     if end <= begin:
         return None
     span = shape.span_of(text, begin, end)
@@ -302,7 +307,8 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
         word = words[i]
         if word.tag == "TIME" and any(each.start in own for each in words[i : i + 2]):
             return i
-        if (word.text in _ENDS and shape.chunk_at[i] is None) or word.lower in _STOP or _is_for_a_part(shape, begin, i):
+        ends = word.text in _ENDS and shape.chunk_at[i] is None and (word.text != "." or len(words[i - 1].text) > 1)
+        if ends or word.lower in _STOP or _is_for_a_part(shape, begin, i):
             return i
         following = words[i + 1] if i + 1 < len(words) else None
         term = following is not None and (following.tag == "NUM" or following.lower in {"life", "death", "prison"})
@@ -550,6 +556,7 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
             last = chunk.last
     while last > first and words[last - 1].lower in _OPEN:
         last -= 1
+    first, last = without_marks(words, first, last)
     named = any(words[i].tag in {"N", "NAME"} or shape.group_at.get(i) for i in range(first, last))
     return (first, last) if named else (first, first)
 

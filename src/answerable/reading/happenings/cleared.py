@@ -15,7 +15,7 @@ _VERDICTS = word_set("conviction verdict sentence judgment judgement ruling")
 CONFESSING = word_set("confess admit")
 _FORCING = word_set("force coerce compel pressure pressurise pressurize torture beat")
 _STATEMENTS = word_set("statement confession admission declaration")
-_DURESS = word_set("torture duress coercion pressure threat")
+DURESS = word_set("torture duress coercion pressure threat")
 _TAKING_BACK = word_set("retract recant")
 _LEADING = frozenset({"for", "of", "to"})
 _NEAR = 5
@@ -78,8 +78,8 @@ def _is_wrongly(shape: Shape, group: Group) -> bool:
 def _is_wrung(shape: Shape, confessing: Group) -> bool:
     """Whether a confession is false, wrung from whoever made it or taken back: "was forced to confess", "recanted"."""
     words = shape.words
-    under = [i for i, word in enumerate(words) if i >= confessing.last and word.lower == "under"]
-    if _is_wrongly(shape, confessing) or any(word.base in _DURESS for i in under for word in words[i + 1 : i + 4]):
+    under = [i for i, word in enumerate(words) if word.lower == "under" and _is_told_with(shape, confessing, i)]
+    if _is_wrongly(shape, confessing) or any(word.base in DURESS for i in under for word in words[i + 1 : i + 4]):
         return True
     if any(words[each.main].base in _TAKING_BACK for each in shape.groups):
         return True
@@ -87,6 +87,11 @@ def _is_wrung(shape: Shape, confessing: Group) -> bool:
     if before is None or not before.passive or words[before.main].base not in _FORCING:
         return False
     return not any(word.text in {",", ";"} for word in words[before.last : confessing.first])
+
+
+def _is_told_with(shape: Shape, group: Group, i: int) -> bool:
+    """Whether word `i` stands behind a verb, or before it in its clause: "under torture, he confessed"."""
+    return i >= group.last or not any(each is not group for each in shape.verbs_between(i, group.last, finite=True))
 
 
 def _is_put_into_a_mouth(shape: Shape, trigger: Trigger) -> bool:

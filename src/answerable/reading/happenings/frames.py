@@ -189,6 +189,9 @@ _TO_WHOM = word_set(
 
 _FACED = Frame(A, R, {}, possessor=R, of=None)
 """Of charges that somebody faces: what they are of is no side of them."""
+_QUESTIONED = Frame(A, R, {}, possessor=R, of=R)
+"""Of a questioning: whose it is undergoes it."""
+_QUESTIONING = word_set("interrogation questioning")
 _GRANTED = Frame(A, R, {"to": R, "for": R}, possessor=R, of=R)
 """Of what is granted or refused to somebody: "gave bail to three of them"."""
 _GRANTING = word_set("grant give allow extend deny refuse decline")
@@ -284,6 +287,8 @@ def frame(kind: str, family: Family, base: str = "") -> Frame:
         return _OF_THE_ACCUSED
     if kind == "lawsuit" and base.split(" ")[0] in {"take", "bring", "go"}:
         return _TO_COURT
+    if kind == "investigation" and base in _QUESTIONING:
+        return _QUESTIONED
     if kind == "charge" and base.split(" ")[0] == "face":
         return _FACED
     if kind in GRACES and base.split(" ")[0] in _GRANTING:

@@ -10,7 +10,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import BE, word_set
 
 _HEARING = word_set("court jury juror tribunal inquest inquiry hearing judge magistrate panel trial")
 _OPENING = word_set("that how")
@@ -76,6 +76,19 @@ def found_guilty(shape: Shape, i: int) -> bool:
     guilty = [word.lower for word in shape.words[before.last : before.last + 1]] == ["guilty"]
     base = shape.words[before.main].base
     return base in VERDICTS or (base == "find" and guilty)
+
+
+def called_guilty(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the sentence only says that somebody "is guilty" of a deed, or no more than that, and names no court."""
+    words, i = shape.words, trigger.main
+    while i > 0 and words[i].lower != "guilty":
+        if words[i].text in {";", ":"} or (i in shape.group_at and shape.group_at[i].finite):
+            return False
+        i -= 1
+    led = shape.back(i - 1)
+    if led < 0 or words[led].lower not in BE or not (i == trigger.main or words[i + 1].lower == "of"):
+        return False
+    return not any(word.base in _HEARING | VERDICTS or word.lower == "verdict" for word in words)
 
 
 def only_reported(shape: Shape, trigger: Trigger) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from answerable.model.vocabulary import nouns
+from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Labelled, Word
 
@@ -48,6 +49,8 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     """
     if i > 0 and words[i].base in _HOUSES and words[i - 1].lower in _LEAVING:
         return True
+    if kind == "armed_attack" and words[i].lower == "civil":
+        return True  # "the civil war", merely named
     if kind in _RATED and any(word.base in _RATES for word in words[i + 1 : i + 2]):
         return True
     if kind == "election" and words[i].tag != "V" and _is_stood_in(words, i):
@@ -80,6 +83,17 @@ def _is_of_an_office(words: Sequence[Word], i: int) -> bool:
         if words[k].tag not in _LISTED and words[k].text != ",":
             return False
     return False
+
+
+def repeats(words: Sequence[Word], i: int, kind: str, told: Sequence[Trigger]) -> bool:
+    """Whether "guilty" only ends what "found" before it begins to say: "found a clerk | guilty"."""
+    return (
+        kind == "conviction"
+        and words[i].lower == "guilty"
+        and bool(told)
+        and told[-1].kind == kind
+        and words[told[-1].main].base == "find"
+    )
 
 
 def says_nothing_alone(words: Sequence[Word], i: int, kind: str) -> bool:

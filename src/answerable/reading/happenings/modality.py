@@ -507,7 +507,8 @@ class _Reader:
             effect = None  # "a report on the investigation"
             if self.words[chunk.first].lower == "no":  # "there are no reports of his arrest"
                 self._apply(Modality.POSSIBLE)
-        if (effect is Modality.CALLED_FOR and word == "against") or (base == "order" and word not in {"for", "of"}):
+        against = word == "against" or (word == "of" and base == "campaign")
+        if (effect is Modality.CALLED_FOR and against) or (base == "order" and word not in {"for", "of"}):
             effect = None  # "an appeal against the acquittal", "an order on the arrest"
         if effect is None and chunk.name is None and word == "of" and base in _PARTS:
             self._noun(chunk, depth + 1)  # "a wave of arrests": what holds for the wave holds for them

@@ -25,7 +25,7 @@ _SPORT_LEAST = 4
 _FIGURATIVE = Headed(
     r"kill(?:ed|s|ing)?\s+(?:the|a|this|that|off)?\s*(?:\w+\s+)?(?:bill|deal|proposal|project|amendment|legislation|plan|idea|time|measure|story|process|engine|switch)\b"
     r"|(?:attack|assault|strike)s?\s+(?:on|against|at)\s+(?:the\s+)?(?:article|idea|policy|policies|record|credibility|character|reputation|press\s+freedom|freedom|democracy|rule\s+of\s+law|constitution|budget|heart)\b"
-    r"|(?:attack|assault)s?\s+(?:on|against)\s+(?:[\w’'-]+\s+){0,3}?(?:records?|plans?|proposals?|bills?|decisions?|rulings?|line-?ups?|speech(?:es)?|views?|values?|arguments?|theor(?:y|ies)|motives|integrity|legacy|memory|judge?ment|honou?r|faith|freedoms?|rights|liberties)(?=\s*(?:[,.;:!?)]|$)|\s+(?:of|by|in|from|was|is|were|are|as|that|which|and|at|has|had)\b)"
+    r"|(?:attack|assault)s?\s+(?:on|against)\s+(?:[\w’'-]+\s+){0,3}?(?:records?|plans?|proposals?|bills?|decisions?|rulings?|line-?ups?|speech(?:es)?|views?|values?|arguments?|theor(?:y|ies)|motives|integrity|legacy|memory|judge?ment|honou?r|faith|freedoms?|rights|liberties|work)(?=\s*(?:[,.;:!?)]|$)|\s+(?:of|by|in|from|was|is|were|are|as|that|which|and|at|has|had)\b)"
     r"|attack(?:s|ed|ing)?\s+(?:on\s+)?[^.;,]{1,60}?\sas\s+(?:being\b|too\b|(?:an?\s+)?[\"“‘`])"
     r"|follow(?:s|ed|ing)?\s+suit\b|wars?\s+of\s+(?:words|nerves|ideas)\b|(?:feel(?:s|ing)?|felt)\s+(?:\w+ly\s+)?threatened\b"
     r"|(?:drives?|drove|driving)\s+(?:out|off|away|back)\s+(?:of|from|to|into|through)\b"
@@ -92,6 +92,8 @@ _FIGURATIVE = Headed(
     r"|(?:programmes?|programs?|cent(?:re|er)s?|funds?|services?|assistance|rehabilitation|support|day)\s+(?:for|of|to)\s+(?:the\s+)?victims\s+of\s+torture(?:\s+and\s+ill-treatment)?\b"
     r"|(?:reports?|stud(?:y|ies)|figures|statements?|findings)\s+(?!(?:said|says|that|was|were|are|is|been)\b)[\w’'-]+\s+(?:(?!(?:said|says|that|and|was|were|been)\b)[\w’'-]+\s+)?(?P<let_by>released)\s+(?:in|on|last|this|today|yesterday|earlier)\b"
     r"|monitor(?:s|ed|ing)?\s+(?:and\s+\w+\s+)?(?:[\w’'-]+\s+){0,4}?(?:violations?|abuses?|situations?|rights|elections?|trials?|compliance|implementation|ceasefires?|developments|prisons|conditions|hearings?)\b"
+    r"|win(?:s|ners?|ning)?\s+(?:of\s+)?(?:the|an?|this)\s+(?:[\w’'-]+\s+){0,6}?(?:awards?|prizes?|medals?|scholarships?)\b"
+    r"|won\s+(?:the|an?|this)\s+(?:[\w’'-]+\s+){0,6}?(?:awards?|prizes?|medals?|scholarships?)\b"
     r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b",
 )
 
@@ -156,7 +158,7 @@ def accident_here(text: str) -> bool:
 
 
 _SENTENCED_TO = re.compile(
-    r"\b(?:sentenc|condemn|jail|imprison)\w*\s[^.;]{0,150}?\bto\s+"
+    r"\b(?:sentenc|condemn|jail|imprison)\w*\s(?:[^.;]|(?<=\s\w)\.){0,150}?\bto\s+"
     r"(?P<term>(?:[\w'’]+[ -]){0,7}"
     r"(?:imprisonment|prison|jail|death|house\s+arrest|forced\s+labou?r|community\s+service))\b",
 )
@@ -197,7 +199,7 @@ _GENERAL = re.compile(
     r"^\W*an?\s+(?:[\w-]+\s+){1,4}?is\s+(?:\w+ly\s+)?(?:issued|imposed|granted|filed|used)\s+"
     r"(?:(?:for|to|on|upon|against)\s+(?:any\w*|those|persons|people|individuals|fugitives|suspects|offenders|defendants|criminals)\b"
     r"|when\b|where\b|if\b|in\s+cases?\b)"
-    r"|\bcarr(?:y|ies)\s+(?:\w+\s+){0,5}?(?:sentences?|penalt(?:y|ies)|terms?|fines?|punishments?)\b"
+    r"|\bcarr(?:y|ies)\s+(?!out\b)(?:\w+\s+){0,5}?(?:sentences?|penalt(?:y|ies)|terms?|fines?|punishments?)\b"
     r"|\b(?:is|are)\s+punishable\s+by\b"
     r"|\b(?:defin|characteri[sz]|classif)(?:es?|ies|y)\s+[^.;]{0,80}?\b(?:where|when|in\s+which|as)\b",
 )

@@ -30,6 +30,7 @@ _STEPS_BEHIND = 12
 _LABELLED = 2
 """Words of a label and its colon at least."""
 _BIDDING = word_set("release free quash drop overturn investigate withdraw lift acquit pardon prosecute repeal revoke")
+_HALTING = word_set("halt stop stay suspend postpone delay block prevent avert cancel")
 _TRYING = word_set("try attempt strive struggle")
 _RESOLVING = word_set("decide agree")
 """Verbs by whose "to" a thing is still to be done."""
@@ -51,6 +52,8 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.DID_NOT_HAPPEN
     if modality is not Modality.CALLED_FOR and family is not Family.ACT and _is_bidden(shape, trigger):
         return Modality.CALLED_FOR
+    if modality is Modality.HAPPENED and _is_to_be_averted(shape, trigger):
+        return Modality.PLANNED
     if modality is Modality.HAPPENED and only_reported(shape, trigger):
         return Modality.ALLEGED
     if modality is Modality.CALLED_FOR and _took_no_steps(shape, trigger):
@@ -88,6 +91,15 @@ def _is_bidden(shape: Shape, trigger: Trigger) -> bool:
         return False
     label = " ".join(word.lower for word in words[: i - 1])
     return words[i + 1].tag != "PREP" and label in states()
+
+
+def _is_to_be_averted(shape: Shape, trigger: Trigger) -> bool:
+    """Whether an execution is one that somebody is to stop: "called on Norland to halt the execution of Tarn"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.kind != "execution" or chunk is None or words[chunk.head].lower != words[chunk.head].base:
+        return False
+    halting = (group for group in shape.groups if words[group.main].base in _HALTING and chunk in group.objects)
+    return any(group.infinitive or group.modal or not group.subjects for group in halting)
 
 
 def _took_no_steps(shape: Shape, trigger: Trigger) -> bool:

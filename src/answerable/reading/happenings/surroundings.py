@@ -94,7 +94,7 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
     if _by_hearsay(shape, clause):
         yield Modality.ALLEGED
     # a complement clause: "feared that …", "demanded that …"
-    k = _opening(shape, clause)
+    k = _opening(shape, _first_joined(shape, clause))
     if k >= 1 and shape.words[k].lower == "that" and shape.words[k].tag in {"SUB", "DET"}:
         governor = shape.group_at.get(shape.back(k - 1, negation=True))
         if governor is None:
@@ -106,6 +106,18 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
             return
         base = shape.words[governor.main].base
         yield Modality.POSSIBLE if _negated(shape, governor) and base in _TELLING else effects.CLAUSE.get(base)
+
+
+def _first_joined(shape: Shape, clause: Group) -> Group:
+    """The first of the verbs of one subject and voice that "and" joins: "that he was beaten, and was made to sign"."""
+    while shape.words[clause.start].tag == "CONJ" or shape.words[clause.start].text == ",":
+        before = shape.verb_before(clause.first, finite=True)
+        if before is None or before.passive != clause.passive or before.relative or not before.subjects:
+            break
+        if before.subjects != clause.subjects or before.start >= clause.start:
+            break
+        clause = before
+    return clause
 
 
 def _opening(shape: Shape, clause: Group) -> int:

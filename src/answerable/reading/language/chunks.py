@@ -6,6 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from answerable.model.span import Span, Stretch
+from answerable.model.vocabulary import nouns
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Name, Sort
 from answerable.reading.language.words import Word, singular, touching
@@ -69,6 +70,7 @@ FORCES = word_set(
 _PAPERS = word_set(
     "affidavit complaint dossier indictment judgement judgment lawsuit report ruling statement testimony verdict"
 )
+_WHEN = word_set("after before during since until following throughout")
 _OF_FORCES = word_set("security state government army border riot prison intelligence militia rebel navy air police")
 """What they are of: "security forces"."""
 _OPENS_OBJECT = frozenset({"DET", "N", "NAME", "NUM", "ADJ", "PRON", "TO"})
@@ -125,11 +127,18 @@ def _does(words: list[Word], name: Name) -> bool:
     return after is not None and (after.tag == "POS" or (body and after.tag == "V" and after.form != "ing"))
 
 
-def _is_told_by(words: list[Word], first: int, head: int, name: Name) -> bool:
-    """Whether a name begins what a paper tells: "according to the indictment Tarn killed nine"."""
-    according = first > 1 and [word.lower for word in words[first - 2 : first]] == ["according", "to"]
-    after = words[name.last].tag if name.last < len(words) else ""
-    return according and words[head].lower in _PAPERS and after in {"V", "AUX"}
+def _is_told_behind(words: list[Word], first: int, head: int, name: Name) -> bool:
+    """Whether a name begins what is told behind a noun of a paper or of a happening.
+
+    "According to the indictment | Tarn killed nine", "at the time of the killings | Tarn was mayor".
+    """
+    if name.last >= len(words) or words[name.last].tag not in {"V", "AUX"}:
+        return False
+    before = [word.lower for word in words[max(0, first - 2) : first]]
+    if before == ["according", "to"]:
+        return words[head].lower in _PAPERS
+    timed = before[-1:] and (before[-1] in _WHEN or before == ["time", "of"])
+    return bool(timed) and words[head].base in nouns()
 
 
 def _are_told_of(words: list[Word], first: int, head: int) -> bool:
@@ -171,7 +180,7 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
         if starting is not None:
             if head == i - 1 and words[head].lower in MANY and _does(words, starting):
                 break
-            if head == i - 1 and _is_told_by(words, first, head, starting):
+            if head == i - 1 and _is_told_behind(words, first, head, starting):
                 break
             if (
                 head >= 0

@@ -72,6 +72,11 @@ def _joined_to(shape: Grouped, k: int) -> Group:
     put in before ", and" or a comma: "stopped him while he was on duty, held him".
     """
     group, before = shape.groups[k], shape.groups[k - 1]
+    told = before.relative and shape.words[before.main].form in {"s", "base"}
+    told = told and group.first > 1 and shape.words[group.main].form in {"ed", "past"}
+    if told and [word.lower for word in shape.words[group.first - 2 : group.first]] == [",", "and"]:
+        # "arrested a clerk, who covers trade, and opened an inquiry"
+        return next((other for other in reversed(shape.groups[: k - 1]) if other.finite), before)
     past = group.finite and shape.words[group.main].form in {"ed", "past", "any"}
     within = not before.finite and (shape.words[before.main].form == "ing" or (before.passive and group.objects))
     within = within or (bool(group.objects) and _describes_object(shape, before))

@@ -10,6 +10,9 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+PROCEEDINGS = word_set("trial case verdict hearing appeal judgment")
+"""What a heading calls by the name of the accused."""
+
 UNITS = {
     word: value
     for value, word in enumerate(

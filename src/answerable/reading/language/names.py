@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
 from answerable.reading.language.given_names import given_names
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import PROCEEDINGS, word_set
 from answerable.reading.language.words import Word, fold, singular
 
 
@@ -111,9 +111,9 @@ _THINGS = word_set(
     "building tower mall stadium arena station theatre theater museum library temple mosque cathedral max version "
     "edition model project exhibition"
 )
-_AFFAIRS = word_set(
-    "case probe trial murder death verdict affair lynching killing shooting assassination disappearance inquest "
-    "kidnapping inquiry extradition hearing"
+_AFFAIRS = PROCEEDINGS | word_set(
+    "probe murder death affair lynching killing shooting assassination disappearance inquest kidnapping inquiry "
+    "extradition"
 )
 """What a heading writes large behind the name of whom it is about: "Emil Tarn Murder Case"."""
 _NO_FAMILY_NAMES = ORGANISATION_WORDS | PLACE_WORDS | _THINGS
@@ -187,7 +187,7 @@ def _end(words: list[Word], first: int) -> int:
         named = after is not None and after.tag == "NAME"
         if word.lower == "case" and after is not None and after.lower == "no":
             return i  # "The State v. Emil Tarn Case No. 4"
-        if word.lower in _SIDES:
+        if word.lower in _SIDES or (word.lower in PROCEEDINGS and words[i - 1].text == "."):
             return i
         if word.lower in _AFFAIRS and i - first > 1 and words[first].lower in given_names():
             word.tag = "N"

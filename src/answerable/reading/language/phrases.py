@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
@@ -11,7 +12,11 @@ from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.organs import is_organ
+from answerable.reading.language.words import Word
 
+_CLOSING = {")": "(", "”": "“", "’": "‘", '"': '"'}
+"""Marks that close, and what opens them."""
+_OPENED = frozenset(_CLOSING.values())
 _SPACE = re.compile(r"\s+")
 _ONLY_AFTER_NAME = word_set(
     "agency party group movement militia network company newspaper commission council bureau authority airline "
@@ -29,6 +34,29 @@ _CRIMES = word_set("crime offence offense count charge felony misdemeanour conse
 def normal(text: str) -> str:
     """White space made single and soft hyphens dropped."""
     return _SPACE.sub(" ", text.replace("\u00ad", "")).strip()
+
+
+def without_marks(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Words without marks at their ends that open or close nothing within: "“ | theft", "in a group | (", "Ivo A."."""
+    while first < last and words[first].text in _OPENED and words[first].text not in _closed_by(words[first:last]):
+        first += 1
+    while last > first and _only_ends(words[first:last]):
+        last -= 1
+    return first, last
+
+
+def _closed_by(words: Sequence[Word]) -> set[str]:
+    """The marks that open what marks among the words behind the first close."""
+    return {_CLOSING[word.text] for word in words[1:] if word.text in _CLOSING}
+
+
+def _only_ends(words: Sequence[Word]) -> bool:
+    mark = words[-1].text
+    if mark == ".":
+        return len(words) < 2 or len(words[-2].text) > 1  # no initial
+    if mark in _CLOSING:
+        return all(word.text != _CLOSING[mark] for word in words[:-1])
+    return mark in {"(", "–", "—", ","}
 
 
 def name_span(text: str, shape: Shape, chunk: Chunk) -> tuple[Span, str] | None:

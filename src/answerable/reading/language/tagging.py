@@ -138,7 +138,7 @@ def tag(
     for i, word in enumerate(words):
         lower = word.lower
         if not word.text[0].isalnum() and not lower.startswith(("'s", "'t", "'r", "'v", "'l", "'d", "'m", "n'")):
-            word.tag = "POS" if _plural_owner(words, i) else "PUNCT"
+            word.tag = "POS" if _plural_owner(words, i) else "NAME" if _ends_initial(words, i) else "PUNCT"
             initial = lower == "." and i > 0 and len(words[i - 1].text) == 1 and words[i - 1].capital
             first = first or (lower in '.:"“”«»‘([—–' and not initial)
             continue
@@ -155,6 +155,20 @@ def tag(
             word.tag = "ADV"
     if look_again and not headline:
         tell_verbs(words)
+
+
+def _is_initial(words: list[Word], i: int) -> bool:
+    """Whether a letter stands for a family name that is not given in full: "Omar | A. was tried"."""
+    shortened = len(words[i].text) == 1 and words[i].capital and i > 0 and words[i - 1].tag == "NAME"
+    return shortened and len(words[i - 1].text) > 1 and i + 1 < len(words) and words[i + 1].text == "."
+
+
+def _ends_initial(words: list[Word], i: int) -> bool:
+    """Whether a point is of such a letter, and neither a name nor nothing follows; "the Omar A. Trial"."""
+    behind = words[i + 1] if i + 1 < len(words) else None
+    if i < 2 or behind is None or not _is_initial(words, i - 1):
+        return False
+    return not behind.capital or behind.lower in lexicon.PROCEEDINGS
 
 
 def _is_manner(words: list[Word], i: int) -> bool:
@@ -231,6 +245,8 @@ def _closed(words: list[Word], i: int) -> str:
         return _that(words, i)
     if lower == "one" and i + 1 < len(words) and words[i + 1].capital:
         return "NUM"  # "one Norlander"
+    if lower in {"a", "i"} and _is_initial(words, i):
+        return "NAME"
     if (told := _TOLD_ALONE.get(lower, "")) != "":
         return told
     if lower in lexicon.NEGATED_AUXILIARIES and i + 1 < len(words) and words[i + 1].lower in {"n't", "'t"}:

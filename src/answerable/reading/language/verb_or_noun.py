@@ -105,6 +105,8 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
     if word.form == "ing":
         if tag in {"DET", "ADJ", "POS", "NUM"}:
             return False
+        if "-" in word.lower and tag == "PREP" and (after is None or after.tag in {"PUNCT", "CONJ", "PREP", "AUX"}):
+            return False  # "allegations of vote-rigging"
         if (
             tag in {"N", "NAME"}
             and after is not None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from answerable.model.claim import Modality, Speaker, Voice
+from answerable.model.claim import Argument, Modality, Role, Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
+from answerable.reading.language.words import Word
 from answerable.reading.people.speakers import SPEAKING_THINGS, Attribution, speaker_of
 
 _STANDING = word_set("in into at inside during under amid")
@@ -19,6 +20,9 @@ _STANDING = word_set("in into at inside during under amid")
 _QUOTED = re.compile(r"(?:^[“\"]?|(?<=\s)[“\"])([^“”\"]+)(?<=\S)[”\"]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _GATHERING = word_set("receive obtain gather collect")
+_HEADED = word_set("investigation case operation list file trial")
+_LONGEST_HEADING = 8
+"""Words of a heading and its colon at most."""
 _ALLEGING = word_set("alleging claiming complaining")
 
 
@@ -52,6 +56,19 @@ def _cue(shape: Shape | None, speaker: Speaker) -> Group | None:
     if shape is None or place is None:
         return None
     return next((shape.group_at[i] for i in range(*place) if i in shape.group_at), None)
+
+
+def is_heading(words: Sequence[Word], first: int) -> bool:
+    """Whether words stand in a heading before a colon, and nobody speaks: "Investigation Orsk: a man was arrested"."""
+    colon = next((i for i, word in enumerate(words) if word.text == ":"), 0)
+    return first < colon < _LONGEST_HEADING and any(word.base in _HEADED for word in words[:colon])
+
+
+def asks_oneself(modality: Modality, speaker: Speaker, arguments: Sequence[Argument]) -> bool:
+    """Whether who is heard to call for something is who is to do it: "the police should free him, a group said"."""
+    if modality is not Modality.CALLED_FOR or speaker.span is None:
+        return False
+    return any(each.role is Role.ACTOR and each.span.overlaps(speaker.span) for each in arguments)
 
 
 def who_says(shape: Shape, cue: int, first: int) -> Chunk | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
@@ -48,6 +47,7 @@ _BY_ACCUSATION = word_set("accused defendant suspect convict")
 """What somebody is called who is accused."""
 _CASES = word_set("charge case indictment verdict proceeding")
 """Nouns behind which "against" names the accused."""
+_SEX = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _NEAR = 2
 """Sentences back to which "he" may reach."""
 
@@ -81,9 +81,8 @@ class References:
         if chunk.pronoun in {"he", "she", "him", "her"}:
             if self._of_somebody(chunk):
                 return []
-            ways = (self._again, self._subject, self._accused, self.person)
-            agreeing = (one for way in ways if (one := way(chunk)) is not None and self._agrees(chunk, one))
-            return [one for one in islice(agreeing, 1) if not self._cannot_be(chunk, one)]
+            one = self._alone(chunk)
+            return [one] if one is not None and not self._cannot_be(chunk, one) else []
         if chunk.pronoun in {"his", "hers"}:
             here = self._before(chunk)
             one = None if here else self._only(chunk)
@@ -101,9 +100,20 @@ class References:
         fits = len(found) == number and not self._are_some(found) if number is not None else len(found) > 1
         return found if fits else []
 
+    def _alone(self, chunk: Chunk) -> Named | None:
+        """The one person for whom "he" or "she" alone would stand."""
+        ways = (self._again, self._subject, self._accused, self.person)
+        agreeing = (one for way in ways if (one := way(chunk)) is not None and self._agrees(chunk, one))
+        return next(agreeing, None)
+
     def _cannot_be(self, chunk: Chunk, one: Named) -> bool:
-        """Whether a pronoun cannot mean somebody."""
-        return self.shape is not None and is_ruled_out(self.text, self.shape, chunk, one[0].quote)
+        """Whether a pronoun cannot mean somebody, or "her" is whom "he" means in the same sentence."""
+        if self.shape is None:
+            return False
+        own = _SEX.get(chunk.pronoun)
+        if any(_SEX.get(each.pronoun, own) != own and self._alone(each) == one for each in self.shape.chunks):
+            return True
+        return is_ruled_out(self.text, self.shape, chunk, one[0].quote)
 
     def _are_some(self, named: Sequence[Named]) -> bool:
         """Whether those named may be some of a party alone: another name is joined to one of them."""

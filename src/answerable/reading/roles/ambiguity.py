@@ -26,6 +26,12 @@ _LATER = frozenset({"after", "before", "since", "following"})
 _WHOSE = frozenset({"his", "her", "their"})
 _FILING = word_set("file lodge register")
 """Verbs of who brings a case or a complaint."""
+_VIOLENT = word_set(
+    "abduction armed_attack arson bombing enforced_disappearance genocide ill_treatment killing looting mass_killing "
+    "property_destruction sexual_violence shooting torture wounding"
+)
+_COURTS = word_set("court tribunal jury judge")
+_STATEMENTS = word_set("confession statement testimony admission")
 _ENDURED = frozenset({"torture", "ill_treatment"})
 _APART = word_set("different separate separately apart distinct away far differently")
 _KEEPERS = word_set(
@@ -50,8 +56,10 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     - Who does what is told before: "was sentenced by a court after enduring torture".
     - Who judges it: "Velden Watch condemned the sentence"; who did another thing: "alarm at a step by the army".
     - Who is told of beside a group that is out to do it: "charged with joining a group seeking to kill".
+    - A court that judges what somebody did: "the court found Tarn guilty of aiding an attack".
     - To whom a judgment is taken on: "appealed their convictions to the High Court".
     - From whom a sentence sets somebody apart: "held in a different prison from the miners".
+    - With whom others were seized of whom it is told: "most of those arrested with Tarn were beaten".
     - Of what is done "under" it, who does that, or to whom that is done: "confessed under torture to killing Venn".
 
     Args:
@@ -78,17 +86,19 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
         return True
     if doing and own is not None and own.owner is not None and own.owner.first <= first < own.owner.last:
         return shape.words[trigger.main].base in _DOERS
-    return _is_outside(shape, trigger, first, last, doing=doing)
+    return is_outside(shape, trigger, first, last, doing=doing)
 
 
 def _undergoes_nothing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     named = shape.words[trigger.main].base in _DOERS and first == trigger.last
-    return named or _is_kept_from(shape, trigger, first) or _gave_rise_to_it(shape, trigger, last)
+    kept = _is_kept_from(shape, trigger, first) or _gave_rise_to_it(shape, trigger, last)
+    return named or kept or _is_companion(shape, trigger, first)
 
 
 def _does_nothing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     return (
         _is_for_a_group(shape, trigger, last)
+        or _only_judges(shape, trigger, first, last)
         or _only_speaks_out(shape, trigger, first, last)
         or _did_the_other(shape, trigger, first, last)
         or _is_turned_to(shape, trigger, first)
@@ -155,6 +165,14 @@ def _gave_rise_to_it(shape: Shape, trigger: Trigger, last: int) -> bool:
     return last < of and words[of].lower == "of" and words[of - 1].base in _ORIGINS
 
 
+def _is_companion(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "with" right behind a participle leads to the words, and the trigger is of those whom that tells of."""
+    chunk = shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    told = shape.group_at.get(led - 1)
+    return told is not None and told.reduced and shape.words[led].lower == "with" and trigger.main > led
+
+
 def _is_for_a_group(shape: Shape, trigger: Trigger, last: int) -> bool:
     """Whether a participle before "to" tells what others nearer to it are out to do: "left a group aiming to kill"."""
     group = shape.group_at.get(trigger.main)
@@ -163,6 +181,17 @@ def _is_for_a_group(shape: Shape, trigger: Trigger, last: int) -> bool:
         return False
     body = shape.chunk_at[aim.first - 1]
     return body is not None and last <= body.begins
+
+
+def _only_judges(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words name a court that is the subject of a verb before an act of violence."""
+    words, own = shape.words, shape.group_at.get(trigger.main)
+    if trigger.kind not in _VIOLENT or words[last - 1].base not in _COURTS:
+        return False
+    return any(
+        each is not own and each.main < trigger.first and any(c.first < last and first < c.last for c in each.subjects)
+        for each in shape.groups
+    )
 
 
 def _only_speaks_out(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
@@ -220,7 +249,7 @@ def _is_either(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     return any(each.meets(first, last) for each in (nearest, other))
 
 
-def _is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: bool) -> bool:
+def is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: bool) -> bool:
     """Whether a noun stands behind "under", and the words are not the subject who endures it."""
     chunk = shape.chunk_at[trigger.main]
     if trigger.main in shape.group_at or chunk is None or shape.words[chunk.first - 1].lower != "under":
@@ -229,5 +258,6 @@ def _is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing:
     if trigger.kind not in _ENDURED or not chunk.first or own:
         return False
     subjects = [each for group in shape.groups for each in group.subjects]
-    enduring = [*subjects, *(each.owner for each in subjects if each.owner is not None)]
+    confessed = [each for each in shape.chunks if shape.words[each.head].base in _STATEMENTS]
+    enduring = [*subjects, *(each.owner for each in (*subjects, *confessed) if each.owner is not None)]
     return doing or not any(c.meets(first, last) for c in enduring)

@@ -10,6 +10,7 @@ from answerable.model.event import Family
 from answerable.model.vocabulary import kinds, nouns
 from answerable.reading.happenings.advocacy import ADVOCATE, KIND
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.coordination import is_by_means
 from answerable.reading.language.effects import INFINITIVE
@@ -34,20 +35,36 @@ _JOINING = word_set(", as")
 
 
 def is_told_beside(shape: Shape, trigger: Trigger, first: int) -> bool:
-    """Whether words are no side of a noun, but its head, or another noun that "and" joins to it.
+    """Whether words are no side of a noun, but its head, or another noun that "and" joins to it, or the next's object.
 
-    "A kidnapping affair"; "robbery, banditry and arson".
+    "A kidnapping affair"; "robbery, banditry and arson"; "rape, recruiting children and pillage".
     """
     words, chunk = shape.words, shape.chunk_at[trigger.main]
-    if trigger.main in shape.group_at or chunk is None or first < trigger.last:
+    if trigger.main in shape.group_at or chunk is None:
         return False
+    if first < trigger.last:
+        return _is_of_the_item_before(shape, chunk, first)
     if first < chunk.last:
         return words[trigger.main].base in nouns() and not is_people(shape, chunk)
     if kinds()[trigger.kind].family is not Family.ACT:
         return False
     between = words[chunk.last : first]
+    gerund = shape.group_at.get(chunk.last + 1)
+    if words[chunk.last].text == "," and gerund is not None and words[gerund.main].form == "ing":
+        return any(each.first <= first < each.last for each in gerund.objects)
     listed = all(word.tag in {"N", "ADJ"} or word.text == "," or word.lower in {"and", "or"} for word in between)
     return listed and bool(between) and (between[-1].text == "," or between[-1].tag == "CONJ")
+
+
+def _is_of_the_item_before(shape: Shape, noun: Chunk, first: int) -> bool:
+    """Whether a gerund that "and" joins to a noun has the words for its object: "recruiting children, and pillage"."""
+    other = shape.chunk_at[first]
+    between = shape.words[other.last : noun.begins] if other is not None and other.last < noun.begins else []
+    if other is None or not between or not all(word.tag == "CONJ" or word.text == "," for word in between):
+        return False
+    return any(
+        other in each.objects and shape.words[each.main].form == "ing" for each in shape.groups if not each.finite
+    )
 
 
 def is_no_party(shape: Shape, trigger: Trigger, first: int) -> bool:

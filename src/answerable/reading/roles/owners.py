@@ -47,7 +47,14 @@ def owned_by(shape: Shape, chunk: Chunk, around: Frame) -> Chunk | None:
         return None
     if around.possessor not in DONE_TO:
         return None
-    if chunk.last < len(words) and words[chunk.last].lower == "of":
+    last = chunk.last
+    if (
+        last + 1 < len(words)
+        and words[last].lower in {"and", "or"}
+        and (joined := shape.chunk_at[last + 1]) is not None
+    ):
+        last = joined.last  # "his enslavement and abuse of a girl"
+    if last < len(words) and words[last].lower == "of":
         return None
     return Chunk(chunk.first, chunk.first + 1, chunk.first, pronoun="his")
 

@@ -68,6 +68,12 @@ class Participants:
             return
         chunks = [each for k, each in enumerate(chunks) if not k or each.head not in self.mains]  # "and the arrest"
         chunks = [each for each in chunks if not is_of_the_next(self.shape, each)]
+        if (
+            self.trigger.kind in PEOPLE_ONLY
+            and chunks
+            and (chunks[0].name is not None or self._is_of_people(chunks[0]))
+        ):
+            chunks = [each for each in chunks if not each.nameless or not self._is_of_something(each)]
         singled = [named for many in chunks if role is Role.RECIPIENT for named in singled_out(self.shape, many)]
         for chunk in [*chunks, *singled]:
             if chunk not in singled:  # they are counted with the many
@@ -75,6 +81,15 @@ class Participants:
             persons = self._persons(role, chunk)
             argument = None if persons else self.argument(role, apposed(self.shape, chunk))
             self.found.arguments.extend(persons or ([argument] if argument is not None else []))
+
+    def _is_of_people(self, chunk: Chunk) -> bool:
+        """Whether a chunk tells of people, or of how many."""
+        return self.words[chunk.head].tag in {"NUM", "DET"} or is_people(self.shape, chunk)
+
+    def _is_of_something(self, chunk: Chunk) -> bool:
+        """Whether a chunk is of a thing that is of another: "the arrest of a clerk and | the fall of Norland"."""
+        of = [word.lower for word in self.words[chunk.last : chunk.last + 1]] == ["of"]
+        return of and not self._is_of_people(chunk)
 
     def agents(self, chunks: Sequence[Chunk]) -> None:
         """Whoever does it; a bomb is an instrument, a fire makes it an accident."""

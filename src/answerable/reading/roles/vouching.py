@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from answerable.model.claim import DOING, OUTLET, Argument, Modality, Role, Speaker, Voice
 from answerable.model.span import Span
+from answerable.model.vocabulary import nouns
 from answerable.reading.happenings.cleared import CONFESSING
-from answerable.reading.happenings.hearsay import VERDICTS
+from answerable.reading.happenings.hearsay import VERDICTS, called_guilty
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import PARTICLES, Group
@@ -40,6 +41,10 @@ _TAKEN = word_set("accept offer pay receive take")
 _SHARES = word_set("hand involvement part participation role")
 _PARTING = word_set("who whom whose which that but")
 _LIST = word_set(", and or both")
+_CRIMES = word_set("act case charge count crime offence offense")
+_WHERE = word_set("by in at before on")
+"""What leads to who judges, when or where: "found guilty by a jury of murder"."""
+_OF_A_LIST = frozenset({"N", "ADJ", "DET", "NUM", "TO"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,8 @@ def vouched(
     if owned and not said.isdisjoint(_SHARES) and doers[0].span.end <= owned[0].start:
         return _said_of_oneself(doers[0], Span.of(text, owned[0].start, owned[0].end)), Modality.HAPPENED
     judged = [word for word in words if word.base in _JUDGMENTS]
+    if judged and called_guilty(shape, trigger):
+        return OUTLET, Modality.ALLEGED  # "Tarn is guilty of murder"
     if judged and "not" not in said:
         return _court(Span.of(text, judged[-1].start, judged[-1].end)), Modality.HAPPENED
     return (OUTLET, Modality.ALLEGED) if any(word.base in _CHARGES and word.tag == "N" for word in words) else None
@@ -101,11 +108,11 @@ def vouched(
 def with_convict(text: str, shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
     """The arguments of an act with those whom its sentence tells to be judged for that very act, where no doer is told.
 
-    "Tarn was convicted of the murder of Ost", "jailed for ten years for torturing two"; nobody "convicted of a part in"
-    it, "wrongly convicted", or of whom the sentence tells what became of the judgment.
+    "Tarn was convicted of the murder of Ost", "jailed for ten years for theft and incitement"; nobody "convicted of a
+    part in" it, "wrongly convicted", or of whom the sentence tells what became of the judgment.
     """
     first, words = _begins(shape, trigger), shape.words
-    if not first or words[first - 1].lower not in _FOR_WHICH or any(each.role in DOING for each in arguments):
+    if not first or not _is_for_which(shape, first) or any(each.role in DOING for each in arguments):
         return list(arguments)
     lead = _led_by(shape, first)
     verb = lead.verb if lead is not None else None
@@ -127,6 +134,31 @@ def with_convict(text: str, shape: Shape, trigger: Trigger, arguments: Sequence[
         *arguments,
         *(Argument(role=Role.PERPETRATOR, span=span, value=value, name=named) for span, value, named in free),
     ]
+
+
+def _is_for_which(shape: Shape, first: int) -> bool:
+    """Whether "of" or "for" leads to an act, alone or as one of a list: "convicted of theft and incitement".
+
+    Not to what others suffered or told: "convicted of insulting victims of torture", "of spreading reports of torture",
+    "jailed for protesting against the killing of miners and torture".
+    """
+    words, i = shape.words, first - 1
+    while i > 0 and (words[i].lower in _LIST or (i < first - 1 and _is_listed(shape, i))):
+        i -= 1
+    nearest = shape.verb_before(i) if i < first - 1 else None
+    if words[i].lower not in _FOR_WHICH or (nearest is not None and not nearest.finite and not nearest.passive):
+        return False
+    whose = shape.chunk_at[i - 1] if i > 0 and words[i].lower == "of" else None
+    if whose is None or not whose.nameless or words[whose.begins - 1].lower in _WHERE:
+        return True
+    head = words[whose.head]
+    return head.tag == "NUM" or head.base in nouns() or head.base in _CRIMES
+
+
+def _is_listed(shape: Shape, i: int) -> bool:
+    """Whether a word may stand in a list of acts: "of plotting to oust the government | and incitement"."""
+    group = shape.group_at.get(i)
+    return shape.words[i].tag in _OF_A_LIST or (group is not None and not group.finite)
 
 
 def _court(verdict: Span) -> Speaker:

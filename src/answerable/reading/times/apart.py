@@ -20,6 +20,7 @@ from answerable.reading.times.times import Time
 from answerable.reading.times.together import SAYING, carries
 
 _LIMITS = word_set("until till")
+_BY = word_set("by before after")
 _JOINING = word_set("and but yet so however then ; ,")
 _WHICH = word_set("which who where")
 _THEN = word_set("and but then")
@@ -71,8 +72,8 @@ _NEAR = 6
 """Words between "anniversary" and what it is of, at most."""
 
 
-def is_limit(words: Sequence[Word], first: int, *, ahead: bool = False) -> bool:
-    """Whether the time at word `first` only bounds what is told: "on bail till October", "as of Monday", "by 2019".
+def is_limit(words: Sequence[Word], first: int, *, ahead: bool = False, of: int | None = None) -> bool:
+    """Whether the time at word `first` only bounds what is told: "till October", "as of Monday", "before 2 May".
 
     Of what lies ahead a deadline is all that is known, and counts as its time: "elections by October".
 
@@ -80,11 +81,19 @@ def is_limit(words: Sequence[Word], first: int, *, ahead: bool = False) -> bool:
         words: of the sentence.
         first: the first word of the time.
         ahead: whether what is told is planned, threatened or called for.
+        of: the word that tells it, where that is known.
     """
     before = {words[k].lower for k in range(max(0, first - 1), first + 1)}
-    if before & _LIMITS or ("by" in before and not ahead):
+    if before & _LIMITS or (before & _BY and not ahead and not _is_of_a_noun(words, first, of)):
         return True
     return first > 1 and (words[first - 2].lower, words[first - 1].lower) == ("as", "of")
+
+
+def _is_of_a_noun(words: Sequence[Word], first: int, of: int | None) -> bool:
+    """Whether the time at word `first` is of a noun right behind it, which is `of`: "before Friday's march"."""
+    begin = next((i for i in range(first, len(words)) if words[i].tag != "TIME"), len(words))
+    end = next((i for i in range(begin, len(words)) if words[i].tag not in {"POS", "N", "ADJ", "NAME"}), len(words))
+    return begin < end and (of is None or begin <= of < end)
 
 
 def apart(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | Expression) -> bool:

@@ -141,7 +141,8 @@ def owners_of_times(
         named = named_by(shape, first, last, triggers) if time.told is None else None
         begun = named or _begun(shape, time, first, triggers, anchor)
         own = triggers if time.adnominal else free
-        owner = None if is_limit(shape.words, first) else begun or _owner(shape, time, first, last, own)
+        owner = begun or _owner(shape, time, first, last, own)
+        owner = None if owner is None or is_limit(shape.words, first, of=owner.main) else owner
         if owner is not None and (_bounds(shape, first, last, owner) or of_another(shape, time, frozenset(), owner)):
             owner = None
         if owner is not None and apart(shape, (first, last + 1), owner, time):

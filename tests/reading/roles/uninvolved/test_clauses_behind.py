@@ -28,3 +28,9 @@ def test_where_and_when_somebody_was_found_is_not_where_and_when_he_was_killed(
     found = engines.make("encoder").read(source("2020-06-15"), text).claims
     told = [claim for claim in found if claim.kind == kind]
     assert [value for claim in told for role in (Role.PLACE, Role.TIME) for value in values(claim, role)] == expected
+
+
+def test_who_does_what_is_told_behind_a_judgment_did_not_judge() -> None:
+    text = "Four men have been sentenced to long terms since Norland’s Supreme Court outlawed the faith in April 2017."
+    found = engines.make("encoder").read(source("2020-06-15"), text).claims
+    assert [values(claim, Role.ACTOR) for claim in found if claim.kind == "sentence"] == [[]]

@@ -43,3 +43,16 @@ def test_the_judge_before_whom_it_is_brings_no_charge() -> None:
 
 def test_a_sentence_in_which_no_verb_stands_is_read() -> None:
     assert not takers("Image : Norland journalists Ada Venn and Bo Lind await sentencing in Velin on February 18.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prosecutor presented an indictment to the Federal Court.",
+        "The prosecutor filed an indictment with the High Court.",
+    ],
+)
+def test_the_court_to_which_charges_are_brought_is_no_side_of_them(text: str) -> None:
+    claims = default().read(source("2015-06-15", "en"), text).claims
+    told = [each.value for claim in claims for each in claim.arguments if each.role in {Role.ACTOR, Role.RECIPIENT}]
+    assert told == ["prosecutor"]

@@ -109,3 +109,13 @@ def test_sanctions_are_laid_on_somebody_and_nowhere() -> None:
     place = Argument(role=Role.PLACE, span=Span.of(text, text.index("Karsa"), text.index("Karsa") + 5), value="Karsa")
     assert not only_touched([place], shape, Trigger("sanction", "sanction", Part.NOUN, main, main + 1, main))
     assert only_touched([place], shape, Trigger("travel_ban", "sanction", Part.NOUN, main, main + 1, main))
+
+
+def test_the_country_of_a_trial_is_not_tried() -> None:
+    assert not kept("France trial opens in Karsa.", "trial", "trial", "France")
+    assert kept("Tarn trial opens in Karsa.", "trial", "trial", "Tarn")
+
+
+def test_who_suffered_what_somebody_is_held_for_is_not_held() -> None:
+    text = "The guard was arrested for his role in the earlier attack on the clerk and fled with her."
+    assert not kept(text, "arrest", "arrested", "the clerk")

@@ -43,13 +43,14 @@ def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last:
     """
     if chunk.first <= trigger.main < chunk.last:
         return False  # "the family of jailed editor Tarn"
+    if _suffered_the_deed(shape, trigger, chunk):
+        return True
     if any(word.lower in _PRONOUNS for word in shape.words[last:]):
         return False  # "the family of Tarn wept at his arrest": it may be through the pronoun that the step is Tarn's
     return (
         _owns_somebody(shape, trigger, last)
         or _owns_something(shape, trigger, chunk, last)
         or _is_of_somebody(shape, trigger, chunk)
-        or _suffered_the_deed(shape, trigger, chunk)
         or _is_of_the_deed(shape, trigger, chunk)
         or _is_of_the_nearer(shape, trigger, first, last)
         or _is_of_origin(shape, chunk)
@@ -110,6 +111,8 @@ def _suffered_the_deed(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     if deed is None or words[against].lower not in _AT_WHOM:
         return False
     led = first_of_list(shape, deed).begins - 1
+    while led > trigger.main and words[led].tag in {"ADV", "ADJ", "DET"}:  # "for the earlier | attack"
+        led -= 1
     replied = led > 0 and (words[led - 1].lower, words[led].lower) == ("response", "to")
     if led <= trigger.main or not (replied or words[led].lower in _WHAT_FOR):
         return False

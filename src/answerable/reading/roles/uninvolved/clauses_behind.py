@@ -17,6 +17,7 @@ _ITS_OWN = word_set(
 )
 """Verbs of what happened to somebody besides."""
 _IN_COURT = frozenset({"acquittal", "appeal", "charge", "conviction", "sentence", "trial", "verdict"})
+_OPENING = word_set("after although as because before since though when while")
 _IN_A_COURT = COURTS | {"courthouse"}
 
 
@@ -39,10 +40,11 @@ def is_of_a_clause_behind(shape: Shape, trigger: Trigger, first: int) -> bool:
 def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
     """The arguments of a step, of one in court without who only tells of it, and without where the deed was.
 
-    "Convicted of robbing a bank in Tarn".
+    "Convicted of robbing a bank in Tarn". Nor with who did what is told behind: "was jailed after the court banned it".
     """
     if trigger.kind not in _IN_COURT:
         return list(arguments)
+    arguments = [each for each in arguments if each.role is not Role.ACTOR or not _acts_behind(shape, trigger, each)]
     arguments = without_hearers(shape, trigger, without_tellers(shape, trigger, arguments))
     charges = (each.span for each in arguments if each.role is Role.CHARGE)
     starts = [(touching(shape.words, span.start, span.end), span) for span in charges]
@@ -54,3 +56,13 @@ def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -
         or not _IN_A_COURT.isdisjoint(each.value.lower().split())
         or not any(span.start < each.span.start < span.end for span in deeds)
     ]
+
+
+def _acts_behind(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
+    """Whether somebody does what a clause behind a passive tells: "was jailed after the court banned it"."""
+    place, group = shape.place_of(argument.span), shape.group_at.get(trigger.main)
+    chunk = shape.chunk_at[place[1] - 1] if place is not None else None
+    if chunk is None or group is None or not group.passive or chunk.begins < group.last:
+        return False
+    acting = any(each.finite and each.first == chunk.last for each in shape.groups)
+    return acting and shape.words[chunk.begins - 1].lower in _OPENING

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from answerable.model.claim import DOING, WHO, Argument
 from answerable.model.event import Family
+from answerable.reading.happenings.governors import before_list
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -21,6 +22,7 @@ _LISTED = 12
 _TYING = word_set("against by at towards toward")
 _RAISING = word_set("level levell raise make bring lodge file direct")
 """Verbs of who accuses, and of his accusation."""
+_SPREADING = _RAISING | word_set("spread publish post share circulate write air voice repeat collect document print")
 _NAMING = word_set("implicate involve name target concern surround")
 """Verbs by which an accusation names whom it is of."""
 _BEFOREHAND = word_set("after amid before following since despite until during")
@@ -31,6 +33,9 @@ _ANSWERING = word_set(
 )
 """Verbs of who is accused: he gives way, answers, or is made to."""
 _WITHIN = word_set("after before during into following until since amid throughout despite")
+_HOLDING = word_set("hold serve act work command head lead run live reside study remain")
+"""Verbs, beside "be", of what somebody was while others did something."""
+_TIMES = word_set("time moment date")
 _TOGETHER = word_set("agreement ceasefire election labour_strike meeting protest referendum talks memorial ceremony")
 """Kinds in which whoever a sentence tells of may have taken part."""
 _DEFINITE = word_set("the that this these those")
@@ -50,6 +55,7 @@ def taking_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - What a participle tells is done by whom it stands before, and to nobody named before it: "Tarn was heckled by
       striking miners".
     - What is only when something else was done is not done by who did that: "Tarn left the hall during the speech".
+    - Nor has a part in a deed who only was something then: "at the time of the killings Tarn was mayor of Orsk".
 
     Args:
         arguments: of it.
@@ -63,6 +69,8 @@ def taking_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     if trigger.main in shape.group_at or chunk is None:
         return list(arguments)
     accusation = accusation_of(shape, trigger) if family is Family.ACT else None
+    if accusation is None and family is Family.ACT and (begins := _was_then(shape, chunk)) is not None:
+        return [each for each in arguments if each.role not in WHO or each.span.start < begins]
     if accusation is None and (family is Family.ACT or not _is_occasion(shape, trigger, chunk)):
         return list(arguments)
     kept = []
@@ -104,6 +112,25 @@ def accusation_of(shape: Shape, trigger: Trigger) -> Chunk | None:
     return None
 
 
+def _was_then(shape: Shape, chunk: Chunk) -> int | None:
+    """Where the clause begins that tells what somebody was at the time of the deed that opens a sentence, if one does.
+
+    In code points. "During the killings Tarn was mayor"; of "during the raid Tarn was hurt" it is told what befell him.
+    """
+    words, led = shape.words, chunk.begins - 1
+    timed = led >= 0 and (words[led].lower in _WITHIN or (words[led].lower == "of" and words[led - 1].base in _TIMES))
+    verb = next((group for group in shape.groups if group.finite and group.first >= chunk.last), None)
+    if not timed or verb is None or verb.passive or shape.verbs_before(chunk.begins, finite=True):
+        return None
+    subject, main = next((each for each in verb.subjects if each.begins >= chunk.last), None), words[verb.main]
+    if subject is None:
+        return None
+    between = range(chunk.last, subject.begins)
+    if any(i in shape.group_at or words[i].tag == "SUB" for i in between):
+        return None
+    return words[subject.begins].start if main.tag == "AUX" or main.base in _HOLDING else None
+
+
 def _is_accused(shape: Shape, chunk: Chunk, accusation: Chunk, first: int, last: int) -> bool:
     """Whether the words `first` to `last` may name whom an accusation is of, or who answers for it."""
     words = shape.words
@@ -121,9 +148,19 @@ def _is_accused(shape: Shape, chunk: Chunk, accusation: Chunk, first: int, last:
     if verb is not None:
         tied = start >= verb.last and start > 0 and words[start - 1].lower in _TYING
         return tied or (start >= verb.last and words[verb.main].base in _NAMING)
-    if words[accusation.begins - 1].lower not in _BEFOREHAND:
+    if any(_spreads(words, each, accusation) and _has_subject(each, first, last) for each in shape.groups):
+        return False
+    before = accusation.begins - 1
+    if before > 0 and words[before].lower in {"and", ","}:
+        before = before_list(shape, before)  # "despite abstentions and allegations of fraud"
+    if words[before].lower not in _BEFOREHAND:
         return True
     return any(words[each.main].base in _ANSWERING for each in shape.groups if _has_subject(each, first, last))
+
+
+def _spreads(words: Sequence[Word], group: Group, accusation: Chunk) -> bool:
+    """Whether a verb tells of who makes an accusation or tells it on: "spreading reports of torture"."""
+    return accusation in group.objects and words[group.main].base in _SPREADING
 
 
 def _is_raised(words: Sequence[Word], group: Group) -> bool:

@@ -12,6 +12,8 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import PRONOUNS, word_set
 
 _JUDGES = word_set("judge justice magistrate")
+_COURTS = word_set("court tribunal")
+_BROUGHT_TO = word_set("to with")
 _TELLING = word_set("add announce confirm declare disclose report reveal say state tell")
 
 
@@ -36,18 +38,23 @@ def without_tellers(shape: Shape, trigger: Trigger, arguments: Sequence[Argument
 def without_hearers(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
     """The arguments of a step in court, without the judge before whom it was as whom it touches or who brought it.
 
-    "Pleaded guilty before Judge Orr to two charges".
+    "Pleaded guilty before Judge Orr to two charges". Nor the court to which charges are brought: "filed an indictment
+    with the High Court".
     """
-    out = {Role.RECIPIENT, Role.ACTOR} if trigger.kind == "charge" else {Role.RECIPIENT}
-    return [each for each in arguments if each.role not in out or not _hears(shape, each)]
+    charge = trigger.kind == "charge"
+    out = {Role.RECIPIENT, Role.ACTOR} if charge else {Role.RECIPIENT}
+    return [each for each in arguments if each.role not in out or not _hears(shape, each, charge=charge)]
 
 
-def _hears(shape: Shape, each: Argument) -> bool:
+def _hears(shape: Shape, each: Argument, *, charge: bool) -> bool:
     place = shape.place_of(each.span)
     chunk = shape.chunk_at[place[0]] if place is not None else None
-    if chunk is None or chunk.begins < 1 or shape.words[chunk.begins - 1].lower != "before":
+    led = shape.words[chunk.begins - 1].lower if chunk is not None and chunk.begins else ""
+    if chunk is None:
         return False
-    return any(word.lower in _JUDGES for word in shape.words[chunk.begins : chunk.last])
+    if charge and led in _BROUGHT_TO and shape.words[chunk.head].lower in _COURTS:
+        return True
+    return led == "before" and any(word.lower in _JUDGES for word in shape.words[chunk.begins : chunk.last])
 
 
 def _tells(shape: Shape, telling: Group, group: Group) -> bool:

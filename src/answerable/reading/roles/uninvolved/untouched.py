@@ -65,7 +65,8 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     chunk = shape.chunk_at[place[0]] if place is not None else None
     if place is None or chunk is None:
         return False
-    if trigger.kind in _OF_PERSONS and _is_country(chunk, argument):
+    before = chunk.first <= trigger.main < chunk.last  # "the Norland war crimes trial"
+    if trigger.kind in _OF_PERSONS and (_is_country(chunk, argument) or (before and _is_land(argument))):
         return True
     if is_bystander(shape, trigger, chunk, *place):
         return True
@@ -144,7 +145,11 @@ def _is_whose(shape: Shape, chunk: Chunk) -> bool:
 def _is_country(chunk: Chunk, argument: Argument) -> bool:
     """Whether a country is named, which no court tries or jails: "the charges against Norland"."""
     land = chunk.name is not None and chunk.name.sort in {Sort.STATE, Sort.PLACE}
-    return land and argument.name and bool(country_of(argument.value))
+    return land and _is_land(argument)
+
+
+def _is_land(argument: Argument) -> bool:
+    return argument.name and bool(country_of(argument.value))
 
 
 def _is_witness(shape: Shape, first: int, last: int) -> bool:
