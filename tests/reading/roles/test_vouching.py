@@ -52,3 +52,38 @@ def test_who_is_judged_for_an_act_did_it_by_the_courts_word(engine: Engine, text
 )
 def test_nobody_did_it_for_a_part_in_it_a_judgment_that_fell_or_an_open_pronoun(engine: Engine, text: str) -> None:
     assert [name for name in _doers(_act(engine, text)) if name != "He"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilan Dorn was given a life sentence for killing Petra Ost.",
+        "Ilan Dorn got ten years in prison for the murder of Petra Ost.",
+        "Ilan Dorn is serving a life sentence for the murder of Petra Ost.",
+    ],
+)
+def test_who_is_given_a_punishment_for_an_act_did_it(engine: Engine, text: str) -> None:
+    assert _doers(_act(engine, text)) == ["Ilan Dorn"]
+
+
+def test_who_was_punished_for_a_part_in_it_did_not_do_it_alone(engine: Engine) -> None:
+    assert not _doers(_act(engine, "Ilan Dorn got ten years in prison for his part in the murder of Petra Ost."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilan Dorn pleaded guilty to charges of murdering two clerks.",
+        "Ilan Dorn pleaded guilty on Monday in the High Court to a charge of manslaughter.",
+    ],
+)
+def test_who_pleads_guilty_to_charges_owns_up_to_them(engine: Engine, text: str) -> None:
+    claim = _act(engine, text)
+    assert _doers(claim) == ["Ilan Dorn"]
+    assert claim.modality is Modality.HAPPENED
+    assert claim.speaker.name == "Ilan Dorn"
+
+
+def test_who_pleads_not_guilty_to_charges_is_only_accused(engine: Engine) -> None:
+    text = "Ilan Dorn pleaded not guilty to charges of murdering two clerks."
+    assert _act(engine, text).modality in {Modality.ALLEGED, Modality.DENIED}

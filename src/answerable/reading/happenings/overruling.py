@@ -5,7 +5,7 @@ from __future__ import annotations
 from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.reading.happenings.governors import HOLDING, causing, is_known, ordering
-from answerable.reading.happenings.hearsay import only_reported
+from answerable.reading.happenings.hearsay import only_reported, pleaded_guilty
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.surroundings import left_alone
 from answerable.reading.happenings.triggers import Trigger
@@ -70,6 +70,9 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.POSSIBLE
     if modality is Modality.ALLEGED and ruled.modality is Modality.HAPPENED and _only_counts(shape, trigger):
         return Modality.HAPPENED
+    told = modality is Modality.ALLEGED and family is Family.ACT and ruled.modality is Modality.HAPPENED
+    if told and pleaded_guilty(shape, trigger.first):
+        return Modality.HAPPENED  # "pleaded guilty to charges of theft"
     if modality is Modality.DID_NOT_HAPPEN and ruled.modality is Modality.ATTEMPTED and _is_tried(shape, trigger):
         return Modality.ATTEMPTED
     if modality in _TO_COME and family is Family.ACT and ruled.accusing is not None:
