@@ -16,6 +16,8 @@ _PLURAL = word_set("have are were do")
 _DONE_TO_PEOPLE = word_set("accuse arrest charge convict detain indict injure jail kill sentence suspect want wound")
 """Verbs whose participle tells of people, not of the place they are in: "a man in Karsa accused of theft"."""
 _ACCUSED = word_set("accuse charge indict suspect")
+_JUDGES = word_set("court judge tribunal jury magistrate panel chamber bench prosecutor")
+"""Who accuses and is not accused: "the court cleared her of links to the Front, accused of theft"."""
 _BEFORE_COURT = word_set("appear stand come go bring haul arraign produce take drag present")
 """Verbs of who comes before a judge."""
 _ORDERS = word_set("warrant notice bail")
@@ -316,7 +318,16 @@ def _share(shape: Grouped, group: Group, comma: int) -> None:
             taken = group.passive and not other.passive and shape.words[other.main].base in _TAKING_FOR
             taken = taken and not any(shape.chunk_at[group.last : group.last + 1])  # ", invaded the town"
             group.subjects = other.objects[:1] if taken and other.objects else list(other.subjects)
+            accused = group.passive and shape.words[group.main].base in _DONE_TO_PEOPLE
+            if accused and _judge_others(shape, group.subjects):
+                before = shape.chunk_at[shape.back(comma - 1)]
+                group.subjects = [before] if before is not None and before.name is not None else []
             return
+
+
+def _judge_others(shape: Grouped, chunks: Sequence[Chunk]) -> bool:
+    """Whether they are a court or who accuses before it."""
+    return bool(chunks) and all(shape.words[each.head].base in _JUDGES for each in chunks)
 
 
 def _is_told_aside(shape: Grouped, group: Group, comma: int) -> bool:

@@ -23,7 +23,7 @@ _WILLING = word_set(
 )
 _BARE = word_set("face suspect fear blame seek deny oppose accuse")
 """Verbs between two bare plurals: "the defendants face charges"."""
-_SPEECH = word_set("say claim report state deny allege insist argue warn")
+_SPEECH = word_set("say claim report state deny allege insist argue warn accuse acquit")
 
 
 def _is_let(words: list[Word], last: int) -> bool:
