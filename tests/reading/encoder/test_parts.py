@@ -113,3 +113,28 @@ def test_nothing_happens_in_the_paper_that_somebody_writes_for(engine: Learned) 
 def test_nobody_is_acquitted_of_what_he_is_known_for(engine: Learned) -> None:
     text = "The court acquitted Ada Lenk, an academic known for her commitment towards miners."
     assert values(claim_of(engine, text, "acquittal"), Role.CHARGE) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court sentenced Ivo Tarn to aggravated life imprisonment.",
+        "Prosecutors had sought life sentences for all of the guards except Tarn.",
+        "The High Court upholds a 40-year jail term for Tarn's killers.",
+    ],
+)
+def test_a_punishment_and_whom_it_is_for_is_no_charge(engine: Learned, text: str) -> None:
+    assert values(claim_of(engine, text, "sentence"), Role.CHARGE) == []
+
+
+def test_who_did_a_deed_takes_no_step_over_it(engine: Learned) -> None:
+    claim = claim_of(engine, "The trial for killings carried out by guards of the Marn camp began in August.", "trial")
+    assert values(claim, Role.ACTOR) == []
+    assert values(claim, Role.CHARGE) == ["killings carried out by guards of the Marn camp"]
+
+
+def test_no_court_is_part_of_a_charge(engine: Learned) -> None:
+    claim = claim_of(engine, "Ivo Tarn was convicted of the murder of two clerks by a jury of six.", "conviction")
+    assert values(claim, Role.CHARGE) == ["the murder of two clerks"]
+    told = claim_of(engine, "Two men were sentenced to death for the killing of a clerk by the militia.", "killing")
+    assert told.speaker.name != "militia"

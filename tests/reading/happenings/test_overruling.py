@@ -31,6 +31,8 @@ PLANNED, ATTEMPTED, NOT = Modality.PLANNED, Modality.ATTEMPTED, Modality.DID_NOT
         ("Her brothers refused to have Emil Tarn released.", "release", NOT, None),
         ("The mayor decided to resign.", "resignation", HAPPENED, PLANNED),
         ("The mayor resigned.", "resignation", HAPPENED, None),
+        ("The Supreme Court of Velia decided to overturn the verdict.", "conviction_overturned", PLANNED, HAPPENED),
+        ("The judges may decide to overturn the verdict.", "conviction_overturned", PLANNED, None),
         ("The mayor did not take any steps to name and arrest the clerks.", "arrest", CALLED_FOR, NOT),
         ("The mayor took steps to name and arrest the clerks.", "arrest", CALLED_FOR, None),
         ("The league has grown since the 2020 elections.", "election", PLANNED, HAPPENED),

@@ -43,6 +43,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Labelled, Word, singular
 from answerable.reading.parsed import Parsed
@@ -84,6 +85,8 @@ _PRONOUNS = PRONOUNS | word_set(
 )
 _FIGURES = word_set("estimate estimates figures numbers reports")
 _CASES = frozenset({"charge", "trial"})
+_PUNISHED = frozenset({"sentence", "imprisonment"})
+_EVERY = word_set("all both each most of the")
 _OWN = {
     "his": frozenset({"he", "him", "his"}),
     "her": frozenset({"she", "her", "hers"}),
@@ -214,6 +217,8 @@ class PartsReading(RulesReading):
         if label == "charge" and any(f <= start < t for f, t in near_misses.terms(self.text, words[0].start, end)):
             return []  # "five years of house arrest"
         if label == "charge" and trigger.kind == "conviction" and _is_cleared_of(words, first):
+            return []
+        if label == "charge" and trigger.kind in _PUNISHED and _is_punishment(shape, trigger, first, last):
             return []
         if label == "charge" and all(word.tag == "ADV" or word.lower in _SHAM for word in words[first:last]):
             return []
@@ -455,6 +460,18 @@ class PartsReading(RulesReading):
         name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
         name = name and is_proper(words, first, last, named)
         return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
+
+
+def _is_punishment(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether words say what the punishment is, or whom it is for: "to hard labour", "sought life for both guards"."""
+    words = shape.words
+    if first > 1 and words[first - 1].lower == "to":
+        whom = shape.chunk_at[first - 2]
+        return first - 2 < trigger.last or (whom is not None and (whom.pronoun != "" or is_people(shape, whom)))
+    while first < last and words[first].lower in _EVERY:
+        first += 1
+    chunk = shape.owned(shape.chunk_at[first]) if first < last else None
+    return chunk is not None and is_people(shape, chunk)
 
 
 def _only_tells(shape: Shape, meant: Meant, pronoun: Word) -> bool:

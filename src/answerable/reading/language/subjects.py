@@ -10,14 +10,13 @@ from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TAKING, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import PERHAPS_PLACES, Sort
+from answerable.reading.language.people import JUDGES
 from answerable.reading.language.words import Word
 
 _PLURAL = word_set("have are were do")
 _DONE_TO_PEOPLE = word_set("accuse arrest charge convict detain indict injure jail kill sentence suspect want wound")
 """Verbs whose participle tells of people, not of the place they are in: "a man in Karsa accused of theft"."""
 _ACCUSED = word_set("accuse charge indict suspect")
-_JUDGES = word_set("court judge tribunal jury magistrate panel chamber bench prosecutor")
-"""Who accuses and is not accused: "the court cleared her of links to the Front, accused of theft"."""
 _BEFORE_COURT = word_set("appear stand come go bring haul arraign produce take drag present")
 """Verbs of who comes before a judge."""
 _ORDERS = word_set("warrant notice bail")
@@ -326,8 +325,8 @@ def _share(shape: Grouped, group: Group, comma: int) -> None:
 
 
 def _judge_others(shape: Grouped, chunks: Sequence[Chunk]) -> bool:
-    """Whether they are a court or who accuses before it."""
-    return bool(chunks) and all(shape.words[each.head].base in _JUDGES for each in chunks)
+    """Whether they are a court, which is accused of nothing: "cleared her of links to the Front, accused of theft"."""
+    return bool(chunks) and all(shape.words[each.head].lower in JUDGES for each in chunks)
 
 
 def _is_told_aside(shape: Grouped, group: Group, comma: int) -> bool:

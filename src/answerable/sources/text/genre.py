@@ -75,7 +75,8 @@ MARKS = (
     ),
     _mark(
         Genre.COURT, 1.5, "head",
-        r"""^[^\w\n]* (?:court:\ )? (?: \w+\ ){0,3} (?: court\ of\ (?:appeal|justice|first\ instance|human\ rights|assize)
+        r"""^[^\w\n]* (?:court:\ )? (?: \w+\ ){0,3}
+        (?: court\ of\ (?:appeal|justice|first\ instance|human\ rights|assize)
         | trial\ chamber | appeals\ chamber | supreme\ court | district\ court | high\ court
         | criminal\ (?:court|tribunal) ) [^.]{0,60} $""",
     ),

@@ -8,6 +8,7 @@ from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import JUDGES
 from answerable.reading.language.words import touching
 from answerable.reading.roles.uninvolved.tellers import without_hearers, without_tellers
 
@@ -17,6 +18,13 @@ _ITS_OWN = word_set(
 """Verbs of what happened to somebody besides."""
 _IN_COURT = frozenset({"acquittal", "appeal", "charge", "conviction", "sentence", "trial", "verdict"})
 _COURTS = word_set("court tribunal courthouse")
+_BEFORE_THEM = JUDGES | word_set("prosecutor prosecutors police")
+"""Who takes a step in court, wherever the sentence names them."""
+
+
+def _acts_in(shape: Shape, start: int, end: int) -> bool:
+    """Whether a verb stands between two code points."""
+    return any(start <= shape.words[group.main].start < end for group in shape.groups)
 
 
 def is_of_a_clause_behind(shape: Shape, trigger: Trigger, first: int) -> bool:
@@ -36,20 +44,22 @@ def is_of_a_clause_behind(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 
 def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
-    """The arguments of a step, of one in court without who only tells of it, and without where the deed was.
+    """The arguments of a step, of one in court without who only tells of it, and without who did the deed and where.
 
-    "Convicted of robbing a bank in Tarn".
+    "Convicted of robbing a bank in Tarn", "the trial over killings carried out by guards".
     """
     if trigger.kind not in _IN_COURT:
         return list(arguments)
     arguments = without_hearers(shape, trigger, without_tellers(shape, trigger, arguments))
-    charges = (each.span for each in arguments if each.role is Role.CHARGE)
+    charges = [each.span for each in arguments if each.role is Role.CHARGE]
     starts = [(touching(shape.words, span.start, span.end), span) for span in charges]
     deeds = [span for place, span in starts if place is not None and shape.words[place[0]].form == "ing"]
-    return [
-        each
-        for each in arguments
-        if each.role is not Role.PLACE
-        or not _COURTS.isdisjoint(each.value.lower().split())
-        or not any(span.start < each.span.start < span.end for span in deeds)
-    ]
+
+    def of_the_deed(each: Argument) -> bool:
+        within, own = (charges, _BEFORE_THEM) if each.role is Role.ACTOR else (deeds, _COURTS)
+        if each.role not in {Role.ACTOR, Role.PLACE} or not own.isdisjoint(each.value.lower().split()):
+            return False
+        spans = (span for span in within if span.start < each.span.start < span.end)
+        return any(each.role is Role.PLACE or _acts_in(shape, span.start, each.span.start) for span in spans)
+
+    return [each for each in arguments if not of_the_deed(each)]
