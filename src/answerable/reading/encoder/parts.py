@@ -76,7 +76,7 @@ from answerable.reading.roles.licensing import (
     stands_apart,
 )
 from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set_off, tells_a_deed
-from answerable.reading.roles.pointing import points_only, with_the_other
+from answerable.reading.roles.pointing import is_pointed_at, points_only, with_the_other
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import FORWARD, is_of_the_asking, of_another, outside
 
@@ -316,7 +316,8 @@ class PartsReading(RulesReading):
             if family is not Family.ACT and self._is_one_of_whom(shape, trigger, first, last):
                 return False
             apart = (family is Family.ACT or trigger.kind == "trial") and stands_apart(shape, trigger, first)
-            return not apart and may_undergo(shape, trigger, first, last, self.rules.transitive)
+            told = may_undergo(shape, trigger, first, last, self.rules.transitive)
+            return not apart and (told or is_pointed_at(shape, trigger, first))
         may = may_do if fact else may_be_accused
         return may(shape, trigger, family, first, last)
 
