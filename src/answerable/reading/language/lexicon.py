@@ -153,8 +153,8 @@ prove provide provoke publish pull punish purge pursue push put quash quell ques
 rape rape reach react read realise realize rebuff rebuke recall receive recognise recognize recommend reconsider
 record recover recruit reduce refer refuse reaffirm reappoint regard register regret reinstate reiterate reject
 relate relax release relocate rely remain remand remark remember remove rename renew repatriate repeal repeat repel
-replace reply report represent repress reprimand request require rescind rescue resent resettle reside resign resist
-resolve respond restore restrict result resume retaliate retire retract retreat retrieve return reveal reverse
+replace reply report represent repress reprimand request require rescind rescue resent reset resettle reside resign
+resist resolve respond restore restrict result resume retaliate retire retract retreat retrieve return reveal reverse
 review revoke revolt ridicule ring riot rip rise risk rob rule run rush sabotage sack sanction save say schedule
 scrap scream seal search seek seem seize select sell send sentence separate serve set settle sever shell shelter
 shield shift shoot shout show shut sign silence sit slam slap slash slaughter slay smash smear smuggle sound spark
@@ -254,6 +254,7 @@ IRREGULAR = {
     "seek": ("sought", "sought"),
     "sell": ("sold", "sold"),
     "send": ("sent", "sent"),
+    "reset": ("reset", "reset"),
     "set": ("set", "set"),
     "shake": ("shook", "shaken"),
     "shoot": ("shot", "shot"),
