@@ -64,3 +64,8 @@ def test_where_somebody_speaks_is_not_who_speaks() -> None:
     assert found is not None
     assert shape.words[found.first].text == "they"
     assert who_says(shape_of("The police said that Tarn was killed."), 2, 0) is None
+
+
+def test_a_law_tells_of_nothing_that_was_done() -> None:
+    assert _speakers("According to the Extradition Treaty, Tarn was arrested on Monday.", "arrest") == [""]
+    assert _speakers("According to the Treaty Office, Tarn was arrested on Monday.", "arrest") == ["Treaty Office"]
