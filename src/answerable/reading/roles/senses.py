@@ -15,6 +15,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.people import JUDGES
 from answerable.reading.language.words import lower_at, singular
 from answerable.reading.roles.things import undergone
 
@@ -391,9 +392,20 @@ def _gathers_nobody(shape: Shape, trigger: Trigger, arguments: Sequence[Argument
     return _throws_no_stones(shape, trigger, arguments) or any(shape.is_one_of(chunk, _FOLLOWERS) for chunk in won)
 
 
+def _only_confirms(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether somebody who is no court says that a judgment was given: "his lawyer confirmed the verdict"."""
+    if not trigger.base.startswith("confirm"):
+        return False
+    group = shape.group_at.get(trigger.main)
+    doers = _doers(shape, trigger) if group is None or not group.passive else []
+    named = {word.lower for each in doers if each.name for word in shape.words[each.first : each.last]}
+    return JUDGES.isdisjoint({*named, *(shape.words[each.head].lower for each in doers)})
+
+
 _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "withdrawal": _withdraws_nothing,
     "law_passed": _takes_a_bill_back,
+    "appeal": _only_confirms,
     "protest": _gathers_nobody,
     "designation": _only_describes,
     "imprisonment": _is_of_a_sentence,
