@@ -397,7 +397,10 @@ def _only_confirms(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> boo
     if not trigger.base.startswith("confirm"):
         return False
     group = shape.group_at.get(trigger.main)
-    doers = _doers(shape, trigger) if group is None or not group.passive else []
+    doers = _doers(shape, trigger)
+    if group is not None and group.passive and shape.words[group.last : group.last + 1]:
+        agent = shape.chunk_from(group.last + 1) if shape.words[group.last].lower == "by" else None
+        doers = [agent] if agent is not None else []
     named = {word.lower for each in doers if each.name for word in shape.words[each.first : each.last]}
     return JUDGES.isdisjoint({*named, *(shape.words[each.head].lower for each in doers)})
 
