@@ -456,3 +456,23 @@ def test_bodies_that_press_somebody_call_for_it(engine: Learned) -> None:
 def test_examples_of_what_somebody_is_blamed_to_have_done_are_not_planned(engine: Learned) -> None:
     text = "Their sole crime was to have led a long struggle, including sit-down strikes and occupations, at the mill."
     assert Modality.PLANNED not in {c.modality for c in read(engine, text)}
+
+
+def test_what_a_party_puts_to_a_court_is_alleged(engine: Learned) -> None:
+    for text in (
+        "The applicant submitted that her brother had been killed by soldiers.",
+        "The defence was that a guard had killed the prisoner.",
+        "Tarn's case was that a guard had killed the prisoner.",
+    ):
+        (claim,) = [each for each in read(engine, text) if each.kind == "killing"]
+        assert claim.modality is Modality.ALLEGED
+    (told,) = [
+        each for each in read(engine, "The clerk said that soldiers had killed her brother.") if each.kind == "killing"
+    ]
+    assert told.modality is Modality.HAPPENED
+
+
+def test_nobody_but_whom_a_clause_tells_of_is_accused_in_it(engine: Learned) -> None:
+    text = "The court ruled to acquit Ada Venn of links to the Marn movement, which Karsa accuses of plotting a coup."
+    plot = next(each for each in read(engine, text) if each.kind == "plot")
+    assert [each.value for each in plot.arguments if each.role is Role.PERPETRATOR] == ["Marn movement"]

@@ -230,3 +230,28 @@ def test_torture_under_which_somebody_confesses_is_not_what_he_confesses(engine:
 def test_who_says_that_he_was_charged_was(engine: Learned) -> None:
     claim = claim_of(engine, "Ivo Gray said he has been charged with theft.", "charge")
     assert values(claim, Role.RECIPIENT) == ["Ivo Gray"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court sentenced Ivo Tarn to aggravated life imprisonment.",
+        "Prosecutors had sought life sentences for all of the guards except Tarn.",
+        "The High Court upholds a 40-year jail term for Tarn's killers.",
+    ],
+)
+def test_a_punishment_and_whom_it_is_for_is_no_charge(engine: Learned, text: str) -> None:
+    assert values(claim_of(engine, text, "sentence"), Role.CHARGE) == []
+
+
+def test_who_did_a_deed_takes_no_step_over_it(engine: Learned) -> None:
+    claim = claim_of(engine, "The trial for killings carried out by guards of the Marn camp began in August.", "trial")
+    assert values(claim, Role.ACTOR) == []
+    assert values(claim, Role.CHARGE) == ["killings carried out by guards of the Marn camp"]
+
+
+def test_no_court_is_part_of_a_charge(engine: Learned) -> None:
+    claim = claim_of(engine, "Ivo Tarn was convicted of the murder of two clerks by a jury of six.", "conviction")
+    assert values(claim, Role.CHARGE) == ["the murder of two clerks"]
+    told = claim_of(engine, "Two men were sentenced to death for the killing of a clerk by the militia.", "killing")
+    assert told.speaker.name != "militia"

@@ -35,6 +35,8 @@ PLANNED, ATTEMPTED, NOT = Modality.PLANNED, Modality.ATTEMPTED, Modality.DID_NOT
         ("The mayor resigned.", "resignation", HAPPENED, None),
         ("Velia will maintain the sanctions against Norland.", "sanction", PLANNED, HAPPENED),
         ("Velia will impose sanctions against Norland.", "sanction", PLANNED, None),
+        ("The Supreme Court of Velia decided to overturn the verdict.", "conviction_overturned", PLANNED, HAPPENED),
+        ("The judges may decide to overturn the verdict.", "conviction_overturned", PLANNED, None),
         ("The mayor did not take any steps to name and arrest the clerks.", "arrest", CALLED_FOR, NOT),
         ("The mayor took steps to name and arrest the clerks.", "arrest", CALLED_FOR, None),
         ("The league has grown since the 2020 elections.", "election", PLANNED, HAPPENED),

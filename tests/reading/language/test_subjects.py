@@ -25,6 +25,10 @@ def subjects(text: str, verb: str) -> list[str]:
         ("Guards stopped Tarn while he was on a bus, searched him and beat him.", "searched", ["Guards"]),
         ("Guards stopped Tarn while he was on a bus, searched him and beat him.", "beat", ["Guards"]),
         ("Tarn, 61, said that the police had stopped him, searched him and left.", "searched", ["the police"]),
+        # a court accuses nobody but others
+        ("The court cleared Tarn of links to the Front, accused of theft.", "accused", ["the Front"]),
+        ("The judge freed Tarn, accused of theft.", "accused", ["Tarn"]),
+        ("The Front left Karsa, accused of theft.", "accused", ["The Front"]),
         # before a judge stands the accused
         ("Tarn appeared before Judge Ada Venn on Tuesday charged with arson.", "charged", ["Tarn"]),
         ("Police brought Tarn before Judge Ada Venn charged with arson.", "charged", ["Tarn"]),

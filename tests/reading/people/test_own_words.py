@@ -76,3 +76,8 @@ def test_a_heading_speaks_no_word() -> None:
 def test_who_is_to_do_it_does_not_call_for_it() -> None:
     text = "The police in Orsk should free Ada Tarn, a group of forty leagues said."
     assert "police" not in " ".join(_speakers(text, "release"))
+
+
+def test_a_law_tells_of_nothing_that_was_done() -> None:
+    assert _speakers("According to the Extradition Treaty, Tarn was arrested on Monday.", "arrest") == [""]
+    assert _speakers("According to the Treaty Office, Tarn was arrested on Monday.", "arrest") == ["Treaty Office"]

@@ -4,9 +4,9 @@ import pytest
 
 from answerable.model.claim import Role
 from answerable.reading import engines
-from answerable.reading.roles.pointing import points_only, with_the_other
+from answerable.reading.roles.pointing import is_pointed_at, points_only, with_the_other
 from tests.gold.score import source
-from tests.reading.sentence import claim_of, shape_of, values
+from tests.reading.sentence import MATCHER, claim_of, shape_of, values
 
 
 def places(text: str, kind: str) -> list[str]:
@@ -47,3 +47,20 @@ def test_a_place_behind_a_stroke_belongs_to_it() -> None:
     claim = claim_of("Soldiers killed Emil Tarn in the Afghanistan/Pakistan region.", "killing")
     assert values(claim, Role.PLACE) == ["Afghanistan/Pakistan region"]
     assert claim.location is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "pointed"),
+    [
+        ("Ivo Tarn criticised the travel ban imposed against him.", "travel_ban", True),
+        ("Ivo Tarn said that police had imposed a travel ban on him.", "travel_ban", True),
+        ("Ivo Tarn said that police imposed a travel ban on her husband.", "travel_ban", False),
+        ("Ada Venn said that Ivo Tarn had imposed a travel ban on him.", "travel_ban", False),
+    ],
+)
+def test_a_step_is_taken_against_the_one_to_whom_a_pronoun_behind_it_points(
+    text: str, kind: str, *, pointed: bool
+) -> None:
+    shape = shape_of(text)
+    trigger = next(each for each in MATCHER.find(shape) if each.kind == kind)
+    assert is_pointed_at(shape, trigger, 0) is pointed

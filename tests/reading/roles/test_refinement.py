@@ -17,6 +17,8 @@ from tests.reading.sentence import claims_of
         ("Police detained 40 writers in Sarde.", ["arbitrary_detention"]),
         ("Police unlawfully detained 40 writers as suspects.", ["arbitrary_detention"]),
         ("A student died in police custody in Sarde.", ["death"]),
+        ("Three men stabbed the clerk in the chest, causing his death.", ["killing"]),
+        ("Three men stabbed the clerk in the chest.", ["wounding"]),
         ("A student was severely beaten in a cell in Sarde.", ["ill_treatment"]),
         ("Two guards were severely beaten in a prison riot in Sarde.", ["wounding"]),
         ("Two students were severely beaten in the square.", ["wounding"]),

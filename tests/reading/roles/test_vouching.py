@@ -75,3 +75,38 @@ def test_whoever_is_judged_for_a_list_did_each_of_it(
 def test_whom_nobody_judged_is_only_called_guilty(engine: Engine) -> None:
     for claim in engine.read(source("2024-06-15"), "Ilan Dorn is guilty of murder.").claims:
         assert (claim.kind, claim.modality) == ("killing", Modality.ALLEGED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilan Dorn was given a life sentence for killing Petra Ost.",
+        "Ilan Dorn got ten years in prison for the murder of Petra Ost.",
+        "Ilan Dorn is serving a life sentence for the murder of Petra Ost.",
+    ],
+)
+def test_who_is_given_a_punishment_for_an_act_did_it(engine: Engine, text: str) -> None:
+    assert _doers(_act(engine, text)) == ["Ilan Dorn"]
+
+
+def test_who_was_punished_for_a_part_in_it_did_not_do_it_alone(engine: Engine) -> None:
+    assert not _doers(_act(engine, "Ilan Dorn got ten years in prison for his part in the murder of Petra Ost."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilan Dorn pleaded guilty to charges of murdering two clerks.",
+        "Ilan Dorn pleaded guilty on Monday in the High Court to a charge of manslaughter.",
+    ],
+)
+def test_who_pleads_guilty_to_charges_owns_up_to_them(engine: Engine, text: str) -> None:
+    claim = _act(engine, text)
+    assert _doers(claim) == ["Ilan Dorn"]
+    assert claim.modality is Modality.HAPPENED
+    assert claim.speaker.name == "Ilan Dorn"
+
+
+def test_who_pleads_not_guilty_to_charges_is_only_accused(engine: Engine) -> None:
+    text = "Ilan Dorn pleaded not guilty to charges of murdering two clerks."
+    assert _act(engine, text).modality in {Modality.ALLEGED, Modality.DENIED}

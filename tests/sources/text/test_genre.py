@@ -107,3 +107,21 @@ def test_a_judgment_is_known_by_its_judge_and_its_case(text: str) -> None:
 
 def test_a_match_is_no_case() -> None:
     assert genre("VELIN v. NORLAND\n\nThe two sides met in the rain.") is Genre.UNKNOWN
+    assert genre("Velin v Norland\n\nThe two sides met in the rain.") is Genre.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Law Report: Retrial ordered: Regina v Tarn - Court of Appeal (Lord Orr), 19 May 1993\n\nThe defence was poor.",
+        "MEDIA SUMMARY – JUDGMENT DELIVERED IN THE HIGH COURT\n\nTwo men entered the house.",
+        "Tarn and Others v. Norland\n\nCourt: Court of Human Rights of Velia\n\nPolice held the applicant.",
+        "Tarn v. State of Marn\n\n1. The appellant fell. The court notes the letter.\n\n2. The accused rose.",
+    ],
+)
+def test_a_digest_of_a_judgment_is_a_courts_text(text: str) -> None:
+    assert genre(text) is Genre.COURT
+
+
+def test_a_summary_of_news_is_none() -> None:
+    assert genre("Press digest of the week\n\nThe minister said on Monday that he had slept.") is not Genre.COURT

@@ -93,7 +93,11 @@ _TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
 _PAST = word_set("did had has have was were")
 _EXAMPLES = frozenset(Modality) - {Modality.ALLEGED, Modality.ATTEMPTED, Modality.DID_NOT_HAPPEN}
 """How the network puts an example where it is to be put as what it is an example of."""
-_CLAIMING = word_set("claim claims claimed claiming allege alleges alleged alleging")
+_CLAIMING = word_set(
+    "claim claims claimed claiming allege alleges alleged alleging submit submits submitted submitting argue argues "
+    "argued arguing contend contends contended contending case contention theory version"
+)
+_DEFENCES = word_set("defence defense")
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
 _MAKING = word_set("reach sign strike conclude seal ratify")
@@ -401,12 +405,15 @@ def charged_only(shape: Shape, trigger: Trigger, family: Family, charges: Sequen
 def only_claimed(shape: Shape, trigger: Trigger, family: Family, speaker: Speaker) -> bool:
     """Whether an act is told by a word that leaves it open: "claimed in a tweet that she was beaten".
 
-    A noun's is taken for granted: "alleges that she was beaten in detention". And whether a party says who is guilty.
+    So is what a party puts to a court: "submitted that soldiers killed him", "the defence was that a guard did". A
+    noun's is taken for granted: "alleges that she was beaten in detention". And whether a party says who is guilty.
     """
     cue = speaker.cue.quote.lower().split() if speaker.cue is not None else []
     if family is Family.ACT and speaker != OUTLET and called_guilty(shape, trigger):
         return True
-    return family is Family.ACT and trigger.main in shape.group_at and not _CLAIMING.isdisjoint(cue[:1])
+    pleaded = not cue and speaker.name.lower() in _DEFENCES
+    told = pleaded or not _CLAIMING.isdisjoint(cue[:1])
+    return family is Family.ACT and trigger.main in shape.group_at and told
 
 
 def laid_at_a_door(ruled: Claim | None, family: Family) -> Modality | None:

@@ -45,6 +45,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Labelled, Word, singular
 from answerable.reading.parsed import Parsed
@@ -76,7 +77,7 @@ from answerable.reading.roles.licensing import (
     stands_apart,
 )
 from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set_off, tells_a_deed
-from answerable.reading.roles.pointing import points_only, with_the_other
+from answerable.reading.roles.pointing import is_pointed_at, points_only, with_the_other
 from answerable.reading.roles.uninvolved.payees import takes_a_bribe
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import is_of_the_asking, of_another, outside
@@ -87,6 +88,8 @@ _PRONOUNS = PRONOUNS | word_set(
 _UNDERGOING = word_set("him her them")
 _FIGURES = word_set("estimate estimates figures numbers reports")
 _CASES = frozenset({"charge", "trial"})
+_PUNISHED = frozenset({"sentence", "imprisonment"})
+_EVERY = word_set("all both each most of the")
 _OWN = {
     "his": frozenset({"he", "him", "his"}),
     "her": frozenset({"she", "her", "hers"}),
@@ -221,6 +224,8 @@ class PartsReading(RulesReading):
             return []
         if label == "charge" and first and words[first - 1].lower == "under" and words[last - 1].base in DURESS:
             return []  # "confessed under torture"
+        if label == "charge" and trigger.kind in _PUNISHED and _is_punishment(shape, trigger, first, last):
+            return []
         if label == "charge" and all(word.tag == "ADV" or word.lower in _SHAM for word in words[first:last]):
             return []
         if label == "charge" and (is_what_was_told(shape, trigger, first) or is_of_an_office(shape, first)):
@@ -315,7 +320,8 @@ class PartsReading(RulesReading):
             if family is not Family.ACT and self._is_one_of_whom(shape, trigger, first, last):
                 return False
             apart = (family is Family.ACT or trigger.kind == "trial") and stands_apart(shape, trigger, first)
-            return not apart and may_undergo(shape, trigger, first, last, self.rules.transitive)
+            told = may_undergo(shape, trigger, first, last, self.rules.transitive)
+            return not apart and (told or is_pointed_at(shape, trigger, first))
         may = may_do if fact else may_be_accused
         return may(shape, trigger, family, first, last)
 
@@ -470,6 +476,18 @@ class PartsReading(RulesReading):
         name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
         name = name and is_proper(words, first, last, named)
         return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
+
+
+def _is_punishment(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether words say what the punishment is, or whom it is for: "to hard labour", "sought life for both guards"."""
+    words = shape.words
+    if first > 1 and words[first - 1].lower == "to":
+        whom = shape.chunk_at[first - 2]
+        return first - 2 < trigger.last or (whom is not None and (whom.pronoun != "" or is_people(shape, whom)))
+    while first < last and words[first].lower in _EVERY:
+        first += 1
+    chunk = shape.owned(shape.chunk_at[first]) if first < last else None
+    return chunk is not None and is_people(shape, chunk)
 
 
 def _only_tells(shape: Shape, meant: Meant, pronoun: Word) -> bool:

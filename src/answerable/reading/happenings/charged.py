@@ -56,8 +56,11 @@ def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping
         triggers: of the sentence.
         kinds: of the vocabulary, by id.
     """
-    found = []
+    found: list[Charged] = []
     for trigger in triggers:
+        within = charges_with(found, shape.words[trigger.main].start)
+        if trigger.kind == "charge" and any(each.modality is Modality.HAPPENED for each in within):
+            continue  # "pleaded guilty to charges of theft"
         if kinds[trigger.kind].family is Family.CONTEXT or trigger.kind in _NO_ACTS:
             continue
         argument = charge_of(text, shape, trigger)

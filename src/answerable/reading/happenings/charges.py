@@ -11,7 +11,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, HAVE, POSSESSIVES, RELATIVES, word_set
 from answerable.reading.language.names import Sort
-from answerable.reading.language.people import is_people
+from answerable.reading.language.people import JUDGES, is_people
 from answerable.reading.language.phrases import normal, without_marks
 from answerable.reading.language.words import lower_at, singular
 
@@ -23,7 +23,10 @@ _OPENING = word_set("that whether how why what who which")
 _QUOTES = frozenset("\"'“‘")
 _OPEN = word_set("the a an of for in over on to with and or by at his her their its")
 """Words that something must follow."""
-_GOES_ON = word_set("remains continues goes resumes proceeds begins starts stands opens ends closes drags")
+_GOES_ON = word_set(
+    "remains continues goes resumes proceeds begins starts stands opens ends closes drags began continued ended opened "
+    "resumed started"
+)
 """Verbs that say how a case goes; after a noun they are easily taken for one more noun."""
 _LEADING = word_set("come lead")
 _STATES = word_set("open closed unsolved pending unclear suspended")
@@ -67,8 +70,9 @@ _PURPOSES = word_set(
 _SEIZING = frozenset({"arbitrary_detention", "arrest", "complaint", "extradition", "statement", "summons"})
 """Kinds of which "for" tells as well what comes next."""
 _LEADING_ON = word_set("over about")
-_ABOUT_WHOM = frozenset({"arrest_warrant", "charges_dropped", "trial"})
+_ABOUT_WHOM = frozenset({"arrest_warrant", "charges_dropped", "sentence", "trial"})
 """Kinds whose "for" names as often whom they are about."""
+_EVERY = word_set("all both each most of the")
 _BEARERS = frozenset({Sort.PERSON, Sort.UNKNOWN})
 
 
@@ -310,6 +314,8 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
         ends = word.text in _ENDS and shape.chunk_at[i] is None and (word.text != "." or len(words[i - 1].text) > 1)
         if ends or word.lower in _STOP or _is_for_a_part(shape, begin, i):
             return i
+        if word.lower == "by" and i > begin and _are_judges(shape, i + 1):
+            return i
         following = words[i + 1] if i + 1 < len(words) else None
         term = following is not None and (following.tag == "NUM" or following.lower in {"life", "death", "prison"})
         if word.lower == "to" and term:
@@ -333,6 +339,12 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
         if group is not None and opens and word.lower in BE - {"be", "been", "being"} and not held:
             return group.first  # "the arrest for fraud | is not the first"
     return last
+
+
+def _are_judges(shape: Shape, i: int) -> bool:
+    """Whether a court is named from word `i` on: "convicted of murder | by a court in Karsa"."""
+    chunk = shape.chunk_from(i) if i < len(shape.words) else None
+    return chunk is not None and any(word.lower in JUDGES for word in shape.words[chunk.first : chunk.last])
 
 
 def _is_term(shape: Shape, i: int) -> bool:
@@ -477,8 +489,11 @@ def is_about_somebody(shape: Shape, trigger: Trigger, first: int) -> bool:
         trigger: the step.
         first: number of the word behind "for".
     """
-    chunk = shape.chunk_at[first]
-    if trigger.kind not in _ABOUT_WHOM or first < 1 or shape.words[first - 1].lower != "for" or chunk is None:
+    led = first > 0 and shape.words[first - 1].lower == "for"
+    while first + 1 < len(shape.words) and shape.words[first].lower in _EVERY:
+        first += 1
+    chunk = shape.owned(shape.chunk_at[first])
+    if trigger.kind not in _ABOUT_WHOM or not led or chunk is None:
         return False
     if chunk.name is not None:
         return chunk.name.sort in _BEARERS and chunk.head < chunk.name.last

@@ -73,9 +73,20 @@ def found_guilty(shape: Shape, i: int) -> bool:
     before = shape.verb_before(i)
     if before is None or before.negated or before.modal:
         return False
-    guilty = [word.lower for word in shape.words[before.last : before.last + 1]] == ["guilty"]
     base = shape.words[before.main].base
-    return base in VERDICTS or (base == "find" and guilty)
+    return base in VERDICTS or (base == "find" and _is_guilty(shape, before))
+
+
+def pleaded_guilty(shape: Shape, i: int) -> bool:
+    """Whether somebody pleads guilty to what begins at word `i`: "pleaded guilty in court to charges of theft"."""
+    before = shape.verb_before(i)
+    if before is None or before.negated or before.modal or before.infinitive:
+        return False
+    return shape.words[before.main].base == "plead" and _is_guilty(shape, before)
+
+
+def _is_guilty(shape: Shape, verb: Group) -> bool:
+    return [word.lower for word in shape.words[verb.last : verb.last + 1]] == ["guilty"]
 
 
 def called_guilty(shape: Shape, trigger: Trigger) -> bool:

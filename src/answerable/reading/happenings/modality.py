@@ -11,7 +11,7 @@ from answerable.reading.happenings.asked import is_asked
 from answerable.reading.happenings.charges import ACCUSATIONS
 from answerable.reading.happenings.cleared import CONFESSING, is_taken_back
 from answerable.reading.happenings.frames import CHARGED
-from answerable.reading.happenings.hearsay import claiming, found_guilty, heard, holding
+from answerable.reading.happenings.hearsay import claiming, found_guilty, heard, holding, pleaded_guilty
 from answerable.reading.happenings.put import Put, governed
 from answerable.reading.happenings.surroundings import hedged, of_clause
 from answerable.reading.happenings.triggers import STEPS, Part, Trigger
@@ -478,7 +478,7 @@ class _Reader:
             self._apply(Modality.ALLEGED)
             self.accusing = held
             return
-        if before.lower in {"suspicion", "charges", "allegations", "bail"}:
+        if before.lower in {"suspicion", "charges", "allegations", "bail"} and not pleaded_guilty(self.shape, j):
             self._apply(Modality.ALLEGED)
             return
         if before.lower in {"guilty", "innocent"}:
@@ -501,7 +501,7 @@ class _Reader:
         governor_before = self.shape.group_at.get(k)
         base = singular(self.words[chunk.head].lower)
         effect = effects.PREPOSITIONAL.get(base) if self.words[chunk.head].tag == "N" else None
-        if base in ACCUSATIONS and found_guilty(self.shape, chunk.begins):
+        if base in ACCUSATIONS and (found_guilty(self.shape, chunk.begins) or pleaded_guilty(self.shape, chunk.begins)):
             return  # "found guilty on three counts of smuggling"
         if effect is Modality.ALLEGED and self.trigger.kind in CHARGED and base not in _UNPROVEN:
             effect = None  # "a report on the investigation"

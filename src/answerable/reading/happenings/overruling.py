@@ -6,7 +6,7 @@ from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.reading.happenings.charged import MEASURES
 from answerable.reading.happenings.governors import HOLDING, causing, is_known, ordering
-from answerable.reading.happenings.hearsay import only_reported
+from answerable.reading.happenings.hearsay import only_reported, pleaded_guilty
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.surroundings import left_alone
 from answerable.reading.happenings.triggers import Trigger
@@ -15,6 +15,7 @@ from answerable.reading.language.effects import ADJECTIVE, PREPOSITIONAL
 from answerable.reading.language.geography import states
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
+from answerable.reading.language.people import JUDGES
 
 _TO_COME = frozenset({Modality.PLANNED, Modality.CALLED_FOR})
 _IN_IT = frozenset({"under", "on"})
@@ -35,6 +36,11 @@ _TRYING = word_set("try attempt strive struggle")
 _RESOLVING = word_set("decide agree")
 """Verbs by whose "to" a thing is still to be done."""
 _KEEPING = word_set("maintain keep retain continue uphold")
+_RULING = word_set("decide rule vote agree")
+_BY_ITS_WORD = word_set(
+    "acquittal arrest case_closed charges_dropped conviction conviction_overturned fine sentence sentence_reduction"
+)
+"""Steps that a court has taken once it decides them."""
 
 
 def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modality) -> Modality | None:
@@ -64,6 +70,8 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.PLANNED
     if modality is Modality.ALLEGED and _is_a_known_death(shape, trigger):
         return Modality.HAPPENED
+    if modality in {Modality.HAPPENED, Modality.PLANNED} and _is_ruled(shape, trigger):
+        return Modality.HAPPENED
     if modality is Modality.HAPPENED and not _is_resolved(shape, trigger):
         return None
     ruled = put(shape, trigger)
@@ -75,6 +83,9 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.POSSIBLE
     if modality is Modality.ALLEGED and ruled.modality is Modality.HAPPENED and _only_counts(shape, trigger):
         return Modality.HAPPENED
+    told = modality is Modality.ALLEGED and family is Family.ACT and ruled.modality is Modality.HAPPENED
+    if told and pleaded_guilty(shape, trigger.first):
+        return Modality.HAPPENED  # "pleaded guilty to charges of theft"
     if modality is Modality.DID_NOT_HAPPEN and ruled.modality is Modality.ATTEMPTED and _is_tried(shape, trigger):
         return Modality.ATTEMPTED
     if modality in _TO_COME and family is Family.ACT and ruled.accusing is not None:
@@ -204,6 +215,17 @@ def _is_resolved(shape: Shape, trigger: Trigger) -> bool:
     """Whether somebody has only made up his mind to do it: "decided to resign"."""
     group = shape.group_at.get(trigger.main)
     return group is not None and _hangs_on(shape, group, _RESOLVING)
+
+
+def _is_ruled(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a court has decided a step that is taken by its word: "the court decided to remand the three men"."""
+    group = shape.group_at.get(trigger.main)
+    ruling = shape.governor(group) if group is not None and group.infinitive else None
+    if trigger.kind not in _BY_ITS_WORD or not isinstance(ruling, Group) or ruling.passive or not ruling.subjects:
+        return False
+    told = ruling.finite and not (ruling.modal or ruling.negated) and shape.words[ruling.main].base in _RULING
+    called = ({word.lower for word in shape.words[each.first : each.last]} for each in ruling.subjects)
+    return told and all(not JUDGES.isdisjoint(words) for words in called)
 
 
 def _hangs_on(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:

@@ -102,15 +102,15 @@ ADVERBS = word_set(
     "also then later now already still just even only again soon ever once twice often always here there thus hence "
     "together almost nearly about quite rather very too so far away back however therefore instead meanwhile "
     "yesterday today tomorrow tonight overnight afterwards afterward subsequently earlier previously jointly "
-    "eventually finally recently allegedly reportedly apparently first last abroad home further moreover perhaps "
-    "maybe ago alone well else yet apart aside least most ahead"
+    "eventually finally recently allegedly reportedly apparently first last abroad home further furthermore moreover "
+    "perhaps maybe ago even alone well else yet apart aside least most ahead"
 )
 CONNECTIVES = word_set(
-    "and or but nor yet so then however meanwhile moreover therefore thus instead afterwards later also still now "
-    "if when while although though because since after before as once unless until where whether despite in on at "
-    "by for with from to of into during under over following amid according among between against within the a an "
-    "this that these those his her its their our my your some any no every each both all another such several many "
-    "few more most much other either neither he she they we i you it there what who which how why not never here "
+    "and or but nor yet so then however meanwhile moreover furthermore therefore thus instead afterwards later also "
+    "still now if when while although though because since after before as once unless until where whether despite "
+    "in on at by for with from to of into during under over following amid according among between against within the "
+    "a an this that these those his her its their our my your some any no every each both all another such several "
+    "many few more most much other either neither he she they we i you it there what who which how why not never here "
     "one two three four five six seven eight nine ten dozens hundreds thousands about around nearly almost just "
     "last next earlier recently today yesterday tomorrow tonight only even like unlike including"
 )
@@ -158,8 +158,8 @@ prove provide provoke publish pull punish purge pursue push put quash quell ques
 rape reach react read realise realize rebuff rebuke recall receive recognise recognize recommend reconsider
 record recover recruit reduce refer refuse reaffirm reappoint regard register regret reinstate reiterate reject
 relate relax release relocate rely remain remand remark remember remove rename renew repatriate repeal repeat repel
-replace reply report represent repress reprimand request require rescind rescue resent resettle reside resign resist
-resolve respond restore restrict result resume retaliate retire retract retreat retrieve return reveal reverse
+replace reply report represent repress reprimand request require rescind rescue resent reset resettle reside resign
+resist resolve respond restore restrict result resume retaliate retire retract retreat retrieve return reveal reverse
 review revoke revolt ridicule ring riot rip rise risk rob rule run rush sabotage sack sanction save say schedule
 scrap scream seal search seek seem seize select sell send sentence separate serve set settle sever shell shelter
 shield shift shoot shout show shut sign silence sit slam slap slash slaughter slay smash smear smuggle sound spark
@@ -259,6 +259,7 @@ IRREGULAR = {
     "seek": ("sought", "sought"),
     "sell": ("sold", "sold"),
     "send": ("sent", "sent"),
+    "reset": ("reset", "reset"),
     "set": ("set", "set"),
     "shake": ("shook", "shaken"),
     "shoot": ("shot", "shot"),

@@ -26,6 +26,8 @@ ACCIDENTS = STORMS | word_set(
     "mudslide heatwave coronavirus malaria measles train bus plane aircraft jet wreck drought volcano wave lion shark "
     "dog bear elephant crocodile snake bull tiger bee animal"
 )
+JUDGES = word_set("court courts tribunal tribunals judge judges jury juries magistrate magistrates bench chamber panel")
+"""Words for who judges."""
 MEMBERS = word_set(
     "police force troop court jury government regime authority state army group organisation organization party union "
     "company guard parliament senate congress assembly council commission committee tribunal ministry department team "

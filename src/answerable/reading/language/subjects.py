@@ -10,6 +10,7 @@ from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TAKING, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import PERHAPS_PLACES, Sort
+from answerable.reading.language.people import JUDGES
 from answerable.reading.language.words import Word
 
 _PLURAL = word_set("have are were do")
@@ -316,7 +317,16 @@ def _share(shape: Grouped, group: Group, comma: int) -> None:
             taken = group.passive and not other.passive and shape.words[other.main].base in _TAKING_FOR
             taken = taken and not any(shape.chunk_at[group.last : group.last + 1])  # ", invaded the town"
             group.subjects = other.objects[:1] if taken and other.objects else list(other.subjects)
+            accused = group.passive and shape.words[group.main].base in _DONE_TO_PEOPLE
+            if accused and _judge_others(shape, group.subjects):
+                before = shape.chunk_at[shape.back(comma - 1)]
+                group.subjects = [before] if before is not None and before.name is not None else []
             return
+
+
+def _judge_others(shape: Grouped, chunks: Sequence[Chunk]) -> bool:
+    """Whether they are a court, which is accused of nothing: "cleared her of links to the Front, accused of theft"."""
+    return bool(chunks) and all(shape.words[each.head].lower in JUDGES for each in chunks)
 
 
 def _is_told_aside(shape: Grouped, group: Group, comma: int) -> bool:

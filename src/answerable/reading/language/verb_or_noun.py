@@ -25,7 +25,7 @@ _ONE = word_set(
     "driver"
 )
 """Whom a heading names without an article behind its verb: "police arrest man"."""
-_SPEECH = word_set("say claim report state deny allege insist argue warn")
+_SPEECH = word_set("say claim report state deny allege insist argue warn accuse acquit")
 
 
 def _is_let(words: list[Word], last: int) -> bool:

@@ -13,7 +13,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import Word
-from answerable.reading.people.speakers import SPEAKING_THINGS, Attribution, speaker_of
+from answerable.reading.people.speakers import LAWS, SPEAKING_THINGS, Attribution, speaker_of
 
 _STANDING = word_set("in into at inside during under amid")
 """Before a noun these tell where somebody speaks, and not who."""
@@ -96,9 +96,11 @@ def gatherer(shape: Shape, last: int) -> Chunk | None:
 def is_nobody(shape: Shape, first: int) -> bool:
     """Whether "it" at word `first` is nobody: "it was found that", "it is alleged that"; or who told is not told.
 
-    "According to the information received".
+    "According to the information received", "according to the Extradition Treaty".
     """
     chunk = shape.chunk_at[first]
+    if chunk is not None and shape.words[chunk.head].lower in LAWS:
+        return True
     if chunk is not None and chunk.name is None and shape.words[chunk.head].base == "information":
         return gatherer(shape, chunk.last - 1) is None
     if shape.words[first].lower != "it" or chunk is None:

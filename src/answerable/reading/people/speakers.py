@@ -46,6 +46,8 @@ _VERSIONS = word_set(
 _TOLD_OF = word_set("alleged cited described detailed listed mentioned outlined recounted reported")
 _STANDING = word_set("remain stay")
 _WHOM = word_set("who whom whose which")
+LAWS = word_set("treaty convention constitution code statute charter protocol regulation")
+"""What lays down what is to be done, and tells of nothing that was."""
 _HEARSAY = frozenset({"reportedly"})
 _DENYING = word_set("deny dispute refute reject")
 _BRINGING_ABOUT = word_set(
@@ -369,7 +371,7 @@ def _according(text: str, shape: Shape) -> list[Attribution]:
         if words[i].lower != "according" or words[i + 1].lower != "to":
             continue
         chunk = shape.owned(shape.chunk_at[i + 2])
-        if chunk is None or chunk.pronoun:
+        if chunk is None or chunk.pronoun or words[chunk.head].lower in LAWS:
             continue
         cue = Span.of(text, words[i].start, words[i + 1].end)
         first, last = _past_who_speaks(words, i), len(words)

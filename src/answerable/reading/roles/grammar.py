@@ -17,14 +17,14 @@ from answerable.reading.language.coordination import joined_passives
 from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
-from answerable.reading.language.people import ACCIDENTS, WEAPONS, is_people
+from answerable.reading.language.people import ACCIDENTS, JUDGES, WEAPONS, is_people
 from answerable.reading.language.words import Word
 from answerable.reading.roles.apposition import apposed
 from answerable.reading.roles.blame import responsible, through_acts
 from answerable.reading.roles.forces import attacking
 from answerable.reading.roles.owners import doer_by_its, owned_by
 from answerable.reading.roles.participants import Participants
-from answerable.reading.roles.verdicts import JUDGES, finder_of, is_of_appeal
+from answerable.reading.roles.verdicts import finder_of, is_of_appeal
 
 _PASSED_OVER = word_set("in at on near for over during with after following from of")
 _BEFORE_ACCIDENTS = word_set("in by from during when of after")

@@ -1,4 +1,4 @@
-"""Words that only point to a place: "there" is the place named before, "the scene" and "the country" are none."""
+"""Words that only point: "there" to the place named before, "against him" to the one person; "the scene" to none."""
 
 from __future__ import annotations
 
@@ -16,6 +16,32 @@ _BEFORE = word_set("the this that same at in on")
 _BETWEEN = word_set("region border area frontier")
 _BEING = word_set("be is are was were been being exist remain seem appear has have had will would may might can could")
 """Behind these or before them "there" only opens a clause: "there were no arrests"."""
+
+_AGAINST = word_set("against on upon")
+_LAID = word_set("impose bring place put issue make pass file lay")
+_ONE = word_set("him her")
+_REACH = 5
+"""Words behind a step among which "against him" stands."""
+
+
+def is_pointed_at(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether a pronoun right behind a step points back to the only person named before: "the ban imposed on him".
+
+    Args:
+        shape: of the sentence.
+        trigger: that says the step.
+        first: the first word of who may be meant.
+    """
+    words, chunk = shape.words, shape.chunk_at[first]
+    people = [each for each in shape.chunks if each.is_person and each.last <= trigger.first]
+    if chunk is None or len(people) != 1 or people[0] is not chunk:
+        return False
+    for i in range(trigger.last - 1, min(trigger.last + _REACH, len(words) - 1)):
+        if words[i].lower in _AGAINST:
+            return words[i + 1].lower in _ONE and words[i + 1].tag == "PRON"
+        if words[i].tag not in {"ADV", "N", "ADJ"} and words[i].base not in _LAID:
+            return False
+    return False
 
 
 def points_only(words: Sequence[Word], first: int, last: int) -> bool:

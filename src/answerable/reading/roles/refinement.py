@@ -159,6 +159,11 @@ _BENCH = re.compile(r"\b(?:magistrates?|judges?|justices?|courts?|bench|jury|pro
 _ON_COUNTS = re.compile(r"^\w+ [^,;]{0,40}?\b(?:on|of) (?:[\w-]+ ){0,4}?(?:counts?|charges?)\b", re.I)
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|doctors?|patients?|ward)\b", re.I)
 _IN_COURT = re.compile(r"\b(?:courts?|magistrates?|judges?|prosecut\w+|charges?|evidence|accused)\b", re.I)
+_OF_IT = re.compile(
+    r"^[^;:]*?, (?:and )?(?:thereby )?(?:caus|result|lead)ing (?:in |to )?(?:his|her|their|the victim['’]s) deaths?\b",
+    re.IGNORECASE,
+)
+"""Behind a blow, that it was a killing."""
 _BLOWS = frozenset({"beat", "kick", "punch", "slap", "whip", "assault", "beaten", "beating"})
 _KEPT = re.compile(
     r"\b(?:in|at|inside|during|under)\s+(?:[\w'’-]+\s+){0,4}?"
@@ -249,6 +254,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     told = " ".join([trigger.base, *[word.text for word in shape.words[trigger.last :]]])
     if kind == "acknowledgement" and (not _OWNING.search(told) or _of_others(shape, trigger)):
         return ""
+    if kind in {"wounding", "shooting"} and _is_to_death(shape, trigger):
+        return "killing"
     if kind == "wounding" and _is_in_custody(shape, trigger):
         return "ill_treatment"
     if kind == "cyber_attack" and trigger.base.split()[0] in _BREAKING and not _DIGITAL.search(sentence):
@@ -346,6 +353,12 @@ def _discharged(kind: str, arguments: Sequence[Argument], sentence: str, told: s
     if kind == "dismissal" or by:
         return "dismissal" if any(each.role is Role.RECIPIENT for each in arguments) else ""
     return kind if _IN_COURT.search(sentence) else ""
+
+
+def _is_to_death(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the sentence goes on to tell that whoever was struck died of it: "stabbed him, causing his death"."""
+    behind = " ".join(word.text for word in shape.words[trigger.last :])
+    return trigger.main in shape.group_at and _OF_IT.search(behind) is not None
 
 
 def _is_in_custody(shape: Shape, trigger: Trigger) -> bool:

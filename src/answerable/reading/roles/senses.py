@@ -15,6 +15,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.people import JUDGES
 from answerable.reading.language.words import lower_at, singular
 from answerable.reading.roles.things import undergone
 
@@ -74,6 +75,9 @@ _PRESS_CALLS = word_set("conference briefing")
 _SAYING = word_set("say tell announce add state claim confirm warn stress explain declare describe call allege insist")
 _ASSIGNED = word_set("team detail escort bodyguard guard interpreter translator")
 """Whom somebody is given, and does not become: "was appointed a team of guards"."""
+_SENTENCING = word_set("sentence condemn hand give")
+_TERMS = word_set("year month week life day decade")
+_FOLLOWERS = word_set("supporter follower voter base troop ally support")
 
 
 def has_another_sense(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
@@ -329,10 +333,51 @@ def _owner(shape: Shape, trigger: Trigger) -> list[Chunk]:
     return [chunk.owner] if chunk is not None and chunk.owner is not None else []
 
 
+def _only_describes(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether a word only says of what sort a group is, and not which: "gave money to a designated organisation"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or not chunk.first <= trigger.main < chunk.head:
+        return False
+    described = chunk.name is None or words[chunk.begins].lower in {"a", "an"}
+    return described and trigger.main not in shape.group_at and shape.words[trigger.main].lower.endswith("ed")
+
+
+def _is_of_a_sentence(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether words only say what a sentence is: "was sentenced to ten years behind bars"."""
+    words, i = shape.words, trigger.first
+    before = shape.verb_before(i)
+    given = before is not None and words[before.main].base in _SENTENCING
+    return given and i > 0 and words[i].lower == "behind" and words[i - 1].base in _TERMS
+
+
+def _gathers_nobody(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether no crowd gathers: "threw petals", "used the page to rally supporters"."""
+    group = shape.group_at.get(trigger.main)
+    won = undergone(shape, trigger) if group is not None and shape.words[group.main].base == "rally" else []
+    won = [] if group is None or group.passive else won
+    return _throws_no_stones(shape, trigger, arguments) or any(shape.is_one_of(chunk, _FOLLOWERS) for chunk in won)
+
+
+def _only_confirms(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether somebody who is no court says that a judgment was given: "his lawyer confirmed the verdict"."""
+    if not trigger.base.startswith("confirm"):
+        return False
+    group = shape.group_at.get(trigger.main)
+    doers = _doers(shape, trigger)
+    if group is not None and group.passive and shape.words[group.last : group.last + 1]:
+        agent = shape.chunk_from(group.last + 1) if shape.words[group.last].lower == "by" else None
+        doers = [agent] if agent is not None else []
+    named = {word.lower for each in doers if each.name for word in shape.words[each.first : each.last]}
+    return JUDGES.isdisjoint({*named, *(shape.words[each.head].lower for each in doers)})
+
+
 _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "withdrawal": _withdraws_nothing,
     "law_passed": _takes_a_bill_back,
-    "protest": _throws_no_stones,
+    "appeal": _only_confirms,
+    "protest": _gathers_nobody,
+    "designation": _only_describes,
+    "imprisonment": _is_of_a_sentence,
     "condemnation": _only_doubts,
     "agreement": _decides_alone,
     "appointment": _gives_no_post,

@@ -13,11 +13,8 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.organs import COURTS
-from answerable.reading.language.people import is_people
+from answerable.reading.language.people import JUDGES, is_people
 from answerable.reading.language.phrases import named_or_described
-
-JUDGES = word_set("court courts tribunal tribunals judge judges jury juries magistrate magistrates bench chamber panel")
-"""Words for who judges."""
 
 _JUDGMENTS = word_set("acquittal conviction verdict sentence final_judgment court_order")
 """Kinds of what courts alone give."""
@@ -75,13 +72,17 @@ def is_of_appeal(shape: Shape, trigger: Trigger, end: int) -> bool:
 
 
 def _by(shape: Shape, verb: Group) -> Chunk | None:
-    """ "convicted of murder by a Velish court"."""
+    """ "convicted of murder by a Velish court"; no militia by which those were killed for whom he was jailed."""
+    behind = False
     for i in range(verb.last, min(verb.end, verb.last + _LONGEST)):
         word = shape.words[i]
         if word.text in {",", ";"} or (word.tag == "V" and i != verb.main):
             return None
+        behind = behind or word.lower in {"of", "for"}
         if word.lower == "by" and word.tag == "PREP":
-            return shape.chunk_from(i + 1)
+            chunk = shape.chunk_from(i + 1)
+            called = shape.words[chunk.first : chunk.last] if chunk is not None else ()
+            return chunk if not behind or any(each.lower in JUDGES for each in called) else None
     return None
 
 

@@ -11,6 +11,7 @@ from answerable.model.vocabulary import nouns
 from answerable.reading.happenings.cleared import CONFESSING
 from answerable.reading.happenings.hearsay import VERDICTS, called_guilty
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import PARTICLES, Group
 from answerable.reading.language.lexicon import word_set
@@ -34,6 +35,9 @@ _HOLDING = word_set("arrest detain hold seek try want")
 _GROUNDS = frozenset({"for", "on", "over"})
 _CHARGES = word_set("accusation allegation charge suspicion")
 _JUDGMENTS = word_set("conviction guilty")
+_PUNISHMENTS = word_set("sentence term life year month imprisonment fine")
+_GIVEN = word_set("give hand")
+_GETTING = word_set("receive get serve")
 _TAKEN_ON = word_set("credit responsibility")
 _LEADING = word_set("of for to over on in with including")
 """What stands before the act where the verb or noun farther left is about it; not "jailed after the attack"."""
@@ -108,27 +112,28 @@ def vouched(
 def with_convict(text: str, shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
     """The arguments of an act with those whom its sentence tells to be judged for that very act, where no doer is told.
 
-    "Tarn was convicted of the murder of Ost", "jailed for ten years for theft and incitement"; nobody "convicted of a
-    part in" it, "wrongly convicted", or of whom the sentence tells what became of the judgment.
+    "Tarn was convicted of the murder of Ost", "jailed for ten years for theft and incitement", "got life for the
+    murder", "pleaded guilty to it"; nobody "convicted of a part in" it, "wrongly convicted", or of whom the sentence tells what
+    became of the judgment.
     """
     first, words = _begins(shape, trigger), shape.words
-    if not first or not _is_for_which(shape, first) or any(each.role in DOING for each in arguments):
+    if not first or any(each.role in DOING for each in arguments):
         return list(arguments)
     lead = _led_by(shape, first)
     verb = lead.verb if lead is not None else None
     if verb is None or verb.negated or verb.modal or verb.infinitive or not (verb.finite or verb.passive):
         return list(arguments)
     said = {word.lower for word in words[verb.last : first]}
-    judged = words[verb.main].base in _CONVICTING or (words[verb.main].base == "find" and "guilty" in said)
-    if not judged or not said.isdisjoint(_NOT_THIS) or any(not _UNDOING.isdisjoint((w.base, w.lower)) for w in words):
+    whom = _answering(shape, verb, said, first)
+    if not said.isdisjoint(_NOT_THIS) or any(not _UNDOING.isdisjoint((w.base, w.lower)) for w in words):
         return list(arguments)
-    judges = [] if verb.passive else verb.subjects
-    described = verb.reduced and any(each.nameless for each in verb.undergone)  # "the only person convicted of"
+    judges = [] if verb.passive or whom == verb.subjects else verb.subjects
+    described = verb.reduced and any(each.nameless for each in whom)  # "the only person convicted of"
     if described or any(each.pronoun for each in judges):
         return list(arguments)
-    if any(each.pronoun or not is_people(shape, each) for each in verb.undergone):
+    if any(each.pronoun or not is_people(shape, each) for each in whom):
         return list(arguments)
-    told = (named_or_described(text, shape, each) for each in verb.undergone)
+    told = (named_or_described(text, shape, each) for each in whom)
     free = (each for each in told if not any(each[0].overlaps(other.span) for other in arguments))
     return [
         *arguments,
@@ -159,6 +164,20 @@ def _is_listed(shape: Shape, i: int) -> bool:
     """Whether a word may stand in a list of acts: "of plotting to oust the government | and incitement"."""
     group = shape.group_at.get(i)
     return shape.words[i].tag in _OF_A_LIST or (group is not None and not group.finite)
+
+
+def _answering(shape: Shape, verb: Group, said: set[str], first: int) -> Sequence[Chunk]:
+    """Of whom a verb tells that they are judged or punished for the act at word `first`, or plead guilty to it."""
+    base = shape.words[verb.main].base
+    if base == "plead":
+        return verb.subjects if "guilty" in said else ()
+    if not _is_for_which(shape, first):
+        return ()
+    if base in _CONVICTING or (base == "find" and "guilty" in said):
+        return verb.undergone
+    given = base in (_GIVEN if verb.passive else _GETTING)
+    punished = any(shape.words[each.head].base in _PUNISHMENTS for each in verb.objects)
+    return verb.subjects if given and punished else ()
 
 
 def _court(verdict: Span) -> Speaker:

@@ -75,7 +75,8 @@ MARKS = (
     ),
     _mark(
         Genre.COURT, 1.5, "head",
-        r"""^[^\w\n]* (?: \w+\ ){0,3} (?: court\ of\ (?:appeal|justice|first\ instance|human\ rights|assize)
+        r"""^[^\w\n]* (?:court:\ )? (?: \w+\ ){0,3}
+        (?: court\ of\ (?:appeal|justice|first\ instance|human\ rights|assize)
         | trial\ chamber | appeals\ chamber | supreme\ court | district\ court | high\ court
         | criminal\ (?:court|tribunal) ) [^.]{0,60} $""",
     ),
@@ -102,6 +103,18 @@ MARKS = (
         Genre.COURT, 1.5, "head",
         r"""^[^\w\n]* (?-i: [A-Z][\w.'’-]+ (?:\ [A-Z][\w.'’-]*){0,5}
         (?: ,?\ (?:[LP]?CJ|LJJ?|P|AJA?|JJ?A|JJ|J\.?S\.?C|J\.?C\.?A) | ,\ J ) ) [.:]? \s* $""",
+    ),
+    _mark(
+        # A digest of a judgment, or what a court's registry tells of it.
+        Genre.COURT, 2.5, "head",
+        r"""^[^\w\n]* (?: law\ report:? | (?:media|press|case|legal|judge?ment)\ (?:summary|digest) | headnotes?
+        | summary\ of\ (?:the\ )?judge?ment ) \b (?!\ of\ the\ (?:day|week)) [^\n]{0,250} $""",
+    ),
+    _mark(
+        # The title of a case: "Tarn and Others v. Norland".
+        Genre.COURT, 1.0, "head",
+        r"""^ (?=[^\n]*(?-i:[a-z]{2})) (?-i: [A-Z][\w.,'’&()-]* (?:\ [\w.,'’&()-]+){0,8} \ v\.? \ [A-Z][\w.,'’&()-]*
+        (?:\ [\w.,'’&()-]+){0,8} ) \s* $""",
     ),
     _mark(
         # The title of a case in capitals.

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answerable.model.claim import Argument, Role
+from answerable.model.span import Span
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.organs import COURTS
+from answerable.reading.language.people import JUDGES, is_people
 from answerable.reading.language.words import touching
 from answerable.reading.roles.uninvolved.tellers import without_hearers, without_tellers
 
@@ -19,6 +21,8 @@ _ITS_OWN = word_set(
 _IN_COURT = frozenset({"acquittal", "appeal", "charge", "conviction", "sentence", "trial", "verdict"})
 _OPENING = word_set("after although as because before since though when while")
 _IN_A_COURT = COURTS | {"courthouse"}
+_BEFORE_THEM = JUDGES | word_set("prosecutor prosecutors police")
+"""Who takes a step in court, wherever the sentence names them."""
 
 
 def is_of_a_clause_behind(shape: Shape, trigger: Trigger, first: int) -> bool:
@@ -38,24 +42,49 @@ def is_of_a_clause_behind(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 
 def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
-    """The arguments of a step, of one in court without who only tells of it, and without where the deed was.
+    """The arguments of a step, of one in court without who only tells of it, and without who did the deed and where.
 
-    "Convicted of robbing a bank in Tarn". Nor with who did what is told behind: "was jailed after the court banned it".
+    "Convicted of robbing a bank in Tarn", "the trial over killings carried out by guards". Nor with who did what is
+    told behind: "was jailed after the court banned it".
     """
+    charges = [each.span for each in arguments if each.role is Role.CHARGE]
     if trigger.kind not in _IN_COURT:
-        return list(arguments)
+        return [
+            each
+            for each in arguments
+            if each.role is not Role.ACTOR or not any(_by_its_doer(shape, trigger, span, each.span) for span in charges)
+        ]
     arguments = [each for each in arguments if each.role is not Role.ACTOR or not _acts_behind(shape, trigger, each)]
     arguments = without_hearers(shape, trigger, without_tellers(shape, trigger, arguments))
-    charges = (each.span for each in arguments if each.role is Role.CHARGE)
     starts = [(touching(shape.words, span.start, span.end), span) for span in charges]
     deeds = [span for place, span in starts if place is not None and shape.words[place[0]].form == "ing"]
-    return [
-        each
-        for each in arguments
-        if each.role is not Role.PLACE
-        or not _IN_A_COURT.isdisjoint(each.value.lower().split())
-        or not any(span.start < each.span.start < span.end for span in deeds)
-    ]
+
+    def of_the_deed(each: Argument) -> bool:
+        within, own = (charges, _BEFORE_THEM) if each.role is Role.ACTOR else (deeds, _IN_A_COURT)
+        if each.role not in {Role.ACTOR, Role.PLACE} or not own.isdisjoint(each.value.lower().split()):
+            return False
+        spans = (span for span in within if span.start < each.span.start < span.end)
+        return any(each.role is Role.PLACE or _acts_in(shape, span.start, each.span.start) for span in spans)
+
+    return [each for each in arguments if not of_the_deed(each)]
+
+
+def _acts_in(shape: Shape, start: int, end: int) -> bool:
+    """Whether a verb stands between two code points."""
+    return any(start <= shape.words[group.main].start < end for group in shape.groups)
+
+
+def _by_its_doer(shape: Shape, trigger: Trigger, charge: Span, doer: Span) -> bool:
+    """Whether "by" within a charge tells whose deed it is: "denounced the murder of two clerks by guards"."""
+    words, place = shape.words, touching(shape.words, charge.start, charge.end)
+    at = touching(words, doer.start, doer.end)
+    if place is None or at is None or place[0] <= trigger.main < place[1] or not place[0] < at[0] < place[1]:
+        return False
+    chunk = shape.chunk_at[at[0]]
+    led = chunk.begins - 1 if chunk is not None else at[0] - 1
+    deed = next((shape.chunk_at[i] for i in range(*place) if shape.chunk_at[i] is not None), None)
+    named = deed is not None and (deed.name is not None or is_people(shape, deed))
+    return words[led].lower == "by" and led > place[0] and not named
 
 
 def _acts_behind(shape: Shape, trigger: Trigger, argument: Argument) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
+from answerable.model.span import Span
 from answerable.reading.happenings.cleared import is_cleared_of
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -15,6 +17,7 @@ from answerable.reading.language.groups import TAKING, Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
+from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import singular
 
 _AGENT = word_set("by hands")
@@ -31,6 +34,7 @@ _ENDING = word_set(
 )
 _STOPPING = word_set("end stop halt")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
+_KNOWING = word_set("knowledge awareness warning foreknowledge")
 _SOON = word_set("second minute hour day week month year moment")
 
 
@@ -46,6 +50,9 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     - Who is cleared of it: "who was jailed for the murder of a guard was acquitted".
     - Of whom critics or fears say it: "amid criticism that Tarn is orchestrating the violence".
     - Who ends it or is to end it: "clerks met to end looting"; a headline's verb of that: "Baker Thwarts Robbery".
+    - Who only knew of it: "had prior knowledge of the coup".
+
+    Of "the killing by soldiers of ten men" soldiers did it, and no "soldiers of ten men".
 
     Args:
         arguments: of the act.
@@ -53,13 +60,26 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
         trigger: that says the act.
         fact: whether it is told as a fact.
     """
+    doing = {Role.PERPETRATOR, Role.ACTOR} if trigger.kind == "coup" else {Role.PERPETRATOR}
+    harmed = [each.span for each in arguments if each.role is Role.VICTIM]
     return [
-        each
+        _without(each, harmed) if each.role in doing else each
         for each in arguments
-        if each.role is not Role.PERPETRATOR
+        if each.role not in doing
         or (place := shape.place_of(each.span)) is None
         or not _is_no_doer(shape, trigger, *place, named=each.name, fact=fact)
     ]
+
+
+def _without(doer: Argument, harmed: Sequence[Span]) -> Argument:
+    """A doer without those whom it was done to, where "of" leads on to them."""
+    within = next((each for each in harmed if doer.span.start < each.start < doer.span.end), None)
+    own = doer.span.quote[: within.start - doer.span.start] if within is not None else ""
+    kept = own.rpartition(" of ")[0]
+    if not kept or doer.name:
+        return doer
+    span = Span(start=doer.span.start, end=doer.span.start + len(kept), quote=kept)
+    return replace(doer, span=span, value=normal(kept))
 
 
 def not_oneself(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, family: Family) -> list[Argument]:
@@ -93,6 +113,8 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
             return True
         return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
+    if _knows_of(shape, trigger, last):
+        return True
     if _takes_for(shape, trigger, first) or _treats_as(shape, trigger, first, last) or _ends_it(shape, trigger, last):
         return True
     return fact and (_is_feared(shape, trigger, first) or _is_called(shape, trigger))
@@ -181,6 +203,13 @@ def _ends_it(shape: Shape, trigger: Trigger, last: int) -> bool:
     own = not before.infinitive or words[before.main].base in _STOPPING  # "called on them to stop the raids"
     bare = {"N", "ADJ", "CONJ"} | (set() if own else {"DET"})
     return all(word.tag in bare or word.text == "," for word in between)
+
+
+def _knows_of(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether a noun's act is only what somebody named before it knew of."""
+    chunk = shape.chunk_at[trigger.main]
+    host = _host(shape, chunk) if chunk is not None else chunk
+    return host is not chunk and host is not None and last <= host.first and shape.words[host.head].base in _KNOWING
 
 
 def _takes_for(shape: Shape, trigger: Trigger, first: int) -> bool:

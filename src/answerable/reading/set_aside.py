@@ -1,0 +1,86 @@
+"""What somebody was convicted of whose conviction a text tells to be set aside: no fact by that judgment any more.
+
+"Judges quashed the conviction of Ivo Tarn. He had been found guilty of the murder of a clerk": nobody says now that he
+did it, whatever the words for the first judgment sound like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from answerable.model.claim import DOING, Claim, Modality, Reading, Role
+from answerable.model.event import Family
+from answerable.model.source import Genre, Source
+from answerable.model.span import Span
+from answerable.model.vocabulary import kinds
+
+_JUDGED = frozenset({"conviction", "sentence", "imprisonment"})
+_FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
+_IN_PART = re.compile(
+    r"\b(?:uph[eo]ld|affirm|confirm|reduc|commut)\w*|\bacquittals?\b|\bnot guilty\b|\bresentenc\w*", re.IGNORECASE
+)
+"""By what a sentence tells that no conviction fell, or not all of it."""
+_AFTER_ALL = re.compile(
+    r"\b(?:reinstat|restor|re-?convict)\w*|\b(?:convicted|found|sentenced) (?:[\w'’]+ ){0,3}again\b"
+    r"|\bagain (?:convicted|found guilty|sentenced)\b",
+    re.IGNORECASE,
+)
+"""By what a sentence tells that a judgment stands after all."""
+
+_KNOWN = re.compile(r"\bthe (?:[\w-]+ )?$", re.IGNORECASE)
+"""Before what was done, whoever did it: "the murder of Ada Venn"."""
+
+
+def with_set_aside(reading: Reading, source: Source) -> Reading:
+    """The reading, with the acts alleged for which alone somebody was judged of whom it tells that the judgment fell.
+
+    A court's text tells itself what it finds.
+    """
+    fallen = {name for each in reading.claims if _undoes(each) for name in _named(each)}
+    if source.genre is Genre.COURT or not fallen:
+        return reading
+    standing = [name for each in reading.claims if _AFTER_ALL.search(each.sentence.quote) for name in _named(each)]
+    fallen = {name for name in fallen if not any(_is_same(name, other) for other in standing)}
+    charges = [span for each in reading.claims if each.kind in _JUDGED for span in _charges(each, fallen)]
+    claims = {claim.id: claim for claim in (_as_alleged(each, charges) for each in reading.claims)}
+    return replace(
+        reading, claims=tuple(sorted(claims.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id)))
+    )
+
+
+def _undoes(claim: Claim) -> bool:
+    """Whether a claim tells that a conviction fell."""
+    told = claim.kind == "conviction_overturned" and claim.modality is Modality.HAPPENED
+    return told and _IN_PART.search(claim.sentence.quote) is None
+
+
+def _named(claim: Claim) -> Iterator[str]:
+    return (each.value for each in claim.arguments if each.role is Role.RECIPIENT and each.name)
+
+
+def _charges(claim: Claim, fallen: set[str]) -> Iterator[Span]:
+    """What somebody was judged for whose conviction fell, and nobody else with him."""
+    whom = list(_named(claim))
+    if whom and all(any(_is_same(name, other) for other in fallen) for name in whom):
+        yield from (each.span for each in claim.arguments if each.role is Role.CHARGE)
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether one name is the other, or its end: "Ivo Tarn" and "Tarn"."""
+    short, long = sorted((one.casefold().split(), other.casefold().split()), key=len)
+    return long[-len(short) :] == short
+
+
+def _doers(claim: Claim) -> bool:
+    return any(each.role in DOING for each in claim.arguments)
+
+
+def _as_alleged(claim: Claim, charges: Sequence[Span]) -> Claim:
+    if claim.modality not in _FACTS or kinds()[claim.kind].family is not Family.ACT:
+        return claim
+    charge = next((each for each in charges if each.start <= claim.trigger.start < each.end), None)
+    if charge is None or (_KNOWN.search(charge.quote[: claim.trigger.start - charge.start]) and not _doers(claim)):
+        return claim
+    return replace(claim.remade(modality=Modality.ALLEGED), location=claim.location)
