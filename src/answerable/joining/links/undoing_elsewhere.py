@@ -8,9 +8,10 @@ them, of a sort that the reversal can undo.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from answerable.joining.links.across import Across, entries_of, tie_elsewhere
+from answerable.joining.links.across import Across, across, entries_of, tie_elsewhere
 from answerable.joining.links.in_texts import InTexts
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, same_charge
 from answerable.joining.links.reversible import CUSTODY, PUNISHMENTS, UNDOES
@@ -73,6 +74,30 @@ def undone_groups(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
             yield tie_elsewhere(reversal, answer, Relation.REVERSES, "group_elsewhere", 0.4)
 
 
+def undone_described(block: Sequence[Told], name: str, theirs: Sequence[Told], texts: InTexts) -> Iterator[Across]:
+    """The ties of the reversals towards one person told of by what he or she is, as who is called so elsewhere.
+
+    Args:
+        block: every step towards who is called so, of whom no two persons bear names.
+        name: of a block of the person's steps.
+        theirs: these steps.
+        texts: what single texts tie, whole.
+    """
+    who = {actor for each in theirs for actor in each.step.recipients if not actor.startswith(BARE)}
+    person = next(iter(who & {actor for each in block for actor in each.step.recipients}), "")
+    meant = [each for each in block if each.step.kind in UNDOES and not each.step.recipients]
+    if not person or not meant:
+        return
+    under = person if name.startswith(BARE) else ""
+    steps = [replace(each, step=replace(each.step, recipients=(person,), under=under, group=None)) for each in meant]
+    reversals = {each.event for each in meant}
+    held = {each.step.claim for each in theirs}
+    for tie, source, target in across([*theirs, *(each for each in steps if each.step.claim not in held)], texts):
+        if source in reversals and tie.relation is Relation.REVERSES:
+            evidence = replace(tie.evidence, rule="group_elsewhere")
+            yield replace(tie, evidence=evidence, confidence=min(tie.confidence, 0.4)), source, target
+
+
 def _for_the_same(reversal: Entry, known: Collection[str], entries: Sequence[Entry]) -> list[Entry]:
     """The punishments for the one act of which a text says that the judgment on it is undone."""
     acts = [each.acts for each in entries if each.event in known and each.acts]
@@ -110,7 +135,7 @@ def _only(reversal: Entry, entries: Sequence[Entry]) -> list[Entry]:
     ]
     possible = ended_by(reversal, before)
     if any(step.group is not None and step.group.size == 1 for step in reversal.steps):
-        if not _one_person(frozenset(actor for each in entries for actor in each.recipients)):
+        if not is_one_person(frozenset(actor for each in entries for actor in each.recipients)):
             return []  # another is told of as "the fisherman" too
         possible = [
             each for each in possible if each.kind not in CUSTODY or reversal.begin - each.begin <= _CUSTODY_DAYS
@@ -120,7 +145,7 @@ def _only(reversal: Entry, entries: Sequence[Entry]) -> list[Entry]:
     return possible
 
 
-def _one_person(recipients: Iterable[str]) -> bool:
+def is_one_person(recipients: Iterable[str]) -> bool:
     """Whether no two can be persons: one actor, or one family name that stands alone or beside the actor."""
     families = {each for each in recipients if each.startswith(BARE)}
     return len(families) < 2 and len(set(recipients) - families) < 2
