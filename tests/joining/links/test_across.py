@@ -1005,3 +1005,28 @@ def test_a_release_for_which_a_judgment_fell_ends_the_punishment_for_the_same_ac
     assert act.kind == "killing"
     found = _across(first, later)
     assert found["freed", "jailed"] == (Relation.REVERSES, "group_elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("whom", "goes_on", "is_tied"),
+    [
+        ("a hall curator", "convicted of theft", True),
+        ("a hall curator", "who was jailed in 2011", True),
+        ("a hall curator", "and his clerk", False),
+        ("a curator", "convicted of theft", False),
+        ("a mill curator", "convicted of theft", False),
+    ],
+)
+def test_who_is_brought_in_as_judged_is_the_one_so_called(whom: str, goes_on: str, is_tied: bool) -> None:
+    jailed = _jailed("a hall curator, Oren Vash", "Oren Vash")
+    words = f"The king pardoned {whom} {goes_on}."
+    freed = Text("s-9", words, published="2013-06-01", publisher="Coast Wire")
+    freed.claim("pardon", "pardoned", recipient=f"<{whom.removeprefix('a ')}>")
+    assert bool(_across(jailed, freed)) is is_tied
+    assert _across(jailed, _jailed("a hall curator, Lev Amsel", "Lev Amsel", "s-2"), freed) == {}
+
+
+def test_a_nuncio_is_recalled_and_goes_back_as_an_ambassador_does() -> None:
+    text = Text("s-9", "Norland's nuncio is back at his post.", published="2010-07-14")
+    text.claim("ambassador_return", "is back")
+    assert _across(_recalled(words="its nuncio"), text)

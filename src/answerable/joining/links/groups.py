@@ -73,7 +73,7 @@ _KIN = frozenset(
 _ANYBODY = frozenset({"accused", "convict", "prisoner", "detainee", "inmate", "latter", "former", "victim", "child"})
 """Nouns that a step by itself makes true of somebody, and that tell nobody from others."""
 _LOW = r"[^\W\dA-Z_][\w-]*"
-_NOT = r"(?!(?:and|who|which|was|were|is|has|had|from|over|with|for|the|on|in|at|of|to|by|as|near|after|when|then)\b)"
+_NOT = r"(?!(?:an?|his|her|their|its|and|who|which|was|were|is|has|had|from|over|with|for|the|on|in|at|of|to|by|as|near|after|when|then)\b)"
 _MORE = rf"{_NOT}[^\W\d_][\w-]*"
 _NOUN = rf"{_NOT}{_LOW}(?:\s{_MORE}){{0,3}}(?:\sof\s{_LOW})?"
 _WHAT = rf"(?P<what>{_NOUN})"
@@ -81,6 +81,12 @@ _WHATS = rf"(?P<what>{_NOUN}(?:\sand\s(?:an?\s)?{_LOW}(?:\s{_MORE})?(?:\sof\s{_L
 _WHERE = r"(?:\s(?:at|in|of|from|for|with)\s[^,;]{1,60}?)?"
 _POINTED = re.compile(rf"\b[Tt]he\s+{_WHAT}$")
 _TOLD = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[^\W\d_a-z][\w’'-]*?['’]s)\s+{_WHAT}$")
+_BROUGHT_IN = re.compile(rf"\b[Aa]n?\s+(?P<what>{_LOW}(?:\s{_MORE}){{1,3}})$")
+_JUDGED = re.compile(
+    r",?\s+(?:who\s+(?:was|had\s+been|has\s+been|is)\s+)?(?:serving|convicted|jailed|imprisoned|sentenced|held|detained|arrested"
+    r"|charged|indicted|accused|wanted)\b",
+    re.I,
+)
 _AHEAD = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+{_WHAT},?\s+$")
 _BEHIND_NAME = re.compile(rf",\s+(?:(?:aged\s+)?\d+,\s+)?(?:(?:the|an?)\s+)?{_WHATS}{_WHERE}\s*,")
 _DONE_TO = re.compile(rf"\s+(?:the|an?)\s+{_WHAT}(?!\w)")
@@ -198,7 +204,8 @@ def told_by_names(claim: Claim, argument: Argument) -> set[str]:
 def description_of(claim: Claim, argument: Argument) -> str:
     """What one person without a name is told of as: "taxi driver" of "the taxi driver"; else empty.
 
-    A reversal must point back to whom the outlet told of before; an answer may bring somebody in: "a taxi driver".
+    A reversal must point back to whom the outlet told of before, or tell of it: "freed a shipping agent convicted of";
+    an answer may bring somebody in: "a taxi driver".
     """
     start, end = argument.span.start - claim.sentence.start, argument.span.end - claim.sentence.start
     if argument.name or start < 0:
@@ -206,7 +213,19 @@ def description_of(claim: Claim, argument: Argument) -> str:
     words = claim.sentence.quote[:end]
     reversal = kinds()[claim.kind].family is Family.REVERSAL
     found = (_POINTED if reversal else _TOLD).search(words)
+    if found is None and reversal and _JUDGED.match(claim.sentence.quote, end):
+        found = _BROUGHT_IN.search(words)
     return described_as(found["what"]) if found is not None and found.start("what") - start <= _BEFORE_NOUN else ""
+
+
+def told_as(claim: Claim, argument: Argument) -> set[str]:
+    """All that one person is told of as: by the whole words, and by the noun alone but for who is only brought in."""
+    if argument.name:
+        return with_heads(descriptions_of(claim, argument))
+    what = {description_of(claim, argument)} - {""}
+    before = claim.sentence.quote[: argument.span.end - claim.sentence.start]
+    reversal = kinds()[claim.kind].family is Family.REVERSAL
+    return what if reversal and _POINTED.search(before) is None else with_heads(what)
 
 
 def descriptions_of(claim: Claim, argument: Argument) -> set[str]:

@@ -16,9 +16,8 @@ from answerable.joining.facts.sorts import phrase
 from answerable.joining.links.groups import (
     Group,
     described_as,
-    description_of,
-    descriptions_of,
     group_named,
+    told_as,
     told_by_names,
     with_heads,
 )
@@ -34,7 +33,7 @@ from answerable.model.span import Span
 _PLACE = r"([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)"
 _HOST = re.compile(rf"\b(?:from|to|in)\s+{_PLACE}")
 _POSTED = re.compile(rf"\b(?:ambassadors?|envoys?|chargé)\s+(?:to|in)\s+{_PLACE}")
-_SENT = re.compile(rf"\b{_PLACE}['’]s?\s+(?:\w+\s+)?(?:ambassadors?|envoys?|chargé)\b")
+_SENT = re.compile(rf"\b{_PLACE}['’]s?\s+(?:\w+\s+)?(?:ambassadors?|envoys?|chargé|nuncio|high commissioner)\b")
 BARE = "~"
 """Stands before a name of one word; twice before one that several share: "the Amsel brothers"."""
 _KINSHIP = frozenset({"brothers", "sisters", "couple", "twins", "siblings"})
@@ -230,17 +229,17 @@ def _told_as(
     outlet: str,
     headed: tuple[str, Argument] | None,
 ) -> Iterator[tuple[str, Step]]:
-    """The blocks of what each person that a step is directed at is told of as (see `descriptions_of`).
+    """The blocks of what each person that a step is directed at is told of as (see `told_as`).
 
     What somebody is to something with a name tells who it is in any outlet.
     """
     told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
     for each in told:
-        what = descriptions_of(claim, each) if each.name else {description_of(claim, each)} - {""}
+        what = told_as(claim, each)
         if headed is not None and each.name and same_in_text(fold(each.value), fold(headed[1].value)):
-            what.add(headed[0])
+            what |= with_heads({headed[0]})
         names = {
-            **{f"{GROUP} 1 {fold(outlet)}: {one}": one for one in with_heads(what)},
+            **{f"{GROUP} 1 {fold(outlet)}: {one}": one for one in what},
             **{f"{GROUP} 1 {one}": one for one in told_by_names(claim, each)},
         }
         whom = step.recipients if len(told) == 1 and not each.name else _whom(each, claim.source, find, persons)

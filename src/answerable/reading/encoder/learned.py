@@ -61,6 +61,7 @@ from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Labelled, Word
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
+from answerable.reading.people.named_below import with_named_below
 from answerable.reading.people.own_words import alleger
 from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
@@ -189,6 +190,8 @@ class EncoderReading(PartsReading):
         """The whole reading, with such names alone as are sure enough."""
         reading = super().told_on()
         claims = tuple(self.with_unknown(self.named_surely(claim)) for claim in reading.claims)
+        parsed = [self.parsed[sentence] for block in self.blocks for sentence in block.sentences]
+        claims = with_named_below(self.text, claims, parsed)
         return replace(reading, claims=claims, sorts=name_sorts(reading.source, claims, self.names_heard))
 
     def named_surely(self, claim: Claim) -> Claim:
