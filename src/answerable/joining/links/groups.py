@@ -73,7 +73,10 @@ _KIN = frozenset(
 _ANYBODY = frozenset({"accused", "convict", "prisoner", "detainee", "inmate", "latter", "former", "victim", "child"})
 """Nouns that a step by itself makes true of somebody, and that tell nobody from others."""
 _LOW = r"[^\W\dA-Z_][\w-]*"
-_NOT = r"(?!(?:an?|his|her|their|its|and|who|which|was|were|is|has|had|from|over|with|for|the|on|in|at|of|to|by|as|near|after|when|then)\b)"
+_NOT = (
+    r"(?!(?:an?|his|her|their|its|and|who|which|was|were|is|has|had|from|over|with|for|the|on|in|at|of|to|by|as|near|after"
+    r"|when|then)\b)"
+)
 _MORE = rf"{_NOT}[^\W\d_][\w-]*"
 _NOUN = rf"{_NOT}{_LOW}(?:\s{_MORE}){{0,3}}(?:\sof\s{_LOW})?"
 _WHAT = rf"(?P<what>{_NOUN})"
