@@ -47,5 +47,17 @@ def test_of_two_parties_neither_is_named(engine: Learned) -> None:
     assert _named(engine, text, "arrest") == []
 
 
+def test_bodies_are_no_persons(engine: Learned) -> None:
+    text = "Police raided nine groups on Monday. Among them are the Norland Council, Ana Tarn and Open Doors."
+    assert _named(engine, text, "crackdown") == []
+    text = "Police arrested nine men on Monday. They include Ana Tarn and the Norland Council."
+    assert _named(engine, text, "arrest") == []
+
+
+def test_of_two_sorts_of_people_some_are_named(engine: Learned) -> None:
+    text = "Police detained several lawyers and clerks on Monday. They include Ana Tarn, a friend of Lev Brask."
+    assert "Ana Tarn" in _named(engine, text, "arbitrary_detention")
+
+
 def test_who_has_a_name_is_not_named_again(engine: Learned) -> None:
     assert _named(engine, "Police arrested Jon Orlik. They include Ana Tarn.", "arrest") == ["Jon Orlik"]

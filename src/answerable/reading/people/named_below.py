@@ -31,6 +31,11 @@ _SOME = (
 )
 _COUNTED = re.compile(r"(\d+)(?:\s|$)")
 _PLURALS = word_set("men women people children")
+_BODIES = word_set(
+    "groups organisations organizations companies firms entities newspapers outlets parties unions banks bodies "
+    "agencies institutions associations churches schools websites papers networks militias countries states forces"
+)
+_WHERE = re.compile(r"\s+(?:of|from|in|at|with)\s")
 _PATIENTS = frozenset({Role.RECIPIENT, Role.VICTIM})
 _TOLD = frozenset({Modality.HAPPENED, Modality.ALLEGED})
 _ENDS = frozenset({"V", "AUX", "MD", "SUB", "NEG", "TO"})
@@ -86,19 +91,21 @@ def _with(claims: Sequence[Claim], listed: _Listed) -> Iterator[tuple[Claim, Cla
 
 
 def _party(claim: Claim, listed: _Listed) -> Argument | None:
-    """The only party to whom it was done, if it has no name and may be of so many; None where it cannot be."""
+    """The party to whom it was done, if it has no name and may be of so many; None where it cannot be."""
     whom = [each for each in claim.arguments if each.role in _PATIENTS]
-    if len(whom) != 1 or whom[0].name or claim.modality not in _TOLD:
+    if not whom or (len(whom) > 1 and listed.every) or claim.modality not in _TOLD:
         return None
-    if listed.done and listed.done not in claim.trigger.quote.lower().split():
+    if not all(map(_are_people, whom)) or (listed.done and listed.done not in claim.trigger.quote.lower().split()):
         return None
-    noun = re.split(r"\s+(?:of|from|in|at|with)\s", whom[0].value.lower())[0].split()[-1]
     counts = [found for each in claim.arguments if each.role is Role.COUNT and (found := _COUNTED.match(each.value))]
-    counted = int(counts[0][1]) if len(counts) == 1 else None
-    if not (noun.endswith("s") or noun in _PLURALS):
-        return None
-    number = len(listed.people)
+    counted, number = int(counts[0][1]) if len(counts) == 1 else None, len(listed.people)
     return whom[0] if (counted == number if listed.every else counted is None or counted > number) else None
+
+
+def _are_people(party: Argument) -> bool:
+    """Whether several persons without a name are meant: "clerks", and not "groups"."""
+    noun = _WHERE.split(party.value.lower())[0].split()[-1]
+    return not party.name and (noun.endswith("s") or noun in _PLURALS) and noun not in _BODIES
 
 
 def _listed(text: str, parsed: Parsed) -> _Listed | None:
@@ -111,7 +118,9 @@ def _listed(text: str, parsed: Parsed) -> _Listed | None:
     start = parsed.sentence.start + opened.end()
     words = parsed.words
     first = next((i for i, word in enumerate(words) if word.start >= start), len(words))
-    people = [name for name in _in_list(words, first) if _is_person(name, every is not None)]
+    people = list(_in_list(words, first))
+    if not all(_is_person(name, every is not None) for name in people):
+        return None
     spans = [Span.of(text, words[name.first].start, words[name.last - 1].end) for name in people]
     done = "" if every is not None else (opened["done"] or "").lower()
     return _Listed(spans, every is not None, done) if spans else None
