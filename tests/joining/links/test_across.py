@@ -1030,3 +1030,22 @@ def test_a_nuncio_is_recalled_and_goes_back_as_an_ambassador_does() -> None:
     text = Text("s-9", "Norland's nuncio is back at his post.", published="2010-07-14")
     text.claim("ambassador_return", "is back")
     assert _across(_recalled(words="its nuncio"), text)
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "is_tied"),
+    [
+        ("Vash pardoned", "He was pardoned on Monday.", True),
+        ("Curator Vash goes free", "He was pardoned on Monday.", True),
+        ("Amsel pardoned", "He was pardoned on Monday.", False),
+        ("Vash hails king", "He was pardoned on Monday.", False),
+        ("Vash pardoned", "They were pardoned on Monday.", False),
+        ("Vash pardoned", "A cook was pardoned on Monday.", False),
+    ],
+)
+def test_he_is_whom_the_headline_alone_names(title: str, words: str, is_tied: bool) -> None:
+    freed = Text("s-9", words, published="2013-06-01", publisher="Hill Gazette", title=title)
+    freed.claim("pardon", "pardoned", recipient="<cook>" if "cook" in words else ())
+    assert bool(_across(_jailed("Oren Vash", "Oren Vash"), freed)) is is_tied
+    others = _jailed("Oren Vash", "Oren Vash"), _jailed("Lena Vash", "Lena Vash", "s-2")
+    assert _across(*others, freed) == {}

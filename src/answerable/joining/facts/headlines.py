@@ -37,6 +37,21 @@ _FOR = {
 }
 """The same of what there is "for" somebody: "nine years for foreman"."""
 _WHAT = r"(?:the\s+|an?\s+)?(?P<what>[^\W\d_][\w’'-]*(?:\s(?!for\b|over\b|in\b|of\b|to\b|who\b)[\w’'-]+){0,2}?)"
+_OUT = (
+    r"freed|released|bailed|paroled|let\s+(?:out|go)|(?:walks?|goes)\s+free|leaves?\s+(?:prison|jail)|out\b"
+    r"|(?:back\s+)?home"
+)
+_LET_OFF = {
+    "release": _OUT,
+    "amnesty": _OUT,
+    "pardon": rf"pardoned|forgiven|reprieved|{_OUT}",
+    "prisoner_swap": rf"swapped|exchanged|traded|{_OUT}",
+    "conviction_overturned": rf"cleared|acquitted|exonerated|wins?\s+appeal|{_OUT}",
+    "charges_dropped": rf"cleared|{_OUT}",
+}
+"""What a headline says of whom a step lets off, by the kind of the step."""
+_WHO = r"(?:[\w’'-]+\s){0,3}?(?P<who>[^\W\d_a-z][\w’'-]+)\s+(?:is\s+|was\s+)?"
+_NAMES = {kind: re.compile(f"{_WHO}(?:{words})") for kind, words in _LET_OFF.items()}
 _HEADLINES = [
     *(
         (re.compile(rf"{_WHAT}\s+(?:is\s+|was\s+|again\s+)?(?:{words})\b", re.I), steps)
@@ -55,3 +70,10 @@ def called(title: str) -> Iterator[tuple[str, frozenset[str]]]:
         found = pattern.match(title.strip())
         if found is not None:
             yield found["what"], steps
+
+
+def let_off(title: str, kind: str) -> str:
+    """The last name of whom a headline says that a step of a kind lets off: "Ana Tarn freed"; empty for nobody."""
+    pattern = _NAMES.get(kind)
+    found = pattern.match(title.strip()) if pattern is not None else None
+    return found["who"] if found is not None else ""

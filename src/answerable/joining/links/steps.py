@@ -11,12 +11,13 @@ from answerable.joining.actors.listed import ENTRY, as_listed, maker_of, parts_o
 from answerable.joining.actors.names import fold, is_given, same_in_text, shortens
 from answerable.joining.actors.states import state, states_in
 from answerable.joining.facts.facts import actor_of
-from answerable.joining.facts.headlines import called
+from answerable.joining.facts.headlines import called, let_off
 from answerable.joining.facts.sorts import phrase
 from answerable.joining.links.groups import (
     Group,
     described_as,
     group_named,
+    number_of,
     told_as,
     told_by_names,
     with_heads,
@@ -169,6 +170,8 @@ def steps_in(
                     blocks[person] = step
             for word, held in _families(text, claim, find, persons).items():
                 blocks[f"{BARE}{word}"] = replace(step, under=held)
+        if "legal" in sorts and not step.recipients and (who := _let_off(text, claim, title)):
+            blocks[who] = replace(step, recipients=(who,), under=who)
         if _of_states(text, claim):
             received = _held(claim, DONE_TO, find) | _owners(claim, find)
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
@@ -219,6 +222,19 @@ def _headed(text: Passages, title: str) -> tuple[str, Argument] | None:
             if all(same_in_text(fold(name.value), fold(each.value)) for each in whom):
                 return what, name
     return None
+
+
+def _let_off(text: Passages, claim: Claim, title: str) -> str:
+    """The block of the last name that the headline alone gives of whom a pronoun says that he is let off."""
+    who = fold(let_off(title, claim.kind)) if number_of(claim) == "one" else ""
+    described = (
+        word
+        for each in (*text.answers, *text.reversals)
+        for one in each.arguments
+        if not one.name
+        for word in one.value.lower().split()
+    )
+    return f"{BARE}{who}" if who and " " not in who and who not in described else ""
 
 
 def _told_as(
