@@ -1049,3 +1049,13 @@ def test_he_is_whom_the_headline_alone_names(title: str, words: str, is_tied: bo
     assert bool(_across(_jailed("Oren Vash", "Oren Vash"), freed)) is is_tied
     others = _jailed("Oren Vash", "Oren Vash"), _jailed("Lena Vash", "Lena Vash", "s-2")
     assert _across(*others, freed) == {}
+
+
+@pytest.mark.parametrize(("beside", "is_tied"), [("Lev Amsel", False), ("Oren Vash", True)])
+def test_who_is_so_called_in_a_text_is_likely_who_is_named_there(beside: str, is_tied: bool) -> None:
+    words = f"The king pardoned the curator. Police arrested {beside} again."
+    freed = Text("s-9", words, published="2013-06-01", publisher="Coast Wire")
+    freed.claim("pardon", "pardoned", recipient="<curator>")
+    freed.claim("arrest", "arrested", recipient=beside)
+    jailed = _jailed("a curator, Oren Vash", "Oren Vash")
+    assert (("pardoned", "jailed") in _across(jailed, freed)) is is_tied

@@ -98,6 +98,8 @@ class Step:
         under: in the block of a family name, whom of `recipients` it stands there for, joined by `BOTH`.
         group: for persons told of by their number, that number and what they are.
         host: of a recall or a return, the state or capital from where or to where; empty where none is told.
+        beside: of a reversal towards one told of by what he or she is, family names of those whom its text names in
+            steps: it is likely one of them.
     """
 
     claim: str
@@ -116,6 +118,7 @@ class Step:
     under: str = ""
     group: Group | None = None
     host: str = ""
+    beside: tuple[str, ...] = ()
 
 
 def steps_of(
@@ -158,6 +161,7 @@ def steps_in(
 ) -> Iterator[tuple[str, Step]]:
     """The same of a text whose claims are sorted by passage already, with its headline."""
     headed = _headed(text, title)
+    beside = _named_in(text)
     for claim in (*text.answers, *text.reversals):
         if from_captors(claim):
             continue
@@ -206,11 +210,18 @@ def steps_in(
         if claim.kind in _INQUIRIES and not step.recipients:
             blocks |= {f"{INQUIRY} {fold(outlet)}: {matter}": step for matter in _matters(claim)}
         for block, pointed in _told_as(claim, step, find, persons, outlet, headed):
-            blocks[block] = pointed
+            blocks[block] = pointed if pointed.recipients else replace(pointed, beside=beside)
         for block in sorted(blocks):
             yield block, blocks[block]
         if not blocks:
             yield ALONE, step
+
+
+def _named_in(text: Passages) -> tuple[str, ...]:
+    """The folded family names of those whom a text names in steps of the law."""
+    steps = (each for each in (*text.answers, *text.reversals) if "legal" in text.kind(each).answers.split())
+    names = (fold(one.value) for each in steps for one in named_recipients(each))
+    return tuple(sorted({f"{BARE}{name.split()[-1]}" for name in names if name}))
 
 
 def _headed(text: Passages, title: str) -> tuple[str, Argument] | None:

@@ -15,7 +15,7 @@ from answerable.joining.links.across import Across, across, entries_of, tie_else
 from answerable.joining.links.in_texts import InTexts
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, same_charge
 from answerable.joining.links.reversible import CUSTODY, PUNISHMENTS, UNDOES
-from answerable.joining.links.steps import BARE
+from answerable.joining.links.steps import BARE, Step
 from answerable.model.link import Relation
 
 _YEARS = 12 * 366
@@ -86,6 +86,8 @@ def undone_described(block: Sequence[Told], name: str, theirs: Sequence[Told], t
     who = {actor for each in theirs for actor in each.step.recipients if not actor.startswith(BARE)}
     person = next(iter(who & {actor for each in block for actor in each.step.recipients}), "")
     meant = [each for each in block if each.step.kind in UNDOES and not each.step.recipients]
+    called = {actor for each in block for actor in each.step.recipients}
+    meant = [each for each in meant if _may_be_told_of([each.step], called)]
     if not person or not meant:
         return
     under = person if name.startswith(BARE) else ""
@@ -135,7 +137,8 @@ def _only(reversal: Entry, entries: Sequence[Entry]) -> list[Entry]:
     ]
     possible = ended_by(reversal, before)
     if any(step.group is not None and step.group.size == 1 for step in reversal.steps):
-        if not is_one_person(frozenset(actor for each in entries for actor in each.recipients)):
+        called = frozenset(actor for each in entries for actor in each.recipients)
+        if not is_one_person(called) or not _may_be_told_of(reversal.steps, called):
             return []  # another is told of as "the fisherman" too
         possible = [
             each for each in possible if each.kind not in CUSTODY or reversal.begin - each.begin <= _CUSTODY_DAYS
@@ -149,6 +152,12 @@ def is_one_person(recipients: Iterable[str]) -> bool:
     """Whether no two can be persons: one actor, or one family name that stands alone or beside the actor."""
     families = {each for each in recipients if each.startswith(BARE)}
     return len(families) < 2 and len(set(recipients) - families) < 2
+
+
+def _may_be_told_of(reversals: Iterable[Step], called: Collection[str]) -> bool:
+    """Whether no text of a reversal names others alone in its steps than who is called so."""
+    families = {each for each in called if each.startswith(BARE)}
+    return not families or all(not each.beside or not families.isdisjoint(each.beside) for each in reversals)
 
 
 def _one_judgment(answers: Sequence[Entry]) -> bool:
