@@ -40,8 +40,10 @@ class Text:
     brackets, `<the diplomat>`, is a description that names nobody.
     """
 
-    def __init__(self, source: str, text: str, *, published: str = "", copies: str = "", publisher: str = "") -> None:
-        self.source, self.text = source, text
+    def __init__(
+        self, source: str, text: str, *, published: str = "", copies: str = "", publisher: str = "", title: str = ""
+    ) -> None:
+        self.source, self.text, self.title = source, text, title
         when = When(edtf=published, basis=Basis.METADATA) if published else When()
         self.context = Context(id=source, published=when, publisher=publisher, copies=copies or source)
         self.claims: list[Claim] = []

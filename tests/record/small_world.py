@@ -51,6 +51,8 @@ ANSWERS = (
     *(("conviction", "convicted"), ("sentence", "sentenced"), ("release", "released"), ("sanction", "sanctioned")),
     ("arrest", "arrested"),
 )
+CALLED = ("The baker ", "The baker ", "The clerk ")
+"""What somebody is, before a name."""
 TOLLS = ("12", "151", "158", "1890")
 MODALITIES = (*(Modality.HAPPENED,) * 5, Modality.ALLEGED, Modality.PLANNED)
 
@@ -80,6 +82,8 @@ def made(chance: random.Random, number: int) -> Made:
     page = _Page()
     for _ in range(chance.randrange(1, 5)):
         _act(page, chance) if chance.random() < 0.5 else _answer(page, chance)
+    if chance.random() < 0.3:
+        _freed(page, chance)
     for place in chance.sample(PLACES[:3], 2) if chance.random() < 0.4 else ():
         page.say(f"Guards held men in {place}.", ("arrest", "held", {Role.PLACE: place}))
     defined = chance.sample(NAMES, 2) if chance.random() < 0.4 else []
@@ -98,6 +102,7 @@ def made(chance: random.Random, number: int) -> Made:
         location=f"{number}.txt",
         published=chance.choice(("2011-06-01", "2012-07-01", "2013-01-01", "")),
         publisher=chance.choice(("The Coast", "Harbour News")),
+        title=chance.choice(("", "", "Baker convicted", "Two years for clerk")),
         shingles=shingles if chance.random() < 0.8 else (),
         url=chance.choice(("https://coast.example/a", "https://coast.example/b", "", "")),
     )
@@ -163,7 +168,14 @@ def _answer(page: _Page, chance: random.Random) -> None:
     told = [(kind, verb, {Role.RECIPIENT: who, Role.ACTOR: body, Role.TIME: day})]
     if chance.random() < 0.7:
         told.append((act, act, {Role.PLACE: place}))
-    page.say(f"{who} was {verb} by {body} for the {act} of {whom} in {place} on {day}.", *told)
+    called = chance.choice(CALLED) if chance.random() < 0.4 else ""
+    page.say(f"{called}{who} was {verb} by {body} for the {act} of {whom} in {place} on {day}.", *told)
+
+
+def _freed(page: _Page, chance: random.Random) -> None:
+    """Somebody is let go of whom only is told what he or she is."""
+    what, day = chance.choice(CALLED).removeprefix("The ").strip(), chance.choice(DAYS)
+    page.say(f"Judges freed the {what} on {day}.", ("release", "freed", {Role.RECIPIENT: what, Role.TIME: day}))
 
 
 def _claim(source: str, page: _Page, told: Told, chance: random.Random) -> Claim:

@@ -54,7 +54,8 @@ def _told(*texts: Text) -> dict[tuple[str, str], tuple[Relation, str, str]]:
     in_texts = _in_texts(act, said)
     blocks: dict[str, list[Told]] = defaultdict(list)
     for text in texts:
-        for block, step in steps_of(text.claims, actors.find, persons_of(actors.actors), text.context.publisher):
+        persons = persons_of(actors.actors)
+        for block, step in steps_of(text.claims, actors.find, persons, text.context.publisher, text.title):
             happened = events[event_of[step.claim]].happened
             days = happened.earliest.toordinal(), happened.latest.toordinal()
             blocks[block].append(Told(step, event_of[step.claim], *days, published[text.source]))
@@ -391,7 +392,7 @@ def test_a_name_in_every_text_ties_nothing() -> None:
     texts = [_convicted(f"s-{number}", f"the murder of {number} men", 1900 + number % 90) for number in range(3)]
     actors = actors_of(*texts)
     steps = steps_of(texts[0].claims, actors.find, persons_of(actors.actors))
-    (step,) = {step for _, step in steps if not step.under}
+    (step,) = {step for block, step in steps if not (step.under or block.startswith(GROUP))}
     day = date(2001, 1, 31).toordinal()
     block = [Told(step, f"e-{number}", day, day, day) for number in range(CROWD + 1)]
     assert list(across(block, _in_texts(lambda act: Act(1, 1, known=False), ()))) == []
@@ -892,3 +893,169 @@ def test_a_seat_is_what_a_suspension_took() -> None:
     when = ("30 September 2013", "2013-09-30")
     back.claim("sanction_lifted", "gave", actor="Lakes Forum", recipient="Pellia", time=when)
     assert set(_across(out, back)) == {("gave", "suspended")}
+
+
+def _jailed(who: str, name: str, source: str = "s-1", title: str = "", publisher: str = "Coast Wire") -> Text:
+    published = f"2011-03-{10 + int(source[2:])}"
+    text = Text(source, f"A court jailed {who} for theft.", published=published, publisher=publisher, title=title)
+    text.claim("sentence", "jailed", recipient=name)
+    return text
+
+
+def _let_off(whom: str, publisher: str = "Hill Gazette") -> Text:
+    text = Text("s-9", f"The king pardoned {whom} on Monday.", published="2013-06-01", publisher=publisher)
+    text.claim("pardon", "pardoned", recipient=f"<{whom.removeprefix('the ')}>")
+    return text
+
+
+@pytest.mark.parametrize(
+    ("whom", "is_tied"),
+    [
+        ("the former curator of Sollen Hall", True),
+        ("Sollen Hall's former curator", True),
+        ("the curator of Tarn Hall", False),
+        ("the curator", False),
+        ("the gardener of Sollen Hall", False),
+    ],
+)
+def test_what_somebody_is_to_something_with_a_name_tells_any_outlet_who_it_is(whom: str, is_tied: bool) -> None:
+    jailed = _jailed("Oren Vash, 41, the curator of Sollen Hall, and his clerk", "Oren Vash")
+    assert bool(_across(jailed, _let_off(whom))) is is_tied
+    assert (
+        _across(
+            jailed, _jailed("Lev Amsel, the curator of Sollen Hall, and others", "Lev Amsel", "s-2"), _let_off(whom)
+        )
+        == {}
+    )
+
+
+def test_who_is_told_of_among_others_is_told_of_too() -> None:
+    freed = Text(
+        "s-9", "The king pardoned nine convicts, among them the curator of Sollen Hall.", published="2013-06-01"
+    )
+    freed.claim("pardon", "pardoned", recipient=("<nine convicts>", "<curator of Sollen Hall>"))
+    jailed = _jailed("Oren Vash, the curator of Sollen Hall, and his clerk", "Oren Vash")
+    assert set(_across(jailed, freed)) == {("pardoned", "jailed")}
+
+
+@pytest.mark.parametrize(
+    ("title", "is_tied"),
+    [
+        ("Curator jailed for theft", True),
+        ("Three years for curator", True),
+        ("Hall curator sentenced", True),
+        ("Curator says thief is jailed", False),
+        ("Court jails thief of Hall", False),
+    ],
+)
+def test_a_headline_tells_what_the_one_person_is_of_whose_step_it_tells(title: str, is_tied: bool) -> None:
+    jailed = _jailed("Vash", "Vash", title=title)
+    assert bool(_across(jailed, _let_off("the curator", "Coast Wire"))) is is_tied
+    arrested = _arrested("s-2", "a curator, Oren Vash")
+    assert bool(_across(jailed, arrested, _let_off("the curator", "Coast Wire"))) is is_tied
+    assert _across(jailed, _arrested("s-2", "a curator, Lev Amsel"), _let_off("the curator", "Coast Wire")) == {}
+
+
+def test_a_headline_of_two_who_are_judged_names_neither() -> None:
+    text = Text(
+        "s-1",
+        "A court jailed Vash. It jailed Amsel too.",
+        published="2011-03-11",
+        publisher="Coast Wire",
+        title="Curator jailed",
+    )
+    text.claim("sentence", "jailed", recipient="Vash")
+    text.claim("sentence", "jailed#2", recipient="Amsel")
+    assert _across(text, _let_off("the curator", "Coast Wire")) == {}
+
+
+@pytest.mark.parametrize(
+    ("whom", "publisher", "is_tied"),
+    [
+        ("the two captains", "Coast Wire", True),
+        ("the two captains", "Hill Gazette", False),
+        ("the three captains", "Coast Wire", False),
+        ("the two cooks", "Coast Wire", False),
+    ],
+)
+def test_a_noun_before_names_tells_of_what_sort_their_group_is(whom: str, publisher: str, is_tied: bool) -> None:
+    text = Text(
+        "s-1", "A court jailed Captains Emil Tarn and Lev Amsel.", published="2011-03-11", publisher="Coast Wire"
+    )
+    text.claim("sentence", "jailed", recipient=("Emil Tarn", "Lev Amsel"))
+    assert bool(_across(text, _let_off(whom, publisher))) is is_tied
+
+
+def test_a_release_for_which_a_judgment_fell_ends_the_punishment_for_the_same_act() -> None:
+    first = Text(
+        "s-1", "On 5 May 2001 four miners were jailed for the murder of Otto Brand in Glen.", published="2001-05-06"
+    )
+    act = first.claim("killing", "murder", victim="Otto Brand", place="Glen", perpetrator="<four miners>")
+    first.claim("sentence", "jailed", recipient="<four miners>", charge="the murder of Otto Brand")
+    later = Text(
+        "s-2",
+        "A court quashed the convictions of the four miners found guilty of the murder of Otto Brand in Glen. "
+        "They were freed.",
+        published="2009-05-06",
+    )
+    later.claim("killing", "murder", victim="Otto Brand", place="Glen")
+    later.claim("conviction", "found guilty", recipient="<four miners>", charge="the murder of Otto Brand")
+    later.claim("conviction_overturned", "quashed the convictions", recipient="<four miners>")
+    later.claim("release", "freed", recipient="<four miners>")
+    assert act.kind == "killing"
+    found = _across(first, later)
+    assert found["freed", "jailed"] == (Relation.REVERSES, "group_elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("whom", "goes_on", "is_tied"),
+    [
+        ("a hall curator", "convicted of theft", True),
+        ("a hall curator", "who was jailed in 2011", True),
+        ("a hall curator", "and his clerk", False),
+        ("a curator", "convicted of theft", False),
+        ("a mill curator", "convicted of theft", False),
+    ],
+)
+def test_who_is_brought_in_as_judged_is_the_one_so_called(whom: str, goes_on: str, is_tied: bool) -> None:
+    jailed = _jailed("a hall curator, Oren Vash", "Oren Vash")
+    words = f"The king pardoned {whom} {goes_on}."
+    freed = Text("s-9", words, published="2013-06-01", publisher="Coast Wire")
+    freed.claim("pardon", "pardoned", recipient=f"<{whom.removeprefix('a ')}>")
+    assert bool(_across(jailed, freed)) is is_tied
+    assert _across(jailed, _jailed("a hall curator, Lev Amsel", "Lev Amsel", "s-2"), freed) == {}
+
+
+def test_a_nuncio_is_recalled_and_goes_back_as_an_ambassador_does() -> None:
+    text = Text("s-9", "Norland's nuncio is back at his post.", published="2010-07-14")
+    text.claim("ambassador_return", "is back")
+    assert _across(_recalled(words="its nuncio"), text)
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "is_tied"),
+    [
+        ("Vash pardoned", "He was pardoned on Monday.", True),
+        ("Curator Vash goes free", "He was pardoned on Monday.", True),
+        ("Amsel pardoned", "He was pardoned on Monday.", False),
+        ("Vash hails king", "He was pardoned on Monday.", False),
+        ("Vash pardoned", "They were pardoned on Monday.", False),
+        ("Vash pardoned", "A cook was pardoned on Monday.", False),
+    ],
+)
+def test_he_is_whom_the_headline_alone_names(title: str, words: str, is_tied: bool) -> None:
+    freed = Text("s-9", words, published="2013-06-01", publisher="Hill Gazette", title=title)
+    freed.claim("pardon", "pardoned", recipient="<cook>" if "cook" in words else ())
+    assert bool(_across(_jailed("Oren Vash", "Oren Vash"), freed)) is is_tied
+    others = _jailed("Oren Vash", "Oren Vash"), _jailed("Lena Vash", "Lena Vash", "s-2")
+    assert _across(*others, freed) == {}
+
+
+@pytest.mark.parametrize(("beside", "is_tied"), [("Lev Amsel", False), ("Oren Vash", True)])
+def test_who_is_so_called_in_a_text_is_likely_who_is_named_there(beside: str, is_tied: bool) -> None:
+    words = f"The king pardoned the curator. Police arrested {beside} again."
+    freed = Text("s-9", words, published="2013-06-01", publisher="Coast Wire")
+    freed.claim("pardon", "pardoned", recipient="<curator>")
+    freed.claim("arrest", "arrested", recipient=beside)
+    jailed = _jailed("a curator, Oren Vash", "Oren Vash")
+    assert (("pardoned", "jailed") in _across(jailed, freed)) is is_tied

@@ -77,3 +77,10 @@ def test_a_post_at_something_with_a_name() -> None:
         1, "captain of aurora", True
     )
     assert group_of(made.claim("pardon", "pardoned", recipient="<the men of Tarn>")) is None
+
+
+def test_somebody_of_a_named_person_is_not_that_person() -> None:
+    made = Text("s-1", "A court jailed Oren Vash. It released the driver of Vash.", published="2010-01-01")
+    made.claim("sentence", "jailed", recipient="Oren Vash")
+    freed = made.claim("release", "released", recipient="<driver of Vash>")
+    assert Passages(made.claims).recipients(freed) == []

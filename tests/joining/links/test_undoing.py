@@ -259,3 +259,20 @@ def test_a_court_quashes_all_that_its_verb_has_for_an_object(behind: str, undone
     text.claim("sentence", "sentence", recipient="Emil Tarn")
     text.claim("conviction", "conviction", recipient="Emil Tarn", charge="murder")
     assert {answer for _, answer in _undone(text)} == undone
+
+
+@pytest.mark.parametrize(
+    ("below", "is_tied"),
+    [
+        ("They include the baker jailed for the fire.", True),
+        ("Among them is a baker jailed for the fire.", True),
+        ("Among those freed was the baker jailed for the fire.", True),
+        ("They include no baker jailed for the fire.", False),
+        ("They left the baker jailed for the fire.", False),
+    ],
+)
+def test_the_next_sentence_tells_who_is_among_those_set_free(below: str, is_tied: bool) -> None:
+    text = Text("s-1", f"The king pardoned 40 convicts. {below}")
+    text.claim("pardon", "pardoned", recipient="<convicts>")
+    text.claim("sentence", "jailed", recipient="<baker>")
+    assert bool(_undone(text)) is is_tied

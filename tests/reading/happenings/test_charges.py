@@ -7,11 +7,10 @@ import pytest
 from answerable.model.claim import Role
 from answerable.reading.happenings.charges import (
     behind_purpose,
-    is_about_somebody,
-    is_of_another_verb,
     is_what_was_told,
     whole_charge,
 )
+from answerable.reading.happenings.no_charges import is_about_somebody, is_of_another_verb
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from tests.reading.sentence import MATCHER, claim_of, claims_of, shape_of, values

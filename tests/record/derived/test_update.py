@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from answerable.joining.events import candidates
 from answerable.joining.events.candidates import Sort
 from answerable.joining.provenance import copies
-from answerable.model.claim import Claim, Post, Reading
+from answerable.model.claim import Argument, Claim, Post, Reading, Role
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.span import Span
+from answerable.model.when import Basis, When
 from answerable.record import RecordFile
 from answerable.record.checks.verify import verify
 from answerable.record.derived import copying
@@ -393,3 +394,30 @@ def test_outlets_that_judgements_make_one_by_a_third_name_are_left_to_a_rebuild(
         assert not brought_up_to_date(path)
         record.refresh()
         assert [event.sources for event in record.events()] == [1]
+
+
+def test_who_is_freed_as_the_baker_is_who_is_called_so_whatever_comes_first(tmp_path: Path) -> None:
+    told: dict[str, Any] = {"publisher": "The Coast"}
+    texts = [
+        story("Police arrested the baker Ana Lopes.", "arrest", "arrested", about={"whom": "Ana Lopes"}, **told),
+        story("A court sentenced Ana Lopes.", "sentence", "sentenced", about={"whom": "Ana Lopes"}, **told),
+        story("A king pardoned the baker.", "pardon", "pardoned", **told),
+    ]
+    days = ("2011-05-03", "2012-05-03", "2013-05-03")
+    dated = [
+        replace(one, source=replace(one.source, published=When(edtf=day, basis=Basis.METADATA)))
+        for one, day in zip(texts, days, strict=True)
+    ]
+    freed = dated[2].reading.claims[0]
+    words = span(dated[2].text, "baker")
+    whom = Argument(role=Role.RECIPIENT, span=words, value="baker")
+    dated[2] = replace(dated[2], reading=replace(dated[2].reading, claims=(freed.remade(arguments=(whom,)),)))
+    for first in range(3):
+        path = tmp_path / f"{first}.answerable"
+        order = [dated[first], *(one for one in dated if one is not dated[first])]
+        assert updated_as_rebuilt([[one] for one in order]) == 2
+        with RecordFile.open(path, create=True) as record:
+            add(record, order)
+            record.rebuild()
+            kinds = {event.id: event.kind for event in record.events()}
+            assert [(kinds[each.source], kinds[each.target]) for each in record.links()] == [("pardon", "sentence")]

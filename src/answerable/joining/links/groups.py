@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.matching.name_words import CALENDAR
@@ -52,14 +53,30 @@ _PRONOUN = re.compile(
 )
 """A person as an object, or as whose step it is; not "withdrew her evidence"."""
 _SUBJECT = re.compile(r"\b(he|she|they)\s+(?:(?:was|were|has|had|have|been|is|are|later|then|also)\s+)*$", re.I)
-_DESCRIBED = re.compile(
-    r"[Tt]he\s+(?:(?:former|then|retired|late)\s+)?(?P<noun>[a-zé-]+(?:\s[a-zé-]+)?)\s+(?:of|at)\s+(?:the\s+)?"
-    r"(?P<name>[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3})"
+_ONCE = r"(?:(?:former|ex|then|retired|late|ousted)[\s-]+)?"
+_TO_SOMETHING = (
+    r"(?P<noun>[a-zé-]+(?:\s[a-zé-]+)?)\s+(?:of|at)\s+(?:the\s+)?"
+    r"(?P<name>[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3}(?:\s[a-zé]+)?)"
 )
+_DESCRIBED = re.compile(rf"[Tt]he\s+{_ONCE}{_TO_SOMETHING}")
+_OF_SOMETHING = re.compile(
+    r"(?:[Tt]he\s+)?(?P<name>[^\W\d_a-z][\w’'-]*?(?:\s[^\W\d_a-z][\w’'-]*?|\s[a-zé]+?){0,3})['’]s?\s+"
+    rf"{_ONCE}(?P<noun>[a-zé-]+(?:\s[a-zé-]+)?)"
+)
+_BEHIND_IT = re.compile(rf",\s+(?:(?:aged\s+)?\d+,\s+)?(?:(?:the|an?)\s+)?{_ONCE}{_TO_SOMETHING}(?=\s*,)")
+_BEFORE_IT = re.compile(rf"\b[Tt]he\s+{_ONCE}{_TO_SOMETHING},\s+$")
+_KIN = frozenset(
+    "aunt brother child colleague cousin daughter father friend husband mother nephew niece relative sister son uncle "
+    "widow wife".split()
+)
+"""Nouns for somebody whom the name beside them is somebody else to, and who may be one of several."""
 _ANYBODY = frozenset({"accused", "convict", "prisoner", "detainee", "inmate", "latter", "former", "victim", "child"})
 """Nouns that a step by itself makes true of somebody, and that tell nobody from others."""
 _LOW = r"[^\W\dA-Z_][\w-]*"
-_NOT = r"(?!(?:and|who|which|was|were|is|has|had|from|over|with|for|the|on|in|at|of|to|by|as|near|after|when|then)\b)"
+_NOT = (
+    r"(?!(?:an?|his|her|their|its|and|who|which|was|were|is|has|had|from|over|with|for|the|on|in|at|of|to|by|as|near|after"
+    r"|when|then)\b)"
+)
 _MORE = rf"{_NOT}[^\W\d_][\w-]*"
 _NOUN = rf"{_NOT}{_LOW}(?:\s{_MORE}){{0,3}}(?:\sof\s{_LOW})?"
 _WHAT = rf"(?P<what>{_NOUN})"
@@ -67,6 +84,12 @@ _WHATS = rf"(?P<what>{_NOUN}(?:\sand\s(?:an?\s)?{_LOW}(?:\s{_MORE})?(?:\sof\s{_L
 _WHERE = r"(?:\s(?:at|in|of|from|for|with)\s[^,;]{1,60}?)?"
 _POINTED = re.compile(rf"\b[Tt]he\s+{_WHAT}$")
 _TOLD = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[^\W\d_a-z][\w’'-]*?['’]s)\s+{_WHAT}$")
+_BROUGHT_IN = re.compile(rf"\b[Aa]n?\s+(?P<what>{_LOW}(?:\s{_MORE}){{1,3}})$")
+_JUDGED = re.compile(
+    r",?\s+(?:who\s+(?:was|had\s+been|has\s+been|is)\s+)?(?:serving|convicted|jailed|imprisoned|sentenced|held|detained|arrested"
+    r"|charged|indicted|accused|wanted)\b",
+    re.I,
+)
 _AHEAD = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+{_WHAT},?\s+$")
 _BEHIND_NAME = re.compile(rf",\s+(?:(?:aged\s+)?\d+,\s+)?(?:(?:the|an?)\s+)?{_WHATS}{_WHERE}\s*,")
 _DONE_TO = re.compile(rf"\s+(?:the|an?)\s+{_WHAT}(?!\w)")
@@ -75,6 +98,8 @@ _AND = re.compile(r"\sand\s(?:an?\s)?")
 _OBJECT = re.compile(
     r"\s+(him|them|her(?=\s*(?:[.,;]|$)|\s+(?:on|in|for|to|at|over|after|with|and|from|by)\b))\b", re.I
 )
+_BEFORE_NAMES = re.compile(r"\b(?P<noun>[^\W\d_]{3,}s|[Mm]en|[Ww]omen),?\s+$")
+_LISTS = re.compile(r"\s*(?:,(?:\s+\d+,)?|,?\s+and)\s+")
 _BEFORE_NOUN = 20
 """Code points from the beginning of the words for a person within which the noun phrase itself begins."""
 _FARTHEST = 60
@@ -151,16 +176,39 @@ def _described(claim: Claim, argument: Argument) -> Group | None:
     """One person told of by what he or she is to something that has a name: "the captain of the Aurora"."""
     start = argument.span.start - claim.sentence.start
     lead = "the " if claim.sentence.quote[:start].lower().endswith("the ") else ""
-    found = _DESCRIBED.fullmatch(lead + argument.span.quote.strip())
-    if found is None or found["noun"].lower() in _PEOPLE or fold(found["name"]) in CALENDAR:
-        return None
-    return Group(1, fold(f"{found['noun']} of {found['name']}"), pointed=True)
+    what = _is_to(_DESCRIBED.fullmatch(lead + argument.span.quote.strip()))
+    return Group(1, what, pointed=True) if what else None
+
+
+def _is_to(found: re.Match[str] | None) -> str:
+    if found is None or found["noun"].lower() in _PEOPLE | _KIN or fold(found["name"]) in CALENDAR:
+        return ""
+    return fold(f"{found['noun']} of {found['name']}")
+
+
+def told_by_names(claim: Claim, argument: Argument) -> set[str]:
+    """What one person is told of as to something with a name: "choirmaster of minster" of "the Minster's choirmaster".
+
+    Of who has a name what stands beside it: "Ana Tarn, the organist of Marl cathedral, was".
+    """
+    sentence, base = claim.sentence.quote, claim.sentence.start
+    start, end = argument.span.start - base, argument.span.end - base
+    if start < 0 or end > len(sentence):
+        return set()
+    if argument.name:
+        told = [_BEFORE_IT.search(sentence[:start]), _BEHIND_IT.match(sentence, end)]
+    else:
+        lead = "the " if sentence[:start].lower().endswith("the ") else ""
+        words = lead + argument.span.quote.strip()
+        told = [_DESCRIBED.fullmatch(words), _OF_SOMETHING.fullmatch(words)]
+    return {what for found in told if (what := _is_to(found))}
 
 
 def description_of(claim: Claim, argument: Argument) -> str:
     """What one person without a name is told of as: "taxi driver" of "the taxi driver"; else empty.
 
-    A reversal must point back to whom the outlet told of before; an answer may bring somebody in: "a taxi driver".
+    A reversal must point back to whom the outlet told of before, or tell of it: "freed a shipping agent convicted of";
+    an answer may bring somebody in: "a taxi driver".
     """
     start, end = argument.span.start - claim.sentence.start, argument.span.end - claim.sentence.start
     if argument.name or start < 0:
@@ -168,7 +216,19 @@ def description_of(claim: Claim, argument: Argument) -> str:
     words = claim.sentence.quote[:end]
     reversal = kinds()[claim.kind].family is Family.REVERSAL
     found = (_POINTED if reversal else _TOLD).search(words)
-    return _described_as(found["what"]) if found is not None and found.start("what") - start <= _BEFORE_NOUN else ""
+    if found is None and reversal and _JUDGED.match(claim.sentence.quote, end):
+        found = _BROUGHT_IN.search(words)
+    return described_as(found["what"]) if found is not None and found.start("what") - start <= _BEFORE_NOUN else ""
+
+
+def told_as(claim: Claim, argument: Argument) -> set[str]:
+    """All that one person is told of as: by the whole words, and by the noun alone but for who is only brought in."""
+    if argument.name:
+        return with_heads(descriptions_of(claim, argument))
+    what = {description_of(claim, argument)} - {""}
+    before = claim.sentence.quote[: argument.span.end - claim.sentence.start]
+    reversal = kinds()[claim.kind].family is Family.REVERSAL
+    return what if reversal and _POINTED.search(before) is None else with_heads(what)
 
 
 def descriptions_of(claim: Claim, argument: Argument) -> set[str]:
@@ -186,7 +246,20 @@ def descriptions_of(claim: Claim, argument: Argument) -> set[str]:
             _UNDERGOES.search(sentence[: claim.trigger.start - base]),
         ]
     each = [part for found in told if found is not None for part in _AND.split(found["what"])]
-    return {what for part in each if (what := _described_as(part))}
+    return {what for part in each if (what := described_as(part))}
+
+
+def group_named(claim: Claim) -> Group | None:
+    """The group of those named together whose sort a noun before their names tells: "Captains Tarn and Venn"."""
+    named = [each for each in claim.arguments if each.role is Role.RECIPIENT and each.name]
+    sentence, base = claim.sentence.quote, claim.sentence.start
+    if len(named) < 2 or named[0].span.start < base or named[-1].span.end > claim.sentence.end:
+        return None
+    gaps = (sentence[one.span.end - base : other.span.start - base] for one, other in pairwise(named))
+    found = _BEFORE_NAMES.search(sentence[: named[0].span.start - base])
+    if found is None or not all(map(_LISTS.fullmatch, gaps)) or (noun := _noun(found["noun"])) == "":
+        return None
+    return Group(len(named), noun)
 
 
 def with_heads(told: set[str]) -> set[str]:
@@ -194,7 +267,8 @@ def with_heads(told: set[str]) -> set[str]:
     return told | {what.partition(" of ")[0].split()[-1] for what in told}
 
 
-def _described_as(words: str) -> str:
+def described_as(words: str) -> str:
+    """What one person is told of as, folded; empty for words that tell nobody from others, and for several persons."""
     what = fold(words)
     *_, noun = what.partition(" of ")[0].split() or [""]
     return "" if noun.endswith("s") or noun in _PEOPLE or noun in _ANYBODY else what
@@ -265,6 +339,8 @@ def persons_meant(group: Group, earlier: Iterable[list[Argument]]) -> list[Argum
     if not group.pointed:
         return []
     every, sets = _persons(earlier)
+    if group.size == 1 and any(set(name.split()) & set(group.noun.split()) for name in every):
+        return []  # "the driver of Tarn" is not Tarn
     fitting = [told for names, told in sets.items() if len(names) == group.size]
     if len(fitting) == 1:
         return fitting[0]

@@ -121,8 +121,8 @@ class Passages:
         A legal step that says nobody, or a pronoun, has those of the step before it in the sentence; "their
         convictions" those of the sentence before it, if that tells of one group.
         """
-        own = group_of(claim)
         told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
+        own = group_of(claim) or self._told_as_group(claim, told)
         if own is not None or "legal" not in self.kind(claim).answers or not all(map(is_pronoun, told)):
             return own
         if number_of(claim) == "many":
@@ -133,6 +133,14 @@ class Passages:
         before = [each for each in self.beside(claim) if each.trigger.end <= claim.trigger.start]
         held = [each for each in before if "legal" in self.kind(each).answers and group_of(each) is not None]
         return group_of(held[-1]) if held and wording.same_subject(_gap(held[-1], claim)) else None
+
+    def _told_as_group(self, claim: Claim, told: Iterable[Argument]) -> Group | None:
+        """The group of another sentence's step towards the very words that tell whom a claim is towards."""
+        spans = {each.span for each in told if not each.name and each.span.end <= claim.sentence.start}
+        for each in (*self.answers, *self.reversals) if spans else ():
+            if any(one.span in spans and each.sentence.start <= one.span.start for one in each.arguments):
+                return group_of(each)
+        return None
 
     def persons(self, claim: Claim) -> list[Argument]:
         """Those of `recipients` that are no states."""

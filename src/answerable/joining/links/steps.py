@@ -8,12 +8,22 @@ from dataclasses import dataclass, replace
 
 from answerable.joining.actors.legal_acts import act_of, acts_in
 from answerable.joining.actors.listed import ENTRY, as_listed, maker_of, parts_of
-from answerable.joining.actors.names import fold, is_given, shortens
+from answerable.joining.actors.names import fold, is_given, same_in_text, shortens
 from answerable.joining.actors.states import state, states_in
 from answerable.joining.facts.facts import actor_of
+from answerable.joining.facts.headlines import called, let_off
 from answerable.joining.facts.sorts import phrase
-from answerable.joining.links.groups import Group, description_of, descriptions_of, with_heads
+from answerable.joining.links.groups import (
+    Group,
+    described_as,
+    group_named,
+    number_of,
+    told_as,
+    told_by_names,
+    with_heads,
+)
 from answerable.joining.links.passages import Passages
+from answerable.joining.links.passages import recipients as named_recipients
 from answerable.joining.links.reversible import for_now, from_captors, only_sentence, told_anew
 from answerable.joining.links.sides import sides
 from answerable.joining.matching.name_words import CALENDAR
@@ -24,7 +34,7 @@ from answerable.model.span import Span
 _PLACE = r"([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)"
 _HOST = re.compile(rf"\b(?:from|to|in)\s+{_PLACE}")
 _POSTED = re.compile(rf"\b(?:ambassadors?|envoys?|chargé)\s+(?:to|in)\s+{_PLACE}")
-_SENT = re.compile(rf"\b{_PLACE}['’]s?\s+(?:\w+\s+)?(?:ambassadors?|envoys?|chargé)\b")
+_SENT = re.compile(rf"\b{_PLACE}['’]s?\s+(?:\w+\s+)?(?:ambassadors?|envoys?|chargé|nuncio|high commissioner)\b")
 BARE = "~"
 """Stands before a name of one word; twice before one that several share: "the Amsel brothers"."""
 _KINSHIP = frozenset({"brothers", "sisters", "couple", "twins", "siblings"})
@@ -88,6 +98,8 @@ class Step:
         under: in the block of a family name, whom of `recipients` it stands there for, joined by `BOTH`.
         group: for persons told of by their number, that number and what they are.
         host: of a recall or a return, the state or capital from where or to where; empty where none is told.
+        beside: of a reversal towards one told of by what he or she is, family names of those whom its text names in
+            steps: it is likely one of them.
     """
 
     claim: str
@@ -106,10 +118,15 @@ class Step:
     under: str = ""
     group: Group | None = None
     host: str = ""
+    beside: tuple[str, ...] = ()
 
 
 def steps_of(
-    claims: Iterable[Claim], find: Callable[[str, str], str], persons: Mapping[str, str], outlet: str = ""
+    claims: Iterable[Claim],
+    find: Callable[[str, str], str],
+    persons: Mapping[str, str],
+    outlet: str = "",
+    title: str = "",
 ) -> Iterator[tuple[str, Step]]:
     """The steps among the claims of one source, each under the blocks in which it is compared.
 
@@ -130,14 +147,21 @@ def steps_of(
         find: from a source's id and a name to the id of the actor.
         persons: see `persons_of`.
         outlet: who published it; sources of which that is not known are compared with one another.
+        title: its headline.
     """
-    return steps_in(Passages(claims), find, persons, outlet)
+    return steps_in(Passages(claims), find, persons, outlet, title)
 
 
 def steps_in(
-    text: Passages, find: Callable[[str, str], str], persons: Mapping[str, str], outlet: str = ""
+    text: Passages,
+    find: Callable[[str, str], str],
+    persons: Mapping[str, str],
+    outlet: str = "",
+    title: str = "",
 ) -> Iterator[tuple[str, Step]]:
-    """The same of a text whose claims are sorted by passage already."""
+    """The same of a text whose claims are sorted by passage already, with its headline."""
+    headed = _headed(text, title)
+    beside = _named_in(text)
     for claim in (*text.answers, *text.reversals):
         if from_captors(claim):
             continue
@@ -150,6 +174,8 @@ def steps_in(
                     blocks[person] = step
             for word, held in _families(text, claim, find, persons).items():
                 blocks[f"{BARE}{word}"] = replace(step, under=held)
+        if "legal" in sorts and not step.recipients and (who := _let_off(text, claim, title)):
+            blocks[who] = replace(step, recipients=(who,), under=who)
         if _of_states(text, claim):
             received = _held(claim, DONE_TO, find) | _owners(claim, find)
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
@@ -179,25 +205,86 @@ def steps_in(
                 blocks |= _as_entry(claim, step, find, outlet)
         if step.group is not None:
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
+        if (group := step.group or group_named(claim)) is not None and group.size > 1 and group.noun:
+            blocks[f"{GROUP} {group.size} {fold(outlet)}: {group.noun}"] = step
         if claim.kind in _INQUIRIES and not step.recipients:
             blocks |= {f"{INQUIRY} {fold(outlet)}: {matter}": step for matter in _matters(claim)}
-        for told in _told_as(claim, step):
-            pointed = step if step.recipients else replace(step, group=Group(1, told, pointed=True))
-            blocks[f"{GROUP} 1 {fold(outlet)}: {told}"] = pointed
+        for block, pointed in _told_as(claim, step, find, persons, outlet, headed):
+            blocks[block] = pointed if pointed.recipients else replace(pointed, beside=beside)
         for block in sorted(blocks):
             yield block, blocks[block]
         if not blocks:
             yield ALONE, step
 
 
-def _told_as(claim: Claim, step: Step) -> set[str]:
-    """What the one person a step is directed at is told of as (see `descriptions_of`), if one is."""
+def _named_in(text: Passages) -> tuple[str, ...]:
+    """The folded family names of those whom a text names in steps of the law."""
+    steps = (each for each in (*text.answers, *text.reversals) if "legal" in text.kind(each).answers.split())
+    names = (fold(one.value) for each in steps for one in named_recipients(each))
+    return tuple(sorted({f"{BARE}{name.split()[-1]}" for name in names if name}))
+
+
+def _headed(text: Passages, title: str) -> tuple[str, Argument] | None:
+    """What the headline calls the only one whom the text names in such steps, with the name; None where unsure."""
+    for words, kinds in called(title):
+        whom = [each for step in text.answers if step.kind in kinds for each in named_recipients(step)]
+        if (what := described_as(words)) and whom:
+            name = max(whom, key=lambda each: len(each.value))
+            if all(same_in_text(fold(name.value), fold(each.value)) for each in whom):
+                return what, name
+    return None
+
+
+def _let_off(text: Passages, claim: Claim, title: str) -> str:
+    """The block of the last name that the headline alone gives of whom a pronoun says that he is let off."""
+    who = fold(let_off(title, claim.kind)) if number_of(claim) == "one" else ""
+    described = (
+        word
+        for each in (*text.answers, *text.reversals)
+        for one in each.arguments
+        if not one.name
+        for word in one.value.lower().split()
+    )
+    return f"{BARE}{who}" if who and " " not in who and who not in described else ""
+
+
+def _told_as(
+    claim: Claim,
+    step: Step,
+    find: Callable[[str, str], str],
+    persons: Mapping[str, str],
+    outlet: str,
+    headed: tuple[str, Argument] | None,
+) -> Iterator[tuple[str, Step]]:
+    """The blocks of what each person that a step is directed at is told of as (see `told_as`).
+
+    What somebody is to something with a name tells who it is in any outlet.
+    """
     told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
-    if len(told) != 1 or len(step.recipients) > 1:
-        return set()
-    if told[0].name:
-        return with_heads(descriptions_of(claim, told[0]))
-    return with_heads({description_of(claim, told[0])} - {""})
+    for each in told:
+        what = told_as(claim, each)
+        if headed is not None and each.name and same_in_text(fold(each.value), fold(headed[1].value)):
+            what |= with_heads({headed[0]})
+        names = {
+            **{f"{GROUP} 1 {fold(outlet)}: {one}": one for one in what},
+            **{f"{GROUP} 1 {one}": one for one in told_by_names(claim, each)},
+        }
+        whom = step.recipients if len(told) == 1 and not each.name else _whom(each, claim.source, find, persons)
+        for block, one in names.items():
+            if whom or not each.name:
+                yield block, replace(step, recipients=whom, group=None if whom else Group(1, one, pointed=True))
+
+
+def _whom(
+    person: Argument, source: str, find: Callable[[str, str], str], persons: Mapping[str, str]
+) -> tuple[str, ...]:
+    """A named person, with the family name, by which alone another text may tell of the same person."""
+    actor = actor_of(person, source, find)
+    if actor not in persons:
+        return ()
+    folded = persons[actor]
+    family = {f"{BARE}{word}" for word in folded.split()[-1:] if word == folded or shortens(word, folded)}
+    return tuple(sorted({_person(actor, folded), *family}))
 
 
 def _matters(claim: Claim) -> set[str]:

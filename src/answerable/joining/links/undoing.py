@@ -72,6 +72,11 @@ _AND_HIS = re.compile(
     r"(?:\s+(?:against|of|on)\s+[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,3}?)?\s+and\s+(?:her|his|their)\s+", re.I
 )
 """Between two objects of one verb: "the sentence of Tarn" "and his" "conviction"."""
+_LISTS = re.compile(
+    r"\W*(?:(?:they|these|those\s+\w+(?:ed|en))\s+includ(?:e|ed)|among\s+(?:them|those(?:\s+\w+(?:ed|en))?)\s+(?:is|are|was|were))\b",
+    re.I,
+)
+_TURNS = re.compile(r"[;:]|\b(?:not|no|but|while|although)\b", re.I)
 _IS_TOLD_OF = re.compile(PREDICATE, re.I)
 
 _DETENTION_DAYS = 3 * 366
@@ -124,6 +129,7 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
         return freed
     told = (
         _by_same_words(text, claim, answers)
+        or _by_listing(claim, answers)
         or _by_group(text, claim, answers)
         or _by_parties(text, claim, answers)
         or _by_purpose(text, claim, answers)
@@ -292,6 +298,16 @@ def _by_same_words(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Fo
 
 def _receives(answer: Claim, person: Argument) -> bool:
     return any(each.role is Role.RECIPIENT and each.span == person.span for each in answer.arguments)
+
+
+def _by_listing(claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The next sentence says who is among those set free, and tells them by it: "They include the baker jailed for"."""
+    for answer in answers:
+        before = between(answer, answer.sentence.start, answer.trigger.start)
+        below = next_sentence(claim, answer) and answer.sentence.start > claim.sentence.start
+        if below and undoes(claim, answer) and _LISTS.match(before) and not _TURNS.search(before):
+            return answer, words(answer, answer.sentence.start, answer.trigger.end, "description"), 0.65
+    return None
 
 
 def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:

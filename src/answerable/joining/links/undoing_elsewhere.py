@@ -7,13 +7,15 @@ them, of a sort that the reversal can undo.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from answerable.joining.links.across import Across, entries_of, tie_elsewhere
+from answerable.joining.links.across import Across, across, entries_of, tie_elsewhere
 from answerable.joining.links.in_texts import InTexts
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, same_charge
-from answerable.joining.links.reversible import CUSTODY, UNDOES
+from answerable.joining.links.reversible import CUSTODY, PUNISHMENTS, UNDOES
+from answerable.joining.links.steps import BARE, Step
 from answerable.model.link import Relation
 
 _YEARS = 12 * 366
@@ -65,10 +67,44 @@ def undone_groups(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
     """
     entries = entries_of(block, texts)
     for reversal in entries:
-        if reversal.kind not in UNDOES or texts.undone(reversal.event) or not _points_back(reversal):
+        if reversal.kind not in UNDOES or not _points_back(reversal):
             continue
-        for answer in _only(reversal, entries):
+        known = texts.undone(reversal.event)
+        for answer in _for_the_same(reversal, known, entries) if known else _only(reversal, entries):
             yield tie_elsewhere(reversal, answer, Relation.REVERSES, "group_elsewhere", 0.4)
+
+
+def undone_described(block: Sequence[Told], name: str, theirs: Sequence[Told], texts: InTexts) -> Iterator[Across]:
+    """The ties of the reversals towards one person told of by what he or she is, as who is called so elsewhere.
+
+    Args:
+        block: every step towards who is called so, of whom no two persons bear names.
+        name: of a block of the person's steps.
+        theirs: these steps.
+        texts: what single texts tie, whole.
+    """
+    who = {actor for each in theirs for actor in each.step.recipients if not actor.startswith(BARE)}
+    person = next(iter(who & {actor for each in block for actor in each.step.recipients}), "")
+    meant = [each for each in block if each.step.kind in UNDOES and not each.step.recipients]
+    called = {actor for each in block for actor in each.step.recipients}
+    meant = [each for each in meant if _may_be_told_of([each.step], called)]
+    if not person or not meant:
+        return
+    under = person if name.startswith(BARE) else ""
+    steps = [replace(each, step=replace(each.step, recipients=(person,), under=under, group=None)) for each in meant]
+    reversals = {each.event for each in meant}
+    held = {each.step.claim for each in theirs}
+    for tie, source, target in across([*theirs, *(each for each in steps if each.step.claim not in held)], texts):
+        if source in reversals and tie.relation is Relation.REVERSES:
+            evidence = replace(tie.evidence, rule="group_elsewhere")
+            yield replace(tie, evidence=evidence, confidence=min(tie.confidence, 0.4)), source, target
+
+
+def _for_the_same(reversal: Entry, known: Collection[str], entries: Sequence[Entry]) -> list[Entry]:
+    """The punishments for the one act of which a text says that the judgment on it is undone."""
+    acts = [each.acts for each in entries if each.event in known and each.acts]
+    before = [each for each in entries if each.event not in known and not_before(reversal, each)]
+    return [each for each in ended_by(reversal, before) if each.kind in PUNISHMENTS and each.acts in acts]
 
 
 def closed_inquiries(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
@@ -101,7 +137,8 @@ def _only(reversal: Entry, entries: Sequence[Entry]) -> list[Entry]:
     ]
     possible = ended_by(reversal, before)
     if any(step.group is not None and step.group.size == 1 for step in reversal.steps):
-        if len(frozenset(actor for each in entries for actor in each.recipients)) > 1:
+        called = frozenset(actor for each in entries for actor in each.recipients)
+        if not is_one_person(called) or not _may_be_told_of(reversal.steps, called):
             return []  # another is told of as "the fisherman" too
         possible = [
             each for each in possible if each.kind not in CUSTODY or reversal.begin - each.begin <= _CUSTODY_DAYS
@@ -111,13 +148,24 @@ def _only(reversal: Entry, entries: Sequence[Entry]) -> list[Entry]:
     return possible
 
 
+def is_one_person(recipients: Iterable[str]) -> bool:
+    """Whether no two can be persons: one actor, or one family name that stands alone or beside the actor."""
+    families = {each for each in recipients if each.startswith(BARE)}
+    return len(families) < 2 and len(set(recipients) - families) < 2
+
+
+def _may_be_told_of(reversals: Iterable[Step], called: Collection[str]) -> bool:
+    """Whether no text of a reversal names others alone in its steps than who is called so."""
+    families = {each for each in called if each.startswith(BARE)}
+    return not families or all(not each.beside or not families.isdisjoint(each.beside) for each in reversals)
+
+
 def _one_judgment(answers: Sequence[Entry]) -> bool:
     """Whether all are one answer, or what one text tells of one day and of different kinds."""
     return all(
         one.kind != other.kind
         and not one.sources.isdisjoint(other.sources)
         and same_charge(one, other) is not False
-        and not_before(one, other)
-        and not_before(other, one)
+        and (not (one.dated and other.dated) or (not_before(one, other) and not_before(other, one)))
         for one, other in combinations(answers, 2)
     )

@@ -55,6 +55,7 @@ from answerable.reading.encoder.network import Heard, Hearing, Network, network,
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed, owned_up
 from answerable.reading.encoder.shared_sides import with_shared
 from answerable.reading.encoder.sides import Side, sides, surely_heard
+from answerable.reading.encoder.swapped import with_swapped
 from answerable.reading.encoder.territory import as_places
 from answerable.reading.engine import Rules
 from answerable.reading.happenings import near_misses
@@ -68,6 +69,7 @@ from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Labelled, Word
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
+from answerable.reading.people.named_below import with_named_below
 from answerable.reading.people.own_words import alleger, asks_oneself
 from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
@@ -197,6 +199,8 @@ class EncoderReading(PartsReading):
         """The whole reading, with such names alone as are sure enough."""
         reading = super().told_on()
         claims = tuple(self.with_unknown(self.named_surely(claim)) for claim in reading.claims)
+        parsed = [self.parsed[sentence] for block in self.blocks for sentence in block.sentences]
+        claims = with_named_below(self.text, claims, parsed)
         return replace(reading, claims=claims, sorts=name_sorts(reading.source, claims, self.names_heard))
 
     def named_surely(self, claim: Claim) -> Claim:
@@ -412,18 +416,8 @@ class EncoderReading(PartsReading):
                 continue
             arguments: Sequence[Argument] = claim.arguments
             if named is not None:
-                arguments = self._as_named(words, claim.kind, arguments, named)
+                arguments = as_places(self.text, words, claim.kind, heard_as_names(words, arguments, named), named)
             self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone, arguments=tuple(arguments)))
-
-    def _as_named(
-        self,
-        words: Sequence[Word],
-        kind: str,
-        arguments: Sequence[Argument],
-        named: Sequence[Labelled],
-    ) -> list[Argument]:
-        """The arguments of a happening, by name those alone that the network hears named, and no town among them."""
-        return as_places(self.text, words, kind, heard_as_names(words, arguments, named), named)
 
     @cached_property
     def chronicle(self) -> Chronicle:
@@ -528,6 +522,7 @@ class EncoderReading(PartsReading):
         arguments = with_sides(self.text, shape, trigger, family, around, self.persons, arguments)
         arguments = with_the_rest(self.text, shape, trigger, mains, arguments)
         arguments = with_shared(self.text, shape, trigger, family, mains, arguments)
+        arguments = with_swapped(self.text, shape, trigger, mains, arguments)
         arguments.extend(self.pointed_back_to(parsed, trigger, arguments))
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, shape, around.times, around.owners, trigger, put)
@@ -571,12 +566,12 @@ class EncoderReading(PartsReading):
         if cue is not None:
             arguments, speaker = owned_up(arguments, speaker, cue)
         modality = as_published(self.anchor, put, arguments)
-        everybody = [*arguments, *self.unknown.get(shape.words[trigger.first].start, ())]
-        laid = laid_by_a_measure(self.charged, shape.words[trigger.main].start, everybody)
+        unknown = self.unknown.get(shape.words[trigger.first].start, ())
+        laid = laid_by_a_measure(self.charged, shape.words[trigger.main].start, [*arguments, *unknown])
         modality = Modality.ALLEGED if laid and modality is Modality.HAPPENED else modality
         if modality is Modality.HAPPENED and cue is None:
             arguments = names_none_alone(not_only_linked(arguments, shape), found.ruled)
-        arguments = self._as_named(shape.words, kind, arguments, named)
+        arguments = as_places(self.text, shape.words, kind, heard_as_names(shape.words, arguments, named), named)
         self.weighed[shape.words[trigger.first].start] = Weighed.of(found, shape.words)
         self._make(parsed, trigger, kind, arguments, speaker, modality, chance)
         return True

@@ -37,10 +37,11 @@ from answerable.reading.encoder.name_sorts import HeardNames
 from answerable.reading.encoder.sides import CERTAIN
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import Charged, charges_with
-from answerable.reading.happenings.charges import ACCUSATIONS, is_of_an_office, is_what_was_told, whole_charge
+from answerable.reading.happenings.charges import ACCUSATIONS, is_what_was_told, whole_charge
 from answerable.reading.happenings.cleared import DURESS
 from answerable.reading.happenings.governors import TO_BE_DONE, may_still_be, mover
 from answerable.reading.happenings.merely_named import is_modifier
+from answerable.reading.happenings.no_charges import is_of_an_office
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape

@@ -5,12 +5,12 @@ from __future__ import annotations
 from answerable.model.claim import Argument, Role
 from answerable.model.vocabulary import nouns
 from answerable.reading.happenings.frames import CHARGED, CHARGED_OBJECT, orders_hearing, sends_back
+from answerable.reading.happenings.no_charges import is_about_somebody, is_of_an_office, is_of_another_verb
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, HAVE, POSSESSIVES, RELATIVES, word_set
-from answerable.reading.language.names import Sort
 from answerable.reading.language.people import JUDGES, is_people
 from answerable.reading.language.phrases import normal, without_marks
 from answerable.reading.language.words import lower_at, singular
@@ -44,7 +44,6 @@ _STEPS = word_set("arrest extradition questioning entry")
 
 ACCUSATIONS = word_set("accusation allegation charge count")
 """Nouns for that of which somebody is accused: "two counts of theft"."""
-_KNOWN_FOR = word_set("known famous renowned noted celebrated")
 SPEAKING_OF = word_set(
     "speak talk tell write blog publish post tweet report broadcast film document comment testify complain protest "
     "march rally demonstrate campaign warn"
@@ -62,7 +61,6 @@ _SUSPICIONS = ACCUSATIONS | {"suspicion"}
 """Nouns whose "of" a wording may end with: "arrested on suspicion of"."""
 _CLAIMS = word_set("claim allegation accusation suspicion fear")
 _PARTS = word_set("role part involvement participation complicity")
-_OFFICES = word_set("minister ministry secretary department director head chief commissioner")
 _PURPOSES = word_set(
     "consumption examination identification interrogation interview investigation observation processing prosecution "
     "questioning safekeeping screening treatment verification"
@@ -70,10 +68,6 @@ _PURPOSES = word_set(
 _SEIZING = frozenset({"arbitrary_detention", "arrest", "complaint", "extradition", "statement", "summons"})
 """Kinds of which "for" tells as well what comes next."""
 _LEADING_ON = word_set("over about")
-_ABOUT_WHOM = frozenset({"arrest_warrant", "charges_dropped", "sentence", "trial"})
-"""Kinds whose "for" names as often whom they are about."""
-_EVERY = word_set("all both each most of the")
-_BEARERS = frozenset({Sort.PERSON, Sort.UNKNOWN})
 
 
 def charge_of(text: str, shape: Shape, trigger: Trigger, own: frozenset[int] = frozenset()) -> Argument | None:
@@ -479,49 +473,6 @@ def behind_purpose(shape: Shape, trigger: Trigger, first: int) -> int:
     behind = head + 1
     leads_on = behind + 1 < len(words) and words[behind].lower in _LEADING_ON
     return behind + 1 if leads_on else -1
-
-
-def is_about_somebody(shape: Shape, trigger: Trigger, first: int) -> bool:
-    """Whether "for" before word `first` tells whom a step is about: "a warrant for Ana Tarn", "the trial for two men".
-
-    Args:
-        shape: of the sentence.
-        trigger: the step.
-        first: number of the word behind "for".
-    """
-    led = first > 0 and shape.words[first - 1].lower == "for"
-    while first + 1 < len(shape.words) and shape.words[first].lower in _EVERY:
-        first += 1
-    chunk = shape.owned(shape.chunk_at[first])
-    if trigger.kind not in _ABOUT_WHOM or not led or chunk is None:
-        return False
-    if chunk.name is not None:
-        return chunk.name.sort in _BEARERS and chunk.head < chunk.name.last
-    return is_people(shape, chunk)
-
-
-def is_of_another_verb(shape: Shape, trigger: Trigger, first: int) -> bool:
-    """Whether the "for" before word `first` is of what somebody was doing: "arrested agents working for Norland".
-
-    Args:
-        shape: of the sentence.
-        trigger: the step.
-        first: number of the word behind "for".
-    """
-    i = first - 2
-    if i < trigger.last or shape.words[first - 1].lower != "for":
-        return False
-    if shape.words[i].lower in _KNOWN_FOR:
-        return True  # "acquitted Tarn, a writer known for her plays"
-    if i not in shape.group_at:
-        return False
-    return shape.words[i].form == "ing" and shape.words[i - 1].lower not in {"for", "of", "with"}
-
-
-def is_of_an_office(shape: Shape, first: int) -> bool:
-    """Whether words say what an office is over and no charge: "Iran's minister of intelligence"."""
-    words = shape.words
-    return first > 1 and words[first - 1].lower in {"of", "for"} and words[first - 2].base.lower() in _OFFICES
 
 
 def _before_predicate(shape: Shape, first: int, last: int) -> int:

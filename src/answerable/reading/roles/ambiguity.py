@@ -73,7 +73,7 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
         return True
     if doing and (is_complainant(shape, trigger, first) or _opens_the_next(shape, trigger, first)):
         return True
-    if _is_either(shape, trigger, first, last):
+    if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, last):
         return True
     if _is_keeper(shape, trigger, first):
         return True
@@ -247,6 +247,18 @@ def _is_either(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     if nearest is None or other is None:
         return False
     return any(each.meets(first, last) for each in (nearest, other))
+
+
+def _is_behind_whose(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether the words are whose people, and not who, a verb tells of."""
+    group = shape.group_at.get(trigger.main)
+    told = group.subjects[0] if group is not None and group.subjects else None
+    if told is None or not told.first or not is_people(shape, told):
+        return False
+    opening = told.first if shape.words[told.first].lower == "whose" else told.first - 1
+    if shape.words[opening].lower != "whose":
+        return False
+    return last <= opening and not any(shape.words[k].tag == "V" for k in range(last, opening))
 
 
 def is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: bool) -> bool:

@@ -113,8 +113,8 @@ def with_convict(text: str, shape: Shape, trigger: Trigger, arguments: Sequence[
     """The arguments of an act with those whom its sentence tells to be judged for that very act, where no doer is told.
 
     "Tarn was convicted of the murder of Ost", "jailed for ten years for theft and incitement", "got life for the
-    murder", "pleaded guilty to it"; nobody "convicted of a part in" it, "wrongly convicted", or of whom the sentence tells what
-    became of the judgment.
+    murder", "pleaded guilty to it"; nobody "convicted of a part in" it, "wrongly convicted", or of whom the sentence
+    tells what became of the judgment.
     """
     first, words = _begins(shape, trigger), shape.words
     if not first or any(each.role in DOING for each in arguments):

@@ -211,6 +211,7 @@ def _texts(
                 tuple(known[actor] for actor in sorted(set(actors.values()))),
                 spellings.parted,
                 decided.of_text(source.id, (claim for _, reading in one.readings for claim in reading.claims)),
+                source.title,
             )
 
 

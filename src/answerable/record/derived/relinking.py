@@ -14,6 +14,7 @@ from answerable.record.derived.tying import (
     Pair,
     across_rows,
     days_of,
+    described_as,
     ends_of,
     in_texts,
     link_rows,
@@ -84,6 +85,7 @@ class Relinking:
         texts = in_texts(self._connection)
         for block in [each for each in self.blocks if each[:1] == BARE]:
             self.blocks.update(each for each in persons_under(self._connection, block) if each[0] != BARE)
+        self.blocks |= described_as(self._connection, self.blocks)
         for block in sorted(self.blocks):
             before = set(self._rows.remove("ties_across", "block", block))
             now = across_rows(self._connection, block, texts)

@@ -45,6 +45,7 @@ class Text:
         known: these actors: their names and sorts only.
         parted: spellings that judgements keep apart.
         decided: what judgements say of the source and its claims.
+        title: its headline.
     """
 
     context: Context
@@ -53,6 +54,7 @@ class Text:
     known: tuple[Actor, ...]
     parted: frozenset[str]
     decided: Decided
+    title: str = ""
 
 
 def rows_of(log: Connection, texts: Sequence[Text]) -> Batch:
@@ -91,7 +93,7 @@ def rows_of(log: Connection, texts: Sequence[Text]) -> Batch:
                 made[FACTS].append((claim.id, claim.kind, named, canonical(facts).decode()))
                 places += [row_of(*each) for each in place_rows(claim.kind, facts, repeats=False)]
             made["temp.waiting_ties"] += map(tie_row, tied)
-            made["temp.waiting_steps"] += step_rows(passages, find, full, text.context.publisher)
+            made["temp.waiting_steps"] += step_rows(passages, find, full, text.context.publisher, text.title)
         made["temp.waiting_countries"] += country_rows(counting)
     made[PLACES] += packed(places)
     return Batch.of(made)
@@ -112,9 +114,10 @@ def finder(actors: Mapping[str, str], parted: frozenset[str]) -> Find:
     return lambda _, name: actors.get(key_of(name, parted), "")
 
 
-def step_rows(text: Passages, find: Find, persons: Mapping[str, str], outlet: str) -> list[Row]:
+def step_rows(text: Passages, find: Find, persons: Mapping[str, str], outlet: str, title: str) -> list[Row]:
     """The rows of `steps` that the claims of one reading make."""
-    return [(block, step.claim, canonical(step).decode()) for block, step in steps_in(text, find, persons, outlet)]
+    steps = steps_in(text, find, persons, outlet, title)
+    return [(block, step.claim, canonical(step).decode()) for block, step in steps]
 
 
 def country_rows(claims: Iterable[Claim]) -> list[Row]:

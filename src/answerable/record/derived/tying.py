@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache, partial
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 
 from answerable.joining.judged import latest_first
@@ -17,7 +17,13 @@ from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import Tie, join_links
 from answerable.joining.links.procedures import Told
 from answerable.joining.links.steps import ALONE, BARE, BOTH, GROUP, INQUIRY, Step
-from answerable.joining.links.undoing_elsewhere import closed_inquiries, undone_by_act, undone_groups
+from answerable.joining.links.undoing_elsewhere import (
+    closed_inquiries,
+    is_one_person,
+    undone_by_act,
+    undone_described,
+    undone_groups,
+)
 from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.model.identity import canonical, decode
@@ -54,6 +60,14 @@ _KEPT = 1 << 12
 
 REVERSAL = "! "
 """The name of the block of a reversal begins so."""
+
+
+ONE = f"{GROUP} 1 "
+"""The name of a block of what one person is begins so."""
+
+
+StepRow = tuple[str, str, str, str, str]
+"""A step in JSON, its event, and three days (see `Told`)."""
 
 
 Held = tuple[str, str, str]
@@ -137,44 +151,75 @@ class Blocks:
     """Blocks of steps, each of two events and more but no crowd, with what texts tie of these events.
 
     Attributes:
-        told: from a block to what its steps tell: the step in JSON, its event, and three days (see `Told`).
+        told: from a block to what its steps tell.
         tied: from an event, and from an act that it answers, to the events to which texts tie it.
         acts: what is known of these acts and of those that they are part of.
+        theirs: from a block of one person told of by what he or she is to the blocks of who is called so, by name.
     """
 
-    told: Mapping[str, Sequence[tuple[str, str, str, str, str]]]
+    told: Mapping[str, Sequence[StepRow]]
     tied: Mapping[str, Sequence[Held]]
     acts: Mapping[str, Act]
+    theirs: Mapping[str, Mapping[str, Sequence[StepRow]]]
 
     @classmethod
     def of(cls, connection: Connection, blocks: Sequence[str]) -> Blocks:
         """These blocks, out of the record's tables; without those in which nothing is compared."""
         told = _told(connection, blocks)
-        tied = tied_by(connection, {event for rows in told.values() for _, event, *_ in rows})
+        theirs = {block: held for block, rows in told.items() if (held := _theirs(connection, block, rows))}
+        every = chain(told.values(), *(held.values() for held in theirs.values()))
+        tied = tied_by(connection, {event for rows in every for _, event, *_ in rows})
         answered = {target for rows in tied.values() for how, target, _ in rows if how == Relation.ANSWERS}
         tied |= tied_by(connection, answered - tied.keys())
         wholes = {target for act in answered for how, target, _ in tied[act] if how == Relation.PART_OF}
-        return cls(told, tied, acts_of(connection, answered | wholes))
+        return cls(told, tied, acts_of(connection, answered | wholes), theirs)
 
 
 def across_of(blocks: Blocks) -> Batch:
     """The rows of `ties_across` that blocks make, each once."""
     tied = cache(lambda event: _decoded(blocks.tied[event]))
     texts = InTexts(blocks.acts.__getitem__, tied, _not_at_hand)
-    return Batch.of({"ties_across": [row for block in blocks.told for row in _rows(block, blocks.told[block], texts)]})
+    made = (_rows(block, rows, blocks.theirs.get(block, {}), texts) for block, rows in blocks.told.items())
+    return Batch.of({"ties_across": list(chain.from_iterable(made))})
 
 
-def _rows(block: str, rows: Iterable[tuple[str, str, str, str, str]], texts: InTexts) -> list[Row]:
+def _rows(block: str, rows: Iterable[StepRow], theirs: Mapping[str, Iterable[StepRow]], texts: InTexts) -> list[Row]:
     tie = undone_groups if block.startswith(GROUP) else closed_inquiries if block.startswith(INQUIRY) else across
-    found = tie([Told(decode(step, Step), event, *map(_ordinal, days)) for step, event, *days in rows], texts)
+    steps = _decoded_steps(rows)
+    found = [*tie(steps, texts)]
+    for name in sorted(theirs):
+        found += undone_described(steps, name, _decoded_steps(theirs[name]), texts)
     return _across_rows(block, found)
+
+
+def _decoded_steps(rows: Iterable[StepRow]) -> list[Told]:
+    return [Told(decode(step, Step), event, *map(_ordinal, days)) for step, event, *days in rows]
+
+
+def _theirs(connection: Connection, block: str, rows: Iterable[StepRow]) -> dict[str, list[StepRow]]:
+    """The blocks of the one person who is called so in a block, if that is of what somebody is."""
+    if not block.startswith(ONE):
+        return {}
+    named = {actor for step, *_ in rows for actor in decode(step, Step).recipients}
+    return _told(connection, sorted({*named, *(f"* {each}" for each in named)})) if is_one_person(named) else {}
+
+
+def described_as(connection: Connection, blocks: Iterable[str]) -> set[str]:
+    """The blocks of what somebody is that rest on these blocks of persons too."""
+    persons = {each.removeprefix("* ") for each in blocks}
+    rows = connection.execute(
+        "SELECT DISTINCT block FROM steps, json_each(step, '$.recipients') AS person WHERE block >= ? AND block < ? "
+        "AND person.value IN (SELECT value FROM json_each(?))",
+        (ONE, f"{ONE[:-1]}!", listed(persons)),
+    )
+    return {row[0] for row in rows}
 
 
 def _across_rows(block: str, found: Iterable[Across]) -> list[Row]:
     return sorted({(one, other, block, canonical(tie).decode()) for tie, one, other in found})
 
 
-def _told(connection: Connection, blocks: Sequence[str]) -> dict[str, list[tuple[str, str, str, str, str]]]:
+def _told(connection: Connection, blocks: Sequence[str]) -> dict[str, list[StepRow]]:
     """What the steps of these blocks tell, as in `Blocks`, in order of their events and claims; of those compared."""
     families = _families(connection, blocks)
     compared = [each for each in blocks if each != ALONE and not _within(connection, each, families)]
@@ -196,7 +241,7 @@ def _told(connection: Connection, blocks: Sequence[str]) -> dict[str, list[tuple
             (listed(source for *_, source in rows),),
         ).fetchall()
     )
-    found: dict[str, list[tuple[str, str, str, str, str]]] = defaultdict(list)
+    found: dict[str, list[StepRow]] = defaultdict(list)
     for block, step, event, source in rows:
         first, last = happened[event]
         found[block].append((step, event, first, last, published[source]))
@@ -252,7 +297,8 @@ def across_rows(connection: Connection, block: str, texts: InTexts) -> list[Row]
         return _across_rows(block, undone_by_act(event, texts, lambda each: _told_of(connection, each)))
     if not 2 <= _events_under(connection, block) <= CROWD:
         return []
-    return [row for rows in _told(connection, [block]).values() for row in _rows(block, rows, texts)]
+    told = _told(connection, [block]).get(block)
+    return _rows(block, told, _theirs(connection, block, told), texts) if told else []
 
 
 def _told_of(connection: Connection, event: str) -> list[Told]:

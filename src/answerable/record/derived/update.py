@@ -458,10 +458,10 @@ class _Update:
         for source, readings in held.items():
             actors = actors_in(self.connection, source)
             persons = persons_of(actors_among(self.connection, actors.values()))
-            query = "SELECT publisher FROM sources WHERE id = ?"
-            outlet = next((row[0] for row in self.connection.execute(query, (source,))), "")
+            query = "SELECT publisher, title FROM sources WHERE id = ?"
+            outlet, title = next(iter(self.connection.execute(query, (source,))), ("", ""))
             for its in readings:
-                steps.update(step_rows(its, finder(actors, self.spellings.parted), persons, outlet))
+                steps.update(step_rows(its, finder(actors, self.spellings.parted), persons, outlet, title))
         before: set[Row] = set()
         for claim in (*claims.old, *(claim.id for claim in claims.others())):
             before.update(self.rows.remove("steps", "claim", claim))

@@ -1,0 +1,79 @@
+"""What a headline calls somebody of whose step it tells: "Bell ringer sent to prison", "nine years for foreman"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_JUDGED = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
+_SHUT_OUT = frozenset({"dismissal", "sanction", "expulsion", "travel_ban", "designation"})
+_UNDERGONE = {
+    "arrest": (
+        r"arrested|detained|held|remanded|seized|caught|picked\s+up|taken\s+into\s+custody|in\s+custody",
+        frozenset({"arrest"}),
+    ),
+    "charge": (
+        r"charged|indicted|accused|in\s+(?:the\s+)?dock|in\s+court|on\s+trial|tried|faces?\s+(?:court|trial|charges?)",
+        frozenset({"charge", "trial", "arrest"}),
+    ),
+    "judged": (
+        r"convicted|(?:found\s+)?guilty|sentenced|jailed|imprisoned|gets|given|condemned|sent\s+(?:to\s+prison|to\s+jail|down)"
+        r"|goes\s+(?:to\s+prison|to\s+jail|down)",
+        _JUDGED,
+    ),
+    "fined": (r"fined", frozenset({"fine"})),
+    "wanted": (r"wanted", frozenset({"arrest_warrant"})),
+    "out": (
+        r"suspended|sacked|dismissed|fired|removed|demoted|banned|barred|blacklisted|expelled|loses?\s+(?:post|job|seat|command)",
+        _SHUT_OUT,
+    ),
+}
+"""What a headline says befell somebody, and the kinds of steps that it may tell of."""
+_FOR = {
+    "judged": (r"years?|months?|life|prison|jail|sentence", _JUDGED),
+    "fined": (r"fine", frozenset({"fine"})),
+    "wanted": (r"warrant", frozenset({"arrest_warrant"})),
+    "charge": (r"charges?|trial", frozenset({"charge", "trial"})),
+}
+"""The same of what there is "for" somebody: "nine years for foreman"."""
+_WHAT = r"(?:the\s+|an?\s+)?(?P<what>[^\W\d_][\w’'-]*(?:\s(?!for\b|over\b|in\b|of\b|to\b|who\b)[\w’'-]+){0,2}?)"
+_OUT = (
+    r"freed|released|bailed|paroled|let\s+(?:out|go)|(?:walks?|goes)\s+free|leaves?\s+(?:prison|jail)|out\b"
+    r"|(?:back\s+)?home"
+)
+_LET_OFF = {
+    "release": _OUT,
+    "amnesty": _OUT,
+    "pardon": rf"pardoned|forgiven|reprieved|{_OUT}",
+    "prisoner_swap": rf"swapped|exchanged|traded|{_OUT}",
+    "conviction_overturned": rf"cleared|acquitted|exonerated|wins?\s+appeal|{_OUT}",
+    "charges_dropped": rf"cleared|{_OUT}",
+}
+"""What a headline says of whom a step lets off, by the kind of the step."""
+_WHO = r"(?:[\w’'-]+\s){0,3}?(?P<who>[^\W\d_a-z][\w’'-]+)\s+(?:is\s+|was\s+)?"
+_NAMES = {kind: re.compile(f"{_WHO}(?:{words})") for kind, words in _LET_OFF.items()}
+_HEADLINES = [
+    *(
+        (re.compile(rf"{_WHAT}\s+(?:is\s+|was\s+|again\s+)?(?:{words})\b", re.I), steps)
+        for words, steps in _UNDERGONE.values()
+    ),
+    *(
+        (re.compile(rf".*\b(?:{words})\s+for\s+{_WHAT}(?=$|\s+(?:over|in|after|who|at|of|from|as)\b)", re.I), steps)
+        for words, steps in _FOR.values()
+    ),
+]
+
+
+def called(title: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """What a headline may call somebody, each with the kinds of the steps that it may tell of."""
+    for pattern, steps in _HEADLINES:
+        found = pattern.match(title.strip())
+        if found is not None:
+            yield found["what"], steps
+
+
+def let_off(title: str, kind: str) -> str:
+    """The last name of whom a headline says that a step of a kind lets off: "Ana Tarn freed"; empty for nobody."""
+    pattern = _NAMES.get(kind)
+    found = pattern.match(title.strip()) if pattern is not None else None
+    return found["who"] if found is not None else ""

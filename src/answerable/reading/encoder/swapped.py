@@ -1,0 +1,83 @@
+"""Whom a swap of prisoners frees: who comes home in it, and for whom: "Tarn flew home in a swap for Venn"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from answerable.model.claim import Argument, Role
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
+from answerable.reading.language.phrases import named_or_described
+
+_COMING = word_set("arrive come cross fly go land return walk")
+"""What those do who are freed in it; who is freed, released or swapped has the verb's own claim."""
+_HELD_IN = word_set("include involve")
+_INTO = word_set("in under through of")
+_DEAD = word_set("body remains")
+_PARTING = frozenset({"SUB", "V", "AUX", "MD", "NEG"})
+_REACH = 6
+"""Words behind a swap within which it is told for whom."""
+
+
+def with_swapped(
+    text: str, shape: Shape, trigger: Trigger, mains: frozenset[int], arguments: Sequence[Argument]
+) -> list[Argument]:
+    """The arguments of a swap of prisoners, with whom it frees by the words around it.
+
+    Args:
+        text: the working text.
+        shape: of the sentence.
+        trigger: that says the happening.
+        mains: numbers of the words that say the sentence's happenings.
+        arguments: what is known.
+    """
+    found = list(arguments)
+    if trigger.kind != "prisoner_swap":
+        return found
+    if not any(each.role is Role.RECIPIENT for each in found):
+        found += _freed(text, shape, mains, _coming(shape, trigger), found)
+    return [*found, *_freed(text, shape, mains, _for_whom(shape, trigger), found)]
+
+
+def _freed(
+    text: str, shape: Shape, mains: frozenset[int], chunks: Sequence[Chunk], known: Sequence[Argument]
+) -> Iterator[Argument]:
+    for chunk in chunks:
+        if (
+            chunk.pronoun
+            or shape.words[chunk.head].base in _DEAD
+            or not (chunk.is_person or (chunk.name is None and is_people(shape, chunk)))
+        ):
+            return
+        span, value, named = named_or_described(text, shape, chunk, mains)
+        if not any(each.span.overlaps(span) for each in known):
+            yield Argument(role=Role.RECIPIENT, span=span, value=value, name=named)
+
+
+def _coming(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
+    """Who comes home in a swap, or is included in it."""
+    verb = shape.verb_before(trigger.first) if trigger.main not in shape.group_at else None
+    if verb is None or verb.negated or verb.modal or verb.infinitive:
+        return ()
+    base, between = shape.words[verb.main].base, shape.words[verb.main + 1 : trigger.first]
+    preps = [i for i, word in enumerate(between) if word.lower in _INTO and word.tag == "PREP"]
+    if not preps or any(word.tag in _PARTING for word in between):
+        return ()
+    if between[preps[-1]].lower == "of" and [word.lower for word in between[: preps[-1]]][-2:] != ["as", "part"]:
+        return ()
+    told = base in _HELD_IN if verb.passive else base in _COMING
+    return verb.subjects if told else ()
+
+
+def _for_whom(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
+    """For whom others are swapped: "exchanged Tarn for Venn", "handed over in exchange for Venn"."""
+    words = shape.words
+    for i in range(trigger.last, min(len(words) - 1, trigger.last + _REACH)):
+        if words[i].tag in _PARTING or words[i].text in ";:":
+            return ()
+        if words[i].lower == "for" and (chunk := shape.chunk_at[i + 1]) is not None:
+            return shape.conjoined(chunk)
+    return ()

@@ -1,0 +1,59 @@
+"""What stands behind "for" or "of" and is not what a step was taken for: whom it is about, what an office is over."""
+
+from __future__ import annotations
+
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
+
+_KNOWN_FOR = word_set("known famous renowned noted celebrated")
+_OFFICES = word_set("minister ministry secretary department director head chief commissioner")
+_ABOUT_WHOM = frozenset({"arrest_warrant", "charges_dropped", "sentence", "trial"})
+"""Kinds whose "for" names as often whom they are about."""
+_EVERY = word_set("all both each most of the")
+_BEARERS = frozenset({Sort.PERSON, Sort.UNKNOWN})
+
+
+def is_about_somebody(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "for" before word `first` tells whom a step is about: "a warrant for Ana Tarn", "the trial for two men".
+
+    Args:
+        shape: of the sentence.
+        trigger: the step.
+        first: number of the word behind "for".
+    """
+    led = first > 0 and shape.words[first - 1].lower == "for"
+    while first + 1 < len(shape.words) and shape.words[first].lower in _EVERY:
+        first += 1
+    chunk = shape.owned(shape.chunk_at[first])
+    if trigger.kind not in _ABOUT_WHOM or not led or chunk is None:
+        return False
+    if chunk.name is not None:
+        return chunk.name.sort in _BEARERS and chunk.head < chunk.name.last
+    return is_people(shape, chunk)
+
+
+def is_of_another_verb(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether the "for" before word `first` is of what somebody was doing: "arrested agents working for Norland".
+
+    Args:
+        shape: of the sentence.
+        trigger: the step.
+        first: number of the word behind "for".
+    """
+    i = first - 2
+    if i < trigger.last or shape.words[first - 1].lower != "for":
+        return False
+    if shape.words[i].lower in _KNOWN_FOR:
+        return True  # "acquitted Tarn, a writer known for her plays"
+    if i not in shape.group_at:
+        return False
+    return shape.words[i].form == "ing" and shape.words[i - 1].lower not in {"for", "of", "with"}
+
+
+def is_of_an_office(shape: Shape, first: int) -> bool:
+    """Whether words say what an office is over and no charge: "Iran's minister of intelligence"."""
+    words = shape.words
+    return first > 1 and words[first - 1].lower in {"of", "for"} and words[first - 2].base.lower() in _OFFICES

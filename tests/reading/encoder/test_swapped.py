@@ -1,0 +1,35 @@
+"""Whom a swap of prisoners frees."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Role
+from answerable.reading import rules
+from answerable.reading.encoder.learned import Learned, learned
+from tests.gold.score import source
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("Ana Tarn landed in Norland on Friday in a prisoner swap.", ["Ana Tarn"]),
+        ("Ana Tarn and Lev Brask came home on Friday in a prisoner exchange.", ["Ana Tarn", "Lev Brask"]),
+        ("Ana Tarn returned home on Friday as part of a prisoner exchange.", ["Ana Tarn"]),
+        ("Ana Tarn was included in a prisoner swap on Friday.", ["Ana Tarn"]),
+        ("Norland and Velia exchanged Ana Tarn for Lev Brask.", ["Ana Tarn", "Lev Brask"]),
+        ("Lev Brask was handed over to Velia in exchange for Ana Tarn.", ["Lev Brask", "Ana Tarn"]),
+        ("Norland freed Ana Tarn in exchange for the bodies of two soldiers.", ["Ana Tarn"]),
+        ("Ana Tarn will return home in a prisoner swap.", []),
+        ("The war ended on Friday in a prisoner swap.", []),
+    ],
+)
+def test_who_comes_home_in_a_swap_and_for_whom(engine: Learned, text: str, freed: list[str]) -> None:
+    claims = [each for each in engine.read(source("2020-06-15"), text).claims if each.kind == "prisoner_swap"]
+    found = {one.value: None for each in claims for one in each.arguments if one.role is Role.RECIPIENT}
+    assert list(found) == freed
