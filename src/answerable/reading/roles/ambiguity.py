@@ -7,6 +7,7 @@ from itertools import pairwise
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
 from answerable.reading.language.relatives import explained_by, is_excluded
 
 _DOERS = word_set(
