@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.asking.events.event import event
+from answerable.asking.cases.event_page import event
 from answerable.asking.events.places import places
 from answerable.asking.events.timeline import timeline
 from answerable.model.event import Family

@@ -33,6 +33,14 @@ def test_an_event_with_claims_speakers_sources_and_links(record: Record) -> None
     assert text.index("answered by:") < text.index("Conviction")
 
 
+def test_what_became_by_law_of_who_is_said_to_have_done_it(record: Record) -> None:
+    text = shown(lambda screen: pages.event(screen, record.event(record.timeline()[0].event.id)))
+    lines = [line.split() for line in text.splitlines()]
+    at = next(i for i, line in enumerate(lines) if line[:3] == ["perpetrator", "Joss", "Brand"])
+    assert lines[at + 1][:2] == ["since", "convicted"]
+    assert text.count("  since  convicted") == 1
+
+
 def test_a_case_says_what_each_step_is_to_which(record: Record) -> None:
     page = record.case("killed Mara Lenz")
     text = shown(lambda screen: pages.case(screen, page))

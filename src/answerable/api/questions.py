@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from answerable.asking.actors.screened import Screened
     from answerable.asking.cases.case import CasePage
     from answerable.asking.cases.days import ChronologyDay
+    from answerable.asking.cases.event_page import EventPage
     from answerable.asking.cases.unanswered import Unanswered
     from answerable.asking.events.disputed import Dispute
-    from answerable.asking.events.event import EventPage
     from answerable.asking.events.events import TimelineLine
     from answerable.asking.events.followed import Followed
     from answerable.asking.review.pairs import Pair
@@ -120,7 +120,7 @@ class Questions:
 
     def event(self, identity: str, *, as_of: Day | None = None) -> EventPage:
         """One event, by its id or that of one of its claims, with all it rests on."""
-        from answerable.asking.events.event import event
+        from answerable.asking.cases.event_page import event
 
         return event(self._file, identity, as_of=last(as_of))
 

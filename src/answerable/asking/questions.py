@@ -9,9 +9,10 @@ from answerable.asking.cases.case import CasePage, case
 from answerable.asking.cases.cases import cases
 from answerable.asking.cases.chronology import chronology
 from answerable.asking.cases.days import ChronologyDay, QuotedSentence
+from answerable.asking.cases.event_page import EventPage, event
 from answerable.asking.cases.unanswered import Unanswered, unanswered
 from answerable.asking.events.disputed import Dispute, disputed
-from answerable.asking.events.event import EventPage, LinkedEvent, event
+from answerable.asking.events.event import LinkedEvent
 from answerable.asking.events.events import TimelineLine, events
 from answerable.asking.events.followed import Followed, followed
 from answerable.asking.events.possibly_same import PossiblySame, possibly_same

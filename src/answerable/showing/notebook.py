@@ -10,9 +10,9 @@ from answerable.asking.actors.actor import ActorPage
 from answerable.asking.answer import Answer
 from answerable.asking.cases.case import CasePage
 from answerable.asking.cases.days import ChronologyDay
+from answerable.asking.cases.event_page import EventPage
 from answerable.asking.cases.unanswered import Unanswered
 from answerable.asking.events.disputed import Dispute
-from answerable.asking.events.event import EventPage
 from answerable.asking.events.events import TimelineLine
 from answerable.asking.events.followed import Followed
 from answerable.asking.sources.cited import CitedClaim

@@ -12,7 +12,7 @@ from rich.text import Text
 from answerable.asking.sources.cited import CitedClaim
 from answerable.joining.actors.life import KEPT_APART
 from answerable.model.actor import ActorType
-from answerable.model.claim import Modality, Vital
+from answerable.model.claim import Modality, Role, Vital
 from answerable.model.event import NUMBER_RULES, RULES
 from answerable.model.link import Link, tied_by
 from answerable.model.vocabulary import kind
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from answerable.asking.actors.actor import ActorPage
     from answerable.asking.actors.actor_parts import StandingAct
     from answerable.asking.cases.case import CasePage
+    from answerable.asking.cases.event_page import EventPage
     from answerable.asking.cases.procedure import Procedure
-    from answerable.asking.events.event import EventPage, LinkedEvent
+    from answerable.asking.events.event import LinkedEvent
     from answerable.asking.events.events import TimelineLine
     from answerable.asking.events.followed import Followed
     from answerable.asking.sources.passage import Passage
@@ -59,6 +60,7 @@ def event(screen: Screen, page: EventPage) -> None:
     _fact(screen, "place", oneline(held.place))
     _fact(screen, "located", terminal.located(held.location))
     _fact(screen, "inferred", inferred(held.inferred) if held.inferred is not None else "")
+    stands = {each.actor: each.status for each in page.standings}
     for holder, *others in said_alike(held.roles):
         nobody = "  name nobody" if others else "  names nobody"
         tail = (f"  {short(holder.actor)}", "cyan") if holder.actor else (nobody, DIM)
@@ -69,6 +71,8 @@ def event(screen: Screen, page: EventPage) -> None:
             holder.role.value,
             Text.assemble("; ".join(oneline(each.name) for each in (holder, *others)), put, tail),
         )
+        if holder.role is Role.PERPETRATOR and holder.actor in stands:
+            _fact(screen, "since", stands.pop(holder.actor))
     for value, tellers in terminal.counts(held.counts).items():
         _fact(screen, "count", f"{value}, says {tellers}")
     for number in held.numbers if len({count.value for count in held.counts}) > 1 else ():

@@ -64,6 +64,16 @@ def test_a_title_from_right_to_left_says_so(hostile: Served) -> None:
     assert page.xpath("//div[@data-text]/@dir") == ["rtl"]
 
 
+def test_an_act_says_what_became_by_law_of_who_is_said_to_have_done_it(served: Served) -> None:
+    act = next(each for each in items(served, "events") if each["kind"] == "bombing")
+    stands = {each["actor"]: each["status"] for each in served.get(f"/api/v1/events/{act['id']}").json()["standings"]}
+    assert any("convicted" in status for status in stands.values())
+    page = parsed(served.get(f"/events/{act['id']}").text)
+    for actor, status in stands.items():
+        (told,) = page.xpath(f"//dd[a[@href='/actors/{actor}']]/span[starts-with(., 'since: ')]")
+        assert told.text_content() == f"since: {status}"
+
+
 @pytest.mark.parametrize("which", ["served", "hostile"])
 def test_every_file_is_what_it_says(which: str, request: pytest.FixtureRequest) -> None:
     served: Served = request.getfixturevalue(which)

@@ -9,7 +9,8 @@ from datetime import date
 
 from answerable.asking.cases.case import claims_of
 from answerable.asking.cases.course import Claims, Course
-from answerable.asking.cases.of_act import none_found, status_of_doer, statuses_of_all, tied_steps
+from answerable.asking.cases.of_act import none_found, status_of_doer, statuses_of_all
+from answerable.asking.cases.standing import steps_of_acts
 from answerable.asking.cases.status import (
     Happened,
     in_order_of_time,
@@ -22,8 +23,6 @@ from answerable.asking.cases.status import (
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Role
-from answerable.model.event import Event
-from answerable.model.link import Link, Relation
 from answerable.model.when import bounds
 from answerable.record.file import RecordFile
 
@@ -139,7 +138,7 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
     said = claims_of(record, as_of)
     done = [line for line in lines if is_act(told[line.event.id], actor, Role.PERPETRATOR)]
     suffered = [line for line in lines if is_act(told[line.event.id], actor, Role.VICTIM)]
-    tied = _steps_of_acts(record, [line.event for line in (*done, *suffered)], as_of)
+    tied = steps_of_acts(record, [line.event for line in (*done, *suffered)], as_of)
     steps = in_order_of_time(steps_of(told.values(), actor))
     deaths = [event for event in told.values() if is_end_of(event, actor)]
     status = status_at(
@@ -191,32 +190,6 @@ def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str, said
     named = {actor.id: actor.name for actor in record.tallies().actors_with(sorted(held))}
     told = [f"{named[actor]}: {held[actor]}" for actor in sorted(named, key=lambda actor: (named[actor], actor))]
     return "; ".join(told) or none_found(day)
-
-
-def _steps_of_acts(record: RecordFile, acts: Sequence[Event], as_of: date | None) -> dict[str, list[Happened]]:
-    """For each act the legal steps that answer it, or the whole of which it is a part, and what undid these."""
-    ids = [act.id for act in acts]
-    parts = [link for link in _links(record, ids, as_of) if link.relation is Relation.PART_OF and link.source in ids]
-    every = sorted({*ids, *(link.target for link in parts)})
-    answers = [link for link in _links(record, every, as_of) if link.relation is Relation.ANSWERS]
-    undoing = [
-        link
-        for link in _links(record, sorted({link.source for link in answers}), as_of)
-        if link.relation is Relation.REVERSES and link.modality is Modality.HAPPENED
-    ]
-    wanted = sorted({link.source for link in (*answers, *undoing)})
-    undone: dict[str, set[str]] = defaultdict(set)
-    for link in undoing:
-        undone[link.target].add(link.source)
-    events = {
-        identity: Happened(record.event(identity, as_of=as_of), sorted(undone[identity])) for identity in wanted
-    }  # fmt: skip
-    links = [*parts, *answers, *undoing]
-    return {act.id: tied_steps(Happened(act), links, events) for act in acts}
-
-
-def _links(record: RecordFile, events: Sequence[str], as_of: date | None) -> list[Link]:
-    return record.links(events, as_of=as_of) if events else []
 
 
 def dated_posts(record: RecordFile, actor: Actor) -> tuple[DatedPost, ...]:

@@ -1,4 +1,4 @@
-"""One event: every claim it rests on, and every event tied to it."""
+"""Which event an id leads to, and every event tied to it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,10 @@ from datetime import date
 
 from answerable.asking.answer import Answer
 from answerable.asking.events.events import TimelineLine, as_lines
-from answerable.asking.events.possibly_same import PossiblySame, possibly_same
 from answerable.asking.former import standing_id
-from answerable.asking.sources.cited import CitedClaim, cite
-from answerable.asking.sources.editions import unlisted
-from answerable.asking.sources.withdrawn import WithdrawnClaim, retractions, withdrawn
+from answerable.asking.sources.withdrawn import retractions
 from answerable.errors import UnknownName
 from answerable.model.event import Event
-from answerable.model.finding import Finding
 from answerable.model.link import Link
 from answerable.model.undoing import Effect, effect_of
 from answerable.record.file import RecordFile
@@ -35,42 +31,6 @@ class LinkedEvent(Answer):
     line: TimelineLine
     outward: bool
     effect: Effect | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventPage(Answer):
-    """One event with all it rests on.
-
-    Attributes:
-        unlisted: of a designation on an official list, the findings that a newer edition does not hold the entry.
-    """
-
-    line: TimelineLine
-    claims: tuple[CitedClaim, ...]
-    links: tuple[LinkedEvent, ...]
-    possibly_same: tuple[PossiblySame, ...] = ()
-    withdrawn: tuple[WithdrawnClaim, ...] = ()
-    unlisted: tuple[Finding, ...] = ()
-
-
-def event(record: RecordFile, identity: str, *, as_of: date | None = None) -> EventPage:
-    """The event with that id, or the one that the claim with that id belongs to.
-
-    Raises:
-        UnknownName: the record holds neither, or nothing of it was published by `as_of`.
-    """
-    known = event_id(record, identity)
-    found = record.event(known, as_of=as_of)
-    (line,) = as_lines(record, (found,), as_of)
-    links = record.links((found.id,), as_of=as_of)
-    return EventPage(
-        line=line,
-        claims=cite(record, found.claims),
-        links=linked(record, found, links, as_of),
-        possibly_same=possibly_same(record, event=found, as_of=as_of),
-        withdrawn=withdrawn(record, found, as_of=as_of),
-        unlisted=unlisted(record, (found,), as_of=as_of),
-    )
 
 
 def event_id(record: RecordFile, identity: str) -> str:

@@ -14,8 +14,8 @@ from answerable.asking.actors.actor_parts import StandingAct
 from answerable.asking.actors.screened import Screened
 from answerable.asking.cases.case import CasePage
 from answerable.asking.cases.days import ChronologyDay
+from answerable.asking.cases.event_page import EventPage
 from answerable.asking.events.disputed import Dispute
-from answerable.asking.events.event import EventPage
 from answerable.asking.events.followed import Followed
 from answerable.asking.events.possibly_same import PossiblySame
 from answerable.asking.review.pairs import Pair, Side
@@ -58,6 +58,7 @@ from answerable.showing.lines.shapes import (
     SidePart,
     SourceAnswer,
     StagePart,
+    StandingPart,
     WithdrawnPart,
 )
 
@@ -86,6 +87,7 @@ def _event(page: EventPage) -> EventAnswer:
             for held in page.withdrawn
         ),
         unlisted=tuple(map(jsonl.finding_line, page.unlisted)),
+        standings=tuple(StandingPart(actor=each.actor, status=each.status) for each in page.standings),
     )
 
 

@@ -44,6 +44,13 @@ class WithdrawnPart(Struct, frozen=True, kw_only=True):
     retracted: Annotated[tuple[JudgementLine, ...], Meta(description="the judgements that retract the source")]
 
 
+class StandingPart(Struct, frozen=True, kw_only=True):
+    """How somebody stands in law whom sources name as having done an act."""
+
+    actor: Annotated[str, Meta(description="id of the actor")]
+    status: Annotated[str, Meta(description="what the legal steps that are tied to the act say, in order, in words")]
+
+
 class EventAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="event_page"):
     """`event ID`: one event with all it rests on."""
 
@@ -61,6 +68,9 @@ class EventAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="even
     ] = ()
     unlisted: Annotated[
         tuple[FindingLine, ...], Meta(description="findings that a newer edition of a list does not hold the entry")
+    ] = ()
+    standings: Annotated[
+        tuple[StandingPart, ...], Meta(description="of an act, how those stand whom sources name as having done it")
     ] = ()
 
 

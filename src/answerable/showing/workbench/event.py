@@ -45,6 +45,7 @@ def page(request: Request) -> Response:
         "deniers": {cited.claim.id for cited in found.claims if cited.claim.modality is Modality.DENIED},
         "relations": [relation.value for relation in Relation if relation is not Relation.CLAIMED_CAUSE],
         "case": act,
+        "stands": {each.actor: each.status for each in found.standings},
         "find": find,
         "offered": offered,
         "words": tuple(dict.fromkeys(name for line in likely for name in _names(line))),
