@@ -219,3 +219,8 @@ def test_whom_a_step_is_about(text: str, kind: str, *, about: bool) -> None:
 )
 def test_what_those_were_doing_on_whom_a_step_falls(text: str, *, another: bool) -> None:
     assert is_of_another_verb(*behind_for(text, "arrest")) is another
+
+
+def test_a_list_of_charges_goes_on_to_crimes_that_were_committed() -> None:
+    claim = claim_of("The woman was jailed for theft, fraud and serious crimes committed in Velia in 2015.", "sentence")
+    assert values(claim, Role.CHARGE) == ["theft, fraud and serious crimes committed in Velia in 2015"]

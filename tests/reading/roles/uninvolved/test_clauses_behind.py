@@ -28,3 +28,19 @@ def test_where_and_when_somebody_was_found_is_not_where_and_when_he_was_killed(
     found = engines.make("encoder").read(source("2020-06-15"), text).claims
     told = [claim for claim in found if claim.kind == kind]
     assert [value for claim in told for role in (Role.PLACE, Role.TIME) for value in values(claim, role)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tarn was sentenced to ten years for a murder committed in Velia in 2015.", []),
+        ("Tarn was sentenced in 2019 to ten years for a murder committed in Velia in 2015.", ["2019"]),
+        ("Tarn was sentenced to ten years for the murder of a clerk on 3 May 2019.", ["2019-05-03"]),
+    ],
+)
+def test_where_and_when_a_crime_was_committed_is_not_where_and_when_it_was_punished(
+    text: str, expected: list[str]
+) -> None:
+    found = engines.make("encoder").read(source("2020-06-15"), text).claims
+    sentence = next(claim for claim in found if claim.kind == "sentence")
+    assert [value for role in (Role.PLACE, Role.TIME) for value in values(sentence, role)] == expected
