@@ -13,6 +13,7 @@ from answerable.reading.happenings.about import About
 from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, mover, refusing
+from answerable.reading.happenings.merely_named import names_charges
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.overruling import by_grammar
@@ -156,6 +157,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if modality is not Modality.HAPPENED or family is Family.CONTEXT:
         return modality
     if trigger.main not in shape.group_at and (_is_alleged(shape, trigger) or _is_called(shape, trigger)):
+        return Modality.ALLEGED
+    if family is Family.ACT and names_charges(shape, trigger):
         return Modality.ALLEGED
     if family is Family.ACT and is_taken_back(shape, trigger):
         return Modality.ALLEGED

@@ -261,7 +261,10 @@ class EncoderReading(PartsReading):
                 last = max(last, through(words, i, words[i + 1].end))
             if self.rules.kinds[self.labels.kinds[number]].family is Family.ANSWER:
                 last = max(last, self._through_undone(shape, i))
-            found.append((trigger_at(shape, self.labels.kinds[number], i, last), chance))
+            kind = self.labels.kinds[number]
+            joined = last > i + 1 and shape.chunk_at[i] is shape.chunk_at[last - 1] and kind != "unfair_trial"
+            tried = joined and words[last - 1].lower == "trial"
+            found.append((trigger_at(shape, "trial" if tried else kind, i, last), chance))  # "the torture trial of"
             if ruled is not None and same:
                 within = (ruled.kind, ruled.trigger.end)
             i = last
@@ -399,7 +402,7 @@ class EncoderReading(PartsReading):
             undone = claim.trigger.start in self.by_rules.undone and claim.trigger.start not in over
             if over and not within and not undone:
                 continue
-            arguments: Sequence[Argument] = claim.arguments
+            arguments: Sequence[Argument] = court_decides(claim.arguments, self.rules.kinds[claim.kind])
             if named is not None:
                 arguments = self._as_named(words, claim.kind, arguments, named)
             self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone, arguments=tuple(arguments)))
@@ -481,7 +484,7 @@ class EncoderReading(PartsReading):
         put = found.ruled.modality if found.ruled is not None and found.put < _LIKELY else found.modality
         put = as_told(put, found.put, family, shape, trigger)
         # Of a step that another undoes the sentence says whose and what for; the rest is the other's.
-        undone = shape.words[trigger.main].start in self.by_rules.undone
+        undone = family is not Family.ACT and shape.words[trigger.main].start in self.by_rules.undone
         put = Modality.HAPPENED if undone else put
         if put is Modality.HAPPENED:
             claimed = only_claimed(shape, trigger, family, speaker)
