@@ -255,3 +255,27 @@ def test_no_court_is_part_of_a_charge(engine: Learned) -> None:
     assert values(claim, Role.CHARGE) == ["the murder of two clerks"]
     told = claim_of(engine, "Two men were sentenced to death for the killing of a clerk by the militia.", "killing")
     assert told.speaker.name != "militia"
+
+
+def test_who_stands_trial_for_torture_is_no_victim_of_it(engine: Learned) -> None:
+    text = "A torture trial against two officers opened in Karsa on Monday."
+    claims = engine.read(source("2021-03-05"), text).claims
+    assert not any(values(each, Role.VICTIM) for each in claims)
+    trial = next(each for each in claims if each.kind == "trial")
+    assert values(trial, Role.RECIPIENT) == ["officers"]
+    assert values(trial, Role.PLACE) == ["Karsa"]
+    unfair = claim_of(engine, "An unfair trial was held in Karsa.", "unfair_trial")
+    assert values(unfair, Role.PLACE) == ["Karsa"]
+    detention = claim_of(engine, "The league denounced the detention without trial of Ivo Tarn.", "arbitrary_detention")
+    assert values(detention, Role.VICTIM) == ["Ivo Tarn"]
+
+
+def test_what_charges_are_for_is_alleged(engine: Learned) -> None:
+    claim = claim_of(engine, "The rape charges against Ivo Tarn in Karsa were dropped.", "sexual_violence")
+    assert claim.modality is Modality.ALLEGED
+    assert values(claim, Role.PLACE) == []
+
+
+def test_a_jury_gives_the_verdict(engine: Learned) -> None:
+    claim = claim_of(engine, "The jury's verdict was announced on Monday.", "verdict")
+    assert values(claim, Role.RECIPIENT) == []

@@ -252,3 +252,8 @@ def test_whose_agent_is_convicted_is_not_what_for() -> None:
 def test_a_charge_ends_in_no_mark(text: str, charge: str) -> None:
     told = [value for claim in claims_of(text) for value in values(claim, Role.CHARGE)]
     assert told == [charge]
+
+
+def test_a_list_of_charges_goes_on_to_crimes_that_were_committed() -> None:
+    claim = claim_of("The woman was jailed for theft, fraud and serious crimes committed in Velia in 2015.", "sentence")
+    assert values(claim, Role.CHARGE) == ["theft, fraud and serious crimes committed in Velia in 2015"]

@@ -50,7 +50,7 @@ _TELLING = word_set(
 _SAYS = word_set("say says said told")
 _WHERE = word_set("by from in at near on outside for")
 _BODIES = ORGANISATION_WORDS | ORGANS | UNIQUE | {"prosecution"}
-_COURT = re.compile(r"\b(?:court|tribunal|judges?)s?\b(?: of [\w ]+)?$", re.I)
+_COURT = re.compile(r"\b(?:court|tribunal|judges?|jury|panel|bench)s?\b(?: of [\w ]+)?$", re.I)
 _JUDGED = frozenset({"conviction", "acquittal", "verdict", "sentence", "trial", "final_judgment", "court_order"})
 _ANOTHER_PLACE = 0.7
 """Probability from which a happening is in another place too."""

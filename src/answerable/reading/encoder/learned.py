@@ -22,14 +22,7 @@ from answerable.reading import LANGUAGES
 from answerable.reading.by_rules import RulesReading
 from answerable.reading.encoder.adjustment import Adjustment, extended
 from answerable.reading.encoder.calibration import Calibration, calibration
-from answerable.reading.encoder.checks import (
-    TAUGHT_OTHERWISE,
-    as_told,
-    charged_only,
-    kind_of,
-    laid_at_a_door,
-    only_claimed,
-)
+from answerable.reading.encoder.checks import TAUGHT_OTHERWISE, as_told, charged_only, laid_at_a_door, only_claimed
 from answerable.reading.encoder.counting import without_others
 from answerable.reading.encoder.fillers import (
     court_decides,
@@ -48,6 +41,7 @@ from answerable.reading.encoder.found import (
     with_own_times,
 )
 from answerable.reading.encoder.governed import with_sides, with_the_rest
+from answerable.reading.encoder.kinds_told import kind_of
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.name_sorts import name_sorts
 from answerable.reading.encoder.naming import Weighed, surely_named, weights
@@ -276,7 +270,10 @@ class EncoderReading(PartsReading):
                 last = max(last, through(words, i, words[i + 1].end))
             if self.rules.kinds[self.labels.kinds[number]].family is Family.ANSWER:
                 last = max(last, self._through_undone(shape, i))
-            found.append((trigger_at(shape, self.labels.kinds[number], i, last), chance))
+            kind = self.labels.kinds[number]
+            joined = last > i + 1 and shape.chunk_at[i] is shape.chunk_at[last - 1] and kind != "unfair_trial"
+            tried = joined and words[last - 1].lower == "trial"
+            found.append((trigger_at(shape, "trial" if tried else kind, i, last), chance))  # "the torture trial of"
             if ruled is not None and same:
                 within = (ruled.kind, ruled.trigger.end)
             i = last
@@ -414,7 +411,7 @@ class EncoderReading(PartsReading):
             undone = claim.trigger.start in self.by_rules.undone and claim.trigger.start not in over
             if over and not within and not undone:
                 continue
-            arguments: Sequence[Argument] = claim.arguments
+            arguments: Sequence[Argument] = court_decides(claim.arguments, self.rules.kinds[claim.kind])
             if named is not None:
                 arguments = as_places(self.text, words, claim.kind, heard_as_names(words, arguments, named), named)
             self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone, arguments=tuple(arguments)))
@@ -488,7 +485,7 @@ class EncoderReading(PartsReading):
         put = found.ruled.modality if found.ruled is not None and found.put < _LIKELY else found.modality
         put = as_told(put, found.put, family, shape, trigger)
         # Of a step that another undoes the sentence says whose and what for; the rest is the other's.
-        undone = shape.words[trigger.main].start in self.by_rules.undone
+        undone = family is not Family.ACT and shape.words[trigger.main].start in self.by_rules.undone
         put = Modality.HAPPENED if undone else put
         if put is Modality.HAPPENED:
             claimed = only_claimed(shape, trigger, family, speaker)
@@ -578,12 +575,10 @@ class EncoderReading(PartsReading):
 
     def _is_of_another(self, shape: Shape, trigger: Trigger, span: Span, mains: frozenset[int]) -> bool:
         """Whether a place or a time is of another happening: "charged in Karsa on Monday with murder"."""
-        place = shape.place_of(span)
-        if place is not None and is_of_a_clause_behind(shape, trigger, place[0]):
-            return True
-        if place is not None and is_of_the_next(shape, trigger, place[0], mains):
-            return True
-        return self.is_of_the_step(shape, trigger, span)
+        first, _ = shape.place_of(span) or (-1, 0)
+        behind = first >= 0 and is_of_a_clause_behind(shape, trigger, first)
+        beside = behind or (first >= 0 and is_of_the_next(shape, trigger, first, mains))
+        return beside or self.is_of_the_step(shape, trigger, span)
 
     def _ruled_arguments(self, ruled: Claim | None) -> list[Argument]:
         """What the rules find of a happening: all of it, where they tell of several by one word."""

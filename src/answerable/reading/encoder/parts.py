@@ -40,7 +40,7 @@ from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.charges import ACCUSATIONS, is_what_was_told, whole_charge
 from answerable.reading.happenings.cleared import DURESS
 from answerable.reading.happenings.governors import TO_BE_DONE, may_still_be, mover
-from answerable.reading.happenings.merely_named import is_modifier
+from answerable.reading.happenings.merely_named import is_modifier, names_charges
 from answerable.reading.happenings.no_charges import is_of_an_office
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -297,6 +297,8 @@ class PartsReading(RulesReading):
 
     def is_of_the_step(self, shape: Shape, trigger: Trigger, span: Span) -> bool:
         """Whether `trigger` is what somebody answers for, and a place or time is of the step, not of that."""
+        if self.rules.kinds[trigger.kind].family is Family.ACT and names_charges(shape, trigger):
+            return True
         charge = next(iter(charges_with(self.charged, shape.words[trigger.main].start)), None)
         if charge is None:
             return False
@@ -318,6 +320,8 @@ class PartsReading(RulesReading):
         if is_no_side(shape, trigger, first, last, doing=label == "who"):
             return False
         if label == "whom":
+            if family is Family.ACT and first >= trigger.last and names_charges(shape, trigger):
+                return False  # "a torture trial against two officers"
             if family is not Family.ACT and self._is_one_of_whom(shape, trigger, first, last):
                 return False
             apart = (family is Family.ACT or trigger.kind == "trial") and stands_apart(shape, trigger, first)

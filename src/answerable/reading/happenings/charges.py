@@ -21,6 +21,7 @@ _ENDS = frozenset({",", ";", ":", ".", ")", "”", '"', "?", "!", "—"})
 _OPENING = word_set("that whether how why what who which")
 """Words that open a clause within what somebody answers for."""
 _QUOTES = frozenset("\"'“‘")
+_DOING = word_set("commit perpetrate")
 _OPEN = word_set("the a an of for in over on to with and or by at his her their its")
 """Words that something must follow."""
 _GOES_ON = word_set(
@@ -389,7 +390,8 @@ def _behind_item(shape: Shape, i: int, last: bool) -> int:
     if group is not None and group.main == i and deed:
         return group.objects[-1].last if group.objects else group.last
     chunk = shape.chunk_from(i)
-    subject = any(each is chunk for group in shape.groups if group.finite for each in group.subjects)
+    told = (group for group in shape.groups if group.finite and words[group.main].base not in _DOING)
+    subject = any(each is chunk for group in told for each in group.subjects)  # no "crimes committed in Karsa"
     if chunk is None or subject or chunk.name is not None or words[chunk.head].tag != "N":
         return i
     more = chunk.last + 1 < len(words) and words[chunk.last].lower in _TELLING_MORE and not last

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from answerable.model.vocabulary import nouns
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import Labelled, Word
+from answerable.reading.language.words import Labelled, Word, singular
 
 _HOUSES = word_set("prison jail gaol custody cell penitentiary")
 _LEAVING = word_set("from at near outside inside")
@@ -32,6 +33,8 @@ _CHARGE = word_set("on for against")
 _LISTED = frozenset({"ADJ", "CONJ", "N", "NAME"})
 _LONGEST_OFFICE = 14
 """Words of an office's name at most."""
+_CASES = word_set("trial charge allegation accusation")
+"""What an act's noun may stand before that tells only what it is about."""
 _OBJECT = 4
 """Words in which the object of a verb begins."""
 
@@ -139,6 +142,16 @@ def is_medium(words: Sequence[Word], first: int, last: int, kind: str, mains: It
         word.lower in _BY_WAY and k + 1 < len(opening) and opening[k + 1].tag == "DET" for k, word in enumerate(opening)
     )
     return by_way and any(main >= last and words[main].tag == "V" for main in mains)
+
+
+def names_charges(shape: Shape, trigger: Trigger) -> bool:
+    """Whether an act's noun only says what a trial or charges are for: "rape charges", "a torture trial"."""
+    chunk = shape.chunk_at[trigger.first]
+    if chunk is None or trigger.first in shape.group_at or trigger.first >= chunk.head:
+        return False
+    if trigger.kind == "unfair_trial":
+        return False
+    return singular(shape.words[chunk.head].lower) in _CASES
 
 
 def is_modifier(words: Sequence[Word], first: int, last: int, named: Sequence[Labelled]) -> bool:

@@ -34,3 +34,19 @@ def test_who_does_what_is_told_behind_a_judgment_did_not_judge() -> None:
     text = "Four men have been sentenced to long terms since Norland’s Supreme Court outlawed the faith in April 2017."
     found = engines.make("encoder").read(source("2020-06-15"), text).claims
     assert [values(claim, Role.ACTOR) for claim in found if claim.kind == "sentence"] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tarn was sentenced to ten years for a murder committed in Velia in 2015.", []),
+        ("Tarn was sentenced in 2019 to ten years for a murder committed in Velia in 2015.", ["2019"]),
+        ("Tarn was sentenced to ten years for the murder of a clerk on 3 May 2019.", ["2019-05-03"]),
+    ],
+)
+def test_where_and_when_a_crime_was_committed_is_not_where_and_when_it_was_punished(
+    text: str, expected: list[str]
+) -> None:
+    found = engines.make("encoder").read(source("2020-06-15"), text).claims
+    sentence = next(claim for claim in found if claim.kind == "sentence")
+    assert [value for role in (Role.PLACE, Role.TIME) for value in values(sentence, role)] == expected

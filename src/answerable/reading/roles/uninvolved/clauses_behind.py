@@ -21,6 +21,7 @@ _ITS_OWN = word_set(
 _IN_COURT = frozenset({"acquittal", "appeal", "charge", "conviction", "sentence", "trial", "verdict"})
 _OPENING = word_set("after although as because before since though when while")
 _IN_A_COURT = COURTS | {"courthouse"}
+_COMMITTING = word_set("commit perpetrate carry")
 _BEFORE_THEM = JUDGES | word_set("prosecutor prosecutors police")
 """Who takes a step in court, wherever the sentence names them."""
 
@@ -42,10 +43,10 @@ def is_of_a_clause_behind(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 
 def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
-    """The arguments of a step, of one in court without who only tells of it, and without who did the deed and where.
+    """The arguments of a step, of one in court without who only tells of it, and without the deed's doer, place, time.
 
-    "Convicted of robbing a bank in Tarn", "the trial over killings carried out by guards". Nor with who did what is
-    told behind: "was jailed after the court banned it".
+    "Convicted of robbing a bank in Tarn", "the trial over killings carried out by guards", "jailed for a murder
+    committed in 2015". Nor with who did what is told behind: "was jailed after the court banned it".
     """
     charges = [each.span for each in arguments if each.role is Role.CHARGE]
     if trigger.kind not in _IN_COURT:
@@ -57,21 +58,26 @@ def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -
     arguments = [each for each in arguments if each.role is not Role.ACTOR or not _acts_behind(shape, trigger, each)]
     arguments = without_hearers(shape, trigger, without_tellers(shape, trigger, arguments))
     starts = [(touching(shape.words, span.start, span.end), span) for span in charges]
-    deeds = [span for place, span in starts if place is not None and shape.words[place[0]].form == "ing"]
+    doing = [span for place, span in starts if place is not None and shape.words[place[0]].form == "ing"]
 
     def of_the_deed(each: Argument) -> bool:
-        within, own = (charges, _BEFORE_THEM) if each.role is Role.ACTOR else (deeds, _IN_A_COURT)
-        if each.role not in {Role.ACTOR, Role.PLACE} or not own.isdisjoint(each.value.lower().split()):
-            return False
-        spans = (span for span in within if span.start < each.span.start < span.end)
-        return any(each.role is Role.PLACE or _acts_in(shape, span.start, each.span.start) for span in spans)
+        spans = [span for span in charges if span.start < each.span.start < span.end]
+        committed = any(_acts_in(shape, span.start, each.span.start, _COMMITTING) for span in spans)
+        words = each.value.lower().split()
+        if each.role is Role.ACTOR:
+            acts = any(_acts_in(shape, span.start, each.span.start) for span in spans)
+            return acts and _BEFORE_THEM.isdisjoint(words)
+        if each.role is Role.PLACE:
+            return (committed or any(span in doing for span in spans)) and _IN_A_COURT.isdisjoint(words)
+        return each.role is Role.TIME and committed
 
     return [each for each in arguments if not of_the_deed(each)]
 
 
-def _acts_in(shape: Shape, start: int, end: int) -> bool:
-    """Whether a verb stands between two code points."""
-    return any(start <= shape.words[group.main].start < end for group in shape.groups)
+def _acts_in(shape: Shape, start: int, end: int, verbs: frozenset[str] = frozenset()) -> bool:
+    """Whether a verb, one of `verbs` if any are given, stands between two code points."""
+    mains = (shape.words[group.main] for group in shape.groups)
+    return any(start <= main.start < end and (not verbs or main.base in verbs) for main in mains)
 
 
 def _by_its_doer(shape: Shape, trigger: Trigger, charge: Span, doer: Span) -> bool:

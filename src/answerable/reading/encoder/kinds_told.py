@@ -1,0 +1,215 @@
+"""Which kind a happening is of, where what its words are said of decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from answerable.model.claim import Argument, Role
+from answerable.model.vocabulary import kinds
+from answerable.reading.happenings.about import About
+from answerable.reading.happenings.hearsay import called_guilty
+from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import POSSESSIVES, word_set
+from answerable.reading.language.people import ACCIDENTS, is_disaster
+from answerable.reading.language.words import lower_at, singular
+from answerable.reading.roles.found import Found
+from answerable.reading.roles.objects import is_set_off
+from answerable.reading.roles.refinement import LOUD, refined
+
+_TERMS = word_set("sentence term time prison jail year month week day life custody behind decade")
+_ORDINALS = word_set("first second third fourth fifth sixth seventh")
+_PRISONS = word_set("prison jail sentence custody year")
+_TERM_NEAR = 4
+"""Words behind "served" among which those for a punishment stand."""
+_OCCASIONS = word_set(
+    "memorial service ceremony vigil procession plaque stone monument statue wall mass concert event day"
+)
+_HANDLING = word_set("carry bring buy sell find send make order")
+"""What is done to wreaths and candles without any remembrance."""
+_BY_FORCE = frozenset({"air_strike", "armed_attack", "shelling"})
+_HITTING = word_set("strike hit")
+_SENSES = {"impeach": "charge", "impeachment": "charge"}
+"""Words of one kind only, whichever the network hears in them."""
+_PUTTING_ON = word_set("add list")
+"""What is done to a name with a list."""
+_FREEING = word_set("release free liberate")
+"""Verbs of letting somebody go, with or without charges."""
+_OF_SOMEBODY = frozenset({"sentence", "conviction"})
+_ISSUED = word_set("cd dvd record album single song film movie book novel game magazine video trailer software stamp")
+_ADVISING = word_set("about against to not")
+_OR_ELSE = word_set("or otherwise unless")
+_DRIVING_OUT = word_set(
+    "leave flee out from off displace relocate evacuate evict move home homelessness exile abandon away resettle house "
+    "village town"
+)
+_DRIVEN = 12
+"""Words behind "forced" among which those stand that tell that somebody was driven out."""
+_SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
+_DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
+_HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
+
+
+def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about: About) -> tuple[str, list[Argument]]:
+    """The kind that a trigger says with these arguments, empty where none, and the arguments as they then stand.
+
+    Whom a storm, an illness or a fire kills has died: no act, and nobody did it.
+
+    Args:
+        shape: of the sentence.
+        trigger: with the kind that the network gives it.
+        arguments: of it.
+        about: what the document is about.
+    """
+    noun = trigger.main not in shape.group_at
+    if noun and trigger.kind in _OF_SOMEBODY and not any(a.role in _SIDES for a in arguments):
+        return "", []  # "the sentence for this crime is ten years"
+    if trigger.kind == "conviction" and trigger.base == "guilty" and called_guilty(shape, trigger):
+        return "", []
+    if trigger.kind == "imprisonment" and trigger.base == "serve" and not _serves_time(shape, trigger):
+        return "", []
+    if trigger.kind == "release" and _is_issued(shape, trigger, arguments):
+        return "", []
+    if trigger.kind == "threat" and _only_tells(shape, trigger):
+        return "", []
+    if trigger.kind == "forced_displacement" and trigger.base == "force" and not _drives_out(shape, trigger):
+        return "", []
+    if trigger.kind == "ill_treatment" and trigger.base == "shave" and _is_ones_own(shape, trigger, arguments):
+        return "", []
+    if trigger.kind == "memorial" and _is_paraphernalia(shape, trigger):
+        return "", []
+    if trigger.kind == "forced_displacement" and trigger.base == "flee" and _is_fugitive(shape, arguments):
+        return "", []
+    if about.accidents and trigger.kind in _BY_FORCE and trigger.base in _HITTING:
+        return "", []
+    loud = trigger.base in LOUD and trigger.kind in {"accident", "bombing"}
+    if loud and about.bombs:
+        return "bombing", [_as_bombed(each) for each in arguments]  # "when the aircraft exploded"
+    if loud and trigger.kind == "accident" and tells_of_violence(" ".join(word.text for word in shape.words)):
+        return "", []  # "the murder of those who died when the aircraft exploded"
+    if trigger.kind == "accident" and not about.accidents and not _says_a_mishap(shape, trigger):
+        return "", []  # "a jet fell on the town": by what is not told
+    if trigger.base in _SENSES:
+        return _SENSES[trigger.base], list(arguments)
+    if trigger.kind == "charge" and trigger.base in _PUTTING_ON:
+        return "designation", list(arguments)
+    if trigger.kind == "charges_dropped" and not noun and shape.words[trigger.main].base in _FREEING:
+        return "release", list(arguments)
+    if trigger.kind == "bombing" and about.bombs:
+        return "bombing", list(arguments)
+    blind = [a for a in arguments if a.role in _DOERS and _is_accident(shape, a)]
+    group = shape.group_at.get(trigger.main)
+    subjects = group.subjects if group is not None and not group.passive else []
+    accident = bool(blind) or any(is_disaster(shape, chunk) for chunk in subjects)
+    kept = [a for a in arguments if a not in blind] if trigger.kind in _HARMS else list(arguments)
+    found = Found(kept, accident=accident and trigger.kind in _HARMS)
+    found.agent = any(a.role in _DOERS for a in kept)
+    return refined(shape, trigger, found, about), found.arguments
+
+
+@cache
+def _mishaps() -> frozenset[str]:
+    """Words that tell an accident: those of the vocabulary, what explodes, what burns, leaks or falls in."""
+    triggers = kinds()["accident"].triggers
+    listed = {wording.split()[-1] for wording in triggers.nouns} | {verb.split()[0] for verb in triggers.verbs}
+    return LOUD | ACCIDENTS | listed
+
+
+def _says_a_mishap(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a word says of itself that it was an accident, or the sentence tells of one, and of no violence."""
+    words = shape.words
+    if any(words[i].base in _mishaps() for i in range(trigger.first, trigger.last)):
+        return True
+    return accident_here(" ".join(word.text for word in words))
+
+
+def _as_bombed(argument: Argument) -> Argument:
+    """A side of an explosion as one of a bombing: what explodes is bombed, but for the bomb."""
+    if argument.role not in {Role.RECIPIENT, Role.INSTRUMENT}:
+        return argument
+    set_off = is_set_off("bombing", singular(argument.value.split()[-1].lower()))
+    return replace(argument, role=Role.INSTRUMENT if set_off else Role.VICTIM)
+
+
+def _is_paraphernalia(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the words are of a thing for such an occasion: "a memorial ticket", "carried a wreath"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    group = shape.group_at.get(trigger.main)
+    if group is None:
+        return chunk is not None and chunk.head >= trigger.last and words[chunk.head].base not in _OCCASIONS
+    return words[group.main].base in _HANDLING
+
+
+def _is_issued(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether a thing is brought out and nobody is let go: "a record is to be released", "its release"."""
+    freed = [each for each in arguments if each.role is Role.RECIPIENT]
+    if freed:
+        return all(not each.name and singular(each.value.split()[-1].lower()) in _ISSUED for each in freed)
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at:
+        return False
+    behind = [word.lower for word in shape.words[chunk.last : chunk.last + 1]]
+    return shape.words[chunk.first].lower == "its" and behind != ["of"]
+
+
+def _only_tells(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody warns of what he would not do himself, or of what one had better do.
+
+    "Warned that a river rose", "warned her about it", "warned them to go home", "warned clerks against smoking".
+    """
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or words[group.main].base != "warn":
+        return False
+    behind = max([group.last, *(chunk.last for chunk in group.objects)])
+    led = lower_at(words, behind)
+    if led in _ADVISING:  # "warned them to leave or be shot"
+        return led not in {"to", "not"} or not any(word.lower in _OR_ELSE for word in words[behind:])
+    clause = shape.verb_behind(group.last, finite=True)
+    if led != "that" or clause is None:
+        return False
+    oneself = any(each.pronoun for each in clause.subjects)
+    return bool(clause.subjects) and not oneself and clause.modal in {"", "can", "could", "may", "might"}
+
+
+def _drives_out(shape: Shape, trigger: Trigger) -> bool:
+    """Whether those who are forced are forced out: no "forced veiling", "forced the plane to land"."""
+    told = (group.first for group in shape.groups if group.finite and group.first >= trigger.last)
+    near = shape.words[trigger.last : min(trigger.last + _DRIVEN, next(told, len(shape.words)))]
+    return any(word.lower in _DRIVING_OUT or word.base in _DRIVING_OUT for word in near)
+
+
+def _is_ones_own(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether one person does it to her own body: "Malk shaved her head"; no "the guards shaved her head"."""
+    behind = shape.words[trigger.last : trigger.last + 1]
+    doers = [each for each in arguments if each.role is Role.PERPETRATOR]
+    alone = len(doers) == 1 and doers[0].name and not any(each.role is Role.VICTIM for each in arguments)
+    return alone and any(word.lower in POSSESSIVES for word in behind)
+
+
+def _is_fugitive(shape: Shape, arguments: Sequence[Argument]) -> bool:
+    """Whether one person alone is said to have fled: nothing says that he was driven out."""
+    fled = [each.span.start for each in arguments if each.role is Role.VICTIM]
+    if len(fled) != 1 or any(each.role is Role.COUNT for each in arguments):
+        return False
+    at = next((i for i, word in enumerate(shape.words) if word.start == fled[0]), None)
+    chunk = shape.chunk_at[at] if at is not None else None
+    if chunk is None:
+        return at is None  # a pronoun's person, named elsewhere
+    head = shape.words[chunk.head]
+    return chunk.name is not None or head.lower == head.base
+
+
+def _serves_time(shape: Shape, trigger: Trigger) -> bool:
+    """Whether "served" is said of a punishment and not of an office: "served in that post", "his sixth term"."""
+    behind = shape.words[trigger.last : trigger.last + _TERM_NEAR]
+    again = any(word.lower in _ORDINALS for word in behind) and not any(word.base in _PRISONS for word in behind)
+    office = bool(behind) and (behind[0].lower == "as" or again)
+    return not office and any(word.base in _TERMS or word.tag == "TIME" for word in behind)
+
+
+def _is_accident(shape: Shape, argument: Argument) -> bool:
+    """Whether a side is named by the word for an accident: "Hurricane Ada", "the fire"."""
+    return any(argument.span.overlaps(word) and word.lower in ACCIDENTS for word in shape.words)
