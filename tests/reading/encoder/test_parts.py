@@ -208,3 +208,11 @@ def test_whom_sanctions_are_on_is_no_victim_of_what_they_are_for(engine: Learned
     assert values(claim_of(engine, "Treasury Sanctions Velish Paramilitary Leader", "sanction"), Role.ACTOR) == [
         "Treasury"
     ]
+
+
+def test_the_noun_for_a_measure_does_not_say_its_end(engine: Learned) -> None:
+    claims = engine.read(source("2021-03-05"), "Sanctions imposed in 2014 were lifted in 2020.").claims
+    assert [(each.kind, values(each, Role.TIME)) for each in claims] == [
+        ("sanction", ["2014"]),
+        ("sanction_lifted", ["2020"]),
+    ]

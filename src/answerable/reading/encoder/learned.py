@@ -236,9 +236,11 @@ class EncoderReading(PartsReading):
             # "Bombing" is said of air strikes too, and is a bombing by the word; whom a fire killed was not murdered.
             listed = ruled.kind if ruled is not None else nouns().get(words[i].base, "") if words[i].tag == "N" else ""
             beside = bool(listed) and may_be_one(listed, self.labels.kinds[number])
-            if known or beside:
+            # "Sanctions imposed in May were lifted": the noun for a measure does not say its end.
+            ending = listed in MEASURES and self.labels.kinds[number] == "sanction_lifted" and words[i].tag == "N"
+            if known or beside or ending:
                 at = self.numbers[listed]
-                chance = float(of_kinds[i, at]) + (chance if beside and at != number else 0.0)
+                chance = float(of_kinds[i, at]) + (chance if (beside or ending) and at != number else 0.0)
                 number, known = at, ruled is not None
             if chance < (self.sure.known if known else self.sure.least):
                 i += 1
