@@ -216,3 +216,9 @@ def test_the_noun_for_a_measure_does_not_say_its_end(engine: Learned) -> None:
         ("sanction", ["2014"]),
         ("sanction_lifted", ["2020"]),
     ]
+
+
+def test_the_day_of_a_report_is_not_of_what_it_tells(engine: Learned) -> None:
+    text = "According to a June 2012 report by Hearth, soldiers killed two men."
+    assert values(claim_of(engine, text, "report_published"), Role.TIME) == ["2012-06"]
+    assert values(claim_of(engine, text, "killing"), Role.TIME) == []

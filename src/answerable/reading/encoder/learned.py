@@ -570,7 +570,7 @@ class EncoderReading(PartsReading):
         laid = laid_by_a_measure(self.charged, shape.words[trigger.main].start, everybody)
         modality = Modality.ALLEGED if laid and modality is Modality.HAPPENED else modality
         if modality is Modality.HAPPENED and cue is None:
-            arguments = names_none_alone(not_only_linked(arguments, shape), found.ruled)
+            arguments = names_none_alone(not_only_linked(arguments, shape, trigger), found.ruled)
         arguments = self._as_named(shape.words, kind, arguments, named)
         self.weighed[shape.words[trigger.first].start] = Weighed.of(found, shape.words)
         self._make(parsed, trigger, kind, arguments, speaker, modality, chance)
