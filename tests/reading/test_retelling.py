@@ -119,3 +119,9 @@ def test_the_encoder_dates_so_too(engine: Learned) -> None:
     ).claims
     assert dates(claims, "killed") == ["2019-05-03"]
     assert dates(claims, "attack") == ["2019-05-03"]
+
+
+@pytest.mark.parametrize(("told", "expected"), [("", []), (" in May 2018", ["2018-05"])])
+def test_a_telling_does_not_go_on_with_the_time_of_a_report(engine: Learned, told: str, expected: list[str]) -> None:
+    text = f"According to a 2019 report by Watch, gunmen attacked Orsk{told}. They killed four people."
+    assert dates(engine.read(source("2019-06-15"), text).claims, "killed") == expected

@@ -260,9 +260,10 @@ class _Retelling:
         course.deeds.extend(fits)
 
     def _opened(self, number: int, parsed: Parsed, shape: Shape, those: Sequence[_Told]) -> _Course | None:
-        """The time that a sentence tells of what it dates, or of its main clause, where it tells no other."""
+        """The time of what a sentence dates, a report apart, or of its main clause, where it tells no other."""
         times = self.times_in(parsed.sentence)
         happened = [each for each in those if each.claim.modality is Modality.HAPPENED and each.date is not None]
+        happened = [each for each in happened if each.claim.kind != "report_published"]
         if len(times) == 1 and _is_narrative(shape, times[0]):
             span = Span.of(self.text, times[0].start, times[0].end)
             deeds = [each for each in happened if each.date is not None and each.date.span == span]

@@ -299,3 +299,17 @@ def test_who_claims_a_deed_has_done_it_by_his_own_word(engine: Learned, text: st
     claim = next(each for each in _read(engine, text) if each.kind == kind)
     assert [each.value for each in claim.arguments if each.role is Role.PERPETRATOR] == ["Taliban"]
     assert (claim.speaker.voice, claim.speaker.name) == (Voice.NAMED, "Taliban")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "who"),
+    [
+        ("Hackers linked to Norland stole files from the ministry.", "cyber_attack", Role.PERPETRATOR, "Hackers"),
+        ("Twenty men linked to the killing of Ana Tarn were sanctioned.", "sanction", Role.RECIPIENT, "men"),
+        ("Guards employed by the Norland Bank beat two cooks.", "wounding", Role.PERPETRATOR, "Guards"),
+    ],
+)
+def test_people_of_whom_a_participle_tells_are_no_name(
+    engine: Learned, text: str, kind: str, role: Role, who: str
+) -> None:
+    assert _values(_read(engine, text), kind, role) == [(who, False)]

@@ -279,3 +279,17 @@ def test_what_charges_are_for_is_alleged(engine: Learned) -> None:
 def test_a_jury_gives_the_verdict(engine: Learned) -> None:
     claim = claim_of(engine, "The jury's verdict was announced on Monday.", "verdict")
     assert values(claim, Role.RECIPIENT) == []
+
+
+def test_the_noun_for_a_measure_does_not_say_its_end(engine: Learned) -> None:
+    claims = engine.read(source("2021-03-05"), "Sanctions imposed in 2014 were lifted in 2020.").claims
+    assert [(each.kind, values(each, Role.TIME)) for each in claims] == [
+        ("sanction", ["2014"]),
+        ("sanction_lifted", ["2020"]),
+    ]
+
+
+def test_the_day_of_a_report_is_not_of_what_it_tells(engine: Learned) -> None:
+    text = "According to a June 2012 report by Hearth, soldiers killed two men."
+    assert values(claim_of(engine, text, "report_published"), Role.TIME) == ["2012-06"]
+    assert values(claim_of(engine, text, "killing"), Role.TIME) == []

@@ -6,6 +6,7 @@ import pytest
 
 from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
+from answerable.reading.happenings.triggers import trigger_at
 from answerable.reading.roles.blame import answers_for_it, not_only_linked, responsible, through_acts
 from tests.reading.sentence import shape_of
 
@@ -65,15 +66,18 @@ def test_whose_acts_they_are(text: str, deed: str, who: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "who", "stays"),
+    ("text", "who", "deed", "stays"),
     [
-        ("Twenty men linked to the killing fled.", "men", False),
-        ("Twenty men were connected to the killing.", "men", False),
-        ("Twenty men took part in the killing.", "men", True),
-        ("Police linked Tarn to the killing.", "Police", True),
+        ("Twenty men linked to the killing fled.", "men", "killing", False),
+        ("Twenty men were connected to the killing.", "men", "killing", False),
+        ("Twenty men took part in the killing.", "men", "killing", True),
+        ("Police linked Tarn to the killing.", "Police", "killing", True),
+        ("Men linked to Norland shot a guard.", "Men", "shot", True),
+        ("Men linked to Norland took part in the killing.", "Men", "killing", True),
     ],
 )
-def test_who_is_only_linked_has_not_done_it(text: str, who: str, *, stays: bool) -> None:
-    start = text.index(who)
+def test_who_is_only_linked_has_not_done_it(text: str, who: str, deed: str, *, stays: bool) -> None:
+    shape, start = shape_of(text), text.index(who)
+    main = next(i for i, word in enumerate(shape.words) if word.text == deed)
     argument = Argument(role=Role.PERPETRATOR, span=Span.of(text, start, start + len(who)), value=who)
-    assert bool(not_only_linked([argument], shape_of(text))) is stays
+    assert bool(not_only_linked([argument], shape, trigger_at(shape, "killing", main, main + 1))) is stays

@@ -71,6 +71,7 @@ def test_a_time_of_something_else_dates_no_happening_beside_it(text: str, kind: 
         ("A bench led by Judge Orsk on Thursday acquitted Emil Tarn of murder.", "acquittal", "2021-11-11"),
         ("The army lifted the siege shortly before the king left on Monday.", "siege", ""),
         ("Ana Tarn was killed on 3 May 2019, according to police.", "killing", "2019-05-03"),
+        ("According to a June 2012 report by Hearth, Ana Tarn was killed.", "killing", ""),
     ],
 )
 def test_what_a_time_is_of_keeps_it(text: str, kind: str, expected: str) -> None:

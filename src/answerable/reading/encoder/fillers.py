@@ -227,12 +227,12 @@ def narrowed(
     inside = [n for n in inside if not shape.words[n[1] - 1].text.endswith(DESCRIBING)]  # "Karsten-led"
     whole = next((n for n in inside if n[0] <= first and n[1] >= last), None)
     person = next((n for n in inside if n[2] == "person"), None)
-    verb = next((i for i in range(first, person[0]) if shape.words[i].tag == "V"), 0) if person is not None else 0
-    if verb:
+    if person is not None and any(shape.words[i].tag == "V" for i in range(first, person[0])):
         person = None  # "those involved in Tarn's arrest"
-        told = shape.chunk_at[verb - 1] if verb > first else None
-        if told is not None and told.name is None and is_people(shape, told):  # "men | linked to the murder of Tarn"
-            last, inside = verb, [n for n in inside if n[0] < verb]
+    verb = next((i for i in range(first + 1, inside[0][0]) if shape.words[i].tag == "V"), 0) if inside else 0
+    told = shape.chunk_at[verb - 1] if verb else None
+    if told is not None and told.name is None and is_people(shape, told):  # "men | linked to the murder of Tarn"
+        last, inside = verb, []
     if person is not None and _is_whose(shape, first, person[0]):
         person = None  # "a critic of President Tarn"
     describing = next((n for n in inside if n[2] in {"person", "place"} and _describes(shape, trigger, n[1])), None)

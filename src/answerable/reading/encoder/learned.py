@@ -44,6 +44,7 @@ from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.kinds_told import kind_of
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.name_sorts import name_sorts
+from answerable.reading.encoder.named_below import with_named_below
 from answerable.reading.encoder.naming import Weighed, surely_named, weights
 from answerable.reading.encoder.network import Heard, Hearing, Network, network, spans
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed, owned_up
@@ -63,7 +64,6 @@ from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Labelled, Word
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
-from answerable.reading.people.named_below import with_named_below
 from answerable.reading.people.own_words import alleger, asks_oneself
 from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
@@ -234,9 +234,11 @@ class EncoderReading(PartsReading):
             # "Bombing" is said of air strikes too, and is a bombing by the word; whom a fire killed was not murdered.
             listed = ruled.kind if ruled is not None else nouns().get(words[i].base, "") if words[i].tag == "N" else ""
             beside = bool(listed) and may_be_one(listed, self.labels.kinds[number])
-            if known or beside:
+            # "Sanctions imposed in May were lifted": the noun for a measure does not say its end.
+            ending = listed in MEASURES and self.labels.kinds[number] == "sanction_lifted" and words[i].tag == "N"
+            if known or beside or ending:
                 at = self.numbers[listed]
-                chance = float(of_kinds[i, at]) + (chance if beside and at != number else 0.0)
+                chance = float(of_kinds[i, at]) + (chance if (beside or ending) and at != number else 0.0)
                 number, known = at, ruled is not None
             if chance < (self.sure.known if known else self.sure.least):
                 i += 1
@@ -567,7 +569,7 @@ class EncoderReading(PartsReading):
         laid = laid_by_a_measure(self.charged, shape.words[trigger.main].start, [*arguments, *unknown])
         modality = Modality.ALLEGED if laid and modality is Modality.HAPPENED else modality
         if modality is Modality.HAPPENED and cue is None:
-            arguments = names_none_alone(not_only_linked(arguments, shape), found.ruled)
+            arguments = names_none_alone(not_only_linked(arguments, shape, trigger), found.ruled)
         arguments = as_places(self.text, shape.words, kind, heard_as_names(shape.words, arguments, named), named)
         self.weighed[shape.words[trigger.first].start] = Weighed.of(found, shape.words)
         self._make(parsed, trigger, kind, arguments, speaker, modality, chance)

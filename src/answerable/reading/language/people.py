@@ -34,7 +34,7 @@ MEMBERS = word_set(
     "agency crowd mob gang leadership country nation power community family people couple staff bank firm newspaper "
     "broadcaster outlet media administration coalition alliance movement service cabinet bloc body panel tribe side "
     "faction kingdom republic cartel mafia syndicate brigade battalion corps navy squad unit crew personnel other "
-    "junta security intelligence opposition militia entity"
+    "junta security intelligence opposition militia"
 )
 """Nouns for people that are no person."""
 _PEOPLE = MEMBERS | word_set(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answerable.model.claim import Argument, Role
+from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import BE, word_set
@@ -87,28 +88,33 @@ def answers_for_it(shape: Shape, first: int, last: int) -> bool:
     return False
 
 
-def not_only_linked(arguments: Sequence[Argument], shape: Shape) -> list[Argument]:
+def not_only_linked(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
     """The arguments of an act, without who is said to be linked to it, and not to have done it.
 
-    "Men linked to the killing fled."
+    "Men linked to the killing fled"; but "men linked to Norland shot a guard".
 
     Args:
         arguments: of it.
         shape: of the sentence.
+        trigger: that tells it.
     """
+    if trigger.main in shape.group_at:
+        return list(arguments)
     return [
         each
         for each in arguments
         if each.role is not Role.PERPETRATOR
         or (place := shape.place_of(each.span)) is None
-        or not _is_linked(shape, *place)
+        or not _is_linked(shape, trigger, *place)
     ]
 
 
-def _is_linked(shape: Shape, first: int, last: int) -> bool:
+def _is_linked(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     words = shape.words
     return any(
         words[group.main].base in _TYING
+        and group.last <= trigger.first
+        and not shape.verbs_between(group.last, trigger.first)
         and lower_at(words, group.last) in {"to", "with", "in"}
         and any(each.meets(first, last) for each in group.subjects)
         for group in shape.groups

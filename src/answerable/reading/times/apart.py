@@ -206,7 +206,7 @@ def _of_a_source(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
         return True  # "according to the report that Tarn released in May, ten were killed"
     opening = next((i for i in range(first, 0, -1) if words[i].text == "," or i in shape.group_at), 0)
     told = next((i for i in range(opening, first) if words[i].lower == "according"), None)
-    return told is not None and not told < trigger.main <= last
+    return told is not None and not told < trigger.main <= last + 1  # "according to a 2010 report"
 
 
 def _of_what_is_written(shape: Shape, first: int, trigger: Trigger) -> bool:

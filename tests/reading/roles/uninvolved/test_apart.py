@@ -33,6 +33,11 @@ def engine() -> Learned:
             "sanction",
             ["Norland", "commanders"],
         ),
+        (
+            "It was an attempt to institute restrictions on Velish refugees fleeing pogroms in the Karsan Empire.",
+            "mass_killing",
+            ["Velish refugees"],
+        ),
         ("Bo Malk, who tortured miners and Ivo Tarn, fled.", "torture", ["Bo Malk", "miners", "Ivo Tarn"]),
         ("The men were fined 2 million Karsan riel on charges of theft.", "fine", ["men"]),
         (

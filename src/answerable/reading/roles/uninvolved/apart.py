@@ -160,7 +160,8 @@ def _is_sanctioned(shape: Shape, trigger: Trigger, first: int) -> bool:
     words, chunk = shape.words, shape.chunk_at[first]
     at = (chunk.begins if chunk is not None else first) - 1
     laid = at > 0 and words[at].lower in {"on", "against"} and words[at - 1].base in _MEASURES
-    return laid and trigger.first > first and trigger.main not in shape.group_at
+    apart = any(word.text == "," for word in words[first : trigger.first])
+    return laid and apart and trigger.main not in shape.group_at
 
 
 def _is_author(shape: Shape, trigger: Trigger, first: int) -> bool:

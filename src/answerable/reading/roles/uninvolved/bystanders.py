@@ -130,7 +130,8 @@ def _is_one_of_origins(shape: Shape, chunk: Chunk) -> bool:
         return False
     led = first_of_list(shape, chunk).begins - 1
     before = shape.chunk_at[led - 1] if led > 0 and shape.words[led].lower == "from" else None
-    return before is not None and before.name is None and is_people(shape, before)
+    entity = before is not None and shape.words[before.head].base == "entity"
+    return before is not None and before.name is None and (entity or is_people(shape, before))
 
 
 def _is_spared(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
