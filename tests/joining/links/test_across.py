@@ -1037,10 +1037,13 @@ def test_a_nuncio_is_recalled_and_goes_back_as_an_ambassador_does() -> None:
     [
         ("Vash pardoned", "He was pardoned on Monday.", True),
         ("Curator Vash goes free", "He was pardoned on Monday.", True),
+        ("Vash: a king's mercy", "He was pardoned on Monday.", True),
         ("Amsel pardoned", "He was pardoned on Monday.", False),
         ("Vash hails king", "He was pardoned on Monday.", False),
         ("Vash pardoned", "They were pardoned on Monday.", False),
         ("Vash pardoned", "A cook was pardoned on Monday.", False),
+        ("Vash pardoned", "The cook was pardoned on Monday.", True),
+        ("Cook pardoned", "The cook was pardoned on Monday.", False),
     ],
 )
 def test_he_is_whom_the_headline_alone_names(title: str, words: str, is_tied: bool) -> None:
@@ -1059,3 +1062,29 @@ def test_who_is_so_called_in_a_text_is_likely_who_is_named_there(beside: str, is
     freed.claim("arrest", "arrested", recipient=beside)
     jailed = _jailed("a curator, Oren Vash", "Oren Vash")
     assert (("pardoned", "jailed") in _across(jailed, freed)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("title", "is_tied"),
+    [
+        ("Curator pardoned", True),
+        ("Hall curator pardoned", True),
+        ("Cook pardoned", False),
+        ("King hails curator", False),
+    ],
+)
+def test_he_is_what_the_headline_alone_says_he_is(title: str, is_tied: bool) -> None:
+    words = "He was pardoned on Monday."
+    freed = Text("s-9", words, published="2013-06-01", publisher="Coast Wire", title=title)
+    freed.claim("pardon", "pardoned")
+    jailed = _jailed("a curator, Oren Vash", "Oren Vash")
+    assert bool(_across(jailed, freed)) is is_tied
+    assert _across(jailed, _jailed("a curator, Lev Amsel", "Lev Amsel", "s-2"), freed) == {}
+
+
+def test_whom_a_headline_alone_names_as_charged_is_charged() -> None:
+    text = Text("s-1", "Police charged the cook.", published="2011-03-11", publisher="Coast Wire", title="Vash charged")
+    text.claim("charge", "charged", recipient="<cook>")
+    dropped = Text("s-2", "A judge dropped the charge against Oren Vash.", published="2013-06-01")
+    dropped.claim("charges_dropped", "dropped the charge", recipient="Oren Vash")
+    assert set(_across(text, dropped)) == {("dropped the charge", "charged")}

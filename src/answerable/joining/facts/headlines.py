@@ -30,7 +30,7 @@ _UNDERGONE = {
 }
 """What a headline says befell somebody, and the kinds of steps that it may tell of."""
 _FOR = {
-    "judged": (r"years?|months?|life|prison|jail|sentence", _JUDGED),
+    "judged": (r"years?|months?|life|prison|jail|sentence|(?:life|jail|prison)\s+terms?", _JUDGED),
     "fined": (r"fine", frozenset({"fine"})),
     "wanted": (r"warrant", frozenset({"arrest_warrant"})),
     "charge": (r"charges?|trial", frozenset({"charge", "trial"})),
@@ -50,8 +50,11 @@ _LET_OFF = {
     "charges_dropped": rf"cleared|{_OUT}",
 }
 """What a headline says of whom a step lets off, by the kind of the step."""
-_WHO = r"(?:[\w’'-]+\s){0,3}?(?P<who>[^\W\d_a-z][\w’'-]+)\s+(?:is\s+|was\s+)?"
-_NAMES = {kind: re.compile(f"{_WHO}(?:{words})") for kind, words in _LET_OFF.items()}
+_WHO = r"(?P<what>(?:[\w’'-]+\s){0,3}?(?P<who>[^\W\d_][\w’'-]+))\s+(?i:(?:is\s+|was\s+)?(?:@@))\b"
+_BEFALLING = [
+    *((frozenset({kind}), re.compile(_WHO.replace("@@", words))) for kind, words in _LET_OFF.items()),
+    *((steps, re.compile(_WHO.replace("@@", words))) for words, steps in _UNDERGONE.values()),
+]
 _HEADLINES = [
     *(
         (re.compile(rf"{_WHAT}\s+(?:is\s+|was\s+|again\s+)?(?:{words})\b", re.I), steps)
@@ -64,6 +67,10 @@ _HEADLINES = [
 ]
 
 
+_TOPIC = re.compile(r"(?P<who>[^\W\d_a-z][^\W_A-Z][\w’'-]*):\s")
+"""Whom a headline is about: "Tarn: charge dropped"."""
+
+
 def called(title: str) -> Iterator[tuple[str, frozenset[str]]]:
     """What a headline may call somebody, each with the kinds of the steps that it may tell of."""
     for pattern, steps in _HEADLINES:
@@ -72,8 +79,15 @@ def called(title: str) -> Iterator[tuple[str, frozenset[str]]]:
             yield found["what"], steps
 
 
-def let_off(title: str, kind: str) -> str:
-    """The last name of whom a headline says that a step of a kind lets off: "Ana Tarn freed"; empty for nobody."""
-    pattern = _NAMES.get(kind)
-    found = pattern.match(title.strip()) if pattern is not None else None
-    return found["who"] if found is not None else ""
+def befallen(title: str, kind: str) -> tuple[str, str]:
+    """Whom a headline says that a step of a kind befalls: the last name, and what it calls him; empty for none.
+
+    "Baker Tarn freed" gives a name, "village baker freed" none, and the one word of "Baker freed" may be either.
+    """
+    for steps, pattern in _BEFALLING:
+        found = pattern.match(title.strip()) if kind in steps else None
+        if found is not None:
+            name = found["who"] if found["who"][0].isupper() else ""
+            return name, "" if name and name != found["what"] else found["what"]
+    found = _TOPIC.match(title.strip())
+    return (found["who"], "") if found is not None else ("", "")

@@ -54,6 +54,7 @@ _PRONOUN = re.compile(
 """A person as an object, or as whose step it is; not "withdrew her evidence"."""
 _SUBJECT = re.compile(r"\b(he|she|they)\s+(?:(?:was|were|has|had|have|been|is|are|later|then|also)\s+)*$", re.I)
 _ONCE = r"(?:(?:former|ex|then|retired|late|ousted)[\s-]+)?"
+_FORMERLY = re.compile(rf"^{_ONCE}", re.I)
 _TO_SOMETHING = (
     r"(?P<noun>[a-zé-]+(?:\s[a-zé-]+)?)\s+(?:of|at)\s+(?:the\s+)?"
     r"(?P<name>[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3}(?:\s[a-zé]+)?)"
@@ -269,7 +270,7 @@ def with_heads(told: set[str]) -> set[str]:
 
 def described_as(words: str) -> str:
     """What one person is told of as, folded; empty for words that tell nobody from others, and for several persons."""
-    what = fold(words)
+    what = fold(_FORMERLY.sub("", words))
     *_, noun = what.partition(" of ")[0].split() or [""]
     return "" if noun.endswith("s") or noun in _PEOPLE or noun in _ANYBODY else what
 

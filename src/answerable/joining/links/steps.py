@@ -11,7 +11,7 @@ from answerable.joining.actors.listed import ENTRY, as_listed, maker_of, parts_o
 from answerable.joining.actors.names import fold, is_given, same_in_text, shortens
 from answerable.joining.actors.states import state, states_in
 from answerable.joining.facts.facts import actor_of
-from answerable.joining.facts.headlines import called, let_off
+from answerable.joining.facts.headlines import befallen, called
 from answerable.joining.facts.sorts import phrase
 from answerable.joining.links.groups import (
     Group,
@@ -22,7 +22,7 @@ from answerable.joining.links.groups import (
     told_by_names,
     with_heads,
 )
-from answerable.joining.links.passages import Passages
+from answerable.joining.links.passages import Passages, same_sentence
 from answerable.joining.links.passages import recipients as named_recipients
 from answerable.joining.links.reversible import for_now, from_captors, only_sentence, told_anew
 from answerable.joining.links.sides import sides
@@ -161,7 +161,6 @@ def steps_in(
 ) -> Iterator[tuple[str, Step]]:
     """The same of a text whose claims are sorted by passage already, with its headline."""
     headed = _headed(text, title)
-    beside = _named_in(text)
     for claim in (*text.answers, *text.reversals):
         if from_captors(claim):
             continue
@@ -174,8 +173,8 @@ def steps_in(
                     blocks[person] = step
             for word, held in _families(text, claim, find, persons).items():
                 blocks[f"{BARE}{word}"] = replace(step, under=held)
-        if "legal" in sorts and not step.recipients and (who := _let_off(text, claim, title)):
-            blocks[who] = replace(step, recipients=(who,), under=who)
+        if "legal" in sorts and not step.recipients:
+            blocks |= _befallen(text, claim, step, outlet, title)
         if _of_states(text, claim):
             received = _held(claim, DONE_TO, find) | _owners(claim, find)
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
@@ -210,18 +209,20 @@ def steps_in(
         if claim.kind in _INQUIRIES and not step.recipients:
             blocks |= {f"{INQUIRY} {fold(outlet)}: {matter}": step for matter in _matters(claim)}
         for block, pointed in _told_as(claim, step, find, persons, outlet, headed):
-            blocks[block] = pointed if pointed.recipients else replace(pointed, beside=beside)
+            blocks[block] = pointed if pointed.recipients else replace(pointed, beside=_named_beside(text, claim))
         for block in sorted(blocks):
             yield block, blocks[block]
         if not blocks:
             yield ALONE, step
 
 
-def _named_in(text: Passages) -> tuple[str, ...]:
-    """The folded family names of those whom a text names in steps of the law."""
-    steps = (each for each in (*text.answers, *text.reversals) if "legal" in text.kind(each).answers.split())
-    names = (fold(one.value) for each in steps for one in named_recipients(each))
-    return tuple(sorted({f"{BARE}{name.split()[-1]}" for name in names if name}))
+def _named_beside(text: Passages, claim: Claim) -> tuple[str, ...]:
+    """The family names of those whom other sentences name in steps of the law; none where some are swapped."""
+    steps = [each for each in (*text.answers, *text.reversals) if "legal" in text.kind(each).answers.split()]
+    if any(each.kind == "prisoner_swap" for each in steps):
+        return ()
+    named = (fold(one.value) for each in steps if not same_sentence(each, claim) for one in named_recipients(each))
+    return tuple(sorted({f"{BARE}{name.split()[-1]}" for name in named if name}))
 
 
 def _headed(text: Passages, title: str) -> tuple[str, Argument] | None:
@@ -235,17 +236,27 @@ def _headed(text: Passages, title: str) -> tuple[str, Argument] | None:
     return None
 
 
-def _let_off(text: Passages, claim: Claim, title: str) -> str:
-    """The block of the last name that the headline alone gives of whom a pronoun says that he is let off."""
-    who = fold(let_off(title, claim.kind)) if number_of(claim) == "one" else ""
-    described = (
-        word
-        for each in (*text.answers, *text.reversals)
-        for one in each.arguments
-        if not one.name
-        for word in one.value.lower().split()
-    )
-    return f"{BARE}{who}" if who and " " not in who and who not in described else ""
+def _befallen(text: Passages, claim: Claim, step: Step, outlet: str, title: str) -> dict[str, Step]:
+    """The blocks of whom the headline alone names, or says what he is, and of whom the text says "he" or that."""
+    told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
+    pronoun = number_of(claim) == "one"
+    if not pronoun and not (len(told) == 1 and told_as(claim, told[0])):
+        return {}
+    name, words = befallen(title, claim.kind)
+    who, what = fold(name), described_as(words)
+    found: dict[str, Step] = {}
+    if who and " " not in who and who not in _described_in(text):
+        found[f"{BARE}{who}"] = replace(step, recipients=(f"{BARE}{who}",), under=f"{BARE}{who}")
+    if what and pronoun and text.kind(claim).family is Family.REVERSAL:
+        so_called = replace(step, group=Group(1, what, pointed=True), beside=_named_beside(text, claim))
+        found |= {f"{GROUP} 1 {fold(outlet)}: {each}": so_called for each in with_heads({what})}
+    return found
+
+
+def _described_in(text: Passages) -> set[str]:
+    """The words by which a text describes those without names in its steps."""
+    steps = (*text.answers, *text.reversals)
+    return {word for each in steps for one in each.arguments if not one.name for word in one.value.lower().split()}
 
 
 def _told_as(
