@@ -60,9 +60,9 @@ from answerable.reading.happenings.triggers import Trigger, through, trigger_at
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Labelled, Word
+from answerable.reading.named_below import with_named_below
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
-from answerable.reading.people.named_below import with_named_below
 from answerable.reading.people.own_words import alleger
 from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
