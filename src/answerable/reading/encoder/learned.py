@@ -44,7 +44,6 @@ from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.kinds_told import kind_of
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.name_sorts import name_sorts
-from answerable.reading.encoder.named_below import with_named_below
 from answerable.reading.encoder.naming import Weighed, surely_named, weights
 from answerable.reading.encoder.network import Heard, Hearing, Network, network, spans
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed, owned_up
@@ -62,6 +61,7 @@ from answerable.reading.happenings.triggers import Trigger, through, trigger_at
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Labelled, Word
+from answerable.reading.named_below import with_named_below
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.own_words import alleger, asks_oneself

@@ -200,8 +200,11 @@ def _theirs(connection: Connection, block: str, rows: Iterable[StepRow]) -> dict
     """The blocks of the one person who is called so in a block, if that is of what somebody is."""
     if not block.startswith(ONE):
         return {}
-    named = {actor for step, *_ in rows for actor in decode(step, Step).recipients}
-    return _told(connection, sorted({*named, *(f"* {each}" for each in named)})) if is_one_person(named) else {}
+    steps = [decode(step, Step) for step, *_ in rows]
+    named = {actor for step in steps for actor in step.recipients}
+    if not named or not is_one_person(named) or all(step.recipients for step in steps):
+        return {}
+    return _told(connection, sorted({*named, *(f"* {each}" for each in named)}))
 
 
 def described_as(connection: Connection, blocks: Iterable[str]) -> set[str]:
