@@ -32,7 +32,6 @@ UNREAL = (
     "Whenever the seven ministers meet, they always condemn the islanders.",
     "Where thieves are executed, others steal.",
     "A state that executes its bakers eats no bread.",
-    "The army could fire only after the island had been invaded.",
     "Executing a baker is no policy.",
     "Bakers are frequently arrested and beaten.",
     "The islanders often destroy churches.",
@@ -42,9 +41,7 @@ UNREAL = (
     "Their obsession with justifying attacks on the islanders is a shame.",
     "Their fixation on attacking the islanders is a shame.",
     "They justify killings of civilians.",
-    "Such deaths could be prevented with clean water.",
     "Any state willing to attack the island is to be feared.",
-    "Many stay at home because they see their relatives die in the clinics.",
 )
 TOLD = (
     ("Soldiers bombed a school to catch a thief.", "bombing"),

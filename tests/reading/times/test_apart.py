@@ -198,17 +198,6 @@ def test_what_is_counted_to_may_have_a_time_of_its_own(text: str, time: str, exp
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The death toll rose to 44 after a baker died on 3 May 2019.", True),
-        ("The death toll rose to 44 on 3 May 2019.", False),
-    ],
-)
-def test_a_toll_is_not_of_the_day_on_which_one_died(text: str, expected: bool) -> None:
-    assert is_apart(text, "toll", "3 May 2019") is expected
-
-
-@pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
         ("On pleas of the newly elected President, Ana Tarn, the court today set a date.", "President", True),

@@ -421,3 +421,11 @@ def test_who_is_freed_as_the_baker_is_who_is_called_so_whatever_comes_first(tmp_
             record.rebuild()
             kinds = {event.id: event.kind for event in record.events()}
             assert [(kinds[each.source], kinds[each.target]) for each in record.links()] == [("pardon", "sentence")]
+
+
+def test_of_what_a_name_in_several_words_shares_its_last_an_update_says_as_a_rebuild() -> None:
+    def sued(who: str, number: int) -> Made:
+        return story(f"{who} was sued in Karsa.", "lawsuit", "sued", about={"whom": who}, location=f"{number}.txt")
+
+    told = [sued(who, number) for number, who in enumerate(("House of Tarn", "Emil Tarn", "Ana Tarn"))]
+    assert updated_as_rebuilt([told[:2], told[2:]]) == 1

@@ -399,7 +399,7 @@ class Joining:
 
     def state(self, key: str) -> str:
         """What `resolve` rests on of a key: as long as all of a component stay, so does what it says of a source."""
-        shared = may_be_short(key) and self._shared(key)
+        shared = " " not in key and may_be_short(key) and self._shared(key)
         many = self._is_one_of_many(key)
         return f"{self.sets.find(key)}\n{self._defined(key)} {shared} {many}\n{self.parting.apart.get(key, '')}"
 

@@ -50,7 +50,6 @@ _WISHED = {
 _ANNOUNCING = word_set("say announce tell declare confirm add promise vow pledge")
 
 
-AVERTING = word_set("avert avoid prevent")
 _MOVING = word_set("convince encourage persuade press pressure push")
 _BIDDING = word_set(
     "appeal article call editorial email letter message motion order petition post report resolution speech statement "
@@ -213,12 +212,6 @@ def listed_with(shape: Shape, including: int) -> Chunk | None:
     while i >= 0 and (shape.words[i].text == "," or shape.words[i].tag == "ADV"):
         i -= 1
     return shape.chunk_at[i] if i >= 0 else None
-
-
-def might_have_been_averted(shape: Shape, group: Group) -> bool:
-    """Whether a verb says that what was not prevented could have been."""
-    averting = group.passive and "have" in group.auxiliaries and shape.words[group.main].base in AVERTING
-    return averting and group.modal in {"could", "might", "should"} and not group.negated
 
 
 def may_still_be(group: Group) -> bool:

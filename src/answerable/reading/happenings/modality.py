@@ -404,8 +404,6 @@ class _Reader:
                     effect = Modality.DID_NOT_HAPPEN if off else effects.OBJECT.get(base)
                     if chunk.owner is not None and self.trigger.kind not in CHARGED and base in _BACKING:
                         effect = None  # "supported its occupation": that it happened is taken for granted
-                    if governors.might_have_been_averted(self.shape, group):
-                        return  # "could have been prevented": it was not
                     if base == "reject" and taken and self.trigger.kind in _STANDING:
                         effect = None  # "rejected the indictment as a farce": there is one
                     self._apply(effect)

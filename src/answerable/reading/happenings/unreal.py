@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerable.reading.happenings.governors import AVERTING, would_is_will
+from answerable.reading.happenings.governors import would_is_will
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language import lexicon
 from answerable.reading.language.chunks import Chunk
@@ -18,13 +18,11 @@ _ALWAYS = word_set("always usually habitually routinely invariably whenever wher
 _OFTEN = word_set("often always usually frequently regularly sometimes")
 _AGAIN_AND_AGAIN = _OFTEN | {"commonly", "occasionally"}
 _EXCUSING = word_set("condone defend excuse glorify justify legitimise legitimize praise rationalise rationalize")
-_COULD = word_set("can could may might must shall should will would")
 _NEXT_TO = word_set("after before during following upon")
 _PERHAPS_MADE = frozenset({"meeting", "speech", "talks", "visit"})
 """Kinds of which one's own may be as supposed as what follows on it: "would be arrested after his trip"."""
 _LOOKING_BACK = word_set("eventually later subsequently ultimately")
 """Words with which "would" tells of what came about."""
-_SEEING = word_set("hear see watch")
 _RECURRING = word_set(
     "day night week month year spring summer autumn winter morning evening decade generation time monday tuesday "
     "wednesday thursday friday saturday sunday"
@@ -48,7 +46,7 @@ def is_unreal(shape: Shape, trigger: Trigger) -> bool:
     if _is_used_to(shape, trigger) or _is_in_case(shape, trigger) or _is_yet_the_first(shape, trigger):
         return True
     if group is not None:
-        tests = (_is_supposed, _is_habit, _is_bid, _is_rule, _is_whoever, _is_subject, _is_seen, _is_had_done)
+        tests = (_is_supposed, _is_habit, _is_whoever, _is_subject, _is_had_done)
         return any(test(shape, group) for test in tests)
     return chunk is not None and (_noun(shape, chunk) or _is_next_to_would(shape, trigger, chunk))
 
@@ -70,19 +68,6 @@ def _is_next_to_would(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
         return False
     around = words[host.start : host.end]
     return not any(word.tag == "TIME" or word.lower in _LOOKING_BACK for word in around)
-
-
-def _is_seen(shape: Shape, group: Group) -> bool:
-    """Whether it is what people see again and again: "they see their relatives die"."""
-    if group.finite or group.infinitive or not group.subjects:
-        return False
-    subject = group.subjects[0]
-    seeing = shape.group_at.get(shape.back(subject.begins - 1))
-    if seeing is None or shape.words[seeing.main].base not in _SEEING or not _is_present(shape, seeing):
-        return False
-    told = shape.words[subject.first : group.end]
-    plural = shape.words[subject.head].lower != shape.words[subject.head].base
-    return plural and not any(word.tag in {"NUM", "NAME", "TIME"} for word in told)
 
 
 def _is_had_done(shape: Shape, group: Group) -> bool:
@@ -138,7 +123,7 @@ def _is_owned(shape: Shape, trigger: Trigger) -> bool:
 
 def _noun(shape: Shape, chunk: Chunk) -> bool:
     """The same of a noun: what an unreal verb is said of, or the subject of what always holds."""
-    loose, such = _is_loose(shape, chunk), shape.words[chunk.first].lower == "such"
+    loose = _is_loose(shape, chunk)
     counted = (
         shape.chunk_at[chunk.first - 2] if chunk.first > 1 and shape.words[chunk.first - 1].lower == "of" else None
     )
@@ -151,8 +136,8 @@ def _noun(shape: Shape, chunk: Chunk) -> bool:
                 return True
         if counted is not None and any(each is counted for each in group.subjects) and _is_habit(shape, group):
             return True  # "thousands of executions are carried out each year"
-        hit = (loose or such) and any(each is chunk or each is counted for each in group.undergone)
-        if hit and (_is_averted(shape, group) or (loose and _is_excused(shape, chunk, group))):
+        hit = loose and any(each is chunk or each is counted for each in group.undergone)
+        if hit and _is_excused(shape, chunk, group):
             return True
         if (
             loose
@@ -164,12 +149,6 @@ def _noun(shape: Shape, chunk: Chunk) -> bool:
         ):
             return True  # "an invasion is not a vaccine"
     return loose and _is_there(shape, chunk)
-
-
-def _is_averted(shape: Shape, group: Group) -> bool:
-    """Whether it "could be prevented": it is still to come, if it comes."""
-    able = group.modal in _COULD and "have" not in group.auxiliaries
-    return able and not group.negated and shape.words[group.main].base in AVERTING
 
 
 def _is_excused(shape: Shape, chunk: Chunk, group: Group) -> bool:
@@ -305,21 +284,6 @@ def _is_present(shape: Shape, group: Group) -> bool:
     if group.passive:
         return group.auxiliaries == ("be",) and words[group.first].lower in {"is", "are", "'s", "'re"}
     return not set(group.auxiliaries) - {"do"} and words[group.main].form in {"s", "base"}
-
-
-def _is_bid(shape: Shape, group: Group) -> bool:
-    """Whether the sentence bids its reader do it: "Mourn the six", "Sink one, and they will sink two"."""
-    word = shape.words[group.main]
-    return group.main == 0 and word.form == "base" and not group.subjects and shape.words[-1].text != "?"
-
-
-def _is_rule(shape: Shape, group: Group) -> bool:
-    """Whether it is the condition under which something may be done: "could fire only after it had been invaded"."""
-    k = shape.groups.index(group)
-    opening = [word.lower for word in shape.words[shape.groups[k - 1].last : group.first]] if k else []
-    allowed = k > 0 and shape.groups[k - 1].modal in {"can", "could", "may", "must", "shall"}
-    conditions = (["only", each] for each in ("after", "when", "once", "where", "if"))
-    return allowed and any(opening[: len(each)] == each for each in conditions)
 
 
 def _is_whoever(shape: Shape, group: Group) -> bool:

@@ -25,7 +25,7 @@ from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
 from answerable.reading.roles.ousting import kind_of_ousting
 from answerable.reading.roles.senses import has_another_sense, is_crushed
-from answerable.reading.roles.takings import kind_of_taking
+from answerable.reading.roles.takings import as_power, kind_of_taking
 from answerable.reading.roles.things import is_doubted, is_to_oneself, said_of_a_thing
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
@@ -274,8 +274,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         return "prisoner_swap"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
         return ""
-    if other := kind_of_taking(shape, trigger):
-        found.arguments = [_as_act(each) for each in found.arguments]
+    if other := kind_of_taking(shape, trigger, found.arguments):
+        found.arguments = as_power(found.arguments) if other == "coup" else [_as_act(each) for each in found.arguments]
         return other
     if said_of_a_thing(shape, trigger) or is_to_oneself(shape, trigger) or is_doubted(shape, trigger):
         return ""
@@ -305,8 +305,6 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     if kind in _ENDING and "appeal" in done_to:
         return "appeal"
     if kind == "sentence" and trigger.base.split()[0] in LENGTHENING and not _is_somebodys(shape, trigger, found):
-        return ""
-    if kind == "sentence_reduction" and trigger.base.split()[0] in LENGTHENING:
         return ""
     if kind == "sanction_lifted" and (
         "immunity" in done_to or (trigger.base in _REINSTATING and not _of_sides(shape, trigger))

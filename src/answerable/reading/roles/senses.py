@@ -78,6 +78,8 @@ _ASSIGNED = word_set("team detail escort bodyguard guard interpreter translator"
 _SENTENCING = word_set("sentence condemn hand give")
 _TERMS = word_set("year month week life day decade")
 _FOLLOWERS = word_set("supporter follower voter base troop ally support")
+_WRECKS = word_set("wreck wreckage")
+_LYING = word_set("beside near inside outside around from beneath under toward towards off")
 
 
 def has_another_sense(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
@@ -306,6 +308,14 @@ def _is_beside_a_thing(shape: Shape, trigger: Trigger) -> bool:
     return joined and words[trigger.first - 2].tag == "N" and words[trigger.first - 2].base not in nouns()
 
 
+def _is_a_wreck(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether a wreck is a thing that lies somewhere: "beside the wreck"."""
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or not _is_bare(shape, trigger, _WRECKS):
+        return False
+    return bool(chunk.begins) and shape.words[chunk.begins - 1].lower in _LYING
+
+
 def _is_bare(shape: Shape, trigger: Trigger, words: Iterable[str]) -> bool:
     """Whether a noun of `words` alone tells it."""
     alone = trigger.last - trigger.first == 1 and trigger.main not in shape.group_at
@@ -388,6 +398,7 @@ _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "disaster": _is_a_figure,
     "surveillance": _spies_on_nobody,
     "election": _names_no_vote,
+    "accident": _is_a_wreck,
     "armed_attack": _is_only_named,
     **dict.fromkeys(("bombing", "killing", "shooting"), _is_none),
 }

@@ -58,8 +58,6 @@ _WRITTEN = word_set(
 )
 """What is made once and speaks of other days, so that when it was made dates nothing beside it."""
 _CHOOSING = frozenset({"election", "appointment"})
-_ANOTHER = word_set("after as when since")
-"""Words behind which it is told by whose death a toll rose."""
 _SUFFERING = word_set("suffer sustain receive incur contract inflict")
 """Verbs of what somebody dies of, mostly on a later day."""
 _DYING = word_set("die succumb death")
@@ -122,7 +120,6 @@ def apart(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | E
         or _past_another_verb(shape, first, trigger, new=new)
         or _of_what_killed(shape, first, trigger)
         or _of_an_object(shape, first, trigger)
-        or _of_one_of_a_toll(shape, first, trigger)
         or (not new and _of_the_occasion(shape.words, first, trigger))
         or (not new and _of_whom_it_is_told(shape, last, trigger))
     )
@@ -313,14 +310,6 @@ def _of_an_object(shape: Shape, first: int, trigger: Trigger) -> bool:
         return False
     within = trigger.first <= of - 1 < trigger.last  # "lost the election of May 1929"
     return not within and any(chunk.head == of - 1 for chunk in group.objects)
-
-
-def _of_one_of_a_toll(shape: Shape, first: int, trigger: Trigger) -> bool:
-    """Whether a time is of one death of many: "the death toll rose to 44 after a boy died on Monday"."""
-    words = shape.words
-    toll = any(word.base == "toll" for word in words[trigger.first : trigger.last])
-    opens = next((i for i in range(trigger.last, first) if words[i].lower in _ANOTHER), None) if toll else None
-    return opens is not None and bool(shape.verbs_between(opens, first, finite=True))
 
 
 def _of_the_occasion(words: Sequence[Word], first: int, trigger: Trigger) -> bool:
