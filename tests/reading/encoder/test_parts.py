@@ -293,3 +293,10 @@ def test_the_day_of_a_report_is_not_of_what_it_tells(engine: Learned) -> None:
     text = "According to a June 2012 report by Hearth, soldiers killed two men."
     assert values(claim_of(engine, text, "report_published"), Role.TIME) == ["2012-06"]
     assert values(claim_of(engine, text, "killing"), Role.TIME) == []
+
+
+def test_a_post_behind_a_name_makes_nobody_two(engine: Learned) -> None:
+    text = "Gunmen killed Ivo Tarn, the Karsa Bureau Chief for the Orsk Courier, on Monday."
+    assert values(claim_of(engine, text, "killing"), Role.VICTIM) == ["Ivo Tarn"]
+    text = "Gunmen killed Ivo Tarn, the mayor of Karsa, and Ana Venn, a judge."
+    assert values(claim_of(engine, text, "killing"), Role.VICTIM) == ["Ivo Tarn", "Ana Venn"]

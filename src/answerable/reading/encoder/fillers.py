@@ -16,7 +16,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import RELATIVES, word_set
-from answerable.reading.language.names import DESCRIBING, ORGANISATION_WORDS, PERHAPS_PLACES, Sort
+from answerable.reading.language.names import DESCRIBING, ORGANISATION_WORDS, PERHAPS_PLACES, TITLES, Sort
 from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import INSTRUMENTS, WEAPONS, is_people
 from answerable.reading.language.phrases import UNIQUE, normal
@@ -25,6 +25,9 @@ from answerable.reading.places.places import country_of
 
 _HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams sanctions designates")
 _SIDES = ("who", "whom")
+_THE = re.compile(r",\s+(?:the|an?|its|their)\s+")
+_OVER_WHAT = re.compile(r"\s+(?:of|for|at|in|to)\s+")
+"""Behind a post: what it is a post of."""
 _BROKEN_OFF = frozenset({"'s", "’s"}) | word_set("the a an of in at on by from for with")
 """Words at the end of a stretch that was heard, behind which it went on: "a grand jury in | Karsa"."""
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
@@ -470,7 +473,8 @@ def lies_beside(shape: Shape, trigger: Trigger, place: Argument, sure: float, kn
 def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     """In the order of the text, each once; "Gdańsk" and "Poland" behind it are one place, two countries are not.
 
-    Nobody of a name does to himself what he does, nor is he what he is told to speak of.
+    Nobody of a name does to himself what he does, nor is he what he is told to speak of; nor does a post behind a
+    comma make one person two: "Ivo Tarn, the Karsa Bureau Chief for the Courier".
     """
     unique = {(a.role, a.span.start, a.span.end): a for a in arguments}
     found: list[Argument] = []
@@ -490,6 +494,7 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     actors = [a.span for a in found if a.role is Role.ACTOR]  # a court that sentences is not where it does
     barred = {Role.INSTRUMENT: people, Role.PLACE: actors}
     found = [a for a in found if not any(map(a.span.overlaps, barred.get(a.role, ())))]
+    found = [a for a in found if not any(_is_post_of(text, one, a) for one in found)]
     doers = {a.value for a in found if a.role is Role.PERPETRATOR and a.name}
     found = [a for a in found if a.role is not Role.VICTIM or a.value not in doers]
     found = [a for a in found if a.role is not Role.CHARGE or not any(_is_same(a.span, span) for span in actors)]
@@ -502,6 +507,15 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
         if a.role not in DOING
         or (a.span.start not in begun and not any(s.start < a.span.start and a.span.end == s.end for s in ends))
     ]
+
+
+def _is_post_of(text: str, person: Argument, argument: Argument) -> bool:
+    """Whether words in capitals only say what somebody right before them is."""
+    if not (person.name and argument.name and person.role is argument.role and argument.role in WHO):
+        return False
+    if _THE.fullmatch(text[person.span.end : argument.span.start]) is None:
+        return False
+    return _OVER_WHAT.split(argument.value, maxsplit=1)[0].split()[-1].lower() in TITLES
 
 
 def _is_same(one: Span, other: Span) -> bool:
