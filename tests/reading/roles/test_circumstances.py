@@ -43,6 +43,11 @@ def test_where_a_person_lives_or_what_led_to_it_was_is_not_where_it_happened(
         ("Police arrested ten men in France, Germany and Spain.", "arrest", ["France", "Germany", "Spain"]),
         ("The clerks were abducted on Monday on their way to Hamburg airport.", "abduction", []),
         ("They protest against the death in Hamburg police custody of Emil Tarn and Ivo Venn.", "death", []),
+        (
+            "Gunmen abducted a clerk moments after he was released in the Kenyan capital.",
+            "abduction",
+            ["Kenyan capital"],
+        ),
         ("A man was jailed for defending the killing of a clerk in a social media video.", "killing", []),
         ("Velin boasted of the killing of a clerk in a State of the Union address.", "killing", []),
         ("Emil Tarn was tortured in Kafkaesque isolation.", "torture", []),

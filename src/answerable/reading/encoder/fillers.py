@@ -23,7 +23,9 @@ from answerable.reading.language.phrases import UNIQUE, normal
 from answerable.reading.language.words import Labelled, Word, lower_at
 from answerable.reading.places.places import country_of
 
-_HEADLINE_VERBS = word_set("admits confesses claims denies says warns vows urges faces slams sanctions designates")
+_HEADLINE_VERBS = word_set(
+    "admits confesses claims denies says warns vows urges faces slams sanctions designates thwarts foils averts"
+)
 _SIDES = ("who", "whom")
 _THE = re.compile(r",\s+(?:the|an?|its|their)\s+")
 _OVER_WHAT = re.compile(r"\s+(?:of|for|at|in|to)\s+")

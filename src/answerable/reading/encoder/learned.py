@@ -69,7 +69,7 @@ from answerable.reading.people.speakers import denier, is_told_behind, told_firs
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
 from answerable.reading.roles.blame import not_only_linked
-from answerable.reading.roles.circumstances import elsewhere, place_of
+from answerable.reading.roles.circumstances import place_of, where_it_was
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind, of_the_step
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
@@ -536,7 +536,7 @@ class EncoderReading(PartsReading):
             for each in arguments
             if each.role not in _WHERE_AND_WHEN or not self._is_of_another(shape, trigger, each.span, mains)
         ]
-        arguments = of_the_step(shape, trigger, [each for each in arguments if not elsewhere(shape, trigger, each)])
+        arguments = of_the_step(shape, trigger, where_it_was(self.text, shape, trigger, arguments))
         arguments = not_oneself(arguments, shape, trigger, family)
         arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
         arguments = with_known(tidy(self.text, arguments), self.came_out.get(trigger))

@@ -98,6 +98,7 @@ _OWN = {
 }
 _SPEAKING_FOR = word_set("lawyer attorney counsel spokesman spokeswoman spokesperson prosecutor relative relatives")
 _WHERE_TO = word_set("overseas abroad online home")
+_FOILING = word_set("thwarts foils averts")
 _JUDGMENTS = word_set("conviction sentence acquittal charge arrest")
 _SHAM = word_set("fake false bogus trumped-up fabricated spurious unfounded baseless sham motivated flimsy dubious")
 """What somebody calls charges, without saying what they are for."""
@@ -400,6 +401,8 @@ class PartsReading(RulesReading):
         if means and (role is Role.PERPETRATOR or is_set_off(trigger.kind, words[last - 1].base)):
             role = Role.INSTRUMENT
         first, last, name = narrowed(shape, trigger, (first, last), named)
+        if words[first].lower in _FOILING:
+            return []  # "Armed Teacher Thwarts Kidnapping"
         last = without_verb(words, first, last)
         end = with_owned(shape, trigger, last)
         name, last = name and end == last, end

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from answerable.model.claim import Argument, Role
@@ -12,6 +13,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.units import UNITS
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
@@ -127,6 +129,31 @@ def _is_bound_for(shape: Shape, first: int) -> bool:
     chunk = shape.chunk_at[first]
     to = (chunk.begins if chunk is not None else first) - 1
     return to > 0 and shape.words[to].lower == "to" and shape.words[to - 1].lower in _ON_THE_WAY
+
+
+def where_it_was(text: str, shape: Shape, trigger: Trigger, arguments: Iterable[Argument]) -> list[Argument]:
+    """The arguments without the places of something else (see `elsewhere`), each place with all that it is told by.
+
+    Args:
+        text: the working text.
+        shape: of the sentence.
+        trigger: that is placed.
+        arguments: of it.
+    """
+    return [_whole(text, shape, each) for each in arguments if not elsewhere(shape, trigger, each)]
+
+
+def _whole(text: str, shape: Shape, argument: Argument) -> Argument:
+    """An argument, a place told by a people's name with what that tells of: "the Norlandic | capital"."""
+    place = shape.place_of(argument.span) if argument.role is Role.PLACE else None
+    chunk = shape.chunk_at[place[0]] if place is not None else None
+    cut = place is not None and chunk is not None and chunk.first <= place[0] and place[1] < chunk.last
+    if not cut or place is None or chunk is None or shape.words[place[1] - 1].lower not in DEMONYMS:
+        return argument
+    if any(word.capital for word in shape.words[place[1] : chunk.last]):
+        return argument  # "at British Gas"
+    span = shape.span_of(text, place[0], chunk.last)
+    return replace(argument, span=span, value=normal(span.quote))
 
 
 def named_before(text: str, shape: Shape, trigger: Trigger, frame: Frame) -> Argument | None:

@@ -46,6 +46,7 @@ def engine() -> Learned:
             [],
         ),
         ("Ana Tarn, who prints the Karsa Watch, was arrested over an article about corruption.", "corruption", []),
+        ("The Command received a report of kidnapping at Karsa on Monday.", "abduction", []),
         ("There are ties between Orsk Mining and the imprisonment of Ana Tarn.", "imprisonment", ["Ana Tarn"]),
         ("Like Piet Marlo, Ana Tarn was murdered by three soldiers.", "killing", ["Ana Tarn", "soldiers"]),
         ("The union deplored the court invasion on Friday.", "armed_attack", ["court"]),

@@ -177,7 +177,8 @@ def _is_written_about(shape: Shape, trigger: Trigger, last: int) -> bool:
     """Whether a noun that says the happening is what something written behind the words is about."""
     chunk = shape.chunk_at[trigger.main]
     about = (chunk.begins if chunk is not None else trigger.first) - 1
-    if trigger.main in shape.group_at or about < 1 or shape.words[about].lower not in _ABOUT:
+    verb = trigger.main in shape.group_at and shape.words[trigger.main].form != "ing"
+    if verb or about < 1 or shape.words[about].lower not in _ABOUT:
         return False
     work = shape.chunk_at[about - 1]
     return work is not None and shape.words[work.head].base in _WRITTEN and last <= work.begins
