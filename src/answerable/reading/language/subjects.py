@@ -27,6 +27,10 @@ _SAYING = word_set("say claim allege believe think")
 """Those of `TELLING` by which a clause tells of others: in "who fear they will die" whoever fears tells of himself."""
 _TAKING_FOR = TAKING | word_set("consider regard view deem declare adopt recognise recognize")
 """Verbs by which somebody takes another for what a participle behind goes on to tell of."""
+_CLAUSAL = TELLING | word_set(
+    "see find hear learn feel agree promise understand realise realize discover decide rule ask"
+)
+"""Verbs behind which a clause may begin at once."""
 _AIMING = word_set("aim seek plot plan try attempt intend")
 _GROUPS = word_set("group organisation organization network cell movement gang faction association entity")
 """Bodies of which a participle behind tells what they are out to do."""
@@ -165,7 +169,12 @@ def _agreeing(shape: Grouped, group: Group, joined: list[Chunk]) -> list[Chunk]:
     first tells: "the founder and editor was seized".
     """
     words = shape.words
-    if len(joined) < 2 or words[group.first].lower not in SINGULAR or any(chunk.name for chunk in joined[1:]):
+    if len(joined) < 2 or words[group.first].lower not in SINGULAR:
+        return joined
+    apart = joined[0].nameless and joined[0].begins > 0 and words[joined[0].begins - 1].lower == "as"
+    if apart and joined[-1].is_person:
+        return joined[-1:]  # "resigned as governor and Emil Tarn was sworn in"
+    if any(chunk.name for chunk in joined[1:]):
         return joined
     first = joined[0]
     for _ in range(len(shape.chunks)):
@@ -449,6 +458,13 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
     return chunk
 
 
+def _is_object(shape: Grouped, chunk: Chunk, group: Group) -> bool:
+    """Whether a chunk stands right behind a finite verb of the same sentence that does something to it."""
+    verb = shape.group_at.get(chunk.first - 1)
+    told = verb is not None and verb.finite and not verb.passive and bool(verb.subjects) and verb is not group
+    return told and verb is not None and shape.words[verb.main].base not in _CLAUSAL
+
+
 def _before_aside(shape: Grouped, i: int) -> Chunk | None:
     """Of whom an aside tells that the comma or bracket at `i` closes: "Tarn, raised in Karsa, and Orsk were"."""
     words = shape.words
@@ -513,8 +529,9 @@ def _conjoined_left(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
             if head is None or head is left:
                 break
             left = head  # "the bishop of Dravna and the mayor"
-        if left.first and closes and shape.words[left.first - 1].tag == "V":
-            break  # "X expelled two men, and Y expelled three"
+        done_to = len(found) == 1 and _is_object(shape, left, group)
+        if left.first and (closes or done_to) and shape.words[left.first - 1].tag == "V":
+            break  # "X expelled two men, and Y expelled three", "killed the gunman and two women were hurt"
         if shape.words[comma].text == "," and relatives.is_placed(left) and not relatives.is_placed(found[0]):
             break
         found.insert(0, left)

@@ -9,6 +9,7 @@ from answerable.model.event import Family
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import states
+from answerable.reading.language.groups import TELLING
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.words import fold
@@ -55,6 +56,7 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - Who stands before what is written about it: "jailed over an article about bribes", "got a report of a raid".
     - What a tie is said to be between it and the happening: "between the firm and the jailing of Venn".
     - A country, where it is done to persons: "Norland's executions".
+    - Who begins the next clause, or ends the one before: "killed the gunman and | two women were hurt".
     - Whom a sentence likens to whom it tells of: "like Orsk, Venn was shot".
     - Where it was, before its noun: "the court invasion".
     - See `taking_part` for who is only told of in the same sentence.
@@ -65,7 +67,8 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
         trigger: that tells it.
         family: of its kind.
     """
-    kept = [each for each in arguments if each.role not in WHO or not _is_apart(shape, trigger, each)]
+    told = WHO | {Role.COUNT}
+    kept = [each for each in arguments if each.role not in told or not _is_apart(shape, trigger, each)]
     kept = without_payees(kept, shape, trigger)
     if trigger.kind == "sanctions_evasion":  # "fined for breaching the sanctions on Norland"
         kept = [each for each in kept if each.role is not Role.VICTIM]
@@ -76,10 +79,13 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     place = shape.place_of(argument.span)
     if place is None:
         return False
+    if argument.role is Role.COUNT:
+        return _is_of_the_other_clause(shape, trigger, place[0])
     if (
         _is_money(shape, *place)
         or _is_of_another_item(shape, trigger, *place)
         or _is_likened(shape, trigger, *place)
+        or _is_of_the_other_clause(shape, trigger, place[0])
         or _is_next_in_list(shape, trigger, place[0])
         or (argument.role is Role.VICTIM and _is_sanctioned(shape, trigger, place[0]))
         or (argument.name and _is_label(shape, argument.value, *place))
@@ -111,6 +117,23 @@ def _is_label(shape: Shape, value: str, first: int, last: int) -> bool:
 def _is_person(shape: Shape, first: int) -> bool:
     """Whether a word is of the name of a person: "Jordan", of whom a text tells as "Michael Jordan"."""
     return any(each.sort is Sort.PERSON and each.first <= first < each.last for each in shape.names)
+
+
+def _is_of_the_other_clause(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words are the subject of the clause behind a verb, or before a passive the object of another verb."""
+    chunk, group = shape.chunk_at[first], shape.group_at.get(trigger.main)
+    if chunk is None or group is None or not group.finite:
+        return False
+    words = shape.words
+    if group.main < chunk.first:
+        begins = any(each.auxiliaries and each.first == chunk.last and chunk in each.subjects for each in shape.groups)
+        return begins and words[chunk.begins - 1].lower in {"and", "but", "while"}
+    host = shape.group_at.get(chunk.first - 1)
+    if host is None or not host.finite or host.passive or words[host.main].base in TELLING:
+        return False
+    own = group.subjects[0] if group.passive and group.subjects and not group.relative else None
+    joined = own is not None and own.begins == chunk.last + 1 and words[chunk.last].lower == "and"
+    return joined and own is not None and not own.pronoun
 
 
 def _is_likened(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
