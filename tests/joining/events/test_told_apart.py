@@ -148,3 +148,27 @@ def test_one_text_that_puts_a_death_elsewhere_leaves_those_of_many_others_one() 
     many = [killed(f"s-{i}", "Lisbon", when) for i, when in enumerate(("2019", "2019-05", "2019-05-03", ""))]
     assert sizes(undated, elsewhere, *many) == [1, 5]
     assert sizes(undated, elsewhere, killed("s-7", "Hamburg", "2019-06"), *many) == [1, 2, 4]
+
+
+def test_what_befell_an_attacker_is_not_what_he_did() -> None:
+    def text(whom: str) -> Text:
+        made = Text(
+            "s-1",
+            f"On Monday a clerk killed four people in Orsk. Police killed the {whom} in Orsk on Monday.",
+            published="2019-06-15",
+        )
+        time = ("Monday", "2019-06-10")
+        made.claim(
+            "killing", "killed", perpetrator="<clerk>", victim="<people>", count=("four", "4"), place="Orsk", time=time
+        )
+        made.claim(
+            "killing",
+            "killed#2",
+            perpetrator="<Police>",
+            victim=f"<{whom}>",
+            place="Orsk#2",
+            time=("Monday#2", "2019-06-10"),
+        )
+        return made
+
+    assert len(events_of(text("attacker"))) == 2

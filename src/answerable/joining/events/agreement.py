@@ -27,6 +27,7 @@ from answerable.joining.events.others import (
     are_one_and_several,
     are_side_by_side,
     befell_others,
+    befell_who_did,
     did_to_others,
     done_by_others,
     is_one_of_places,
@@ -273,7 +274,7 @@ class Rules:
         """How strongly two claims point to one happening: from 0, not at all, to 9. Looks for no contradiction."""
         if max(one.first, other.first) > min(one.last, other.last):
             return 0
-        if are_one_and_several(one, other) or are_side_by_side(one, other):
+        if are_one_and_several(one, other) or are_side_by_side(one, other) or befell_who_did(one, other):
             return 0
         if is_one_of_places(one, other) or is_one_of_places(other, one):
             return 0

@@ -24,6 +24,11 @@ _ANYBODY = word_set(
     "suspects them they those thousands victim victims villager villagers woman women youth youths"
 )
 """Words for somebody that say no more than that he is one, lives there, or was in it."""
+_ATTACKERS = word_set(
+    "assailant assailants attacker attackers bomber bombers gunman gunmen hijacker hijackers killer killers knifeman "
+    "shooter shooters"
+)
+"""Words for who did it, of whom a text may tell that it was done to him in turn."""
 _ENDS = PREPOSITIONS | RELATIVES
 _COORDINATED = re.compile(r"[^.;:]\s*,?\s+(?:and|then)\s+(?:\w+ly\s+)?$")
 _THEM = word_set("each her him it them themselves they this those")
@@ -40,6 +45,26 @@ def befell_others(one: Facts, other: Facts) -> bool:
         named, told = (one, there) if one.receivers else (other, here)
         return len(named.persons) == len(named.receivers) == 1 and bool(told) and all(map(are_many, told))
     return _differ(here, there)
+
+
+def befell_who_did(one: Facts, other: Facts) -> bool:
+    """Whether one claim tells what was done to who did what the other tells: "killed four", "police shot the attacker".
+
+    So where it says who did that, and the other whom else it befell, how many or who did it, and names nobody of these.
+    """
+    return _befell_attacker(one, other) or _befell_attacker(other, one)
+
+
+def _befell_attacker(one: Facts, other: Facts) -> bool:
+    whom, doers = _heads(one, "receivers"), _heads(one, "doers")
+    others = _heads(other, "receivers")
+    told = not other.receivers and bool(others or other.counts or _heads(other, "doers"))
+    return bool(doers) and bool(whom) and whom <= _ATTACKERS and others.isdisjoint(_ATTACKERS) and told
+
+
+def _heads(each: Facts, part: str) -> set[str]:
+    """The last words of what is told of those in a part."""
+    return {_head(words.lower().split()) for its, words in each.parts if its == part and words.strip()}
 
 
 def done_by_others(one: Facts, other: Facts) -> bool:
