@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from answerable.model.claim import Argument, Role
 from answerable.reading.encoder.found import Found
+from answerable.reading.happenings.charges import ACCUSATIONS
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.words import singular
 from answerable.reading.numbers.counts import Number
 
 _GATHERING = frozenset({"labour_strike", "protest"})
 """Kinds that are counted by who takes part."""
+_CASES = frozenset({"charge", "trial"})
 _SURE = 0.8
 """Probability from which the network's number stands instead of the rules'."""
 
@@ -41,6 +44,15 @@ def _holds(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
         chunk in group.subjects and (trigger.main in range(group.first, group.last) or told in group.objects)
         for group in shape.groups
     )
+
+
+def counts_cases(shape: Shape, trigger: Trigger, number: int) -> bool:
+    """Whether the number at word `number` counts charges or trials, and nobody: "two counts of theft"."""
+    chunk = shape.chunk_at[number]
+    if chunk is None:
+        return False
+    itself = trigger.kind in _CASES and trigger.first <= chunk.head < trigger.last
+    return itself or singular(shape.words[chunk.head].lower) in ACCUSATIONS
 
 
 def is_among_others(shape: Shape, found: Found, number: Number) -> bool:

@@ -10,7 +10,7 @@ from answerable.model.claim import DOING, OUTLET, PRONOUNS, Argument, Claim, Mod
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.by_rules import RulesReading
-from answerable.reading.encoder.counting import counts_those, is_among_others
+from answerable.reading.encoder.counting import counts_cases, counts_those, is_among_others
 from answerable.reading.encoder.fillers import (
     is_means,
     is_no_weapon,
@@ -37,7 +37,7 @@ from answerable.reading.encoder.name_sorts import HeardNames
 from answerable.reading.encoder.sides import CERTAIN
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import Charged, charges_with
-from answerable.reading.happenings.charges import ACCUSATIONS, is_what_was_told, whole_charge
+from answerable.reading.happenings.charges import is_what_was_told, whole_charge
 from answerable.reading.happenings.cleared import DURESS
 from answerable.reading.happenings.governors import TO_BE_DONE, may_still_be, mover
 from answerable.reading.happenings.merely_named import is_modifier, names_charges
@@ -88,7 +88,6 @@ _PRONOUNS = PRONOUNS | word_set(
 )
 _UNDERGOING = word_set("him her them")
 _FIGURES = word_set("estimate estimates figures numbers reports")
-_CASES = frozenset({"charge", "trial"})
 _PUNISHED = frozenset({"sentence", "imprisonment"})
 _EVERY = word_set("all both each most of the")
 _OWN = {
@@ -208,7 +207,7 @@ class PartsReading(RulesReading):
             return self._times_heard(shape, trigger, put, (first, last), around)
         if label == "count":
             number = next((n for n in around.numbers if n.first < last and n.last > first), None)
-            if number is None or _counts_cases(shape, trigger, number.last - 1):
+            if number is None or counts_cases(shape, trigger, number.last - 1):
                 return []
             if is_among_others(shape, found, number):
                 return []
@@ -541,15 +540,6 @@ def _is_pronoun(words: Sequence[Word], first: int, last: int) -> bool:
 def _is_cleared_of(words: Sequence[Word], first: int) -> bool:
     """Whether what begins at word `first` is what somebody is not guilty of, beside what he is convicted of."""
     return [word.lower for word in words[max(0, first - 3) : first]] == ["not", "guilty", "of"]
-
-
-def _counts_cases(shape: Shape, trigger: Trigger, number: int) -> bool:
-    """Whether the number at word `number` counts charges or trials, and nobody: "two counts of theft"."""
-    chunk = shape.chunk_at[number]
-    if chunk is None:
-        return False
-    itself = trigger.kind in _CASES and trigger.first <= chunk.head < trigger.last
-    return itself or singular(shape.words[chunk.head].lower) in ACCUSATIONS
 
 
 def is_told_apart(shape: Shape, start: int, span: Span) -> bool:
