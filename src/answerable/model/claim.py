@@ -52,6 +52,8 @@ DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 DONE_TO = WHO - DOING
 FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 """How what was done, or tried, is put."""
+TOLD = frozenset({Modality.HAPPENED, Modality.ALLEGED})
+"""How what was done, or is alleged to be, is put."""
 
 
 PRONOUNS = frozenset("he him his she her hers they them their theirs we us our i me my".split())
@@ -341,3 +343,9 @@ class Reading:
         found += [span for date in self.life for span in date.spans()]
         found += [each.name for each in self.sorts]
         return tuple(found)
+
+
+def each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims in the order of the text, of each id the last."""
+    unique = {claim.id: claim for claim in claims}
+    return tuple(sorted(unique.values(), key=lambda each: (each.trigger.start, each.trigger.end, each.kind, each.id)))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from answerable.model.claim import FACTS, OUTLET, Claim, Modality, Reading, Speaker, Voice
+from answerable.model.claim import FACTS, OUTLET, Claim, Modality, Reading, Speaker, Voice, each_once
 from answerable.model.event import Family
 from answerable.model.source import Genre, Source
 from answerable.model.span import Span
@@ -76,9 +76,7 @@ def with_allegations(reading: Reading, source: Source, text: str) -> Reading:
     alleged = [each for block in paragraphs(text) for each in _alleged(text, block)]
     if not alleged:
         return reading
-    claims = {claim.id: claim for claim in (_as_alleged(each, alleged) for each in reading.claims)}
-    ordered = sorted(claims.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id))
-    return replace(reading, claims=tuple(ordered))
+    return replace(reading, claims=each_once(_as_alleged(each, alleged) for each in reading.claims))
 
 
 def _as_alleged(claim: Claim, alleged: list[_Alleged]) -> Claim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from answerable.model.claim import Claim, Modality, Role
+from answerable.model.claim import TOLD, Claim, Role
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import singular
 from answerable.reading.roles.objects import TARGETS
@@ -13,7 +13,6 @@ from answerable.reading.roles.objects import TARGETS
 _ATTACKS = frozenset(
     "bombing air_strike shelling armed_attack shooting arson property_destruction killing mass_killing".split()
 )
-_TOLD = frozenset({Modality.HAPPENED, Modality.ALLEGED})
 _UNDERGONE = frozenset({Role.RECIPIENT, Role.INSTRUMENT})
 _AIRCRAFT = word_set("aircraft airplane aeroplane plane airliner jet jetliner flight helicopter")
 _SHIPS = word_set("ship ferry vessel boat tanker freighter liner trawler")
@@ -35,7 +34,7 @@ def without_accidents(claims: Iterable[Claim]) -> list[Claim]:
     attacked = [
         each.value
         for claim in told
-        if claim.kind in _ATTACKS and claim.modality in _TOLD
+        if claim.kind in _ATTACKS and claim.modality in TOLD
         for each in claim.arguments
         if each.role is Role.VICTIM and _sort(each.value)
     ]

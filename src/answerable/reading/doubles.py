@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from answerable.model.claim import Claim, Role, ordered
+from answerable.model.claim import Claim, Role, each_once, ordered
 
 _OWN_OBJECT = re.compile(r"(?P<verb>\w+)\s+(?P<object>.*\b(?:the|his|her|its|their|all|both)\s.*)", re.I | re.S)
 _JOINED = re.compile(r"(?:[^;:.]*\s|)(?:and|but)\s+(?:(?:\w+ly|also|then|later)\s+)?", re.I | re.S)
@@ -41,8 +41,7 @@ def unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
                 break
         else:
             beside.append(claim)
-    found = {claim.id: claim for beside in kept.values() for claim in beside}
-    return tuple(sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id)))
+    return each_once(claim for beside in kept.values() for claim in beside)
 
 
 def _same_happening(claim: Claim, fuller: Claim) -> bool:

@@ -32,6 +32,7 @@ from answerable.model.claim import (
     Speaker,
     Vital,
     Voice,
+    each_once,
 )
 from answerable.model.event import Family
 from answerable.model.source import Source
@@ -120,7 +121,7 @@ class _Court:
         held = Reading(
             source=self.source.id,
             reader=self.reader,
-            claims=tuple(sorted(claims.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id))),
+            claims=each_once(claims.values()),
             aliases=self._all(reading.aliases, self._alias),
             posts=self._all(reading.posts, self._post),
             epithets=self._all(reading.epithets, self._epithet),

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from answerable.model.claim import Argument, Claim, Modality, Role, ordered
+from answerable.model.claim import DONE_TO, TOLD, Argument, Claim, Role, ordered
 from answerable.model.span import Span
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Name, Sort, find_names
@@ -36,8 +36,6 @@ _BODIES = word_set(
     "agencies institutions associations churches schools websites papers networks militias countries states forces"
 )
 _WHERE = re.compile(r"\s+(?:of|from|in|at|with)\s")
-_PATIENTS = frozenset({Role.RECIPIENT, Role.VICTIM})
-_TOLD = frozenset({Modality.HAPPENED, Modality.ALLEGED})
 _ENDS = frozenset({"V", "AUX", "MD", "SUB", "NEG", "TO"})
 """Tags of words with which a list of names turns to telling something."""
 _RELATIVE = word_set("who whom whose which that")
@@ -92,8 +90,8 @@ def _with(claims: Sequence[Claim], listed: _Listed) -> Iterator[tuple[Claim, Cla
 
 def _party(claim: Claim, listed: _Listed) -> Argument | None:
     """The party to whom it was done, if it has no name and may be of so many; None where it cannot be."""
-    whom = [each for each in claim.arguments if each.role in _PATIENTS]
-    if not whom or (len(whom) > 1 and listed.every) or claim.modality not in _TOLD:
+    whom = [each for each in claim.arguments if each.role in DONE_TO]
+    if not whom or (len(whom) > 1 and listed.every) or claim.modality not in TOLD:
         return None
     if not all(map(_are_people, whom)) or (listed.done and listed.done not in claim.trigger.quote.lower().split()):
         return None

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from answerable.model.claim import DOING, DONE_TO, Argument, Claim, Modality, Role, ordered
+from answerable.model.claim import DOING, DONE_TO, TOLD, Argument, Claim, Modality, Role, ordered
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
@@ -179,8 +179,7 @@ class _Retelling:
             and (kind != "death" or each.claim.kind == "death")  # who died of it may have died later
         )
         able = [self.before[place] for place in sorted(place for kind in kinds_meant for place in self.places[kind])]
-        told = {Modality.HAPPENED, Modality.ALLEGED}
-        dated = [other for other in able if other.date is not None and other.claim.modality in told]
+        dated = [other for other in able if other.date is not None and other.claim.modality in TOLD]
         if len({other.date.value for other in dated if other.date is not None}) != 1:
             return None
         if any(_differ(each.claim, other.claim) for other in dated):

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from answerable.model.claim import DOING, Claim, Modality, Reading, Role
+from answerable.model.claim import DOING, FACTS, Claim, Modality, Reading, Role, each_once
 from answerable.model.event import Family
 from answerable.model.source import Genre, Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
 
 _JUDGED = frozenset({"conviction", "sentence", "imprisonment"})
-_FACTS = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 _IN_PART = re.compile(
     r"\b(?:uph[eo]ld|affirm|confirm|reduc|commut)\w*|\bacquittals?\b|\bnot guilty\b|\bresentenc\w*", re.IGNORECASE
 )
@@ -44,10 +43,7 @@ def with_set_aside(reading: Reading, source: Source) -> Reading:
     standing = [name for each in reading.claims if _AFTER_ALL.search(each.sentence.quote) for name in _named(each)]
     fallen = {name for name in fallen if not any(_is_same(name, other) for other in standing)}
     charges = [span for each in reading.claims if each.kind in _JUDGED for span in _charges(each, fallen)]
-    claims = {claim.id: claim for claim in (_as_alleged(each, charges) for each in reading.claims)}
-    return replace(
-        reading, claims=tuple(sorted(claims.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id)))
-    )
+    return replace(reading, claims=each_once(_as_alleged(each, charges) for each in reading.claims))
 
 
 def _undoes(claim: Claim) -> bool:
@@ -78,7 +74,7 @@ def _doers(claim: Claim) -> bool:
 
 
 def _as_alleged(claim: Claim, charges: Sequence[Span]) -> Claim:
-    if claim.modality not in _FACTS or kinds()[claim.kind].family is not Family.ACT:
+    if claim.modality not in FACTS or kinds()[claim.kind].family is not Family.ACT:
         return claim
     charge = next((each for each in charges if each.start <= claim.trigger.start < each.end), None)
     if charge is None or (_KNOWN.search(charge.quote[: claim.trigger.start - charge.start]) and not _doers(claim)):

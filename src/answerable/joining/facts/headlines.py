@@ -65,8 +65,6 @@ _HEADLINES = [
         for words, steps in _FOR.values()
     ),
 ]
-
-
 _TOPIC = re.compile(r"(?P<who>[^\W\d_a-z][^\W_A-Z][\w’'-]*):\s")
 """Whom a headline is about: "Tarn: charge dropped"."""
 

@@ -16,7 +16,7 @@ from answerable.joining.facts.extent import ATTACKS, AWAY, COLLECTIVE, DEADLY, M
 from answerable.joining.facts.facts import place_of, time_of
 from answerable.joining.links.passages import Passages, between, next_sentence, overlap
 from answerable.joining.links.tie import Tie, words
-from answerable.model.claim import Claim, Modality, Role
+from answerable.model.claim import TOLD, Claim, Role
 from answerable.model.link import COLLECTIVE_RULE, Evidence, Relation
 from answerable.model.vocabulary import kinds
 
@@ -91,7 +91,7 @@ def collective(text: Passages) -> Iterator[Tie]:
     Args:
         text: the claims. Acts that are denied or were only attempted are part of nothing.
     """
-    told = [each for each in text.acts if each.modality in (Modality.HAPPENED, Modality.ALLEGED)]
+    told = [each for each in text.acts if each.modality in TOLD]
     wholes = [each for each in told if each.kind in COLLECTIVE or _is_series(each)]
     for part in told:
         fitting = [each for each in wholes if not overlap(part, each) and _fits(part, each)]

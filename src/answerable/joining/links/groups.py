@@ -175,10 +175,15 @@ def _around(claim: Claim, argument: Argument) -> Group | None:
 
 def _described(claim: Claim, argument: Argument) -> Group | None:
     """One person told of by what he or she is to something that has a name: "the captain of the Aurora"."""
-    start = argument.span.start - claim.sentence.start
-    lead = "the " if claim.sentence.quote[:start].lower().endswith("the ") else ""
-    what = _is_to(_DESCRIBED.fullmatch(lead + argument.span.quote.strip()))
+    what = _is_to(_DESCRIBED.fullmatch(_with_article(claim, argument)))
     return Group(1, what, pointed=True) if what else None
+
+
+def _with_article(claim: Claim, argument: Argument) -> str:
+    """The words for somebody, with the "the" that may stand before them."""
+    before = claim.sentence.quote[: argument.span.start - claim.sentence.start]
+    lead = "the " if before.lower().endswith("the ") else ""
+    return lead + argument.span.quote.strip()
 
 
 def _is_to(found: re.Match[str] | None) -> str:
@@ -199,8 +204,7 @@ def told_by_names(claim: Claim, argument: Argument) -> set[str]:
     if argument.name:
         told = [_BEFORE_IT.search(sentence[:start]), _BEHIND_IT.match(sentence, end)]
     else:
-        lead = "the " if sentence[:start].lower().endswith("the ") else ""
-        words = lead + argument.span.quote.strip()
+        words = _with_article(claim, argument)
         told = [_DESCRIBED.fullmatch(words), _OF_SOMETHING.fullmatch(words)]
     return {what for found in told if (what := _is_to(found))}
 

@@ -11,7 +11,7 @@ from answerable.joining.events.one_breath import subject, within
 from answerable.joining.facts.facts import place_of, time_of
 from answerable.joining.links.passages import Passages, between, overlap
 from answerable.joining.links.tie import Tie, span, words
-from answerable.model.claim import Claim, Modality, Role, Voice
+from answerable.model.claim import TOLD, Claim, Role, Voice
 from answerable.model.link import Evidence, Relation
 from answerable.model.vocabulary import kinds
 
@@ -27,7 +27,7 @@ def parts(text: Passages) -> Iterator[Tie]:
 
     Acts that are denied or were only attempted are part of nothing.
     """
-    told = [each for each in text.acts if each.modality in (Modality.HAPPENED, Modality.ALLEGED)]
+    told = [each for each in text.acts if each.modality in TOLD]
     wholes = [each for each in told if each.kind in SINGLE]
     only = wholes if _one(wholes) else []
     placed = [each for each in only if place_of(each) and _day(each)][:1]

@@ -19,7 +19,7 @@ from answerable.joining.links.groups import (
     pronouns_of,
     those_meant,
 )
-from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.claim import TOLD, Argument, Claim, Role
 from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import Kind, kinds
 
@@ -47,7 +47,7 @@ class Passages:
             kind = table.get(claim.kind)
             if kind is None or claim.modality not in HAPPENING or not _whole(claim):
                 continue
-            if kind.family is not Family.ACT and claim.modality not in (Modality.HAPPENED, Modality.ALLEGED):
+            if kind.family is not Family.ACT and claim.modality not in TOLD:
                 continue
             self._kinds[claim.id] = kind
             self._beside[claim.sentence.start].append(claim)

@@ -11,7 +11,7 @@ from answerable.joining.acts import REPLIES
 from answerable.joining.links import wording
 from answerable.joining.links.passages import Passages, between, not_before, overlap
 from answerable.joining.links.tie import Tie, words
-from answerable.model.claim import Claim, Modality
+from answerable.model.claim import TOLD, Claim
 from answerable.model.link import Relation
 
 
@@ -22,7 +22,7 @@ def replying(text: Passages) -> Iterator[Tie]:
         text: the claims.
     """
     for attack in text.acts:
-        if attack.kind not in REPLIES or attack.modality not in (Modality.HAPPENED, Modality.ALLEGED):
+        if attack.kind not in REPLIES or attack.modality not in TOLD:
             continue
         for act in text.beside(attack):
             if text.is_act(act) and not overlap(attack, act) and not_before(attack, act):

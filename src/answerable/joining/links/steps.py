@@ -46,6 +46,8 @@ SIDE = "@"
 """The block of a state or body for which makers of measures act, with a recipient, begins so."""
 SENDER = "^"
 """The block of the recalls and returns of a state's ambassadors begins so: a text may not say from where."""
+ANYBODY = "* "
+"""Stands before whom anybody's measure is towards, in the name of a block."""
 INQUIRY = "%"
 """The block of an outlet's inquiries into one matter, and of their ends, begins so."""
 ALONE = ""
@@ -186,7 +188,7 @@ def steps_in(
             if not others and (other := _only_other(text, step, find)):
                 blocks |= {f"{maker} {other}": replace(step, inferred=True) for maker in step.makers}
             if claim.kind in _HOSTED:
-                blocks |= {f"* {other}": step for other in received & persons.keys() if " " in persons[other]}
+                blocks |= {f"{ANYBODY}{other}": step for other in received & persons.keys() if " " in persons[other]}
                 sent = replace(step, makers=(), inferred=True, host=_host(claim))
                 blocks |= {f"{SENDER} {sender}": sent for sender in _senders(claim)}
             whose = sides(claim) or (_sender(claim) if claim.kind in _HOSTED else frozenset())
@@ -197,7 +199,7 @@ def steps_in(
             }
             if "sanction" in sorts or claim.kind == "expulsion":
                 states = {find(claim.source, each.value) for each in claim.arguments if state(fold(each.value))}
-                blocks |= {f"* {other}": step for other in received - states}
+                blocks |= {f"{ANYBODY}{other}": step for other in received - states}
                 for word, held in _families(text, claim, find, persons).items():
                     if not state(word):
                         blocks[f"{BARE}{word}"] = replace(step, under=held)
@@ -205,15 +207,19 @@ def steps_in(
         if step.group is not None:
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
         if (group := step.group or group_named(claim)) is not None and group.size > 1 and group.noun:
-            blocks[f"{GROUP} {group.size} {fold(outlet)}: {group.noun}"] = step
+            blocks[_so_called(group.size, outlet, group.noun)] = step
         if claim.kind in _INQUIRIES and not step.recipients:
             blocks |= {f"{INQUIRY} {fold(outlet)}: {matter}": step for matter in _matters(claim)}
-        for block, pointed in _told_as(claim, step, find, persons, outlet, headed):
-            blocks[block] = pointed if pointed.recipients else replace(pointed, beside=_named_beside(text, claim))
+        blocks.update(_told_as(text, claim, step, find, persons, outlet, headed))
         for block in sorted(blocks):
             yield block, blocks[block]
         if not blocks:
             yield ALONE, step
+
+
+def _so_called(size: int, outlet: str, what: str) -> str:
+    """The name of the block of so many of whom an outlet tells as that."""
+    return f"{GROUP} {size} {fold(outlet)}: {what}"
 
 
 def _named_beside(text: Passages, claim: Claim) -> tuple[str, ...]:
@@ -249,7 +255,7 @@ def _befallen(text: Passages, claim: Claim, step: Step, outlet: str, title: str)
         found[f"{BARE}{who}"] = replace(step, recipients=(f"{BARE}{who}",), under=f"{BARE}{who}")
     if what and pronoun and text.kind(claim).family is Family.REVERSAL:
         so_called = replace(step, group=Group(1, what, pointed=True), beside=_named_beside(text, claim))
-        found |= {f"{GROUP} 1 {fold(outlet)}: {each}": so_called for each in with_heads({what})}
+        found |= {_so_called(1, outlet, each): so_called for each in with_heads({what})}
     return found
 
 
@@ -260,6 +266,7 @@ def _described_in(text: Passages) -> set[str]:
 
 
 def _told_as(
+    text: Passages,
     claim: Claim,
     step: Step,
     find: Callable[[str, str], str],
@@ -277,13 +284,15 @@ def _told_as(
         if headed is not None and each.name and same_in_text(fold(each.value), fold(headed[1].value)):
             what |= with_heads({headed[0]})
         names = {
-            **{f"{GROUP} 1 {fold(outlet)}: {one}": one for one in what},
+            **{_so_called(1, outlet, one): one for one in what},
             **{f"{GROUP} 1 {one}": one for one in told_by_names(claim, each)},
         }
         whom = step.recipients if len(told) == 1 and not each.name else _whom(each, claim.source, find, persons)
-        for block, one in names.items():
-            if whom or not each.name:
-                yield block, replace(step, recipients=whom, group=None if whom else Group(1, one, pointed=True))
+        if whom:
+            yield from dict.fromkeys(names, replace(step, recipients=whom, group=None)).items()
+        elif names and not each.name:
+            pointed = replace(step, recipients=(), beside=_named_beside(text, claim))
+            yield from ((block, replace(pointed, group=Group(1, one, pointed=True))) for block, one in names.items())
 
 
 def _whom(

@@ -83,10 +83,10 @@ def undone_described(block: Sequence[Told], name: str, theirs: Sequence[Told], t
         theirs: these steps.
         texts: what single texts tie, whole.
     """
-    who = {actor for each in theirs for actor in each.step.recipients if not actor.startswith(BARE)}
-    person = next(iter(who & {actor for each in block for actor in each.step.recipients}), "")
-    meant = [each for each in block if each.step.kind in UNDOES and not each.step.recipients]
     called = {actor for each in block for actor in each.step.recipients}
+    who = {actor for each in theirs for actor in each.step.recipients if not actor.startswith(BARE)}
+    person = next(iter(who & called), "")
+    meant = [each for each in block if each.step.kind in UNDOES and not each.step.recipients]
     meant = [each for each in meant if _may_be_told_of([each.step], called)]
     if not person or not meant:
         return

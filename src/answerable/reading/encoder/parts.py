@@ -47,7 +47,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
-from answerable.reading.language.phrases import normal
+from answerable.reading.language.phrases import behind_every, normal
 from answerable.reading.language.words import Labelled, Word, singular
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
@@ -89,7 +89,6 @@ _PRONOUNS = PRONOUNS | word_set(
 _UNDERGOING = word_set("him her them")
 _FIGURES = word_set("estimate estimates figures numbers reports")
 _PUNISHED = frozenset({"sentence", "imprisonment"})
-_EVERY = word_set("all both each most of the")
 _OWN = {
     "his": frozenset({"he", "him", "his"}),
     "her": frozenset({"she", "her", "hers"}),
@@ -491,8 +490,7 @@ def _is_punishment(shape: Shape, trigger: Trigger, first: int, last: int) -> boo
     if first > 1 and words[first - 1].lower == "to":
         whom = shape.chunk_at[first - 2]
         return first - 2 < trigger.last or (whom is not None and (whom.pronoun != "" or is_people(shape, whom)))
-    while first < last and words[first].lower in _EVERY:
-        first += 1
+    first = behind_every(words, first, last)
     chunk = shape.owned(shape.chunk_at[first]) if first < last else None
     return chunk is not None and is_people(shape, chunk)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from answerable.model.claim import DONE_TO, Argument, Role
 from answerable.model.event import Family
+from answerable.reading.happenings.cleared import CONFESSING
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -14,14 +15,13 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
+from answerable.reading.roles.ambiguity import ENDURED
 
 _OF_PERSONS = word_set(
     "abduction arbitrary_detention arrest assassination charge conviction enforced_disappearance execution harassment "
     "ill_treatment imprisonment killing mass_killing persecution release sentence sexual_violence surveillance threat "
     "torture trial wounding"
 )
-_ENDURED = frozenset({"torture", "ill_treatment"})
-_CONFESSING = word_set("admit confess")
 _JOINING = frozenset({"and", "or"})
 
 
@@ -97,10 +97,10 @@ def _made_to_confess(shape: Shape, trigger: Trigger) -> Group | None:
     """The verb by which somebody owns up under torture: "confessed under torture", "under torture, Tarn named Venn"."""
     chunk = shape.chunk_at[trigger.main]
     led = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else -1
-    if led < 0 or trigger.kind not in _ENDURED or shape.words[led].lower != "under":
+    if led < 0 or trigger.kind not in ENDURED or shape.words[led].lower != "under":
         return None
     verb = shape.verb_before(led) or (shape.verb_behind(trigger.last) if not led else None)
-    while verb is not None and shape.words[verb.main].base not in _CONFESSING:
+    while verb is not None and shape.words[verb.main].base not in CONFESSING:
         verb = shape.verb_before(verb.first)  # "admitted killing a guard under torture"
     return verb if verb is not None and not verb.passive else None
 

@@ -7,12 +7,12 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
+from answerable.reading.language.phrases import behind_every
 
 _KNOWN_FOR = word_set("known famous renowned noted celebrated")
 _OFFICES = word_set("minister ministry secretary department director head chief commissioner")
 _ABOUT_WHOM = frozenset({"arrest_warrant", "charges_dropped", "sentence", "trial"})
 """Kinds whose "for" names as often whom they are about."""
-_EVERY = word_set("all both each most of the")
 _BEARERS = frozenset({Sort.PERSON, Sort.UNKNOWN})
 
 
@@ -25,8 +25,7 @@ def is_about_somebody(shape: Shape, trigger: Trigger, first: int) -> bool:
         first: number of the word behind "for".
     """
     led = first > 0 and shape.words[first - 1].lower == "for"
-    while first + 1 < len(shape.words) and shape.words[first].lower in _EVERY:
-        first += 1
+    first = behind_every(shape.words, first, len(shape.words) - 1)
     chunk = shape.owned(shape.chunk_at[first])
     if trigger.kind not in _ABOUT_WHOM or not led or chunk is None:
         return False

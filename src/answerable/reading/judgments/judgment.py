@@ -9,7 +9,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from answerable.model.claim import FACTS, OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice, ordered
+from answerable.model.claim import (
+    FACTS,
+    OUTLET,
+    WHO,
+    Argument,
+    Claim,
+    Modality,
+    Reading,
+    Role,
+    Speaker,
+    Voice,
+    each_once,
+    ordered,
+)
 from answerable.model.event import Family
 from answerable.model.source import Genre, Source
 from answerable.model.span import Span
@@ -64,9 +77,7 @@ def with_judgment(reading: Reading, source: Source, text: str) -> Reading:
         if not any(part.start <= each.trigger.start < part.end for part in made)
         for claim in _in_its_place(each, _as_told(each, text, voices))
     ]
-    claims = {claim.id: claim for claim in (*kept, *(claim for part in made for claim in part.claims))}
-    ordered = sorted(claims.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id))
-    return replace(reading, claims=tuple(ordered))
+    return replace(reading, claims=each_once([*kept, *(claim for part in made for claim in part.claims)]))
 
 
 def _in_its_place(read: Claim, told: Iterator[Claim]) -> Iterator[Claim]:

@@ -17,6 +17,7 @@ from answerable.reading.language.words import Word
 _CLOSING = {")": "(", "”": "“", "’": "‘", '"': '"'}
 """Marks that close, and what opens them."""
 _OPENED = frozenset(_CLOSING.values())
+_EVERY = word_set("all both each most of the")
 _SPACE = re.compile(r"\s+")
 _ONLY_AFTER_NAME = word_set(
     "agency party group movement militia network company newspaper commission council bureau authority airline "
@@ -43,6 +44,13 @@ def without_marks(words: Sequence[Word], first: int, last: int) -> tuple[int, in
     while last > first and _only_ends(words[first:last]):
         last -= 1
     return first, last
+
+
+def behind_every(words: Sequence[Word], first: int, last: int) -> int:
+    """Where words begin that "all of the" may lead to, `last` at most: "both of the | guards"."""
+    while first < last and words[first].lower in _EVERY:
+        first += 1
+    return first
 
 
 def _closed_by(words: Sequence[Word]) -> set[str]:

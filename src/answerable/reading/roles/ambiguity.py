@@ -33,7 +33,7 @@ _VIOLENT = word_set(
 )
 _COURTS = word_set("court tribunal jury judge")
 _STATEMENTS = word_set("confession statement testimony admission")
-_ENDURED = frozenset({"torture", "ill_treatment"})
+ENDURED = frozenset({"torture", "ill_treatment"})
 _APART = word_set("different separate separately apart distinct away far differently")
 _KEEPERS = word_set(
     "interrogator investigator guard warden jailer gaoler torturer captor prosecutor judge magistrate officer officers "
@@ -268,7 +268,7 @@ def is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     if trigger.main in shape.group_at or chunk is None or shape.words[chunk.first - 1].lower != "under":
         return False
     own = chunk.meets(first, last)  # "under police torture"
-    if trigger.kind not in _ENDURED or not chunk.first or own:
+    if trigger.kind not in ENDURED or not chunk.first or own:
         return False
     subjects = [each for group in shape.groups for each in group.subjects]
     confessed = [each for each in shape.chunks if shape.words[each.head].base in _STATEMENTS]

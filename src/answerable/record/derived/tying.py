@@ -16,7 +16,7 @@ from answerable.joining.links.ends import End
 from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import Tie, join_links
 from answerable.joining.links.procedures import Told
-from answerable.joining.links.steps import ALONE, BARE, BOTH, GROUP, INQUIRY, Step
+from answerable.joining.links.steps import ALONE, ANYBODY, BARE, BOTH, GROUP, INQUIRY, Step
 from answerable.joining.links.undoing_elsewhere import (
     closed_inquiries,
     is_one_person,
@@ -204,12 +204,12 @@ def _theirs(connection: Connection, block: str, rows: Iterable[StepRow]) -> dict
     named = {actor for step in steps for actor in step.recipients}
     if not named or not is_one_person(named) or all(step.recipients for step in steps):
         return {}
-    return _told(connection, sorted({*named, *(f"* {each}" for each in named)}))
+    return _told(connection, sorted({*named, *(f"{ANYBODY}{each}" for each in named)}))
 
 
 def described_as(connection: Connection, blocks: Iterable[str]) -> set[str]:
     """The blocks of what somebody is that rest on these blocks of persons too."""
-    persons = {each.removeprefix("* ") for each in blocks}
+    persons = {each.removeprefix(ANYBODY) for each in blocks}
     rows = connection.execute(
         "SELECT DISTINCT block FROM steps, json_each(step, '$.recipients') AS person WHERE block >= ? AND block < ? "
         "AND person.value IN (SELECT value FROM json_each(?))",
