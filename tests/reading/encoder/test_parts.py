@@ -300,3 +300,9 @@ def test_a_post_behind_a_name_makes_nobody_two(engine: Learned) -> None:
     assert values(claim_of(engine, text, "killing"), Role.VICTIM) == ["Ivo Tarn"]
     text = "Gunmen killed Ivo Tarn, the mayor of Karsa, and Ana Venn, a judge."
     assert values(claim_of(engine, text, "killing"), Role.VICTIM) == ["Ivo Tarn", "Ana Venn"]
+
+
+def test_what_went_on_since_a_coup_did_not_happen_in_its_month(engine: Learned) -> None:
+    text = "Since the February 2019 coup, soldiers have killed more than 100 people."
+    assert values(claim_of(engine, text, "coup"), Role.TIME) == ["2019-02"]
+    assert values(claim_of(engine, text, "killing"), Role.TIME) == ["2019-02/.."]

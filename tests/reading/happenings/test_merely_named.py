@@ -30,11 +30,17 @@ def read(engine: Learned, text: str) -> Reading:
         ("The envoy on sexual violence, Mara Venn, met survivors on Saturday.", "sexual_violence"),
         ("Two probe committees met in Karsa on Monday.", "investigation"),
         ("Past outbreak mortality rates have been at least 25 per cent.", "disaster"),
+        ("Few recruits from Velia joined the insurgency in Karsa.", "armed_attack"),
         ("On Friday, Piet Marlo, who was a candidate in the Liberal primary for 2023, left the race.", "election"),
     ],
 )
 def test_what_is_only_named_is_no_happening_of_its_own(engine: Learned, text: str, kind: str) -> None:
     assert kind not in {claim.kind for claim in read(engine, text).claims}
+
+
+def test_an_insurgency_is_a_happening_where_somebody_wages_it(engine: Learned) -> None:
+    claims = read(engine, "Velish rebels have waged a deadly insurgency in Karsa since 2011.").claims
+    assert "armed_attack" in {claim.kind for claim in claims}
 
 
 def test_an_election_whose_year_is_told_was_held(engine: Learned) -> None:

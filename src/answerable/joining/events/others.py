@@ -56,10 +56,11 @@ def befell_who_did(one: Facts, other: Facts) -> bool:
 
 
 def _befell_attacker(one: Facts, other: Facts) -> bool:
-    whom, doers = _heads(one, "receivers"), _heads(one, "doers")
+    whom = _heads(one, "receivers")
+    if not whom or not whom <= _ATTACKERS or other.receivers or not _heads(one, "doers"):
+        return False
     others = _heads(other, "receivers")
-    told = not other.receivers and bool(others or other.counts or _heads(other, "doers"))
-    return bool(doers) and bool(whom) and whom <= _ATTACKERS and others.isdisjoint(_ATTACKERS) and told
+    return others.isdisjoint(_ATTACKERS) and bool(others or other.counts or _heads(other, "doers"))
 
 
 def _heads(each: Facts, part: str) -> set[str]:

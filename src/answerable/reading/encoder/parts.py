@@ -81,7 +81,7 @@ from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set
 from answerable.reading.roles.pointing import is_pointed_at, points_only, with_the_other
 from answerable.reading.roles.uninvolved.payees import takes_a_bribe
 from answerable.reading.times.apart import is_limit
-from answerable.reading.times.dating import is_of_the_asking, of_another, outside
+from answerable.reading.times.dating import is_of_the_asking, of_another, outside, value_of
 
 _PRONOUNS = PRONOUNS | word_set(
     "it its you your who whom whose this that these those one ones himself herself themselves itself"
@@ -276,7 +276,7 @@ class PartsReading(RulesReading):
             ahead = ahead and part[0] > trigger.main
             if ahead and time.yearless and not time.ahead:
                 break  # a passage of an old year, which this is not told of
-            value = time.ahead if ahead and time.ahead else time.edtf
+            value = time.ahead if ahead and time.ahead else value_of(time, shape, trigger)
             if all(value != each.value for each in found):  # "today, Thursday, August 27"
                 found.append(Argument(role=Role.TIME, span=span, value=value, basis=time.basis))
         return found

@@ -13,6 +13,7 @@ from answerable.model.claim import DOING, Argument
 from answerable.reading.encoder.fillers import is_step
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.words import Labelled
+from answerable.reading.roles.apposition import owner_of_many
 
 _LIKELY = 0.8
 """Probability from which the network adds to a list, or names whom the rules describe."""
@@ -126,6 +127,8 @@ def _explains(shape: Shape, described: tuple[int, int], named: tuple[int, int]) 
     "The former chief, Ana Tarn", "the cook jailed with Venn, Ana Tarn,", "the war crimes suspect Ana Tarn".
     """
     words, (first, last), (begin, end) = shape.words, described, named
+    if owner_of_many(shape, begin, end) is not None:
+        return False
     between = words[last:begin] if last <= begin else words[end:first]
     if len(between) > _APART or any(word.tag in _NO_DESCRIPTION or word.text in {";", ":"} for word in between):
         return False

@@ -12,6 +12,9 @@ from answerable.reading.language.words import Labelled, Word, singular
 
 _HOUSES = word_set("prison jail gaol custody cell penitentiary")
 _LEAVING = word_set("from at near outside inside")
+_LASTING = word_set("civil insurgency insurgencies")
+"""By which a war of years is merely named, or those who wage it: "the civil war", "joined the insurgency"."""
+_WAGING = word_set("wage launch mount fight")
 _ORDERED = frozenset({"armed_attack", "assassination", "bombing", "killing", "mass_killing", "shooting"})
 _MEDIA = frozenset({"speech", "statement"})
 _BY_WAY = word_set("in by through via with")
@@ -52,8 +55,8 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     """
     if i > 0 and words[i].base in _HOUSES and words[i - 1].lower in _LEAVING:
         return True
-    if kind == "armed_attack" and words[i].lower == "civil":
-        return True  # "the civil war", merely named
+    if kind == "armed_attack" and words[i].lower in _LASTING:
+        return not any(word.base in _WAGING for word in words[max(0, i - _OBJECT) : i])
     if kind in _RATED and any(word.base in _RATES for word in words[i + 1 : i + 2]):
         return True
     if kind == "election" and words[i].tag != "V" and _is_stood_in(words, i):

@@ -6,10 +6,13 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
+from answerable.reading.language.words import lower_at
 
 _ONE = frozenset({"a", "an", "the", "one"})
 _SOME_ONE = frozenset({"a", "an", "one", "another"})
 _PLURAL = frozenset({"are", "were", "have"})
+_LINKS = frozenset({"and", "or", "&"})
+_OF = frozenset({"of", "to", "for", "with"})
 _NEAR = 10
 """Words behind a description within which a comma may follow it."""
 
@@ -65,6 +68,22 @@ def is_of_the_next(shape: Shape, chunk: Chunk) -> bool:
         return False
     told = [each for each in shape.groups if following in each.subjects]
     return not any(words[i].lower in _PLURAL for each in told for i in range(each.first, each.last))
+
+
+def owner_of_many(shape: Shape, first: int, last: int) -> Chunk | None:
+    """The one whose name stands behind a comma, and whose many others are: "two aides to the mayor, Ana Tarn, were".
+
+    None where the words `first` to `last` (half-open) are no such name, or another name is joined to them.
+    """
+    words = shape.words
+    comma = next((name.title for name in shape.names if name.first == first), first) - 1
+    one = shape.chunk_at[comma - 1] if comma > 0 and words[comma].text == "," else None
+    if one is None or not one.nameless or not is_people(shape, one) or lower_at(words, last) in _LINKS:
+        return None
+    many = shape.chunk_at[one.begins - 2] if one.begins > 1 and words[one.begins - 1].lower in _OF else None
+    if many is None or many.pronoun or words[many.head].lower == words[many.head].base:
+        return None
+    return one if words[one.head].lower == words[one.head].base else None
 
 
 def _said_to_be(shape: Shape, chunk: Chunk) -> Chunk | None:

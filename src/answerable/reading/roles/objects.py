@@ -24,8 +24,8 @@ TARGETS = word_set(
     "helicopter oil pipeline bridge market hotel restaurant prison barracks position target area region country "
     "border capital province district island port field farm shop store synagogue temple shrine bank museum library "
     "tower dam warehouse depot outpost settlement compound parliament university college newsroom court courthouse "
-    "courtroom neighbourhood neighborhood street square park club bar cafe nightclub theatre theater mall "
-    "supermarket site complex palace stadium apartment residence cathedral chapel monastery convent "
+    "courtroom neighbourhood neighborhood street square park club bar pub tavern inn cafe nightclub theatre theater "
+    "mall supermarket site complex palace stadium apartment residence cathedral chapel monastery convent "
     "kindergarten clinic ambulance factory territory land zone strip ceremony funeral wedding rally gathering "
     "parade patrol unit column"
 )

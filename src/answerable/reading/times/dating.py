@@ -84,15 +84,22 @@ def coming(shape: Shape, times: Sequence[Time], anchor: Anchor | None) -> list[T
 
 
 def ended(shape: Shape, times: Sequence[Time], triggers: Sequence[Trigger]) -> list[Time]:
-    """The times, one behind "since" closed where it is that of the happening behind it: "since the 2003 bombing"."""
+    """The times, one behind "since" with the happening behind it whose it is: "since the 2003 bombing"."""
     starts = [word.start for word in shape.words]
     found = []
     for time in times:
         first, last = _index(starts, time.start), _index(starts, time.end - 1)
-        if time.edtf.endswith(SINCE) and named_by(shape, first, last, triggers) is not None:
-            time = replace(time, edtf=time.edtf.removesuffix(SINCE))
-        found.append(time)
+        named = named_by(shape, first, last, triggers) if time.edtf.endswith(SINCE) else None
+        found.append(time if named is None else replace(time, of=shape.words[named.main].start))
     return found
+
+
+def value_of(time: Time, shape: Shape, trigger: Trigger) -> str:
+    """When `trigger` was by a time that dates it, looked back on: the coup is over of "killed ten since the coup"."""
+    group, starts = shape.group_at.get(trigger.main), {shape.words[trigger.main].start}
+    if group is not None and group.relative:  # "since the 2003 bombing, which killed ten"
+        starts.update(shape.words[chunk.head].start for chunk in group.subjects)
+    return time.edtf.removesuffix(SINCE) if time.of in starts else time.edtf
 
 
 def _looks_forward(shape: Shape, group: Group) -> bool:
@@ -537,7 +544,7 @@ def time_of(
     group = shape.group_at.get(trigger.main)
     ahead = modality in TO_BE_DONE or (modality is Modality.POSSIBLE and group is not None and may_still_be(group))
     for time, owner in zip(times, owners, strict=True):
-        value = time.ahead if ahead else time.edtf
+        value = time.ahead if ahead else value_of(time, shape, trigger)
         if trigger in owner and value and not is_of_the_asking(shape, trigger, time, modality):
             return Argument(role=Role.TIME, span=Span.of(text, time.start, time.end), value=value, basis=time.basis)
     return None

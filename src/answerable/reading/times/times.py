@@ -109,6 +109,7 @@ class Time:
         yearless: whether the words leave the year to be worked out ("July 14").
         begins: whether the words say from when on something holds ("from 15 April").
         told: where the words go by a day told before, the unit and the steps from it: ("day", 2) of "two days later".
+        of: where the happening stands behind "since" whose time it is: "since the 2003 bombing".
     """
 
     start: int
@@ -120,6 +121,7 @@ class Time:
     yearless: bool = False
     begins: bool = False
     told: tuple[str, int] | None = None
+    of: int | None = None
 
 
 def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[Time]:

@@ -55,6 +55,33 @@ def engine() -> Learned:
         ("The union deplored the court invasion on Friday.", "armed_attack", ["court"]),
         ("UN: Belarus’ executions violate the treaty.", "execution", []),
         ("The killers shot Michael Jordan of Karsa.", "shooting", ["killers", "Michael Jordan"]),
+        ("Two aides to the mayor, Ana Tarn, were shot dead on Monday.", "killing", ["aides"]),
+        (
+            "Supporters of the jailed cleric, Ivo Tarn, were beaten by police.",
+            "wounding",
+            ["Supporters of the jailed cleric", "police"],
+        ),
+        ("Supporters of the jailed cleric, Ivo Tarn, were beaten by police.", "imprisonment", ["Ivo Tarn"]),
+        ("The Karsa Tavern massacre shocked the country.", "mass_killing", []),
+        ("The blast of two car bombs near the market killed ten people.", "bombing", ["people"]),
+        (
+            "He was forced to say that he killed Ana Tarn, and whatever notes he left were burnt.",
+            "killing",
+            ["he", "Ana Tarn"],
+        ),
+        (
+            "The writer was freed by her captors, and the envoy, Ivo Tarn, flew home with her.",
+            "release",
+            ["writer", "her captors"],
+        ),
+        (
+            "Soldiers fired on Ana Tarn, just released by kidnappers, and a courier, Ivo Malk, whom they killed.",
+            "killing",
+            ["Soldiers", "Ivo Malk"],
+        ),
+        ("The assassination gave General Malk his chance.", "assassination", []),
+        ("The murder made Ivo Malk a national hero.", "killing", []),
+        ("The bombing killed Ivo Malk.", "killing", ["Ivo Malk"]),
         ("There were reports of: rape; torture; and attacks on two clerks in another town.", "torture", []),
     ],
 )

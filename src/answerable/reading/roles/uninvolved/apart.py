@@ -12,9 +12,12 @@ from answerable.reading.language.geography import states
 from answerable.reading.language.groups import TELLING
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
 from answerable.reading.language.words import fold
 from answerable.reading.numbers.counts import COINS
 from answerable.reading.places.places import country_of
+from answerable.reading.roles.apposition import owner_of_many
+from answerable.reading.roles.objects import EXPLOSIVES, TARGETS
 from answerable.reading.roles.uninvolved.occasions import taking_part
 from answerable.reading.roles.uninvolved.payees import without_payees
 
@@ -23,6 +26,7 @@ _BODILY = word_set(
     "torture wounding"
 )
 """Acts that are done to persons alone."""
+_DEADLY = _BODILY | {"mass_killing"}
 _CODES = word_set("egp khr usd eur gbp inr pkr bdt kes ugx tzs ngn rub try irr aed sar idr vnd mmk lkr npr zar rwf")
 _MARKS = frozenset({":", "–", "—", "-"})
 _WRITTEN = word_set(
@@ -35,6 +39,9 @@ _STORMING = frozenset({"armed_attack", "arson", "bombing", "killing", "mass_kill
 _SITES = word_set("court school church mosque synagogue temple hospital prison market village camp embassy")
 _JOINT = word_set("programme program partnership project initiative member part branch arm affiliate")
 _MEASURES = word_set("sanction embargo restriction measure freeze ban")
+_GIVING = word_set("give make bring provide offer afford earn win cost drive help")
+"""What an act is said to do for or to those who lived on: "the killing made Tarn a hero"."""
+_WHATEVER = word_set("whatever whichever whoever whomever")
 _LOOKING = word_set(
     "investigating documenting covering exposing researching monitoring denouncing criticising criticizing recording "
     "probing"
@@ -58,7 +65,13 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - A country, where it is done to persons: "Norland's executions".
     - Who begins the next clause, or ends the one before: "killed the gunman and | two women were hurt".
     - Whom a sentence likens to whom it tells of: "like Orsk, Venn was shot".
-    - Where it was, before its noun: "the court invasion".
+    - Where it was, before its noun: "the court invasion", "the Karsa Tavern massacre".
+    - What was set off: "the blast of a car bomb".
+    - Whose many people it is told of: "two aides to the mayor, Ana Tarn, were shot".
+    - What a clause begins with: "killed Tarn, and whatever he owned was burnt".
+    - Who stands behind an aside that tells who did it: "Ost, freed by her captors, and the envoy, Tarn, flew home".
+    - Who did what an aside tells, where "they" did it: "Ost, freed by her captors, whom they shot".
+    - To whom it gives something, or what it makes of somebody: "the killing made General Tarn a hero".
     - See `taking_part` for who is only told of in the same sentence.
 
     Args:
@@ -87,15 +100,23 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         or _is_likened(shape, trigger, *place)
         or _is_of_the_other_clause(shape, trigger, place[0])
         or _is_next_in_list(shape, trigger, place[0])
+        or _begins_a_clause(shape, place[0])
+        or (argument.name and _owns_many(shape, trigger, *place))
         or (argument.role is Role.VICTIM and _is_sanctioned(shape, trigger, place[0]))
         or (argument.name and _is_label(shape, argument.value, *place))
     ):
         return True
     if argument.role is Role.VICTIM:
-        return trigger.kind in _BODILY and fold(argument.value) in states() and not _is_person(shape, place[0])
+        if trigger.kind in _BODILY and fold(argument.value) in states() and not _is_person(shape, place[0]):
+            return True
+        if trigger.kind in _DEADLY and place[1] == trigger.first and shape.words[place[1] - 1].base in TARGETS:
+            return trigger.main not in shape.group_at
+        return _is_set_off(shape, trigger, place[0]) or _is_given_by_it(shape, trigger, *place)
     if argument.role not in DOING:
         return False
     if shape.words[place[1] - 1].lower in _LIMBS:
+        return True
+    if _is_behind_its_doer(shape, trigger, place[0]) or _did_another(shape, trigger, place[0]):
         return True
     if argument.name and _is_of_joint_work(shape, place[0]):
         return True
@@ -176,6 +197,66 @@ def _is_next_in_list(shape: Shape, trigger: Trigger, first: int) -> bool:
     if not opening or words[opening - 1].text != "," or words[first - 2].text != ",":
         return False
     return not any(word.text in {",", ";"} for word in words[opening : first - 2])
+
+
+def _begins_a_clause(shape: Shape, first: int) -> bool:
+    chunk = shape.chunk_at[first]
+    return chunk is not None and any(shape.words[i].lower in _WHATEVER for i in range(chunk.begins, first + 1))
+
+
+def _owns_many(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    owner = owner_of_many(shape, first, last)
+    return owner is not None and not owner.first <= trigger.main < owner.last
+
+
+def _is_set_off(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words are the weapon of which a noun tells that it went off."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    if chunk is None or trigger.kind != "bombing" or trigger.main in shape.group_at:
+        return False
+    return (
+        words[chunk.head].base in EXPLOSIVES and chunk.begins > trigger.main and words[chunk.begins - 1].lower == "of"
+    )
+
+
+def _is_given_by_it(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether words are the object of what a noun that says the happening is said to give or to make of somebody."""
+    if trigger.main in shape.group_at:
+        return False
+    return any(
+        each.finite
+        and not each.passive
+        and shape.words[each.main].base in _GIVING
+        and any(chunk.first <= trigger.main < chunk.last for chunk in each.subjects)
+        and each.last <= first
+        and not any(shape.verbs_between(each.last, first))
+        for each in shape.groups
+    )
+
+
+def _is_behind_its_doer(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether a passive's doer ends at a comma, and an "and" goes on behind it: "shot by rebels, and Tarn fled"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or not group.passive or first < trigger.last:
+        return False
+    between = words[trigger.last : first]
+    marks = [i for i, word in enumerate(between) if word.text in {",", ";"}]
+    if not marks or marks[0] + 1 >= len(between) or between[marks[0] + 1].lower != "and":
+        return False
+    doer = shape.chunk_at[trigger.last + marks[0] - 1]
+    return doer is not None and any(word.lower == "by" for word in between[: marks[0]]) and is_people(shape, doer)
+
+
+def _did_another(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "by" and a participle make the words the doer of that, and a pronoun does what the happening says."""
+    group, chunk = shape.group_at.get(trigger.main), shape.chunk_at[first]
+    if group is None or group.passive or not group.finite or not group.subjects:
+        return False
+    if not all(each.pronoun and each.begins > first for each in group.subjects):
+        return False
+    by = (chunk.begins if chunk is not None else first) - 1
+    did = shape.group_at.get(by - 1)
+    return by > 0 and shape.words[by].lower == "by" and did is not None and did.passive and did is not group
 
 
 def _is_sanctioned(shape: Shape, trigger: Trigger, first: int) -> bool:
