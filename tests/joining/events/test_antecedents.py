@@ -245,3 +245,14 @@ def test_those_of_whom_other_words_tell_are_others(later: str) -> None:
     text.claim("arrest", "arrested#2", recipient="Ivo Tarn", place="Lomm")
     text.claim("arrest", "arrested#3")
     assert sizes(text) == [1, 1, 1]
+
+
+def test_those_killed_are_of_what_their_sentence_tells_and_of_nothing_before_it() -> None:
+    text = told(
+        "Tarn was tried for the killing of 142 men. "
+        "The army said that 70 rebels were shot dead, but many of those killed were clerks.",
+        ("killing", "killing"),
+        ("killing", "shot dead"),
+        ("killing", "killed"),
+    )
+    assert sizes(text) == [1, 1, 1]

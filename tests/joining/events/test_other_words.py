@@ -113,6 +113,17 @@ def test_a_text_ties_or_parts_two_kinds(sentence: str, first: str, second: str, 
     assert len(events_of(text)) == events
 
 
+def test_who_died_of_an_illness_died_of_no_attack() -> None:
+    def made(words: str) -> Text:
+        text = Text("s-1", words)
+        text.claim("death", "died", victim="Tarn")
+        text.claim("armed_attack", "attack", victim="Tarn")
+        return text
+
+    assert len(events_of(made("Tarn, who died of cancer, was under attack by his rivals."))) == 2
+    assert len(events_of(made("Tarn, who died on Monday, was under attack by his rivals."))) == 1
+
+
 def test_the_attack_points_back_to_the_one_bombing_of_its_text() -> None:
     text = Text("s-1", "A bombing hit Dravna on 4 May. Nobody claimed the attack.")
     text.claim("bombing", "bombing", place="Dravna", time=DAY)

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from answerable.joining.actors.listed import parts_of
 from answerable.joining.events.agreement import STANDING, Rules, Summary, comes_back_to, unnamed
 from answerable.joining.events.naming import (
+    are_of_its_sentence,
     is_distinct,
     is_wide,
     may_be_the_deed,
@@ -216,7 +217,7 @@ def leads(rules: Rules, one: Facts, other: Facts) -> bool:
         for each, its in ((one, other), (other, one)):
             if points_back(each) and may_mean(each, its):
                 return True
-            if refers_back(each) and may_refer(each, its):
+            if (refers_back(each) and may_refer(each, its)) or are_of_its_sentence(each, its):
                 return True
             if says_who_alone(each) and may_be_the_deed(each, its):
                 return True

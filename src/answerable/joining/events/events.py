@@ -26,6 +26,7 @@ from answerable.joining.events.assembly import assemble
 from answerable.joining.events.candidates import Edges, find_edges
 from answerable.joining.events.naming import (
     Named,
+    are_of_its_sentence,
     befell_many,
     is_anothers,
     may_be_the_deed,
@@ -328,8 +329,11 @@ class _Joining:
         looked: set[str] = set()
         for source in sorted(texts):
             text = sorted(texts[source], key=lambda each: (each.at, each.id))
-            found = {each.id for each in text if refers_back(each) and self._refer(each, text)}
-            looked |= {each for each in found if not self.facts[each].phrase.people}
+            people = [each for each in text if each.phrase.people]
+            within = {each.id for each in people if any(are_of_its_sentence(each, other) for other in text)}
+            later = [each for each in text if refers_back(each) and each.id not in within]
+            found = {each.id for each in later if self._refer(each, text)}
+            looked |= within | {each for each in found if not self.facts[each].phrase.people}
         return looked
 
     def _refer(self, each: Facts, text: Sequence[Facts]) -> bool:

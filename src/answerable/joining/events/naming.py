@@ -90,6 +90,12 @@ def refers_back(each: Facts) -> bool:
     return bool(each.phrase.back) and not (each.phrase.plural and each.phrase.back == "his")
 
 
+def are_of_its_sentence(each: Facts, other: Facts) -> bool:
+    """Whether a claim tells of some of those whom its sentence tells of before: "70 were killed; of those killed …"."""
+    before = other.wording == each.wording and other.source == each.source and other.at < each.at
+    return each.phrase.people and before and may_be_one(each.kind, other.kind)
+
+
 def may_refer(each: Facts, other: Facts) -> bool:
     """Whether a claim that refers back may mean what another tells earlier in its text, by kinds, words and numbers."""
     if each.source != other.source or other.at >= each.at:

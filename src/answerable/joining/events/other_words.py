@@ -24,6 +24,12 @@ ANOTHER = re.compile(
     r"\b(?:again|another|different|earlier|first|later|other|second|separate(?:ly)?|then|third)\b", re.I
 )
 """Words by which a sentence tells one happening from the next."""
+_OF_ILLNESS = re.compile(
+    r"\w+\s+(?:suddenly\s+)?(?:of|from|after)\s+(?:\w+\s+){0,2}"
+    r"(?:aids|cancer|cholera|covid|heart|illness|leuka?emia|malaria|natural|old\s+age|pneumonia|stroke|tuberculosis)\b",
+    re.I,
+)
+"""A death that nobody brought about: "died of cancer", "death from a heart attack"."""
 
 
 def agree_otherwise(one: Facts, other: Facts, *, recurrent: bool) -> int:
@@ -75,6 +81,8 @@ def _in_sentence(one: Facts, other: Facts) -> int:
         return 0
     if one.offset == other.offset:
         return 9
+    if any(each.kind == "death" and _OF_ILLNESS.match(each.wording, each.offset) for each in (one, other)):
+        return 0
     first, second = sorted((one, other), key=lambda each: each.offset)
     end = first.offset + len(first.trigger)
     gap = first.wording[end : second.offset]
