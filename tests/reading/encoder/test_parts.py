@@ -306,3 +306,8 @@ def test_what_went_on_since_a_coup_did_not_happen_in_its_month(engine: Learned) 
     text = "Since the February 2019 coup, soldiers have killed more than 100 people."
     assert values(claim_of(engine, text, "coup"), Role.TIME) == ["2019-02"]
     assert values(claim_of(engine, text, "killing"), Role.TIME) == ["2019-02/.."]
+
+
+def test_a_month_before_have_is_one(engine: Learned) -> None:
+    claim = claim_of(engine, "The men who were kidnapped in May have been released.", "abduction")
+    assert (values(claim, Role.TIME), values(claim, Role.PLACE)) == (["2020-05"], [])

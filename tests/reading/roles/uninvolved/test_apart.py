@@ -62,6 +62,7 @@ def engine() -> Learned:
             ["Supporters of the jailed cleric", "police"],
         ),
         ("Supporters of the jailed cleric, Ivo Tarn, were beaten by police.", "imprisonment", ["Ivo Tarn"]),
+        ("He had to lie about the Tarn kidnapping affair.", "abduction", []),
         ("The Karsa Tavern massacre shocked the country.", "mass_killing", []),
         ("The blast of two car bombs near the market killed ten people.", "bombing", ["people"]),
         (

@@ -19,6 +19,12 @@ from tests.reading.sentence import values
         ("There have been nearly a dozen massacres in the valley.", "mass_killing", []),
         ("Two guards wounded five bakers in Karsa.", "wounding", ["5 wounded"]),
         ("Three men were murdered in Karsa.", "killing", ["3 killed"]),
+        ("Teachers say 2 of 17 abductees freed in Karsa.", "release", ["2 released"]),
+        ("Teachers say 2 of 17 abductees freed in Karsa.", "abduction", ["17 abducted"]),
+        ("Two of the 17 bakers who were kidnapped on Friday have been freed.", "abduction", ["17 abducted"]),
+        ("Two of the 17 bakers who were kidnapped on Friday have been freed.", "release", ["2 released"]),
+        ("Among those killed were three bakers.", "killing", ["3.. killed"]),
+        ("The dead included two soldiers and a nurse.", "death", ["2.. dead"]),
         ("Police arrested four men over the murder of two bakers.", "killing", ["2 killed"]),
     ],
 )

@@ -41,6 +41,7 @@ _JOINT = word_set("programme program partnership project initiative member part 
 _MEASURES = word_set("sanction embargo restriction measure freeze ban")
 _GIVING = word_set("give make bring provide offer afford earn win cost drive help")
 """What an act is said to do for or to those who lived on: "the killing made Tarn a hero"."""
+_CALLED = word_set("affair case crisis drama incident saga scandal")
 _WHATEVER = word_set("whatever whichever whoever whomever")
 _LOOKING = word_set(
     "investigating documenting covering exposing researching monitoring denouncing criticising criticizing recording "
@@ -66,6 +67,7 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - Who begins the next clause, or ends the one before: "killed the gunman and | two women were hurt".
     - Whom a sentence likens to whom it tells of: "like Orsk, Venn was shot".
     - Where it was, before its noun: "the court invasion", "the Karsa Tavern massacre".
+    - What is called after it: "the Tarn kidnapping affair".
     - What was set off: "the blast of a car bomb".
     - Whose many people it is told of: "two aides to the mayor, Ana Tarn, were shot".
     - What a clause begins with: "killed Tarn, and whatever he owned was burnt".
@@ -111,6 +113,8 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
             return True
         if trigger.kind in _DEADLY and place[1] == trigger.first and shape.words[place[1] - 1].base in TARGETS:
             return trigger.main not in shape.group_at
+        if _is_called_after_it(shape, trigger, *place):
+            return True
         return _is_set_off(shape, trigger, place[0]) or _is_given_by_it(shape, trigger, *place)
     if argument.role not in DOING:
         return False
@@ -207,6 +211,11 @@ def _begins_a_clause(shape: Shape, first: int) -> bool:
 def _owns_many(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     owner = owner_of_many(shape, first, last)
     return owner is not None and not owner.first <= trigger.main < owner.last
+
+
+def _is_called_after_it(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words right behind a noun that says the happening only say what it is called."""
+    return first == trigger.last and shape.words[last - 1].base in _CALLED
 
 
 def _is_set_off(shape: Shape, trigger: Trigger, first: int) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from answerable.model.claim import DOING, Argument, Role
 from answerable.reading.happenings.triggers import Trigger
@@ -10,10 +13,13 @@ from answerable.reading.happenings.units import UNITS
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import lower_at
 
 _BLOWS = word_set(
     "wounds blows bruises bullets cuts fractures kicks lacerations lashes punches shots stabs strikes stitches strokes"
 )
+_EXACT = re.compile(r"^(\d+) ")
+_INCLUDING = frozenset({"include", "included", "includes"})
 _OF_MANY = frozenset({"mass_killing"})
 """Kinds whose noun in the plural counts the times, and nobody: "three massacres"."""
 
@@ -24,6 +30,9 @@ def only_those(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) ->
     - Of who does it: "two guards and a cook beat her", "four men accused of the murder".
     - Of blows: "received 20 stab wounds".
     - Of how often it happened: "a dozen massacres".
+    - Of the others, where it counts some of many: "2 of 17 abductees were freed".
+
+    Of some among those whom it befell it tells the least: "among those arrested were two women".
     """
     if trigger.kind not in UNITS:
         return list(arguments)
@@ -32,7 +41,25 @@ def only_those(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) ->
     group = shape.group_at.get(trigger.main)
     if group is not None and not group.passive and any(each in group.subjects for each in doing):
         doing.extend(group.subjects)
-    return [each for each in arguments if each.role is not Role.COUNT or not _is_else(shape, trigger, each, doing)]
+    kept = [each for each in arguments if each.role is not Role.COUNT or not _is_else(shape, trigger, each, doing)]
+    kept = _some_or_all(kept, shape, trigger)
+    among = any(word.lower == "among" for word in shape.words[max(0, trigger.first - 2) : trigger.first])
+    if not among and lower_at(shape.words, trigger.last) not in _INCLUDING:
+        return kept
+    return [replace(each, value=_EXACT.sub(r"\1.. ", each.value)) if each.role is Role.COUNT else each for each in kept]
+
+
+def _some_or_all(arguments: list[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
+    """The arguments with one of two numbers that "of" joins: that of all, for a noun or a clause that tells of them."""
+    words, group, chunk = shape.words, shape.group_at.get(trigger.main), shape.chunk_at[trigger.main]
+    counts = [(place, each) for each in arguments if each.role is Role.COUNT and (place := shape.place_of(each.span))]
+    for ((_, last), some), ((first, _), every) in pairwise(sorted(counts, key=lambda count: count[0])):
+        if [word.lower for word in words[last:first]] not in (["of"], ["of", "the"]):
+            continue
+        noun = chunk is not None and chunk.first <= first < chunk.last and chunk.head == trigger.main
+        other = some if noun or (group is not None and group.relative) else every
+        return [each for each in arguments if each is not other]
+    return arguments
 
 
 def _is_else(shape: Shape, trigger: Trigger, count: Argument, doing: Sequence[Chunk]) -> bool:
