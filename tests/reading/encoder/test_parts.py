@@ -311,3 +311,17 @@ def test_what_went_on_since_a_coup_did_not_happen_in_its_month(engine: Learned) 
 def test_a_month_before_have_is_one(engine: Learned) -> None:
     claim = claim_of(engine, "The men who were kidnapped in May have been released.", "abduction")
     assert (values(claim, Role.TIME), values(claim, Role.PLACE)) == (["2020-05"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Save the Children condemned the arrest of Ana Lenk.", "Save the Children"),
+        ("The Campaign Against Arms Trade condemned the arrest of Ana Lenk.", "Campaign Against Arms Trade"),
+        ("The Norland-supported Velish Front condemned the arrest of Ana Lenk.", "Velish Front"),
+        ("The U.S.-led coalition condemned the arrest of Ana Lenk.", "U.S.-led coalition"),
+    ],
+)
+def test_a_body_is_named_whole_and_without_what_is_said_of_it(engine: Learned, text: str, who: str) -> None:
+    claim = claim_of(engine, text, "condemnation")
+    assert values(claim, Role.ACTOR) == [who]

@@ -6,10 +6,10 @@ from answerable.reading.language.words import fold, lower_at, lowered, singular,
 
 
 def test_offsets_give_the_words() -> None:
-    text = "The U.S. didn’t release 1,500 pro-democracy prisoners’ files; O'Hara’s 20-year term (US$3) stands."
+    text = "The U.S. didn’t release 1,500 pro-democracy prisoners’ U.S.-made files; O'Hara’s 20-year term (US$3)."
     words = tokenise(text, 0, len(text))
     assert [text[w.start : w.end] for w in words] == [w.text for w in words]
-    assert {"U.S.", "1,500", "pro-democracy", "O'Hara", "’s", "20-year", "US$"} <= {w.text for w in words}
+    assert {"U.S.", "U.S.-made", "1,500", "pro-democracy", "O'Hara", "’s", "20-year", "US$"} <= {w.text for w in words}
 
 
 def test_there_is_no_word_before_the_first_and_behind_the_last() -> None:

@@ -43,7 +43,7 @@ from answerable.reading.encoder.found import (
 from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.kinds_told import kind_of
 from answerable.reading.encoder.linear import softmax
-from answerable.reading.encoder.name_sorts import name_sorts
+from answerable.reading.encoder.name_sorts import as_written, name_sorts
 from answerable.reading.encoder.naming import Weighed, surely_named, weights
 from answerable.reading.encoder.network import Heard, Hearing, Network, network, spans
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed, owned_up
@@ -323,7 +323,8 @@ class EncoderReading(PartsReading):
             self._left_over(parsed, (), None)
             return
         found = self.happenings(parsed, heard, shape)
-        named = self.net.names(heard, parsed.words) if found or self._rules_in(parsed.words) else []
+        asked = found or self._rules_in(parsed.words)
+        named = as_written(self.net.names(heard, parsed.words), shape) if asked else []
         self.names_heard.add(parsed.words, named)
         stated = self._stated(parsed, shape, found, named) if found else []
         self._left_over(parsed, stated, named)

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from answerable.model.actor import ActorType
 from answerable.model.claim import WHO, Claim, NameSort, Voice
 from answerable.model.span import Span
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.names import DESCRIBING
 from answerable.reading.language.words import Labelled, Word
 
 Heard = tuple[int, int, str, float]
@@ -41,6 +43,17 @@ class HeardNames:
             found[self._told[k][2]] = found.get(self._told[k][2], 0.0) + self._told[k][3]
             k += 1
         return found
+
+
+def as_written(named: Sequence[Labelled], shape: Shape) -> list[Labelled]:
+    """The names of a sentence, known bodies whole, "Save the Children", and none with a "Norland-backed" before it."""
+    bodies = [(name.first, name.last) for name in shape.names if name.body]
+    found: list[Labelled] = [(first, last, "organisation", 1.0) for first, last in bodies]
+    for first, last, label, sure in named:
+        begins = first + (last - first > 1 and shape.words[first].text.endswith(DESCRIBING))
+        if not any(first < end and start < last for start, end in bodies):
+            found.append((begins, last, label, sure))
+    return sorted(found)
 
 
 def name_sorts(source: str, claims: Iterable[Claim], heard: HeardNames) -> tuple[NameSort, ...]:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from importlib import resources
 
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
 from answerable.reading.language.given_names import given_names
@@ -36,12 +38,14 @@ class Name:
 
     Attributes:
         title: index of the first word of the title or office before it ("President"); `first` where there is none.
+        body: whether a body is known by it that reads like a phrase: "Save the Children".
     """
 
     first: int
     last: int
     sort: Sort
     title: int
+    body: bool = False
 
 
 ORGANISATION_WORDS = word_set(
@@ -121,12 +125,26 @@ _COMMON_OWNERS = word_set(
     "bishops people workers women children men teachers students farmers veterans doctors nurses peasants writers "
     "lawyers journalists world"
 )
+_MEMBERS = word_set(
+    "doctors engineers journalists lawyers parents physicians scientists students teachers veterans women"
+)
+"""Who call a body after themselves: "Physicians for Human Rights"."""
+_CAUSES = word_set(
+    "arms borders censorship child children corruption crime death discrimination disappearances enforced genocide "
+    "human hunger impunity justice minority poverty racial racism refugee rights slavery terrorism torture trafficking "
+    "violence war women"
+)
+_AIMS = word_set("abolish combat defend end expose free prevent promote protect save stop support")
 _ZONES = word_set("gmt bst utc cet cest eet msk edt est cdt cst mdt mst pdt pst")
 """Behind a time of day: of which zone it is."""
 _SIDES = word_set("appellant appellee complainant defendant petitioner plaintiff respondent")
 """Whom a court's text so calls, in capitals too: "Piet Tarn Appellant", "Defendant Victor Hill"."""
 DESCRIBING = tuple(
-    f"-{word}" for word in "aligned backed based controlled dominated funded led linked owned run sponsored".split()
+    f"-{word}"
+    for word in (
+        *("aligned", "allied", "armed", "backed", "based", "controlled", "dominated", "funded", "led", "linked"),
+        *("owned", "run", "sponsored", "supported"),
+    )
 )
 """How a word ends that tells of somebody by a name in it: "Karsten-led"."""
 _SUFFIX = re.compile(r"(?:stan|burg|grad|ville|pur|abad|land|shire)$")
@@ -140,14 +158,23 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
         people: folded last names of persons the document names in full.
     """
     found: list[Name] = []
+    ends = _mark_bodies(words)
     i = 0
     while i < len(words):
         if words[i].tag != "NAME":
             i += 1
             continue
+        if i in ends:
+            found.append(Name(i, ends[i], Sort.ORGANISATION, i, body=True))
+            i = ends[i]
+            continue
         zone = words[i].lower in _ZONES and i > 0 and words[i - 1].tag == "NUM"
         if zone or words[i].lower in _SIDES:
             words[i].tag = "N"
+            i += 1
+            continue
+        if words[i].lower.endswith(DESCRIBING):  # "the Norland-backed Orsk Front"
+            words[i].tag = "ADJ"
             i += 1
             continue
         last = _end(words, i)
@@ -160,6 +187,28 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
             found.extend(_parted(words, between or i, last, people))
         i = last
     return found
+
+
+@cache
+def _bodies() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """From the first word of each body's name that reads like a phrase to the words of all that begin so."""
+    lines = (resources.files(__package__) / "bodies.txt").read_text(encoding="utf-8").splitlines()
+    names = [tuple(line.split()) for line in lines if line and not line.startswith("#")]
+    return {first: tuple(sorted((each for each in names if each[0] == first), key=len)[::-1]) for first, *_ in names}
+
+
+def _mark_bodies(words: list[Word]) -> dict[int, int]:
+    """Tag the words of known bodies as names; from where each begins to where it ends."""
+    ends: dict[int, int] = {}
+    known = _bodies()
+    for i, word in enumerate(words):
+        for name in known.get(word.text, ()):
+            if tuple(each.text for each in words[i : i + len(name)]) == name:
+                ends[i] = i + len(name)
+                for each in words[i : ends[i]]:
+                    each.tag = "NAME"
+                break
+    return ends
 
 
 def _person_behind(words: list[Word], first: int, last: int) -> int:
@@ -209,6 +258,8 @@ def _end(words: list[Word], first: int) -> int:
                 return i
         elif word.tag == "POS" and named and words[i - 1].lower in _COMMON_OWNERS and after is not None:
             i += 2
+        elif purpose := _purpose(words, first, i):
+            i = purpose
         elif (
             word.lower == "and"
             and words[first].lower == "islamic"
@@ -240,6 +291,21 @@ def _end(words: list[Word], first: int) -> int:
         else:
             return i
     return i
+
+
+def _purpose(words: list[Word], first: int, i: int) -> int:
+    """Past the first word of what a body is for or against, written large: "against Torture", "to Protect Editors".
+
+    0 where nothing such begins at word `i`: "a case by the Foundation against Ana Tarn" names a body and a person.
+    """
+    at = i + 1 + (words[i + 1 : i + 2] != [] and words[i + 1].lower == "the")
+    if at >= len(words) or not words[at].capital:
+        return 0
+    to, what = words[i].lower, words[at].lower
+    if to == "for" and i - 1 == first and words[first].lower in _MEMBERS:
+        return at + 1
+    meant = (to in {"against", "on", "without"} and what in _CAUSES) or (to == "to" and what in _AIMS)
+    return at + 1 if meant and _organisation(words, first, i) else 0
 
 
 def _behind_portfolio(words: list[Word], first: int) -> int:

@@ -63,6 +63,7 @@ def engine() -> Learned:
         ),
         ("Supporters of the jailed cleric, Ivo Tarn, were beaten by police.", "imprisonment", ["Ivo Tarn"]),
         ("He had to lie about the Tarn kidnapping affair.", "abduction", []),
+        ("There is a loud silence on Ana Tarn’s torture from the embassies.", "torture", ["Ana Tarn"]),
         ("The Karsa Tavern massacre shocked the country.", "mass_killing", []),
         ("The blast of two car bombs near the market killed ten people.", "bombing", ["people"]),
         (

@@ -34,6 +34,7 @@ _WRITTEN = word_set(
 )
 """What is written or said by whom "by" behind it names."""
 _ABOUT = word_set("about of on into over")
+_ANSWERS = word_set("anger comment condemnation criticism fury outcry outrage reaction response silence")
 _LIMBS = word_set("wrists ankles arms legs feet neck hair thumbs fingers toes ears hands")
 _STORMING = frozenset({"armed_attack", "arson", "bombing", "killing", "mass_killing", "shooting", "siege"})
 _SITES = word_set("court school church mosque synagogue temple hospital prison market village camp embassy")
@@ -62,6 +63,7 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - Who comes next in a list, behind what is told of the one before: "Tarn, who beat a cook, and Venn, who fled".
     - Whose joint work a body is said to be: "the Watch, a partnership of the League and the Centre, hailed".
     - Who stands before what is written about it: "jailed over an article about bribes", "got a report of a raid".
+    - From whom it met with silence, or with outrage: "silence on the torture of Venn from the embassies".
     - What a tie is said to be between it and the happening: "between the firm and the jailing of Venn".
     - A country, where it is done to persons: "Norland's executions".
     - Who begins the next clause, or ends the one before: "killed the gunman and | two women were hurt".
@@ -128,6 +130,8 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     if stormed and shape.words[place[1] - 1].base in _SITES:
         return True
     if _is_written_about(shape, trigger, place[1]) or _is_tied_with(shape, trigger, *place):
+        return True
+    if _answers_it(shape, trigger, place[0]):
         return True
     return _is_author(shape, trigger, place[0]) or _looks_into_it(shape, trigger, place[1])
 
@@ -295,6 +299,16 @@ def _is_written_about(shape: Shape, trigger: Trigger, last: int) -> bool:
         return False
     work = shape.chunk_at[about - 1]
     return work is not None and shape.words[work.head].base in _WRITTEN and last <= work.begins
+
+
+def _answers_it(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "from" before the words tells whose answer to it the sentence tells of: "silence on the arrest from"."""
+    words, own = shape.words, shape.chunk_at[trigger.main]
+    about = own.begins - 1 if own is not None else 0
+    if trigger.main in shape.group_at or about < 1 or words[about].lower not in _ABOUT | {"at", "to"}:
+        return False
+    between = words[trigger.last : first]
+    return words[about - 1].base in _ANSWERS and any(word.lower == "from" for word in between)
 
 
 def _is_tied_with(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
