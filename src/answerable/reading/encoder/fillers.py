@@ -281,7 +281,9 @@ def _people_of(shape: Shape, trigger: Trigger, last: int) -> Chunk | None:
 
 
 def without_title(shape: Shape, first: int, last: int) -> int:
-    """Where the name itself begins: "President Ana Tarn" is a person of a name, with an office before it."""
+    """Where the name itself begins: behind the office of "President Ana Tarn", behind "Norse-backed" of a body."""
+    if last - first > 1 and shape.words[first].text.endswith(DESCRIBING):
+        return first + 1
     for name in shape.names:
         if name.title <= first < name.first < last:
             return name.first

@@ -398,6 +398,8 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
         return Sort.PLACE
     if titled:
         return Sort.PERSON
+    if any(word.lower == "to" for word in words[first:last]):  # "the Committee to Free Emil Tarn"
+        return Sort.ORGANISATION
     if _is_thing(words, first, last):
         return Sort.THING
     if last - first == 1 and words[first].lower in DEMONYMS:
