@@ -41,6 +41,13 @@ def test_an_unsure_name_is_left_out_and_the_claim_stays() -> None:
     assert kept.id == kept.remade().id
 
 
+def test_a_known_body_stands_where_the_rules_too_take_it_for_the_doer() -> None:
+    body = replace(UNSURE, ruled=True, kind=0.01, bodies=frozenset({0}))
+    assert surely_named(claim(), body, weights()) == claim()
+    for other in (replace(body, bodies=frozenset()), replace(body, ruled=False)):
+        assert surely_named(claim(), other, weights()) != claim()
+
+
 def test_a_name_of_the_rules_alone_stands() -> None:
     assert surely_named(claim(), None, weights()) == claim()
 

@@ -282,7 +282,7 @@ def _people_of(shape: Shape, trigger: Trigger, last: int) -> Chunk | None:
 
 def without_title(shape: Shape, first: int, last: int) -> int:
     """Where the name itself begins: behind the office of "President Ana Tarn", behind "Norse-backed" of a body."""
-    if last - first > 1 and shape.words[first].text.endswith(DESCRIBING):
+    if last - first > 1 and shape.words[first].text.endswith(DESCRIBING) and shape.words[first + 1].tag == "NAME":
         return first + 1
     for name in shape.names:
         if name.title <= first < name.first < last:

@@ -572,7 +572,7 @@ class EncoderReading(PartsReading):
         if modality is Modality.HAPPENED and cue is None:
             arguments = names_none_alone(not_only_linked(arguments, shape, trigger), found.ruled)
         arguments = as_places(self.text, shape.words, kind, heard_as_names(shape.words, arguments, named), named)
-        self.weighed[shape.words[trigger.first].start] = Weighed.of(found, shape.words)
+        self.weighed[shape.words[trigger.first].start] = Weighed.of(found, shape)
         self._make(parsed, trigger, kind, arguments, speaker, modality, chance)
         return True
 

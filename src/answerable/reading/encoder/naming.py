@@ -15,7 +15,7 @@ from answerable.model.claim import FACTS, OUTLET, Argument, Claim, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.encoder.found import Found
-from answerable.reading.language.words import Word
+from answerable.reading.language.clauses import Shape
 from answerable.reading.shipped import weights_of
 
 
@@ -28,6 +28,7 @@ class Weighed:
         ruled: whether the rules tell of it too.
         heard: where it hears who did it, in code points, and how surely.
         start, end: of the sentence, in code points.
+        bodies: where a known body's name begins in it (see `Name.body`).
     """
 
     kind: float
@@ -36,16 +37,19 @@ class Weighed:
     heard: Sequence[tuple[int, int, float]]
     start: int
     end: int
+    bodies: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, found: Found, words: Sequence[Word]) -> Weighed:
-        """Of a happening among the words of its sentence."""
+    def of(cls, found: Found, shape: Shape) -> Weighed:
+        """Of a happening in its sentence."""
+        words = shape.words
         heard = [
             (words[first].start, words[last - 1].end, chance)
             for first, last, label, chance in found.parts
             if label == "who"
         ]
-        return cls(found.chance, found.put, found.ruled is not None, heard, words[0].start, words[-1].end)
+        bodies = frozenset(words[name.first].start for name in shape.names if name.body)
+        return cls(found.chance, found.put, found.ruled is not None, heard, words[0].start, words[-1].end, bodies)
 
 
 def is_asked(claim: Claim, argument: Argument) -> bool:
@@ -81,13 +85,18 @@ def odds(given: Mapping[str, float], table: Mapping[str, float]) -> float:
 
 
 def surely_named(claim: Claim, weighed: Weighed | None, table: Mapping[str, float]) -> Claim:
-    """The claim without the names that are likelier wrong than right; as it is where only the rules tell of it."""
+    """The claim without the names that are likelier wrong than right; as it is where only the rules tell of it.
+
+    A known body stays whom the rules too take for the doer.
+    """
     if weighed is None:
         return claim
+    known = weighed.bodies if weighed.ruled else frozenset()
     kept = [
         each
         for each in claim.arguments
-        if not (each.name and is_asked(claim, each) and odds(features(each, weighed), table) < 0)
+        if each.span.start in known
+        or not (each.name and is_asked(claim, each) and odds(features(each, weighed), table) < 0)
     ]
     return claim if len(kept) == len(claim.arguments) else claim.remade(arguments=tuple(kept))
 

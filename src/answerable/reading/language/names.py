@@ -96,6 +96,8 @@ TITLES = _CUT_TITLES | word_set(
     "magistrate senators ministers presidents generals colonels majors captains lieutenants sergeants judges justices "
     "governors mayors ambassadors congressmen representatives deputies"
 )
+_ALSO_NAMES = word_set("emir imam king major prince sheikh sultan")
+"""Titles that stand within the names of persons too."""
 _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
     "crown deputy attorney former republican democrat democratic lance private specialist"
@@ -159,6 +161,7 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
     """
     found: list[Name] = []
     ends = _mark_bodies(words)
+    _mark_initials(words)
     i = 0
     while i < len(words):
         if words[i].tag != "NAME":
@@ -206,9 +209,17 @@ def _mark_bodies(words: list[Word]) -> dict[int, int]:
             if tuple(each.text for each in words[i : i + len(name)]) == name:
                 ends[i] = i + len(name)
                 for each in words[i : ends[i]]:
-                    each.tag = "NAME"
+                    each.tag, each.form = "NAME", ""
                 break
     return ends
+
+
+def _mark_initials(words: list[Word]) -> None:
+    """Tag a single letter as a name where its full stop and a name follow: "J. Tarn", "J. K. Tarn"."""
+    for letter, stop, name in zip(words[-3::-1], words[-2::-1], words[::-1], strict=False):
+        alone = len(letter.text) == 1 and letter.text.isupper()
+        if alone and stop.text == "." and stop.start == letter.end and name.tag == "NAME":
+            letter.tag = "NAME"
 
 
 def _person_behind(words: list[Word], first: int, last: int) -> int:
@@ -374,6 +385,8 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
             start = _behind_portfolio(words, i + 2)
         strong = words[i].lower not in _WEAK_TITLES or words[i + 1].lower in given_names()
         titled = words[i].lower.rstrip(".") in TITLES and strong
+        if i > first and words[i].lower in _ALSO_NAMES and words[i - 1].lower in given_names():
+            continue  # "Khalid Sheikh Mohammed"
         if titled and words[i + 1].text == ".":
             start = i + 2 if i + 2 < last else start
         elif titled and words[i + 1].tag == "NAME" and not _organisation_run(words, i + 1, last):
@@ -423,7 +436,7 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
         return Sort.UNKNOWN
     if any(word.text.isupper() and len(word.text) > 2 and "." not in word.text for word in words[first:last]):
         return Sort.UNKNOWN
-    return Sort.PERSON if last - first <= 4 else Sort.UNKNOWN
+    return Sort.PERSON if sum(word.text != "." for word in words[first:last]) <= 4 else Sort.UNKNOWN
 
 
 def _is_part_of_place(words: list[Word], first: int, last: int) -> bool:
