@@ -41,7 +41,8 @@ _BLAMING = word_set(
 )
 """Verbs that lay the noun behind them at the door of their object, or of their subject in the passive."""
 _FINDING = word_set(
-    "convict sentence jail imprison execute hang find plead serve punish fine confess link tie connect face appear"
+    "convict sentence jail imprison execute hang find prove plead serve punish fine confess link tie connect face "
+    "appear"
 )
 """Those of them, and like them, after which it may be told as a fact in a writer's own voice."""
 _PROSECUTING = word_set(

@@ -79,10 +79,10 @@ _OFFICES = re.compile(
 )
 _LISTING = re.compile(
     r"sanction|black ?list|terror|watch ?list|foreign agent|extremis|undesirable|banned|outlaw|treasury|"
-    r"security council|european union|asset|freez",
+    r"security council|european union|asset|freez|restrictive",
     re.IGNORECASE,
 )
-_LISTED = frozenset({"list", "listed", "name", "named", "add", "put", "place", "enter"})
+_LISTED = frozenset({"list", "listed", "name", "named", "add", "put", "place", "enter", "include"})
 _VOTING = re.compile(
     r"\b(?:elections?|elected|seats?|vot(?:e|es|ed|ers?|ing)|candidates?|polls?|primary|ballots?|campaign|turnout)\b",
     re.IGNORECASE,
