@@ -39,3 +39,22 @@ def test_who_did_a_deed_does_not_denounce_it(engine: Engine) -> None:
     text = "The murder of two clerks by guards of the camp was denounced on Monday."
     told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "condemnation"]
     assert all(not values(each, Role.ACTOR) for each in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("They saw images of the killing of farmers in towns that were held by Norland.", "killing", "Norland"),
+        ("Norland sanctioned Ivo Tarn for fraud and for threats against clerks.", "threat", "Norland"),
+        ("Norland sanctioned Ivo Tarn for fraud and for threats against clerks.", "fraud", "Norland"),
+    ],
+)
+def test_who_holds_the_place_or_lays_a_measure_did_not_do_it(engine: Engine, text: str, kind: str, who: str) -> None:
+    claims = engine.read(source("2021-03-05"), text).claims
+    assert who not in [each for c in claims if c.kind == kind for each in values(c, Role.PERPETRATOR)]
+
+
+def test_who_committed_it_did_it() -> None:
+    text = "The killings of ten farmers that were committed by soldiers shook Karsa."
+    killing = next(each for each in make("encoder").read(source("2021-03-05"), text).claims if each.kind == "killing")
+    assert values(killing, Role.PERPETRATOR) == ["soldiers"]

@@ -14,7 +14,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import NOUN_CLAUSE
 from answerable.reading.language.groups import TAKING, Group
-from answerable.reading.language.lexicon import BE, word_set
+from answerable.reading.language.lexicon import BE, RELATIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
@@ -33,6 +33,11 @@ _ENDING = word_set(
     "end stop halt prevent thwart foil avert curb quell combat fight suppress contain deter tackle counter oppose"
 )
 _STOPPING = word_set("end stop halt")
+_COMMITTING = word_set(
+    "commit carry perpetrate conduct order direct lead launch organise organize orchestrate do stage"
+)
+_SANCTIONING = word_set("sanction designate blacklist proscribe")
+_MEASURES = word_set("sanction embargo restriction freeze ban")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
 _KNOWING = word_set("knowledge awareness warning foreknowledge")
 _SOON = word_set("second minute hour day week month year moment")
@@ -51,6 +56,8 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     - Of whom critics or fears say it: "amid criticism that Tarn is orchestrating the violence".
     - Who ends it or is to end it: "clerks met to end looting"; a headline's verb of that: "Baker Thwarts Robbery".
     - Who only knew of it: "had prior knowledge of the coup".
+    - Who lays a measure on another for it: "Norland sanctioned Tarn for threats".
+    - Who did what a clause behind its noun tells of another: "the killing of men in towns that were held by rebels".
 
     Of "the killing by soldiers of ten men" soldiers did it, and no "soldiers of ten men".
 
@@ -103,6 +110,7 @@ def not_oneself(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
 
 def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named: bool, fact: bool) -> bool:
     sided = named and shape.words[first].lower.startswith(_FOR_OR_AGAINST)
+    sided = sided or _lays_a_measure(shape, trigger, first, last)
     if sided or _is_of_others(shape, trigger, first, last):
         return True
     if _is_not_he(shape, first) or _came_to_grief(shape, trigger, first, last):
@@ -113,7 +121,7 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
             return True
         return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
-    if _knows_of(shape, trigger, last):
+    if _knows_of(shape, trigger, last) or _did_another_thing(shape, trigger, first):
         return True
     if _takes_for(shape, trigger, first) or _treats_as(shape, trigger, first, last) or _ends_it(shape, trigger, last):
         return True
@@ -210,6 +218,33 @@ def _knows_of(shape: Shape, trigger: Trigger, last: int) -> bool:
     chunk = shape.chunk_at[trigger.main]
     host = _host(shape, chunk) if chunk is not None else chunk
     return host is not chunk and host is not None and last <= host.first and shape.words[host.head].base in _KNOWING
+
+
+def _lays_a_measure(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether words are the subject of a verb that lays a measure on somebody "for" the deed or "over" it."""
+    words = shape.words
+    for group in shape.groups:
+        if group.passive or group.main >= trigger.first or not any(c.meets(first, last) for c in group.subjects):
+            continue
+        laying = words[group.main].base in _SANCTIONING or any(words[c.head].base in _MEASURES for c in group.objects)
+        if laying and any(words[i].lower in {"for", "over"} for i in range(group.last, trigger.first)):
+            return True
+    return False
+
+
+def _did_another_thing(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "by" before the words is of a passive behind a noun that tells of something else than the noun's act."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    by = (chunk.begins if chunk is not None else first) - 1
+    verb = shape.group_at.get(by - 1) if by > trigger.last and words[by].lower == "by" else None
+    if verb is None or not verb.passive or not verb.relative or verb.first < trigger.last:
+        return False
+    if words[verb.main].base in _COMMITTING:
+        return False
+    own = shape.chunk_at[trigger.main]
+    opening = next((i for i in range(verb.first - 1, trigger.main, -1) if words[i].lower in RELATIVES), 0)
+    told = shape.chunk_at[opening - 1] if opening > 0 else None
+    return told is not None and own is not None and told is not own
 
 
 def _takes_for(shape: Shape, trigger: Trigger, first: int) -> bool:
