@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from answerable.model.claim import OUTLET, Claim, Modality, Role, Speaker
 from answerable.model.event import HAPPENING, Family
-from answerable.reading.happenings.charged import Charged, charges_with
+from answerable.reading.happenings.charged import MEASURES, Charged, charges_with
 from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, mover, refusing
 from answerable.reading.happenings.hearsay import called_guilty
@@ -39,6 +39,8 @@ the network was right about 21."""
 _ESCAPING = word_set("escape avoid evade avert dodge")
 _BRINGING = word_set("result lead end contribute amount escalate involve cause")
 _WELCOMING = word_set("welcome hail applaud praise celebrate")
+_NOW = word_set("is are am 's ’s 're ’re")
+_LATER = word_set("next tomorrow soon later coming shortly")
 _DECIDING = word_set("resolve decree order decide rule direct")
 _BY_DECISION = word_set(
     "dismissal asset_freeze travel_ban sanction designation aid_suspension expulsion investigation sanction_lifted "
@@ -108,6 +110,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if modality is Modality.CALLED_FOR and _is_welcomed(shape, trigger):
         return Modality.HAPPENED
     if modality in {Modality.CALLED_FOR, Modality.PLANNED} and _is_decided(shape, trigger):
+        return Modality.HAPPENED
+    if modality is Modality.PLANNED and _is_being_laid(shape, trigger):
         return Modality.HAPPENED
     if modality in HAPPENING and _is_escaped(shape, trigger):
         return Modality.DID_NOT_HAPPEN
@@ -220,6 +224,16 @@ def _is_decided(shape: Shape, trigger: Trigger) -> bool:
         and shape.words[deciding.main].base in _DECIDING
         and not (deciding.modal or deciding.negated or deciding.infinitive)
     )
+
+
+def _is_being_laid(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a body says that it lays a measure on somebody now: "is imposing sanctions on Tarn"; not "next week"."""
+    group = shape.group_at.get(trigger.main) or put(shape, trigger).light
+    if trigger.kind not in MEASURES or group is None or group.modal or group.negated or group.infinitive:
+        return False
+    words = shape.words
+    now = words[group.main].form == "ing" and any(words[i].lower in _NOW for i in range(group.first, group.main))
+    return now and not any(word.lower in _LATER for word in words)
 
 
 def _is_aside(shape: Shape, trigger: Trigger) -> bool:

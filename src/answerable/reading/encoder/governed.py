@@ -18,7 +18,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
-from answerable.reading.roles.apposition import apposed, is_of_the_next
+from answerable.reading.roles.apposition import apposed, is_of_the_next, singled_out
 from answerable.reading.roles.forces import striking
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.owners import with_owner
@@ -67,7 +67,8 @@ def with_the_rest(
 ) -> list[Argument]:
     """The arguments with whom "and" joins to a side as subject or object of the verb, where they are none yet.
 
-    "The mayor, Ana Tarn, and the driver Ben Holt were seized": whoever is so joined has the same part.
+    "The mayor, Ana Tarn, and the driver Ben Holt were seized": whoever is so joined has the same part. So has whom
+    "and" joins to whom a measure's noun is "against", and whom the sentence singles out of many on whom it lies.
 
     Args:
         text, shape, trigger: as of `governed`.
@@ -76,18 +77,41 @@ def with_the_rest(
     """
     group = shape.group_at.get(trigger.main)
     found = list(arguments)
-    for joined in (group.subjects, group.objects) if group is not None else ():
+    sides = (group.subjects, group.objects) if group is not None else (_laid_on(shape, trigger),)
+    for joined in sides:
         mine = [_argument_at(shape, chunk, arguments) for chunk in joined]
         roles = {each.role for each in mine if each is not None}
         if len(roles) != 1 or not roles <= WHO:
             continue
         for chunk, known in zip(joined, mine, strict=True):
-            stands = known is not None or _explains(shape, chunk) or chunk.head in mains
+            stands = (
+                known is not None or _explains(shape, chunk) or chunk.head in mains or _only_describes(shape, chunk)
+            )
             if stands or chunk.pronoun or not is_people(shape, chunk) or shape.words[chunk.head].tag == "NUM":
                 continue
             span, value, named = named_or_described(text, shape, chunk, mains)
             found.append(Argument(role=next(iter(roles)), span=span, value=value, name=named))
+    return [*found, *_singled_out(text, shape, trigger, mains, found)]
+
+
+def _singled_out(
+    text: str, shape: Shape, trigger: Trigger, mains: frozenset[int], known: Sequence[Argument]
+) -> list[Argument]:
+    """Those of many on whom a measure lies whom the sentence names: "froze accounts of 20 men, including Bo Tarn"."""
+    if trigger.kind not in MEASURES:
+        return []
+    chunks = [shape.chunk_at[p[0]] for a in known if a.role is Role.RECIPIENT and (p := shape.place_of(a.span))]
+    found: list[Argument] = []
+    for chunk in (each for many in chunks if many is not None for each in singled_out(shape, many)):
+        if _argument_at(shape, chunk, [*known, *found]) is None and not chunk.pronoun:
+            span, value, named = named_or_described(text, shape, chunk, mains)
+            found.append(Argument(role=Role.RECIPIENT, span=span, value=value, name=named))
     return found
+
+
+def _only_describes(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a name in a chunk only tells which thing it is: "a Security Council referral"."""
+    return chunk.name is not None and (chunk.name.last <= chunk.head or shape.words[chunk.first].lower in {"a", "an"})
 
 
 def _explains(shape: Shape, chunk: Chunk) -> bool:
@@ -196,13 +220,16 @@ def _put_under(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
 
 def _laid_on(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
     """Whom "on" or "against" right behind the noun of a measure names: "impose restrictions on two officials"."""
-    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    words = shape.words
+    main = trigger.main - (words[trigger.main].lower in _LAID)  # "sanctions on" may be the trigger
+    chunk = shape.chunk_at[main]
     if trigger.kind not in MEASURES or chunk is None or chunk.last + 1 >= len(words):
         return ()
-    if chunk.head != trigger.main or words[chunk.last].lower not in _LAID:
+    if chunk.head != main or words[chunk.last].lower not in _LAID:
         return ()
     whom = shape.owned(shape.chunk_at[chunk.last + 1])
-    return () if whom is None or whom.pronoun else shape.conjoined(whom)
+    ahead = not shape.verbs_before(trigger.first, finite=True)  # "the sanctions on Orsk and Velia did harm"
+    return () if whom is None or whom.pronoun else shape.conjoined(whom, of=ahead)
 
 
 def _told(text: str, shape: Shape, chunk: Chunk) -> Argument:
