@@ -370,3 +370,20 @@ def test_who_is_proven_guilty_is_convicted(engine: Learned) -> None:
 def test_the_law_of_a_measure_is_not_what_it_is_for(engine: Learned) -> None:
     text = "The Treasury sanctioned former President Ivo Tarn under a 2016 human rights law."
     assert not _values(_read(engine, text), "sanction", Role.CHARGE)
+
+
+@pytest.mark.parametrize("kind", ["arrest", "trial"])
+def test_all_whom_a_sentence_counts_among_them_are_told(engine: Learned, kind: str) -> None:
+    text = (
+        "Among those arrested and prosecuted are former governors Bo Tarn (Orsk), Ivo Venn (Karsa), and Ada Holt (Ket)."
+    )
+    assert [each for each, _ in _values(_read(engine, text), kind, Role.RECIPIENT)] == [
+        "Bo Tarn",
+        "Ivo Venn",
+        "Ada Holt",
+    ]
+
+
+def test_those_responsible_are_told_as_such(engine: Learned) -> None:
+    claims = _read(engine, "Police arrested those responsible.")
+    assert _values(claims, "arrest", Role.RECIPIENT) == [("those responsible", False)]

@@ -148,7 +148,8 @@ def without_where(shape: Shape, first: int, last: int) -> int:
     words = shape.words
     for i in range(first, last):
         following = lower_at(words, i + 1)
-        apart = words[i].lower in _BEYOND or (i > first and words[i].lower == "responsible")
+        apart = words[i].lower in _BEYOND
+        apart = apart or (i > first and words[i].lower == "responsible" and words[i - 1].lower != "those")
         if apart or (words[i].lower in _DIRECTIONS and following == "of"):
             return i
     while last > first + 1 and (words[last - 1].tag in _LOOSE or _begins_to_tell(shape, last - 1)):
@@ -535,8 +536,10 @@ def without_verb(words: Sequence[Word], first: int, last: int) -> int:
 
 
 def tells_which(word: Word) -> bool:
-    """Whether a word behind "those" tells by a verb of whom: "those arrested", "those protesting"; no "those men"."""
-    return word.tag == "V" or (word.tag == "N" and word.lower.endswith("ing"))
+    """Whether a word behind "those" tells of whom: "those arrested", "those protesting", "those responsible"; no "those
+    men".
+    """
+    return word.tag == "V" or (word.tag == "N" and word.lower.endswith("ing")) or word.lower == "responsible"
 
 
 def trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from answerable.model.claim import WHO, Argument, Role
+from answerable.model.claim import DONE_TO, WHO, Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.encoder.fillers import is_step
@@ -26,6 +26,7 @@ from answerable.reading.roles.roles import Arguments
 
 _PUTTING = word_set("put place keep hold bring")
 _PARTICLES = word_set("up down out off over away back in home")
+_ARE = word_set("is are was were")
 _LAID = frozenset({"on", "against"})
 _NO_OBJECTS = frozenset({"PREP", "PUNCT", "TO", "SUB", "CONJ", "TIME", "ADV", "AUX", "MD"})
 _OF_THE_MEASURE = Frame(
@@ -91,7 +92,28 @@ def with_the_rest(
                 continue
             span, value, named = named_or_described(text, shape, chunk, mains)
             found.append(Argument(role=next(iter(roles)), span=span, value=value, name=named))
-    return [*found, *_singled_out(text, shape, trigger, mains, found)]
+    return [*found, *_singled_out(text, shape, trigger, mains, found), *_among(text, shape, trigger, mains, found)]
+
+
+def _among(
+    text: str, shape: Shape, trigger: Trigger, mains: frozenset[int], known: Sequence[Argument]
+) -> list[Argument]:
+    """Whom a sentence counts among those who underwent it: "among those jailed are Bo Tarn (Orsk) and Mara Venn"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    first = group.first if group is not None else trigger.first
+    role = next((each.role for each in known if each.role in DONE_TO), None)
+    while first > 0 and (words[first - 1].lower == "and" or words[first - 1].tag == "V"):
+        first -= 1  # "those arrested and | tried"
+    if role is None or [word.lower for word in words[max(first - 2, 0) : first]] != ["among", "those"]:
+        return []
+    told = next((i for i in range(trigger.last, len(words)) if words[i].lower in _ARE), None)
+    chunk = shape.chunk_from(told + 1) if told is not None and told + 1 < len(words) else None
+    found: list[Argument] = []
+    for each in shape.conjoined(shape.owned(chunk)):
+        if is_people(shape, each) and not each.pronoun and _argument_at(shape, each, known) is None:
+            span, value, named = named_or_described(text, shape, each, mains)
+            found.append(Argument(role=role, span=span, value=value, name=named))
+    return found
 
 
 def _singled_out(

@@ -58,3 +58,15 @@ def test_who_committed_it_did_it() -> None:
     text = "The killings of ten farmers that were committed by soldiers shook Karsa."
     killing = next(each for each in make("encoder").read(source("2021-03-05"), text).claims if each.kind == "killing")
     assert values(killing, Role.PERPETRATOR) == ["soldiers"]
+
+
+def test_who_lays_a_measure_for_an_answer_did_not_give_that() -> None:
+    text = "Norland imposed sanctions on the chief judge of Velia as punishment for annulling the ruling."
+    claims = make("encoder").read(source("2021-03-05"), text).claims
+    assert not [each for c in claims if c.kind != "sanction" for each in values(c, Role.ACTOR) if each == "Norland"]
+
+
+def test_who_lays_a_measure_and_does_more_did_that() -> None:
+    text = "Norland sanctioned Ivo Tarn for fraud and bombed his house."
+    bombing = next(c for c in make("encoder").read(source("2021-03-05"), text).claims if c.kind == "bombing")
+    assert values(bombing, Role.PERPETRATOR) == ["Norland"]

@@ -129,6 +129,7 @@ def test_who_suffered_what_somebody_is_held_for_is_not_held() -> None:
         ("The sanctions were bad news for Ada Holt.", "sanction", "sanctions", "Ada Holt", False),
         ("The sanctions target Ada Holt.", "sanction", "sanctions", "Ada Holt", True),
         ("The sanctions came into force against Ada Holt.", "sanction", "sanctions", "Ada Holt", True),
+        ("They consist of an asset freeze and a travel ban to Velia.", "travel_ban", "ban", "Velia", False),
         ("Norland added ten names to Velia's list.", "designation", "added", "Velia", False),
         ("Norland sanctioned a firm that pays Ada Holt.", "sanction", "sanctioned", "Ada Holt", False),
         ("Norland sanctioned a man who ran a gang, and Ada Holt.", "sanction", "sanctioned", "Ada Holt", True),

@@ -52,7 +52,7 @@ def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last:
     """
     if chunk.first <= trigger.main < chunk.last:
         return False  # "the family of jailed editor Tarn"
-    if _is_told_within(shape, trigger, chunk):
+    if _is_told_within(shape, trigger, chunk) or _is_where_to(shape, trigger, chunk):
         return True
     if (
         _suffered_the_deed(shape, trigger, chunk)
@@ -167,6 +167,12 @@ def _is_told_within(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
         return False
     apart = any(word.text in {",", ";"} for word in words[host.last : chunk.begins])
     return any(each in group.objects for each in host.subjects) and not apart
+
+
+def _is_where_to(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether "to" behind a ban leads to where nobody may go: "an asset freeze and a travel ban to the Union"."""
+    words, to = shape.words, chunk.begins - 1
+    return trigger.kind in _LAID and to > 0 and words[to].lower == "to" and words[to - 1].base == "ban"
 
 
 def _is_a_list(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
+from answerable.reading.happenings.charged import MEASURES
 from answerable.reading.happenings.cleared import is_cleared_of
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -72,10 +73,17 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     return [
         _without(each, harmed) if each.role in doing else each
         for each in arguments
-        if each.role not in doing
+        if each.role not in {*doing, Role.ACTOR}
         or (place := shape.place_of(each.span)) is None
-        or not _is_no_doer(shape, trigger, *place, named=each.name, fact=fact)
+        or not _did_no_such_thing(shape, trigger, each, place, fact=fact and each.role in doing)
     ]
+
+
+def _did_no_such_thing(shape: Shape, trigger: Trigger, doer: Argument, place: tuple[int, int], *, fact: bool) -> bool:
+    if trigger.kind not in MEASURES and _lays_a_measure(shape, trigger, *place):
+        return True
+    acts = doer.role is Role.PERPETRATOR or trigger.kind == "coup"
+    return acts and _is_no_doer(shape, trigger, *place, named=doer.name, fact=fact)
 
 
 def _without(doer: Argument, harmed: Sequence[Span]) -> Argument:
@@ -110,7 +118,6 @@ def not_oneself(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
 
 def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named: bool, fact: bool) -> bool:
     sided = named and shape.words[first].lower.startswith(_FOR_OR_AGAINST)
-    sided = sided or _lays_a_measure(shape, trigger, first, last)
     if sided or _is_of_others(shape, trigger, first, last):
         return True
     if _is_not_he(shape, first) or _came_to_grief(shape, trigger, first, last):
@@ -222,7 +229,9 @@ def _knows_of(shape: Shape, trigger: Trigger, last: int) -> bool:
 
 def _lays_a_measure(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     """Whether words are the subject of a verb that lays a measure on somebody "for" the deed or "over" it."""
-    words = shape.words
+    words, own = shape.words, shape.group_at.get(trigger.main)
+    if own is not None and own.finite:
+        return False  # "sanctioned Tarn for fraud and bombed his house"
     for group in shape.groups:
         if group.passive or group.main >= trigger.first or not any(c.meets(first, last) for c in group.subjects):
             continue
