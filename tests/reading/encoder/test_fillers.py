@@ -332,6 +332,16 @@ def test_a_headline_s_verb_is_no_part_of_who_acts(engine: Learned) -> None:
     [
         ("The sanctions on Ivo Tarn and Ada Holt did harm.", "sanction", ["Ivo Tarn", "Ada Holt"]),
         (
+            "The acts upholding the sanctions against Ivo Tarn and Ada Holt did not say why.",
+            "sanction",
+            ["Ivo Tarn", "Ada Holt"],
+        ),
+        (
+            "A travel ban was imposed on 52 more members of the Velish ruling party – including Ada Holt – in May.",
+            "travel_ban",
+            ["members of the Velish ruling party", "Ada Holt"],
+        ),
+        (
             "Norland froze the assets of 98 Velians, including Ivo Tarn and Ada Holt.",
             "asset_freeze",
             ["Velians", "Ivo Tarn", "Ada Holt"],
@@ -387,3 +397,9 @@ def test_all_whom_a_sentence_counts_among_them_are_told(engine: Learned, kind: s
 def test_those_responsible_are_told_as_such(engine: Learned) -> None:
     claims = _read(engine, "Police arrested those responsible.")
     assert _values(claims, "arrest", Role.RECIPIENT) == [("those responsible", False)]
+
+
+def test_a_court_that_quashes_what_lists_somebody_lifts_a_measure(engine: Learned) -> None:
+    text = "The court said that it was quashing the acts maintaining the restrictive measures against Ivo Tarn."
+    assert "sanction_lifted" in {each.kind for each in _read(engine, text)}
+    assert "conviction_overturned" not in {each.kind for each in _read(engine, text)}

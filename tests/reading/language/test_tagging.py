@@ -72,6 +72,8 @@ def test_a_verb_stands_before_its_particle() -> None:
         ("The Union imposed targeted sanctions on ten men.", "targeted", "ADJ"),
         ("The minister will place targeted financial sanctions on ten men.", "targeted", "ADJ"),
         ("The strikes targeted economic sites.", "targeted", "V"),
+        ("He leads the ruling party.", "ruling", "ADJ"),
+        ("They criticised the ruling of the judge.", "ruling", "N"),
         ("It lists persons subject to a travel ban.", "subject", "ADJ"),
         ("They broached the subject to no avail.", "subject", "N"),
         ("The claim was never proven.", "proven", "V"),

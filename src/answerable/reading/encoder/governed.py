@@ -14,7 +14,7 @@ from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.groups import Group
+from answerable.reading.language.groups import TELLING, Group
 from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
@@ -26,6 +26,7 @@ from answerable.reading.roles.roles import Arguments
 
 _PUTTING = word_set("put place keep hold bring")
 _PARTICLES = word_set("up down out off over away back in home")
+_LAYING = word_set("impose place slap lay put levy extend announce")
 _ARE = word_set("is are was were")
 _LAID = frozenset({"on", "against"})
 _NO_OBJECTS = frozenset({"PREP", "PUNCT", "TO", "SUB", "CONJ", "TIME", "ADV", "AUX", "MD"})
@@ -241,17 +242,27 @@ def _put_under(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
 
 
 def _laid_on(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
-    """Whom "on" or "against" right behind the noun of a measure names: "impose restrictions on two officials"."""
+    """Whom "on" or "against" behind the noun of a measure names: "impose restrictions on two officials".
+
+    Or behind a verb that says that it was laid: "a freeze was imposed on 20 more members".
+    """
     words = shape.words
     main = trigger.main - (words[trigger.main].lower in _LAID)  # "sanctions on" may be the trigger
     chunk = shape.chunk_at[main]
-    if trigger.kind not in MEASURES or chunk is None or chunk.last + 1 >= len(words):
+    if trigger.kind not in MEASURES or chunk is None or chunk.head != main:
         return ()
-    if chunk.head != main or words[chunk.last].lower not in _LAID:
+    laying = shape.verb_behind(main)
+    laid = laying is not None and laying.passive and words[laying.main].base in _LAYING
+    own = laying is not None and (chunk in laying.subjects or chunk.last == laying.first)
+    behind = laying.last if laying is not None and laid and own else chunk.last
+    if behind + 1 >= len(words) or words[behind].lower not in _LAID:
         return ()
-    whom = shape.owned(shape.chunk_at[chunk.last + 1])
-    ahead = not shape.verbs_before(trigger.first, finite=True)  # "the sanctions on Orsk and Velia did harm"
-    return () if whom is None or whom.pronoun else shape.conjoined(whom, of=ahead)
+    whom = shape.chunk_at[behind + 1]
+    if whom is not None and words[whom.head].tag == "NUM" and whom.last < len(words):
+        whom = shape.chunk_at[whom.last] or whom  # "20 | more members"
+    whom = shape.owned(whom)
+    told = [each for each in shape.verbs_before(trigger.first, finite=True) if words[each.main].base not in TELLING]
+    return () if whom is None or whom.pronoun else shape.conjoined(whom, of=not told)  # "sanctions on A and B did harm"
 
 
 def _told(text: str, shape: Shape, chunk: Chunk) -> Argument:

@@ -76,6 +76,7 @@ _DEGRADING = frozenset({"degrading", "humiliating"})
 _TREATMENTS = word_set("treatment punishment punishments conditions")
 _SORTS = word_set("financial economic individual")
 _AIMED = word_set("sanction sanctions measures restrictions killing killings assassinations")
+_RULING = word_set("party parties coalition elite elites junta family class front")
 _VANISHING = word_set("disappearance disappearances")
 _VEHEMENT = word_set("vehement clement inclement")
 """Adjectives that end as nouns do: "confinement", "bombardment"."""
@@ -349,9 +350,11 @@ def _open(
 
 
 def _degrades(words: list[Word], i: int) -> bool:
-    """Whether a word only tells of what kind a wrong or a measure is: "degrading treatment", "targeted sanctions"."""
+    """Whether a word tells of which kind a thing is: "degrading treatment", "targeted sanctions", "ruling party"."""
     following = words[i + 1].lower if i + 1 < len(words) else ""
     lower = words[i].lower
+    if lower == "ruling" and following in _RULING:
+        return True
     aimed = lower == "targeted" and (lower_at(words, i + 2) if following in _SORTS else following) in _AIMED
     return (
         aimed or (lower in _DEGRADING and following in _TREATMENTS) or (lower == "enforced" and following in _VANISHING)

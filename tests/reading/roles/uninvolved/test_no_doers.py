@@ -70,3 +70,9 @@ def test_who_lays_a_measure_and_does_more_did_that() -> None:
     text = "Norland sanctioned Ivo Tarn for fraud and bombed his house."
     bombing = next(c for c in make("encoder").read(source("2021-03-05"), text).claims if c.kind == "bombing")
     assert values(bombing, Role.PERPETRATOR) == ["Norland"]
+
+
+def test_who_joins_those_who_laid_a_measure_did_not_lay_that() -> None:
+    text = "Norland joins other countries that have expanded sanctions against Velia."
+    (sanction,) = [c for c in make("encoder").read(source("2021-03-05"), text).claims if c.kind == "sanction"]
+    assert not values(sanction, Role.ACTOR)

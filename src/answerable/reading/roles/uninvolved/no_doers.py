@@ -57,6 +57,7 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     - Of whom critics or fears say it: "amid criticism that Tarn is orchestrating the violence".
     - Who ends it or is to end it: "clerks met to end looting"; a headline's verb of that: "Baker Thwarts Robbery".
     - Who only knew of it: "had prior knowledge of the coup".
+    - Who does something else to those who did: "Norland joins states that have imposed sanctions".
     - Who lays a measure on another for it: "Norland sanctioned Tarn for threats".
     - Who did what a clause behind its noun tells of another: "the killing of men in towns that were held by rebels".
 
@@ -81,6 +82,8 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
 
 def _did_no_such_thing(shape: Shape, trigger: Trigger, doer: Argument, place: tuple[int, int], *, fact: bool) -> bool:
     if trigger.kind not in MEASURES and _lays_a_measure(shape, trigger, *place):
+        return True
+    if _is_beside_who_does(shape, trigger, *place):
         return True
     acts = doer.role is Role.PERPETRATOR or trigger.kind == "coup"
     return acts and _is_no_doer(shape, trigger, *place, named=doer.name, fact=fact)
@@ -239,6 +242,19 @@ def _lays_a_measure(shape: Shape, trigger: Trigger, first: int, last: int) -> bo
         if laying and any(words[i].lower in {"for", "over"} for i in range(group.last, trigger.first)):
             return True
     return False
+
+
+def _is_beside_who_does(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words are the subject of a verb before a clause in which others do what a noun says."""
+    chunk = shape.chunk_at[trigger.main] or shape.chunk_at[trigger.first]
+    clauses = (each for each in shape.groups if each.relative and not each.passive and chunk in each.objects)
+    doing = next(clauses, None) if chunk is not None else None
+    if doing is None or not doing.subjects or any(each.meets(first, last) for each in doing.subjects):
+        return False
+    return any(
+        each.finite and each.last <= doing.subjects[0].begins and any(c.meets(first, last) for c in each.subjects)
+        for each in shape.groups
+    )
 
 
 def _did_another_thing(shape: Shape, trigger: Trigger, first: int) -> bool:
