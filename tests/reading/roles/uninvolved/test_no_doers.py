@@ -45,6 +45,7 @@ def test_who_did_a_deed_does_not_denounce_it(engine: Engine) -> None:
     ("text", "kind", "who"),
     [
         ("They saw images of the killing of farmers in towns that were held by Norland.", "killing", "Norland"),
+        ("The fraud was done with a web of deals that were brought to light by clerks.", "fraud", "clerks"),
         ("Norland sanctioned Ivo Tarn for fraud and for threats against clerks.", "threat", "Norland"),
         ("Norland sanctioned Ivo Tarn for fraud and for threats against clerks.", "fraud", "Norland"),
     ],

@@ -31,6 +31,7 @@ _JUDGING = word_set("arrest charge conviction sentence trial verdict")
 _LAID = word_set("arms_embargo asset_freeze designation sanction travel_ban")
 _ON_WHOM = word_set("designation sanction travel_ban")
 """Those of whose verbs the object is on whom they lie, and nothing of theirs."""
+_REPLIES = word_set("response reply retaliation reprisal return reaction")
 _LISTS = word_set("list blacklist register")
 _LYING = word_set(
     "target hit affect cover apply bar ban block include concern punish freeze restrict prohibit fall name list extend "
@@ -52,7 +53,11 @@ def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last:
     """
     if chunk.first <= trigger.main < chunk.last:
         return False  # "the family of jailed editor Tarn"
-    if _is_told_within(shape, trigger, chunk) or _is_where_to(shape, trigger, chunk):
+    if (
+        _is_told_within(shape, trigger, chunk)
+        or _is_where_to(shape, trigger, chunk)
+        or _is_replied_to(shape, trigger, chunk)
+    ):
         return True
     if (
         _suffered_the_deed(shape, trigger, chunk)
@@ -172,7 +177,16 @@ def _is_told_within(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
 def _is_where_to(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     """Whether "to" behind a ban leads to where nobody may go: "an asset freeze and a travel ban to the Union"."""
     words, to = shape.words, chunk.begins - 1
-    return trigger.kind in _LAID and to > 0 and words[to].lower == "to" and words[to - 1].base == "ban"
+    held = shape.owned(chunk) or chunk
+    place = held.name is not None and held.name.sort is not Sort.PERSON
+    return trigger.kind in _LAID and place and to > 0 and words[to].lower == "to" and words[to - 1].base == "ban"
+
+
+def _is_replied_to(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether words stand in what a measure answers: "sanctions in retaliation for a ban against Tarn"."""
+    words = [word.lower for word in shape.words[trigger.last : chunk.begins]]
+    replies = (k for k in range(1, len(words) - 1) if words[k] in _REPLIES and words[k - 1] == "in")
+    return trigger.kind in _LAID and any(words[k + 1] in {"to", "for"} for k in replies)
 
 
 def _is_a_list(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:

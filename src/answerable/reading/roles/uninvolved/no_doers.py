@@ -15,11 +15,12 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import NOUN_CLAUSE
 from answerable.reading.language.groups import TAKING, Group
-from answerable.reading.language.lexicon import BE, RELATIVES, word_set
+from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import singular
+from answerable.reading.roles.licensing import CARRYING
 
 _AGENT = word_set("by hands")
 _TAKING = TAKING | word_set("term dub identify condemn regard see recognise recognize treat handle")
@@ -34,9 +35,8 @@ _ENDING = word_set(
     "end stop halt prevent thwart foil avert curb quell combat fight suppress contain deter tackle counter oppose"
 )
 _STOPPING = word_set("end stop halt")
-_COMMITTING = word_set(
-    "commit carry perpetrate conduct order direct lead launch organise organize orchestrate do stage"
-)
+_NEAR = 2
+"""Words that may stand between a passive and its "by": "brought | to light | by"."""
 _SANCTIONING = word_set("sanction designate blacklist proscribe")
 _MEASURES = word_set("sanction embargo restriction freeze ban")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
@@ -249,7 +249,9 @@ def _is_beside_who_does(shape: Shape, trigger: Trigger, first: int, last: int) -
     chunk = shape.chunk_at[trigger.main] or shape.chunk_at[trigger.first]
     clauses = (each for each in shape.groups if each.relative and not each.passive and chunk in each.objects)
     doing = next(clauses, None) if chunk is not None else None
-    if doing is None or not doing.subjects or any(each.meets(first, last) for each in doing.subjects):
+    if doing is None or not doing.subjects or not is_people(shape, doing.subjects[0]):
+        return False  # "its order that imposed sanctions"
+    if any(each.meets(first, last) for each in doing.subjects):
         return False
     return any(
         each.finite and each.last <= doing.subjects[0].begins and any(c.meets(first, last) for c in each.subjects)
@@ -258,18 +260,17 @@ def _is_beside_who_does(shape: Shape, trigger: Trigger, first: int, last: int) -
 
 
 def _did_another_thing(shape: Shape, trigger: Trigger, first: int) -> bool:
-    """Whether "by" before the words is of a passive behind a noun that tells of something else than the noun's act."""
+    """Whether "by" before the words is of a passive in a clause behind a noun, and of something else than its act.
+
+    "The killing of men in towns that were held by rebels", "bribes that were brought to light by clerks".
+    """
     words, chunk = shape.words, shape.chunk_at[first]
-    by = (chunk.begins if chunk is not None else first) - 1
-    verb = shape.group_at.get(by - 1) if by > trigger.last and words[by].lower == "by" else None
-    if verb is None or not verb.passive or not verb.relative or verb.first < trigger.last:
+    begins = chunk.begins if chunk is not None else first
+    by = next((i for i in range(begins, trigger.last, -1) if words[i].lower == "by"), 0)
+    verb = shape.verb_before(by) if by else None
+    if verb is None or not (verb.passive and verb.relative) or verb.first < trigger.last or by - verb.last > _NEAR:
         return False
-    if words[verb.main].base in _COMMITTING:
-        return False
-    own = shape.chunk_at[trigger.main]
-    opening = next((i for i in range(verb.first - 1, trigger.main, -1) if words[i].lower in RELATIVES), 0)
-    told = shape.chunk_at[opening - 1] if opening > 0 else None
-    return told is not None and own is not None and told is not own
+    return words[verb.main].base not in CARRYING
 
 
 def _takes_for(shape: Shape, trigger: Trigger, first: int) -> bool:
