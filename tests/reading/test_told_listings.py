@@ -120,3 +120,32 @@ def test_the_acts_laid_to_whom_a_paragraph_lists_are_answered() -> None:
         (claims[tie.source_claim].trigger.quote, claims[tie.target_claim].kind) for tie in ties(list(claims.values()))
     }
     assert ("listed", "incitement") in found
+
+
+_SUMMARY = """Zoran Exemplar
+
+Reason for listing:
+
+Listed {day}pursuant to paragraph 7 of resolution 9999 (2030).
+
+Additional information:
+
+Zoran Exemplar leads a band of smugglers. His men tortured two clerks."""
+
+
+@pytest.mark.parametrize(("day", "when"), [("", ""), ("on 4 March 2031 ", "2031-03-04")])
+def test_a_summary_headed_by_a_name_tells_of_its_listing(day: str, when: str) -> None:
+    text = _SUMMARY.format(day=day)
+    source, plain = read(Document(location="a.txt", data=text.encode(), media_type="text/plain"))
+    claims = read_by(rules(), source, plain).claims
+    (listing,) = [each for each in claims if each.trigger.quote == "Listed"]
+    assert [each.value for each in listing.arguments if each.role is Role.RECIPIENT] == ["Zoran Exemplar"]
+    assert "".join(each.value for each in listing.arguments if each.role is Role.TIME) == when
+    charge = listing.argument(Role.CHARGE)
+    assert charge is not None
+    assert charge.span.quote.startswith("Zoran Exemplar leads")
+    assert [each.modality.value for each in claims if each.kind == "torture"] == ["alleged"]
+
+
+def test_a_line_on_what_is_listed_in_a_text_without_a_name_above_lists_nobody() -> None:
+    assert not _listed("The list of the day.\n\nListed pursuant to paragraph 7 of resolution 9999 (2030).\n\nMore.")

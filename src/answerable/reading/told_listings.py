@@ -1,7 +1,7 @@
 """Listings told in prose: "the Council listed Zoran Exemplar", and whom a listing of several names.
 
 What follows in a paragraph that opens with "Zoran Exemplar was listed on 4 March 2015 pursuant to …" are the reasons,
-which a maker of lists alleges.
+which a maker of lists alleges; so is the paragraph below a line "Listed pursuant to …" in a text headed by a name.
 
 A maker of lists lists each on its own: a measure said to be against three is three, as its list has it, and each can be
 told with that list's entry and taken off by itself. What is laid on states is one measure.
@@ -22,13 +22,16 @@ from answerable.model.when import Basis
 from answerable.reading.annulments import TITLED, name_of, names_in, sentence_of
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
 from answerable.reading.language.words import fold
-from answerable.reading.notices import LISTED
+from answerable.reading.notices import LISTED, NAME
 from answerable.reading.times.times import find_times
 
 SURE = 0.85
 """Confidence of what "listed" says of a maker of lists and a name."""
 _MOST = 60
 """Names of one measure beyond which they are left in it."""
+
+_LINES = 12
+"""Lines between the name that heads a summary and the words that say the listing, at most."""
 
 _MAKER = (
     r"(?:(?:EU|European|UN|U\.N\.|United Nations) (?:Security )?Council|Council(?: of the (?:EU|European Union))?|EU"
@@ -50,6 +53,12 @@ _LISTED_ON = re.compile(
     r"\b(?:was|were)\s+(?:(?:also|first|originally)\s+)?(?P<word>listed)\s+"
     r"on\s+(?P<day>\d{1,2}\s+[A-Z][a-z]+\.?\s+\d{4})\s+(?:pursuant\s+to|under|in\s+accordance\s+with)\b"
 )
+_HEADED = re.compile(
+    rf"\A\s*(?P<name>{NAME})(?:\s+\([^()\n]+\))?[^\S\n]*\n(?:(?![^\S\n]*Listed\b)[^\n]*\n){{0,{_LINES}}}"
+    r"[^\S\n]*(?P<word>Listed)\s+(?:on\s+(?P<day>\d{1,2}\s+[A-Z][a-z]+\.?\s+\d{4})\s+)?pursuant\s+to\b(?P<under>[^\n]*\S)"
+    r"(?:\s*Additional information:)?\s*(?P<reasons>\S[^\n]*\S)"
+)
+"""A committee's summary of the reasons for a listing, headed by the name of the listed."""
 _SUBJECT = re.compile(rf"{_NAMES}{_SAID_OF},?\s+")
 _REST = re.compile(r"[.\s]+(?P<reasons>\S[^\n]*\S)")
 _STOP = re.compile(r"(?<=[\w)\]’'])\.(?=\s+[^\W\d_a-z])|\n")
@@ -72,6 +81,8 @@ def with_told_listings(reading: Reading, source: Source, text: str) -> Reading:
 
 
 def _told(source: Source, text: str, reader: str) -> Iterator[Claim]:
+    if (headed := _HEADED.match(text)) is not None:
+        yield _summed_up(source, text, reader, headed)
     if "listed" not in text and "lists" not in text:
         return
     for found in _LISTED.finditer(text):
@@ -112,6 +123,25 @@ def _with_reasons(
         kind=LISTED,
         trigger=Span.of(text, *found.span("word")),
         sentence=Span.of(text, start, end),
+        arguments=tuple(ordered(arguments)),
+        reader=reader,
+        confidence=SURE,
+    )
+
+
+def _summed_up(source: Source, text: str, reader: str, found: re.Match[str]) -> Claim:
+    """The listing that a committee's summary tells, of the one whose name heads it."""
+    reasons = Span.of(text, *found.span("reasons"))
+    arguments = [name_of(Role.RECIPIENT, Span.of(text, *found.span("name")))]
+    for time in find_times(text, *found.span("day"), None)[:1] if found["day"] else ():
+        day = Span.of(text, time.start, time.end)
+        arguments.append(Argument(role=Role.TIME, span=day, value=time.edtf, basis=Basis.STATED.value))
+    arguments.append(Argument(role=Role.CHARGE, span=reasons, value=" ".join(reasons.quote.split())))
+    return Claim.make(
+        source=source.id,
+        kind=LISTED,
+        trigger=Span.of(text, *found.span("word")),
+        sentence=Span.of(text, found.start("word"), found.end("under")),
         arguments=tuple(ordered(arguments)),
         reader=reader,
         confidence=SURE,

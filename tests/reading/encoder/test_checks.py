@@ -476,3 +476,26 @@ def test_nobody_but_whom_a_clause_tells_of_is_accused_in_it(engine: Learned) -> 
     text = "The court ruled to acquit Ada Venn of links to the Marn movement, which Karsa accuses of plotting a coup."
     plot = next(each for each in read(engine, text) if each.kind == "plot")
     assert [each.value for each in plot.arguments if each.role is Role.PERPETRATOR] == ["Marn movement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Norland is imposing new sanctions on two Velish judges.", Modality.HAPPENED),
+        ("Norland is imposing sanctions on two Velish judges next week.", Modality.PLANNED),
+        ("We are today imposing additional sanctions on two Velish judges.", Modality.HAPPENED),
+    ],
+)
+def test_a_measure_that_is_being_laid_is_laid(engine: Learned, text: str, modality: Modality) -> None:
+    assert [each.modality for each in read(engine, text) if each.kind == "sanction"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("He spoke of a system of kickbacks that his firm allegedly paid to clerks.", Modality.ALLEGED),
+        ("He spoke of a system of kickbacks that his firm paid to clerks.", Modality.HAPPENED),
+    ],
+)
+def test_what_somebody_allegedly_did_is_alleged(engine: Learned, text: str, modality: Modality) -> None:
+    assert [each.modality for each in read(engine, text) if each.kind == "corruption"] == [modality]

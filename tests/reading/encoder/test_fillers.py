@@ -313,3 +313,93 @@ def test_people_of_whom_a_participle_tells_are_no_name(
     engine: Learned, text: str, kind: str, role: Role, who: str
 ) -> None:
     assert _values(_read(engine, text), kind, role) == [(who, False)]
+
+
+def test_other_people_are_told_with_their_noun(engine: Learned) -> None:
+    text = "The Council imposed asset freezes on 15 Velish officials and other individuals for their role in the raids."
+    claims = _read(engine, text)
+    assert ("other individuals", False) in _values(claims, "asset_freeze", Role.RECIPIENT)
+
+
+def test_a_headline_s_verb_is_no_part_of_who_acts(engine: Learned) -> None:
+    claims = _read(engine, "Norland court lifts sanctions against two Velish traders")
+    assert [each for each, _ in _values(claims, "sanction_lifted", Role.ACTOR)] == ["Norland court"]
+    assert "Norland court lifts" not in [each for each, _ in _values(claims, "sanction", Role.ACTOR)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("The sanctions on Ivo Tarn and Ada Holt did harm.", "sanction", ["Ivo Tarn", "Ada Holt"]),
+        (
+            "The acts upholding the sanctions against Ivo Tarn and Ada Holt did not say why.",
+            "sanction",
+            ["Ivo Tarn", "Ada Holt"],
+        ),
+        (
+            "A travel ban was imposed on 52 more members of the Velish ruling party – including Ada Holt – in May.",
+            "travel_ban",
+            ["members of the Velish ruling party", "Ada Holt"],
+        ),
+        (
+            "Norland froze the assets of 98 Velians, including Ivo Tarn and Ada Holt.",
+            "asset_freeze",
+            ["Velians", "Ivo Tarn", "Ada Holt"],
+        ),
+    ],
+)
+def test_a_measure_lies_on_all_whom_a_sentence_lists(engine: Learned, text: str, kind: str, whom: list[str]) -> None:
+    assert [each for each, _ in _values(_read(engine, text), kind, Role.RECIPIENT)] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "whom"),
+    [
+        ("The cook Ivo Tarn was not entered in the blacklist.", "did_not_happen", ["Ivo Tarn"]),
+        ("Ivo Tarn and Ada Holt were included on the Union's sanctions list.", "happened", ["Ivo Tarn", "Ada Holt"]),
+        ("The Council added 21 names to the Union's sanctions list.", "happened", []),
+    ],
+)
+def test_who_is_entered_in_a_list_is_designated(engine: Learned, text: str, modality: str, whom: list[str]) -> None:
+    (listed,) = [each for each in _read(engine, text) if each.kind == "designation"]
+    assert listed.modality.value == modality
+    assert [each.value for each in listed.arguments if each.role is Role.RECIPIENT] == whom
+
+
+def test_measures_that_are_lifted_are_nobody(engine: Learned) -> None:
+    text = "The Union imposed sanctions in May but lifted them in June."
+    assert not _values(_read(engine, text), "sanction_lifted", Role.RECIPIENT)
+
+
+def test_who_is_proven_guilty_is_convicted(engine: Learned) -> None:
+    claims = _read(engine, "The clerk was proven guilty of corruption.")
+    assert _values(claims, "conviction", Role.RECIPIENT) == [("clerk", False)]
+    assert _values(claims, "corruption", Role.PERPETRATOR) == [("clerk", False)]
+
+
+def test_the_law_of_a_measure_is_not_what_it_is_for(engine: Learned) -> None:
+    text = "The Treasury sanctioned former President Ivo Tarn under a 2016 human rights law."
+    assert not _values(_read(engine, text), "sanction", Role.CHARGE)
+
+
+@pytest.mark.parametrize("kind", ["arrest", "trial"])
+def test_all_whom_a_sentence_counts_among_them_are_told(engine: Learned, kind: str) -> None:
+    text = (
+        "Among those arrested and prosecuted are former governors Bo Tarn (Orsk), Ivo Venn (Karsa), and Ada Holt (Ket)."
+    )
+    assert [each for each, _ in _values(_read(engine, text), kind, Role.RECIPIENT)] == [
+        "Bo Tarn",
+        "Ivo Venn",
+        "Ada Holt",
+    ]
+
+
+def test_those_responsible_are_told_as_such(engine: Learned) -> None:
+    claims = _read(engine, "Police arrested those responsible.")
+    assert _values(claims, "arrest", Role.RECIPIENT) == [("those responsible", False)]
+
+
+def test_a_court_that_quashes_what_lists_somebody_lifts_a_measure(engine: Learned) -> None:
+    text = "The court said that it was quashing the acts maintaining the restrictive measures against Ivo Tarn."
+    assert "sanction_lifted" in {each.kind for each in _read(engine, text)}
+    assert "conviction_overturned" not in {each.kind for each in _read(engine, text)}

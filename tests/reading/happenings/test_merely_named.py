@@ -109,3 +109,17 @@ def test_a_war_merely_named_is_none() -> None:
 def test_who_is_found_guilty_is_convicted_once(engine: Learned) -> None:
     claims = read(engine, "The Karsa Court found a former guard guilty of murder.").claims
     assert [claim.kind for claim in claims].count("conviction") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("The death of Ada Holt in custody shook Karsa.", True),
+        ("He was taken into custody after the death of Ada Holt.", False),
+        ("The guards, of whom one died, held him in custody.", False),
+    ],
+)
+def test_custody_where_somebody_died_is_no_arrest(text: str, *, only: bool) -> None:
+    words = words_of(text)
+    at = next(i for i, word in enumerate(words) if word.lower == "custody")
+    assert tells_nothing(words, at, "arrest") is only

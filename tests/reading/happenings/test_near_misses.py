@@ -237,3 +237,34 @@ def test_who_wins_a_prize_is_not_elected(text: str) -> None:
 def test_a_term_behind_an_initial_is_no_prison_told() -> None:
     text = "The court sentenced Omar A. to ten years imprisonment for theft."
     assert [text[a:b] for a, b in terms(text, 0, len(text))] == ["ten years imprisonment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The premier vowed to tackle the effects of corruption.", "tackle the effects of corruption"),
+        ("Few trust his efforts to eliminate state corruption.", "eliminate state corruption"),
+        ("Norland will crack down on dirty money.", "crack down on dirty money"),
+        ("The bank announced the final resolution of two civil cases.", "resolution of two civil cases"),
+        ("People are starving in the hills.", "are starving"),
+        ("Tarn threatens the safety and security of the valley.", "threatens the safety and security"),
+        ("They spoke of threats to the Karsa Accords.", "threats to the karsa accords"),
+        ("She is innocent until proven guilty of theft.", "until proven guilty of theft"),
+    ],
+)
+def test_what_is_fought_or_only_spoken_of_does_not_happen(text: str, words: str) -> None:
+    assert words in [text[a:b].lower() for a, b in figurative(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He fought off the bribery charges in court.",
+        "Police cracked down on the marchers.",
+        "The army is starving the town.",
+        "The council passed a resolution on two cases.",
+        "Tarn threatens a guard.",
+    ],
+)
+def test_what_is_done_to_somebody_happens(text: str) -> None:
+    assert not figurative(text, 0, len(text))

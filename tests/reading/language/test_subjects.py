@@ -64,6 +64,8 @@ def subjects(text: str, verb: str) -> list[str]:
         ("The number of cooks in Karsa killed by gangs rose.", "killed", ["cooks"]),
         # behind a verb of telling another clause may begin
         ("Orsk wrote to the Lamp to say the council held Tarn.", "held", ["the council"]),
+        ("“Tarn took iron, a metal with many uses,” said Venn.", "said", []),
+        ("“Tarn took iron,” Venn said.", "said", ["Venn"]),
     ],
 )
 def test_of_whom_a_verb_is_said(text: str, verb: str, expected: list[str]) -> None:

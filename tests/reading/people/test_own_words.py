@@ -80,4 +80,5 @@ def test_who_is_to_do_it_does_not_call_for_it() -> None:
 
 def test_a_law_tells_of_nothing_that_was_done() -> None:
     assert _speakers("According to the Extradition Treaty, Tarn was arrested on Monday.", "arrest") == [""]
+    assert _speakers("According to Venn's instructions, Tarn was arrested on Monday.", "arrest") == [""]
     assert _speakers("According to the Treaty Office, Tarn was arrested on Monday.", "arrest") == ["Treaty Office"]

@@ -330,3 +330,8 @@ def test_who_spoke_of_a_deed_is_not_accused_of_it(text: str, *, is_accused: bool
 )
 def test_who_charges_another_is_not_accused(text: str, who: str, *, is_accused: bool) -> None:
     assert stands(text, "torture", "torture", who, Family.ACT, "accused") is is_accused
+
+
+def test_who_contests_a_step_did_not_take_it() -> None:
+    text = "The former minister will challenge sanctions."
+    assert not stands(text, "sanction", "sanctions", "minister", Family.ANSWER, "who")

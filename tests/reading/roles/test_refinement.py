@@ -84,3 +84,14 @@ def test_roles_change_with_the_kind() -> None:
         ("count", "2 arrested"),
         ("recipient", "suspects"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "armed"),
+    [
+        ("In retaliation for the raid by Orsk on 3 May 2011, Norland bombed the camp.", True),
+        ("In retaliation for the raid by Orsk on 3 May 2011, Norland imposed sanctions.", False),
+    ],
+)
+def test_what_is_done_in_retaliation_without_arms_is_no_military_reply(text: str, *, armed: bool) -> None:
+    assert ("military_reply" in {each.kind for each in claims_of(text)}) is armed

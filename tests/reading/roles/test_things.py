@@ -20,6 +20,7 @@ from tests.reading.sentence import claims_of, shape_of
         "The owner had his car released by the police.",
         "The bodies of the victims were released to their families.",
         "Police detained an aircraft on Monday.",
+        "They fled from towns that were held by the army.",
         "Soldiers killed the livestock of the village.",
         "Nobody was shown the dog torture of the butcher.",
         "The butcher tortured a dog in front of the camera.",

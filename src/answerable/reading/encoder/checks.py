@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from answerable.model.claim import OUTLET, Claim, Modality, Role, Speaker
 from answerable.model.event import HAPPENING, Family
-from answerable.reading.happenings.charged import Charged, charges_with
+from answerable.reading.happenings.charged import MEASURES, Charged, charges_with
 from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, mover, refusing
 from answerable.reading.happenings.hearsay import called_guilty
@@ -21,7 +21,7 @@ from answerable.reading.language.effects import ADJECTIVE
 from answerable.reading.language.groups import TAKING
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import lower_at, singular
 from answerable.reading.people.speakers import denial_over, denies_another
 from answerable.reading.roles.uninvolved.occasions import accusation_of
 
@@ -39,6 +39,10 @@ the network was right about 21."""
 _ESCAPING = word_set("escape avoid evade avert dodge")
 _BRINGING = word_set("result lead end contribute amount escalate involve cause")
 _WELCOMING = word_set("welcome hail applaud praise celebrate")
+_AIMING = word_set("aim intend design mean")
+_HEDGES = word_set("allegedly reportedly purportedly supposedly")
+_NOW = word_set("is are am 's ’s 're ’re")
+_LATER = word_set("next tomorrow soon later coming shortly")
 _DECIDING = word_set("resolve decree order decide rule direct")
 _BY_DECISION = word_set(
     "dismissal asset_freeze travel_ban sanction designation aid_suspension expulsion investigation sanction_lifted "
@@ -108,6 +112,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if modality is Modality.CALLED_FOR and _is_welcomed(shape, trigger):
         return Modality.HAPPENED
     if modality in {Modality.CALLED_FOR, Modality.PLANNED} and _is_decided(shape, trigger):
+        return Modality.HAPPENED
+    if modality in {Modality.PLANNED, Modality.CALLED_FOR} and _is_being_laid(shape, trigger):
         return Modality.HAPPENED
     if modality in HAPPENING and _is_escaped(shape, trigger):
         return Modality.DID_NOT_HAPPEN
@@ -222,6 +228,25 @@ def _is_decided(shape: Shape, trigger: Trigger) -> bool:
     )
 
 
+def _is_being_laid(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a body says that it lays a measure on somebody now: "is imposing sanctions on Tarn"; not "next week".
+
+    Or what a measure that was laid is for: "the sanctions are aimed at his aides".
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.kind in MEASURES and any(
+        each.passive and words[each.main].base in _AIMING and any(c is chunk for c in each.subjects)
+        for each in shape.groups
+    ):
+        return True
+    group = shape.group_at.get(trigger.main) or put(shape, trigger).light
+    if trigger.kind not in MEASURES or group is None or group.modal or group.negated or group.infinitive:
+        return False
+    before = shape.back(group.main - 1)
+    now = words[group.main].form == "ing" and before >= 0 and words[before].lower in _NOW
+    return now and not any(word.lower in _LATER for word in words)
+
+
 def _is_aside(shape: Shape, trigger: Trigger) -> bool:
     """Whether an answer is told by a noun, and not as what "ought to be put up", or as what somebody escaped."""
     chunk = shape.chunk_at[trigger.main]
@@ -252,6 +277,10 @@ def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
     k = shape.back(chunk.begins - 1)
     if k > 0 and shape.words[k].lower == "of" and shape.words[k - 1].base in _UNPROVEN:
         return True
+    words, told = shape.words, shape.verb_behind(chunk.last)
+    behind = told is not None and lower_at(words, chunk.last) in {"that", "which"}
+    if behind and told is not None and any(word.lower in _HEDGES for word in words[chunk.last : told.last]):
+        return True  # "the bribes that he allegedly paid"
     return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])
 
 

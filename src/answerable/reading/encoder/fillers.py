@@ -24,7 +24,8 @@ from answerable.reading.language.words import Labelled, Word, lower_at
 from answerable.reading.places.places import country_of
 
 _HEADLINE_VERBS = word_set(
-    "admits confesses claims denies says warns vows urges faces slams sanctions designates thwarts foils averts"
+    "admits confesses claims denies says warns vows urges faces slams sanctions designates thwarts foils averts lifts "
+    "imposes freezes blacklists bans jails frees orders quashes annuls upholds clears"
 )
 _SIDES = ("who", "whom")
 _THE = re.compile(r",\s+(?:the|an?|its|their)\s+")
@@ -118,9 +119,11 @@ def to_the_noun(shape: Shape, trigger: Trigger, first: int, last: int) -> int:
     if noun and all(word.tag == "N" for word in words[last : chunk.head + 1]):
         verb = any(word.lower != word.base and word.lower not in _IN_MANY for word in words[last : chunk.head])
         return last if verb else chunk.head + 1  # "appeals" of "the appeals chamber"; "clerk" of "Clerk admits theft"
-    if end.lower not in DEMONYMS and end.tag not in {"ADJ", "NUM"} and not end.text.endswith(DESCRIBING):
+    within = chunk.first <= trigger.main < chunk.last
+    describes = end.lower in DEMONYMS or end.tag in {"ADJ", "NUM"} or end.text.endswith(DESCRIBING)
+    if not describes and (within or end.lower != "other"):
         return last
-    if chunk.first <= trigger.main < chunk.last:
+    if within:
         return last if end.lower in DEMONYMS else first
     return chunk.head + 1
 
@@ -145,7 +148,8 @@ def without_where(shape: Shape, first: int, last: int) -> int:
     words = shape.words
     for i in range(first, last):
         following = lower_at(words, i + 1)
-        apart = words[i].lower in _BEYOND or (i > first and words[i].lower == "responsible")
+        apart = words[i].lower in _BEYOND
+        apart = apart or (i > first and words[i].lower == "responsible" and words[i - 1].lower != "those")
         if apart or (words[i].lower in _DIRECTIONS and following == "of"):
             return i
     while last > first + 1 and (words[last - 1].tag in _LOOSE or _begins_to_tell(shape, last - 1)):
@@ -534,8 +538,10 @@ def without_verb(words: Sequence[Word], first: int, last: int) -> int:
 
 
 def tells_which(word: Word) -> bool:
-    """Whether a word behind "those" tells by a verb of whom: "those arrested", "those protesting"; no "those men"."""
-    return word.tag == "V" or (word.tag == "N" and word.lower.endswith("ing"))
+    """Whether a word behind "those" tells of whom: "those arrested", "those protesting", "those responsible"; no "those
+    men".
+    """
+    return word.tag == "V" or (word.tag == "N" and word.lower.endswith("ing")) or word.lower == "responsible"
 
 
 def trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:

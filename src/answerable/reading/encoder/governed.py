@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from answerable.model.claim import WHO, Argument, Role
+from answerable.model.claim import DONE_TO, WHO, Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.encoder.fillers import is_step
@@ -14,11 +14,11 @@ from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.groups import Group
+from answerable.reading.language.groups import TELLING, Group
 from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
-from answerable.reading.roles.apposition import apposed, is_of_the_next
+from answerable.reading.roles.apposition import apposed, is_of_the_next, singled_out
 from answerable.reading.roles.forces import striking
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.owners import with_owner
@@ -26,6 +26,8 @@ from answerable.reading.roles.roles import Arguments
 
 _PUTTING = word_set("put place keep hold bring")
 _PARTICLES = word_set("up down out off over away back in home")
+_LAYING = word_set("impose place slap lay put levy extend announce")
+_ARE = word_set("is are was were")
 _LAID = frozenset({"on", "against"})
 _NO_OBJECTS = frozenset({"PREP", "PUNCT", "TO", "SUB", "CONJ", "TIME", "ADV", "AUX", "MD"})
 _OF_THE_MEASURE = Frame(
@@ -67,7 +69,8 @@ def with_the_rest(
 ) -> list[Argument]:
     """The arguments with whom "and" joins to a side as subject or object of the verb, where they are none yet.
 
-    "The mayor, Ana Tarn, and the driver Ben Holt were seized": whoever is so joined has the same part.
+    "The mayor, Ana Tarn, and the driver Ben Holt were seized": whoever is so joined has the same part. So has whom
+    "and" joins to whom a measure's noun is "against", and whom the sentence singles out of many on whom it lies.
 
     Args:
         text, shape, trigger: as of `governed`.
@@ -76,18 +79,62 @@ def with_the_rest(
     """
     group = shape.group_at.get(trigger.main)
     found = list(arguments)
-    for joined in (group.subjects, group.objects) if group is not None else ():
+    sides = (group.subjects, group.objects) if group is not None else (_laid_on(shape, trigger),)
+    for joined in sides:
         mine = [_argument_at(shape, chunk, arguments) for chunk in joined]
         roles = {each.role for each in mine if each is not None}
         if len(roles) != 1 or not roles <= WHO:
             continue
         for chunk, known in zip(joined, mine, strict=True):
-            stands = known is not None or _explains(shape, chunk) or chunk.head in mains
+            stands = (
+                known is not None or _explains(shape, chunk) or chunk.head in mains or _only_describes(shape, chunk)
+            )
             if stands or chunk.pronoun or not is_people(shape, chunk) or shape.words[chunk.head].tag == "NUM":
                 continue
             span, value, named = named_or_described(text, shape, chunk, mains)
             found.append(Argument(role=next(iter(roles)), span=span, value=value, name=named))
+    return [*found, *_singled_out(text, shape, trigger, mains, found), *_among(text, shape, trigger, mains, found)]
+
+
+def _among(
+    text: str, shape: Shape, trigger: Trigger, mains: frozenset[int], known: Sequence[Argument]
+) -> list[Argument]:
+    """Whom a sentence counts among those who underwent it: "among those jailed are Bo Tarn (Orsk) and Mara Venn"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    first = group.first if group is not None else trigger.first
+    role = next((each.role for each in known if each.role in DONE_TO), None)
+    while first > 0 and (words[first - 1].lower == "and" or words[first - 1].tag == "V"):
+        first -= 1  # "those arrested and | tried"
+    if role is None or [word.lower for word in words[max(first - 2, 0) : first]] != ["among", "those"]:
+        return []
+    told = next((i for i in range(trigger.last, len(words)) if words[i].lower in _ARE), None)
+    chunk = shape.chunk_from(told + 1) if told is not None and told + 1 < len(words) else None
+    found: list[Argument] = []
+    for each in shape.conjoined(shape.owned(chunk)):
+        if is_people(shape, each) and not each.pronoun and _argument_at(shape, each, known) is None:
+            span, value, named = named_or_described(text, shape, each, mains)
+            found.append(Argument(role=role, span=span, value=value, name=named))
     return found
+
+
+def _singled_out(
+    text: str, shape: Shape, trigger: Trigger, mains: frozenset[int], known: Sequence[Argument]
+) -> list[Argument]:
+    """Those of many on whom a measure lies whom the sentence names: "froze accounts of 20 men, including Bo Tarn"."""
+    if trigger.kind not in MEASURES:
+        return []
+    chunks = [shape.chunk_at[p[0]] for a in known if a.role is Role.RECIPIENT and (p := shape.place_of(a.span))]
+    found: list[Argument] = []
+    for chunk in (each for many in chunks if many is not None for each in singled_out(shape, many)):
+        if _argument_at(shape, chunk, [*known, *found]) is None and not chunk.pronoun:
+            span, value, named = named_or_described(text, shape, chunk, mains)
+            found.append(Argument(role=Role.RECIPIENT, span=span, value=value, name=named))
+    return found
+
+
+def _only_describes(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a name in a chunk only tells which thing it is: "a Security Council referral"."""
+    return chunk.name is not None and (chunk.name.last <= chunk.head or shape.words[chunk.first].lower in {"a", "an"})
 
 
 def _explains(shape: Shape, chunk: Chunk) -> bool:
@@ -195,14 +242,27 @@ def _put_under(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
 
 
 def _laid_on(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
-    """Whom "on" or "against" right behind the noun of a measure names: "impose restrictions on two officials"."""
-    words, chunk = shape.words, shape.chunk_at[trigger.main]
-    if trigger.kind not in MEASURES or chunk is None or chunk.last + 1 >= len(words):
+    """Whom "on" or "against" behind the noun of a measure names: "impose restrictions on two officials".
+
+    Or behind a verb that says that it was laid: "a freeze was imposed on 20 more members".
+    """
+    words = shape.words
+    main = trigger.main - (words[trigger.main].lower in _LAID)  # "sanctions on" may be the trigger
+    chunk = shape.chunk_at[main]
+    if trigger.kind not in MEASURES or chunk is None or chunk.head != main:
         return ()
-    if chunk.head != trigger.main or words[chunk.last].lower not in _LAID:
+    laying = shape.verb_behind(main)
+    laid = laying is not None and laying.passive and words[laying.main].base in _LAYING
+    own = laying is not None and (chunk in laying.subjects or chunk.last == laying.first)
+    behind = laying.last if laying is not None and laid and own else chunk.last
+    if behind + 1 >= len(words) or words[behind].lower not in _LAID:
         return ()
-    whom = shape.owned(shape.chunk_at[chunk.last + 1])
-    return () if whom is None or whom.pronoun else shape.conjoined(whom)
+    whom = shape.chunk_at[behind + 1]
+    if whom is not None and words[whom.head].tag == "NUM" and whom.last < len(words):
+        whom = shape.chunk_at[whom.last] or whom  # "20 | more members"
+    whom = shape.owned(whom)
+    told = [each for each in shape.verbs_before(trigger.first, finite=True) if words[each.main].base not in TELLING]
+    return () if whom is None or whom.pronoun else shape.conjoined(whom, of=not told)  # "sanctions on A and B did harm"
 
 
 def _told(text: str, shape: Shape, chunk: Chunk) -> Argument:

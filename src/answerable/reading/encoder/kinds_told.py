@@ -50,6 +50,9 @@ _DRIVEN = 12
 """Words behind "forced" among which those stand that tell that somebody was driven out."""
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
+_MEASURES = word_set("sanction listing blacklist designation")
+_LISTING = _MEASURES | word_set("act measure decision regulation inclusion listing")
+"""What lists somebody, and is annulled."""
 _HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
 
 
@@ -98,6 +101,8 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         return "designation", list(arguments)
     if trigger.kind == "charges_dropped" and not noun and shape.words[trigger.main].base in _FREEING:
         return "release", list(arguments)
+    if trigger.kind == "conviction_overturned" and _annuls_measures(shape, trigger):
+        return "sanction_lifted", list(arguments)
     if trigger.kind == "bombing" and about.bombs:
         return "bombing", list(arguments)
     blind = [a for a in arguments if a.role in _DOERS and _is_accident(shape, a)]
@@ -208,6 +213,14 @@ def _serves_time(shape: Shape, trigger: Trigger) -> bool:
     again = any(word.lower in _ORDINALS for word in behind) and not any(word.base in _PRISONS for word in behind)
     office = bool(behind) and (behind[0].lower == "as" or again)
     return not office and any(word.base in _TERMS or word.tag == "TIME" for word in behind)
+
+
+def _annuls_measures(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a court annuls what listed somebody: "quashed the acts maintaining the restrictive measures"."""
+    group = shape.group_at.get(trigger.main)
+    objects = group.undergone if group is not None else []
+    told = any(word.base in _MEASURES or word.lower == "restrictive" for word in shape.words)
+    return told and bool(objects) and all(shape.words[each.head].base in _LISTING for each in objects)
 
 
 def _is_accident(shape: Shape, argument: Argument) -> bool:

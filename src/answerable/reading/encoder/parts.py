@@ -36,12 +36,11 @@ from answerable.reading.encoder.found import Found
 from answerable.reading.encoder.name_sorts import HeardNames
 from answerable.reading.encoder.sides import CERTAIN
 from answerable.reading.happenings import near_misses
-from answerable.reading.happenings.charged import Charged, charges_with
+from answerable.reading.happenings.charged import MEASURES, Charged, charges_with
 from answerable.reading.happenings.charges import is_what_was_told, whole_charge
-from answerable.reading.happenings.cleared import DURESS
 from answerable.reading.happenings.governors import TO_BE_DONE, may_still_be, mover
 from answerable.reading.happenings.merely_named import is_modifier, names_charges
-from answerable.reading.happenings.no_charges import is_of_an_office
+from answerable.reading.happenings.no_charges import is_of_an_office, is_under_it
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -77,6 +76,7 @@ from answerable.reading.roles.licensing import (
     may_undergo,
     stands_apart,
 )
+from answerable.reading.roles.measures import is_the_measure
 from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set_off, tells_a_deed
 from answerable.reading.roles.pointing import is_pointed_at, points_only, with_the_other
 from answerable.reading.roles.uninvolved.payees import takes_a_bribe
@@ -222,8 +222,8 @@ class PartsReading(RulesReading):
             return []  # "five years of house arrest"
         if label == "charge" and trigger.kind == "conviction" and _is_cleared_of(words, first):
             return []
-        if label == "charge" and first and words[first - 1].lower == "under" and words[last - 1].base in DURESS:
-            return []  # "confessed under torture"
+        if label == "charge" and is_under_it(shape, first, last, law=trigger.kind in MEASURES):
+            return []  # "confessed under torture", "sanctioned under a law of 2016"
         if label == "charge" and trigger.kind in _PUNISHED and _is_punishment(shape, trigger, first, last):
             return []
         if label == "charge" and all(word.tag == "ADV" or word.lower in _SHAM for word in words[first:last]):
@@ -357,7 +357,7 @@ class PartsReading(RulesReading):
         step = self.rules.kinds[trigger.kind].family in {Family.ANSWER, Family.REVERSAL}
         if _is_pronoun(words, first, last):
             chunk = shape.chunk_at[first]
-            if chunk is None:
+            if chunk is None or is_the_measure(shape, trigger, chunk):
                 return []
             meant = self.meant(shape, chunk)
             meant = [each for each in meant if not is_orderer(shape, chunk, each.value)]

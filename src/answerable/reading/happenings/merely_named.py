@@ -38,6 +38,7 @@ _LONGEST_OFFICE = 14
 """Words of an office's name at most."""
 _CASES = word_set("trial charge allegation accusation")
 """What an act's noun may stand before that tells only what it is about."""
+_BEFALLING = word_set("abuse beat death die ill-treatment kill killing mistreatment murder suicide torture")
 _OBJECT = 4
 """Words in which the object of a verb begins."""
 
@@ -46,7 +47,7 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     """Whether a word only names a house, or who is behind an act that is told by its own word.
 
     "Released from prison", "ordered the murders", "outbreak mortality", "a candidate in the primary", "the crime
-    suppression division", "two probe committees", "the rapporteur on torture".
+    suppression division", "two probe committees", "the rapporteur on torture", "the death of Tarn in custody".
 
     Args:
         words: of the sentence.
@@ -63,8 +64,19 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
         return True
     if _is_of_a_force(words, i, kind) or _is_of_an_office(words, i):
         return True
+    if kind == "arrest" and words[i].base == "custody" and _is_where_it_befell(words, i):
+        return True
     near = words[i + 1 : i + 1 + _OBJECT]
     return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)
+
+
+def _is_where_it_befell(words: Sequence[Word], i: int) -> bool:
+    """Whether custody is only where somebody died or was hurt: "the death of Tarn in custody"."""
+    before = words[max(0, i - _LONGEST_OFFICE) : i]
+    if not any(word.lower == "in" for word in before[-2:]):
+        return False
+    last = max((k for k, word in enumerate(before) if word.tag == "V" or word.text in {",", ";"}), default=0)
+    return any(word.base in _BEFALLING for word in before[last:])
 
 
 def _is_of_a_force(words: Sequence[Word], i: int, kind: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from answerable.reading.happenings.cleared import DURESS
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
@@ -9,11 +10,31 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import behind_every
 
+_LAWS = word_set("law act order decree regulation directive resolution code statute article section regime programme")
 _KNOWN_FOR = word_set("known famous renowned noted celebrated")
 _OFFICES = word_set("minister ministry secretary department director head chief commissioner")
 _ABOUT_WHOM = frozenset({"arrest_warrant", "charges_dropped", "sentence", "trial"})
 """Kinds whose "for" names as often whom they are about."""
 _BEARERS = frozenset({Sort.PERSON, Sort.UNKNOWN})
+
+
+def is_under_it(shape: Shape, first: int, last: int, *, law: bool) -> bool:
+    """Whether "under" leads to duress, or to a measure's law: "confessed under torture", "sanctioned under a 2016 law".
+
+    Under which law somebody is arrested or tried tells what he is accused of.
+
+    Args:
+        shape: of the sentence.
+        first, last: the words (half-open).
+        law: whether a law counts.
+    """
+    words, chunk = shape.words, shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    if led < 0 or words[led].lower != "under":
+        return False
+    if words[last - 1].base in DURESS:
+        return True
+    return law and chunk is not None and words[chunk.head].base in _LAWS
 
 
 def is_about_somebody(shape: Shape, trigger: Trigger, first: int) -> bool:

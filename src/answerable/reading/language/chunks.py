@@ -50,6 +50,8 @@ class Chunk:
         return self.name is None and not self.pronoun
 
 
+_BRACKETED = 6
+"""Words in brackets behind somebody of a list, with the brackets."""
 _OF_A_PLACE = frozenset({"provincial", "municipal", "regional", "metropolitan"})
 """Adjectives behind the name of the place that they are of: "the Dravna provincial governor"."""
 MANY = word_set(
@@ -329,7 +331,7 @@ class Chunks:
         found: list[Chunk] = []
         while chunk is not None and len(found) < 8:
             found.append(chunk)
-            i = chunk.last
+            i = self._behind_brackets(chunk.last)
             comma = i < len(self.words) and self.words[i].text == ","
             joined = False
             j = i + 1 if comma else i
@@ -342,7 +344,7 @@ class Chunks:
                 break
             if comma and joined and len(found) == 1 and self.words[following.head].tag == "NUM":
                 break  # "seized by rebels, and two, Tarn and Orsk, were shot"
-            k = following.last
+            k = self._behind_brackets(following.last)
             while k < len(self.words) and self.words[k].tag == "ADV":
                 k += 1
             ahead = self.words[k] if k < len(self.words) else None
@@ -355,6 +357,12 @@ class Chunks:
                 break
             chunk = following
         return found
+
+    def _behind_brackets(self, i: int) -> int:
+        """One past what stands in brackets at `i`, if anything short does: "Tarn (Orsk)"; else `i`."""
+        if i >= len(self.words) or self.words[i].text != "(":
+            return i
+        return next((k + 1 for k in range(i, min(i + _BRACKETED, len(self.words))) if self.words[k].text == ")"), i)
 
     def ahead(self, i: int) -> int:
         """The first word from `i` on that is no adverb and no opening quotation mark or bracket."""

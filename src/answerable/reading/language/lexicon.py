@@ -247,6 +247,7 @@ IRREGULAR = {
     "overthrow": ("overthrew", "overthrown"),
     "pay": ("paid", "paid"),
     "plead": ("pleaded/pled", "pleaded/pled"),
+    "prove": ("proved", "proved/proven"),
     "put": ("put", "put"),
     "quit": ("quit", "quit"),
     "read": ("read", "read"),

@@ -56,6 +56,8 @@ _PEOPLE = MEMBERS | word_set(
     "monarch sultan pope abbot missionary pilgrim nomad lifeguard steward stewardess accountant beggar addict pirate "
     "bandit outlaw burglar marine commando legionnaire pupil schoolgirl schoolboy accused appellant claimant "
     "complainant petitioner plaintiff undergraduate graduate alumnus waitress seamstress blacksmith baker cook boxer "
+    "associate crony confidant confidante oligarch tycoon magnate mogul billionaire millionaire kleptocrat kingpin "
+    "financier fixer middleman intermediary technocrat bureaucrat acolyte stepson stepdaughter girlfriend boyfriend "
     "bosun usher tutor diver rider miner juror actress mate scout vet shopkeeper butcher shipmate crewman crewmate"
 )
 _NOT_PEOPLE = word_set(

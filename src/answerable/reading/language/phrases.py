@@ -109,6 +109,8 @@ def described(text: str, shape: Shape, chunk: Chunk, mains: frozenset[int] = fro
     while first < chunk.head and (
         words[first].tag == "NUM" or words[first].lower in {"the", "a", "an", "some", "these", "those", "this", "that"}
     ):
+        if words[first].lower == "those" and words[chunk.head].tag == "ADJ":
+            break  # "those responsible"
         first += 1
     if last + 1 < len(words) and words[last].lower == "of" and words[chunk.head].tag == "N":
         following = shape.owned(shape.chunk_at[last + 1])

@@ -35,6 +35,8 @@ _AIMING = word_set("aim seek plot plan try attempt intend")
 _GROUPS = word_set("group organisation organization network cell movement gang faction association entity")
 """Bodies of which a participle behind tells what they are out to do."""
 _WHERE = word_set("in at near")
+_CLOSING = frozenset({"”", '"', "’", "'"})
+_BEFORE_CLOSING = frozenset({",", "?", "!"})
 _SHOWING = TELLING | word_set("see hear watch film catch show accuse blame help let make")
 """Verbs behind which a place by name may be who does what a participle tells: "saw Norland bombing a town"."""
 
@@ -47,6 +49,8 @@ def find_subject(shape: Grouped, group: Group) -> None:
         group.subjects = [told]
         return
     if group.infinitive or (not group.finite and words[group.main].form == "ing" and i >= 0 and words[i].tag == "PREP"):
+        return
+    if _is_behind_a_quotation(shape, group):
         return
     while i >= 0 and (words[i].tag in {"ADV", "TIME"} or words[i].text in "“”\"‘’'"):
         i -= 1
@@ -93,6 +97,14 @@ def find_subject(shape: Grouped, group: Group) -> None:
         group.subjects = _who_is_there(shape, chunk, group)
     elif found is not None:
         group.subjects = _agreeing(shape, group, _conjoined_left(shape, _unapposed(shape, found, group), group))
+
+
+def _is_behind_a_quotation(shape: Grouped, group: Group) -> bool:
+    """Whether a verb of saying stands behind a quotation, and its subject follows: "…, an aide,” said Venn"."""
+    words, first = shape.words, group.first
+    closed = first > 1 and words[first - 1].text in _CLOSING and words[first - 2].text in _BEFORE_CLOSING
+    follows = group.last < len(words) and shape.chunk_at[group.last] is not None
+    return closed and follows and not group.auxiliaries and words[group.main].base in TELLING
 
 
 def _over_excluded(shape: Grouped, chunk: Chunk) -> Chunk:

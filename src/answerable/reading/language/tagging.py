@@ -11,7 +11,7 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.verb_or_noun import is_verb
 from answerable.reading.language.verbs import tell_verbs
-from answerable.reading.language.words import Word, singular, tokenise
+from answerable.reading.language.words import Word, lower_at, singular, tokenise
 
 _JOINED_NOT = re.compile(r"n['’]?t$")
 
@@ -74,6 +74,9 @@ _ADJECTIVES = word_set(
 _FOR_OR_AGAINST = ("anti-", "pro-", "non-", "post-", "pre-")
 _DEGRADING = frozenset({"degrading", "humiliating"})
 _TREATMENTS = word_set("treatment punishment punishments conditions")
+_SORTS = word_set("financial economic individual")
+_AIMED = word_set("sanction sanctions measures restrictions killing killings assassinations")
+_RULING = word_set("party parties coalition elite elites junta family class front")
 _VANISHING = word_set("disappearance disappearances")
 _VEHEMENT = word_set("vehement clement inclement")
 """Adjectives that end as nouns do: "confinement", "bombardment"."""
@@ -258,6 +261,8 @@ def _closed(words: list[Word], i: int) -> str:
         return "MD" if word.base in lexicon.MODALS else "AUX"
     if lower in {"only", "first"} and i and words[i - 1].lower in {"the", "its", "his", "her", "their"}:
         return "ADJ"
+    if lower == "subject" and i and words[i - 1].tag in {"N", "NAME", "AUX"} and lower_at(words, i + 1) == "to":
+        return "ADJ"  # "those persons subject to sanctions"
     if lower in lexicon.ADVERBS or (lower == "dead" and i and words[i - 1].lower == "shot"):
         return "ADV"  # "shot dead two students"
     return ""
@@ -345,10 +350,15 @@ def _open(
 
 
 def _degrades(words: list[Word], i: int) -> bool:
-    """Whether a word only tells of what kind a wrong is: "degrading treatment", "torture, enforced disappearances"."""
+    """Whether a word tells of which kind a thing is: "degrading treatment", "targeted sanctions", "ruling party"."""
     following = words[i + 1].lower if i + 1 < len(words) else ""
     lower = words[i].lower
-    return (lower in _DEGRADING and following in _TREATMENTS) or (lower == "enforced" and following in _VANISHING)
+    if lower == "ruling" and following in _RULING:
+        return True
+    aimed = lower == "targeted" and (lower_at(words, i + 2) if following in _SORTS else following) in _AIMED
+    return (
+        aimed or (lower in _DEGRADING and following in _TREATMENTS) or (lower == "enforced" and following in _VANISHING)
+    )
 
 
 def _sounds_as_adjective(lower: str) -> bool:

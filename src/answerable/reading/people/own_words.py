@@ -99,7 +99,8 @@ def is_nobody(shape: Shape, first: int) -> bool:
     "According to the information received", "according to the Extradition Treaty".
     """
     chunk = shape.chunk_at[first]
-    if chunk is not None and shape.words[chunk.head].lower in LAWS:
+    held = shape.owned(chunk)
+    if held is not None and shape.words[held.head].lower in LAWS:
         return True
     if chunk is not None and chunk.name is None and shape.words[chunk.head].base == "information":
         return gatherer(shape, chunk.last - 1) is None

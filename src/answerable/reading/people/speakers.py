@@ -46,7 +46,7 @@ _VERSIONS = word_set(
 _TOLD_OF = word_set("alleged cited described detailed listed mentioned outlined recounted reported")
 _STANDING = word_set("remain stay")
 _WHOM = word_set("who whom whose which")
-LAWS = word_set("treaty convention constitution code statute charter protocol regulation")
+LAWS = word_set("treaty convention constitution code statute charter protocol regulation law instructions orders rules")
 """What lays down what is to be done, and tells of nothing that was."""
 _HEARSAY = frozenset({"reportedly"})
 _DENYING = word_set("deny dispute refute reject")

@@ -13,6 +13,7 @@ _SOME_ONE = frozenset({"a", "an", "one", "another"})
 _PLURAL = frozenset({"are", "were", "have"})
 _LINKS = frozenset({"and", "or", "&"})
 _OF = frozenset({"of", "to", "for", "with"})
+_PARTING = frozenset({",", "–", "—", "-"})
 _NEAR = 10
 """Words behind a description within which a comma may follow it."""
 
@@ -114,11 +115,10 @@ def _behind(shape: Shape, chunk: Chunk) -> int:
 def singled_out(shape: Shape, chunk: Chunk) -> list[Chunk]:
     """Those whom the sentence singles out of many: "freed 400 prisoners, among them the six strikers"."""
     words = shape.words
-    comma = (k for k in range(chunk.last, min(chunk.last + _NEAR, len(words) - 3)) if words[k].text == ",")
+    comma = (k for k in range(chunk.last, min(chunk.last + _NEAR, len(words) - 3)) if words[k].text in _PARTING)
     i = next(comma, None)
-    if not chunk.nameless or i is None:
+    many = chunk.nameless or (chunk.name is not None and chunk.name.sort is Sort.DEMONYM)
+    if not many or i is None or words[i + 1].lower not in {"among", "including"}:
         return []
-    if words[i + 1].lower not in {"among", "including"}:
-        return []
-    named = shape.chunk_at[i + (3 if words[i + 2].lower == "them" else 2)]
+    named = shape.owned(shape.chunk_at[i + (3 if words[i + 2].lower == "them" else 2)])
     return shape.conjoined(named) if named is not None and is_people(shape, named) else []

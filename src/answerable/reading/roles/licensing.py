@@ -23,7 +23,7 @@ from answerable.reading.language.words import Word
 from answerable.reading.roles.beside import is_means_to, is_no_party, is_told_beside, owns_deed
 from answerable.reading.roles.verdicts import is_of_appeal
 
-_CARRYING = word_set(
+CARRYING = word_set(
     "make carry launch impose conduct commit stage hold issue give take begin perform mount deliver pass lead start "
     "initiate do execute perpetrate unleash wage inflict cause orchestrate organise organize plan order direct "
     "mastermind plot claim admit confess acknowledge accept deny use join participate support sponsor finance fund "
@@ -41,7 +41,8 @@ _BLAMING = word_set(
 )
 """Verbs that lay the noun behind them at the door of their object, or of their subject in the passive."""
 _FINDING = word_set(
-    "convict sentence jail imprison execute hang find plead serve punish fine confess link tie connect face appear"
+    "convict sentence jail imprison execute hang find prove plead serve punish fine confess link tie connect face "
+    "appear"
 )
 """Those of them, and like them, after which it may be told as a fact in a writer's own voice."""
 _PROSECUTING = word_set(
@@ -88,7 +89,8 @@ _OBJECTS = frozenset({"whom", "which", "that"})
 _UNDOING = word_set(
     "quash overturn annul void vacate reverse overrule uphold affirm confirm reject commute reduce suspend lift cancel "
     "revoke criticise criticize condemn welcome review reconsider ease end waive relax drop scrap repeal rescind "
-    "terminate remove abolish oppose draw attract face provoke prompt spark dismiss rebuff"
+    "terminate remove abolish oppose draw attract face provoke prompt spark dismiss rebuff challenge contest fight "
+    "evade dodge circumvent flout defy violate breach"
 )
 """Verbs whose subject finds the step that they are about already taken, or brings it upon itself."""
 _AGENT = frozenset({"by", "from", "hands"})
@@ -444,7 +446,7 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
         return False  # "three accused of helping to plan the bombing"
     carrying = groups[-1]
     growing = words[carrying.main].base in _GROWING and not carrying.finite and carrying.last == chunk.first
-    carried = not growing and words[carrying.main].base in (_LINKING if carrying.passive else _CARRYING)
+    carried = not growing and words[carrying.main].base in (_LINKING if carrying.passive else CARRYING)
     # "declared to impose punishment for abuse", "staged a rally over it": the noun is not what is carried out
     beside = _BESIDE if family is Family.ACT else {"for"}
     return carried and not any(words[i].lower in beside for i in range(carrying.last, chunk.first))
@@ -457,20 +459,20 @@ def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, 
     if _is_put_in_front(shape, trigger, first):
         return False
     hosts = [each for each in _hosts(shape, first, last) if each.finite]
-    if hosts and words[hosts[0].main].base not in _CARRYING:
+    if hosts and words[hosts[0].main].base not in CARRYING:
         return False
     if any(word.lower in _LAYING for word in between) or _lays(shape, trigger):
         return True
     lowers = {word.lower for word in between}
     verbs = [word.base for word in between if word.tag == "V"]
-    if len(between) <= _FAR and _named_by(between) and (not verbs or verbs[-1] in _CARRYING):
+    if len(between) <= _FAR and _named_by(between) and (not verbs or verbs[-1] in CARRYING):
         return True
     around = frame(trigger.kind, family, trigger.base)
     if not verbs and len(between) <= _FAR and (around.of in DOING and "of" in lowers):
         return True
     if not verbs and any(around.prepositions.get(lower) in DOING for lower in lowers):
         return True
-    return bool(hosts) and words[hosts[0].main].base in _CARRYING
+    return bool(hosts) and words[hosts[0].main].base in CARRYING
 
 
 def _is_put_in_front(shape: Shape, trigger: Trigger, first: int) -> bool:

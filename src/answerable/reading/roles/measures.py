@@ -21,6 +21,9 @@ _TOWARDS = word_set("on of for from to with against")
 """Prepositions between what is stopped and the side that it is stopped for."""
 DECREES = word_set("decree edict ordinance")
 _LAYING = word_set("ban outlaw proscribe dissolve blacklist designate sanction bar suspend freeze")
+_ENDING = word_set("lift ease relax suspend waive annul end scrap drop revoke rescind withdraw")
+"""Verbs of which measures are the object, and nobody on whom they lie."""
+_THINGS = word_set("them it these those")
 _PHRASES = 3
 """Phrases behind what is stopped among which the side stands: "on fruit", "from Norland"."""
 
@@ -56,6 +59,14 @@ def laying_a_ban(shape: Shape, first: int) -> Group | None:
     before = [word.lower for word in words[first : group.first]]
     relative = {"that", "which", "whereby"} & set(before)
     return group if relative or (not before and words[group.main].form == "ing") else None
+
+
+def is_the_measure(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether a pronoun stands for the measures that a verb ends: "imposed sanctions but lifted them in June"."""
+    group = shape.group_at.get(trigger.main)
+    if trigger.kind != "sanction_lifted" or group is None or shape.words[group.main].base not in _ENDING:
+        return False
+    return bool(chunk.pronoun) and shape.words[chunk.first].lower in _THINGS
 
 
 def _side_behind(shape: Shape, chunk: Chunk) -> Sequence[Chunk]:

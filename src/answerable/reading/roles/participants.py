@@ -128,9 +128,12 @@ class Participants:
             return self.described(Role.INSTRUMENT, chunk)
         if not is_people(self.shape, chunk):
             meant = self.trigger.kind in BUILDINGS and word.base in LANDS
+            meant = meant or (
+                self.trigger.kind == "designation" and word.base == "name"
+            )  # "added 20 names to the list"
             if undergoes and (
                 (self.trigger.kind in STRICT and not meant)
-                or (self.trigger.kind in PEOPLE_ONLY and word.base in THINGS)
+                or (self.trigger.kind in PEOPLE_ONLY and word.base in THINGS and not meant)
             ):
                 self.found.unfit = self.found.unfit or word.base not in MEASURES
                 self.found.misfit = self.found.misfit or self.found.unfit

@@ -79,10 +79,14 @@ _OFFICES = re.compile(
 )
 _LISTING = re.compile(
     r"sanction|black ?list|terror|watch ?list|foreign agent|extremis|undesirable|banned|outlaw|treasury|"
-    r"security council|european union|asset|freez",
+    r"security council|european union|asset|freez|restrictive",
     re.IGNORECASE,
 )
-_LISTED = frozenset({"list", "listed", "name", "named", "add", "put", "place", "enter"})
+_MEASURES = re.compile(
+    r"\b(?:sanction|restriction|embargo|tariff|visa|expel|expuls|blacklist|countermeasure|entry ban)", re.I
+)
+"""What is done in retaliation without arms."""
+_LISTED = frozenset({"list", "listed", "name", "named", "add", "put", "place", "enter", "include"})
 _VOTING = re.compile(
     r"\b(?:elections?|elected|seats?|vot(?:e|es|ed|ers?|ing)|candidates?|polls?|primary|ballots?|campaign|turnout)\b",
     re.IGNORECASE,
@@ -490,6 +494,8 @@ def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str, wit
     base = trigger.base.split(" ")[0]
     if kind == "designation":
         return base in _LISTED and not _LISTING.search(sentence)
+    if kind == "military_reply":
+        return base == "in" and bool(_MEASURES.search(sentence))
     if kind == "coup":
         return bool(_VOTING.search(sentence)) and not _ARMED.search(sentence)
     if kind == "conviction":

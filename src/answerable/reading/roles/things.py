@@ -10,7 +10,7 @@ from answerable.reading.language.lexicon import HAVE, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
-from answerable.reading.roles.objects import abstract, is_deed
+from answerable.reading.roles.objects import LANDS, abstract, is_deed
 
 OF_PEOPLE = frozenset(
     {"release", "arrest", "arbitrary_detention", "abduction", "imprisonment", "enforced_disappearance"}
@@ -70,7 +70,7 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
             return True  # "the dog torture"
         animals = bool(told) and all(shape.is_one_of(chunk, _ANIMALS) for chunk in told)
         return animals or _is_of_a_thought(shape, trigger)
-    return bool(told) and all(_is_thing(shape, chunk) or shape.is_one_of(chunk, _ANIMALS) for chunk in told)
+    return bool(told) and all(_is_thing(shape, chunk) or shape.is_one_of(chunk, _ANIMALS | LANDS) for chunk in told)
 
 
 def is_to_oneself(shape: Shape, trigger: Trigger) -> bool:

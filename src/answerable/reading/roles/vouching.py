@@ -89,7 +89,7 @@ def vouched(
     said = {word.lower for word in words}
     if verb is not None and not (verb.negated or verb.modal or verb.infinitive):
         base, cue = shape.words[verb.main].base, Span.of(text, shape.words[verb.main].start, shape.words[verb.main].end)
-        if base in VERDICTS or (base == "find" and "guilty" in said):
+        if base in VERDICTS or (base in {"find", "prove"} and "guilty" in said):
             court = finder_of(text, shape, verb) if base in VERDICTS or not verb.passive else None
             return court or _court(cue), Modality.HAPPENED
         guilty = base == "plead" and "guilty" in said and "not" not in said
@@ -173,7 +173,7 @@ def _answering(shape: Shape, verb: Group, said: set[str], first: int) -> Sequenc
         return verb.subjects if "guilty" in said else ()
     if not _is_for_which(shape, first):
         return ()
-    if base in _CONVICTING or (base == "find" and "guilty" in said):
+    if base in _CONVICTING or (base in {"find", "prove"} and "guilty" in said):
         return verb.undergone
     given = base in (_GIVEN if verb.passive else _GETTING)
     punished = any(shape.words[each.head].base in _PUNISHMENTS for each in verb.objects)

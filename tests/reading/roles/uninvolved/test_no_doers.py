@@ -39,3 +39,41 @@ def test_who_did_a_deed_does_not_denounce_it(engine: Engine) -> None:
     text = "The murder of two clerks by guards of the camp was denounced on Monday."
     told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "condemnation"]
     assert all(not values(each, Role.ACTOR) for each in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("They saw images of the killing of farmers in towns that were held by Norland.", "killing", "Norland"),
+        ("The fraud was done with a web of deals that were brought to light by clerks.", "fraud", "clerks"),
+        ("Norland sanctioned Ivo Tarn for fraud and for threats against clerks.", "threat", "Norland"),
+        ("Norland sanctioned Ivo Tarn for fraud and for threats against clerks.", "fraud", "Norland"),
+    ],
+)
+def test_who_holds_the_place_or_lays_a_measure_did_not_do_it(engine: Engine, text: str, kind: str, who: str) -> None:
+    claims = engine.read(source("2021-03-05"), text).claims
+    assert who not in [each for c in claims if c.kind == kind for each in values(c, Role.PERPETRATOR)]
+
+
+def test_who_committed_it_did_it() -> None:
+    text = "The killings of ten farmers that were committed by soldiers shook Karsa."
+    killing = next(each for each in make("encoder").read(source("2021-03-05"), text).claims if each.kind == "killing")
+    assert values(killing, Role.PERPETRATOR) == ["soldiers"]
+
+
+def test_who_lays_a_measure_for_an_answer_did_not_give_that() -> None:
+    text = "Norland imposed sanctions on the chief judge of Velia as punishment for annulling the ruling."
+    claims = make("encoder").read(source("2021-03-05"), text).claims
+    assert not [each for c in claims if c.kind != "sanction" for each in values(c, Role.ACTOR) if each == "Norland"]
+
+
+def test_who_lays_a_measure_and_does_more_did_that() -> None:
+    text = "Norland sanctioned Ivo Tarn for fraud and bombed his house."
+    bombing = next(c for c in make("encoder").read(source("2021-03-05"), text).claims if c.kind == "bombing")
+    assert values(bombing, Role.PERPETRATOR) == ["Norland"]
+
+
+def test_who_joins_those_who_laid_a_measure_did_not_lay_that() -> None:
+    text = "Norland joins other countries that have expanded sanctions against Velia."
+    (sanction,) = [c for c in make("encoder").read(source("2021-03-05"), text).claims if c.kind == "sanction"]
+    assert not values(sanction, Role.ACTOR)

@@ -25,6 +25,8 @@ def _trigger(text: str, word: str) -> Trigger:
         ("She wrote of the corruption of clerks.", "corruption", "clerks", False),
         ("The builder paid Ivo Tarn two million in bribes.", "paid", "Ivo Tarn", False),
         ("He laundered it through Orsk Bank.", "laundered", "Orsk Bank", False),
+        ("They paid bribes to the former oil minister, Ada Holt.", "bribes", "Ada Holt", False),
+        ("They paid bribes to the minister for oil, Ada Holt.", "bribes", "Ada Holt", False),
         ("Clerks embezzled money from Orsk Bank.", "embezzled", "Orsk Bank", True),
         ("She told of the extortion of clerks.", "extortion", "clerks", True),
     ],

@@ -119,3 +119,31 @@ def test_the_country_of_a_trial_is_not_tried() -> None:
 def test_who_suffered_what_somebody_is_held_for_is_not_held() -> None:
     text = "The guard was arrested for his role in the earlier attack on the clerk and fled with her."
     assert not kept(text, "arrest", "arrested", "the clerk")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "word", "who", "stays"),
+    [
+        ("The indictment says that he misled the clerk Ada Holt.", "charge", "indictment", "Ada Holt", False),
+        ("The indictment accuses Ada Holt of fraud.", "charge", "indictment", "Ada Holt", True),
+        ("The sanctions were bad news for Ada Holt.", "sanction", "sanctions", "Ada Holt", False),
+        ("The sanctions target Ada Holt.", "sanction", "sanctions", "Ada Holt", True),
+        ("The sanctions came into force against Ada Holt.", "sanction", "sanctions", "Ada Holt", True),
+        ("They consist of an asset freeze and a travel ban to Velia.", "travel_ban", "ban", "Velia", False),
+        (
+            "Norland laid sanctions on ten men in retaliation for a ban imposed by the Union against Velia.",
+            "sanction",
+            "sanctions",
+            "Velia",
+            False,
+        ),
+        ("In response to a ban, Norland laid sanctions on Ada Holt.", "sanction", "sanctions", "Ada Holt", True),
+        ("The Union expanded a visa ban to Ada Holt.", "travel_ban", "ban", "Ada Holt", True),
+        ("Norland added ten names to Velia's list.", "designation", "added", "Velia", False),
+        ("Norland sanctioned a firm that pays Ada Holt.", "sanction", "sanctioned", "Ada Holt", False),
+        ("Norland sanctioned a man who ran a gang, and Ada Holt.", "sanction", "sanctioned", "Ada Holt", True),
+        ("Norland laid sanctions on Ivo Tarn, an associate of Ada Holt.", "sanction", "sanctions", "Ada Holt", False),
+    ],
+)
+def test_on_whom_a_measure_does_not_lie(text: str, kind: str, word: str, who: str, *, stays: bool) -> None:
+    assert kept(text, kind, word, who) is stays

@@ -28,6 +28,16 @@ _AT_WHOM = frozenset({"against", "on", "upon"})
 _WHAT_FOR = word_set("for with of over in after about")
 _OF_A_CASE = word_set("case trial charge warrant evidence sentence verdict conviction indictment testimony proceeding")
 _JUDGING = word_set("arrest charge conviction sentence trial verdict")
+_LAID = word_set("arms_embargo asset_freeze designation sanction travel_ban")
+_ON_WHOM = word_set("designation sanction travel_ban")
+"""Those of whose verbs the object is on whom they lie, and nothing of theirs."""
+_REPLIES = word_set("response reply retaliation reprisal return reaction")
+_LISTS = word_set("list blacklist register")
+_LYING = word_set(
+    "target hit affect cover apply bar ban block include concern punish freeze restrict prohibit fall name list extend "
+    "cut isolate penalise penalize aim single strike forbid limit prevent keep stop deny blacklist focus lie"
+)
+"""Verbs of a measure that say on whom it lies."""
 _ANSWERABLE = word_set("responsible accused guilty suspected involved complicit implicated liable")
 """Adjectives and participles that say of those before them that they did what stands behind."""
 
@@ -43,7 +53,17 @@ def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last:
     """
     if chunk.first <= trigger.main < chunk.last:
         return False  # "the family of jailed editor Tarn"
-    if _suffered_the_deed(shape, trigger, chunk):
+    if (
+        _is_told_within(shape, trigger, chunk)
+        or _is_where_to(shape, trigger, chunk)
+        or _is_replied_to(shape, trigger, chunk)
+    ):
+        return True
+    if (
+        _suffered_the_deed(shape, trigger, chunk)
+        or _is_a_list(shape, trigger, chunk)
+        or _is_in_what_comes_of_it(shape, trigger, chunk)
+    ):
         return True
     if any(word.lower in _PRONOUNS for word in shape.words[last:]):
         return False  # "the family of Tarn wept at his arrest": it may be through the pronoun that the step is Tarn's
@@ -140,6 +160,54 @@ def _is_spared(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     if before is None or not before.negated or before.passive:
         return False
     return any(each.first <= trigger.main < each.last for each in before.subjects)
+
+
+def _is_told_within(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether words stand in a clause that tells which thing a measure is laid on: "a firm that pays Tarn"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if trigger.kind not in _ON_WHOM or group is None or group.passive or not group.objects:
+        return False
+    host = shape.verb_before(chunk.begins, finite=True)
+    if host is None or not host.relative or host.first <= group.main:
+        return False
+    apart = any(word.text in {",", ";"} for word in words[host.last : chunk.begins])
+    return any(each in group.objects for each in host.subjects) and not apart
+
+
+def _is_where_to(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether "to" behind a ban leads to where nobody may go: "an asset freeze and a travel ban to the Union"."""
+    words, to = shape.words, chunk.begins - 1
+    held = shape.owned(chunk) or chunk
+    place = held.name is not None and held.name.sort is not Sort.PERSON
+    return trigger.kind in _LAID and place and to > 0 and words[to].lower == "to" and words[to - 1].base == "ban"
+
+
+def _is_replied_to(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether words stand in what a measure answers: "sanctions in retaliation for a ban against Tarn"."""
+    words = [word.lower for word in shape.words[trigger.last : chunk.begins]]
+    replies = (k for k in range(1, len(words) - 1) if words[k] in _REPLIES and words[k - 1] == "in")
+    return trigger.kind in _LAID and any(words[k + 1] in {"to", "for"} for k in replies)
+
+
+def _is_a_list(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether words are for what somebody is put on, or for whose that is: "added ten names to Norland's list"."""
+    held = shape.owned(chunk)
+    return trigger.kind in _LAID and held is not None and shape.words[held.head].base in _LISTS
+
+
+def _is_in_what_comes_of_it(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether words stand in what a clause says of a measure: "the sanctions were bad news for Tarn's hotel".
+
+    Not where its verb says on whom the measure lies, "the sanctions target Tarn", nor behind "on" or "against".
+    """
+    words, noun = shape.words, shape.chunk_at[trigger.main]
+    if trigger.kind not in _LAID or trigger.main in shape.group_at or noun is None:
+        return False
+    before = shape.verb_before(chunk.begins)
+    if before is None or before.passive or not any(each.first <= trigger.main < each.last for each in before.subjects):
+        return False
+    laid = words[before.main].base in _LYING or words[chunk.begins - 1].lower in _AT_WHOM
+    return before.finite and before.first > trigger.main and not laid
 
 
 def _is_of_the_deed(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
+from answerable.reading.happenings.charged import MEASURES
 from answerable.reading.happenings.cleared import is_cleared_of
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -19,6 +20,7 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import singular
+from answerable.reading.roles.licensing import CARRYING
 
 _AGENT = word_set("by hands")
 _TAKING = TAKING | word_set("term dub identify condemn regard see recognise recognize treat handle")
@@ -33,6 +35,10 @@ _ENDING = word_set(
     "end stop halt prevent thwart foil avert curb quell combat fight suppress contain deter tackle counter oppose"
 )
 _STOPPING = word_set("end stop halt")
+_NEAR = 2
+"""Words that may stand between a passive and its "by": "brought | to light | by"."""
+_SANCTIONING = word_set("sanction designate blacklist proscribe")
+_MEASURES = word_set("sanction embargo restriction freeze ban")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
 _KNOWING = word_set("knowledge awareness warning foreknowledge")
 _SOON = word_set("second minute hour day week month year moment")
@@ -51,6 +57,9 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     - Of whom critics or fears say it: "amid criticism that Tarn is orchestrating the violence".
     - Who ends it or is to end it: "clerks met to end looting"; a headline's verb of that: "Baker Thwarts Robbery".
     - Who only knew of it: "had prior knowledge of the coup".
+    - Who does something else to those who did: "Norland joins states that have imposed sanctions".
+    - Who lays a measure on another for it: "Norland sanctioned Tarn for threats".
+    - Who did what a clause behind its noun tells of another: "the killing of men in towns that were held by rebels".
 
     Of "the killing by soldiers of ten men" soldiers did it, and no "soldiers of ten men".
 
@@ -65,10 +74,19 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     return [
         _without(each, harmed) if each.role in doing else each
         for each in arguments
-        if each.role not in doing
+        if each.role not in {*doing, Role.ACTOR}
         or (place := shape.place_of(each.span)) is None
-        or not _is_no_doer(shape, trigger, *place, named=each.name, fact=fact)
+        or not _did_no_such_thing(shape, trigger, each, place, fact=fact and each.role in doing)
     ]
+
+
+def _did_no_such_thing(shape: Shape, trigger: Trigger, doer: Argument, place: tuple[int, int], *, fact: bool) -> bool:
+    if trigger.kind not in MEASURES and _lays_a_measure(shape, trigger, *place):
+        return True
+    if _is_beside_who_does(shape, trigger, *place):
+        return True
+    acts = doer.role is Role.PERPETRATOR or trigger.kind == "coup"
+    return acts and _is_no_doer(shape, trigger, *place, named=doer.name, fact=fact)
 
 
 def _without(doer: Argument, harmed: Sequence[Span]) -> Argument:
@@ -113,7 +131,7 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
             return True
         return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
-    if _knows_of(shape, trigger, last):
+    if _knows_of(shape, trigger, last) or _did_another_thing(shape, trigger, first):
         return True
     if _takes_for(shape, trigger, first) or _treats_as(shape, trigger, first, last) or _ends_it(shape, trigger, last):
         return True
@@ -210,6 +228,49 @@ def _knows_of(shape: Shape, trigger: Trigger, last: int) -> bool:
     chunk = shape.chunk_at[trigger.main]
     host = _host(shape, chunk) if chunk is not None else chunk
     return host is not chunk and host is not None and last <= host.first and shape.words[host.head].base in _KNOWING
+
+
+def _lays_a_measure(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether words are the subject of a verb that lays a measure on somebody "for" the deed or "over" it."""
+    words, own = shape.words, shape.group_at.get(trigger.main)
+    if own is not None and own.finite:
+        return False  # "sanctioned Tarn for fraud and bombed his house"
+    for group in shape.groups:
+        if group.passive or group.main >= trigger.first or not any(c.meets(first, last) for c in group.subjects):
+            continue
+        laying = words[group.main].base in _SANCTIONING or any(words[c.head].base in _MEASURES for c in group.objects)
+        if laying and any(words[i].lower in {"for", "over"} for i in range(group.last, trigger.first)):
+            return True
+    return False
+
+
+def _is_beside_who_does(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words are the subject of a verb before a clause in which others do what a noun says."""
+    chunk = shape.chunk_at[trigger.main] or shape.chunk_at[trigger.first]
+    clauses = (each for each in shape.groups if each.relative and not each.passive and chunk in each.objects)
+    doing = next(clauses, None) if chunk is not None else None
+    if doing is None or not doing.subjects or not is_people(shape, doing.subjects[0]):
+        return False  # "its order that imposed sanctions"
+    if any(each.meets(first, last) for each in doing.subjects):
+        return False
+    return any(
+        each.finite and each.last <= doing.subjects[0].begins and any(c.meets(first, last) for c in each.subjects)
+        for each in shape.groups
+    )
+
+
+def _did_another_thing(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "by" before the words is of a passive in a clause behind a noun, and of something else than its act.
+
+    "The killing of men in towns that were held by rebels", "bribes that were brought to light by clerks".
+    """
+    words, chunk = shape.words, shape.chunk_at[first]
+    begins = chunk.begins if chunk is not None else first
+    by = next((i for i in range(begins, trigger.last, -1) if words[i].lower == "by"), 0)
+    verb = shape.verb_before(by) if by else None
+    if verb is None or not (verb.passive and verb.relative) or verb.first < trigger.last or by - verb.last > _NEAR:
+        return False
+    return words[verb.main].base not in CARRYING
 
 
 def _takes_for(shape: Shape, trigger: Trigger, first: int) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
 
 _TAKING = word_set("receive accept take pocket get solicit demand seek collect")
 _GIVEN_TO = word_set("to for through via")
@@ -46,5 +48,17 @@ def _is_given(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     paying = shape.group_at.get(trigger.main) if shape.words[trigger.main].base == "pay" else None
     if paying is not None and any(each is chunk for each in paying.objects):
         return True  # "paid a mayor two million in bribes"
+    if shape.words[chunk.begins - 1].text == "," and (post := shape.chunk_at[chunk.begins - 2]) is not None:
+        chunk = _first_of(shape, post)  # "bribes to the oil minister, Ana Tarn"
     led = shape.words[chunk.begins - 1].lower
     return led in _GIVEN_TO or (led == "of" and trigger.base.split()[-1] in _GRAFT)
+
+
+def _first_of(shape: Shape, chunk: Chunk) -> Chunk:
+    """What a phrase is of: "minister" of "the minister for oil"."""
+    while chunk.begins > 1 and shape.words[chunk.begins - 1].lower in {"of", "for"}:
+        before = shape.chunk_at[chunk.begins - 2]
+        if before is None or not is_people(shape, before):
+            break
+        chunk = before
+    return chunk

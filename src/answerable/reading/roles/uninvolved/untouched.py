@@ -110,14 +110,20 @@ def _is_office(shape: Shape, chunk: Chunk) -> bool:
 
 
 def _is_apart_from_paper(shape: Shape, trigger: Trigger, chunk: Chunk, owned: Chunk | None) -> bool:
-    """Whether somebody only stands beside an indictment: "the indictment and Tarn", "…, Tarn's word was doubted"."""
+    """Whether somebody only stands beside an indictment: "the indictment and Tarn", "…, Tarn's word was doubted".
+
+    Or is told in it to have undergone something: "the indictment says he misled Tarn".
+    """
     words, main = shape.words, trigger.main
     if words[main].base not in _ACCUSING_PAPERS or main in shape.group_at:
         return False
     if owned is not None:
         return not owned.first <= main < owned.last and not is_people(shape, owned)
     between = [word.lower for word in words[main + 1 : chunk.begins]]
-    return between == ["and"]
+    saying = next((g for g in shape.groups if any(each.first <= main < each.last for each in g.subjects)), None)
+    within = saying is not None and not saying.passive and saying.first > main
+    undergoes = within and any(chunk in each.undergone for each in shape.groups if each.finite and each is not saying)
+    return between == ["and"] or undergoes
 
 
 def _is_victim_of_case(shape: Shape, last: int) -> bool:
