@@ -31,6 +31,36 @@ def test_who_is_told_of_a_death_and_who_holds_an_office_did_not_do_it(engine: Le
         assert not any(claim.argument(Role.ACTOR) for claim in read(engine, text) if claim.kind == "death")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "put"),
+    [
+        ("The president ordered the expulsion of two envoys on Tuesday.", "expulsion", Modality.HAPPENED),
+        ("The president ordered an investigation on Tuesday.", "investigation", Modality.HAPPENED),
+        ("The president will order the dismissal of Ana Tarn on Tuesday.", "dismissal", Modality.PLANNED),
+        ("The president did not order the dismissal of Ana Tarn.", "dismissal", Modality.DID_NOT_HAPPEN),
+    ],
+)
+def test_what_is_done_by_an_order_is_done(engine: Learned, text: str, kind: str, put: Modality) -> None:
+    (claim,) = [each for each in read(engine, text) if each.kind == kind]
+    time = claim.argument(Role.TIME)
+    assert claim.modality is put
+    assert put is not Modality.HAPPENED or (time is not None and time.value == "2021-03-02")
+
+
+def test_how_strongly_it_is_condemned_parts_a_verb_from_nobody(engine: Learned) -> None:
+    (claim,) = [
+        each
+        for each in read(engine, "The ministry condemned in the strongest terms such action by Norland.")
+        if each.kind == "condemnation"
+    ]
+    assert [each.value for each in claim.arguments if each.role is Role.ACTOR] == ["ministry"]
+
+
+def test_who_takes_a_threat_seriously_does_not_make_it(engine: Learned) -> None:
+    (claim,) = [each for each in read(engine, "Norland takes the rebels' threats seriously.") if each.kind == "threat"]
+    assert [each.value for each in claim.arguments if each.role is Role.PERPETRATOR] == ["rebels"]
+
+
 def test_an_explosion_of_gas_is_no_bombing(engine: Learned) -> None:
     claims = read(engine, "A suspected gas leak led to an explosion on Monday. The explosion hit a bus in Dravna.")
     assert "bombing" not in {claim.kind for claim in claims}

@@ -8,7 +8,7 @@ from answerable.model.claim import OUTLET, Claim, Modality, Role, Speaker
 from answerable.model.event import HAPPENING, Family
 from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.cleared import is_taken_back
-from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, mover, refusing
+from answerable.reading.happenings.governors import BY_DECISION, STOPPING, is_bounded, is_numbered, mover, refusing
 from answerable.reading.happenings.hearsay import called_guilty
 from answerable.reading.happenings.merely_named import names_charges
 from answerable.reading.happenings.modality import put
@@ -40,11 +40,6 @@ _ESCAPING = word_set("escape avoid evade avert dodge")
 _BRINGING = word_set("result lead end contribute amount escalate involve cause")
 _WELCOMING = word_set("welcome hail applaud praise celebrate")
 _DECIDING = word_set("resolve decree order decide rule direct")
-_BY_DECISION = word_set(
-    "dismissal asset_freeze travel_ban sanction designation aid_suspension expulsion investigation sanction_lifted "
-    "case_closed charges_dropped conviction_overturned"
-)
-"""Kinds that the word of those in office brings about."""
 _CALLING = TAKING | word_set("term dub condemn decry")
 _QUOTES = frozenset("\"'“”‘’`")
 _UNPROVEN = word_set("rumour rumor allegation")
@@ -202,7 +197,7 @@ def _is_made(shape: Shape, trigger: Trigger) -> bool:
 def _is_decided(shape: Shape, trigger: Trigger) -> bool:
     """Whether those whose word makes it so lay down a measure or its end: "resolved that the clerk be suspended"."""
     group = shape.group_at.get(trigger.main)
-    if trigger.kind not in _BY_DECISION or group is None or not group.passive or not group.subjects:
+    if trigger.kind not in BY_DECISION or group is None or not group.passive or not group.subjects:
         return False
     subject = group.subjects[0]
     opened = subject.begins - 1

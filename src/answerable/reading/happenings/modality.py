@@ -385,6 +385,9 @@ class _Reader:
                     self._gerund(group, 0)  # "accused X of ordering the killings"
                     if self.accusing is not None:
                         return
+                if base == "order" and not depth and self.trigger.kind in governors.BY_DECISION:
+                    self._verb(group, 1)  # "ordered the expulsion of the envoy"
+                    return
                 if base == "order" and taken and not depth and self.trigger.kind not in CHARGED:
                     return  # "ordered X's killing": that it happened is taken for granted
                 if (base in _LIGHT or self._within(group.main)) and self.words[group.main].tag == "V":

@@ -28,6 +28,8 @@ from answerable.reading.roles.verdicts import finder_of, is_of_appeal
 
 _PASSED_OVER = word_set("in at on near for over during with after following from of")
 _BEFORE_ACCIDENTS = word_set("in by from during when of after")
+_REGARDING = word_set("seriously lightly personally literally")
+"""How somebody takes what another does: "takes their threats seriously"."""
 _MANNERS = word_set(
     "behalf order orders account basis grounds suspicion charges eve anniversary occasion scale top way parole bail "
     "probation licence"
@@ -158,7 +160,7 @@ class Grammar(Participants):
         elif base in {"win", "have", "see", "cause", "enter", "reach", "attend", "secure"}:
             if self.frame.possessor in {Role.ACTOR}:
                 self.who(self.frame.possessor, light.subjects)
-        else:
+        elif base != "take" or not any(word.lower in _REGARDING for word in self.words[light.last : light.end]):
             self.agents(light.subjects)
         last = max((c.last for c in light.objects), default=light.last)
         self._prepositions(last, light)
