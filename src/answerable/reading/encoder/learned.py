@@ -49,6 +49,7 @@ from answerable.reading.encoder.network import Heard, Hearing, Network, network,
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed, owned_up
 from answerable.reading.encoder.shared_sides import with_shared
 from answerable.reading.encoder.sides import Side, sides, surely_heard
+from answerable.reading.encoder.summoned import with_summoner
 from answerable.reading.encoder.swapped import with_swapped
 from answerable.reading.encoder.territory import as_places
 from answerable.reading.engine import Rules
@@ -64,7 +65,7 @@ from answerable.reading.language.words import Labelled, Word
 from answerable.reading.named_below import with_named_below
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
-from answerable.reading.people.own_words import alleger, asks_oneself
+from answerable.reading.people.own_words import alleger, is_by_another
 from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
@@ -521,7 +522,7 @@ class EncoderReading(PartsReading):
         arguments = with_sides(self.text, shape, trigger, family, around, self.persons, arguments)
         arguments = with_the_rest(self.text, shape, trigger, mains, arguments)
         arguments = with_shared(self.text, shape, trigger, family, mains, arguments)
-        arguments = with_swapped(self.text, shape, trigger, mains, arguments)
+        arguments = with_summoner(shape, trigger, with_swapped(self.text, shape, trigger, mains, arguments))
         arguments.extend(self.pointed_back_to(parsed, trigger, arguments))
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, shape, around.times, around.owners, trigger, put)
@@ -552,7 +553,7 @@ class EncoderReading(PartsReading):
                 return False
         if put is Modality.DENIED and not any(each.role in DOING for each in arguments):
             arguments.extend(denies_for_oneself(shape, trigger, family, speaker))
-        if asks_oneself(put, speaker, arguments):
+        if is_by_another(put, speaker, arguments):
             speaker = OUTLET
         told = self.rules.kinds[kind].answers != "statement" and any(each.role in WHO for each in arguments)
         if told and speaker == OUTLET and put is not Modality.DENIED:
