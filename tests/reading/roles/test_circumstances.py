@@ -24,6 +24,8 @@ def engine() -> Learned:
         ("Police arrested Emil Tarn, 22, of Orsk, in Hamburg.", "arrest", ["Hamburg"]),
         ("Norland adopted the anti-terror law, in response to concerns in the United States.", "law_passed", []),
         ("Police arrested ten men in Hamburg in connection with the raid.", "arrest", ["Hamburg"]),
+        ("Gunmen killed Ana Velin, an editor living in Berlin.", "killing", []),
+        ("Gunmen killed Ana Velin in Berlin.", "killing", ["Berlin"]),
     ],
 )
 def test_where_a_person_lives_or_what_led_to_it_was_is_not_where_it_happened(

@@ -12,6 +12,8 @@ from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.words import lower_at
 
 _BLAMING = word_set("blame criticise criticize fault")
+_ACCUSING = word_set("blame accuse suspect")
+_FOR_WHAT = frozenset({"for", "of"})
 _THOUGHTS = word_set(
     "comment corruption decision failure ideology inaction incompetence indifference law message negligence policy "
     "politics propaganda refusal remark rhetoric silence speech stance statement tweet weakness word"
@@ -32,6 +34,8 @@ def responsible(shape: Shape, deed: Chunk) -> Sequence[Chunk]:
         deed: the noun's chunk, alone or in a list.
     """
     words, i = shape.words, first_of_list(shape, deed).begins - 2
+    while i > 0 and words[i + 1].tag in {"TIME", "POS"}:
+        i -= 1  # "for Sunday's raid"
     if i < 1 or words[i].lower != "responsible" or words[i + 1].lower != "for":
         return ()
     i = shape.back(i - 1)
@@ -91,7 +95,8 @@ def answers_for_it(shape: Shape, first: int, last: int) -> bool:
 def not_only_linked(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
     """The arguments of an act, without who is said to be linked to it, and not to have done it.
 
-    "Men linked to the killing fled"; but "men linked to Norland shot a guard".
+    "Men linked to the killing fled"; but "men linked to Norland shot a guard". And without who is only blamed for what
+    brought it about: "blamed the Front for the raid which killed two".
 
     Args:
         arguments: of it.
@@ -99,7 +104,7 @@ def not_only_linked(arguments: Sequence[Argument], shape: Shape, trigger: Trigge
         trigger: that tells it.
     """
     if trigger.main in shape.group_at:
-        return list(arguments)
+        return [each for each in arguments if each.role is not Role.PERPETRATOR or not _is_blamed(shape, trigger, each)]
     return [
         each
         for each in arguments
@@ -107,6 +112,19 @@ def not_only_linked(arguments: Sequence[Argument], shape: Shape, trigger: Trigge
         or (place := shape.place_of(each.span)) is None
         or not _is_linked(shape, trigger, *place)
     ]
+
+
+def _is_blamed(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
+    """Whether somebody is blamed for a deed of which a relative clause tells what it brought about."""
+    clause, place = shape.clause_of(trigger.main), shape.place_of(argument.span)
+    if place is None or clause is None or not clause.relative or place[1] > clause.start:
+        return False
+    between = {word.lower for word in shape.words[place[1] : clause.start]}
+    return bool(between & _FOR_WHAT) and any(
+        shape.words[group.main].base in _ACCUSING and any(each.meets(*place) for each in group.undergone)
+        for group in shape.groups
+        if group.last <= clause.start
+    )
 
 
 def _is_linked(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:

@@ -17,6 +17,7 @@ from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.people import INSTRUMENTS
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Labelled, Word
 from answerable.reading.numbers.counts import Number
@@ -53,6 +54,9 @@ _MADE_PUBLIC = word_set(
 )
 """What is spoken, written or shown: something is said in it, and nothing done."""
 _KEEPERS = word_set("police army troops forces government")
+_LIVING = word_set("living residing resident based born raised headquartered")
+_AT_HOME = word_set("in at near outside")
+_AFFAIRS = word_set("situation war conflict crisis violence fighting unrest developments")
 _ON_THE_WAY = word_set("way route bound headed")
 _FARTHEST_WORD = 25
 _FARTHEST_TERM = 140
@@ -98,6 +102,8 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     - For whom somebody writes: "a columnist at the newspaper Orsk Times".
     - What was spoken, written or shown in or on: "threats on the telephone", "defended it in a video", "in his State of
       the Union address".
+    - Where somebody lives, and what is far off: "shot an editor living in Orsk", "ten miles away from Orsk".
+    - Where that is which is talked of: "a session on the situation in Orsk", "condemned the violence in Orsk".
     - Where somebody was going: "seized on their way to the airport".
     - Who keeps somebody: "died in Orsk police custody".
     - No place at all, but what one is like: "in Kafkaesque isolation".
@@ -119,7 +125,21 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         place[0] > 1 and lower[place[0] - 2] in _LIKENING and lower[place[0] - 1] == "in"
     ):
         return True
+    if _is_of_another(shape, trigger, place[0]):
+        return True
     return not _OCCASIONS.isdisjoint(pairwise(lower[trigger.last : place[0]]))
+
+
+def _is_of_another(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether a place is where somebody lives, or where that is of which somebody speaks."""
+    chunk = shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    if led < 1 or led - 1 < trigger.last:
+        return False
+    before = shape.words[led - 1].lower
+    apart = [word.lower for word in shape.words[led - 1 : led + 1]] == ["away", "from"]
+    home = before in _LIVING and shape.words[led].lower in _AT_HOME
+    return apart or home or (before in _AFFAIRS and shape.words[led].lower == "in")
 
 
 def _is_bound_for(shape: Shape, first: int) -> bool:
@@ -275,7 +295,7 @@ def term_of(text: str, shape: Shape, trigger: Trigger, terms: Sequence[Term]) ->
 
 def stands_as_place(words: Sequence[Word], first: int, last: int, named: Sequence[Labelled]) -> bool:
     """Whether the words name a place, or a preposition makes one of them; months, persons and "led by" are none."""
-    if last - first == 1 and _is_no_place(words[first]):
+    if (last - first == 1 and _is_no_place(words[first])) or words[last - 1].base in INSTRUMENTS:
         return False
     if any(n[0] <= first and last <= n[1] and n[2] == "person" for n in named):
         return False
