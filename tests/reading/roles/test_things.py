@@ -40,6 +40,7 @@ def test_nobody_is_freed_held_or_hurt(text: str) -> None:
         ("Police arrested the crew of an aircraft on Monday.", "arrest"),
         ("Police published the names of three men released on Monday.", "release"),
         ("Police arrested scores of protesters.", "arrest"),
+        ("Police arrested two opposition figures on Monday.", "arrest"),
         ("Soldiers killed a farmer who owned two dogs.", "killing"),
     ],
 )

@@ -43,7 +43,7 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     """Whether a word only names a house, or who is behind an act that is told by its own word.
 
     "Released from prison", "ordered the murders", "outbreak mortality", "a candidate in the primary", "the crime
-    suppression division", "two probe committees", "the rapporteur on torture".
+    suppression division", "two probe committees", "the rapporteur on torture", "assassination threats".
 
     Args:
         words: of the sentence.
@@ -59,6 +59,8 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     if kind == "election" and words[i].tag != "V" and _is_stood_in(words, i):
         return True
     if _is_of_a_force(words, i, kind) or _is_of_an_office(words, i):
+        return True
+    if kind in _ORDERED and words[i].tag == "N" and any(word.base == "threat" for word in words[i + 1 : i + 2]):
         return True
     near = words[i + 1 : i + 1 + _OBJECT]
     return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)

@@ -14,7 +14,7 @@ _FORMER = re.compile("(?:ex|vice|co)-")
 WEAPONS = word_set(
     "bomb explosion blast missile shell drone bullet gas canister gunfire rocket grenade mine airstrike strike knife "
     "gun rifle poison truck vehicle car attack raid bombing shooting shelling crackdown massacre operation assault "
-    "clash violence stampede"
+    "clash violence stampede aggression onslaught bombardment"
 )
 INSTRUMENTS = WEAPONS - word_set("clash crackdown massacre operation stampede violence")
 """Weapons, and blows struck with one: a crackdown that kills is what somebody does, and nothing to do it with."""
@@ -46,7 +46,7 @@ _PEOPLE = MEMBERS | word_set(
     "driver pilot employee bishop priest monk nun king queen prince lawmaker senator politician candidate governor "
     "mayor regulator watchdog separatist loyalist hacker dissident defector survivor expatriate foreigner national "
     "investigator inspector expert researcher author writer cleric doctor nurse farmer merchant trader rapporteur "
-    "exile convict captive voter witness eyewitness aide cousin uncle aunt nephew niece wife husband son daughter "
+    "exile convict captive chargé voter witness eyewitness aide cousin uncle aunt nephew niece wife husband son daughter "
     "mother father parent spouse widow baby infant pensioner veteran guest tourist colonel captain sergeant admiral "
     "marshal brigadier warlord platoon villager fisherman editor reporter blogger cartoonist attaché attache consul "
     "emissary legate apprentice trainee intern clerk maid deacon rabbi imam mullah sheikh vicar cadet conscript "
@@ -94,6 +94,11 @@ _PEOPLE_BY_ENDING = word_set(
 )
 
 
+_STANDING = word_set(
+    "opposition public political religious leading key senior prominent cultural dissident militant rebel underworld "
+    "community tribal influential"
+)
+"""Before "figure": a person."""
 _ENDINGS = ("ist", "man", "woman", "ian", "eer", "child", "children", "girl", "boy")
 
 
@@ -130,6 +135,8 @@ def is_people(shape: Grouped, chunk: Chunk) -> bool:
         and shape.words[chunk.last + 1].lower in {"emergency", "war", "siege"}
     ):
         return False
+    if base == "figure" and shape.words[chunk.head - 1].lower in _STANDING:
+        return chunk.head > chunk.first
     if base in _PEOPLE or base in _PEOPLE_BY_ENDING or base.endswith(_ENDINGS):
         return True
     return base.endswith(("er", "or")) and len(base) > 5 and base not in _NOT_PEOPLE

@@ -6,9 +6,11 @@ Firms pull out of a market, a bill is withdrawn, petals are thrown, and a newspa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from answerable.model.claim import Argument, Role
 from answerable.model.vocabulary import nouns
+from answerable.reading.happenings.near_misses import tells_of_violence
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -71,6 +73,15 @@ _DIPLOMACY = word_set(
     "ambassador ambassadress envoy consul chargé diplomat attaché nuncio embassy consulate diplomatic ministry "
     "counsellor commissioner affairs note démarche demarche"
 )
+_MEASURES = word_set(
+    "expel expulsion diplomat ambassador envoy embassy consulate sanction tariff visa duty import export trade ban"
+)
+_IN_RETURN = word_set("in retaliation retaliate reprisal retaliatory")
+_ARMED = word_set(
+    "army force troop militia soldier rebel fighter jet warplane drone missile aircraft helicopter military navy "
+    "gunman militant insurgent separatist"
+)
+_BREACHES = word_set("violation breach line monitor mission observer infringement")
 _PRESS_CALLS = word_set("conference briefing")
 _SAYING = word_set("say tell announce add state claim confirm warn stress explain declare describe call allege insist")
 _ASSIGNED = word_set("team detail escort bodyguard guard interpreter translator")
@@ -202,6 +213,8 @@ def _counts_of_a_judgment(shape: Shape, trigger: Trigger, _: Sequence[Argument])
 
 def _calls_no_envoy(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
     """Whether nothing tells that those who are summoned speak for a state: "summoned his manager"."""
+    if ("high", "commission") in pairwise(word.lower for word in shape.words):
+        return False
     return not any(word.base in _DIPLOMACY or singular(word.lower) in _DIPLOMACY for word in shape.words)
 
 
@@ -381,9 +394,41 @@ def _only_confirms(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> boo
     return JUDGES.isdisjoint({*named, *(shape.words[each.head].lower for each in doers)})
 
 
+def _is_fought(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether those who strike bear arms: "the strike by the militias", "a strike by Norland"."""
+    words, by = shape.words, trigger.main + 1
+    agent = shape.chunk_from(by + 1) if by + 1 < len(words) and words[by].lower == "by" else None
+    if agent is None:
+        return False
+    state = agent.name is not None and agent.name.sort is Sort.STATE and agent.head < agent.name.last
+    return state or words[agent.head].base in _ARMED
+
+
+def _is_measured(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether what is done in return is no use of force: "expelled two envoys in retaliation"."""
+    told = {word.base for word in shape.words} | {singular(word.lower) for word in shape.words}
+    if trigger.base.split()[0] not in _IN_RETURN or told.isdisjoint(_MEASURES):
+        return False
+    return not tells_of_violence(" ".join(word.text for word in shape.words))
+
+
+def _is_no_truce(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether a ceasefire is only named by who breaks it or looks after it: "ceasefire violations"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    return (
+        chunk is not None
+        and trigger.main < chunk.head
+        and trigger.main not in shape.group_at
+        and words[chunk.head].base in _BREACHES
+    )
+
+
 _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "withdrawal": _withdraws_nothing,
     "law_passed": _takes_a_bill_back,
+    "labour_strike": _is_fought,
+    "military_reply": _is_measured,
+    "ceasefire": _is_no_truce,
     "appeal": _only_confirms,
     "protest": _gathers_nobody,
     "designation": _only_describes,

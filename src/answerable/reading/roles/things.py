@@ -187,6 +187,8 @@ def _is_thing(shape: Shape, chunk: Chunk) -> bool:
     last = shape.words[chunk.last - 1]
     named = chunk.name is not None and chunk.last <= chunk.name.last
     base = singular(last.lower)
+    if is_people(shape, chunk) and base == "figure":
+        return False
     if named:
         return base in _ISSUED and last.lower != base and chunk.last - chunk.first > 1  # "World Press Rankings"
     return base in _ISSUED or base in _OBJECTS or last.lower in _OBJECTS
