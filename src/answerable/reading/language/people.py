@@ -46,7 +46,7 @@ _PEOPLE = MEMBERS | word_set(
     "driver pilot employee bishop priest monk nun king queen prince lawmaker senator politician candidate governor "
     "mayor regulator watchdog separatist loyalist hacker dissident defector survivor expatriate foreigner national "
     "investigator inspector expert researcher author writer cleric doctor nurse farmer merchant trader rapporteur "
-    "exile convict captive chargé voter witness eyewitness aide cousin uncle aunt nephew niece wife husband son daughter "
+    "exile convict captive voter witness eyewitness aide cousin uncle aunt nephew niece wife husband son daughter "
     "mother father parent spouse widow baby infant pensioner veteran guest tourist colonel captain sergeant admiral "
     "marshal brigadier warlord platoon villager fisherman editor reporter blogger cartoonist attaché attache consul "
     "emissary legate apprentice trainee intern clerk maid deacon rabbi imam mullah sheikh vicar cadet conscript "
@@ -56,7 +56,8 @@ _PEOPLE = MEMBERS | word_set(
     "monarch sultan pope abbot missionary pilgrim nomad lifeguard steward stewardess accountant beggar addict pirate "
     "bandit outlaw burglar marine commando legionnaire pupil schoolgirl schoolboy accused appellant claimant "
     "complainant petitioner plaintiff undergraduate graduate alumnus waitress seamstress blacksmith baker cook boxer "
-    "bosun usher tutor diver rider miner juror actress mate scout vet shopkeeper butcher shipmate crewman crewmate"
+    "bosun usher tutor diver rider miner juror actress mate scout vet shopkeeper butcher shipmate crewman crewmate "
+    "chargé"
 )
 _NOT_PEOPLE = word_set(
     "computer letter container weather matter number corner tower center order cover paper river disorder counter "

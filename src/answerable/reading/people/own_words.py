@@ -75,11 +75,8 @@ def is_by_another(modality: Modality, speaker: Speaker, arguments: Sequence[Argu
     Who is to do what is called for: "the police should free him, a group said". Who denies what is told all the same:
     "the navy foiled an attack by the Front, which the group denied".
     """
-    if (
-        speaker.cue is not None
-        and modality not in _UNTRUE
-        and not _DENYING.isdisjoint(speaker.cue.quote.lower().split())
-    ):
+    cue = speaker.cue.quote.lower().split() if speaker.cue is not None else []
+    if modality not in _UNTRUE and not _DENYING.isdisjoint(cue):
         return True
     if modality is not Modality.CALLED_FOR or speaker.span is None:
         return False
