@@ -119,3 +119,19 @@ def test_the_country_of_a_trial_is_not_tried() -> None:
 def test_who_suffered_what_somebody_is_held_for_is_not_held() -> None:
     text = "The guard was arrested for his role in the earlier attack on the clerk and fled with her."
     assert not kept(text, "arrest", "arrested", "the clerk")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "stays"),
+    [
+        ("Ivo Tarn spied for Velia in Orsk.", "Velia", False),
+        ("Ivo Tarn spied on Velia in Orsk.", "Velia", True),
+    ],
+)
+def test_for_whom_one_spies_is_no_victim(text: str, who: str, *, stays: bool) -> None:
+    shape = shape_of(text)
+    main = next(i for i, each in enumerate(shape.words) if each.text == "spied")
+    start = text.index(who)
+    argument = Argument(role=Role.VICTIM, span=Span.of(text, start, start + len(who)), value=who, name=True)
+    trigger = Trigger("surveillance", "spy", Part.VERB, main, main + 1, main)
+    assert bool(only_touched([argument], shape, trigger)) is stays
