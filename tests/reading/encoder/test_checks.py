@@ -47,6 +47,36 @@ def test_what_is_done_by_an_order_is_done(engine: Learned, text: str, kind: str,
     assert put is not Modality.HAPPENED or (time is not None and time.value == "2021-03-02")
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Karsa Front gave the government until Friday to free its prisoners.", "government"),
+        ("The Karsa Front gave the government two days to free Ana Tarn.", "government"),
+    ],
+)
+def test_what_somebody_is_given_time_for_is_called_for(engine: Learned, text: str, actor: str) -> None:
+    (claim,) = [each for each in read(engine, text) if each.kind == "release"]
+    assert claim.modality is Modality.CALLED_FOR
+    assert [each.value for each in claim.arguments if each.role is Role.ACTOR] == [actor]
+
+
+def test_we_in_a_quotation_that_deny_are_who_is_quoted(engine: Learned) -> None:
+    text = '"We reject the accusation that our forces shelled the market," the spokesman said.'
+    (claim,) = [each for each in read(engine, text) if each.kind == "shelling"]
+    assert (claim.modality, claim.speaker.who) == (Modality.DENIED, "spokesman")
+
+
+def test_a_body_named_far_behind_as_makes_no_appointment(engine: Learned) -> None:
+    text = "The Union should list the Guard as a terrorist organisation and freeze the assets of its leaders."
+    assert "designation" in {claim.kind for claim in read(engine, text)}
+    assert "appointment" not in {claim.kind for claim in read(engine, text)}
+
+
+def test_to_answer_in_kind_lifts_no_sanction(engine: Learned) -> None:
+    text = "Norland imposed sanctions on five judges; Velia retaliated by barring nine Norlandish lawmakers."
+    assert not {"sanction_lifted", "military_reply"} & {claim.kind for claim in read(engine, text)}
+
+
 def test_how_strongly_it_is_condemned_parts_a_verb_from_nobody(engine: Learned) -> None:
     (claim,) = [
         each

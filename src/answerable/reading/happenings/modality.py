@@ -264,6 +264,8 @@ class _Reader:
                 self._apply(Modality.PLANNED if word.lower in lexicon.BE else Modality.CALLED_FOR)
                 return
             effect: Modality | None = effects.INFINITIVE.get(word.base)
+            if self.shape.sets_a_time(governor, group):
+                effect = Modality.CALLED_FOR
             if word.lower == "going":
                 effect = Modality.PLANNED
             if word.base == "fail" and self._try(group):

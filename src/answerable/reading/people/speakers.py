@@ -49,6 +49,7 @@ _WHOM = word_set("who whom whose which")
 LAWS = word_set("treaty convention constitution code statute charter protocol regulation")
 """What lays down what is to be done, and tells of nothing that was."""
 _HEARSAY = frozenset({"reportedly"})
+_ONESELF = frozenset({"i", "we"})
 _DENYING = word_set("deny dispute refute reject")
 _BRINGING_ABOUT = word_set(
     "approve assist authorise authorize commit conduct direct execute finance fund instigate launch mastermind order "
@@ -133,7 +134,7 @@ def denier(text: str, shape: Shape, at: int) -> Speaker | None:
         at: index of the word.
     """
     denial = denial_over(shape, at)
-    if denial is None or len(denial.subjects) != 1:
+    if denial is None or len(denial.subjects) != 1 or denial.subjects[0].pronoun in _ONESELF:
         return None
     verb = shape.words[denial.main]
     return speaker_of(text, shape, denial.subjects[0], Span.of(text, verb.start, verb.end))

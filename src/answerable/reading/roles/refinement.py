@@ -24,9 +24,9 @@ from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
 from answerable.reading.roles.ousting import kind_of_ousting
-from answerable.reading.roles.senses import has_another_sense, is_crushed
+from answerable.reading.roles.senses import has_another_sense, is_crushed, is_fought
 from answerable.reading.roles.takings import as_power, kind_of_taking
-from answerable.reading.roles.things import is_doubted, is_to_oneself, said_of_a_thing
+from answerable.reading.roles.things import is_doubted, is_of_craft, is_to_oneself, said_of_a_thing
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
 _HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
@@ -98,6 +98,8 @@ _WEATHER = re.compile(
 """What destroys houses without anybody's doing."""
 _SOON = 80
 """Code points behind "designated" within which "as" says what for."""
+_OFFICE = 40
+"""Code points behind "as" within which an office is told."""
 _FINDING = frozenset({"declare", "deem", "find", "hold", "judge", "rule"})
 _RULING = re.compile(
     r"\b(?:magistrates?|judges?|justices?|courts?|tribunals?|bench|jury|rulings?|judgments?|arbitrators?)\b",
@@ -277,8 +279,14 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     if other := kind_of_taking(shape, trigger, found.arguments):
         found.arguments = as_power(found.arguments) if other == "coup" else [_as_act(each) for each in found.arguments]
         return other
+    if kind in {"killing", "mass_killing"} and is_of_craft(shape, trigger):
+        found.arguments = [each for each in found.arguments if each.role is not Role.COUNT]
+        return "armed_attack"
     if said_of_a_thing(shape, trigger) or is_to_oneself(shape, trigger) or is_doubted(shape, trigger):
         return ""
+    if is_fought(shape, trigger):
+        found.arguments = [_as_act(each) for each in found.arguments]
+        return "armed_attack"
     if has_another_sense(shape, trigger, found.arguments):
         return ""
     if kind == "enforced_disappearance" and not is_enforced(shape, trigger, found.arguments, about):
@@ -321,7 +329,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         found.arguments = [each for each in found.arguments if not _LISTS.search(each.value)]
     if kind == "sanction_lifted" and trigger.base.split()[-1] in DECREES:
         return kind if laying_a_ban(shape, trigger.last) is not None else "law_passed"
-    if kind == "designation" and " as " in told[:_SOON] and _OFFICES.search(told.split(" as ", 1)[1]):
+    if kind == "designation" and " as " in told[:_SOON] and _OFFICES.search(told.split(" as ", 1)[1][:_OFFICE]):
         return "appointment"
     if kind == "agreement":
         lowers = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]}

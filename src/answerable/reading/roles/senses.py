@@ -74,13 +74,17 @@ _DIPLOMACY = word_set(
     "counsellor commissioner affairs note démarche demarche"
 )
 _MEASURES = word_set(
-    "expel expulsion diplomat ambassador envoy embassy consulate sanction tariff visa duty import export trade ban"
+    "expel expulsion diplomat ambassador envoy embassy consulate sanction tariff visa duty import export trade ban bar "
+    "blacklist restriction"
 )
 _IN_RETURN = word_set("in retaliation retaliate reprisal retaliatory")
 _ARMED = word_set(
     "army force troop militia soldier rebel fighter jet warplane drone missile aircraft helicopter military navy "
     "gunman militant insurgent separatist"
 )
+_DEALING = word_set("carry launch conduct execute direct")
+_LODGING = word_set("lodge register convey deliver hand file")
+_CALLING_IN = word_set("summon call recall invite")
 _BREACHES = word_set("violation breach line monitor mission observer infringement")
 _PRESS_CALLS = word_set("conference briefing")
 _SAYING = word_set("say tell announce add state claim confirm warn stress explain declare describe call allege insist")
@@ -374,11 +378,26 @@ def _is_of_a_sentence(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> 
 
 
 def _gathers_nobody(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
-    """Whether no crowd gathers: "threw petals", "used the page to rally supporters"."""
+    """Whether no crowd gathers: "threw petals", "used the page to rally supporters", "lodged a protest"."""
+    if _is_of_a_state(shape, trigger):
+        return True
     group = shape.group_at.get(trigger.main)
     won = undergone(shape, trigger) if group is not None and shape.words[group.main].base == "rally" else []
     won = [] if group is None or group.passive else won
     return _throws_no_stones(shape, trigger, arguments) or any(shape.is_one_of(chunk, _FOLLOWERS) for chunk in won)
+
+
+def _is_of_a_state(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a state protests to another: "lodged a protest with Velia", "called in the envoy to protest"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if words[trigger.main].base != "protest":
+        return False
+    if group is None:
+        chunk = shape.chunk_at[trigger.main]
+        return any(words[each.main].base in _LODGING and chunk in each.objects for each in shape.groups)
+    before = shape.verb_before(group.first, finite=True)
+    calling = before is not None and words[before.main].base in _CALLING_IN
+    return group.infinitive and calling and any(word.base in _DIPLOMACY for word in words)
 
 
 def _only_confirms(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
@@ -394,14 +413,22 @@ def _only_confirms(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> boo
     return JUDGES.isdisjoint({*named, *(shape.words[each.head].lower for each in doers)})
 
 
-def _is_fought(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
-    """Whether those who strike bear arms: "the strike by the militias", "a strike by Norland"."""
+def is_fought(shape: Shape, trigger: Trigger) -> bool:
+    """Whether those who strike bear arms: "the strike by the militias", "Norland carried out a strike"."""
     words, by = shape.words, trigger.main + 1
-    agent = shape.chunk_from(by + 1) if by + 1 < len(words) and words[by].lower == "by" else None
-    if agent is None:
+    if trigger.kind != "labour_strike" or words[trigger.main].base != "strike":
         return False
-    state = agent.name is not None and agent.name.sort is Sort.STATE and agent.head < agent.name.last
-    return state or words[agent.head].base in _ARMED
+    chunk = shape.chunk_at[trigger.main]
+    dealing = [group for group in shape.groups if words[group.main].base in _DEALING and chunk in group.objects]
+    doers = [each for group in dealing for each in group.subjects]
+    if by + 1 < len(words) and words[by].lower == "by" and (agent := shape.chunk_from(by + 1)) is not None:
+        doers.append(agent)
+    return any(_bears_arms(shape, each) for each in doers)
+
+
+def _bears_arms(shape: Shape, chunk: Chunk) -> bool:
+    state = chunk.name is not None and chunk.name.sort is Sort.STATE and chunk.head < chunk.name.last
+    return state or shape.words[chunk.head].base in _ARMED
 
 
 def _is_measured(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
@@ -426,7 +453,6 @@ def _is_no_truce(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
 _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "withdrawal": _withdraws_nothing,
     "law_passed": _takes_a_bill_back,
-    "labour_strike": _is_fought,
     "military_reply": _is_measured,
     "ceasefire": _is_no_truce,
     "appeal": _only_confirms,
