@@ -23,6 +23,11 @@ def engine() -> Learned:
             ["Foreign Office"],
             ["Norland's ambassador"],
         ),
+        (
+            "Velia's foreign ministry handed a note of protest to the Norlandish ambassador.",
+            ["Velia's foreign ministry"],
+            ["Norlandish ambassador"],
+        ),
         ("The envoy was called to the foreign ministry.", ["foreign ministry"], ["envoy"]),
         ("Norland summoned the envoy to the Foreign Office.", ["Norland"], ["envoy"]),
     ],

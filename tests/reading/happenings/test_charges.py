@@ -185,6 +185,12 @@ def test_words_for_what_a_step_is_for_are_made_whole(text: str, first: str, last
     assert whole_charge(shape, at[first], at[last] + 1) == (at[first], at[whole] + 1)
 
 
+def test_who_does_what_a_step_is_for_is_not_what_it_is_for() -> None:
+    shape = shape_of("Norland cut its ties with Velia after protesters stormed its embassy.")
+    first = next(i for i, word in enumerate(shape.words) if word.lower == "protesters")
+    assert whole_charge(shape, first, len(shape.words) - 1) == (first, first)
+
+
 def behind_for(text: str, kind: str) -> tuple[Shape, Trigger, int]:
     """The sentence, its step of a kind, and the number of the word behind the last "for"."""
     shape = shape_of(text)

@@ -8,7 +8,9 @@ from dataclasses import replace
 from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
 
+_OFFICES = word_set("ministry office department palace headquarters directorate secretariat")
 _SIDES = frozenset({Role.ACTOR, Role.RECIPIENT})
 
 
@@ -33,6 +35,8 @@ def _is_behind_to(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     place = shape.place_of(argument.span)
     chunk = shape.chunk_at[place[0]] if place is not None else None
     if place is None or place[0] < trigger.first:
+        return False
+    if not any(word.base in _OFFICES for word in shape.words[place[0] : place[1]]):
         return False
     to = (chunk.begins if chunk is not None else place[0]) - 1
     return to >= trigger.main and shape.words[to].lower == "to"
