@@ -77,6 +77,28 @@ def test_to_answer_in_kind_lifts_no_sanction(engine: Learned) -> None:
     assert not {"sanction_lifted", "military_reply"} & {claim.kind for claim in read(engine, text)}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "put"),
+    [
+        ("The Front warned Norland against the annexation of the island.", "invasion", Modality.POSSIBLE),
+        (
+            "“Norland has never perpetrated nor will it ever perpetrate attacks on the port,” Ana Tarn said.",
+            "armed_attack",
+            Modality.DID_NOT_HAPPEN,
+        ),
+    ],
+)
+def test_what_is_warned_against_or_ruled_out_is_no_fact(engine: Learned, text: str, kind: str, put: Modality) -> None:
+    assert [each.modality for each in read(engine, text) if each.kind == kind] == [put]
+
+
+def test_who_is_called_names_for_what_he_did_has_done_it(engine: Learned) -> None:
+    text = "The president called the Front hypocrites on Thursday for carrying out the attacks."
+    (claim,) = [each for each in read(engine, text) if each.kind == "armed_attack"]
+    assert claim.modality is Modality.HAPPENED
+    assert [each.value for each in claim.arguments if each.role is Role.PERPETRATOR] == ["Front"]
+
+
 def test_how_strongly_it_is_condemned_parts_a_verb_from_nobody(engine: Learned) -> None:
     (claim,) = [
         each

@@ -22,6 +22,7 @@ from tests.reading.sentence import shape_of
         ("The Front claimed responsibility for the Karsa bombings.", "Front", False),
         ("The Front may be responsible for the Karsa bombings.", "Front", True),
         ("The Front is not responsible for the Karsa bombings.", "Front", True),
+        ("The envoy has not blamed the Front for the Karsa bombings.", "Front", True),
         ("The Front is responsible for the Karsa bombings.", "Front", False),
     ],
 )

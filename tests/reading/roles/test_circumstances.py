@@ -26,6 +26,7 @@ def engine() -> Learned:
         ("Police arrested ten men in Hamburg in connection with the raid.", "arrest", ["Hamburg"]),
         ("Gunmen killed Ana Velin, an editor living in Berlin.", "killing", []),
         ("Gunmen killed Ana Velin in Berlin.", "killing", ["Berlin"]),
+        ("Ten bakers were killed, according to clerks in Berlin.", "killing", []),
     ],
 )
 def test_where_a_person_lives_or_what_led_to_it_was_is_not_where_it_happened(

@@ -402,7 +402,7 @@ class _Reader:
                         if faced is Modality.HAPPENED:
                             return
                 else:
-                    if base in _LAYING and not depth:
+                    if base in _LAYING and self.accusing is None:
                         self._apply(Modality.ALLEGED)
                         self.accusing, self.laid = group, _LAYING[base]
                     off = base == "call" and following == "off"
@@ -563,6 +563,8 @@ class _Reader:
     def _governed_by_verb(self, governor: Group, preposition: str, depth: int, *, over: bool = False) -> None:
         """A verb, perhaps with an object between, before the preposition."""
         base = self.words[governor.main].base
+        if base == "call" and preposition == "for" and governor.objects and not governor.passive:
+            return  # "called them cowards for shelling the port"
         if (
             base == "report"
             and preposition in _LEADING_TO

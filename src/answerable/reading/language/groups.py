@@ -27,6 +27,7 @@ OPENING_CLAUSE = word_set(
     "who whom whose which that when while where after before since until because as if although though whether"
 )
 """Words that open a clause within another."""
+_NOR = frozenset({"nor", "neither"})
 _UNTIL = frozenset({"until", "till"})
 _HOURS = word_set("hour day week month")
 _LETTING = word_set("help let make watch see hear")
@@ -227,6 +228,8 @@ def _group(words: Sequence[Word], main: int) -> Group:
         if group.infinitive:
             break
         i -= 1
+    if i > 1 and words[i].tag == "PRON" and words[i - 1].tag in {"AUX", "MD"} and words[i - 2].lower in _NOR:
+        group.negated = True  # "nor did they ever"
     if words[main].tag == "AUX":
         group.negated = group.negated or (main + 1 < len(words) and words[main + 1].tag == "NEG")
     if group.modal in {"cannot"} or words[main].lower.endswith("n't"):

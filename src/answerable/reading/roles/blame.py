@@ -73,7 +73,7 @@ def first_of_list(shape: Shape, chunk: Chunk) -> Chunk:
 def answers_for_it(shape: Shape, first: int, last: int) -> bool:
     """Whether words are of somebody whose policy is blamed, or who "bears responsibility" or "may be responsible".
 
-    Nobody says that he did it.
+    Nobody says that he did it, nor of whom nobody blames for it: "has not blamed the Front for the raid".
 
     Args:
         shape: of the sentence.
@@ -83,6 +83,8 @@ def answers_for_it(shape: Shape, first: int, last: int) -> bool:
     for group in shape.groups:
         base = words[group.main].base
         if base in _BLAMING and any(_is_of(shape, thing, first, last) for thing in group.undergone):
+            return True
+        if base in _ACCUSING and group.negated and any(each.meets(first, last) for each in group.undergone):
             return True
         bears = base in _BEARING and any(words[i].base == "responsibility" for i in range(group.last, group.end))
         said = {lower_at(words, group.last), lower_at(words, group.last + 1)}

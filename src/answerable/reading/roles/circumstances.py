@@ -103,6 +103,7 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     - What was spoken, written or shown in or on: "threats on the telephone", "defended it in a video", "in his State of
       the Union address".
     - Where somebody lives, and what is far off: "shot an editor living in Orsk", "ten miles away from Orsk".
+    - Where those are who tell: "was shot, according to a clerk in Orsk".
     - Where that is which is talked of: "a session on the situation in Orsk", "condemned the violence in Orsk".
     - Where somebody was going: "seized on their way to the airport".
     - Who keeps somebody: "died in Orsk police custody".
@@ -125,7 +126,7 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         place[0] > 1 and lower[place[0] - 2] in _LIKENING and lower[place[0] - 1] == "in"
     ):
         return True
-    if _is_of_another(shape, trigger, place[0]):
+    if _is_of_another(shape, trigger, place[0]) or "according" in lower[trigger.last : place[0]]:
         return True
     return not _OCCASIONS.isdisjoint(pairwise(lower[trigger.last : place[0]]))
 
