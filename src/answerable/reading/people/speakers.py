@@ -85,7 +85,7 @@ _CHANCING = word_set("across upon on")
 _ISSUED = word_set("release issue publish send sign put")
 _ISSUES = word_set("statement communique communiqué notice letter")
 """What somebody tells by, and what he does with it: "a statement released by the court"."""
-_SPEAKING = word_set("via on through in over by")
+_SPEAKING = word_set("via on through in over by at")
 """How somebody tells: "told the public via Wavecast that"."""
 
 
@@ -297,7 +297,8 @@ def _clause_after(shape: Shape, group: Group, i: int) -> bool:
         if word.text in {",", ";", "."} and j > i:
             return False
         if word.tag in {"TIME", "PREP", "ADV", "SUB"}:
-            j += 1
+            by = shape.chunk_at[j + 1] if word.lower in _SPEAKING and j + 1 < len(words) else None  # "on its site that"
+            j = by.last if by is not None else j + 1
             continue
         break
     for other in shape.groups:
