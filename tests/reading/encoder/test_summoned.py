@@ -29,6 +29,7 @@ def engine() -> Learned:
             ["Norlandish ambassador"],
         ),
         ("The envoy was called to the foreign ministry.", ["foreign ministry"], ["envoy"]),
+        ("Norland summoned Velia's chargé d'affaires.", ["Norland"], ["Velia's chargé d'affaires"]),
         ("Norland summoned the envoy to the Foreign Office.", ["Norland"], ["envoy"]),
     ],
 )

@@ -57,7 +57,7 @@ _PEOPLE = MEMBERS | word_set(
     "bandit outlaw burglar marine commando legionnaire pupil schoolgirl schoolboy accused appellant claimant "
     "complainant petitioner plaintiff undergraduate graduate alumnus waitress seamstress blacksmith baker cook boxer "
     "bosun usher tutor diver rider miner juror actress mate scout vet shopkeeper butcher shipmate crewman crewmate "
-    "chargé"
+    "chargé d'affaires d'affaire"
 )
 _NOT_PEOPLE = word_set(
     "computer letter container weather matter number corner tower center order cover paper river disorder counter "

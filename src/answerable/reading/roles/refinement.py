@@ -17,14 +17,14 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import POSSESSIVES
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import lower_at, singular
 from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state, is_enforced
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
 from answerable.reading.roles.ousting import kind_of_ousting
-from answerable.reading.roles.senses import has_another_sense, is_crushed, is_fought
+from answerable.reading.roles.senses import are_envoys, has_another_sense, is_crushed, is_fought
 from answerable.reading.roles.takings import as_power, kind_of_taking
 from answerable.reading.roles.things import is_doubted, is_of_craft, is_to_oneself, said_of_a_thing
 
@@ -298,6 +298,11 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
             return "abduction"
         found.arguments = [_as_answer(each) for each in found.arguments]
         return "arrest"
+    if kind == "forced_displacement" and are_envoys(found.arguments):
+        found.arguments = [_as_expelled(each) for each in found.arguments]
+        return "expulsion"
+    if kind == "court_order" and lower_at(shape.words, trigger.last) == "out":
+        return ""  # "ruled out a raid"
     if kind == "court_order" and _is_found_by_others(shape, trigger, found, sentence):
         return ""
     if kind == "coup" and (ousted := kind_of_ousting(shape, trigger)) != kind:
@@ -573,6 +578,10 @@ def _as_answer(argument: Argument) -> Argument:
 def _as_act(argument: Argument) -> Argument:
     role = {Role.ACTOR: Role.PERPETRATOR, Role.RECIPIENT: Role.VICTIM}.get(argument.role, argument.role)
     return replace(argument, role=role)
+
+
+def _as_expelled(argument: Argument) -> Argument:
+    return replace(_as_answer(argument), value=re.sub(" displaced$", " expelled", argument.value))
 
 
 def _as_swapped(argument: Argument) -> Argument:

@@ -86,6 +86,7 @@ _DEALING = word_set("carry launch conduct execute direct")
 _LODGING = word_set("lodge register convey deliver hand file")
 _CALLING_IN = word_set("summon call recall invite")
 _BREACHES = word_set("violation breach line monitor mission observer infringement")
+_ENVOYS = word_set("ambassador consul chargé attaché diplomat envoy")
 _PRESS_CALLS = word_set("conference briefing")
 _SAYING = word_set("say tell announce add state claim confirm warn stress explain declare describe call allege insist")
 _ASSIGNED = word_set("team detail escort bodyguard guard interpreter translator")
@@ -411,6 +412,12 @@ def _only_confirms(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> boo
         doers = [agent] if agent is not None else []
     named = {word.lower for each in doers if each.name for word in shape.words[each.first : each.last]}
     return JUDGES.isdisjoint({*named, *(shape.words[each.head].lower for each in doers)})
+
+
+def are_envoys(arguments: Sequence[Argument]) -> bool:
+    """Whether those to whom something is done are envoys alone."""
+    whom = [singular(each.value.split()[-1].lower()) for each in arguments if each.role is Role.VICTIM]
+    return bool(whom) and _ENVOYS.issuperset(whom)
 
 
 def is_fought(shape: Shape, trigger: Trigger) -> bool:
