@@ -99,6 +99,29 @@ def test_who_is_called_names_for_what_he_did_has_done_it(engine: Learned) -> Non
     assert [each.value for each in claim.arguments if each.role is Role.PERPETRATOR] == ["Front"]
 
 
+def test_when_a_raid_was_ordered_is_not_when_it_will_be(engine: Learned) -> None:
+    (claim,) = [
+        each
+        for each in read(engine, "The president ordered air strikes on the rebels on Monday.")
+        if each.kind == "air_strike"
+    ]
+    assert claim.argument(Role.TIME) is None
+
+
+def test_on_whom_raids_are_blamed_is_no_victim_of_them(engine: Learned) -> None:
+    text = "The ambush is the latest in a wave of attacks that authorities have blamed on militants."
+    claims = [each for each in read(engine, text) if each.kind == "armed_attack"]
+    assert [(a.role, a.value) for c in claims for a in c.arguments] == [(Role.PERPETRATOR, "militants")]
+    assert claims[-1].modality is Modality.ALLEGED
+
+
+def test_what_a_strike_is_like_and_whom_it_is_blamed_on_is_no_place(engine: Learned) -> None:
+    text = "The general was killed in an Israeli-style drone strike that the army blamed on Norland."
+    assert not any(claim.argument(Role.PLACE) for claim in read(engine, text))
+    (claim,) = [each for each in read(engine, text) if each.kind == "air_strike"]
+    assert claim.argument(Role.PERPETRATOR) is None or claim.modality is Modality.ALLEGED
+
+
 def test_how_strongly_it_is_condemned_parts_a_verb_from_nobody(engine: Learned) -> None:
     (claim,) = [
         each

@@ -128,6 +128,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         ruled = put(shape, trigger)
         if ruled.sure and ruled.accusing is not None and ruled.modality is Modality.DENIED:
             return Modality.DENIED  # "pleaded not guilty to five counts, including murder"
+        if ruled.sure and ruled.laid in {"on", "to"} and ruled.modality is Modality.ALLEGED:
+            return Modality.ALLEGED  # "a raid that they blamed on the Front"
         if _did_not_come_of_it(shape, trigger):
             return Modality.DID_NOT_HAPPEN
         return modality  # a noun's act may be taken for granted: "an end to the shelling"

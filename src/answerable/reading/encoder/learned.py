@@ -69,7 +69,7 @@ from answerable.reading.people.own_words import alleger, is_by_another
 from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
-from answerable.reading.roles.blame import not_only_linked
+from answerable.reading.roles.blame import are_blamed, not_only_linked
 from answerable.reading.roles.circumstances import place_of, where_it_was
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind, of_the_step
@@ -568,6 +568,7 @@ class EncoderReading(PartsReading):
         modality = as_published(self.anchor, put, arguments)
         unknown = self.unknown.get(shape.words[trigger.first].start, ())
         laid = laid_by_a_measure(self.charged, shape.words[trigger.main].start, [*arguments, *unknown])
+        laid = laid or are_blamed(shape, trigger, arguments)
         modality = Modality.ALLEGED if laid and modality is Modality.HAPPENED else modality
         if modality is Modality.HAPPENED and cue is None:
             arguments = names_none_alone(not_only_linked(arguments, shape, trigger), found.ruled)

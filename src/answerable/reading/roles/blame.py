@@ -12,6 +12,8 @@ from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.words import lower_at
 
 _BLAMING = word_set("blame criticise criticize fault")
+_LAYING = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}
+"""Verbs that lay a deed at the door of whom this preposition names."""
 _ACCUSING = word_set("blame accuse suspect")
 _FOR_WHAT = frozenset({"for", "of"})
 _THOUGHTS = word_set(
@@ -92,6 +94,22 @@ def answers_for_it(shape: Shape, first: int, last: int) -> bool:
         if (bears or unsaid) and any(first < chunk.last and last > chunk.first for chunk in group.subjects):
             return True
     return False
+
+
+def is_laid_on(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words from `first` on are of whom a verb behind a deed lays it on: "raids they blamed on the Front"."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    laying = shape.verb_before(led) if led > trigger.last else None
+    return (
+        laying is not None and laying.last >= trigger.last and _LAYING.get(words[laying.main].base) == words[led].lower
+    )
+
+
+def are_blamed(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether a verb behind a deed lays it on one of its doers."""
+    doers = (shape.place_of(each.span) for each in arguments if each.role is Role.PERPETRATOR)
+    return any(place is not None and is_laid_on(shape, trigger, place[0]) for place in doers)
 
 
 def not_only_linked(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:

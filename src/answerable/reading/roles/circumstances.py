@@ -22,6 +22,7 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Labelled, Word
 from answerable.reading.numbers.counts import Number
 from answerable.reading.numbers.terms import Term
+from answerable.reading.roles.blame import is_laid_on
 from answerable.reading.roles.pointing import with_the_other
 
 _PLACING = word_set("in at near outside inside around across throughout off")
@@ -103,6 +104,7 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     - What was spoken, written or shown in or on: "threats on the telephone", "defended it in a video", "in his State of
       the Union address".
     - Where somebody lives, and what is far off: "shot an editor living in Orsk", "ten miles away from Orsk".
+    - On whom it is blamed: "a raid that they blamed on Norland".
     - Where those are who tell: "was shot, according to a clerk in Orsk".
     - Where that is which is talked of: "a session on the situation in Orsk", "condemned the violence in Orsk".
     - Where somebody was going: "seized on their way to the airport".
@@ -127,6 +129,8 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     ):
         return True
     if _is_of_another(shape, trigger, place[0]) or "according" in lower[trigger.last : place[0]]:
+        return True
+    if is_laid_on(shape, trigger, place[0]):
         return True
     return not _OCCASIONS.isdisjoint(pairwise(lower[trigger.last : place[0]]))
 
@@ -245,8 +249,8 @@ def _is_home(words: Sequence[Word], first: int, named: Sequence[Labelled]) -> bo
 
 
 def _is_no_place(word: Word) -> bool:
-    """Whether a word with a capital is a month, a number or "Norland-led"."""
-    return word.lower in _DATES_AND_SUMS or word.lower.endswith("-led")
+    """Whether a word with a capital is a month, a number, "Norland-led" or "Norlandish-style"."""
+    return word.lower in _DATES_AND_SUMS or word.lower.endswith(("-led", "-style", "-made", "-backed", "-type"))
 
 
 def _with_wider(shape: Shape, chunk: Chunk) -> tuple[int, int]:
