@@ -191,6 +191,12 @@ def test_who_does_what_a_step_is_for_is_not_what_it_is_for() -> None:
     assert whole_charge(shape, first, len(shape.words) - 1) == (first, first)
 
 
+def test_a_charge_ends_before_a_pronoun_of_whom_it_tells_more() -> None:
+    shape = shape_of("The Front admitted killing the clerks it had abducted in May.")
+    at = {word.lower: i for i, word in enumerate(shape.words)}
+    assert whole_charge(shape, at["killing"], len(shape.words) - 1) == (at["killing"], at["clerks"] + 1)
+
+
 def behind_for(text: str, kind: str) -> tuple[Shape, Trigger, int]:
     """The sentence, its step of a kind, and the number of the word behind the last "for"."""
     shape = shape_of(text)

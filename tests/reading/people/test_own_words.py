@@ -37,6 +37,7 @@ def _speakers(text: str, kind: str) -> list[str]:
             [""],
         ),
         ("The Front said on its channel that it had shelled a convoy of guards.", "shelling", ["Front"]),
+        ("The Front's armed wing said it had fired 13 rockets at the port.", "shelling", ["Front's armed wing"]),
         ("A former mayor has alleged of being tortured by police in Karsa.", "torture", ["former mayor"]),
         (
             "Three of Tarn’s clerks sued the port on April 28 alleging that they were hounded by the guards.",

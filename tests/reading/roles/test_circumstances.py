@@ -26,6 +26,7 @@ def engine() -> Learned:
         ("Police arrested ten men in Hamburg in connection with the raid.", "arrest", ["Hamburg"]),
         ("Gunmen killed Ana Velin, an editor living in Berlin.", "killing", []),
         ("Gunmen killed Ana Velin in Berlin.", "killing", ["Berlin"]),
+        ("Ana Velin was killed by a rocket fired from Berlin.", "killing", []),
         ("Ten bakers were killed, according to clerks in Berlin.", "killing", []),
     ],
 )

@@ -43,6 +43,7 @@ def engine() -> Learned:
         ("The general regretted the strike by Kenya.", "labour_strike"),
         ("Kenya carried out the strike on Monday.", "labour_strike"),
         ("The foreign minister ruled out any raid on Velia.", "court_order"),
+        ("The news agency said the South had fired first.", "dismissal"),
         ("Velia lodged a strong protest with Norland over the raid, the foreign ministry said.", "protest"),
         ("The foreign ministry called in the envoy of Norland to protest over the raid.", "protest"),
         ("Norland expelled two envoys of Velia in retaliation on Monday.", "military_reply"),

@@ -513,6 +513,8 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
             if _is_of_a_claim(shape, group, first):
                 continue
             last = _before_times(shape, first, group.first)
+            told = group.subjects[0] if group.subjects else None
+            last = told.begins if told is not None and told.pronoun and first < told.begins < last else last
             if _is_who_does(shape, group, first):
                 return first, first
             break

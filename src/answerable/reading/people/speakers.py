@@ -266,7 +266,7 @@ SPEAKING_THINGS = word_set(
     "figure record evidence survey paper book post tweet video investigation inquiry estimate research newspaper "
     "magazine press website site embassy office ministry service channel station hospital university school church "
     "judgment ruling verdict law declaration communique communiqué memo email filing affidavit warrant release "
-    "coroner headquarters"
+    "coroner headquarters wing arm branch"
 )
 
 

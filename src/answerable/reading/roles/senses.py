@@ -83,6 +83,8 @@ _ARMED = word_set(
     "gunman militant insurgent separatist"
 )
 _DEALING = word_set("carry launch conduct execute direct")
+_SHOTS = word_set("first back into from over")
+"""What stands behind "fired" where shots are."""
 _LODGING = word_set("lodge register convey deliver hand file")
 _CALLING_IN = word_set("summon call recall invite")
 _BREACHES = word_set("violation breach line monitor mission observer infringement")
@@ -438,6 +440,14 @@ def _bears_arms(shape: Shape, chunk: Chunk) -> bool:
     return state or shape.words[chunk.head].base in _ARMED
 
 
+def _fires_nobody(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether somebody fires, and nobody is dismissed: "said the South had fired first"."""
+    group = shape.group_at.get(trigger.main)
+    fires = group is not None and shape.words[group.main].base == "fire" and not group.passive and not group.objects
+    shots = lower_at(shape.words, trigger.last) in _SHOTS
+    return fires and shots and not any(each.role is Role.RECIPIENT for each in arguments)
+
+
 def _is_measured(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
     """Whether what is done in return is no use of force: "expelled two envoys in retaliation"."""
     told = {word.base for word in shape.words} | {singular(word.lower) for word in shape.words}
@@ -461,6 +471,7 @@ _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "withdrawal": _withdraws_nothing,
     "law_passed": _takes_a_bill_back,
     "military_reply": _is_measured,
+    "dismissal": _fires_nobody,
     "ceasefire": _is_no_truce,
     "appeal": _only_confirms,
     "protest": _gathers_nobody,
