@@ -122,6 +122,18 @@ def test_what_a_strike_is_like_and_whom_it_is_blamed_on_is_no_place(engine: Lear
     assert claim.argument(Role.PERPETRATOR) is None or claim.modality is Modality.ALLEGED
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "put"),
+    [
+        ("Norland denied the losses, saying that only two soldiers were wounded.", "wounding", Modality.HAPPENED),
+        ("Norland denied the claim, saying that its forces had not shelled the port.", "shelling", Modality.DENIED),
+        ("Norland denied that soldiers had shelled the port.", "shelling", Modality.DENIED),
+    ],
+)
+def test_what_is_said_instead_is_not_denied(engine: Learned, text: str, kind: str, put: Modality) -> None:
+    assert [each.modality for each in read(engine, text) if each.kind == kind] == [put]
+
+
 def test_how_strongly_it_is_condemned_parts_a_verb_from_nobody(engine: Learned) -> None:
     (claim,) = [
         each

@@ -521,7 +521,7 @@ def told_first(
     clause = shape.clause_of(first)
     if clause is None or clause.relative or not _lays(shape, clause, first, within):
         return OUTLET, None
-    for each in found:
+    for each in reversed(found):
         covered = each.first <= first < each.last and each.cue < first and each.cue in shape.group_at
         between = [group for group in shape.groups if group.finite and each.cue < group.main <= first]
         if covered and between[:1] == [clause] and not _goes_on_itself(shape, clause, each.speaker):

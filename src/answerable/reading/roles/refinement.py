@@ -162,7 +162,9 @@ _ON_COUNTS = re.compile(r"^\w+ [^,;]{0,40}?\b(?:on|of) (?:[\w-]+ ){0,4}?(?:count
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|doctors?|patients?|ward)\b", re.I)
 _IN_COURT = re.compile(r"\b(?:courts?|magistrates?|judges?|prosecut\w+|charges?|evidence|accused)\b", re.I)
 _OF_IT = re.compile(
-    r"^[^;:]*?, (?:and )?(?:thereby )?(?:caus|result|lead)ing (?:in |to )?(?:his|her|their|the victim['’]s) deaths?\b",
+    r"^[^;:]*?, (?:and )?(?:thereby )?(?:caus|result|lead)ing (?:in |to )?(?:his|her|their|the victim['’]s) deaths?\b"
+    r"|^(?:(?!(?:who|that|which|was|were|at|and|or) )[\w'’.-]+ ){1,5}dead"
+    r"(?= (?:in|at|on|outside|near|after|as|during|and|when|while|by)\b|[ ,.]*$)",
     re.IGNORECASE,
 )
 """Behind a blow, that it was a killing."""

@@ -85,6 +85,7 @@ _ARMED = word_set(
 _DEALING = word_set("carry launch conduct execute direct")
 _SHOTS = word_set("first back into from over")
 """What stands behind "fired" where shots are."""
+_GIVEN_WORDS = word_set("truce ceasefire law rule promise pledge vow agreement deal accord pact silence oath sanction")
 _LODGING = word_set("lodge register convey deliver hand file")
 _CALLING_IN = word_set("summon call recall invite")
 _BREACHES = word_set("violation breach line monitor mission observer infringement")
@@ -448,6 +449,19 @@ def _fires_nobody(shape: Shape, trigger: Trigger, arguments: Sequence[Argument])
     return fires and shots and not any(each.role is Role.RECIPIENT for each in arguments)
 
 
+def _proves_nothing(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether somebody makes a claim and shows no proof of it: "said so, without giving evidence"."""
+    gives = trigger.base.split()[-1] == "evidence"
+    return gives and lower_at(shape.words, trigger.first - 1) in {"without", "not", "no"}
+
+
+def _breaks_no_ties(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether what is broken is a word given or a rule: "broke the truce"."""
+    group = shape.group_at.get(trigger.main)
+    broken = group.undergone if group is not None and shape.words[group.main].base == "break" else []
+    return bool(broken) and all(shape.is_one_of(chunk, _GIVEN_WORDS) for chunk in broken)
+
+
 def _is_measured(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
     """Whether what is done in return is no use of force: "expelled two envoys in retaliation"."""
     told = {word.base for word in shape.words} | {singular(word.lower) for word in shape.words}
@@ -472,6 +486,8 @@ _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "law_passed": _takes_a_bill_back,
     "military_reply": _is_measured,
     "dismissal": _fires_nobody,
+    "trial": _proves_nothing,
+    "break_of_relations": _breaks_no_ties,
     "ceasefire": _is_no_truce,
     "appeal": _only_confirms,
     "protest": _gathers_nobody,
