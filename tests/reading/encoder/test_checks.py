@@ -31,6 +31,123 @@ def test_who_is_told_of_a_death_and_who_holds_an_office_did_not_do_it(engine: Le
         assert not any(claim.argument(Role.ACTOR) for claim in read(engine, text) if claim.kind == "death")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "put"),
+    [
+        ("The president ordered the expulsion of two envoys on Tuesday.", "expulsion", Modality.HAPPENED),
+        ("The president ordered an investigation on Tuesday.", "investigation", Modality.HAPPENED),
+        ("The president will order the dismissal of Ana Tarn on Tuesday.", "dismissal", Modality.PLANNED),
+        ("The president did not order the dismissal of Ana Tarn.", "dismissal", Modality.DID_NOT_HAPPEN),
+    ],
+)
+def test_what_is_done_by_an_order_is_done(engine: Learned, text: str, kind: str, put: Modality) -> None:
+    (claim,) = [each for each in read(engine, text) if each.kind == kind]
+    time = claim.argument(Role.TIME)
+    assert claim.modality is put
+    assert put is not Modality.HAPPENED or (time is not None and time.value == "2021-03-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Karsa Front gave the government until Friday to free its prisoners.", "government"),
+        ("The Karsa Front gave the government two days to free Ana Tarn.", "government"),
+    ],
+)
+def test_what_somebody_is_given_time_for_is_called_for(engine: Learned, text: str, actor: str) -> None:
+    (claim,) = [each for each in read(engine, text) if each.kind == "release"]
+    assert claim.modality is Modality.CALLED_FOR
+    assert [each.value for each in claim.arguments if each.role is Role.ACTOR] == [actor]
+
+
+def test_we_in_a_quotation_that_deny_are_who_is_quoted(engine: Learned) -> None:
+    text = '"We reject the accusation that our forces shelled the market," the spokesman said.'
+    (claim,) = [each for each in read(engine, text) if each.kind == "shelling"]
+    assert (claim.modality, claim.speaker.who) == (Modality.DENIED, "spokesman")
+
+
+def test_a_body_named_far_behind_as_makes_no_appointment(engine: Learned) -> None:
+    text = "The Union should list the Guard as a terrorist organisation and freeze the assets of its leaders."
+    assert "designation" in {claim.kind for claim in read(engine, text)}
+    assert "appointment" not in {claim.kind for claim in read(engine, text)}
+
+
+def test_to_answer_in_kind_lifts_no_sanction(engine: Learned) -> None:
+    text = "Norland imposed sanctions on five judges; Velia retaliated by barring nine Norlandish lawmakers."
+    assert not {"sanction_lifted", "military_reply"} & {claim.kind for claim in read(engine, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "put"),
+    [
+        ("The Front warned Norland against the annexation of the island.", "invasion", Modality.POSSIBLE),
+        (
+            "“Norland has never perpetrated nor will it ever perpetrate attacks on the port,” Ana Tarn said.",
+            "armed_attack",
+            Modality.DID_NOT_HAPPEN,
+        ),
+    ],
+)
+def test_what_is_warned_against_or_ruled_out_is_no_fact(engine: Learned, text: str, kind: str, put: Modality) -> None:
+    assert [each.modality for each in read(engine, text) if each.kind == kind] == [put]
+
+
+def test_who_is_called_names_for_what_he_did_has_done_it(engine: Learned) -> None:
+    text = "The president called the Front hypocrites on Thursday for carrying out the attacks."
+    (claim,) = [each for each in read(engine, text) if each.kind == "armed_attack"]
+    assert claim.modality is Modality.HAPPENED
+    assert [each.value for each in claim.arguments if each.role is Role.PERPETRATOR] == ["Front"]
+
+
+def test_when_a_raid_was_ordered_is_not_when_it_will_be(engine: Learned) -> None:
+    (claim,) = [
+        each
+        for each in read(engine, "The president ordered air strikes on the rebels on Monday.")
+        if each.kind == "air_strike"
+    ]
+    assert claim.argument(Role.TIME) is None
+
+
+def test_on_whom_raids_are_blamed_is_no_victim_of_them(engine: Learned) -> None:
+    text = "The ambush is the latest in a wave of attacks that authorities have blamed on militants."
+    claims = [each for each in read(engine, text) if each.kind == "armed_attack"]
+    assert [(a.role, a.value) for c in claims for a in c.arguments] == [(Role.PERPETRATOR, "militants")]
+    assert claims[-1].modality is Modality.ALLEGED
+
+
+def test_what_a_strike_is_like_and_whom_it_is_blamed_on_is_no_place(engine: Learned) -> None:
+    text = "The general was killed in an Israeli-style drone strike that the army blamed on Norland."
+    assert not any(claim.argument(Role.PLACE) for claim in read(engine, text))
+    (claim,) = [each for each in read(engine, text) if each.kind == "air_strike"]
+    assert claim.argument(Role.PERPETRATOR) is None or claim.modality is Modality.ALLEGED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "put"),
+    [
+        ("Norland denied the losses, saying that only two soldiers were wounded.", "wounding", Modality.HAPPENED),
+        ("Norland denied the claim, saying that its forces had not shelled the port.", "shelling", Modality.DENIED),
+        ("Norland denied that soldiers had shelled the port.", "shelling", Modality.DENIED),
+    ],
+)
+def test_what_is_said_instead_is_not_denied(engine: Learned, text: str, kind: str, put: Modality) -> None:
+    assert [each.modality for each in read(engine, text) if each.kind == kind] == [put]
+
+
+def test_how_strongly_it_is_condemned_parts_a_verb_from_nobody(engine: Learned) -> None:
+    (claim,) = [
+        each
+        for each in read(engine, "The ministry condemned in the strongest terms such action by Norland.")
+        if each.kind == "condemnation"
+    ]
+    assert [each.value for each in claim.arguments if each.role is Role.ACTOR] == ["ministry"]
+
+
+def test_who_takes_a_threat_seriously_does_not_make_it(engine: Learned) -> None:
+    (claim,) = [each for each in read(engine, "Norland takes the rebels' threats seriously.") if each.kind == "threat"]
+    assert [each.value for each in claim.arguments if each.role is Role.PERPETRATOR] == ["rebels"]
+
+
 def test_an_explosion_of_gas_is_no_bombing(engine: Learned) -> None:
     claims = read(engine, "A suspected gas leak led to an explosion on Monday. The explosion hit a bus in Dravna.")
     assert "bombing" not in {claim.kind for claim in claims}

@@ -185,6 +185,18 @@ def test_words_for_what_a_step_is_for_are_made_whole(text: str, first: str, last
     assert whole_charge(shape, at[first], at[last] + 1) == (at[first], at[whole] + 1)
 
 
+def test_who_does_what_a_step_is_for_is_not_what_it_is_for() -> None:
+    shape = shape_of("Norland cut its ties with Velia after protesters stormed its embassy.")
+    first = next(i for i, word in enumerate(shape.words) if word.lower == "protesters")
+    assert whole_charge(shape, first, len(shape.words) - 1) == (first, first)
+
+
+def test_a_charge_ends_before_a_pronoun_of_whom_it_tells_more() -> None:
+    shape = shape_of("The Front admitted killing the clerks it had abducted in May.")
+    at = {word.lower: i for i, word in enumerate(shape.words)}
+    assert whole_charge(shape, at["killing"], len(shape.words) - 1) == (at["killing"], at["clerks"] + 1)
+
+
 def behind_for(text: str, kind: str) -> tuple[Shape, Trigger, int]:
     """The sentence, its step of a kind, and the number of the word behind the last "for"."""
     shape = shape_of(text)

@@ -29,6 +29,7 @@ def read(engine: Learned, text: str) -> Reading:
         ("The Special Rapporteur on torture, Nils Tarn, came to Karsa on Saturday.", "torture"),
         ("The envoy on sexual violence, Mara Venn, met survivors on Saturday.", "sexual_violence"),
         ("Two probe committees met in Karsa on Monday.", "investigation"),
+        ("The envoy spoke on Monday of Velia's assassination threats.", "assassination"),
         ("Past outbreak mortality rates have been at least 25 per cent.", "disaster"),
         ("Few recruits from Velia joined the insurgency in Karsa.", "armed_attack"),
         ("On Friday, Piet Marlo, who was a candidate in the Liberal primary for 2023, left the race.", "election"),

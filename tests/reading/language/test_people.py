@@ -6,6 +6,14 @@ from answerable.reading.language.people import is_people
 from tests.reading.sentence import shape_of
 
 
+@pytest.mark.parametrize(("which", "people"), [("opposition", True), ("public", True), ("higher", False)])
+def test_which_figures_are_people(which: str, *, people: bool) -> None:
+    shape = shape_of(f"Norland named three {which} figures on Monday.")
+    chunk = shape.chunk_at[4]
+    assert chunk is not None
+    assert is_people(shape, chunk) is people
+
+
 @pytest.mark.parametrize(
     ("word", "people"),
     [("attachés", True), ("shepherds", True), ("deputies", True), ("parcels", False), ("rifles", False)],

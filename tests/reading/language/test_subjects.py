@@ -21,6 +21,10 @@ def subjects(text: str, verb: str) -> list[str]:
         ("Police used force to disperse the marchers.", "disperse", ["Police"]),
         ("The decree is used to jail critics.", "jail", []),
         ("The council asked the guards to free Orsk.", "free", ["the guards"]),
+        # what somebody is accused of goes on, and what a time is set for is another's
+        ("The rebels accused the army of shelling the port, killing six girls.", "killing", ["the army"]),
+        ("The army shelled the port, killing six girls.", "killing", ["The army"]),
+        ("The Front gave the council until Friday to free Orsk.", "free", ["the council"]),
         # a clause with "while" put in before a comma
         ("Guards stopped Tarn while he was on a bus, searched him and beat him.", "searched", ["Guards"]),
         ("Guards stopped Tarn while he was on a bus, searched him and beat him.", "beat", ["Guards"]),

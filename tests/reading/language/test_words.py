@@ -12,6 +12,11 @@ def test_offsets_give_the_words() -> None:
     assert {"U.S.", "U.S.-made", "1,500", "pro-democracy", "O'Hara", "’s", "20-year", "US$"} <= {w.text for w in words}
 
 
+@pytest.mark.parametrize(("text", "words"), [("Norland gov't fell", 3), ("Velia Dep’t spoke", 3), ("It isn't so", 4)])
+def test_a_shortened_word_holds_no_negation(text: str, words: int) -> None:
+    assert len(tokenise(text, 0, len(text))) == words
+
+
 def test_there_is_no_word_before_the_first_and_behind_the_last() -> None:
     words = tokenise("Gunmen fled", 0, 11)
     assert [lower_at(words, i) for i in (-1, 0, 1, 2)] == ["", "gunmen", "fled", ""]

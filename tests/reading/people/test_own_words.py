@@ -31,6 +31,13 @@ def _speakers(text: str, kind: str) -> list[str]:
         ("Ada Tarn was freed on Monday. “They beat Tarn in the cells,” she said.", "ill_treatment", ["she"]),
         ('Ada Tarn was freed on Monday. "They beat us in the cells," she said.', "ill_treatment", ["Ada Tarn"]),
         ('Ada Tarn was freed on Monday. They beat Tarn "in the cells," she said.', "ill_treatment", ["Ada Tarn"]),
+        (
+            "The navy foiled an attack on a ship by the Karsa Front on Monday, which the group denied.",
+            "armed_attack",
+            [""],
+        ),
+        ("The Front said on its channel that it had shelled a convoy of guards.", "shelling", ["Front"]),
+        ("The Front's armed wing said it had fired 13 rockets at the port.", "shelling", ["Front's armed wing"]),
         ("A former mayor has alleged of being tortured by police in Karsa.", "torture", ["former mayor"]),
         (
             "Three of Tarn’s clerks sued the port on April 28 alleging that they were hounded by the guards.",

@@ -22,6 +22,7 @@ from tests.reading.sentence import shape_of
         ("The Front claimed responsibility for the Karsa bombings.", "Front", False),
         ("The Front may be responsible for the Karsa bombings.", "Front", True),
         ("The Front is not responsible for the Karsa bombings.", "Front", True),
+        ("The envoy has not blamed the Front for the Karsa bombings.", "Front", True),
         ("The Front is responsible for the Karsa bombings.", "Front", False),
     ],
 )
@@ -37,6 +38,7 @@ def test_who_answers_for_it(text: str, who: str, expected: bool) -> None:
         ("The Front was responsible for the bombings.", "bombings", ["Front"]),
         ("The Front and the army were responsible for torture and killings.", "killings", ["Front", "army"]),
         ("Police held two officers responsible for torture.", "torture", ["officers"]),
+        ("The Front was wholly responsible for Monday's bombings.", "bombings", ["Front"]),
         ("The Front may be responsible for the bombings.", "bombings", []),
         ("The Front was never responsible for the bombings.", "bombings", []),
         ("The Front was sorry for the bombings.", "bombings", []),
@@ -74,6 +76,9 @@ def test_whose_acts_they_are(text: str, deed: str, who: list[str]) -> None:
         ("Police linked Tarn to the killing.", "Police", "killing", True),
         ("Men linked to Norland shot a guard.", "Men", "shot", True),
         ("Men linked to Norland took part in the killing.", "Men", "killing", True),
+        ("The army blamed the Front for the raid in Karsa which killed two guards.", "Front", "killed", False),
+        ("The army accused the Front which killed two guards of theft.", "Front", "killed", True),
+        ("The army blamed the men who killed two guards for the raid.", "men", "killed", True),
     ],
 )
 def test_who_is_only_linked_has_not_done_it(text: str, who: str, deed: str, *, stays: bool) -> None:

@@ -24,6 +24,10 @@ def engine() -> Learned:
         ("Police arrested Emil Tarn, 22, of Orsk, in Hamburg.", "arrest", ["Hamburg"]),
         ("Norland adopted the anti-terror law, in response to concerns in the United States.", "law_passed", []),
         ("Police arrested ten men in Hamburg in connection with the raid.", "arrest", ["Hamburg"]),
+        ("Gunmen killed Ana Velin, an editor living in Berlin.", "killing", []),
+        ("Gunmen killed Ana Velin in Berlin.", "killing", ["Berlin"]),
+        ("Ana Velin was killed by a rocket fired from Berlin.", "killing", []),
+        ("Ten bakers were killed, according to clerks in Berlin.", "killing", []),
     ],
 )
 def test_where_a_person_lives_or_what_led_to_it_was_is_not_where_it_happened(

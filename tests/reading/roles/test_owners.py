@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from benchmarks.ours.source import source
 
-from answerable.model.claim import OUTLET, WHO
+from answerable.model.claim import OUTLET, WHO, Role
 from answerable.reading import rules
 from answerable.reading.encoder.learned import Learned, learned
 
@@ -26,6 +26,20 @@ def engine() -> Learned:
 def test_whose_an_act_is(engine: Learned, text: str, kind: str, sides: list[str]) -> None:
     claim = next(each for each in engine.read(source(), text).claims if each.kind == kind)
     assert [each.value for each in claim.arguments if each.role in WHO] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("The Council suspended Velia's membership over its crackdown on protesters.", "crackdown", ["Velia"]),
+        ("Norland condemned Velia for its bombing of the port.", "bombing", ["Velia"]),
+        ("Norland apologised for its bombing of the port.", "bombing", ["Norland"]),
+        ("The army rested after its attack on Dravna.", "armed_attack", ["army"]),
+    ],
+)
+def test_who_does_what_is_told_behind_its(engine: Learned, text: str, kind: str, who: list[str]) -> None:
+    claim = next(each for each in engine.read(source(), text).claims if each.kind == kind)
+    assert [each.value for each in claim.arguments if each.role is Role.PERPETRATOR] == who
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from tests.reading.sentence import claims_of, shape_of
         "Nobody was shown the dog torture of the butcher.",
         "The butcher tortured a dog in front of the camera.",
         "The guards executed an attack on Monday.",
+        "Air defences shot down 14 drones on Monday.",
     ],
 )
 def test_nobody_is_freed_held_or_hurt(text: str) -> None:
@@ -41,6 +42,7 @@ def test_nobody_is_freed_held_or_hurt(text: str) -> None:
         ("Police arrested the crew of an aircraft on Monday.", "arrest"),
         ("Police published the names of three men released on Monday.", "release"),
         ("Police arrested scores of protesters.", "arrest"),
+        ("Police arrested two opposition figures on Monday.", "arrest"),
         ("Soldiers killed a farmer who owned two dogs.", "killing"),
     ],
 )

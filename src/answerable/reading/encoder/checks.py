@@ -8,7 +8,7 @@ from answerable.model.claim import OUTLET, Claim, Modality, Role, Speaker
 from answerable.model.event import HAPPENING, Family
 from answerable.reading.happenings.charged import MEASURES, Charged, charges_with
 from answerable.reading.happenings.cleared import is_taken_back
-from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, mover, refusing
+from answerable.reading.happenings.governors import BY_DECISION, STOPPING, is_bounded, is_numbered, mover, refusing
 from answerable.reading.happenings.hearsay import called_guilty
 from answerable.reading.happenings.merely_named import names_charges
 from answerable.reading.happenings.modality import put
@@ -44,11 +44,6 @@ _HEDGES = word_set("allegedly reportedly purportedly supposedly")
 _NOW = word_set("is are am 's ’s 're ’re")
 _LATER = word_set("next tomorrow soon later coming shortly")
 _DECIDING = word_set("resolve decree order decide rule direct")
-_BY_DECISION = word_set(
-    "dismissal asset_freeze travel_ban sanction designation aid_suspension expulsion investigation sanction_lifted "
-    "case_closed charges_dropped conviction_overturned"
-)
-"""Kinds that the word of those in office brings about."""
 _CALLING = TAKING | word_set("term dub condemn decry")
 _QUOTES = frozenset("\"'“”‘’`")
 _UNPROVEN = word_set("rumour rumor allegation")
@@ -139,6 +134,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         ruled = put(shape, trigger)
         if ruled.sure and ruled.accusing is not None and ruled.modality is Modality.DENIED:
             return Modality.DENIED  # "pleaded not guilty to five counts, including murder"
+        if ruled.sure and ruled.laid in {"on", "to"} and ruled.modality is Modality.ALLEGED:
+            return Modality.ALLEGED  # "a raid that they blamed on the Front"
         if _did_not_come_of_it(shape, trigger):
             return Modality.DID_NOT_HAPPEN
         return modality  # a noun's act may be taken for granted: "an end to the shelling"
@@ -208,7 +205,7 @@ def _is_made(shape: Shape, trigger: Trigger) -> bool:
 def _is_decided(shape: Shape, trigger: Trigger) -> bool:
     """Whether those whose word makes it so lay down a measure or its end: "resolved that the clerk be suspended"."""
     group = shape.group_at.get(trigger.main)
-    if trigger.kind not in _BY_DECISION or group is None or not group.passive or not group.subjects:
+    if trigger.kind not in BY_DECISION or group is None or not group.passive or not group.subjects:
         return False
     subject = group.subjects[0]
     opened = subject.begins - 1

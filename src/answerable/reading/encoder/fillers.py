@@ -53,7 +53,7 @@ _TELLING = word_set(
     "finding report data statement figure statistic testimony account document record study survey estimate press media"
 )
 """What is written or counted, and whose makers tell by it."""
-_SAYS = word_set("say says said told")
+_SAYS = word_set("say says said told read reads")
 _WHERE = word_set("by from in at near on outside for")
 _BODIES = ORGANISATION_WORDS | ORGANS | UNIQUE | {"prosecution"}
 _COURT = re.compile(r"\b(?:court|tribunal|judges?|jury|panel|bench)s?\b(?: of [\w ]+)?$", re.I)

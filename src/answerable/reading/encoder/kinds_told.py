@@ -38,6 +38,7 @@ _PUTTING_ON = word_set("add list")
 """What is done to a name with a list."""
 _FREEING = word_set("release free liberate")
 """Verbs of letting somebody go, with or without charges."""
+_IN_RETURN = word_set("retaliate respond reciprocate")
 _OF_SOMEBODY = frozenset({"sentence", "conviction"})
 _ISSUED = word_set("cd dvd record album single song film movie book novel game magazine video trailer software stamp")
 _ADVISING = word_set("about against to not")
@@ -73,6 +74,8 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
     if trigger.kind == "conviction" and trigger.base == "guilty" and called_guilty(shape, trigger):
         return "", []
     if trigger.kind == "imprisonment" and trigger.base == "serve" and not _serves_time(shape, trigger):
+        return "", []
+    if trigger.kind == "sanction_lifted" and trigger.base in _IN_RETURN:
         return "", []
     if trigger.kind == "release" and _is_issued(shape, trigger, arguments):
         return "", []

@@ -49,6 +49,7 @@ from answerable.reading.encoder.network import Heard, Hearing, Network, network,
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed, owned_up
 from answerable.reading.encoder.shared_sides import with_shared
 from answerable.reading.encoder.sides import Side, sides, surely_heard
+from answerable.reading.encoder.summoned import with_summoner
 from answerable.reading.encoder.swapped import with_swapped
 from answerable.reading.encoder.territory import as_places
 from answerable.reading.engine import Rules
@@ -64,11 +65,11 @@ from answerable.reading.language.words import Labelled, Word
 from answerable.reading.named_below import with_named_below
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
-from answerable.reading.people.own_words import alleger, asks_oneself
+from answerable.reading.people.own_words import alleger, is_by_another
 from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
-from answerable.reading.roles.blame import not_only_linked
+from answerable.reading.roles.blame import are_blamed, not_only_linked
 from answerable.reading.roles.circumstances import place_of, where_it_was
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind, of_the_step
@@ -522,7 +523,7 @@ class EncoderReading(PartsReading):
         arguments = with_sides(self.text, shape, trigger, family, around, self.persons, arguments)
         arguments = with_the_rest(self.text, shape, trigger, mains, arguments)
         arguments = with_shared(self.text, shape, trigger, family, mains, arguments)
-        arguments = with_swapped(self.text, shape, trigger, mains, arguments)
+        arguments = with_summoner(shape, trigger, with_swapped(self.text, shape, trigger, mains, arguments))
         arguments.extend(self.pointed_back_to(parsed, trigger, arguments))
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, shape, around.times, around.owners, trigger, put)
@@ -553,7 +554,7 @@ class EncoderReading(PartsReading):
                 return False
         if put is Modality.DENIED and not any(each.role in DOING for each in arguments):
             arguments.extend(denies_for_oneself(shape, trigger, family, speaker))
-        if asks_oneself(put, speaker, arguments):
+        if is_by_another(put, speaker, arguments):
             speaker = OUTLET
         told = self.rules.kinds[kind].answers != "statement" and any(each.role in WHO for each in arguments)
         if told and speaker == OUTLET and put is not Modality.DENIED:
@@ -568,6 +569,7 @@ class EncoderReading(PartsReading):
         modality = as_published(self.anchor, put, arguments)
         unknown = self.unknown.get(shape.words[trigger.first].start, ())
         laid = laid_by_a_measure(self.charged, shape.words[trigger.main].start, [*arguments, *unknown])
+        laid = laid or are_blamed(shape, trigger, arguments)
         modality = Modality.ALLEGED if laid and modality is Modality.HAPPENED else modality
         if modality is Modality.HAPPENED and cue is None:
             arguments = names_none_alone(not_only_linked(arguments, shape, trigger), found.ruled)

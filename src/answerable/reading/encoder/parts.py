@@ -65,7 +65,7 @@ from answerable.reading.people.speakers import (
 )
 from answerable.reading.roles.ambiguity import is_complainant, is_no_side, is_outside
 from answerable.reading.roles.apposition import is_of_the_next
-from answerable.reading.roles.blame import answers_for_it
+from answerable.reading.roles.blame import answers_for_it, is_laid_on
 from answerable.reading.roles.circumstances import count_of, stands_as_place
 from answerable.reading.roles.forces import is_of_a_force
 from answerable.reading.roles.found import Circumstances
@@ -373,7 +373,7 @@ class PartsReading(RulesReading):
             return []  # however surely it is heard
         if role is Role.PERPETRATOR and answers_for_it(shape, first, last):
             return []
-        if role is Role.VICTIM and takes_a_bribe(shape, trigger, first, last):
+        if role is Role.VICTIM and (takes_a_bribe(shape, trigger, first, last) or is_laid_on(shape, trigger, first)):
             role = Role.PERPETRATOR
         behind = trigger.main not in shape.group_at and trigger.last < first
         if role is Role.VICTIM and behind and words[first - 1].text == ":":

@@ -63,6 +63,11 @@ _BODIES = word_set(
 """Nouns for those who can bid somebody do something, though they are no persons."""
 KNOWN = POSSESSIVES | {"the"}
 _CARRYING = word_set("carry execute implement realise realize")
+BY_DECISION = word_set(
+    "dismissal asset_freeze travel_ban sanction designation aid_suspension expulsion investigation sanction_lifted "
+    "case_closed charges_dropped conviction_overturned"
+)
+"""Kinds that the word of those in office brings about."""
 HOLDING = word_set("detain hold jail remand imprison")
 """Verbs of what a court does to somebody by ordering it."""
 _REFUSING = frozenset({"deny", "refuse", "decline"})

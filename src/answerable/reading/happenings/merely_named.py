@@ -47,7 +47,8 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     """Whether a word only names a house, or who is behind an act that is told by its own word.
 
     "Released from prison", "ordered the murders", "outbreak mortality", "a candidate in the primary", "the crime
-    suppression division", "two probe committees", "the rapporteur on torture", "the death of Tarn in custody".
+    suppression division", "two probe committees", "the rapporteur on torture", "the death of Tarn in custody",
+    "assassination threats".
 
     Args:
         words: of the sentence.
@@ -65,6 +66,8 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
     if _is_of_a_force(words, i, kind) or _is_of_an_office(words, i):
         return True
     if kind == "arrest" and words[i].base == "custody" and _is_where_it_befell(words, i):
+        return True
+    if kind in _ORDERED and words[i].tag == "N" and any(word.base == "threat" for word in words[i + 1 : i + 2]):
         return True
     near = words[i + 1 : i + 1 + _OBJECT]
     return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)

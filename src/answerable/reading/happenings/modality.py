@@ -264,6 +264,8 @@ class _Reader:
                 self._apply(Modality.PLANNED if word.lower in lexicon.BE else Modality.CALLED_FOR)
                 return
             effect: Modality | None = effects.INFINITIVE.get(word.base)
+            if self.shape.sets_a_time(governor, group):
+                effect = Modality.CALLED_FOR
             if word.lower == "going":
                 effect = Modality.PLANNED
             if word.base == "fail" and self._try(group):
@@ -385,6 +387,9 @@ class _Reader:
                     self._gerund(group, 0)  # "accused X of ordering the killings"
                     if self.accusing is not None:
                         return
+                if base == "order" and not depth and self.trigger.kind in governors.BY_DECISION:
+                    self._verb(group, 1)  # "ordered the expulsion of the envoy"
+                    return
                 if base == "order" and taken and not depth and self.trigger.kind not in CHARGED:
                     return  # "ordered X's killing": that it happened is taken for granted
                 if (base in _LIGHT or self._within(group.main)) and self.words[group.main].tag == "V":
@@ -397,7 +402,7 @@ class _Reader:
                         if faced is Modality.HAPPENED:
                             return
                 else:
-                    if base in _LAYING and not depth:
+                    if base in _LAYING and self.accusing is None:
                         self._apply(Modality.ALLEGED)
                         self.accusing, self.laid = group, _LAYING[base]
                     off = base == "call" and following == "off"
@@ -558,6 +563,8 @@ class _Reader:
     def _governed_by_verb(self, governor: Group, preposition: str, depth: int, *, over: bool = False) -> None:
         """A verb, perhaps with an object between, before the preposition."""
         base = self.words[governor.main].base
+        if base == "call" and preposition == "for" and governor.objects and not governor.passive:
+            return  # "called them cowards for shelling the port"
         if (
             base == "report"
             and preposition in _LEADING_TO

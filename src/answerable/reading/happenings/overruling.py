@@ -31,6 +31,9 @@ _STEPS_BEHIND = 12
 _LABELLED = 2
 """Words of a label and its colon at least."""
 _BIDDING = word_set("release free quash drop overturn investigate withdraw lift acquit pardon prosecute repeal revoke")
+_SAYING = word_set("say add insist claim state argue stress maintain")
+_WARNING = word_set("warn caution")
+_GOING_ON = word_set("continued continuing ongoing further existing")
 _HALTING = word_set("halt stop stay suspend postpone delay block prevent avert cancel")
 _TRYING = word_set("try attempt strive struggle")
 _RESOLVING = word_set("decide agree")
@@ -60,8 +63,12 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.CALLED_FOR
     if modality is Modality.HAPPENED and _is_to_be_averted(shape, trigger):
         return Modality.PLANNED
+    if modality is Modality.HAPPENED and family is Family.ACT and _is_warned_against(shape, trigger):
+        return Modality.POSSIBLE
     if modality is Modality.HAPPENED and only_reported(shape, trigger):
         return Modality.ALLEGED
+    if modality is Modality.DENIED and _is_said_instead(shape, trigger):
+        return Modality.HAPPENED
     if modality is Modality.CALLED_FOR and _took_no_steps(shape, trigger):
         return Modality.DID_NOT_HAPPEN
     if modality is Modality.PLANNED and (_is_since(shape, trigger) or _is_kept(shape, trigger)):
@@ -93,6 +100,27 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
     if modality is Modality.HAPPENED and ruled.modality is Modality.PLANNED:
         return Modality.PLANNED
     return None
+
+
+def _is_warned_against(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun is what somebody warns against: "warned Norland against the annexation of the island"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at or words[chunk.begins - 1].lower != "against":
+        return False
+    before = shape.verb_before(chunk.begins)
+    going_on = any(word.lower in _GOING_ON for word in words[chunk.first : chunk.last])
+    return before is not None and words[before.main].base in _WARNING and not going_on
+
+
+def _is_said_instead(shape: Shape, trigger: Trigger) -> bool:
+    """Whether who denies something says this instead: "denied the losses, saying that two guards were wounded"."""
+    words, clause = shape.words, shape.clause_of(trigger.main)
+    that = shape.back(clause.subjects[0].begins - 1) if clause is not None and clause.subjects else -1
+    saying = shape.group_at.get(that - 1) if that > 0 and words[that].lower == "that" else None
+    if saying is None or words[saying.main].form != "ing" or words[saying.main].base not in _SAYING:
+        return False
+    ruled = put(shape, trigger)
+    return ruled.sure and ruled.modality is Modality.HAPPENED
 
 
 def _is_bidden(shape: Shape, trigger: Trigger) -> bool:

@@ -102,7 +102,7 @@ def _describes_object(shape: Grouped, group: Group) -> bool:
 def _governed(shape: Grouped, group: Group) -> None:
     """ "planned to kill": the subject of the verb that governs it; "urged X to leave": its object."""
     i = shape.back(group.first - 1)
-    if i >= 0 and shape.words[i].lower in _SAME_SUBJECT:
+    if i >= 0 and shape.words[i].lower in _SAME_SUBJECT and not group.infinitive:
         host = shape.verb_before(i, finite=True)
         host = host or shape.verb_behind(group.last, finite=True)
         if host is not None and not (host.first > i and i > 3):

@@ -27,6 +27,9 @@ OPENING_CLAUSE = word_set(
     "who whom whose which that when while where after before since until because as if although though whether"
 )
 """Words that open a clause within another."""
+_NOR = frozenset({"nor", "neither"})
+_UNTIL = frozenset({"until", "till"})
+_HOURS = word_set("hour day week month")
 _LETTING = word_set("help let make watch see hear")
 """Verbs whose object does what a bare infinitive tells."""
 PARTICLES = word_set("up down out off over away back")
@@ -132,6 +135,9 @@ class Grouped(Chunks):
 
     def governor(self, group: Group) -> Group | int | None:
         """What an infinitive or a gerund hangs on: a verb group, or the index of a noun or an adjective."""
+        before = self.verb_before(group.first) if group.infinitive else None
+        if before is not None and self.sets_a_time(before, group):
+            return before
         i = self.back(group.first - 1)
         if i >= 0 and self.words[i].tag in {"PREP", "TO"}:
             i = self.back(i - 1)
@@ -152,6 +158,12 @@ class Grouped(Chunks):
             return chunk.head
         j = self.back(chunk.begins - 1)
         return self.group_at.get(j)
+
+    def sets_a_time(self, giving: Group, group: Group) -> bool:
+        """Whether a verb sets somebody a time to do what an infinitive tells: "gave them until Friday to free him"."""
+        between = self.words[giving.last : group.first]
+        told = any(word.tag == "TIME" or word.lower in _UNTIL or word.base in _HOURS for word in between)
+        return told and self.words[giving.main].base == "give" and bool(giving.objects)
 
     def letting(self, group: Group) -> Group | None:
         """The verb behind whose object a bare infinitive stands: "helped the rebels storm the hall"; else none."""
@@ -216,6 +228,8 @@ def _group(words: Sequence[Word], main: int) -> Group:
         if group.infinitive:
             break
         i -= 1
+    if i > 1 and words[i].tag == "PRON" and words[i - 1].tag in {"AUX", "MD"} and words[i - 2].lower in _NOR:
+        group.negated = True  # "nor did they ever"
     if words[main].tag == "AUX":
         group.negated = group.negated or (main + 1 < len(words) and words[main + 1].tag == "NEG")
     if group.modal in {"cannot"} or words[main].lower.endswith("n't"):

@@ -14,7 +14,7 @@ _FORMER = re.compile("(?:ex|vice|co)-")
 WEAPONS = word_set(
     "bomb explosion blast missile shell drone bullet gas canister gunfire rocket grenade mine airstrike strike knife "
     "gun rifle poison truck vehicle car attack raid bombing shooting shelling crackdown massacre operation assault "
-    "clash violence stampede"
+    "clash violence stampede aggression onslaught bombardment"
 )
 INSTRUMENTS = WEAPONS - word_set("clash crackdown massacre operation stampede violence")
 """Weapons, and blows struck with one: a crackdown that kills is what somebody does, and nothing to do it with."""
@@ -58,7 +58,8 @@ _PEOPLE = MEMBERS | word_set(
     "complainant petitioner plaintiff undergraduate graduate alumnus waitress seamstress blacksmith baker cook boxer "
     "associate crony confidant confidante oligarch tycoon magnate mogul billionaire millionaire kleptocrat kingpin "
     "financier fixer middleman intermediary technocrat bureaucrat acolyte stepson stepdaughter girlfriend boyfriend "
-    "bosun usher tutor diver rider miner juror actress mate scout vet shopkeeper butcher shipmate crewman crewmate"
+    "bosun usher tutor diver rider miner juror actress mate scout vet shopkeeper butcher shipmate crewman crewmate "
+    "chargé d'affaires d'affaire"
 )
 _NOT_PEOPLE = word_set(
     "computer letter container weather matter number corner tower center order cover paper river disorder counter "
@@ -96,6 +97,11 @@ _PEOPLE_BY_ENDING = word_set(
 )
 
 
+_STANDING = word_set(
+    "opposition public political religious leading key senior prominent cultural dissident militant rebel underworld "
+    "community tribal influential"
+)
+"""Before "figure": a person."""
 _ENDINGS = ("ist", "man", "woman", "ian", "eer", "child", "children", "girl", "boy")
 
 
@@ -132,6 +138,8 @@ def is_people(shape: Grouped, chunk: Chunk) -> bool:
         and shape.words[chunk.last + 1].lower in {"emergency", "war", "siege"}
     ):
         return False
+    if base == "figure" and shape.words[chunk.head - 1].lower in _STANDING:
+        return chunk.head > chunk.first
     if base in _PEOPLE or base in _PEOPLE_BY_ENDING or base.endswith(_ENDINGS):
         return True
     return base.endswith(("er", "or")) and len(base) > 5 and base not in _NOT_PEOPLE

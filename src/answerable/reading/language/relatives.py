@@ -18,6 +18,9 @@ _CONTENT = frozenset(NOUN_CLAUSE) | word_set(
 )
 """Nouns behind which "that" opens what they are about."""
 _UNITS = frozenset({"day", "week", "month", "year"})
+_STRONG = word_set("the strongest strong strongly harshest firmest clearest possible no uncertain most very")
+_TERMS = word_set("terms language manner")
+"""How strongly something is said: "in the strongest possible terms"."""
 _TELLING = word_set("tell inform warn assure remind convince")
 _ARTICLES = ARTICLES | word_set("this that")
 _WHERE = word_set("in at near outside around")
@@ -177,9 +180,21 @@ def behind_year(words: Sequence[Word], i: int) -> int:
 
 
 def behind_duration(words: Sequence[Word], i: int) -> int:
-    """Past how long at word `i`, before an object: "suspended for a week the ban"; `i` where none stands there."""
+    """Past how long at word `i`, before an object: "suspended for a week the ban"; `i` where none stands there.
+
+    And past how strongly: "condemned in the strongest possible terms the raid".
+    """
+    i = _behind_terms(words, i)
     long = i + 3 < len(words) and words[i].lower == "for" and words[i + 1].tag in {"DET", "NUM"}
     return i + 3 if long and words[i + 2].base in _UNITS and words[i + 3].tag == "DET" else i
+
+
+def _behind_terms(words: Sequence[Word], i: int) -> int:
+    end = i + 1
+    while end < len(words) and words[end].lower in _STRONG:
+        end += 1
+    led = end > i + 1 and words[i].lower == "in" and end < len(words)
+    return end + 1 if led and words[end].lower in _TERMS else i
 
 
 def over_aside(words: Sequence[Word], i: int) -> int | None:

@@ -25,6 +25,8 @@ _HARMING = word_set("kill injure wound claim leave displace")
 """What a blast or a raid does as well as somebody."""
 _SAYING = word_set("say claim allege believe think")
 """Those of `TELLING` by which a clause tells of others: in "who fear they will die" whoever fears tells of himself."""
+_LAYING = word_set("accuse blame suspect condemn criticise criticize denounce")
+"""Verbs behind whose object a preposition leads to what it has done."""
 _TAKING_FOR = TAKING | word_set("consider regard view deem declare adopt recognise recognize")
 """Verbs by which somebody takes another for what a participle behind goes on to tell of."""
 _CLAUSAL = TELLING | word_set(
@@ -338,11 +340,25 @@ def _share(shape: Grouped, group: Group, comma: int) -> None:
             taken = group.passive and not other.passive and shape.words[other.main].base in _TAKING_FOR
             taken = taken and not any(shape.chunk_at[group.last : group.last + 1])  # ", invaded the town"
             group.subjects = other.objects[:1] if taken and other.objects else list(other.subjects)
+            if _lays_deeds(shape, other, group, comma):
+                group.subjects = list(other.objects)
+                return
             accused = group.passive and shape.words[group.main].base in _DONE_TO_PEOPLE
             if accused and _judge_others(shape, group.subjects):
                 before = shape.chunk_at[shape.back(comma - 1)]
                 group.subjects = [before] if before is not None and before.name is not None else []
             return
+
+
+def _lays_deeds(shape: Grouped, laying: Group, group: Group, comma: int) -> bool:
+    """Whether a participle goes on with what somebody is accused of: "accused them of shelling the port, | killing"."""
+    words = shape.words
+    if words[laying.main].base not in _LAYING or laying.passive or not laying.objects or group.passive:
+        return False
+    return any(
+        laying.last <= each.first < comma and words[each.main].form == "ing" and words[each.first - 1].tag == "PREP"
+        for each in shape.groups
+    )
 
 
 def _judge_others(shape: Grouped, chunks: Sequence[Chunk]) -> bool:

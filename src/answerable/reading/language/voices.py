@@ -171,7 +171,8 @@ def _headline(shape: Grouped, k: int) -> bool:
 
 
 def _later_finite(shape: Grouped, k: int, group: Group) -> bool:
-    return k + 1 < len(shape.groups) and shape.groups[k + 1].first > group.last
+    later = (each for each in shape.groups[k + 1 :] if each.first > group.last)
+    return any(bool(each.auxiliaries) or shape.words[each.main].form != "ing" for each in later)
 
 
 def _subject_before(shape: Grouped, group: Group) -> bool:

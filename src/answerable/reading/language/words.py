@@ -15,6 +15,7 @@ _MARKS = "\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u00ad\u200c\u200d"
 _LETTER = rf"[^\W\d_][\w{_MARKS}]*"
 _WORD = re.compile(
     r"(?:US|AU|HK|NZ|CA|A|C|R)\$|(?:[A-Z]\.){2,}(?:[-‐‑][^\W\d_]\w*)*"  # US$  U.S.-led
+    r"|(?:[Gg]ov|[Dd]ep|[Ii]n|[Nn]a|[Aa]ss)['’]t(?:s|l)?\b"  # gov't
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k)?(?![^\W\d_])(?:[-‐‑][^\W\d_]\w*)*"  # 1,500  20-year-old
     rf"|{_LETTER}(?:(?:[-‐‑]|['’](?!(?:s|re|ve|ll|d|m|t)\b))[\w{_MARKS}]+)*"  # pro-democracy  O'Rourke
     r"|n?['’](?:s|re|ve|ll|d|m|t)\b"  # 's  n't

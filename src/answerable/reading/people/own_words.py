@@ -20,6 +20,11 @@ _STANDING = word_set("in into at inside during under amid")
 _QUOTED = re.compile(r"(?:^[“\"]?|(?<=\s)[“\"])([^“”\"]+)(?<=\S)[”\"]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _GATHERING = word_set("receive obtain gather collect")
+_DENYING = word_set(
+    "deny denies denied denying dispute disputes disputed disputing refute refutes refuted refuting reject rejects "
+    "rejected rejecting"
+)
+_UNTRUE = frozenset({Modality.DENIED, Modality.DID_NOT_HAPPEN})
 _HEADED = word_set("investigation case operation list file trial")
 _LONGEST_HEADING = 8
 """Words of a heading and its colon at most."""
@@ -64,8 +69,15 @@ def is_heading(words: Sequence[Word], first: int) -> bool:
     return first < colon < _LONGEST_HEADING and any(word.base in _HEADED for word in words[:colon])
 
 
-def asks_oneself(modality: Modality, speaker: Speaker, arguments: Sequence[Argument]) -> bool:
-    """Whether who is heard to call for something is who is to do it: "the police should free him, a group said"."""
+def is_by_another(modality: Modality, speaker: Speaker, arguments: Sequence[Argument]) -> bool:
+    """Whether who is heard to say something does not say so.
+
+    Who is to do what is called for: "the police should free him, a group said". Who denies what is told all the same:
+    "the navy foiled an attack by the Front, which the group denied".
+    """
+    cue = speaker.cue.quote.lower().split() if speaker.cue is not None else []
+    if modality not in _UNTRUE and not _DENYING.isdisjoint(cue):
+        return True
     if modality is not Modality.CALLED_FOR or speaker.span is None:
         return False
     return any(each.role is Role.ACTOR and each.span.overlaps(speaker.span) for each in arguments)

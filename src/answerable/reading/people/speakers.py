@@ -49,6 +49,7 @@ _WHOM = word_set("who whom whose which")
 LAWS = word_set("treaty convention constitution code statute charter protocol regulation law instructions orders rules")
 """What lays down what is to be done, and tells of nothing that was."""
 _HEARSAY = frozenset({"reportedly"})
+_ONESELF = frozenset({"i", "we"})
 _DENYING = word_set("deny dispute refute reject")
 _BRINGING_ABOUT = word_set(
     "approve assist authorise authorize commit conduct direct execute finance fund instigate launch mastermind order "
@@ -84,7 +85,7 @@ _CHANCING = word_set("across upon on")
 _ISSUED = word_set("release issue publish send sign put")
 _ISSUES = word_set("statement communique communiqué notice letter")
 """What somebody tells by, and what he does with it: "a statement released by the court"."""
-_SPEAKING = word_set("via on through in over by")
+_SPEAKING = word_set("via on through in over by at")
 """How somebody tells: "told the public via Wavecast that"."""
 
 
@@ -133,7 +134,7 @@ def denier(text: str, shape: Shape, at: int) -> Speaker | None:
         at: index of the word.
     """
     denial = denial_over(shape, at)
-    if denial is None or len(denial.subjects) != 1:
+    if denial is None or len(denial.subjects) != 1 or denial.subjects[0].pronoun in _ONESELF:
         return None
     verb = shape.words[denial.main]
     return speaker_of(text, shape, denial.subjects[0], Span.of(text, verb.start, verb.end))
@@ -265,7 +266,7 @@ SPEAKING_THINGS = word_set(
     "figure record evidence survey paper book post tweet video investigation inquiry estimate research newspaper "
     "magazine press website site embassy office ministry service channel station hospital university school church "
     "judgment ruling verdict law declaration communique communiqué memo email filing affidavit warrant release "
-    "coroner headquarters"
+    "coroner headquarters wing arm branch"
 )
 
 
@@ -296,7 +297,8 @@ def _clause_after(shape: Shape, group: Group, i: int) -> bool:
         if word.text in {",", ";", "."} and j > i:
             return False
         if word.tag in {"TIME", "PREP", "ADV", "SUB"}:
-            j += 1
+            by = shape.chunk_at[j + 1] if word.lower in _SPEAKING and j + 1 < len(words) else None  # "on its site that"
+            j = by.last if by is not None else j + 1
             continue
         break
     for other in shape.groups:
@@ -519,7 +521,7 @@ def told_first(
     clause = shape.clause_of(first)
     if clause is None or clause.relative or not _lays(shape, clause, first, within):
         return OUTLET, None
-    for each in found:
+    for each in reversed(found):
         covered = each.first <= first < each.last and each.cue < first and each.cue in shape.group_at
         between = [group for group in shape.groups if group.finite and each.cue < group.main <= first]
         if covered and between[:1] == [clause] and not _goes_on_itself(shape, clause, each.speaker):

@@ -12,6 +12,10 @@ from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.words import lower_at
 
 _BLAMING = word_set("blame criticise criticize fault")
+_LAYING = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}
+"""Verbs that lay a deed at the door of whom this preposition names."""
+_ACCUSING = word_set("blame accuse suspect")
+_FOR_WHAT = frozenset({"for", "of"})
 _THOUGHTS = word_set(
     "comment corruption decision failure ideology inaction incompetence indifference law message negligence policy "
     "politics propaganda refusal remark rhetoric silence speech stance statement tweet weakness word"
@@ -32,6 +36,8 @@ def responsible(shape: Shape, deed: Chunk) -> Sequence[Chunk]:
         deed: the noun's chunk, alone or in a list.
     """
     words, i = shape.words, first_of_list(shape, deed).begins - 2
+    while i > 0 and words[i + 1].tag in {"TIME", "POS"}:
+        i -= 1  # "for Sunday's raid"
     if i < 1 or words[i].lower != "responsible" or words[i + 1].lower != "for":
         return ()
     i = shape.back(i - 1)
@@ -69,7 +75,7 @@ def first_of_list(shape: Shape, chunk: Chunk) -> Chunk:
 def answers_for_it(shape: Shape, first: int, last: int) -> bool:
     """Whether words are of somebody whose policy is blamed, or who "bears responsibility" or "may be responsible".
 
-    Nobody says that he did it.
+    Nobody says that he did it, nor of whom nobody blames for it: "has not blamed the Front for the raid".
 
     Args:
         shape: of the sentence.
@@ -80,6 +86,8 @@ def answers_for_it(shape: Shape, first: int, last: int) -> bool:
         base = words[group.main].base
         if base in _BLAMING and any(_is_of(shape, thing, first, last) for thing in group.undergone):
             return True
+        if base in _ACCUSING and group.negated and any(each.meets(first, last) for each in group.undergone):
+            return True
         bears = base in _BEARING and any(words[i].base == "responsibility" for i in range(group.last, group.end))
         said = {lower_at(words, group.last), lower_at(words, group.last + 1)}
         unsaid = "responsible" in said and bool(group.modal or group.negated)
@@ -88,10 +96,27 @@ def answers_for_it(shape: Shape, first: int, last: int) -> bool:
     return False
 
 
+def is_laid_on(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words from `first` on are of whom a verb behind a deed lays it on: "raids they blamed on the Front"."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    laying = shape.verb_before(led) if led > trigger.last else None
+    return (
+        laying is not None and laying.last >= trigger.last and _LAYING.get(words[laying.main].base) == words[led].lower
+    )
+
+
+def are_blamed(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether a verb behind a deed lays it on one of its doers."""
+    doers = (shape.place_of(each.span) for each in arguments if each.role is Role.PERPETRATOR)
+    return any(place is not None and is_laid_on(shape, trigger, place[0]) for place in doers)
+
+
 def not_only_linked(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
     """The arguments of an act, without who is said to be linked to it, and not to have done it.
 
-    "Men linked to the killing fled"; but "men linked to Norland shot a guard".
+    "Men linked to the killing fled"; but "men linked to Norland shot a guard". And without who is only blamed for what
+    brought it about: "blamed the Front for the raid which killed two".
 
     Args:
         arguments: of it.
@@ -99,7 +124,7 @@ def not_only_linked(arguments: Sequence[Argument], shape: Shape, trigger: Trigge
         trigger: that tells it.
     """
     if trigger.main in shape.group_at:
-        return list(arguments)
+        return [each for each in arguments if each.role is not Role.PERPETRATOR or not _is_blamed(shape, trigger, each)]
     return [
         each
         for each in arguments
@@ -107,6 +132,19 @@ def not_only_linked(arguments: Sequence[Argument], shape: Shape, trigger: Trigge
         or (place := shape.place_of(each.span)) is None
         or not _is_linked(shape, trigger, *place)
     ]
+
+
+def _is_blamed(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
+    """Whether somebody is blamed for a deed of which a relative clause tells what it brought about."""
+    clause, place = shape.clause_of(trigger.main), shape.place_of(argument.span)
+    if place is None or clause is None or not clause.relative or place[1] > clause.start:
+        return False
+    between = {word.lower for word in shape.words[place[1] : clause.start]}
+    return bool(between & _FOR_WHAT) and any(
+        shape.words[group.main].base in _ACCUSING and any(each.meets(*place) for each in group.undergone)
+        for group in shape.groups
+        if group.last <= clause.start
+    )
 
 
 def _is_linked(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:

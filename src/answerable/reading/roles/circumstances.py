@@ -17,10 +17,12 @@ from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.people import INSTRUMENTS
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Labelled, Word
 from answerable.reading.numbers.counts import Number
 from answerable.reading.numbers.terms import Term
+from answerable.reading.roles.blame import is_laid_on
 from answerable.reading.roles.pointing import with_the_other
 
 _PLACING = word_set("in at near outside inside around across throughout off")
@@ -53,6 +55,11 @@ _MADE_PUBLIC = word_set(
 )
 """What is spoken, written or shown: something is said in it, and nothing done."""
 _KEEPERS = word_set("police army troops forces government")
+_LIVING = word_set("living residing resident based born raised headquartered")
+_AT_HOME = word_set("in at near outside")
+_HARMS = frozenset({"killing", "mass_killing", "property_destruction", "wounding"})
+_FIRED = word_set("fired launched thrown shot")
+_AFFAIRS = word_set("situation war conflict crisis violence fighting unrest developments")
 _ON_THE_WAY = word_set("way route bound headed")
 _FARTHEST_WORD = 25
 _FARTHEST_TERM = 140
@@ -98,6 +105,10 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     - For whom somebody writes: "a columnist at the newspaper Orsk Times".
     - What was spoken, written or shown in or on: "threats on the telephone", "defended it in a video", "in his State of
       the Union address".
+    - Where somebody lives, and what is far off: "shot an editor living in Orsk", "ten miles away from Orsk".
+    - On whom it is blamed: "a raid that they blamed on Norland".
+    - Where those are who tell: "was shot, according to a clerk in Orsk".
+    - Where that is which is talked of: "a session on the situation in Orsk", "condemned the violence in Orsk".
     - Where somebody was going: "seized on their way to the airport".
     - Who keeps somebody: "died in Orsk police custody".
     - No place at all, but what one is like: "in Kafkaesque isolation".
@@ -119,7 +130,25 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         place[0] > 1 and lower[place[0] - 2] in _LIKENING and lower[place[0] - 1] == "in"
     ):
         return True
+    if _is_of_another(shape, trigger, place[0]) or "according" in lower[trigger.last : place[0]]:
+        return True
+    if is_laid_on(shape, trigger, place[0]):
+        return True
     return not _OCCASIONS.isdisjoint(pairwise(lower[trigger.last : place[0]]))
+
+
+def _is_of_another(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether a place is where somebody lives, or where that is of which somebody speaks."""
+    chunk = shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    if led < 1 or led - 1 < trigger.last:
+        return False
+    before = shape.words[led - 1].lower
+    if trigger.kind in _HARMS and shape.words[led].lower == "from" and before in _FIRED:
+        return True  # "killed by a rocket fired from Orsk"
+    apart = [word.lower for word in shape.words[led - 1 : led + 1]] == ["away", "from"]
+    home = before in _LIVING and shape.words[led].lower in _AT_HOME
+    return apart or home or (before in _AFFAIRS and shape.words[led].lower == "in")
 
 
 def _is_bound_for(shape: Shape, first: int) -> bool:
@@ -224,8 +253,8 @@ def _is_home(words: Sequence[Word], first: int, named: Sequence[Labelled]) -> bo
 
 
 def _is_no_place(word: Word) -> bool:
-    """Whether a word with a capital is a month, a number or "Norland-led"."""
-    return word.lower in _DATES_AND_SUMS or word.lower.endswith("-led")
+    """Whether a word with a capital is a month, a number, "Norland-led" or "Norlandish-style"."""
+    return word.lower in _DATES_AND_SUMS or word.lower.endswith(("-led", "-style", "-made", "-backed", "-type"))
 
 
 def _with_wider(shape: Shape, chunk: Chunk) -> tuple[int, int]:
@@ -275,7 +304,7 @@ def term_of(text: str, shape: Shape, trigger: Trigger, terms: Sequence[Term]) ->
 
 def stands_as_place(words: Sequence[Word], first: int, last: int, named: Sequence[Labelled]) -> bool:
     """Whether the words name a place, or a preposition makes one of them; months, persons and "led by" are none."""
-    if last - first == 1 and _is_no_place(words[first]):
+    if (last - first == 1 and _is_no_place(words[first])) or words[last - 1].base in INSTRUMENTS:
         return False
     if any(n[0] <= first and last <= n[1] and n[2] == "person" for n in named):
         return False

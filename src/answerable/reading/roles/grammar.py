@@ -28,6 +28,9 @@ from answerable.reading.roles.verdicts import finder_of, is_of_appeal
 
 _PASSED_OVER = word_set("in at on near for over during with after following from of")
 _BEFORE_ACCIDENTS = word_set("in by from during when of after")
+_SORTS = word_set("kind sort type nature")
+_REGARDING = word_set("seriously lightly personally literally")
+"""How somebody takes what another does: "takes their threats seriously"."""
 _MANNERS = word_set(
     "behalf order orders account basis grounds suspicion charges eve anniversary occasion scale top way parole bail "
     "probation licence"
@@ -158,7 +161,7 @@ class Grammar(Participants):
         elif base in {"win", "have", "see", "cause", "enter", "reach", "attend", "secure"}:
             if self.frame.possessor in {Role.ACTOR}:
                 self.who(self.frame.possessor, light.subjects)
-        else:
+        elif base != "take" or not any(word.lower in _REGARDING for word in self.words[light.last : light.end]):
             self.agents(light.subjects)
         last = max((c.last for c in light.objects), default=light.last)
         self._prepositions(last, light)
@@ -214,6 +217,9 @@ class Grammar(Participants):
                 continue
             if self.words[following.head].lower in _MANNERS and following.name is None:
                 break
+            if word.lower == "of" and self.words[following.head].base in _SORTS:
+                i = following.last  # "attacks of any kind against them"
+                continue
             if word.lower in {"of", "on"} and following.name is None and self.words[following.head].base in _HOLDINGS:
                 self.who(self.frame.of, [following.owner] if following.owner is not None and not seen_of else [])
                 i = following.last
@@ -286,6 +292,7 @@ class Grammar(Participants):
         if (
             verb is None
             or self.family is not Family.ACT
+            or verb.negated
             or any(a.role is Role.PERPETRATOR for a in self.found.arguments)
         ):
             return

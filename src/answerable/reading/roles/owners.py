@@ -24,6 +24,7 @@ _PERSONS = word_set("his her")
 _CRAFT = word_set("ship vessel submarine boat aircraft plane jet bomber fleet squadron")
 """Things that attack, and are spoken of as if they did it themselves."""
 _WRECKING = frozenset({"arson", "property_destruction", "looting"})
+_BECAUSE = frozenset({"over", "for", "of"})
 _WHERE = word_set("in at near to from into off")
 _PAPERS = word_set("bill act law amendment proposal motion measure legislation draft")
 """What is passed or signed, and owned by who put it forward."""
@@ -63,7 +64,8 @@ def doer_by_its(shape: Shape, chunk: Chunk, around: Frame) -> Chunk | None:
     """Who does what a noun tells behind "its": "the army" of "the army rested after its attack on Dravna".
 
     The only body, state or craft named before in the sentence, where it is the subject of a verb; and only of what
-    the noun tells against whom, as "its bombing" may be what it suffered.
+    the noun tells against whom, as "its bombing" may be what it suffered. Of what something is done "over", the one
+    to whom it is done.
 
     Args:
         shape: of the sentence.
@@ -76,12 +78,21 @@ def doer_by_its(shape: Shape, chunk: Chunk, around: Frame) -> Chunk | None:
         return None
     if (around.of if against == "of" else around.prepositions.get(against)) is not Role.VICTIM:
         return None
+    if words[chunk.begins - 1].lower in _BECAUSE and (answering := _answers_for_it(shape, chunk)):
+        return answering[0] if len(answering) == 1 else None
     owners = [each.owner for each in shape.chunks if each.owner is not None]
     before = [c for c in shape.chunks if c.last <= chunk.first and c not in owners and _may_be_it(shape, c)]
     if len(before) != 1:
         return None
     acting = any(before[0] in group.subjects for group in shape.groups if group.finite)
     return before[0] if acting else None
+
+
+def _answers_for_it(shape: Shape, chunk: Chunk) -> list[Chunk]:
+    """To whom, or to whose, something is done because of what a noun tells: "suspended Velia's seat over its raid"."""
+    done = shape.verb_before(chunk.begins)
+    objects = done.objects if done is not None and not done.passive else []
+    return [each for told in objects for each in (told, told.owner) if each is not None and _may_be_it(shape, each)]
 
 
 def _may_be_it(shape: Shape, chunk: Chunk) -> bool:

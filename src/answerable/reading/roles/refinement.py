@@ -17,16 +17,16 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import POSSESSIVES
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import lower_at, singular
 from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state, is_enforced
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
 from answerable.reading.roles.ousting import kind_of_ousting
-from answerable.reading.roles.senses import has_another_sense, is_crushed
+from answerable.reading.roles.senses import are_envoys, has_another_sense, is_crushed, is_fought
 from answerable.reading.roles.takings import as_power, kind_of_taking
-from answerable.reading.roles.things import is_doubted, is_to_oneself, said_of_a_thing
+from answerable.reading.roles.things import is_doubted, is_of_craft, is_to_oneself, said_of_a_thing
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
 _HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
@@ -102,6 +102,8 @@ _WEATHER = re.compile(
 """What destroys houses without anybody's doing."""
 _SOON = 80
 """Code points behind "designated" within which "as" says what for."""
+_OFFICE = 40
+"""Code points behind "as" within which an office is told."""
 _FINDING = frozenset({"declare", "deem", "find", "hold", "judge", "rule"})
 _RULING = re.compile(
     r"\b(?:magistrates?|judges?|justices?|courts?|tribunals?|bench|jury|rulings?|judgments?|arbitrators?)\b",
@@ -164,7 +166,9 @@ _ON_COUNTS = re.compile(r"^\w+ [^,;]{0,40}?\b(?:on|of) (?:[\w-]+ ){0,4}?(?:count
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|doctors?|patients?|ward)\b", re.I)
 _IN_COURT = re.compile(r"\b(?:courts?|magistrates?|judges?|prosecut\w+|charges?|evidence|accused)\b", re.I)
 _OF_IT = re.compile(
-    r"^[^;:]*?, (?:and )?(?:thereby )?(?:caus|result|lead)ing (?:in |to )?(?:his|her|their|the victim['’]s) deaths?\b",
+    r"^[^;:]*?, (?:and )?(?:thereby )?(?:caus|result|lead)ing (?:in |to )?(?:his|her|their|the victim['’]s) deaths?\b"
+    r"|^(?:(?!(?:who|that|which|was|were|at|and|or) )[\w'’.-]+ ){1,5}dead"
+    r"(?= (?:in|at|on|outside|near|after|as|during|and|when|while|by)\b|[ ,.]*$)",
     re.IGNORECASE,
 )
 """Behind a blow, that it was a killing."""
@@ -281,8 +285,14 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     if other := kind_of_taking(shape, trigger, found.arguments):
         found.arguments = as_power(found.arguments) if other == "coup" else [_as_act(each) for each in found.arguments]
         return other
+    if kind in {"killing", "mass_killing"} and is_of_craft(shape, trigger):
+        found.arguments = [each for each in found.arguments if each.role is not Role.COUNT]
+        return "armed_attack"
     if said_of_a_thing(shape, trigger) or is_to_oneself(shape, trigger) or is_doubted(shape, trigger):
         return ""
+    if is_fought(shape, trigger):
+        found.arguments = [_as_act(each) for each in found.arguments]
+        return "armed_attack"
     if has_another_sense(shape, trigger, found.arguments):
         return ""
     if kind == "enforced_disappearance" and not is_enforced(shape, trigger, found.arguments, about):
@@ -294,6 +304,11 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
             return "abduction"
         found.arguments = [_as_answer(each) for each in found.arguments]
         return "arrest"
+    if kind == "forced_displacement" and are_envoys(found.arguments):
+        found.arguments = [_as_expelled(each) for each in found.arguments]
+        return "expulsion"
+    if kind == "court_order" and lower_at(shape.words, trigger.last) == "out":
+        return ""  # "ruled out a raid"
     if kind == "court_order" and _is_found_by_others(shape, trigger, found, sentence):
         return ""
     if kind == "coup" and (ousted := kind_of_ousting(shape, trigger)) != kind:
@@ -325,7 +340,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         found.arguments = [each for each in found.arguments if not _LISTS.search(each.value)]
     if kind == "sanction_lifted" and trigger.base.split()[-1] in DECREES:
         return kind if laying_a_ban(shape, trigger.last) is not None else "law_passed"
-    if kind == "designation" and " as " in told[:_SOON] and _OFFICES.search(told.split(" as ", 1)[1]):
+    if kind == "designation" and " as " in told[:_SOON] and _OFFICES.search(told.split(" as ", 1)[1][:_OFFICE]):
         return "appointment"
     if kind == "agreement":
         lowers = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]}
@@ -571,6 +586,10 @@ def _as_answer(argument: Argument) -> Argument:
 def _as_act(argument: Argument) -> Argument:
     role = {Role.ACTOR: Role.PERPETRATOR, Role.RECIPIENT: Role.VICTIM}.get(argument.role, argument.role)
     return replace(argument, role=role)
+
+
+def _as_expelled(argument: Argument) -> Argument:
+    return replace(_as_answer(argument), value=re.sub(" displaced$", " expelled", argument.value))
 
 
 def _as_swapped(argument: Argument) -> Argument:

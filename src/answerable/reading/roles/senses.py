@@ -6,9 +6,11 @@ Firms pull out of a market, a bill is withdrawn, petals are thrown, and a newspa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from answerable.model.claim import Argument, Role
 from answerable.model.vocabulary import nouns
+from answerable.reading.happenings.near_misses import tells_of_violence
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -71,6 +73,23 @@ _DIPLOMACY = word_set(
     "ambassador ambassadress envoy consul chargé diplomat attaché nuncio embassy consulate diplomatic ministry "
     "counsellor commissioner affairs note démarche demarche"
 )
+_MEASURES = word_set(
+    "expel expulsion diplomat ambassador envoy embassy consulate sanction tariff visa duty import export trade ban bar "
+    "blacklist restriction"
+)
+_IN_RETURN = word_set("in retaliation retaliate reprisal retaliatory")
+_ARMED = word_set(
+    "army force troop militia soldier rebel fighter jet warplane drone missile aircraft helicopter military navy "
+    "gunman militant insurgent separatist"
+)
+_DEALING = word_set("carry launch conduct execute direct")
+_SHOTS = word_set("first back into from over")
+"""What stands behind "fired" where shots are."""
+_GIVEN_WORDS = word_set("truce ceasefire law rule promise pledge vow agreement deal accord pact silence oath sanction")
+_LODGING = word_set("lodge register convey deliver hand file")
+_CALLING_IN = word_set("summon call recall invite")
+_BREACHES = word_set("violation breach line monitor mission observer infringement")
+_ENVOYS = word_set("ambassador consul chargé attaché diplomat envoy")
 _PRESS_CALLS = word_set("conference briefing")
 _SAYING = word_set("say tell announce add state claim confirm warn stress explain declare describe call allege insist")
 _ASSIGNED = word_set("team detail escort bodyguard guard interpreter translator")
@@ -202,6 +221,8 @@ def _counts_of_a_judgment(shape: Shape, trigger: Trigger, _: Sequence[Argument])
 
 def _calls_no_envoy(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
     """Whether nothing tells that those who are summoned speak for a state: "summoned his manager"."""
+    if ("high", "commission") in pairwise(word.lower for word in shape.words):
+        return False
     return not any(word.base in _DIPLOMACY or singular(word.lower) in _DIPLOMACY for word in shape.words)
 
 
@@ -361,11 +382,26 @@ def _is_of_a_sentence(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> 
 
 
 def _gathers_nobody(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
-    """Whether no crowd gathers: "threw petals", "used the page to rally supporters"."""
+    """Whether no crowd gathers: "threw petals", "used the page to rally supporters", "lodged a protest"."""
+    if _is_of_a_state(shape, trigger):
+        return True
     group = shape.group_at.get(trigger.main)
     won = undergone(shape, trigger) if group is not None and shape.words[group.main].base == "rally" else []
     won = [] if group is None or group.passive else won
     return _throws_no_stones(shape, trigger, arguments) or any(shape.is_one_of(chunk, _FOLLOWERS) for chunk in won)
+
+
+def _is_of_a_state(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a state protests to another: "lodged a protest with Velia", "called in the envoy to protest"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if words[trigger.main].base != "protest":
+        return False
+    if group is None:
+        chunk = shape.chunk_at[trigger.main]
+        return any(words[each.main].base in _LODGING and chunk in each.objects for each in shape.groups)
+    before = shape.verb_before(group.first, finite=True)
+    calling = before is not None and words[before.main].base in _CALLING_IN
+    return group.infinitive and calling and any(word.base in _DIPLOMACY for word in words)
 
 
 def _only_confirms(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
@@ -381,9 +417,78 @@ def _only_confirms(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> boo
     return JUDGES.isdisjoint({*named, *(shape.words[each.head].lower for each in doers)})
 
 
+def are_envoys(arguments: Sequence[Argument]) -> bool:
+    """Whether those to whom something is done are envoys alone."""
+    whom = [singular(each.value.split()[-1].lower()) for each in arguments if each.role is Role.VICTIM]
+    return bool(whom) and _ENVOYS.issuperset(whom)
+
+
+def is_fought(shape: Shape, trigger: Trigger) -> bool:
+    """Whether those who strike bear arms: "the strike by the militias", "Norland carried out a strike"."""
+    words, by = shape.words, trigger.main + 1
+    if trigger.kind != "labour_strike" or words[trigger.main].base != "strike":
+        return False
+    chunk = shape.chunk_at[trigger.main]
+    dealing = [group for group in shape.groups if words[group.main].base in _DEALING and chunk in group.objects]
+    doers = [each for group in dealing for each in group.subjects]
+    if by + 1 < len(words) and words[by].lower == "by" and (agent := shape.chunk_from(by + 1)) is not None:
+        doers.append(agent)
+    return any(_bears_arms(shape, each) for each in doers)
+
+
+def _bears_arms(shape: Shape, chunk: Chunk) -> bool:
+    state = chunk.name is not None and chunk.name.sort is Sort.STATE and chunk.head < chunk.name.last
+    return state or shape.words[chunk.head].base in _ARMED
+
+
+def _fires_nobody(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether somebody fires, and nobody is dismissed: "said the South had fired first"."""
+    group = shape.group_at.get(trigger.main)
+    fires = group is not None and shape.words[group.main].base == "fire" and not group.passive and not group.objects
+    shots = lower_at(shape.words, trigger.last) in _SHOTS
+    return fires and shots and not any(each.role is Role.RECIPIENT for each in arguments)
+
+
+def _proves_nothing(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether somebody makes a claim and shows no proof of it: "said so, without giving evidence"."""
+    gives = trigger.base.split()[-1] == "evidence"
+    return gives and lower_at(shape.words, trigger.first - 1) in {"without", "not", "no"}
+
+
+def _breaks_no_ties(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether what is broken is a word given or a rule: "broke the truce"."""
+    group = shape.group_at.get(trigger.main)
+    broken = group.undergone if group is not None and shape.words[group.main].base == "break" else []
+    return bool(broken) and all(shape.is_one_of(chunk, _GIVEN_WORDS) for chunk in broken)
+
+
+def _is_measured(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether what is done in return is no use of force: "expelled two envoys in retaliation"."""
+    told = {word.base for word in shape.words} | {singular(word.lower) for word in shape.words}
+    if trigger.base.split()[0] not in _IN_RETURN or told.isdisjoint(_MEASURES):
+        return False
+    return not tells_of_violence(" ".join(word.text for word in shape.words))
+
+
+def _is_no_truce(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether a ceasefire is only named by who breaks it or looks after it: "ceasefire violations"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    return (
+        chunk is not None
+        and trigger.main < chunk.head
+        and trigger.main not in shape.group_at
+        and words[chunk.head].base in _BREACHES
+    )
+
+
 _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "withdrawal": _withdraws_nothing,
     "law_passed": _takes_a_bill_back,
+    "military_reply": _is_measured,
+    "dismissal": _fires_nobody,
+    "trial": _proves_nothing,
+    "break_of_relations": _breaks_no_ties,
+    "ceasefire": _is_no_truce,
     "appeal": _only_confirms,
     "protest": _gathers_nobody,
     "designation": _only_describes,

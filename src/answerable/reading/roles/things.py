@@ -42,6 +42,10 @@ _OBJECTS = word_set(
     "vessel tanker boat aircraft plane helicopter passport card phone cellphone computer laptop equipment goods cargo "
     "shipment land property house gas pollution water weapon gun ammunition drug gold bail ransom"
 )
+_UNMANNED = word_set("drone missile rocket projectile balloon uav shell satellite munition")
+"""What is shot down with nobody aboard."""
+_CRAFT = word_set("aircraft airliner airplane bomber helicopter jet plane warplane")
+_DOWNING = word_set("shoot down intercept")
 _KILLING = frozenset({"killing", "mass_killing", "execution"})
 _REFLEXIVES = word_set("himself herself themselves itself myself yourself ourselves oneself")
 _LIMBS = word_set("leg arm ankle wrist foot hip back neck knee toe finger collarbone rib nose")
@@ -57,9 +61,12 @@ _BEHIND = 3
 
 def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
     """Whether a word that is said of people is said of a thing here: "the ruling released on Monday"."""
+    told = undergone(shape, trigger)
+    down = shape.words[trigger.main].base in _DOWNING and trigger.main in shape.group_at
+    if down and told and all(shape.is_one_of(chunk, _UNMANNED) for chunk in told):
+        return True
     if trigger.kind not in OF_PEOPLE | _OF_THE_BODY:
         return False
-    told = undergone(shape, trigger)
     if trigger.kind == "execution" and told and all(shape.is_one_of(chunk, _CARRIED_OUT) for chunk in told):
         return True
     if trigger.kind == "execution" and told and all(_is_done(shape, chunk) for chunk in told):
@@ -71,6 +78,13 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
         animals = bool(told) and all(shape.is_one_of(chunk, _ANIMALS) for chunk in told)
         return animals or _is_of_a_thought(shape, trigger)
     return bool(told) and all(_is_thing(shape, chunk) or shape.is_one_of(chunk, _ANIMALS | LANDS) for chunk in told)
+
+
+def is_of_craft(shape: Shape, trigger: Trigger) -> bool:
+    """Whether craft are shot down, and nobody is said to be killed: "shot down two helicopters"."""
+    told = undergone(shape, trigger)
+    down = shape.words[trigger.main].base in _DOWNING and trigger.main in shape.group_at
+    return down and bool(told) and all(shape.is_one_of(chunk, _CRAFT) for chunk in told)
 
 
 def is_to_oneself(shape: Shape, trigger: Trigger) -> bool:
@@ -187,6 +201,8 @@ def _is_thing(shape: Shape, chunk: Chunk) -> bool:
     last = shape.words[chunk.last - 1]
     named = chunk.name is not None and chunk.last <= chunk.name.last
     base = singular(last.lower)
+    if is_people(shape, chunk) and base == "figure":
+        return False
     if named:
         return base in _ISSUED and last.lower != base and chunk.last - chunk.first > 1  # "World Press Rankings"
     return base in _ISSUED or base in _OBJECTS or last.lower in _OBJECTS

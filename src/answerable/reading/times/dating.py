@@ -510,9 +510,11 @@ def as_published(anchor: Anchor | None, modality: Modality, arguments: Sequence[
 def is_of_the_asking(shape: Shape, trigger: Trigger, time: Time, modality: Modality) -> bool:
     """Whether a weekday may be the day on which somebody asked or threatened, and not that of what is asked for.
 
-    "Had asked for his resignation Monday night", "had asked him to resign Monday"; not "asked him to resign by Friday".
+    "Had asked for his resignation Monday night", "had asked him to resign Monday", "ordered air strikes on Monday"; not
+    "asked him to resign by Friday".
     """
-    if modality not in _ASKED or not time.edtf or not time.ahead or time.edtf == time.ahead:
+    asked = modality in _ASKED or (modality is Modality.PLANNED and _is_ordered(shape, trigger))
+    if not asked or not time.edtf or not time.ahead or time.edtf == time.ahead:
         return False
     if bounds(time.ahead)[0] - bounds(time.edtf)[0] != _WEEK:
         return False
@@ -523,9 +525,17 @@ def is_of_the_asking(shape: Shape, trigger: Trigger, time: Time, modality: Modal
     group = shape.group_at.get(trigger.main)
     if group is None:  # "called for a strike on Friday": most likely the day of the strike
         asking = shape.clause_of(trigger.main)
-        return asking is not None and words[first - 1].lower != "on" and _is_past(shape, asking)
+        on = words[first].lower == "on" or words[first - 1].lower == "on"
+        return asking is not None and (_is_ordered(shape, trigger) or not on) and _is_past(shape, asking)
     asking = shape.clause_of(group.first - 1) if group.infinitive and group.first else None
     return asking is not None and asking is not group and "had" in _words_of(shape, asking)
+
+
+def _is_ordered(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun tells what somebody ordered: "ordered air strikes on Monday"."""
+    chunk = shape.chunk_at[trigger.main] if trigger.main not in shape.group_at else None
+    ordering = (group for group in shape.groups if shape.words[group.main].base == "order")
+    return chunk is not None and any(chunk in group.objects for group in ordering)
 
 
 def _words_of(shape: Shape, group: Group) -> set[str]:

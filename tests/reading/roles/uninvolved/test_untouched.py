@@ -147,3 +147,35 @@ def test_who_suffered_what_somebody_is_held_for_is_not_held() -> None:
 )
 def test_on_whom_a_measure_does_not_lie(text: str, kind: str, word: str, who: str, *, stays: bool) -> None:
     assert kept(text, kind, word, who) is stays
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "stays"),
+    [
+        ("Rebels fired a rocket from Velia on Monday.", "Velia", False),
+        ("Rebels fired a rocket at Velia on Monday.", "Velia", True),
+    ],
+)
+def test_where_a_rocket_is_fired_from_is_no_victim(text: str, who: str, *, stays: bool) -> None:
+    shape = shape_of(text)
+    main = next(i for i, each in enumerate(shape.words) if each.text == "fired")
+    start = text.index(who)
+    argument = Argument(role=Role.VICTIM, span=Span.of(text, start, start + len(who)), value=who, name=True)
+    trigger = Trigger("shelling", "fire", Part.VERB, main, main + 1, main)
+    assert bool(only_touched([argument], shape, trigger)) is stays
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "stays"),
+    [
+        ("Ivo Tarn spied for Velia in Orsk.", "Velia", False),
+        ("Ivo Tarn spied on Velia in Orsk.", "Velia", True),
+    ],
+)
+def test_for_whom_one_spies_is_no_victim(text: str, who: str, *, stays: bool) -> None:
+    shape = shape_of(text)
+    main = next(i for i, each in enumerate(shape.words) if each.text == "spied")
+    start = text.index(who)
+    argument = Argument(role=Role.VICTIM, span=Span.of(text, start, start + len(who)), value=who, name=True)
+    trigger = Trigger("surveillance", "spy", Part.VERB, main, main + 1, main)
+    assert bool(only_touched([argument], shape, trigger)) is stays

@@ -295,8 +295,8 @@ def _is_written_about(shape: Shape, trigger: Trigger, last: int) -> bool:
     chunk = shape.chunk_at[trigger.main]
     about = (chunk.begins if chunk is not None else trigger.first) - 1
     verb = trigger.main in shape.group_at and shape.words[trigger.main].form != "ing"
-    if verb or about < 1 or shape.words[about].lower not in _ABOUT:
-        return False
+    if verb or about < 1 or shape.words[about].lower not in _ABOUT or about > trigger.first:
+        return False  # "handed over a note of protest"
     work = shape.chunk_at[about - 1]
     return work is not None and shape.words[work.head].base in _WRITTEN and last <= work.begins
 

@@ -23,6 +23,7 @@ _TOUCHING = _STEPS | word_set(
     "acquittal aid_suspension arbitrary_detention arms_embargo asset_freeze designation dismissal expulsion "
     "extradition fine imprisonment pardon release sanction sentence_reduction travel_ban"
 )
+_FIRED = word_set("air_strike armed_attack shelling shooting")
 _NOWHERE = frozenset({"sanction", "arms_embargo"})
 """Measures laid on somebody from afar: a place beside them is where those are, or where they did it."""
 _RULINGS = word_set("order ruling decision judgment judgement injunction")
@@ -50,12 +51,31 @@ def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
         shape: of its sentence.
         trigger: that says it.
     """
+    if trigger.kind in _FIRED:
+        return [each for each in arguments if each.role is not Role.VICTIM or not _is_fired_from(shape, each)]
+    if trigger.kind == "surveillance":
+        return [each for each in arguments if each.role is not Role.VICTIM or not _is_spied_for(shape, trigger, each)]
     role = Role.VICTIM if trigger.kind == "arbitrary_detention" else Role.RECIPIENT
     if trigger.kind not in _TOUCHING:
         return list(arguments)
     if trigger.kind in _NOWHERE:
         arguments = [each for each in arguments if each.role is not Role.PLACE]
     return [each for each in arguments if each.role is not role or not _is_beside(shape, trigger, each)]
+
+
+def _is_fired_from(shape: Shape, argument: Argument) -> bool:
+    """Whether words are of where something was fired from: "a rocket fired from Orsk"."""
+    place = shape.place_of(argument.span)
+    chunk = shape.chunk_at[place[0]] if place is not None else None
+    return chunk is not None and chunk.begins > 0 and shape.words[chunk.begins - 1].lower == "from"
+
+
+def _is_spied_for(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
+    """Whether words are of whom one spies for: "spied for Norland", "passed secrets to Norland"."""
+    place = shape.place_of(argument.span)
+    chunk = shape.chunk_at[place[0]] if place is not None else None
+    led = chunk.begins - 1 if chunk is not None else -1
+    return led >= trigger.main and shape.words[led].lower in {"for", "to"}
 
 
 def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:

@@ -1,0 +1,39 @@
+"""Who summons an envoy, told by where he is summoned."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Role
+from answerable.reading import rules
+from answerable.reading.encoder.learned import Learned, learned
+from tests.gold.score import source
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        (
+            "Norland's ambassador was summoned to the Foreign Office on Monday.",
+            ["Foreign Office"],
+            ["Norland's ambassador"],
+        ),
+        (
+            "Velia's foreign ministry handed a note of protest to the Norlandish ambassador.",
+            ["Velia's foreign ministry"],
+            ["Norlandish ambassador"],
+        ),
+        ("The envoy was called to the foreign ministry.", ["foreign ministry"], ["envoy"]),
+        ("Norland summoned Velia's chargé d'affaires.", ["Norland"], ["Velia's chargé d'affaires"]),
+        ("Norland summoned the envoy to the Foreign Office.", ["Norland"], ["envoy"]),
+    ],
+)
+def test_who_summons_whom(engine: Learned, text: str, actors: list[str], recipients: list[str]) -> None:
+    (claim,) = [each for each in engine.read(source("2020-06-15"), text).claims if each.kind == "summons"]
+    assert [each.value for each in claim.arguments if each.role is Role.ACTOR] == actors
+    assert [each.value for each in claim.arguments if each.role is Role.RECIPIENT] == recipients
