@@ -301,7 +301,7 @@ def _open(
             return _party(words, i) or ("ADJ" if lower == "guilty" else "NAME")
         following = words[i + 1] if i + 1 < len(words) else None
         if (lower in names and lower not in commons) or (
-            lower in given_names() and following is not None and following.capital  # "Emily Tarn", no adverb
+            (lower in given_names() or lower == "united") and following is not None and following.capital
         ):
             return "NAME"
         known = lower in verbs or lower in commons or lower.endswith("ly") or lower in lexicon.CONNECTIVES
