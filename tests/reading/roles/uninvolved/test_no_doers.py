@@ -39,3 +39,15 @@ def test_who_did_a_deed_does_not_denounce_it(engine: Engine) -> None:
     text = "The murder of two clerks by guards of the camp was denounced on Monday."
     told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "condemnation"]
     assert all(not values(each, Role.ACTOR) for each in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("They met at the site of Bolivia's worst massacre of miners since the war.", []),
+        ("It was Bolivia's massacre of miners.", ["Bolivia"]),
+    ],
+)
+def test_a_land_where_nothing_worse_was_done_did_not_do_it(engine: Engine, text: str, doers: list[str]) -> None:
+    told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "mass_killing"]
+    assert [values(each, Role.PERPETRATOR) for each in told] == [doers]

@@ -18,7 +18,8 @@ from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import lower_at, singular
+from answerable.reading.roles.circumstances import LIKENING
 
 _AGENT = word_set("by hands")
 _TAKING = TAKING | word_set("term dub identify condemn regard see recognise recognize treat handle")
@@ -35,6 +36,7 @@ _ENDING = word_set(
 _STOPPING = word_set("end stop halt")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
 _KNOWING = word_set("knowledge awareness warning foreknowledge")
+_AT = word_set("against on upon")
 _SOON = word_set("second minute hour day week month year moment")
 
 
@@ -109,6 +111,8 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return True
     if fact and is_cleared_of(shape, trigger):
         return True
+    if _is_where_it_was_worst(shape, trigger, first, last):
+        return True
     if trigger.main in shape.group_at:
         if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
             return True
@@ -141,6 +145,17 @@ def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
         return True  # "clashes between supporters and opponents of Tarn"
     by = host.first > 0 and words[host.first - 1].lower in {"by", "from"}
     return by or any(host in each.subjects for each in shape.groups)
+
+
+def _is_where_it_was_worst(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a land only tells where nothing worse was done: "Norland's worst massacre since the war"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    owner = chunk.owner if chunk is not None and trigger.main not in shape.group_at else None
+    if chunk is None or owner is None or owner.name is None or not owner.meets(first, last):
+        return False
+    likened = any(word.lower in LIKENING for word in words[owner.last : trigger.first])
+    against = lower_at(words, chunk.last) in _AT
+    return likened and not against and owner.name.sort in {Sort.STATE, Sort.PLACE}
 
 
 def _is_not_he(shape: Shape, first: int) -> bool:
