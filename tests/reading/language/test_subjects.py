@@ -15,6 +15,14 @@ def subjects(text: str, verb: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "verb", "expected"),
     [
+        # who passes for others, or is held as something
+        ("Norland rangers dressed as local guards burnt the ferry.", "burnt", ["Norland rangers"]),
+        ("The clerk said three raiders using it as a store were shot.", "shot", ["three raiders"]),
+        ("Six nurses held captive in Dravna were freed.", "freed", ["Six nurses"]),
+        ("He ran as soldiers fired.", "fired", ["soldiers"]),
+        # behind a noun with a date, and between dashes
+        ("Survivors of the May 5, 2009, raid were freed.", "freed", ["Survivors"]),
+        ("Two cooks -- Tarn and Venn -- were freed.", "freed", ["Two cooks"]),
         # whose family name is a letter
         ("Anwar R. and Lena A. were arrested in May.", "arrested", ["Anwar R .", "Lena A ."]),
         # what is used does nothing

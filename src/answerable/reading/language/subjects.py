@@ -11,7 +11,7 @@ from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TAKING, TE
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import PERHAPS_PLACES, Sort
 from answerable.reading.language.people import JUDGES
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import DASHES, Word
 
 _PLURAL = word_set("have are were do")
 _DONE_TO_PEOPLE = word_set("accuse arrest charge convict detain indict injure jail kill sentence suspect want wound")
@@ -65,7 +65,7 @@ def find_subject(shape: Grouped, group: Group) -> None:
             _share(shape, group, i)
             if group.subjects or words[group.main].form == "ing":
                 return
-    if words[i].text in {",", ")", "–", "—"}:
+    if words[i].text in {",", ")", *DASHES}:
         jumped = _over_asides(shape, i)
         if jumped is None:
             return
@@ -351,10 +351,16 @@ def _is_told_aside(shape: Grouped, group: Group, comma: int) -> bool:
 
 def _ends_a_date(words: Sequence[Word], comma: int) -> bool:
     """Whether a comma ends a date that tells of a noun: "the May 5, 2009, shooting at a fort"."""
-    i = comma - 1
+    return _before_date(words, comma) < comma - 1
+
+
+def _before_date(words: Sequence[Word], last: int) -> int:
+    """From the word before a noun back over a date that tells of it, with its article; `last` where none does."""
+    i = last
     while i > 0 and (words[i].tag == "TIME" or words[i].text == ","):
         i -= 1
-    return i < comma - 1 and words[i].tag == "DET"
+    dated = any(word.tag == "TIME" for word in words[i + 1 : last + 1])
+    return i - 1 if dated and i >= 0 and words[i].tag == "DET" else last
 
 
 def _is_where_it_was(shape: Grouped, chunk: Chunk) -> bool:
@@ -407,12 +413,16 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
         i = chunk.begins - 1
         while i > 0 and words[i].tag == "ADV" and words[i - 1].tag == "DET":
             i -= 2  # "in the increasingly poor Dravna"
+        i = _before_date(words, i)
         placed = relatives.is_placed(chunk) or (placed and chunk.name is not None)
         if (pair := relatives.first_of_two(words, shape.chunk_at, i)) is not None:
             chunk = pair
             continue
         if (beside := relatives.place_beside(words, shape.chunk_at, chunk, i)) is not None:
             chunk = beside
+            continue
+        if (passing := relatives.passing_for(words, shape.chunk_at, i)) is not None:
+            chunk = passing
             continue
         order = shape.chunk_at[i - 1] if i > 0 and words[i].lower == "for" else None
         if order is not None and words[order.head].base in _ORDERS:

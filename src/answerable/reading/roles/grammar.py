@@ -18,7 +18,7 @@ from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import ACCIDENTS, JUDGES, WEAPONS, is_people
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import DASHES, Word
 from answerable.reading.roles.apposition import apposed
 from answerable.reading.roles.blame import responsible, through_acts
 from answerable.reading.roles.forces import attacking
@@ -365,7 +365,7 @@ class Grammar(Participants):
         i = first
         while i < end:
             word = self.words[i]
-            if word.text in {",", ";", ":", "—", "–"} or word.tag in {"SUB", "CONJ", "V"}:
+            if word.text in {",", ";", ":", *DASHES} or word.tag in {"SUB", "CONJ", "V"}:
                 return
             hands = self._behind_hands(i)
             if hands is not None:
