@@ -330,3 +330,21 @@ def test_who_spoke_of_a_deed_is_not_accused_of_it(text: str, *, is_accused: bool
 )
 def test_who_charges_another_is_not_accused(text: str, who: str, *, is_accused: bool) -> None:
     assert stands(text, "torture", "torture", who, Family.ACT, "accused") is is_accused
+
+
+def test_who_got_a_thing_does_not_do_what_it_does() -> None:
+    text = "The letter, which Emil Tarn received on Monday, threatened her family."
+    assert not stands(text, "threat", "threatened", "Emil Tarn", Family.ACT, "who")
+    assert stands("Emil Tarn, who owns it, threatened her.", "threat", "threatened", "Emil Tarn", Family.ACT, "who")
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("The alleged masterminds of the June 4, 1998, massacre -- Emil Tarn and an aide -- were indicted.", False),
+        ("The masterminds of the massacre of Emil Tarn's men were indicted.", True),
+        ("The architect of the massacre, Emil Tarn, fled.", False),
+    ],
+)
+def test_who_is_behind_a_deed_did_not_suffer_it(text: str, *, may: bool) -> None:
+    assert stands(text, "mass_killing", "massacre", "Emil Tarn", Family.ACT, "whom") is may

@@ -19,7 +19,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, lower_at, singular
 from answerable.reading.roles.beside import is_means_to, is_no_party, is_told_beside, owns_deed
 from answerable.reading.roles.verdicts import is_of_appeal
 
@@ -66,6 +66,7 @@ _BEHIND = word_set(
     "behind responsible responsibility role part author architect mastermind suspect accused perpetrator guilty "
     "charges suspicion involvement involved hand blame"
 )
+_MINDS = word_set("architect author mastermind organiser organizer perpetrator planner ringleader")
 _HEDGES = word_set("reportedly allegedly purportedly supposedly apparently possibly")
 _CLAUSES = word_set("when after because while before as since although though if until")
 _TARGETS = word_set("subject target victim object focus subjected")
@@ -274,7 +275,7 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return False
     if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, last):
         return False
-    if is_no_party(shape, trigger, first):
+    if is_no_party(shape, trigger, first) or _is_of_a_doer(shape, trigger, first):
         return False
     if words[trigger.main].base in _STRIVING and words[start - 1].lower == "for" and start - 1 == trigger.last:
         return False  # "fighting for a homeland"
@@ -316,6 +317,18 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return True
     given = words[host.main].base in bases | _GIVING
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and given)
+
+
+def _is_of_a_doer(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether an act only says whose deed it is, and words behind it who that is: "the masterminds of the raid, X"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    of = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else 0
+    while of > 0 and (words[of].tag in {"TIME", "DET"} or words[of].text == ","):
+        of -= 1  # "of the May 5, 2009, raid"
+    host = shape.chunk_at[of - 1] if of > 0 and words[of].lower == "of" else None
+    if chunk is None or host is None or singular(words[host.head].lower) not in _MINDS or first < chunk.last:
+        return False
+    return lower_at(words, chunk.last) != "of"
 
 
 def _suffering(shape: Shape, first: int, last: int) -> list[Group]:
@@ -406,6 +419,8 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
         return True  # "signed a decree banning"
     if last < len(words) and words[last].tag == "POS":
         return False  # whose residents do it does not do it
+    if group.finite and any(each.finite and not each.relative and each.first < group.first for each in hosts):
+        return False  # "the letter, which Tarn received, threatened her"
     opening = min(chunk.first for chunk in group.subjects)
     # within the subject's own phrase, or an apposition to it: no other verb has come in between
     return not any(i in shape.group_at for i in range(min(opening, first), max(opening, first)))
