@@ -74,7 +74,7 @@ from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind, of_the_step
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
 from answerable.reading.times.apart import is_limit
-from answerable.reading.times.dating import as_published, outside, time_of
+from answerable.reading.times.dating import as_published, dated_ahead, outside, time_of
 from answerable.reading.times.event_time import Chronicle
 from answerable.reading.times.expressions import find_expressions
 from answerable.reading.times.knowing import times_known, with_known
@@ -499,6 +499,7 @@ class EncoderReading(PartsReading):
             denies = denier(self.text, shape, trigger.main)
             if denies is not None and (speaker == OUTLET or is_told_behind(speaker, denies)):
                 speaker = self._known(denies)
+        arguments = dated_ahead(arguments, shape, trigger, put, around.times)
         fact = put in {Modality.HAPPENED, Modality.DENIED}
         for first, last, label, sure in found.parts:
             part = (first, last, label, sure)
