@@ -68,9 +68,6 @@ _MARKS = frozenset({",", "”", '"', "»", "?", "!", "'", "’"})
 """What stands before the words that tell who said what went before."""
 _OPENING = frozenset({",", ":", "“", '"'})
 """What stands before the words that somebody says behind "told them"."""
-_TURNING = word_set("however but whereas although though yet")
-_GLOSSING = frozenset({"referring", "alluding"})
-"""By what an outlet explains a quotation: "“They will pay,” he said, referring to the attack"."""
 _TELLING = word_set("say tell report announce confirm write state add claim allege testify")
 
 
@@ -84,8 +81,9 @@ _CHANCING = word_set("across upon on")
 _ISSUED = word_set("release issue publish send sign put")
 _ISSUES = word_set("statement communique communiqué notice letter")
 """What somebody tells by, and what he does with it: "a statement released by the court"."""
-_SPEAKING = word_set("via on through in over by")
-"""How somebody tells: "told the public via Wavecast that"."""
+_PARTICIPLES = frozenset({"ed", "participle"})
+_SPEAKING = word_set("via on through in over by to")
+"""How and whom somebody tells: "told the public via Wavecast that", "complained to a judge that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +202,7 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
     # the hearer: "told reporters", "told Agence France-Presse"
     hearer = shape.chunk_at[i] if i < size else None
     hearer = shape.owned(hearer) or hearer  # "said Chad's Foreign Ministry"
-    if verb.base == "tell" and hearer is not None:
-        i = _behind_means(shape, hearer.last)
+    i = _behind_means(shape, hearer.last if verb.base == "tell" and hearer is not None else i)
     subject = group.subjects[-1] if group.subjects else None
     before = group.first - 1
     preceded = before >= 0 and words[before].text in _MARKS
@@ -522,9 +519,17 @@ def told_first(
     for each in found:
         covered = each.first <= first < each.last and each.cue < first and each.cue in shape.group_at
         between = [group for group in shape.groups if group.finite and each.cue < group.main <= first]
-        if covered and between[:1] == [clause] and not _goes_on_itself(shape, clause, each.speaker):
+        if covered and _opens_saying(shape, between, clause) and not _goes_on_itself(shape, clause, each.speaker):
             return each.speaker, each.modality
     return OUTLET, None
+
+
+def _opens_saying(shape: Shape, told: Sequence[Group], clause: Group) -> bool:
+    """Whether a clause is the first that somebody says, or goes on with it: "said they had fled and killed two"."""
+    if told[:1] == [clause] or told[1:] != [clause]:
+        return told[:1] == [clause]
+    perfect = "have" in told[0].auxiliaries and not clause.auxiliaries and shape.words[clause.main].form in _PARTICIPLES
+    return perfect and shape.words[shape.back(clause.first - 1)].tag == "CONJ"
 
 
 def _goes_on_itself(shape: Shape, clause: Group, speaker: Speaker) -> bool:
@@ -577,22 +582,3 @@ def _named_at(shape: Shape, attribution: Attribution) -> int | None:
     span = attribution.speaker.span
     place = shape.place_of(span) if span is not None else None
     return place[0] if place is not None else None
-
-
-def turned_from(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a sentence turns, between a speaker's verb and a happening, to what others say.
-
-    "The ministry denied it, however a report concluded that …".
-    """
-    return _opens_with(words, first, last, _TURNING, frozenset({",", ";"}))
-
-
-def is_gloss(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether the outlet explains, between a speaker and a happening, what he spoke of: "referring to the attack"."""
-    return _opens_with(words, first, last, _GLOSSING, frozenset({","}))
-
-
-def _opens_with(words: Sequence[Word], first: int, last: int, opening: frozenset[str], marks: frozenset[str]) -> bool:
-    return any(
-        words[k].lower in opening and words[k - 1].text in marks for k in range(max(1, first), min(last, len(words)))
-    )
