@@ -348,3 +348,28 @@ def test_who_got_a_thing_does_not_do_what_it_does() -> None:
 )
 def test_who_is_behind_a_deed_did_not_suffer_it(text: str, *, may: bool) -> None:
     assert stands(text, "mass_killing", "massacre", "Emil Tarn", Family.ACT, "whom") is may
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "may"),
+    [
+        ("The relatives say that he was injured by guards.", "relatives", False),
+        ("The relatives say that they were injured by guards.", "relatives", True),
+        ("He and two relatives were injured by guards.", "two relatives", True),
+        ("The clerk says that he was injured by guards.", "clerk", True),
+    ],
+)
+def test_several_are_not_he(text: str, who: str, *, may: bool) -> None:
+    assert stands(text, "wounding", "injured", who, Family.ACT, "whom") is may
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "may"),
+    [
+        ("The Red Front fought fierce battles with troops.", "battles", True),
+        ("The Red Front and troops were locked in battle.", "battle", True),
+        ("The Red Front fought the violence of troops.", "violence", False),
+    ],
+)
+def test_who_fights_a_battle_does_it(text: str, said: str, *, may: bool) -> None:
+    assert stands(text, "armed_attack", said, "Red Front", Family.ACT, "who") is may

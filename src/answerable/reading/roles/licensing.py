@@ -32,7 +32,9 @@ _CARRYING = word_set(
     "conspire collaborate assist help aid abet incite instigate complete fire rain lob drop open subject"
 )
 """Verbs whose subject may be the doer of the noun behind them."""
-_LINKING = word_set("engage involve implicate connect link tie")
+FOUGHT = word_set("battle gunbattle skirmish duel war firefight")
+"""What one fights without ending it: "fought a battle", and not "fought the violence"."""
+_LINKING = word_set("engage involve implicate connect link tie lock")
 """Those of them whose subject is so in the passive: "was involved in the attack"."""
 _BLAMING = word_set(
     "accuse suspect charge indict convict acquit arrest detain blame prosecute implicate try sentence jail imprison "
@@ -275,7 +277,7 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return False
     if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, last):
         return False
-    if is_no_party(shape, trigger, first) or _is_of_a_doer(shape, trigger, first):
+    if is_no_party(shape, trigger, first) or _is_of_a_doer(shape, trigger, first) or _are_not_he(shape, group, first):
         return False
     if words[trigger.main].base in _STRIVING and words[start - 1].lower == "for" and start - 1 == trigger.last:
         return False  # "fighting for a homeland"
@@ -329,6 +331,16 @@ def _is_of_a_doer(shape: Shape, trigger: Trigger, first: int) -> bool:
     if chunk is None or host is None or singular(words[host.head].lower) not in _MINDS or first < chunk.last:
         return False
     return lower_at(words, chunk.last) != "of"
+
+
+def _are_not_he(shape: Shape, group: Group | None, first: int) -> bool:
+    """Whether a verb is said of "he" or "she", and words before it are of several: "his kin say that he was shot"."""
+    chunk = shape.chunk_at[first]
+    if group is None or chunk is None or chunk.name is not None or chunk.last > group.first or not group.passive:
+        return False
+    head = shape.words[chunk.head].lower
+    one = [each.pronoun for each in group.subjects] in (["he"], ["she"])
+    return one and head != singular(head) and is_people(shape, chunk)
 
 
 def _suffering(shape: Shape, first: int, last: int) -> list[Group]:
@@ -460,6 +472,7 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
     carrying = groups[-1]
     growing = words[carrying.main].base in _GROWING and not carrying.finite and carrying.last == chunk.first
     carried = not growing and words[carrying.main].base in (_LINKING if carrying.passive else _CARRYING)
+    carried = carried or (words[carrying.main].base == "fight" and trigger.base.split()[-1] in FOUGHT)
     # "declared to impose punishment for abuse", "staged a rally over it": the noun is not what is carried out
     beside = _BESIDE if family is Family.ACT else {"for"}
     return carried and not any(words[i].lower in beside for i in range(carrying.last, chunk.first))

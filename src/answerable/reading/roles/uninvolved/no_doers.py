@@ -20,6 +20,7 @@ from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import lower_at, singular
 from answerable.reading.roles.circumstances import LIKENING
+from answerable.reading.roles.licensing import FOUGHT
 
 _AGENT = word_set("by hands")
 _TAKING = TAKING | word_set("term dub identify condemn regard see recognise recognize treat handle")
@@ -210,6 +211,8 @@ def _ends_it(shape: Shape, trigger: Trigger, last: int) -> bool:
     if words[last - 1].lower in _ENDS and last <= trigger.first:
         return True
     before = shape.verb_before(trigger.first)
+    if before is not None and words[before.main].base == "fight" and trigger.base.split()[-1] in FOUGHT:
+        return False
     if before is None or words[before.main].base not in _ENDING or last > before.first or before.passive:
         return False
     between = words[before.last : trigger.first]
