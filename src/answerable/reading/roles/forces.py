@@ -12,6 +12,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
 from answerable.reading.language.phrases import normal
 
 _ADJECTIVAL = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "United States", "NATO", "American"})
@@ -23,6 +24,10 @@ _ATTACKING = word_set(
     "rebel regime separatist settler"
 )
 """Nouns that before an act say who does it."""
+_SHOTS = word_set("fire gunfire shellfire shelling")
+_WEAPONS = _SHOTS | word_set("bomb bullet grenade mine missile mortar rocket shell")
+_CALIBRES = word_set("artillery car machine-gun mortar nail petrol pipe roadside rifle rocket sniper tank truck")
+"""What stands between whose weapon it is and what it is called."""
 _FROM_AFAR = frozenset({"air_strike", "shelling"})
 
 
@@ -75,6 +80,28 @@ def attacking(text: str, shape: Shape, trigger: Trigger, chunk: Chunk, around: F
         return None
     span = shape.span_of(text, first, last)
     return Argument(role=Role.PERPETRATOR, span=span, value=normal(span.quote))
+
+
+def wielder(text: str, shape: Shape, chunk: Chunk) -> Argument | None:
+    """Who strikes with a weapon that stands behind his name: "an Orsk Front bomb", "rebel mortar fire".
+
+    Of a bomb or a shell no country, which may only have made it: "killed by a Norlandic bomb".
+    """
+    words, head = shape.words, chunk.head
+    last = head
+    while last > chunk.first and words[last - 1].base in _CALIBRES:
+        last -= 1
+    if words[head].base not in _WEAPONS or last <= chunk.first:
+        return None
+    name = next((each for each in shape.names if each.last == last), None)
+    first = name.first if name is not None else last - 1
+    shot = words[head].base in _SHOTS
+    body = name is not None and (name.sort is Sort.ORGANISATION or (shot and name.sort is Sort.DEMONYM))
+    if not (body or (name is None and words[first].lower in _ATTACKING)):
+        return None
+    span = shape.span_of(text, first, last)
+    named = name is not None and name.sort is Sort.ORGANISATION
+    return Argument(role=Role.PERPETRATOR, span=span, value=normal(span.quote), name=named)
 
 
 def _is_adjective(shape: Shape, first: int, last: int) -> bool:

@@ -16,7 +16,7 @@ from answerable.reading.language.chunks import MANY, ONE, Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import POSSESSIVES
 from answerable.reading.language.names import Sort
-from answerable.reading.language.people import is_people
+from answerable.reading.language.people import is_gunfire, is_people
 from answerable.reading.language.words import singular
 from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
@@ -239,7 +239,9 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     if not done and is_crushed(shape, trigger):
         found.arguments = [_as_death(a) for a in found.arguments]
         return "death"
-    if not done and (found.accident or (trigger.base in _WEAK and (about.accidents or accident_here(sentence)))):
+    shot = any(is_gunfire(shape.words, chunk) for chunk in shape.chunks)
+    mishap = about.accidents or (accident_here(sentence) and not shot)
+    if not done and (found.accident or (trigger.base in _WEAK and mishap)):
         if kind in {"killing", "mass_killing"}:
             found.arguments = [_as_death(a) for a in found.arguments]
             return "death"
