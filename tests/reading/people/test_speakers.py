@@ -129,6 +129,8 @@ def test_where_the_outlet_explains_or_others_are_told_of(text: str, glossed: boo
         ("Emil Tarn complained to his brother that a guard killed ten men.", ["Emil Tarn"]),
         ("Emil Tarn wrote to a judge that guards killed ten men.", ["Emil Tarn"]),
         ("Emil Tarn said he was a clerk and killed ten men.", [""]),
+        ("Nurses at a clinic say guards killed ten men, the Courier reports.", ["Nurses"]),
+        ("Guards killed ten men, Norland's Press Service reports.", ["Norland's Press Service"]),
     ],
 )
 def test_what_somebody_goes_on_to_say(text: str, names: list[str]) -> None:

@@ -36,6 +36,14 @@ def _is_let(words: list[Word], last: int) -> bool:
     return i >= 0 and words[i].lower in {"let", "lets", "letting"}
 
 
+def _closes(words: list[Word], last: int, after: Word | None) -> bool:
+    """Whether a name up to word `last`, behind a comma, and its verb end a sentence: ", the Herald reports"."""
+    i = last
+    while i > 0 and words[i].tag in {"NAME", "DET", "POS", "ADJ"}:
+        i -= 1
+    return words[i].text in {",", "”", '"'} and (after is None or after.text in {".", ",", ";"})
+
+
 def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Word], back: int) -> bool:
     """Whether a word is a verb in its sentence.
 
@@ -54,6 +62,8 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
     if word.lower == "go" and tag in {"N", "NAME"} and _is_let(words, back):
         return True
     if word.lower == "say" and tag in {"N", "NAME", "CONJ"}:
+        return True
+    if word.lower == "reports" and tag == "NAME" and _closes(words, back, after):
         return True
     if tag in {"TO", "MD"}:
         return word.form in {"base", "any"} or tag == "MD"

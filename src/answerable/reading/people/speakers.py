@@ -66,6 +66,8 @@ _LONGEST_OBJECT = 4
 
 _MARKS = frozenset({",", "”", '"', "»", "?", "!", "'", "’"})
 """What stands before the words that tell who said what went before."""
+_CLOSED = _MARKS - {"?", "!"}
+"""What stands before "but" where a clause of another begins."""
 _OPENING = frozenset({",", ":", "“", '"'})
 """What stands before the words that somebody says behind "told them"."""
 _TELLING = word_set("say tell report announce confirm write state add claim allege testify")
@@ -315,7 +317,7 @@ def _content_end(shape: Shape, group: Group) -> int:
             return k
         if words[k].text == ";":
             return k
-        if words[k].lower in {"but", "while", "although", "though", "whereas"} and words[k - 1].text in {",", "”", '"'}:
+        if words[k].lower in {"but", "while", "although", "though", "whereas"} and words[k - 1].text in _CLOSED:
             return k
     return len(words)
 
@@ -563,13 +565,14 @@ def under(modality: Modality, effect: Modality | None) -> Modality:
 def told_within(shape: Shape, found: Sequence[Attribution], first: int, at: int) -> Speaker | None:
     """Who is told to say what stands at word `at`, where another, named at word `first`, tells it of him; else None.
 
-    "The Courier reported that a nurse said Tarn was shot": by the word of the nurse.
+    "The Courier reported that a nurse said Tarn was shot", "a nurse said Tarn was shot, the Courier reports": by the
+    word of the nurse.
     """
     words = shape.words
-    covering = [each for each in found if each.first <= at < each.last and each.cue < at]
+    covering = [each for each in found if each.first <= at < each.last]
     telling = [each for each in covering if words[each.cue].base in _TELLING]
     outer = next((each for each in telling if _named_at(shape, each) == first), None)
-    inner = telling[-1] if outer is not None else None
+    inner = next((each for each in reversed(telling) if each.cue < at), None) if outer is not None else None
     place = _named_at(shape, inner) if inner is not None else None
     if outer is None or inner is None or place is None or place < outer.first:
         return None
