@@ -354,6 +354,7 @@ def test_who_is_behind_a_deed_did_not_suffer_it(text: str, *, may: bool) -> None
     ("text", "who", "may"),
     [
         ("The relatives say that he was injured by guards.", "relatives", False),
+        ("Emil Tarn's relatives say that he was injured by guards.", "Emil Tarn's relatives", False),
         ("The relatives say that they were injured by guards.", "relatives", True),
         ("He and two relatives were injured by guards.", "two relatives", True),
         ("The clerk says that he was injured by guards.", "clerk", True),

@@ -335,7 +335,7 @@ def _is_of_a_doer(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _are_not_he(shape: Shape, group: Group | None, first: int) -> bool:
     """Whether a verb is said of "he" or "she", and words before it are of several: "his kin say that he was shot"."""
-    chunk = shape.chunk_at[first]
+    chunk = shape.owned(shape.chunk_at[first])
     if group is None or chunk is None or chunk.name is not None or chunk.last > group.first or not group.passive:
         return False
     head = shape.words[chunk.head].lower
