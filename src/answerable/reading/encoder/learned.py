@@ -15,7 +15,7 @@ from answerable.model.claim import DOING, OUTLET, WHO, Argument, Claim, Modality
 from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
-from answerable.model.vocabulary import nouns
+from answerable.model.vocabulary import told_by
 from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import Basis
 from answerable.reading import LANGUAGES
@@ -232,7 +232,8 @@ class EncoderReading(PartsReading):
                 words[i].base in TAUGHT_OTHERWISE or float(of_kinds[i, self.numbers[ruled.kind]]) > 0.5 * chance
             )
             # "Bombing" is said of air strikes too, and is a bombing by the word; whom a fire killed was not murdered.
-            listed = ruled.kind if ruled is not None else nouns().get(words[i].base, "") if words[i].tag == "N" else ""
+            noun = [each.base for each in words[i : i + 3]] if words[i].tag == "N" else []
+            listed = ruled.kind if ruled is not None else told_by(noun)
             beside = bool(listed) and may_be_one(listed, self.labels.kinds[number])
             # "Sanctions imposed in May were lifted": the noun for a measure does not say its end.
             ending = listed in MEASURES and self.labels.kinds[number] == "sanction_lifted" and words[i].tag == "N"
