@@ -20,6 +20,8 @@ def subjects(text: str, verb: str) -> list[str]:
         ("The clerk said three raiders using it as a store were shot.", "shot", ["three raiders"]),
         ("Six nurses held captive in Dravna were freed.", "freed", ["Six nurses"]),
         ("He ran as soldiers fired.", "fired", ["soldiers"]),
+        # who only calls a thing something
+        ("A raid hit what Tarn called a base, killing ten men.", "killing", ["A raid"]),
         # behind a noun with a date, and between dashes
         ("Survivors of the May 5, 2009, raid were freed.", "freed", ["Survivors"]),
         ("Two cooks -- Tarn and Venn -- were freed.", "freed", ["Two cooks"]),

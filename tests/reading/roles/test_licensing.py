@@ -374,3 +374,15 @@ def test_several_are_not_he(text: str, who: str, *, may: bool) -> None:
 )
 def test_who_fights_a_battle_does_it(text: str, said: str, *, may: bool) -> None:
     assert stands(text, "armed_attack", said, "Red Front", Family.ACT, "who") is may
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("Ben Venn was convicted of murder along with Emil Tarn.", False),
+        ("Ben Venn was convicted of murder together with the clerk Emil Tarn.", False),
+        ("Ben Venn was convicted of the murder of Emil Tarn.", True),
+    ],
+)
+def test_who_is_convicted_too_did_not_suffer_it(text: str, *, may: bool) -> None:
+    assert stands(text, "killing", "murder", "Emil Tarn", Family.ACT, "whom") is may

@@ -322,7 +322,7 @@ def _share(shape: Grouped, group: Group, comma: int) -> None:
     Of "considers her a captive, held for her views" it tells of her.
     """
     for other in reversed(shape.groups):
-        if other.last <= comma and other.finite and not _is_told_aside(shape, other, comma):
+        if other.last <= comma and other.finite and not _is_beside(shape, other, comma):
             taken = group.passive and not other.passive and shape.words[other.main].base in _TAKING_FOR
             taken = taken and not any(shape.chunk_at[group.last : group.last + 1])  # ", invaded the town"
             group.subjects = other.objects[:1] if taken and other.objects else list(other.subjects)
@@ -336,6 +336,12 @@ def _share(shape: Grouped, group: Group, comma: int) -> None:
 def _judge_others(shape: Grouped, chunks: Sequence[Chunk]) -> bool:
     """Whether they are a court, which is accused of nothing: "cleared her of links to the Front, accused of theft"."""
     return bool(chunks) and all(shape.words[each.head].lower in JUDGES for each in chunks)
+
+
+def _is_beside(shape: Grouped, group: Group, comma: int) -> bool:
+    """Whether a verb before a comma is told aside, or of what others call a thing: "hit what he calls a base, "."""
+    calls = any(shape.words[each.begins].lower == "what" for each in group.subjects)
+    return calls or _is_told_aside(shape, group, comma)
 
 
 def _is_told_aside(shape: Grouped, group: Group, comma: int) -> bool:

@@ -68,6 +68,7 @@ _BEHIND = word_set(
     "behind responsible responsibility role part author architect mastermind suspect accused perpetrator guilty "
     "charges suspicion involvement involved hand blame"
 )
+_WITH = (["along", "with"], ["together", "with"])
 _MINDS = word_set("architect author mastermind organiser organizer perpetrator planner ringleader")
 _HEDGES = word_set("reportedly allegedly purportedly supposedly apparently possibly")
 _CLAUSES = word_set("when after because while before as since although though if until")
@@ -273,8 +274,11 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     words, group = shape.words, shape.group_at.get(trigger.main)
     begun = shape.chunk_at[first]
     start = begun.first if begun is not None else first
-    if [word.lower for word in words[max(start - 2, 0) : start]] == ["hands", "of"]:
+    led = [word.lower for word in words[max(start - 2, 0) : start]]
+    if led == ["hands", "of"]:
         return False
+    if group is None and kinds()[trigger.kind].family is Family.ACT and led in _WITH:
+        return not any(_prosecutes(words, each) for each in shape.groups)  # "convicted of murder along with Tarn"
     if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, last):
         return False
     if is_no_party(shape, trigger, first) or _is_of_a_doer(shape, trigger, first) or _are_not_he(shape, group, first):

@@ -128,6 +128,8 @@ class Participants:
             return None
         if chunk.pronoun == "one":
             return self._partitive(role, chunk)
+        if self.words[chunk.begins].lower == "what":
+            return None  # "hit what the clerks call a school"
         if chunk.pronoun or word.lower == "according" or word.text.endswith("$") or self._explained(chunk):
             return None
         named = name_span(self.text, self.shape, chunk)

@@ -37,6 +37,7 @@ _ENDING = word_set(
 _STOPPING = word_set("end stop halt")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
 _KNOWING = word_set("knowledge awareness warning foreknowledge")
+_DEATHS = word_set("death ordeal")
 _AT = word_set("against on upon")
 _SOON = word_set("second minute hour day week month year moment")
 
@@ -112,7 +113,7 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return True
     if fact and is_cleared_of(shape, trigger):
         return True
-    if _is_where_it_was_worst(shape, trigger, first, last):
+    if _died_of_it(shape, trigger, first, last) or _is_where_it_was_worst(shape, trigger, first, last):
         return True
     if trigger.main in shape.group_at:
         if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
@@ -146,6 +147,13 @@ def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
         return True  # "clashes between supporters and opponents of Tarn"
     by = host.first > 0 and words[host.first - 1].lower in {"by", "from"}
     return by or any(host in each.subjects for each in shape.groups)
+
+
+def _died_of_it(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether who is told as an act's owner is whose death it was: "the prisoner's torture death"."""
+    chunk = shape.chunk_at[trigger.main]
+    dead = chunk is not None and trigger.main < chunk.head and shape.words[chunk.head].base in _DEATHS
+    return dead and chunk is not None and chunk.owner is not None and chunk.owner.meets(first, last)
 
 
 def _is_where_it_was_worst(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
