@@ -147,8 +147,12 @@ def tag(
     for i, word in enumerate(words):
         if word.tag == "V?":
             _decide(words, i)
+            if word.tag == "V" and i and words[i - 1].lower == "military" and word.form != "ing":
+                words[i - 1].tag = "N"
         elif word.tag == "TO" and not _infinitive(words, i + 1):
             word.tag = "PREP"
+        if word.lower == "home" and i and words[i - 1].tag == "POS":
+            word.tag = "N"
         if word.tag == "N" and word.base == word.lower:
             word.base = singular(word.lower)
         if word.tag == "N" and (_is_manner(words, i) or _is_style(words, i)):
