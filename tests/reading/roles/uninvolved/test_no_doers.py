@@ -81,3 +81,15 @@ def test_whom_an_attacker_kills_besides_himself(
 ) -> None:
     told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind in {"death", "killing"}]
     assert [(each.kind, values(each, Role.VICTIM), values(each, Role.RECIPIENT)) for each in told] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Army headquarters in Karsa announced the raid on Monday.", []),
+        ("The army announced a raid on Monday.", ["army"]),
+    ],
+)
+def test_who_makes_a_deed_known_did_not_do_it(engine: Engine, text: str, doers: list[str]) -> None:
+    told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "armed_attack"]
+    assert [values(each, Role.PERPETRATOR) for each in told] == [doers]

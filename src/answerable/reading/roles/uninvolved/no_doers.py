@@ -36,6 +36,7 @@ _ENDING = word_set(
 )
 _STOPPING = word_set("end stop halt")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
+_MAKING_KNOWN = word_set("announce confirm disclose report reveal")
 _KNOWING = word_set("knowledge awareness warning foreknowledge")
 _DEATHS = word_set("death ordeal")
 _AT = word_set("against on upon")
@@ -119,7 +120,7 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
             return True
         return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
-    if _knows_of(shape, trigger, last):
+    if _knows_of(shape, trigger, last) or _makes_it_known(shape, trigger, last):
         return True
     if _takes_for(shape, trigger, first) or _treats_as(shape, trigger, first, last) or _ends_it(shape, trigger, last):
         return True
@@ -236,6 +237,18 @@ def _knows_of(shape: Shape, trigger: Trigger, last: int) -> bool:
     chunk = shape.chunk_at[trigger.main]
     host = _host(shape, chunk) if chunk is not None else chunk
     return host is not chunk and host is not None and last <= host.first and shape.words[host.head].base in _KNOWING
+
+
+def _makes_it_known(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether who is named before a noun only tells of a deed that is known: "the headquarters announced the raid".
+
+    Who announces a raid, an offensive, may be about to begin one.
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    before = shape.verb_before(trigger.first)
+    if chunk is None or before is None or words[before.main].base not in _MAKING_KNOWN or last > before.first:
+        return False
+    return any(chunk is each for each in before.objects) and words[chunk.first].lower == "the"
 
 
 def _takes_for(shape: Shape, trigger: Trigger, first: int) -> bool:
