@@ -14,6 +14,7 @@ from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.phrases import normal
+from answerable.reading.language.words import lower_at
 
 _ADJECTIVAL = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "United States", "NATO", "American"})
 """Names that stand before a noun as an adjective does."""
@@ -28,6 +29,10 @@ _SHOTS = word_set("fire gunfire shellfire shelling")
 _WEAPONS = _SHOTS | word_set("bomb bullet grenade mine missile mortar rocket shell")
 _CALIBRES = word_set("artillery car machine-gun mortar nail petrol pipe roadside rifle rocket sniper tank truck")
 """What stands between whose weapon it is and what it is called."""
+_CHARGING = word_set("police policeman officer soldier troop trooper guard cavalry horseman gendarme")
+_CROWDS = word_set("crowd mob march marcher protester protestor demonstrator mourner rioter")
+_INTO = word_set("at into through towards toward")
+_COUNTS = word_set("with over under for")
 _FROM_AFAR = frozenset({"air_strike", "shelling"})
 
 
@@ -80,6 +85,23 @@ def attacking(text: str, shape: Shape, trigger: Trigger, chunk: Chunk, around: F
         return None
     span = shape.span_of(text, first, last)
     return Argument(role=Role.PERPETRATOR, span=span, value=normal(span.quote))
+
+
+def charges_at(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a force runs at people, and takes nobody to court: "police charged the crowd", "charged and broke it up".
+
+    Of "police charged the marchers with riot" the law is told.
+    """
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or words[group.main].base != "charge" or group.auxiliaries or not group.subjects:
+        return False
+    if not all(words[each.head].base in _CHARGING for each in group.subjects):
+        return False
+    if not group.objects:
+        behind, other = lower_at(words, group.last), shape.group_at.get(group.last + 1)
+        return behind in _INTO or (behind == "and" and other is not None and not other.passive)
+    crowd = all(words[each.head].base in _CROWDS for each in group.objects)
+    return crowd and not any(word.lower in _COUNTS for word in words[group.objects[-1].last :])
 
 
 def wielder(text: str, shape: Shape, chunk: Chunk) -> Argument | None:
