@@ -476,3 +476,16 @@ def test_nobody_but_whom_a_clause_tells_of_is_accused_in_it(engine: Learned) -> 
     text = "The court ruled to acquit Ada Venn of links to the Marn movement, which Karsa accuses of plotting a coup."
     plot = next(each for each in read(engine, text) if each.kind == "plot")
     assert [each.value for each in plot.arguments if each.role is Role.PERPETRATOR] == ["Marn movement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The army confirmed allegations that soldiers tortured prisoners.", Modality.HAPPENED),
+        ("The army confirmed reports that soldiers tortured prisoners.", Modality.HAPPENED),
+        ("The army denied allegations that soldiers tortured prisoners.", Modality.DENIED),
+        ("The army has not confirmed reports that soldiers tortured prisoners.", Modality.ALLEGED),
+    ],
+)
+def test_what_somebody_confirms_happened(engine: Learned, text: str, modality: Modality) -> None:
+    assert [each.modality for each in read(engine, text) if each.kind == "torture"] == [modality]
