@@ -88,6 +88,8 @@ def test_of_whom_a_verb_is_said(text: str, verb: str, expected: list[str]) -> No
         ("Norland detains around 400 sailors.", "detains", "V"),
         ("Norland kills at least 40 rebels.", "kills", "V"),
         ("The military arrested marchers.", "arrested", "V"),
+        ("The Norland armed forces fled.", "armed", "ADJ"),
+        ("Norland armed the rebels.", "armed", "V"),
         ("Norland's military seized power.", "seized", "V"),
         ("The military shot marchers.", "shot", "V"),
         ("The military backed council fell.", "backed", "ADJ"),

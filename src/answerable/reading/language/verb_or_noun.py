@@ -25,6 +25,8 @@ _ONE = word_set(
     "driver"
 )
 """Whom a heading names without an article behind its verb: "police arrest man"."""
+_UNDER_ARMS = word_set("conflict force forces gang men police struggle wing")
+"""What is called armed: "the Norland armed forces"."""
 _OF_THE_MILITARY = word_set("appoint back draft install rule sponsor train")
 """Verbs whose participle behind "military" tells of what follows: "the military installed government"."""
 _SPEECH = word_set("say claim report state deny allege insist argue warn accuse acquit")
@@ -71,6 +73,8 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
         return True
     if word.lower == "say" and tag in {"N", "NAME", "CONJ"}:
         return True
+    if word.lower == "armed" and tag in {"N", "NAME"} and after is not None and after.lower in _UNDER_ARMS:
+        return False
     if word.lower == "reports" and tag == "NAME" and _closes(words, back, after):
         return True
     if tag in {"TO", "MD"}:
