@@ -386,3 +386,15 @@ def test_who_fights_a_battle_does_it(text: str, said: str, *, may: bool) -> None
 )
 def test_who_is_convicted_too_did_not_suffer_it(text: str, *, may: bool) -> None:
     assert stands(text, "killing", "murder", "Emil Tarn", Family.ACT, "whom") is may
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "may"),
+    [
+        ("It was one of the worst attacks of the Norland conflict.", "conflict", False),
+        ("It was one of the worst attacks of Norland's civil war.", "Norland", False),
+        ("It was one of the worst attacks on the town.", "town", True),
+    ],
+)
+def test_a_war_is_not_attacked(text: str, who: str, *, may: bool) -> None:
+    assert stands(text, "armed_attack", "attacks", who, Family.ACT, "whom") is may

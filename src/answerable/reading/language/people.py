@@ -34,6 +34,8 @@ _ARMED = word_set(
     "machine-gun machinegun sniper rocket missile shell enemy hostile small-arms automatic live anti-aircraft"
 )
 """Words that make "fire" that of guns."""
+FIGHTING = word_set("conflict war warfare fighting insurgency rebellion hostility")
+"""In which harm is done, and which suffers none: "the deadliest raid of the war"."""
 JUDGES = word_set("court courts tribunal tribunals judge judges jury juries magistrate magistrates bench chamber panel")
 """Words for who judges."""
 MEMBERS = word_set(

@@ -18,7 +18,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
-from answerable.reading.language.people import is_people
+from answerable.reading.language.people import FIGHTING, is_people
 from answerable.reading.language.words import Word, lower_at, singular
 from answerable.reading.roles.beside import is_means_to, is_no_party, is_told_beside, owns_deed
 from answerable.reading.roles.verdicts import is_of_appeal
@@ -274,6 +274,9 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     words, group = shape.words, shape.group_at.get(trigger.main)
     begun = shape.chunk_at[first]
     start = begun.first if begun is not None else first
+    owned = shape.owned(shape.chunk_at[last - 1])
+    if kinds()[trigger.kind].family is Family.ACT and owned is not None and words[owned.head].base in FIGHTING:
+        return False
     led = [word.lower for word in words[max(start - 2, 0) : start]]
     if led == ["hands", "of"]:
         return False

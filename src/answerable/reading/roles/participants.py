@@ -15,7 +15,7 @@ from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import Sort
-from answerable.reading.language.people import ACCIDENTS, INSTRUMENTS, is_disaster, is_gunfire, is_people
+from answerable.reading.language.people import ACCIDENTS, FIGHTING, INSTRUMENTS, is_disaster, is_gunfire, is_people
 from answerable.reading.language.phrases import described, name_span, normal
 from answerable.reading.roles.apposition import apposed, is_of_the_next, singled_out
 from answerable.reading.roles.circumstances import count_of
@@ -125,6 +125,8 @@ class Participants:
         word = self.words[chunk.head]
         undergoes = role in DONE_TO
         if undergoes and is_how(self.shape, self.trigger, chunk.first, chunk.last):
+            return None
+        if role is Role.VICTIM and word.base in FIGHTING and chunk.name is None:
             return None
         if chunk.pronoun == "one":
             return self._partitive(role, chunk)
