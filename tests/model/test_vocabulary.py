@@ -10,7 +10,7 @@ from answerable.errors import UnknownName
 from answerable.model.claim import Role
 from answerable.model.event import Family
 from answerable.model.identity import canonical, decode
-from answerable.model.vocabulary import Kind, Vocabulary, kind, kinds, vocabulary
+from answerable.model.vocabulary import Kind, Vocabulary, kind, kinds, told_by, vocabulary
 from tests.model import schemes
 
 IDS = {
@@ -247,3 +247,16 @@ def test_what_never_counts_would_count_without_being_listed(each: Kind) -> None:
 def test_the_compiled_table_is_small_enough_to_load_at_every_start() -> None:
     table = Path(__file__).parents[2] / "src/answerable/model/vocabulary/compiled.json"
     assert table.stat().st_size < 400_000
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        (["suicide", "bombing", "kill"], "bombing"),
+        (["suicide", "be"], "death"),
+        (["clerk"], ""),
+        ([], ""),
+    ],
+)
+def test_the_longest_noun_tells_the_kind(words: list[str], kind: str) -> None:
+    assert told_by(words) == kind

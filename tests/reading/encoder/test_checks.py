@@ -616,3 +616,16 @@ def test_a_measure_that_is_being_laid_is_laid(engine: Learned, text: str, modali
 )
 def test_what_somebody_allegedly_did_is_alleged(engine: Learned, text: str, modality: Modality) -> None:
     assert [each.modality for each in read(engine, text) if each.kind == "corruption"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The army confirmed allegations that soldiers tortured prisoners.", Modality.HAPPENED),
+        ("The army confirmed reports that soldiers tortured prisoners.", Modality.HAPPENED),
+        ("The army denied allegations that soldiers tortured prisoners.", Modality.DENIED),
+        ("The army has not confirmed reports that soldiers tortured prisoners.", Modality.ALLEGED),
+    ],
+)
+def test_what_somebody_confirms_happened(engine: Learned, text: str, modality: Modality) -> None:
+    assert [each.modality for each in read(engine, text) if each.kind == "torture"] == [modality]

@@ -345,3 +345,10 @@ def test_of_a_list_of_months_each_is_a_time(engine: Learned) -> None:
     found = read(engine, "Emil Tarn smuggled three men into Norland in March and June 2018.").claims
     times = [each.value for claim in found for each in claim.arguments if each.role is Role.TIME]
     assert times == ["2018-03", "2018-06"]
+
+
+@pytest.mark.parametrize("noun", ["suicide bombing", "suicide blast", "suicide car bombing"])
+def test_a_suicide_bombing_is_a_bombing(engine: Learned, noun: str) -> None:
+    kinds = [claim.kind for claim in read(engine, f"A {noun} killed ten guards in Dravna.").claims]
+    assert "bombing" in kinds
+    assert "death" not in kinds

@@ -107,6 +107,19 @@ def test_an_accident_is_no_killing() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "accident"),
+    [
+        ("Two clerks died when guards opened fire.", False),
+        ("Two clerks died in rifle fire.", False),
+        ("Two clerks died before the cease-fire.", False),
+        ("Two clerks died in a fire.", True),
+    ],
+)
+def test_fire_from_guns_is_no_accident(text: str, *, accident: bool) -> None:
+    assert accident_here(text) is accident
+
+
 def test_the_vocabularys_own_near_misses() -> None:
     """Of the near misses that the vocabulary gives for its kinds, at most one in twenty is taken for the kind."""
     near = [(kind.id, text) for kind in kinds().values() for text in kind.near_misses]

@@ -82,6 +82,8 @@ def test_triggers_do_not_overlap() -> None:
     [
         ("Ana Tarn, a cook, was discovered dead in Orsk on Monday, police said.", "death"),
         ("Judge Emil Tarn retired from the court in 2010.", "resignation"),
+        ("Raiders slit the throats of three cooks.", "killing"),
+        ("Three cooks had their throats cut by raiders.", "killing"),
         ("The mayor Ana Tarn secured re-election in 2015.", "election"),
         ("On Monday the Norland government issued the following statement.", "statement"),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answerable.reading.language.people import is_people
+from answerable.reading.language.people import is_gunfire, is_people
 from tests.reading.sentence import shape_of
 
 
@@ -24,3 +24,18 @@ def test_who_may_be_expelled(word: str, *, people: bool) -> None:
     assert shape.words[3].lower == word
     assert chunk is not None
     assert is_people(shape, chunk) is people
+
+
+@pytest.mark.parametrize(
+    ("text", "guns"),
+    [
+        ("They fell in rebel fire.", True),
+        ("They fell in heavy mortar fire.", True),
+        ("They fell in Israeli fire.", True),
+        ("They fell in the factory fire.", False),
+        ("They fell in rebel fires.", False),
+    ],
+)
+def test_fire_of_guns(text: str, *, guns: bool) -> None:
+    shape = shape_of(text)
+    assert is_gunfire(shape.words, shape.chunks[-1]) is guns

@@ -15,6 +15,16 @@ def subjects(text: str, verb: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "verb", "expected"),
     [
+        # who passes for others, or is held as something
+        ("Norland rangers dressed as local guards burnt the ferry.", "burnt", ["Norland rangers"]),
+        ("The clerk said three raiders using it as a store were shot.", "shot", ["three raiders"]),
+        ("Six nurses held captive in Dravna were freed.", "freed", ["Six nurses"]),
+        ("He ran as soldiers fired.", "fired", ["soldiers"]),
+        # who only calls a thing something
+        ("A raid hit what Tarn called a base, killing ten men.", "killing", ["A raid"]),
+        # behind a noun with a date, and between dashes
+        ("Survivors of the May 5, 2009, raid were freed.", "freed", ["Survivors"]),
+        ("Two cooks -- Tarn and Venn -- were freed.", "freed", ["Two cooks"]),
         # whose family name is a letter
         ("Anwar R. and Lena A. were arrested in May.", "arrested", ["Anwar R .", "Lena A ."]),
         # what is used does nothing
@@ -83,6 +93,15 @@ def test_of_whom_a_verb_is_said(text: str, verb: str, expected: list[str]) -> No
         ("He fired a parting shot at the wall.", "shot", "N"),
         ("Norland detains around 400 sailors.", "detains", "V"),
         ("Norland kills at least 40 rebels.", "kills", "V"),
+        ("The military arrested marchers.", "arrested", "V"),
+        ("The Norland armed forces fled.", "armed", "ADJ"),
+        ("Norland armed the rebels.", "armed", "V"),
+        ("Norland's military seized power.", "seized", "V"),
+        ("The military shot marchers.", "shot", "V"),
+        ("The military backed council fell.", "backed", "ADJ"),
+        ("He fled to a military occupied zone.", "occupied", "ADJ"),
+        ("They burnt Tarn's home.", "home", "N"),
+        ("They went home.", "home", "ADV"),
         ("They flee or get killed.", "get", "V"),
         ("Those arrested include editors.", "include", "V"),
         ("Two Norlanders and one Velian left.", "one", "NUM"),

@@ -17,6 +17,11 @@ def test_a_shortened_word_holds_no_negation(text: str, words: int) -> None:
     assert len(tokenise(text, 0, len(text))) == words
 
 
+def test_two_hyphens_are_one_dash() -> None:
+    text = "Two cooks -- Tarn and Venn -- fled."
+    assert [word.text for word in tokenise(text, 0, len(text))].count("--") == 2
+
+
 def test_there_is_no_word_before_the_first_and_behind_the_last() -> None:
     words = tokenise("Gunmen fled", 0, 11)
     assert [lower_at(words, i) for i in (-1, 0, 1, 2)] == ["", "gunmen", "fled", ""]

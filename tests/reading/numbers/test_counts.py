@@ -67,6 +67,8 @@ def test_values(text: str, words: str, value: str) -> None:
         "one of the men",
         "Article 7 applies",
         "a 17 year-old cook fled",
+        "Tarn, who was 55 and single, fled",
+        "she was 55 .",
         "a class 11 pupil fled",
         "they drank 1.500 litres",
         "the 737 Max fell",

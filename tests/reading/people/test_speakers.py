@@ -3,7 +3,10 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.claim import OUTLET, Voice
-from answerable.reading.people.speakers import attributions, denier, is_gloss, told_within, turned_from
+from answerable.reading.engines import make
+from answerable.reading.people.own_words import is_gloss, turned_from
+from answerable.reading.people.speakers import attributions, denier, told_within
+from tests.gold.score import source
 from tests.reading.sentence import claim_of, claims_of, shape_of
 
 
@@ -116,3 +119,20 @@ def test_where_the_outlet_explains_or_others_are_told_of(text: str, glossed: boo
     said = next(i for i, word in enumerate(words) if word.lower == "said")
     found = is_gloss(words, said + 1, len(words) - 2), turned_from(words, said + 1, len(words) - 2)
     assert found == (glossed, turned)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The rebels said they had stormed a barracks and killed ten men.", ["rebels"]),
+        ("The rebels said they had fled and the army killed ten men.", ["rebels"]),
+        ("Emil Tarn complained to his brother that a guard killed ten men.", ["Emil Tarn"]),
+        ("Emil Tarn wrote to a judge that guards killed ten men.", ["Emil Tarn"]),
+        ("Emil Tarn said he was a clerk and killed ten men.", [""]),
+        ("Nurses at a clinic say guards killed ten men, the Courier reports.", ["Nurses"]),
+        ("Guards killed ten men, Norland's Press Service reports.", ["Norland's Press Service"]),
+    ],
+)
+def test_what_somebody_goes_on_to_say(text: str, names: list[str]) -> None:
+    claims = make("encoder").read(source("2021-03-05"), text).claims
+    assert [each.speaker.who or "" for each in claims if each.kind == "killing"] == names

@@ -76,3 +76,20 @@ def test_whose_attack_it_is(text: str, kind: str, doers: list[str]) -> None:
 )
 def test_whose_invasion_it_is(text: str, doers: list[str]) -> None:
     assert values(heard(text)["invasion"], Role.PERPETRATOR) == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "means"),
+    [
+        ("Two clerks were killed by a UNITA car bomb.", ["UNITA"], ["car bomb"]),
+        ("Two clerks were killed by rebel mortar fire.", ["rebel"], ["mortar fire"]),
+        ("An army bullet killed two clerks.", ["army"], ["bullet"]),
+        ("Two clerks were killed by Israeli fire.", ["Israeli"], ["fire"]),
+        ("Two clerks were killed by an Israeli bomb.", [], ["Israeli bomb"]),
+        ("Two clerks were killed by a roadside bomb.", [], ["roadside bomb"]),
+    ],
+)
+def test_whose_weapon_it_is(text: str, doers: list[str], means: list[str]) -> None:
+    claim = next(each for each in heard(text).values() if each.kind == "killing")
+    assert values(claim, Role.PERPETRATOR) == doers
+    assert values(claim, Role.INSTRUMENT) == means

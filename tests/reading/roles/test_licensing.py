@@ -335,3 +335,71 @@ def test_who_charges_another_is_not_accused(text: str, who: str, *, is_accused: 
 def test_who_contests_a_step_did_not_take_it() -> None:
     text = "The former minister will challenge sanctions."
     assert not stands(text, "sanction", "sanctions", "minister", Family.ANSWER, "who")
+
+
+def test_who_got_a_thing_does_not_do_what_it_does() -> None:
+    text = "The letter, which Emil Tarn received on Monday, threatened her family."
+    assert not stands(text, "threat", "threatened", "Emil Tarn", Family.ACT, "who")
+    assert stands("Emil Tarn, who owns it, threatened her.", "threat", "threatened", "Emil Tarn", Family.ACT, "who")
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("The alleged masterminds of the June 4, 1998, massacre -- Emil Tarn and an aide -- were indicted.", False),
+        ("The masterminds of the massacre of Emil Tarn's men were indicted.", True),
+        ("The architect of the massacre, Emil Tarn, fled.", False),
+    ],
+)
+def test_who_is_behind_a_deed_did_not_suffer_it(text: str, *, may: bool) -> None:
+    assert stands(text, "mass_killing", "massacre", "Emil Tarn", Family.ACT, "whom") is may
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "may"),
+    [
+        ("The relatives say that he was injured by guards.", "relatives", False),
+        ("Emil Tarn's relatives say that he was injured by guards.", "Emil Tarn's relatives", False),
+        ("The relatives say that they were injured by guards.", "relatives", True),
+        ("He and two relatives were injured by guards.", "two relatives", True),
+        ("The clerk says that he was injured by guards.", "clerk", True),
+    ],
+)
+def test_several_are_not_he(text: str, who: str, *, may: bool) -> None:
+    assert stands(text, "wounding", "injured", who, Family.ACT, "whom") is may
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "may"),
+    [
+        ("The Red Front fought fierce battles with troops.", "battles", True),
+        ("The Red Front and troops were locked in battle.", "battle", True),
+        ("The Red Front fought the violence of troops.", "violence", False),
+    ],
+)
+def test_who_fights_a_battle_does_it(text: str, said: str, *, may: bool) -> None:
+    assert stands(text, "armed_attack", said, "Red Front", Family.ACT, "who") is may
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("Ben Venn was convicted of murder along with Emil Tarn.", False),
+        ("Ben Venn was convicted of murder together with the clerk Emil Tarn.", False),
+        ("Ben Venn was convicted of the murder of Emil Tarn.", True),
+    ],
+)
+def test_who_is_convicted_too_did_not_suffer_it(text: str, *, may: bool) -> None:
+    assert stands(text, "killing", "murder", "Emil Tarn", Family.ACT, "whom") is may
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "may"),
+    [
+        ("It was one of the worst attacks of the Norland conflict.", "conflict", False),
+        ("It was one of the worst attacks of Norland's civil war.", "Norland", False),
+        ("It was one of the worst attacks on the town.", "town", True),
+    ],
+)
+def test_a_war_is_not_attacked(text: str, who: str, *, may: bool) -> None:
+    assert stands(text, "armed_attack", "attacks", who, Family.ACT, "whom") is may

@@ -70,6 +70,13 @@ from tests.reading.sentence import claims_of
         ("The statute of limitations had run out in 2011.", ["case_closed"]),
         ("The case against Tessa Rohn was dismissed.", ["case_closed"]),
         ("The clerk Tessa Rohn was dismissed.", ["dismissal"]),
+        ("Riot police charged the marchers.", ["crackdown"]),
+        ("Police charged into the crowd.", ["crackdown"]),
+        ("Police charged the marchers with theft.", ["charge"]),
+        ("Police charged three men.", ["charge"]),
+        ("Police charged with theft were freed.", ["charge", "release"]),
+        ("Two clerks were hacked with axes.", ["wounding"]),
+        ("The raiders hacked the ministry's network.", ["cyber_attack"]),
     ],
 )
 def test_kinds_are_made_narrower(text: str, kinds: list[str]) -> None:

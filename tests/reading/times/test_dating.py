@@ -4,10 +4,12 @@ import pytest
 
 from answerable.model.claim import Modality, Role
 from answerable.model.when import Basis, When
+from answerable.reading.engines import make
 from answerable.reading.language.words import touching
 from answerable.reading.times.anchor import Anchor
 from answerable.reading.times.dating import outside
 from answerable.reading.times.times import find_times
+from tests.gold.score import source
 from tests.reading.sentence import MATCHER, claim_of, claims_of, shape_of, values
 
 
@@ -252,3 +254,16 @@ def test_a_time_before_a_relative_clause_is_not_outside_the_verb_before_it(
 )
 def test_what_may_still_be_lies_ahead(text: str, expected: list[str]) -> None:
     assert dates(text, "2001-02-01")["trial"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They want the towns to vote in a June 5 general election.", "2001-06-05"),
+        ("Elections are due three days from today.", "2001-04-10"),
+        ("The government postponed the election in June.", "2000-06"),
+    ],
+)
+def test_a_planned_day_lies_ahead_where_it_is_tied_to_what_is_planned(text: str, day: str) -> None:
+    claims = make("encoder").read(source("2001-04-07"), text).claims
+    assert [values(each, Role.TIME) for each in claims if each.kind == "election"] == [[day]]

@@ -140,6 +140,8 @@ def test_a_month_may_be_that_of_last_year() -> None:
         "section 1907 of it",
         "1906 | End of sanctions",
         "in 1506",
+        "in Mon district",
+        "the Mon people fled",
         "in 2150",
         "This day in history",
         "Today in Norland’s history",

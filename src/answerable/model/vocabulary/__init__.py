@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -122,6 +123,12 @@ def nouns() -> dict[str, str]:
         for noun in each.triggers.nouns:
             found.setdefault(noun, set()).add(each.id)
     return {noun: min(those) for noun, those in found.items() if len(those) == 1}
+
+
+def told_by(words: Sequence[str]) -> str:
+    """The kind that the longest noun tells with which words begin, in base form; empty where none does."""
+    wordings = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+    return next((nouns()[wording] for wording in wordings if wording in nouns()), "")
 
 
 def kind(identity: str) -> Kind:

@@ -13,7 +13,7 @@ from answerable.reading.happenings.hearsay import called_guilty
 from answerable.reading.happenings.merely_named import names_charges
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.overruling import by_grammar
-from answerable.reading.happenings.surroundings import REFRAINING, told_of_one_named
+from answerable.reading.happenings.surroundings import REFRAINING, borne_out, told_of_one_named
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.unreal import is_unreal
 from answerable.reading.language.clauses import Shape
@@ -52,6 +52,7 @@ _OF_DENIAL = word_set(
     "innocence false untrue baseless unfounded groundless fabricated fabricate lie without neither nor"
 )
 """Words by which a sentence may say that an accusation is not true."""
+_LEFT_OPEN = frozenset({Modality.ALLEGED, Modality.DENIED})
 _TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
 """How is put what is told of a time, done or not."""
 _PAST = word_set("did had has have was were")
@@ -84,6 +85,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     """
     if modality in _TOLD and is_unreal(shape, trigger):
         return Modality.POSSIBLE
+    if modality in _LEFT_OPEN and (confirmed := borne_out(shape, trigger)) is not None:
+        return Modality.HAPPENED if confirmed else Modality.ALLEGED
     if (ruled_otherwise := by_grammar(shape, trigger, family, modality)) is not None:
         return ruled_otherwise
     inside = {word.lower for word in shape.words[trigger.first : trigger.last]}

@@ -14,7 +14,7 @@ from answerable.reading.happenings.near_misses import accident_here, tells_of_vi
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
-from answerable.reading.language.people import ACCIDENTS, is_disaster
+from answerable.reading.language.people import ACCIDENTS, is_disaster, is_gunfire
 from answerable.reading.language.words import lower_at, singular
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.objects import is_set_off
@@ -228,4 +228,5 @@ def _annuls_measures(shape: Shape, trigger: Trigger) -> bool:
 
 def _is_accident(shape: Shape, argument: Argument) -> bool:
     """Whether a side is named by the word for an accident: "Hurricane Ada", "the fire"."""
-    return any(argument.span.overlaps(word) and word.lower in ACCIDENTS for word in shape.words)
+    told = [i for i, word in enumerate(shape.words) if argument.span.overlaps(word) and word.lower in ACCIDENTS]
+    return any((chunk := shape.chunk_at[i]) is None or not is_gunfire(shape.words, chunk) for i in told)

@@ -15,7 +15,7 @@ from answerable.model.claim import DOING, OUTLET, WHO, Argument, Claim, Modality
 from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
-from answerable.model.vocabulary import nouns
+from answerable.model.vocabulary import told_by
 from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import Basis
 from answerable.reading import LANGUAGES
@@ -75,7 +75,7 @@ from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind, of_the_step
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
 from answerable.reading.times.apart import is_limit
-from answerable.reading.times.dating import as_published, outside, time_of
+from answerable.reading.times.dating import as_published, dated_ahead, outside, time_of
 from answerable.reading.times.event_time import Chronicle
 from answerable.reading.times.expressions import find_expressions
 from answerable.reading.times.knowing import times_known, with_known
@@ -233,7 +233,8 @@ class EncoderReading(PartsReading):
                 words[i].base in TAUGHT_OTHERWISE or float(of_kinds[i, self.numbers[ruled.kind]]) > 0.5 * chance
             )
             # "Bombing" is said of air strikes too, and is a bombing by the word; whom a fire killed was not murdered.
-            listed = ruled.kind if ruled is not None else nouns().get(words[i].base, "") if words[i].tag == "N" else ""
+            noun = [each.base for each in words[i : i + 3]] if words[i].tag == "N" else []
+            listed = ruled.kind if ruled is not None else told_by(noun)
             beside = bool(listed) and may_be_one(listed, self.labels.kinds[number])
             # "Sanctions imposed in May were lifted": the noun for a measure does not say its end.
             ending = listed in MEASURES and self.labels.kinds[number] == "sanction_lifted" and words[i].tag == "N"
@@ -501,6 +502,7 @@ class EncoderReading(PartsReading):
             denies = denier(self.text, shape, trigger.main)
             if denies is not None and (speaker == OUTLET or is_told_behind(speaker, denies)):
                 speaker = self._known(denies)
+        arguments = dated_ahead(arguments, shape, trigger, put, around.times)
         fact = put in {Modality.HAPPENED, Modality.DENIED}
         for first, last, label, sure in found.parts:
             part = (first, last, label, sure)

@@ -38,7 +38,7 @@ from answerable.reading.encoder.sides import CERTAIN
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import MEASURES, Charged, charges_with
 from answerable.reading.happenings.charges import is_what_was_told, whole_charge
-from answerable.reading.happenings.governors import TO_BE_DONE, may_still_be, mover
+from answerable.reading.happenings.governors import TO_BE_DONE, mover
 from answerable.reading.happenings.merely_named import is_modifier, names_charges
 from answerable.reading.happenings.no_charges import is_of_an_office, is_under_it
 from answerable.reading.happenings.triggers import Trigger
@@ -50,16 +50,14 @@ from answerable.reading.language.phrases import behind_every, normal
 from answerable.reading.language.words import Labelled, Word, singular
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
-from answerable.reading.people.own_words import gatherer, is_heading, is_nobody, who_says
+from answerable.reading.people.own_words import gatherer, is_gloss, is_heading, is_nobody, turned_from, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
 from answerable.reading.people.ruled_out import is_judged, is_orderer, is_slain
 from answerable.reading.people.speakers import (
-    is_gloss,
     issuer,
     speaker_of,
     told_within,
-    turned_from,
     what_was_found,
     who_announced,
 )
@@ -81,7 +79,7 @@ from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set
 from answerable.reading.roles.pointing import is_pointed_at, points_only, with_the_other
 from answerable.reading.roles.uninvolved.payees import takes_a_bribe
 from answerable.reading.times.apart import is_limit
-from answerable.reading.times.dating import is_of_the_asking, of_another, outside, value_of
+from answerable.reading.times.dating import is_of_the_asking, looks_ahead, of_another, outside, value_of
 
 _PRONOUNS = PRONOUNS | word_set(
     "it its you your who whom whose this that these those one ones himself herself themselves itself"
@@ -270,10 +268,7 @@ class PartsReading(RulesReading):
             ):
                 break
             span = Span.of(self.text, time.start, time.end)
-            group = shape.group_at.get(trigger.main)
-            ahead = put in (TO_BE_DONE if group is not None else {Modality.PLANNED})
-            ahead = ahead or (put is Modality.POSSIBLE and group is not None and may_still_be(group))
-            ahead = ahead and part[0] > trigger.main
+            ahead = looks_ahead(shape, trigger, put, part[0])
             if ahead and time.yearless and not time.ahead:
                 break  # a passage of an old year, which this is not told of
             value = time.ahead if ahead and time.ahead else value_of(time, shape, trigger)

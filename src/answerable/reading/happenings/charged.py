@@ -90,7 +90,7 @@ def told_on(shape: Shape, end: int) -> int:
     words = shape.words
     first = next((k for k, word in enumerate(words) if word.start >= end), len(words))
     for k in range(first, len(words)):
-        if words[k].lower in _APART or words[k].text in {";", "—"}:
+        if words[k].lower in _APART or words[k].text in {";", "—", "--"}:
             return max(end, words[k - 1].end if k else end)
         group = shape.group_at.get(k)
         told = group.subjects if group is not None and group.finite and not group.relative else []

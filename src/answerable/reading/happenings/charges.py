@@ -13,11 +13,11 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, HAVE, POSSESSIVES, RELATIVES, word_set
 from answerable.reading.language.people import JUDGES, is_people
 from answerable.reading.language.phrases import normal, without_marks
-from answerable.reading.language.words import lower_at, singular
+from answerable.reading.language.words import DASHES, lower_at, singular
 
 _LONGEST = 40
 _STOP = word_set("after before while when until because although though")
-_ENDS = frozenset({",", ";", ":", ".", ")", "”", '"', "?", "!", "—"})
+_ENDS = frozenset({",", ";", ":", ".", ")", "”", '"', "?", "!", "—", "--"})
 _OPENING = word_set("that whether how why what who which")
 """Words that open a clause within what somebody answers for."""
 _QUOTES = frozenset("\"'“‘")
@@ -152,7 +152,7 @@ def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
             return -1
         if word.tag == "V" and i > first and words[i - 1].text == "," and (word.form == "ing" or i in shape.group_at):
             return -1  # a clause of its own: "…, detaining them for a week"
-        if group is None and (word.text in {",", "(", "—", "–"} or word.tag in {"V", "CONJ", "AUX", "MD"}):
+        if group is None and (word.text in {",", "(", *DASHES} or word.tag in {"V", "CONJ", "AUX", "MD"}):
             return -1
         if is_of_another_verb(shape, trigger, i + 1) or is_of_an_office(shape, i + 1):
             continue

@@ -105,12 +105,14 @@ _FIGURATIVE = Headed(
 )
 
 _ACCIDENT = re.compile(
-    r"\b(?:accident|crash(?:ed)?|collision|derail\w*|fire|blaze|earthquake|quake|tsunami|flood\w*|storm|hurricane|cyclone|typhoon|"
+    r"\b(?:accident|crash(?:ed)?|collision|derail\w*|(?<!cease-)fire|blaze|earthquake|quake|tsunami|flood\w*|storm|hurricane|cyclone|typhoon|"
     r"tornado|landslide|avalanche|pile-?up|collapsed?|capsiz\w*|aircraft|firefighters?|wildfires?|volcan\w+|eruption|virus|outbreak)\b",
 )
 _VIOLENCE = re.compile(
     r"\b(?:attack(?:s|ed|ers?)?|gunm[ae]n|shot|shooting|bomb\w*|terror\w*|murder\w*|stab\w*|killings?|militants?|troops|airstrikes?|"
-    r"massacre|assassin\w*|insurgents?|rebels?|torture\w*|execut(?:ed|ions?)|soldiers|assault\w*)\b",
+    r"massacre|assassin\w*|insurgents?|rebels?|torture\w*|execut(?:ed|ions?)|soldiers|assault\w*"
+    r"|open(?:s|ed|ing)?\s+fire|fired\s+(?:at|into|on)|gunfire|crossfire"
+    r"|(?:artillery|exchang\w*|machine-?gun|mortar|return\w*|rifle)\s+fire)\b",
 )
 
 IN_SPORT = word_set(

@@ -8,6 +8,7 @@ from answerable.model.claim import Modality
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.unreal import UNREAL, is_unreal
 from answerable.reading.language import effects
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import TAKING, Group
 from answerable.reading.language.lexicon import word_set
@@ -27,6 +28,7 @@ REFRAINING = word_set("refrain abstain desist")
 _AWAITED = word_set("until till before unless")
 """Words that open a clause of what may be yet to come."""
 _NOMINATIVE = word_set("i he she we they")
+_BEARING_OUT = word_set("confirm corroborate verify prove substantiate acknowledge admit")
 _TELLING = word_set("say state report mention confirm show prove establish find")
 """Verbs that leave open what they are denied to tell: "did not confirm that he was killed"."""
 _NAMING = TAKING | word_set("name identify recognise recognize depict present pick single")
@@ -102,10 +104,34 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
             if chunk is not None and shape.words[chunk.head].tag == "N":
                 if shape.words[chunk.first].lower == "no" and shape.words[chunk.head].lower in _PROOF:
                     yield Modality.POSSIBLE
-                yield effects.NOUN_CLAUSE.get(singular(shape.words[chunk.head].lower))
+                yield None if _confirmed(shape, chunk) else effects.NOUN_CLAUSE.get(singular(_head(shape, chunk)))
             return
         base = shape.words[governor.main].base
         yield Modality.POSSIBLE if _negated(shape, governor) and base in _TELLING else effects.CLAUSE.get(base)
+
+
+def borne_out(shape: Shape, trigger: Trigger) -> bool | None:
+    """Whether somebody confirms what a clause tells: "confirmed reports that guards shot him"; None where none is to.
+
+    False where the sentence says that he has not.
+    """
+    clause = shape.clause_of(trigger.main)
+    k = _opening(shape, _first_joined(shape, clause)) if clause is not None else 0
+    chunk = shape.chunk_at[k - 1] if k >= 1 and shape.words[k].lower == "that" else None
+    if chunk is None or singular(_head(shape, chunk)) not in effects.NOUN_CLAUSE:
+        return None
+    return _confirmed(shape, chunk)
+
+
+def _confirmed(shape: Shape, chunk: Chunk) -> bool | None:
+    for group in shape.groups:
+        if shape.words[group.main].base in _BEARING_OUT and any(each is chunk for each in group.objects):
+            return not (group.negated or group.modal or group.infinitive or group.passive)
+    return None
+
+
+def _head(shape: Shape, chunk: Chunk) -> str:
+    return shape.words[chunk.head].lower
 
 
 def _first_joined(shape: Shape, clause: Group) -> Group:

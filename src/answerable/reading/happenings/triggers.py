@@ -102,6 +102,7 @@ _REVIEWING = frozenset({"appeal", "final_judgment"})
 _ACCUSING = word_set("accuse suspect charge indict convict acquit")
 _RUN_OUT = word_set("end expire lapse run")
 """Verbs of what is over by itself: "the embargo expired", "ran out"."""
+_ONESELF = frozenset({"himself", "herself", "themselves", "itself"})
 NO_PLURAL = word_set("exile")
 """Their plural names people."""
 
@@ -337,7 +338,7 @@ class Matcher:
             for entry in entries:
                 if best is not None and len(entry.tail) < len(best[0].tail):
                     break
-                if not entry.needs <= forms:
+                if not entry.needs <= forms or (entry.tail and _harms_others_too(shape, group.main + 1)):
                     continue
                 last = _match_loosely(shape, group.main + 1, entry.tail) if entry.tail else group.main + 1
                 apart = not last
@@ -396,6 +397,18 @@ class Matcher:
                 rivals = sum(1 for other in entries if other.tail == entry.tail and other.kind != entry.kind)
                 yield Trigger(entry.kind, entry.base, Part.NOUN, i, last, main, rivals)
                 break
+
+
+def _harms_others_too(shape: Shape, i: int) -> bool:
+    """Whether "himself" stands at word `i` as one of several: "killing himself and two guards" is no suicide alone."""
+    words = shape.words
+    oneself = i + 2 < len(words) and words[i].lower in _ONESELF and words[i + 1].lower == "and"
+    other = shape.chunk_at[i + 2] if oneself else None
+    return other is not None and other.first == i + 2 and (other.last >= len(words) or not _verb_follows(shape, other))
+
+
+def _verb_follows(shape: Shape, chunk: Chunk) -> bool:
+    return any(group.first == chunk.last and group.finite for group in shape.groups)
 
 
 def _is_one(shape: Shape, chunk: Chunk) -> bool:

@@ -82,7 +82,8 @@ TITLES = _CUT_TITLES | word_set(
     "president vice-president prime minister premier chancellor king queen prince princess sheikh emir sultan "
     "ayatollah general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander "
     "brigadier marshal senator sen representative rep congressman congresswoman governor gov mayor ambassador judge "
-    "justice prosecutor attorney secretary speaker chief director spokesman spokeswoman spokesperson mr mrs ms miss "
+    "justice prosecutor attorney secretary secretary-general speaker chief director spokesman spokeswoman spokesperson "
+    "mr mrs ms miss "
     "dr doctor prof professor sir dame lord lady pope archbishop bishop cardinal reverend rev rabbi imam mullah "
     "father brother sister executive chairman chairwoman chair deputy foreign interior defence defense finance "
     "health attorney-general leader supreme vice crown patriarch officer constable inspector superintendent "
@@ -137,6 +138,8 @@ _CAUSES = word_set(
     "violence war women"
 )
 _AIMS = word_set("abolish combat defend end expose free prevent promote protect save stop support")
+_HOLDERS = word_set("ombudsman coroner registrar solicitor auditor")
+"""Who, besides those whom titles name, has an office."""
 _ZONES = word_set("gmt bst utc cet cest eet msk edt est cdt cst mdt mst pdt pst")
 """Behind a time of day: of which zone it is."""
 _SIDES = word_set("appellant appellee complainant defendant petitioner plaintiff respondent")
@@ -267,7 +270,7 @@ def _end(words: list[Word], first: int) -> int:
                 i += 3
             else:
                 return i
-        elif word.tag == "POS" and named and words[i - 1].lower in _COMMON_OWNERS and after is not None:
+        elif word.tag == "POS" and named and after is not None and _owns_body(words[i - 1], after):
             i += 2
         elif purpose := _purpose(words, first, i):
             i = purpose
@@ -317,6 +320,11 @@ def _purpose(words: list[Word], first: int, i: int) -> int:
         return at + 1
     meant = (to in {"against", "on", "without"} and what in _CAUSES) or (to == "to" and what in _AIMS)
     return at + 1 if meant and _organisation(words, first, i) else 0
+
+
+def _owns_body(owner: Word, owned: Word) -> bool:
+    """Whether a possessive is of a body's name: "the Bishops' Conference", "the Prosecutor's Office"."""
+    return owner.lower in _COMMON_OWNERS or (owned.lower == "office" and owner.lower in TITLES | _HOLDERS)
 
 
 def _behind_portfolio(words: list[Word], first: int) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.groups import Grouped
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.words import Word
 
 _FORMER = re.compile("(?:ex|vice|co)-")
 """What stands before the word for a person: "the ex-president"."""
@@ -26,6 +29,13 @@ ACCIDENTS = STORMS | word_set(
     "mudslide heatwave coronavirus malaria measles train bus plane aircraft jet wreck drought volcano wave lion shark "
     "dog bear elephant crocodile snake bull tiger bee animal"
 )
+_ARMED = word_set(
+    "army police rebel guerrilla militia insurgent militant government soldier troop gun tank mortar artillery rifle "
+    "machine-gun machinegun sniper rocket missile shell enemy hostile small-arms automatic live anti-aircraft"
+)
+"""Words that make "fire" that of guns."""
+FIGHTING = word_set("conflict war warfare fighting insurgency rebellion hostility")
+"""In which harm is done, and which suffers none: "the deadliest raid of the war"."""
 JUDGES = word_set("court courts tribunal tribunals judge judges jury juries magistrate magistrates bench chamber panel")
 """Words for who judges."""
 MEMBERS = word_set(
@@ -105,10 +115,16 @@ _STANDING = word_set(
 _ENDINGS = ("ist", "man", "woman", "ian", "eer", "child", "children", "girl", "boy")
 
 
+def is_gunfire(words: Sequence[Word], chunk: Chunk) -> bool:
+    """Whether "fire" is that of guns: "killed by rebel mortar fire", "by Israeli fire"; no "the house fire"."""
+    armed = any(word.lower in _ARMED or word.lower in DEMONYMS for word in words[chunk.first : chunk.head])
+    return words[chunk.head].lower == "fire" and words[chunk.first].tag != "DET" and armed
+
+
 def is_disaster(shape: Grouped, chunk: Chunk) -> bool:
     """Whether the chunk names an accident, an illness or a disaster."""
     if chunk.name is None:
-        return shape.words[chunk.head].base in ACCIDENTS
+        return shape.words[chunk.head].base in ACCIDENTS and not is_gunfire(shape.words, chunk)
     named = shape.words[chunk.name.first : chunk.name.last]
     alone = len(named) == 1 and chunk.name.sort is Sort.UNKNOWN and named[0].base in ACCIDENTS  # "Quake hits Karsa"
     return alone or any(word.lower in STORMS for word in named)

@@ -12,7 +12,7 @@ from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.organs import is_organ
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import DASHES, Word
 
 _CLOSING = {")": "(", "”": "“", "’": "‘", '"': '"'}
 """Marks that close, and what opens them."""
@@ -64,7 +64,7 @@ def _only_ends(words: Sequence[Word]) -> bool:
         return len(words) < 2 or len(words[-2].text) > 1  # no initial
     if mark in _CLOSING:
         return all(word.text != _CLOSING[mark] for word in words[:-1])
-    return mark in {"(", "–", "—", ","}
+    return mark in {"(", ",", *DASHES}
 
 
 def name_span(text: str, shape: Shape, chunk: Chunk) -> tuple[Span, str] | None:

@@ -25,6 +25,10 @@ _TELLING = word_set("tell inform warn assure remind convince")
 _ARTICLES = ARTICLES | word_set("this that")
 _WHERE = word_set("in at near outside around")
 _OF_WHOM = word_set("of to for")
+_PASSING = word_set("dress disguise pose masquerade camouflage")
+_USING = frozenset({"use"})
+_HOLDING = word_set("hold take keep")
+_HELD = word_set("captive hostage prisoner")
 _BODIES = word_set("newspaper company city town school agency station")
 
 
@@ -161,6 +165,26 @@ def place_beside(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk:
     left = chunk_at[i - 1] if i > 1 and words[i].tag == "CONJ" else None
     named = chunk.name is not None and chunk.head < chunk.name.last and chunk.name.sort in PERHAPS_PLACES
     return left if named and left is not None and is_where(words, left) else None
+
+
+def passing_for(words: Sequence[Word], chunk_at: Sequence[Chunk | None], i: int) -> Chunk | None:
+    """Who passes for what stands behind "as" at word `i`, or is held as what stands there.
+
+    "Men dressed as guards fled", "rebels using it as a base fell", "clerks held captive in Karsa were freed".
+
+    Args:
+        words: of the sentence.
+        chunk_at: the chunk of each of them.
+        i: number of the word before what they pass for.
+    """
+    if 0 < i < len(words) - 1 and words[i + 1].lower in _HELD and words[i].tag == "V" and words[i].base in _HOLDING:
+        return chunk_at[i - 1]
+    if i < 2 or words[i].lower != "as":
+        return None
+    used = chunk_at[i - 1]
+    verb = used.begins - 1 if used is not None else i - 1
+    bases = _USING if used is not None else _PASSING
+    return chunk_at[verb - 1] if verb > 0 and words[verb].tag == "V" and words[verb].base in bases else None
 
 
 def behind_year(words: Sequence[Word], i: int) -> int:

@@ -11,7 +11,7 @@ from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TAKING, TE
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import PERHAPS_PLACES, Sort
 from answerable.reading.language.people import JUDGES
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import DASHES, Word
 
 _PLURAL = word_set("have are were do")
 _DONE_TO_PEOPLE = word_set("accuse arrest charge convict detain indict injure jail kill sentence suspect want wound")
@@ -71,7 +71,7 @@ def find_subject(shape: Grouped, group: Group) -> None:
             _share(shape, group, i)
             if group.subjects or words[group.main].form == "ing":
                 return
-    if words[i].text in {",", ")", "–", "—"}:
+    if words[i].text in {",", ")", *DASHES}:
         jumped = _over_asides(shape, i)
         if jumped is None:
             return
@@ -336,7 +336,7 @@ def _share(shape: Grouped, group: Group, comma: int) -> None:
     Of "considers her a captive, held for her views" it tells of her.
     """
     for other in reversed(shape.groups):
-        if other.last <= comma and other.finite and not _is_told_aside(shape, other, comma):
+        if other.last <= comma and other.finite and not _is_beside(shape, other, comma):
             taken = group.passive and not other.passive and shape.words[other.main].base in _TAKING_FOR
             taken = taken and not any(shape.chunk_at[group.last : group.last + 1])  # ", invaded the town"
             group.subjects = other.objects[:1] if taken and other.objects else list(other.subjects)
@@ -366,6 +366,12 @@ def _judge_others(shape: Grouped, chunks: Sequence[Chunk]) -> bool:
     return bool(chunks) and all(shape.words[each.head].lower in JUDGES for each in chunks)
 
 
+def _is_beside(shape: Grouped, group: Group, comma: int) -> bool:
+    """Whether a verb before a comma is told aside, or of what others call a thing: "hit what he calls a base, "."""
+    calls = any(shape.words[each.begins].lower == "what" for each in group.subjects)
+    return calls or _is_told_aside(shape, group, comma)
+
+
 def _is_told_aside(shape: Grouped, group: Group, comma: int) -> bool:
     """Whether a verb between two commas only says who tells the sentence: ", Tarn said,", ", said the survey,"."""
     words = shape.words
@@ -379,10 +385,16 @@ def _is_told_aside(shape: Grouped, group: Group, comma: int) -> bool:
 
 def _ends_a_date(words: Sequence[Word], comma: int) -> bool:
     """Whether a comma ends a date that tells of a noun: "the May 5, 2009, shooting at a fort"."""
-    i = comma - 1
+    return _before_date(words, comma) < comma - 1
+
+
+def _before_date(words: Sequence[Word], last: int) -> int:
+    """From the word before a noun back over a date that tells of it, with its article; `last` where none does."""
+    i = last
     while i > 0 and (words[i].tag == "TIME" or words[i].text == ","):
         i -= 1
-    return i < comma - 1 and words[i].tag == "DET"
+    dated = any(word.tag == "TIME" for word in words[i + 1 : last + 1])
+    return i - 1 if dated and i >= 0 and words[i].tag == "DET" else last
 
 
 def _is_where_it_was(shape: Grouped, chunk: Chunk) -> bool:
@@ -435,12 +447,16 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
         i = chunk.begins - 1
         while i > 0 and words[i].tag == "ADV" and words[i - 1].tag == "DET":
             i -= 2  # "in the increasingly poor Dravna"
+        i = _before_date(words, i)
         placed = relatives.is_placed(chunk) or (placed and chunk.name is not None)
         if (pair := relatives.first_of_two(words, shape.chunk_at, i)) is not None:
             chunk = pair
             continue
         if (beside := relatives.place_beside(words, shape.chunk_at, chunk, i)) is not None:
             chunk = beside
+            continue
+        if (passing := relatives.passing_for(words, shape.chunk_at, i)) is not None:
+            chunk = passing
             continue
         order = shape.chunk_at[i - 1] if i > 0 and words[i].lower == "for" else None
         if order is not None and words[order.head].base in _ORDERS:

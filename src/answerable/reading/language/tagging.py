@@ -150,8 +150,12 @@ def tag(
     for i, word in enumerate(words):
         if word.tag == "V?":
             _decide(words, i)
+            if word.tag == "V" and i and words[i - 1].lower == "military" and word.form != "ing":
+                words[i - 1].tag = "N"
         elif word.tag == "TO" and not _infinitive(words, i + 1):
             word.tag = "PREP"
+        if word.lower == "home" and i and words[i - 1].tag == "POS":
+            word.tag = "N"
         if word.tag == "N" and word.base == word.lower:
             word.base = singular(word.lower)
         if word.tag == "N" and (_is_manner(words, i) or _is_style(words, i)):
@@ -306,7 +310,7 @@ def _open(
             return _party(words, i) or ("ADJ" if lower == "guilty" else "NAME")
         following = words[i + 1] if i + 1 < len(words) else None
         if (lower in names and lower not in commons) or (
-            lower in given_names() and following is not None and following.capital  # "Emily Tarn", no adverb
+            (lower in given_names() or lower == "united") and following is not None and following.capital
         ):
             return "NAME"
         known = lower in verbs or lower in commons or lower.endswith("ly") or lower in lexicon.CONNECTIVES

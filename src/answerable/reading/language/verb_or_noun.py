@@ -25,6 +25,10 @@ _ONE = word_set(
     "driver"
 )
 """Whom a heading names without an article behind its verb: "police arrest man"."""
+_UNDER_ARMS = word_set("conflict force forces gang men police struggle wing")
+"""What is called armed: "the Norland armed forces"."""
+_OF_THE_MILITARY = word_set("appoint back draft install rule sponsor train")
+"""Verbs whose participle behind "military" tells of what follows: "the military installed government"."""
 _SPEECH = word_set("say claim report state deny allege insist argue warn accuse acquit")
 
 
@@ -34,6 +38,20 @@ def _is_let(words: list[Word], last: int) -> bool:
     while i > 0 and words[i].tag in {"N", "NAME", "ADJ", "NUM", "DET", "POS"}:
         i -= 1
     return i >= 0 and words[i].lower in {"let", "lets", "letting"}
+
+
+def _are_troops(words: list[Word], i: int) -> bool:
+    """Whether "military" at word `i` is a noun for those who act: "the military arrested protesters"."""
+    before = words[i - 1] if i > 0 and words[i].lower == "military" else None
+    return before is not None and before.tag in {"DET", "POS", "NAME"} and before.lower not in {"a", "an"}
+
+
+def _closes(words: list[Word], last: int, after: Word | None) -> bool:
+    """Whether a name up to word `last`, behind a comma, and its verb end a sentence: ", the Herald reports"."""
+    i = last
+    while i > 0 and words[i].tag in {"NAME", "DET", "POS", "ADJ"}:
+        i -= 1
+    return words[i].text in {",", "”", '"'} and (after is None or after.text in {".", ",", ";"})
 
 
 def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Word], back: int) -> bool:
@@ -55,6 +73,10 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
         return True
     if word.lower == "say" and tag in {"N", "NAME", "CONJ"}:
         return True
+    if word.lower == "armed" and tag in {"N", "NAME"} and after is not None and after.lower in _UNDER_ARMS:
+        return False
+    if word.lower == "reports" and tag == "NAME" and _closes(words, back, after):
+        return True
     if tag in {"TO", "MD"}:
         return word.form in {"base", "any"} or tag == "MD"
     if tag == "AUX":
@@ -62,6 +84,8 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
             return word.form in {"base", "any"}
         return word.form in _DISTINCT | {"any"}
     if before.lower in {"who", "which", "that", "he", "she", "they", "we", "i", "it", "you"} and before.tag != "DET":
+        return True
+    if word.form in {"ed", "participle", "past"} and _are_troops(words, back) and word.base not in _OF_THE_MILITARY:
         return True
     if word.form in {"past"}:
         return tag not in {"DET", "ADJ", "POS"} or before.lower in {"both", "all", "this", "that", "others"}

@@ -19,8 +19,10 @@ _WORD = re.compile(
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k)?(?![^\W\d_])(?:[-‐‑][^\W\d_]\w*)*"  # 1,500  20-year-old
     rf"|{_LETTER}(?:(?:[-‐‑]|['’](?!(?:s|re|ve|ll|d|m|t)\b))[\w{_MARKS}]+)*"  # pro-democracy  O'Rourke
     r"|n?['’](?:s|re|ve|ll|d|m|t)\b"  # 's  n't
+    r"|--+"  # the dash of a typewriter
     r"|\S"
 )
+DASHES = frozenset({"–", "—", "--"})
 _STRIPPED = re.compile(r"[\u00ad\u200c\u200d]")
 
 Labelled = tuple[int, int, str, float]

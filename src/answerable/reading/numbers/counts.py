@@ -190,6 +190,9 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
     bare = after is None or after.tag in {"PUNCT", "TIME", "PREP"}
     if first > 1 and before is not None and before.lower == "at" and bare and words[first - 2].base in _AT_AN_AGE:
         return False
+    alone = bare or (after is not None and after.tag == "CONJ")
+    if alone and first > 1 and words[first - 2].lower in _SOMEBODY and words[first - 1].lower in _ONE_WAS:
+        return False
     if first > 1 and before is not None and (words[first - 2].lower, before.text) == ("no", "."):
         return False
     if after is not None and (
@@ -238,6 +241,9 @@ def _counts_people(words: Sequence[Word], first: int) -> bool:
 _LATEST_YEAR = 2100
 _AT_AN_AGE = word_set("die dead death pass away retire marry")
 """Behind these "at" tells how old somebody was: "dies at 78"."""
+_SOMEBODY = frozenset({"he", "she", "who"})
+_ONE_WAS = frozenset({"is", "was"})
+"""Behind these, and who is meant, a number alone tells how old somebody was: "Tarn, who was 25"."""
 _SET_OFF = frozenset({("(", ")"), ("-", ")"), ("-", "-"), ("(", "-"), (",", ",")})
 """What stands around an age: "Tarn (25)", "Tarn, 25, fled"."""
 

@@ -28,6 +28,9 @@ _UNTRUE = frozenset({Modality.DENIED, Modality.DID_NOT_HAPPEN})
 _HEADED = word_set("investigation case operation list file trial")
 _LONGEST_HEADING = 8
 """Words of a heading and its colon at most."""
+_TURNING = word_set("however but whereas although though yet")
+_GLOSSING = frozenset({"referring", "alluding"})
+"""By what an outlet explains a quotation: "“They will pay,” he said, referring to the attack"."""
 _ALLEGING = word_set("alleging claiming complaining")
 
 
@@ -153,3 +156,22 @@ def _of_whom(shape: Shape, chunk: Chunk) -> Chunk:
     of = words[chunk.head].tag == "NUM" and chunk.last + 1 < len(words) and words[chunk.last].lower == "of"
     told = shape.owned(shape.chunk_at[chunk.last + 1]) if of else None
     return told or chunk
+
+
+def turned_from(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a sentence turns, between a speaker's verb and a happening, to what others say.
+
+    "The ministry denied it, however a report concluded that …".
+    """
+    return _opens_with(words, first, last, _TURNING, frozenset({",", ";"}))
+
+
+def is_gloss(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the outlet explains, between a speaker and a happening, what he spoke of: "referring to the attack"."""
+    return _opens_with(words, first, last, _GLOSSING, frozenset({","}))
+
+
+def _opens_with(words: Sequence[Word], first: int, last: int, opening: frozenset[str], marks: frozenset[str]) -> bool:
+    return any(
+        words[k].lower in opening and words[k - 1].text in marks for k in range(max(1, first), min(last, len(words)))
+    )

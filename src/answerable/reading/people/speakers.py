@@ -67,11 +67,10 @@ _LONGEST_OBJECT = 4
 
 _MARKS = frozenset({",", "”", '"', "»", "?", "!", "'", "’"})
 """What stands before the words that tell who said what went before."""
+_CLOSED = _MARKS - {"?", "!"}
+"""What stands before "but" where a clause of another begins."""
 _OPENING = frozenset({",", ":", "“", '"'})
 """What stands before the words that somebody says behind "told them"."""
-_TURNING = word_set("however but whereas although though yet")
-_GLOSSING = frozenset({"referring", "alluding"})
-"""By what an outlet explains a quotation: "“They will pay,” he said, referring to the attack"."""
 _TELLING = word_set("say tell report announce confirm write state add claim allege testify")
 
 
@@ -85,8 +84,9 @@ _CHANCING = word_set("across upon on")
 _ISSUED = word_set("release issue publish send sign put")
 _ISSUES = word_set("statement communique communiqué notice letter")
 """What somebody tells by, and what he does with it: "a statement released by the court"."""
-_SPEAKING = word_set("via on through in over by at")
-"""How somebody tells: "told the public via Wavecast that"."""
+_PARTICIPLES = frozenset({"ed", "participle"})
+_SPEAKING = word_set("via on through in over by to at")
+"""How and whom somebody tells: "told the public via Wavecast that", "complained to a judge that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +205,7 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
     # the hearer: "told reporters", "told Agence France-Presse"
     hearer = shape.chunk_at[i] if i < size else None
     hearer = shape.owned(hearer) or hearer  # "said Chad's Foreign Ministry"
-    if verb.base == "tell" and hearer is not None:
-        i = _behind_means(shape, hearer.last)
+    i = _behind_means(shape, hearer.last if verb.base == "tell" and hearer is not None else i)
     subject = group.subjects[-1] if group.subjects else None
     before = group.first - 1
     preceded = before >= 0 and words[before].text in _MARKS
@@ -320,7 +319,7 @@ def _content_end(shape: Shape, group: Group) -> int:
             return k
         if words[k].text == ";":
             return k
-        if words[k].lower in {"but", "while", "although", "though", "whereas"} and words[k - 1].text in {",", "”", '"'}:
+        if words[k].lower in {"but", "while", "although", "though", "whereas"} and words[k - 1].text in _CLOSED:
             return k
     return len(words)
 
@@ -524,9 +523,17 @@ def told_first(
     for each in reversed(found):
         covered = each.first <= first < each.last and each.cue < first and each.cue in shape.group_at
         between = [group for group in shape.groups if group.finite and each.cue < group.main <= first]
-        if covered and between[:1] == [clause] and not _goes_on_itself(shape, clause, each.speaker):
+        if covered and _opens_saying(shape, between, clause) and not _goes_on_itself(shape, clause, each.speaker):
             return each.speaker, each.modality
     return OUTLET, None
+
+
+def _opens_saying(shape: Shape, told: Sequence[Group], clause: Group) -> bool:
+    """Whether a clause is the first that somebody says, or goes on with it: "said they had fled and killed two"."""
+    if told[:1] == [clause] or told[1:] != [clause]:
+        return told[:1] == [clause]
+    perfect = "have" in told[0].auxiliaries and not clause.auxiliaries and shape.words[clause.main].form in _PARTICIPLES
+    return perfect and shape.words[shape.back(clause.first - 1)].tag == "CONJ"
 
 
 def _goes_on_itself(shape: Shape, clause: Group, speaker: Speaker) -> bool:
@@ -560,13 +567,14 @@ def under(modality: Modality, effect: Modality | None) -> Modality:
 def told_within(shape: Shape, found: Sequence[Attribution], first: int, at: int) -> Speaker | None:
     """Who is told to say what stands at word `at`, where another, named at word `first`, tells it of him; else None.
 
-    "The Courier reported that a nurse said Tarn was shot": by the word of the nurse.
+    "The Courier reported that a nurse said Tarn was shot", "a nurse said Tarn was shot, the Courier reports": by the
+    word of the nurse.
     """
     words = shape.words
-    covering = [each for each in found if each.first <= at < each.last and each.cue < at]
+    covering = [each for each in found if each.first <= at < each.last]
     telling = [each for each in covering if words[each.cue].base in _TELLING]
     outer = next((each for each in telling if _named_at(shape, each) == first), None)
-    inner = telling[-1] if outer is not None else None
+    inner = next((each for each in reversed(telling) if each.cue < at), None) if outer is not None else None
     place = _named_at(shape, inner) if inner is not None else None
     if outer is None or inner is None or place is None or place < outer.first:
         return None
@@ -579,22 +587,3 @@ def _named_at(shape: Shape, attribution: Attribution) -> int | None:
     span = attribution.speaker.span
     place = shape.place_of(span) if span is not None else None
     return place[0] if place is not None else None
-
-
-def turned_from(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a sentence turns, between a speaker's verb and a happening, to what others say.
-
-    "The ministry denied it, however a report concluded that …".
-    """
-    return _opens_with(words, first, last, _TURNING, frozenset({",", ";"}))
-
-
-def is_gloss(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether the outlet explains, between a speaker and a happening, what he spoke of: "referring to the attack"."""
-    return _opens_with(words, first, last, _GLOSSING, frozenset({","}))
-
-
-def _opens_with(words: Sequence[Word], first: int, last: int, opening: frozenset[str], marks: frozenset[str]) -> bool:
-    return any(
-        words[k].lower in opening and words[k - 1].text in marks for k in range(max(1, first), min(last, len(words)))
-    )

@@ -28,6 +28,7 @@ _OCCASIONS = frozenset({"election", "meeting", "protest", "speech", "talks"})
 FILED = frozenset({"complaint", "appeal", "lawsuit"})
 """Steps that others bring before a court."""
 _REPORTING = word_set("report disclose reveal")
+_ONESELF = frozenset({"himself", "herself", "themselves"})
 _NEAR = 5
 """Words before what is reported among which the reporting is told."""
 _JOINING = word_set(", as")
@@ -198,14 +199,20 @@ def _of_the_dead(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
     subjects = [] if group is None or group.passive else group.subjects
     words = shape.words
     spans = [(words[each.begins].start, words[each.last - 1].end) for each in subjects]
+    if words[trigger.last - 1].lower in _ONESELF:  # "killed himself and wounded two guards"
+        arguments = [each for each in arguments if each.role is not Role.RECIPIENT or _is_in(each, spans)]
     told = any(each.role is Role.RECIPIENT for each in arguments)
     found: list[Argument] = []
     for each in arguments:
         if each.role is not Role.ACTOR:
             found.append(each)
-        elif not told and any(start < each.span.end and each.span.start < end for start, end in spans):
+        elif not told and _is_in(each, spans):
             found.append(replace(each, role=Role.RECIPIENT))
     return found
+
+
+def _is_in(argument: Argument, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < argument.span.end and argument.span.start < end for start, end in spans)
 
 
 def _stands_behind_for(shape: Shape, argument: Argument) -> bool:

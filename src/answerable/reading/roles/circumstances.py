@@ -44,7 +44,7 @@ _NO_PLACES = word_set(
 """Names before an act's noun that are of a group, a feast, a faith or a weapon."""
 _OCCASIONS = frozenset({("response", "to"), ("connection", "with"), ("retaliation", "for"), ("reprisal", "for")})
 """Behind these stands what led to a happening, with a place of its own."""
-_LIKENING = word_set("worst deadliest biggest bloodiest largest highest lowest heaviest longest oldest")
+LIKENING = word_set("worst deadliest biggest bloodiest largest highest lowest heaviest longest oldest")
 """Behind these "in" tells among which something stands out."""
 _FOR_THE_DEAD = word_set("morgue mortuary")
 _BY_WIRE = word_set("phone telephone media facebook twitter whatsapp telegram instagram youtube tiktok internet")
@@ -127,7 +127,7 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     if all(word.tag in {"ADJ", "DET"} for word in shape.words[place[0] : place[1]]) or lower[-1].endswith("esque"):
         return True
     if lower[-1] in _FOR_THE_DEAD | _BY_WIRE or (
-        place[0] > 1 and lower[place[0] - 2] in _LIKENING and lower[place[0] - 1] == "in"
+        place[0] > 1 and lower[place[0] - 2] in LIKENING and lower[place[0] - 1] == "in"
     ):
         return True
     if _is_of_another(shape, trigger, place[0]) or "according" in lower[trigger.last : place[0]]:

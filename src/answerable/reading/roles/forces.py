@@ -12,7 +12,9 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
 from answerable.reading.language.phrases import normal
+from answerable.reading.language.words import lower_at
 
 _ADJECTIVAL = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "United States", "NATO", "American"})
 """Names that stand before a noun as an adjective does."""
@@ -23,6 +25,14 @@ _ATTACKING = word_set(
     "rebel regime separatist settler"
 )
 """Nouns that before an act say who does it."""
+_SHOTS = word_set("fire gunfire shellfire shelling")
+_WEAPONS = _SHOTS | word_set("bomb bullet grenade mine missile mortar rocket shell")
+_CALIBRES = word_set("artillery car machine-gun mortar nail petrol pipe roadside rifle rocket sniper tank truck")
+"""What stands between whose weapon it is and what it is called."""
+_CHARGING = word_set("police policeman officer soldier troop trooper guard cavalry horseman gendarme")
+_CROWDS = word_set("crowd mob march marcher protester protestor demonstrator mourner rioter")
+_INTO = word_set("at into through towards toward")
+_COUNTS = word_set("with over under for")
 _FROM_AFAR = frozenset({"air_strike", "shelling"})
 
 
@@ -75,6 +85,45 @@ def attacking(text: str, shape: Shape, trigger: Trigger, chunk: Chunk, around: F
         return None
     span = shape.span_of(text, first, last)
     return Argument(role=Role.PERPETRATOR, span=span, value=normal(span.quote))
+
+
+def charges_at(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a force runs at people, and takes nobody to court: "police charged the crowd", "charged and broke it up".
+
+    Of "police charged the marchers with riot" the law is told.
+    """
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or words[group.main].base != "charge" or group.auxiliaries or not group.subjects:
+        return False
+    if not all(words[each.head].base in _CHARGING for each in group.subjects):
+        return False
+    if not group.objects:
+        behind, other = lower_at(words, group.last), shape.group_at.get(group.last + 1)
+        return behind in _INTO or (behind == "and" and other is not None and not other.passive)
+    crowd = all(words[each.head].base in _CROWDS for each in group.objects)
+    return crowd and not any(word.lower in _COUNTS for word in words[group.objects[-1].last :])
+
+
+def wielder(text: str, shape: Shape, chunk: Chunk) -> Argument | None:
+    """Who strikes with a weapon that stands behind his name: "an Orsk Front bomb", "rebel mortar fire".
+
+    Of a bomb or a shell no country, which may only have made it: "killed by a Norlandic bomb".
+    """
+    words, head = shape.words, chunk.head
+    last = head
+    while last > chunk.first and words[last - 1].base in _CALIBRES:
+        last -= 1
+    if words[head].base not in _WEAPONS or last <= chunk.first:
+        return None
+    name = next((each for each in shape.names if each.last == last), None)
+    first = name.first if name is not None else last - 1
+    shot = words[head].base in _SHOTS
+    body = name is not None and (name.sort is Sort.ORGANISATION or (shot and name.sort is Sort.DEMONYM))
+    if not (body or (name is None and words[first].lower in _ATTACKING)):
+        return None
+    span = shape.span_of(text, first, last)
+    named = name is not None and name.sort is Sort.ORGANISATION
+    return Argument(role=Role.PERPETRATOR, span=span, value=normal(span.quote), name=named)
 
 
 def _is_adjective(shape: Shape, first: int, last: int) -> bool:

@@ -17,8 +17,8 @@ from answerable.reading.language.coordination import joined_passives
 from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
-from answerable.reading.language.people import ACCIDENTS, JUDGES, WEAPONS, is_people
-from answerable.reading.language.words import Word
+from answerable.reading.language.people import ACCIDENTS, JUDGES, WEAPONS, is_gunfire, is_people
+from answerable.reading.language.words import DASHES, Word
 from answerable.reading.roles.apposition import apposed
 from answerable.reading.roles.blame import responsible, through_acts
 from answerable.reading.roles.forces import attacking
@@ -372,7 +372,7 @@ class Grammar(Participants):
         i = first
         while i < end:
             word = self.words[i]
-            if word.text in {",", ";", ":", "—", "–"} or word.tag in {"SUB", "CONJ", "V"}:
+            if word.text in {",", ";", ":", *DASHES} or word.tag in {"SUB", "CONJ", "V"}:
                 return
             hands = self._behind_hands(i)
             if hands is not None:
@@ -400,6 +400,6 @@ class Grammar(Participants):
             if self.words[i].tag == "PREP" and self.words[i].lower in _BEFORE_ACCIDENTS:
                 chunk = self.shape.chunk_from(i + 1)
                 if chunk is not None and self.words[chunk.head].base in ACCIDENTS:
-                    self.found.accident = True
+                    self.found.accident = self.found.accident or not is_gunfire(self.words, chunk)
             elif self.words[i].text in {",", ";"}:
                 return

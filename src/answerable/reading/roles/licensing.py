@@ -18,8 +18,8 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
-from answerable.reading.language.people import is_people
-from answerable.reading.language.words import Word
+from answerable.reading.language.people import FIGHTING, is_people
+from answerable.reading.language.words import Word, lower_at, singular
 from answerable.reading.roles.beside import is_means_to, is_no_party, is_told_beside, owns_deed
 from answerable.reading.roles.verdicts import is_of_appeal
 
@@ -32,7 +32,9 @@ CARRYING = word_set(
     "conspire collaborate assist help aid abet incite instigate complete fire rain lob drop open subject"
 )
 """Verbs whose subject may be the doer of the noun behind them."""
-_LINKING = word_set("engage involve implicate connect link tie")
+FOUGHT = word_set("battle gunbattle skirmish duel war firefight")
+"""What one fights without ending it: "fought a battle", and not "fought the violence"."""
+_LINKING = word_set("engage involve implicate connect link tie lock")
 """Those of them whose subject is so in the passive: "was involved in the attack"."""
 _BLAMING = word_set(
     "accuse suspect charge indict convict acquit arrest detain blame prosecute implicate try sentence jail imprison "
@@ -67,6 +69,8 @@ _BEHIND = word_set(
     "behind responsible responsibility role part author architect mastermind suspect accused perpetrator guilty "
     "charges suspicion involvement involved hand blame"
 )
+_WITH = (["along", "with"], ["together", "with"])
+_MINDS = word_set("architect author mastermind organiser organizer perpetrator planner ringleader")
 _HEDGES = word_set("reportedly allegedly purportedly supposedly apparently possibly")
 _CLAUSES = word_set("when after because while before as since although though if until")
 _TARGETS = word_set("subject target victim object focus subjected")
@@ -272,11 +276,17 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     words, group = shape.words, shape.group_at.get(trigger.main)
     begun = shape.chunk_at[first]
     start = begun.first if begun is not None else first
-    if [word.lower for word in words[max(start - 2, 0) : start]] == ["hands", "of"]:
+    owned = shape.owned(shape.chunk_at[last - 1])
+    if kinds()[trigger.kind].family is Family.ACT and owned is not None and words[owned.head].base in FIGHTING:
         return False
+    led = [word.lower for word in words[max(start - 2, 0) : start]]
+    if led == ["hands", "of"]:
+        return False
+    if group is None and kinds()[trigger.kind].family is Family.ACT and led in _WITH:
+        return not any(_prosecutes(words, each) for each in shape.groups)  # "convicted of murder along with Tarn"
     if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, last):
         return False
-    if is_no_party(shape, trigger, first):
+    if is_no_party(shape, trigger, first) or _is_of_a_doer(shape, trigger, first) or _are_not_he(shape, group, first):
         return False
     if words[trigger.main].base in _STRIVING and words[start - 1].lower == "for" and start - 1 == trigger.last:
         return False  # "fighting for a homeland"
@@ -318,6 +328,28 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return True
     given = words[host.main].base in bases | _GIVING
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and given)
+
+
+def _is_of_a_doer(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether an act only says whose deed it is, and words behind it who that is: "the masterminds of the raid, X"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    of = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else 0
+    while of > 0 and (words[of].tag in {"TIME", "DET"} or words[of].text == ","):
+        of -= 1  # "of the May 5, 2009, raid"
+    host = shape.chunk_at[of - 1] if of > 0 and words[of].lower == "of" else None
+    if chunk is None or host is None or singular(words[host.head].lower) not in _MINDS or first < chunk.last:
+        return False
+    return lower_at(words, chunk.last) != "of"
+
+
+def _are_not_he(shape: Shape, group: Group | None, first: int) -> bool:
+    """Whether a verb is said of "he" or "she", and words before it are of several: "his kin say that he was shot"."""
+    chunk = shape.owned(shape.chunk_at[first])
+    if group is None or chunk is None or chunk.name is not None or chunk.last > group.first or not group.passive:
+        return False
+    head = shape.words[chunk.head].lower
+    one = [each.pronoun for each in group.subjects] in (["he"], ["she"])
+    return one and head != singular(head) and is_people(shape, chunk)
 
 
 def _suffering(shape: Shape, first: int, last: int) -> list[Group]:
@@ -408,6 +440,8 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
         return True  # "signed a decree banning"
     if last < len(words) and words[last].tag == "POS":
         return False  # whose residents do it does not do it
+    if group.finite and any(each.finite and not each.relative and each.first < group.first for each in hosts):
+        return False  # "the letter, which Tarn received, threatened her"
     opening = min(chunk.first for chunk in group.subjects)
     # within the subject's own phrase, or an apposition to it: no other verb has come in between
     return not any(i in shape.group_at for i in range(min(opening, first), max(opening, first)))
@@ -447,6 +481,7 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
     carrying = groups[-1]
     growing = words[carrying.main].base in _GROWING and not carrying.finite and carrying.last == chunk.first
     carried = not growing and words[carrying.main].base in (_LINKING if carrying.passive else CARRYING)
+    carried = carried or (words[carrying.main].base == "fight" and trigger.base.split()[-1] in FOUGHT)
     # "declared to impose punishment for abuse", "staged a rally over it": the noun is not what is carried out
     beside = _BESIDE if family is Family.ACT else {"for"}
     return carried and not any(words[i].lower in beside for i in range(carrying.last, chunk.first))

@@ -15,10 +15,11 @@ from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import Sort
-from answerable.reading.language.people import ACCIDENTS, INSTRUMENTS, is_disaster, is_people
+from answerable.reading.language.people import ACCIDENTS, FIGHTING, INSTRUMENTS, is_disaster, is_gunfire, is_people
 from answerable.reading.language.phrases import described, name_span, normal
 from answerable.reading.roles.apposition import apposed, is_of_the_next, singled_out
 from answerable.reading.roles.circumstances import count_of
+from answerable.reading.roles.forces import wielder
 from answerable.reading.roles.found import Circumstances, Found
 from answerable.reading.roles.objects import LANDS, MEASURES, TARGETS, THINGS, abstract, is_deed, is_how, is_set_off
 
@@ -100,12 +101,24 @@ class Participants:
                 self.found.agent = True
                 self.who(self.frame.subject, [chunk])
                 continue
-            base = self.words[chunk.head].base
             self.found.thing = True
             if is_disaster(self.shape, chunk):
                 self.found.accident = True
-            elif base in INSTRUMENTS and self.family is Family.ACT and chunk.owner is None:
-                self.found.arguments.append(self.described(Role.INSTRUMENT, chunk))
+            elif self.family is Family.ACT and chunk.owner is None and self._is_means(chunk):
+                self._means(chunk)
+
+    def _means(self, chunk: Chunk) -> None:
+        """Note with what it is done, and by whom, where the weapon is told as somebody's."""
+        whose = wielder(self.text, self.shape, chunk) if self.frame.subject is Role.PERPETRATOR else None
+        place = self.shape.place_of(whose.span) if whose is not None else None
+        if whose is None or place is None:
+            self.found.arguments.append(self.described(Role.INSTRUMENT, chunk))
+            return
+        span = self.shape.span_of(self.text, place[1], chunk.last)
+        self.found.arguments += [whose, Argument(role=Role.INSTRUMENT, span=span, value=normal(span.quote))]
+
+    def _is_means(self, chunk: Chunk) -> bool:
+        return self.words[chunk.head].base in INSTRUMENTS or is_gunfire(self.words, chunk)
 
     def argument(self, role: Role, chunk: Chunk) -> Argument | None:
         """What `chunk` stands for in `role`, named or described; None where it is nobody, or cannot have that role."""
@@ -113,8 +126,12 @@ class Participants:
         undergoes = role in DONE_TO
         if undergoes and is_how(self.shape, self.trigger, chunk.first, chunk.last):
             return None
+        if role is Role.VICTIM and word.base in FIGHTING and chunk.name is None:
+            return None
         if chunk.pronoun == "one":
             return self._partitive(role, chunk)
+        if self.words[chunk.begins].lower == "what":
+            return None  # "hit what the clerks call a school"
         if chunk.pronoun or word.lower == "according" or word.text.endswith("$") or self._explained(chunk):
             return None
         named = name_span(self.text, self.shape, chunk)

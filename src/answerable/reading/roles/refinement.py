@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answerable.model.claim import Argument, Role
+from answerable.model.claim import WHO, Argument, Role
 from answerable.reading.happenings import serving
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.frames import LENGTHENING
@@ -16,11 +16,12 @@ from answerable.reading.language.chunks import MANY, ONE, Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import POSSESSIVES
 from answerable.reading.language.names import Sort
-from answerable.reading.language.people import is_people
+from answerable.reading.language.people import is_gunfire, is_people
 from answerable.reading.language.words import lower_at, singular
 from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state, is_enforced
+from answerable.reading.roles.forces import charges_at
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
 from answerable.reading.roles.ousting import kind_of_ousting
@@ -190,6 +191,9 @@ _DIGITAL = re.compile(
 )
 """What is broken into, or stolen, from afar."""
 _FREEDOM = frozenset({"release", "freeing", "freedom"})
+_BLADES = re.compile(
+    r"\b(?:axes?|machetes?|hatchets?|kni(?:fe|ves)|swords?|pangas?|cutlass(?:es)?|hoes?)\b", re.IGNORECASE
+)
 _WEAK = frozenset(
     {
         "kill",
@@ -247,7 +251,9 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     if not done and is_crushed(shape, trigger):
         found.arguments = [_as_death(a) for a in found.arguments]
         return "death"
-    if not done and (found.accident or (trigger.base in _WEAK and (about.accidents or accident_here(sentence)))):
+    shot = any(is_gunfire(shape.words, chunk) for chunk in shape.chunks)
+    mishap = about.accidents or (accident_here(sentence) and not shot)
+    if not done and (found.accident or (trigger.base in _WEAK and mishap)):
         if kind in {"killing", "mass_killing"}:
             found.arguments = [_as_death(a) for a in found.arguments]
             return "death"
@@ -266,6 +272,11 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         return "killing"
     if kind == "wounding" and _is_in_custody(shape, trigger):
         return "ill_treatment"
+    if kind == "charge" and charges_at(shape, trigger):
+        found.arguments = [_as_run_at(each, shape, trigger) for each in found.arguments]
+        return "crackdown"
+    if kind == "cyber_attack" and trigger.base.split()[0] == "hack" and _BLADES.search(sentence):
+        return "wounding"
     if kind == "cyber_attack" and trigger.base.split()[0] in _BREAKING and not _DIGITAL.search(sentence):
         return "looting"
     if kind == "hostage_taking" and trigger.base == "hold" and not _HOSTAGES.search(sentence):
@@ -590,6 +601,13 @@ def _as_act(argument: Argument) -> Argument:
 
 def _as_expelled(argument: Argument) -> Argument:
     return replace(_as_answer(argument), value=re.sub(" displaced$", " expelled", argument.value))
+
+
+def _as_run_at(argument: Argument, shape: Shape, trigger: Trigger) -> Argument:
+    if argument.role not in WHO:
+        return argument
+    ahead = argument.span.end <= shape.words[trigger.main].start
+    return replace(argument, role=Role.PERPETRATOR if ahead else Role.VICTIM)
 
 
 def _as_swapped(argument: Argument) -> Argument:

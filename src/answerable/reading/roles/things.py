@@ -96,8 +96,8 @@ def is_to_oneself(shape: Shape, trigger: Trigger) -> bool:
     group = shape.group_at.get(trigger.main)
     if group is None or group.passive or trigger.kind not in _OF_THE_BODY | {"arson"}:
         return False
-    if any(shape.words[chunk.head].lower in _REFLEXIVES for chunk in group.objects):
-        return True
+    if group.objects and all(shape.words[chunk.head].lower in _REFLEXIVES for chunk in group.objects):
+        return True  # no "killing herself and two guards"
     owned = any(
         shape.words[chunk.first].lower in {"his", "her"} and singular(shape.words[chunk.head].lower) in _LIMBS
         for chunk in group.objects

@@ -542,6 +542,43 @@ def _words_of(shape: Shape, group: Group) -> set[str]:
     return {word.lower for word in shape.words[group.first : group.main + 1]}
 
 
+def looks_ahead(shape: Shape, trigger: Trigger, put: Modality, first: int) -> bool:
+    """Whether a date at word `first` is the coming one: of a plan or a demand, behind it or within its noun phrase.
+
+    "They plan to vote on 5 June"; "a 5 June election is planned".
+    """
+    group, chunk = shape.group_at.get(trigger.main), shape.chunk_at[trigger.main]
+    ahead = put in (TO_BE_DONE if group is not None else {Modality.PLANNED})
+    ahead = ahead or (put is Modality.POSSIBLE and group is not None and may_still_be(group))
+    own = group is None and chunk is not None and _leads_on(shape, first, chunk.begins)
+    return ahead and (first > trigger.main or own)
+
+
+def _leads_on(shape: Shape, first: int, last: int) -> bool:
+    """Whether the words from `first` to `last` (half-open) are of a date alone."""
+    return all(word.tag in {"TIME", "PUNCT"} for word in shape.words[first:last])
+
+
+def dated_ahead(
+    arguments: Sequence[Argument], shape: Shape, trigger: Trigger, put: Modality, times: Sequence[Time]
+) -> list[Argument]:
+    """The arguments, a day without a year taken as the coming one of what is only planned or asked for.
+
+    Where "for" leads to it or it stands before the noun; "postponed the vote in July" may tell when it was put off.
+    """
+    return [_dated_ahead(each, shape, trigger, put, times) for each in arguments]
+
+
+def _dated_ahead(argument: Argument, shape: Shape, trigger: Trigger, put: Modality, times: Sequence[Time]) -> Argument:
+    time = next((each for each in times if each.start == argument.span.start and each.edtf == argument.value), None)
+    place = shape.place_of(argument.span)
+    if argument.role is not Role.TIME or time is None or place is None or not (time.yearless and time.ahead):
+        return argument
+    tied = place[0] < trigger.main or "for" in {lower_at(shape.words, i) for i in (place[0] - 1, place[0])}
+    ahead = tied and looks_ahead(shape, trigger, put, place[0])
+    return replace(argument, value=time.ahead) if ahead else argument
+
+
 def time_of(
     text: str,
     shape: Shape,

@@ -60,6 +60,10 @@ _IN_MONTH = re.compile(r"\b(?:in|since|until|till|during|last|this|next|early|la
 _LONGEST_NAME = 30
 _NAMED_DAY = re.compile(r"\b(?:Bloody|Black|Holy|Super|Red)\s+[\"'“”‘’]?$")
 """What makes a weekday behind it the name of what was once on it."""
+_LAND = re.compile(
+    r"\s+(?:[Dd]istrict|[Ss]tate|[Pp]eople|[Ll]anguage|[Nn]ational|New|[Rr]ebel|[Aa]rmy|[Tt]ownship)s?\b"
+)
+"""Behind "Mon" these make it the name of a land or a people, and no Monday."""
 _PAPER = re.compile(
     r"\s+(?:Business|Daily|Express|Herald|Independent|Leader|Mail|Mercury|Mirror|Nation|News|Observer|People|Post|Review|"
     r"Standard|Star|Sun|Telegraph|Times|Tribune|Vanguard|World)\b"
@@ -252,6 +256,8 @@ def is_no_date(text: str, found: Expression) -> bool:
     if text[found.start : found.end] in _SEASONS:
         return _GIVEN.search(before) is not None
     if found.rule == "weekday" and (_NAMED_DAY.search(before) or _PAPER.match(text, found.end)):
+        return True
+    if text[found.start : found.end] == "Mon" and _LAND.match(text, found.end):
         return True
     if not _is_year(found):
         return False

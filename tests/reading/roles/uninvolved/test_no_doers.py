@@ -77,3 +77,57 @@ def test_who_joins_those_who_laid_a_measure_did_not_lay_that() -> None:
     text = "Norland joins other countries that have expanded sanctions against Velia."
     (sanction,) = [c for c in make("encoder").read(source("2021-03-05"), text).claims if c.kind == "sanction"]
     assert not values(sanction, Role.ACTOR)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("They met at the site of Bolivia's worst massacre of miners since the war.", []),
+        ("It was Bolivia's massacre of miners.", ["Bolivia"]),
+    ],
+)
+def test_a_land_where_nothing_worse_was_done_did_not_do_it(engine: Engine, text: str, doers: list[str]) -> None:
+    told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "mass_killing"]
+    assert [values(each, Role.PERPETRATOR) for each in told] == [doers]
+
+
+def test_whose_torture_death_it_is_tortured_nobody(engine: Engine) -> None:
+    told = engine.read(source("2021-03-05"), "Police probe the prisoner's alleged torture death.").claims
+    assert all(not values(each, Role.PERPETRATOR) for each in told if each.kind == "torture")
+
+
+def test_who_calls_a_thing_something_did_not_strike_it(engine: Engine) -> None:
+    text = "Another air raid hit what the Orsk Aid Society described as a school on Monday, killing ten children."
+    told = engine.read(source("2021-03-05"), text).claims
+    assert "killing" in {each.kind for each in told}
+    assert all(not values(each, Role.PERPETRATOR) for each in told)
+    assert all("Society" not in " ".join(values(each, Role.VICTIM)) for each in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A rebel set off explosives on Monday, killing herself and four guards.",
+            [("killing", ["guards"], [])],
+        ),
+        ("A rebel killed himself and wounded two guards.", [("death", [], ["rebel"])]),
+    ],
+)
+def test_whom_an_attacker_kills_besides_himself(
+    engine: Engine, text: str, found: list[tuple[str, list[str], list[str]]]
+) -> None:
+    told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind in {"death", "killing"}]
+    assert [(each.kind, values(each, Role.VICTIM), values(each, Role.RECIPIENT)) for each in told] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Army headquarters in Karsa announced the raid on Monday.", []),
+        ("The army announced a raid on Monday.", ["army"]),
+    ],
+)
+def test_who_makes_a_deed_known_did_not_do_it(engine: Engine, text: str, doers: list[str]) -> None:
+    told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "armed_attack"]
+    assert [values(each, Role.PERPETRATOR) for each in told] == [doers]

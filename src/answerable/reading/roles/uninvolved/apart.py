@@ -13,7 +13,7 @@ from answerable.reading.language.groups import TELLING
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import fold
+from answerable.reading.language.words import DASHES, fold
 from answerable.reading.numbers.counts import COINS
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.apposition import owner_of_many
@@ -28,7 +28,7 @@ _BODILY = word_set(
 """Acts that are done to persons alone."""
 _DEADLY = _BODILY | {"mass_killing"}
 _CODES = word_set("egp khr usd eur gbp inr pkr bdt kes ugx tzs ngn rub try irr aed sar idr vnd mmk lkr npr zar rwf")
-_MARKS = frozenset({":", "–", "—", "-"})
+_MARKS = DASHES | {":", "-"}
 _WRITTEN = word_set(
     "statement report letter appeal petition article book film note briefing remark comment speech release update"
 )

@@ -11,7 +11,7 @@ from answerable.reading.language.groups import NAMING
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import DASHES, singular
 from answerable.reading.roles.blame import first_of_list
 
 _PRONOUNS = word_set("he him his she her hers they them their")
@@ -20,7 +20,7 @@ _WHO = frozenset({"who", "whom"})
 _ORIGINS = word_set("origin descent nationality background extraction ethnicity heritage")
 _GIVING = word_set("give hand grant award deny offer apply mete dish deliver serve issue impose send deal pass")
 _TIED = word_set("tied linked loyal close connected related affiliated allied belonging")
-_BREAKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")"})
+_BREAKS = DASHES | {",", ";", ":", "-", "(", ")"}
 _SENDING = word_set("extradition transfer deportation return handover surrender removal")
 _HEARING = word_set("hear tell")
 _FROM = word_set("from in of")

@@ -19,8 +19,9 @@ from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
-from answerable.reading.language.words import singular
-from answerable.reading.roles.licensing import CARRYING
+from answerable.reading.language.words import lower_at, singular
+from answerable.reading.roles.circumstances import LIKENING
+from answerable.reading.roles.licensing import CARRYING, FOUGHT
 
 _AGENT = word_set("by hands")
 _TAKING = TAKING | word_set("term dub identify condemn regard see recognise recognize treat handle")
@@ -40,7 +41,10 @@ _NEAR = 2
 _SANCTIONING = word_set("sanction designate blacklist proscribe")
 _MEASURES = word_set("sanction embargo restriction freeze ban")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
+_MAKING_KNOWN = word_set("announce confirm disclose report reveal")
 _KNOWING = word_set("knowledge awareness warning foreknowledge")
+_DEATHS = word_set("death ordeal")
+_AT = word_set("against on upon")
 _SOON = word_set("second minute hour day week month year moment")
 
 
@@ -127,11 +131,15 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return True
     if fact and is_cleared_of(shape, trigger):
         return True
+    if _died_of_it(shape, trigger, first, last) or _is_where_it_was_worst(shape, trigger, first, last):
+        return True
     if trigger.main in shape.group_at:
         if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
             return True
         return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
     if _knows_of(shape, trigger, last) or _did_another_thing(shape, trigger, first):
+        return True
+    if _makes_it_known(shape, trigger, last):
         return True
     if _takes_for(shape, trigger, first) or _treats_as(shape, trigger, first, last) or _ends_it(shape, trigger, last):
         return True
@@ -159,6 +167,24 @@ def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
         return True  # "clashes between supporters and opponents of Tarn"
     by = host.first > 0 and words[host.first - 1].lower in {"by", "from"}
     return by or any(host in each.subjects for each in shape.groups)
+
+
+def _died_of_it(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether who is told as an act's owner is whose death it was: "the prisoner's torture death"."""
+    chunk = shape.chunk_at[trigger.main]
+    dead = chunk is not None and trigger.main < chunk.head and shape.words[chunk.head].base in _DEATHS
+    return dead and chunk is not None and chunk.owner is not None and chunk.owner.meets(first, last)
+
+
+def _is_where_it_was_worst(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a land only tells where nothing worse was done: "Norland's worst massacre since the war"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    owner = chunk.owner if chunk is not None and trigger.main not in shape.group_at else None
+    if chunk is None or owner is None or owner.name is None or not owner.meets(first, last):
+        return False
+    likened = any(word.lower in LIKENING for word in words[owner.last : trigger.first])
+    against = lower_at(words, chunk.last) in _AT
+    return likened and not against and owner.name.sort in {Sort.STATE, Sort.PLACE}
 
 
 def _is_not_he(shape: Shape, first: int) -> bool:
@@ -213,6 +239,8 @@ def _ends_it(shape: Shape, trigger: Trigger, last: int) -> bool:
     if words[last - 1].lower in _ENDS and last <= trigger.first:
         return True
     before = shape.verb_before(trigger.first)
+    if before is not None and words[before.main].base == "fight" and trigger.base.split()[-1] in FOUGHT:
+        return False
     if before is None or words[before.main].base not in _ENDING or last > before.first or before.passive:
         return False
     between = words[before.last : trigger.first]
@@ -271,6 +299,18 @@ def _did_another_thing(shape: Shape, trigger: Trigger, first: int) -> bool:
     if verb is None or not (verb.passive and verb.relative) or verb.first < trigger.last or by - verb.last > _NEAR:
         return False
     return words[verb.main].base not in CARRYING
+
+
+def _makes_it_known(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether who is named before a noun only tells of a deed that is known: "the headquarters announced the raid".
+
+    Who announces a raid, an offensive, may be about to begin one.
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    before = shape.verb_before(trigger.first)
+    if chunk is None or before is None or words[before.main].base not in _MAKING_KNOWN or last > before.first:
+        return False
+    return any(chunk is each for each in before.objects) and words[chunk.first].lower == "the"
 
 
 def _takes_for(shape: Shape, trigger: Trigger, first: int) -> bool:
