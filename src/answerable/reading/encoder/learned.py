@@ -304,16 +304,10 @@ class EncoderReading(PartsReading):
         for k, (trigger, chance) in enumerate(triggers):
             best = int(put[k].argmax())
             ruled = self._rules_on(parsed.words, trigger.first, trigger.last)
-            found.append(
-                Found(
-                    trigger=trigger,
-                    chance=chance,
-                    parts=together(parsed.words, spans(answered.roles[k], self.labels.roles)),
-                    modality=Modality(self.labels.modalities[best]),
-                    put=float(put[k, best]),
-                    ruled=next((claim for claim in ruled if claim.kind == trigger.kind), None),
-                )
-            )
+            own = next((claim for claim in ruled if claim.kind == trigger.kind), None)
+            parts = together(parsed.words, spans(answered.roles[k], self.labels.roles))
+            how = Modality(self.labels.modalities[best])
+            found.append(Found(trigger, chance, parts=parts, modality=how, put=float(put[k, best]), ruled=own))
         return found
 
     def _sentence(self, parsed: Parsed) -> None:
@@ -325,8 +319,8 @@ class EncoderReading(PartsReading):
             self._left_over(parsed, (), None)
             return
         found = self.happenings(parsed, heard, shape)
-        asked = found or self._rules_in(parsed.words)
-        named = as_written(self.net.names(heard, parsed.words), shape) if asked else []
+        asked = self.net.names(heard, parsed.words) if found or self._rules_in(parsed.words) else []
+        named = as_written(asked, shape)
         self.names_heard.add(parsed.words, named)
         stated = self._stated(parsed, shape, found, named) if found else []
         self._left_over(parsed, stated, named)
@@ -592,8 +586,7 @@ class EncoderReading(PartsReading):
         if ruled is None:
             return []
         first, last = (side(self.rules_starts, ruled.trigger.start) for side in (bisect_left, bisect_right))
-        there = self.rules_claims[first:last]
-        same = [each for each in there if (each.trigger, each.kind) == (ruled.trigger, ruled.kind)]
+        same = [c for c in self.rules_claims[first:last] if (c.trigger, c.kind) == (ruled.trigger, ruled.kind)]
         return list(dict.fromkeys(argument for each in same for argument in each.arguments))
 
 

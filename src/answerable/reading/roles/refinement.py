@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from answerable.model.claim import WHO, Argument, Role
+from answerable.model.claim import Argument, Role
 from answerable.reading.happenings import serving
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.frames import LENGTHENING
@@ -22,7 +21,7 @@ from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state, is_enforced
 from answerable.reading.roles.forces import charges_at
-from answerable.reading.roles.found import Found
+from answerable.reading.roles.found import Found, as_act, as_answer, as_death, as_expelled, as_run_at, as_swapped
 from answerable.reading.roles.measures import DECREES, laying_a_ban
 from answerable.reading.roles.ousting import kind_of_ousting
 from answerable.reading.roles.senses import are_envoys, has_another_sense, is_crushed, is_fought
@@ -249,13 +248,13 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     done = found.agent or any(a.role in {Role.PERPETRATOR, Role.INSTRUMENT} for a in found.arguments)
     sentence = " ".join([word.text for word in shape.words])
     if not done and is_crushed(shape, trigger):
-        found.arguments = [_as_death(a) for a in found.arguments]
+        found.arguments = [as_death(a) for a in found.arguments]
         return "death"
     shot = any(is_gunfire(shape.words, chunk) for chunk in shape.chunks)
     mishap = about.accidents or (accident_here(sentence) and not shot)
     if not done and (found.accident or (trigger.base in _WEAK and mishap)):
         if kind in {"killing", "mass_killing"}:
-            found.arguments = [_as_death(a) for a in found.arguments]
+            found.arguments = [as_death(a) for a in found.arguments]
             return "death"
         if kind in {"wounding", "property_destruction", "forced_displacement"} or found.accident:
             return ""
@@ -273,7 +272,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     if kind == "wounding" and _is_in_custody(shape, trigger):
         return "ill_treatment"
     if kind == "charge" and charges_at(shape, trigger):
-        found.arguments = [_as_run_at(each, shape, trigger) for each in found.arguments]
+        found.arguments = [as_run_at(each, shape, trigger) for each in found.arguments]
         return "crackdown"
     if kind == "cyber_attack" and trigger.base.split()[0] == "hack" and _BLADES.search(sentence):
         return "wounding"
@@ -282,19 +281,19 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     if kind == "hostage_taking" and trigger.base == "hold" and not _HOSTAGES.search(sentence):
         return "arbitrary_detention"
     if kind == "arbitrary_detention" and trigger.base == "detain" and _is_policing(sentence):
-        found.arguments = [_as_answer(a) for a in found.arguments]
+        found.arguments = [as_answer(a) for a in found.arguments]
         return "arrest"
     if trigger.base == serving.BASE or kind in _SENT:
         abroad = _is_sent_abroad(shape, trigger)
         if abroad or trigger.base == serving.BASE:
             return "transfer_treaty" if abroad else ""
     if kind in {"extradition", "release"} and _is_for_people(shape, trigger):
-        found.arguments = [_as_swapped(each) for each in found.arguments if each.role is not Role.CHARGE]
+        found.arguments = [as_swapped(each) for each in found.arguments if each.role is not Role.CHARGE]
         return "prisoner_swap"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
         return ""
     if other := kind_of_taking(shape, trigger, found.arguments):
-        found.arguments = as_power(found.arguments) if other == "coup" else [_as_act(each) for each in found.arguments]
+        found.arguments = as_power(found.arguments) if other == "coup" else [as_act(each) for each in found.arguments]
         return other
     if kind in {"killing", "mass_killing"} and is_of_craft(shape, trigger):
         found.arguments = [each for each in found.arguments if each.role is not Role.COUNT]
@@ -302,7 +301,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     if said_of_a_thing(shape, trigger) or is_to_oneself(shape, trigger) or is_doubted(shape, trigger):
         return ""
     if is_fought(shape, trigger):
-        found.arguments = [_as_act(each) for each in found.arguments]
+        found.arguments = [as_act(each) for each in found.arguments]
         return "armed_attack"
     if has_another_sense(shape, trigger, found.arguments):
         return ""
@@ -313,10 +312,10 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
             return ""
         if not done_by_a_state(found.arguments) and not is_by_a_state(shape, shape.group_at[trigger.main]):
             return "abduction"
-        found.arguments = [_as_answer(each) for each in found.arguments]
+        found.arguments = [as_answer(each) for each in found.arguments]
         return "arrest"
     if kind == "forced_displacement" and are_envoys(found.arguments):
-        found.arguments = [_as_expelled(each) for each in found.arguments]
+        found.arguments = [as_expelled(each) for each in found.arguments]
         return "expulsion"
     if kind == "court_order" and lower_at(shape.words, trigger.last) == "out":
         return ""  # "ruled out a raid"
@@ -330,7 +329,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     if kind == "invasion" and _of_a_building(shape, trigger):
         return "armed_attack"
     if kind == "conviction_overturned" and done_to & _UNREST:
-        found.arguments = [_as_act(each) for each in found.arguments]
+        found.arguments = [as_act(each) for each in found.arguments]
         return "crackdown"
     if kind in _ENDING and "appeal" in done_to:
         return "appeal"
@@ -583,42 +582,3 @@ def _of_suspects(shape: Shape, trigger: Trigger) -> bool:
         if not named and not chunk.pronoun and base in _SUSPECTS:
             return True
     return False
-
-
-def _as_answer(argument: Argument) -> Argument:
-    role = {Role.PERPETRATOR: Role.ACTOR, Role.VICTIM: Role.RECIPIENT}.get(argument.role, argument.role)
-    return (
-        replace(argument, role=role, value=argument.value.replace(" detained", " arrested"))
-        if role is not argument.role or role is Role.COUNT
-        else argument
-    )
-
-
-def _as_act(argument: Argument) -> Argument:
-    role = {Role.ACTOR: Role.PERPETRATOR, Role.RECIPIENT: Role.VICTIM}.get(argument.role, argument.role)
-    return replace(argument, role=role)
-
-
-def _as_expelled(argument: Argument) -> Argument:
-    return replace(_as_answer(argument), value=re.sub(" displaced$", " expelled", argument.value))
-
-
-def _as_run_at(argument: Argument, shape: Shape, trigger: Trigger) -> Argument:
-    if argument.role not in WHO:
-        return argument
-    ahead = argument.span.end <= shape.words[trigger.main].start
-    return replace(argument, role=Role.PERPETRATOR if ahead else Role.VICTIM)
-
-
-def _as_swapped(argument: Argument) -> Argument:
-    if argument.role is not Role.COUNT:
-        return argument
-    return replace(argument, value=re.sub(r" (?:extradited|released)$", " exchanged", argument.value))
-
-
-def _as_death(argument: Argument) -> Argument:
-    if argument.role is Role.VICTIM:
-        return replace(argument, role=Role.RECIPIENT)
-    return (
-        replace(argument, value=argument.value.replace(" killed", " dead")) if argument.role is Role.COUNT else argument
-    )
