@@ -134,6 +134,20 @@ def test_what_is_said_instead_is_not_denied(engine: Learned, text: str, kind: st
     assert [each.modality for each in read(engine, text) if each.kind == kind] == [put]
 
 
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        (
+            "The council asked about the purported attack on a market in Berlin that killed ten people.",
+            Modality.ALLEGED,
+        ),
+        ("The council asked about the attack on a market in Berlin that killed ten people.", Modality.HAPPENED),
+    ],
+)
+def test_whom_an_alleged_attack_killed_is_alleged_too(engine: Learned, text: str, put: Modality) -> None:
+    assert [each.modality for each in read(engine, text) if each.kind == "killing"] == [put]
+
+
 def test_how_strongly_it_is_condemned_parts_a_verb_from_nobody(engine: Learned) -> None:
     (claim,) = [
         each

@@ -37,3 +37,10 @@ def test_who_summons_whom(engine: Learned, text: str, actors: list[str], recipie
     (claim,) = [each for each in engine.read(source("2020-06-15"), text).claims if each.kind == "summons"]
     assert [each.value for each in claim.arguments if each.role is Role.ACTOR] == actors
     assert [each.value for each in claim.arguments if each.role is Role.RECIPIENT] == recipients
+
+
+def test_who_did_what_a_protest_is_over_does_not_protest(engine: Learned) -> None:
+    text = "A demarche was made lodging strong protest at the deaths of two guards during a raid on Monday by rebels."
+    claims = [each for each in engine.read(source("2020-06-15"), text).claims if each.kind == "summons"]
+    assert claims
+    assert not any(each.argument(Role.ACTOR) for each in claims)

@@ -35,6 +35,8 @@ def subjects(text: str, verb: str) -> list[str]:
         ("The rebels accused the army of shelling the port, killing six girls.", "killing", ["the army"]),
         ("The army shelled the port, killing six girls.", "killing", ["The army"]),
         ("The Front gave the council until Friday to free Orsk.", "free", ["the council"]),
+        # what "by" leads to goes on past what hangs on it
+        ("Orsk answered by accusing Tarn of being drunk, and ordering him out.", "ordering", ["Orsk"]),
         # a clause with "while" put in before a comma
         ("Guards stopped Tarn while he was on a bus, searched him and beat him.", "searched", ["Guards"]),
         ("Guards stopped Tarn while he was on a bus, searched him and beat him.", "beat", ["Guards"]),

@@ -23,6 +23,7 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import lower_at, singular
 from answerable.reading.people.speakers import denial_over, denies_another
+from answerable.reading.roles.objects import is_deed
 from answerable.reading.roles.uninvolved.occasions import accusation_of
 
 _NEGATIONS = word_set("never not no unknown without")
@@ -47,6 +48,7 @@ _DECIDING = word_set("resolve decree order decide rule direct")
 _CALLING = TAKING | word_set("term dub condemn decry")
 _QUOTES = frozenset("\"'“”‘’`")
 _UNPROVEN = word_set("rumour rumor allegation")
+_ALLEGED = word_set("alleged purported supposed claimed")
 _OF_DENIAL = word_set(
     "deny denial dispute refute reject rejection dismiss dismissal contest disown disavow clear exonerate innocent "
     "innocence false untrue baseless unfounded groundless fabricated fabricate lie without neither nor"
@@ -142,6 +144,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         if _did_not_come_of_it(shape, trigger):
             return Modality.DID_NOT_HAPPEN
         return modality  # a noun's act may be taken for granted: "an end to the shelling"
+    if family is Family.ACT and _is_of_an_alleged_deed(shape, trigger):
+        return Modality.ALLEGED
     wanted = _wanted(shape, trigger)
     if wanted is not None:
         return wanted
@@ -267,6 +271,17 @@ def _is_escaped(shape: Shape, trigger: Trigger) -> bool:
     between = shape.words[before.last : trigger.first]
     plain = all(word.tag in {"N", "ADJ", "CONJ"} or word.text == "," for word in between)
     return plain and not before.negated and not before.modal
+
+
+def _is_of_an_alleged_deed(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a relative clause tells what an alleged deed brought about: "the alleged raid on Orsk that killed"."""
+    clause = shape.clause_of(trigger.main)
+    if clause is None or not clause.relative or shape.words[clause.start].lower not in {"that", "which"}:
+        return False
+    deeds = [each for each in shape.chunks if each.last <= clause.start and is_deed(shape.words[each.head])]
+    if not deeds or shape.verbs_between(deeds[-1].last, clause.start):
+        return False
+    return any(word.lower in _ALLEGED for word in shape.words[deeds[-1].first : deeds[-1].head])
 
 
 def _is_alleged(shape: Shape, trigger: Trigger) -> bool:

@@ -72,6 +72,9 @@ def _joined_to(shape: Grouped, k: int) -> Group:
     put in before ", and" or a comma: "stopped him while he was on duty, held him".
     """
     group, before = shape.groups[k], shape.groups[k - 1]
+    means = _means_before(shape, k)
+    if means is not None:
+        return means
     told = before.relative and shape.words[before.main].form in {"s", "base"}
     told = told and group.first > 1 and shape.words[group.main].form in {"ed", "past"}
     if told and [word.lower for word in shape.words[group.first - 2 : group.first]] == [",", "and"]:
@@ -87,6 +90,21 @@ def _joined_to(shape: Grouped, k: int) -> Group:
     if past and (within or aside):
         return next((other for other in reversed(shape.groups[: k - 1]) if other.finite), before)
     return before
+
+
+def _means_before(shape: Grouped, k: int) -> Group | None:
+    """The gerund behind "by" that another behind a comma and "and" goes on with, past what hangs on the first.
+
+    "Answered by accusing them of being drunk, and ordering them out".
+    """
+    words, group = shape.words, shape.groups[k]
+    i = group.first - 2
+    while i > 0 and words[i].text in "“”\"‘’'":
+        i -= 1
+    joined = i > 0 and words[group.first - 1].lower == "and" and words[i].text == ","
+    if not joined or words[group.main].form != "ing" or group.auxiliaries:
+        return None
+    return next((g for g in reversed(shape.groups[:k]) if g.first and words[g.first - 1].lower == "by"), None)
 
 
 def _describes_object(shape: Grouped, group: Group) -> bool:

@@ -27,6 +27,8 @@ from answerable.reading.roles.participants import Participants
 from answerable.reading.roles.verdicts import finder_of, is_of_appeal
 
 _PASSED_OVER = word_set("in at on near for over during with after following from of")
+_OCCASIONS = word_set("over during after following")
+"""Behind these stands another happening, whose doer "by" names."""
 _BEFORE_ACCIDENTS = word_set("in by from during when of after")
 _SORTS = word_set("kind sort type nature")
 _REGARDING = word_set("seriously lightly personally literally")
@@ -187,7 +189,7 @@ class Grammar(Participants):
             owns = self.frame.of if self._is_held(chunk) else self.frame.possessor
             self.who(self.frame.subject if does else owns, [chunk.owner])
         i = self._last_of_steps(chunk).last
-        seen_of = False
+        seen_of = occasion = False
         while i < len(self.words) and i < chunk.last + _CAP:
             word = self.words[i]
             if only is not None and word.lower not in only:
@@ -229,7 +231,7 @@ class Grammar(Participants):
                 if self.frame.of is not None:
                     self.who(self.frame.of, joined)
             elif word.lower == "by":
-                if not by or is_of_appeal(self.shape, self.trigger, joined[-1].last):
+                if not by or occasion or is_of_appeal(self.shape, self.trigger, joined[-1].last):
                     break  # "convicted of torture by a tribunal": the tribunal convicted
                 self.agents(joined)
             elif word.lower in self.frame.prepositions and not seen_of and word.lower != "at":
@@ -241,6 +243,7 @@ class Grammar(Participants):
                 break
             else:
                 seen_of = True
+                occasion = occasion or word.lower in _OCCASIONS  # "a protest during a raid by rebels"
             i = joined[-1].last
 
     def _is_charged(self, chunk: Chunk) -> bool:
@@ -341,7 +344,9 @@ class Grammar(Participants):
                 if chunk is not None:
                     self.agents(self.shape.conjoined(apposed(self.shape, chunk)))
                 return
-            if i > first and (word.text in {",", ";", ":"} or word.tag in {"V", "CONJ"} or word.lower == "with"):
+            if word.tag == "V" or (i > first and (word.text in {",", ";", ":"} or word.tag == "CONJ")):
+                return
+            if i > first and word.lower == "with":
                 return
             if word.lower in _MEANWHILE:
                 return  # "was held while the appeal by the parents was heard"
