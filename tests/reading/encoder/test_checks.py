@@ -489,3 +489,18 @@ def test_nobody_but_whom_a_clause_tells_of_is_accused_in_it(engine: Learned) -> 
 )
 def test_what_somebody_confirms_happened(engine: Learned, text: str, modality: Modality) -> None:
     assert [each.modality for each in read(engine, text) if each.kind == "torture"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Emil Tarn died before standing trial.", "trial", Modality.DID_NOT_HAPPEN),
+        ("Emil Tarn died in prison before a verdict was reached.", "verdict", Modality.DID_NOT_HAPPEN),
+        ("Emil Tarn was killed before he was arrested.", "arrest", Modality.DID_NOT_HAPPEN),
+        ("Emil Tarn died before the guard was arrested.", "arrest", Modality.HAPPENED),
+        ("Emil Tarn was beaten before being arrested.", "arrest", Modality.HAPPENED),
+        ("Emil Tarn died in 2006 before his trial ended.", "trial", Modality.HAPPENED),
+    ],
+)
+def test_whom_death_spares_a_step_did_not_undergo_it(engine: Learned, text: str, kind: str, modality: Modality) -> None:
+    assert [each.modality for each in read(engine, text) if each.kind == kind] == [modality]
