@@ -643,3 +643,18 @@ def test_what_somebody_allegedly_did_is_alleged(engine: Learned, text: str, moda
 )
 def test_what_somebody_confirms_happened(engine: Learned, text: str, modality: Modality) -> None:
     assert [each.modality for each in read(engine, text) if each.kind == "torture"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Emil Tarn died before standing trial.", "trial", Modality.DID_NOT_HAPPEN),
+        ("Emil Tarn died in prison before a verdict was reached.", "verdict", Modality.DID_NOT_HAPPEN),
+        ("Emil Tarn was killed before he was arrested.", "arrest", Modality.DID_NOT_HAPPEN),
+        ("Emil Tarn died before the guard was arrested.", "arrest", Modality.HAPPENED),
+        ("Emil Tarn was beaten before being arrested.", "arrest", Modality.HAPPENED),
+        ("Emil Tarn died in 2006 before his trial ended.", "trial", Modality.HAPPENED),
+    ],
+)
+def test_whom_death_spares_a_step_did_not_undergo_it(engine: Learned, text: str, kind: str, modality: Modality) -> None:
+    assert [each.modality for each in read(engine, text) if each.kind == kind] == [modality]

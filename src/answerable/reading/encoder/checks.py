@@ -15,7 +15,7 @@ from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.overruling import by_grammar
 from answerable.reading.happenings.surroundings import REFRAINING, borne_out, told_of_one_named
 from answerable.reading.happenings.triggers import Trigger
-from answerable.reading.happenings.unreal import is_unreal
+from answerable.reading.happenings.unreal import is_cut_short, is_unreal
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import ADJECTIVE
 from answerable.reading.language.groups import TAKING
@@ -87,6 +87,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     """
     if modality in _TOLD and is_unreal(shape, trigger):
         return Modality.POSSIBLE
+    if modality in _TOLD and family is Family.ANSWER and is_cut_short(shape, trigger):
+        return Modality.DID_NOT_HAPPEN
     if modality in _LEFT_OPEN and (confirmed := borne_out(shape, trigger)) is not None:
         return Modality.HAPPENED if confirmed else Modality.ALLEGED
     if (ruled_otherwise := by_grammar(shape, trigger, family, modality)) is not None:

@@ -18,6 +18,8 @@ _ALWAYS = word_set("always usually habitually routinely invariably whenever wher
 _OFTEN = word_set("often always usually frequently regularly sometimes")
 _AGAIN_AND_AGAIN = _OFTEN | {"commonly", "occasionally"}
 _EXCUSING = word_set("condone defend excuse glorify justify legitimise legitimize praise rationalise rationalize")
+_DYING = frozenset({"die", "perish"})
+_KILLING = word_set("kill murder assassinate")
 _NEXT_TO = word_set("after before during following upon")
 _PERHAPS_MADE = frozenset({"meeting", "speech", "talks", "visit"})
 """Kinds of which one's own may be as supposed as what follows on it: "would be arrested after his trip"."""
@@ -49,6 +51,32 @@ def is_unreal(shape: Shape, trigger: Trigger) -> bool:
         tests = (_is_supposed, _is_habit, _is_whoever, _is_subject, _is_had_done)
         return any(test(shape, group) for test in tests)
     return chunk is not None and (_noun(shape, chunk) or _is_next_to_would(shape, trigger, chunk))
+
+
+def is_cut_short(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody died before a step could be taken against him: "died before standing trial", "before a verdict".
+
+    Not where the step is another's, "died before the suspect was held", or is known of, "died before his trial".
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    i = next((k for k in range(trigger.first - 1, 0, -1) if words[k].lower == "before"), 0)
+    host = shape.verb_before(i, finite=True) if i else None
+    if host is None or not _dies(shape, host) or any(word.text in {",", ";"} for word in words[host.last : i]):
+        return False
+    told = [each for each in shape.groups if i < each.main <= trigger.main]
+    if trigger.main in shape.group_at or told:
+        whose = [each for each in told[0].subjects if each not in host.subjects] if len(told) == 1 else []
+        return len(told) == 1 and all(each.pronoun or _is_any(shape, each) for each in whose)
+    return chunk is not None and chunk.first == i + 1 and _is_any(shape, chunk)
+
+
+def _is_any(shape: Shape, chunk: Chunk) -> bool:
+    return shape.words[chunk.first].lower in _INDEFINITE and not is_people(shape, chunk)
+
+
+def _dies(shape: Shape, group: Group) -> bool:
+    base = shape.words[group.main].base
+    return not group.negated and (base in _KILLING if group.passive else base in _DYING)
 
 
 def _is_next_to_would(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
