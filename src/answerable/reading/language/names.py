@@ -126,7 +126,9 @@ _ZONES = word_set("gmt bst utc cet cest eet msk edt est cdt cst mdt mst pdt pst"
 _SIDES = word_set("appellant appellee complainant defendant petitioner plaintiff respondent")
 """Whom a court's text so calls, in capitals too: "Piet Tarn Appellant", "Defendant Victor Hill"."""
 DESCRIBING = tuple(
-    f"-{word}" for word in "aligned backed based controlled dominated funded led linked owned run sponsored".split()
+    f"-{word}"
+    for word in "aligned allied backed based born controlled dominated funded led linked occupied owned run speaking "
+    "sponsored".split()
 )
 """How a word ends that tells of somebody by a name in it: "Karsten-led"."""
 _SUFFIX = re.compile(r"(?:stan|burg|grad|ville|pur|abad|land|shire)$")
@@ -151,6 +153,9 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
             i += 1
             continue
         last = _end(words, i)
+        described = last < len(words) and words[last].tag == "ADJ" and words[last].capital
+        if described and words[last].lower.endswith(DESCRIBING):
+            last += 1  # "Hong | Kong-based"
         if words[last - 1].lower.endswith(DESCRIBING):
             for word in words[i:last]:
                 word.tag = "ADJ"
