@@ -49,6 +49,7 @@ def told(engine: Engine, text: str) -> dict[str, set[str]]:
         ("The assault on wages by the Norland government goes on.", "armed_attack"),
         ("Ivo Tarn attacks Omar Venn for an Orsk matter.", "armed_attack"),
         ("Dora Malk escaped deportation and imprisonment by the Norland invaders.", "forced_displacement"),
+        ("President Ivo Tarn bears responsibility for the killings.", "acknowledgement"),
     ],
 )
 def test_what_is_no_act_and_no_step(engine: Engine, text: str, kind: str) -> None:

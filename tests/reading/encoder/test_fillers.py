@@ -394,6 +394,18 @@ def test_all_whom_a_sentence_counts_among_them_are_told(engine: Learned, kind: s
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The journalists arrested by police on Monday include Bo Tarn and Ivo Venn.", {"Bo Tarn", "Ivo Venn"}),
+        ("The journalists arrested by police on Monday did not include Bo Tarn.", set()),
+    ],
+)
+def test_whom_those_include_who_underwent_it_are_told(engine: Learned, text: str, named: set[str]) -> None:
+    told = {each for each, _ in _values(_read(engine, text), "arrest", Role.RECIPIENT)}
+    assert told - {"journalists"} == named
+
+
 def test_those_responsible_are_told_as_such(engine: Learned) -> None:
     claims = _read(engine, "Police arrested those responsible.")
     assert _values(claims, "arrest", Role.RECIPIENT) == [("those responsible", False)]

@@ -70,6 +70,11 @@ def test_what_is_no_trigger(text: str) -> None:
     assert found(text) == []
 
 
+def test_a_participle_behind_a_noun_is_no_part_of_what_is_never_meant() -> None:
+    assert ("sanction", "sanctioned") in found("The officials sanctioned by Norland fled.")
+    assert found("The officials sanctioned the march.") == []
+
+
 def test_triggers_do_not_overlap() -> None:
     shape = shape_of("The court handed down a 20-year prison sentence to him.")
     spans = [(trigger.first, trigger.last) for trigger in MATCHER.find(shape)]

@@ -146,7 +146,9 @@ def test_a_beginning_is_a_name_without_its_last() -> None:
     assert not begins(("dravna", "city"), ("dravna", "city", "watch"))
 
 
-@pytest.mark.parametrize("text", ["The Lena Orsk-led rebels fled.", "It was an Orsk-backed group."])
+@pytest.mark.parametrize(
+    "text", ["The Lena Orsk-led rebels fled.", "It was an Orsk-backed group.", "It was a Hong Kong-based group."]
+)
 def test_who_leads_others_is_not_they(text: str) -> None:
     assert names(text) == []
 

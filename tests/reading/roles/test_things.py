@@ -26,6 +26,7 @@ from tests.reading.sentence import claims_of, shape_of
         "The butcher tortured a dog in front of the camera.",
         "The guards executed an attack on Monday.",
         "Air defences shot down 14 drones on Monday.",
+        "The ministers executed a series of moves against the union.",
     ],
 )
 def test_nobody_is_freed_held_or_hurt(text: str) -> None:

@@ -99,22 +99,39 @@ def with_the_rest(
 def _among(
     text: str, shape: Shape, trigger: Trigger, mains: frozenset[int], known: Sequence[Argument]
 ) -> list[Argument]:
-    """Whom a sentence counts among those who underwent it: "among those jailed are Bo Tarn (Orsk) and Mara Venn"."""
+    """Whom a sentence counts among those who underwent it: "among those jailed are Bo Tarn (Orsk) and Mara Venn".
+
+    "The clerks jailed by Norland include Bo Tarn", "those hit by the sanctions include him".
+    """
     words, group = shape.words, shape.group_at.get(trigger.main)
     first = group.first if group is not None else trigger.first
     role = next((each.role for each in known if each.role in DONE_TO), None)
     while first > 0 and (words[first - 1].lower == "and" or words[first - 1].tag == "V"):
         first -= 1  # "those arrested and | tried"
-    if role is None or [word.lower for word in words[max(first - 2, 0) : first]] != ["among", "those"]:
+    told = _include(shape, trigger)
+    if [word.lower for word in words[max(first - 2, 0) : first]] == ["among", "those"]:
+        told = next((i for i in range(trigger.last, len(words)) if words[i].lower in _ARE), None)
+    if role is None or told is None:
         return []
-    told = next((i for i in range(trigger.last, len(words)) if words[i].lower in _ARE), None)
-    chunk = shape.chunk_from(told + 1) if told is not None and told + 1 < len(words) else None
+    chunk = shape.chunk_from(told + 1)
     found: list[Argument] = []
     for each in shape.conjoined(shape.owned(chunk)):
         if is_people(shape, each) and not each.pronoun and _argument_at(shape, each, known) is None:
             span, value, named = named_or_described(text, shape, each, mains)
             found.append(Argument(role=role, span=span, value=value, name=named))
     return found
+
+
+def _include(shape: Shape, trigger: Trigger) -> int | None:
+    """Where "include" stands behind those of whom a participle tells it: "the clerks jailed by Norland include"."""
+    group = shape.group_at.get(trigger.main)
+    if group is None and trigger.kind in MEASURES:
+        group = shape.verb_before(trigger.main)
+    if group is None or not group.reduced:
+        return None
+    behind = (each for each in shape.groups if each.first >= trigger.last and shape.words[each.main].base == "include")
+    telling = next((each for each in behind if any(chunk in each.subjects for chunk in group.subjects)), None)
+    return telling.main if telling is not None and not (telling.modal or telling.negated) else None
 
 
 def _singled_out(

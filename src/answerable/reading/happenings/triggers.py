@@ -486,6 +486,8 @@ def _match_never(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
     last = first + len(tail)
     if last > len(words):
         return 0
+    if last < len(words) and words[first - 1].tag == "N" and words[last - 1].tag == "V" and words[last].tag == "PREP":
+        return 0  # "officials sanctioned by Norland" had no official sanction
     for k, part in enumerate(tail, first):
         if not _same(words[k], part):
             return 0

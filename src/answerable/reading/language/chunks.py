@@ -309,7 +309,8 @@ class Chunks:
 
     def is_one_of(self, chunk: Chunk, nouns: Container[str]) -> bool:
         """Whether a chunk without a name has one of `nouns`, in the singular, for its head."""
-        return chunk.nameless and singular(self.words[chunk.head].lower) in nouns
+        head = self.words[chunk.head].lower
+        return chunk.nameless and (head in nouns or singular(head) in nouns)  # "series" has no other singular
 
     def chunk_from(self, i: int) -> Chunk | None:
         """The chunk at word `i`, quotation marks passed over."""

@@ -147,8 +147,8 @@ _SIDES = word_set("appellant appellee complainant defendant petitioner plaintiff
 DESCRIBING = tuple(
     f"-{word}"
     for word in (
-        *("aligned", "allied", "armed", "backed", "based", "controlled", "dominated", "funded", "led", "linked"),
-        *("owned", "run", "sponsored", "supported"),
+        *("aligned", "allied", "armed", "backed", "based", "born", "controlled", "dominated", "funded", "led"),
+        *("linked", "occupied", "owned", "run", "speaking", "sponsored", "supported"),
     )
 )
 """How a word ends that tells of somebody by a name in it: "Karsten-led"."""
@@ -184,6 +184,9 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
             i += 1
             continue
         last = _end(words, i)
+        described = last < len(words) and words[last].tag == "ADJ" and words[last].capital
+        if described and words[last].lower.endswith(DESCRIBING):
+            last += 1  # "Hong | Kong-based"
         if words[last - 1].lower.endswith(DESCRIBING):
             for word in words[i:last]:
                 word.tag = "ADJ"

@@ -20,7 +20,8 @@ _THOUGHTS = word_set(
     "comment corruption decision failure ideology inaction incompetence indifference law message negligence policy "
     "politics propaganda refusal remark rhetoric silence speech stance statement tweet weakness word"
 )
-_BEARING = word_set("bear carry share")
+BEARING = word_set("bear carry share")
+"""Verbs that say with "responsibility" that somebody is responsible."""
 _OWNERS = word_set("of by")
 _ACTS = word_set("act campaign wave pattern use practice series spree policy")
 """Nouns behind whose "of" stands what somebody does."""
@@ -88,7 +89,7 @@ def answers_for_it(shape: Shape, first: int, last: int) -> bool:
             return True
         if base in _ACCUSING and group.negated and any(each.meets(first, last) for each in group.undergone):
             return True
-        bears = base in _BEARING and any(words[i].base == "responsibility" for i in range(group.last, group.end))
+        bears = base in BEARING and any(words[i].base == "responsibility" for i in range(group.last, group.end))
         said = {lower_at(words, group.last), lower_at(words, group.last + 1)}
         unsaid = "responsible" in said and bool(group.modal or group.negated)
         if (bears or unsaid) and any(first < chunk.last and last > chunk.first for chunk in group.subjects):

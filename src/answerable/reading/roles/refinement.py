@@ -19,6 +19,7 @@ from answerable.reading.language.people import is_gunfire, is_people
 from answerable.reading.language.words import lower_at, singular
 from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
+from answerable.reading.roles.blame import BEARING
 from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state, is_enforced
 from answerable.reading.roles.forces import charges_at
 from answerable.reading.roles.found import Found, as_act, as_answer, as_death, as_expelled, as_run_at, as_swapped
@@ -494,8 +495,13 @@ def _of_sides(shape: Shape, trigger: Trigger) -> bool:
 
 
 def _of_others(shape: Shape, trigger: Trigger) -> bool:
-    """Whether what is acknowledged is said of a thing: "acknowledged that its obsession is a sign of fear"."""
+    """Whether what is acknowledged is said of a thing: "acknowledged that its obsession is a sign of fear".
+
+    So of whom another says that he "bears responsibility".
+    """
     words, group = shape.words, shape.group_at.get(trigger.main)
+    if singular(trigger.base.split(" ")[0]) in BEARING:
+        return group is None or not any(chunk.pronoun for chunk in group.subjects)
     if group is None or group.last >= len(words) or words[group.last].lower != "that":
         return False
     clause = next((each for each in shape.groups if each.finite and each.first > group.last and each.subjects), None)

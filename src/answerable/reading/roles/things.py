@@ -30,7 +30,8 @@ _ISSUED = word_set(
     "note pamphlet cause cd dvd autopsy account testimony affidavit warning advisory alert forecast"
 )
 _CARRIED_OUT = word_set(
-    "contract order trade deal agreement transaction will document programme program task duty mission strategy policy"
+    "contract order trade deal agreement transaction will document programme program task duty mission strategy policy "
+    "series plan move step operation manoeuvre maneuver project scheme warrant"
 )
 """What is executed and is nobody."""
 _AUTHORED = word_set(

@@ -137,6 +137,8 @@ def test_who_suffered_what_somebody_is_held_for_is_not_held() -> None:
             "Velia",
             False,
         ),
+        ("The sanctions bar clerks from trade with him.", "sanction", "sanctions", "clerks", False),
+        ("The sanctions bar clerks from travel to Velia.", "sanction", "sanctions", "clerks", True),
         ("In response to a ban, Norland laid sanctions on Ada Holt.", "sanction", "sanctions", "Ada Holt", True),
         ("The Union expanded a visa ban to Ada Holt.", "travel_ban", "ban", "Ada Holt", True),
         ("Norland added ten names to Velia's list.", "designation", "added", "Velia", False),

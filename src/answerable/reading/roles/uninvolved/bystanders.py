@@ -38,6 +38,11 @@ _LYING = word_set(
     "cut isolate penalise penalize aim single strike forbid limit prevent keep stop deny blacklist focus lie"
 )
 """Verbs of a measure that say on whom it lies."""
+_KEEPING_FROM = word_set("forbid prohibit bar ban prevent stop keep restrict")
+_THEM = word_set("them him her it those anyone anybody")
+_NEAR = 3
+_SHUNNED = 6
+"""Words, from "from" on, in which those stand with whom others may not deal."""
 _ANSWERABLE = word_set("responsible accused guilty suspected involved complicit implicated liable")
 """Adjectives and participles that say of those before them that they did what stands behind."""
 
@@ -51,6 +56,8 @@ def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last:
         chunk: in which the words begin.
         first, last: the words.
     """
+    if _is_to_shun_them(shape, trigger, first, last):
+        return True
     if chunk.first <= trigger.main < chunk.last:
         return False  # "the family of jailed editor Tarn"
     if (
@@ -208,6 +215,13 @@ def _is_in_what_comes_of_it(shape: Shape, trigger: Trigger, chunk: Chunk) -> boo
         return False
     laid = words[before.main].base in _LYING or words[chunk.begins - 1].lower in _AT_WHOM
     return before.finite and before.first > trigger.main and not laid
+
+
+def _is_to_shun_them(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether others may have nothing to do with those on whom a measure lies: "bars firms from trading with them"."""
+    barring = any(word.base in _KEEPING_FROM for word in shape.words[max(first - _NEAR, 0) : first])
+    behind = [word.lower for word in shape.words[last : last + _SHUNNED]]
+    return trigger.kind in _LAID and barring and behind[:1] == ["from"] and not _THEM.isdisjoint(behind)
 
 
 def _is_of_the_deed(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
