@@ -40,6 +40,8 @@ PLANNED, ATTEMPTED, NOT = Modality.PLANNED, Modality.ATTEMPTED, Modality.DID_NOT
         ("The mayor did not take any steps to name and arrest the clerks.", "arrest", CALLED_FOR, NOT),
         ("The mayor took steps to name and arrest the clerks.", "arrest", CALLED_FOR, None),
         ("The league has grown since the 2020 elections.", "election", PLANNED, HAPPENED),
+        ("These measures do not represent sanctions on Velia.", "sanction", HAPPENED, NOT),
+        ("These measures represent sanctions on Velia.", "sanction", HAPPENED, None),
         ("The owners are not under police investigation.", "investigation", HAPPENED, NOT),
         ("The owners are under police investigation.", "investigation", HAPPENED, None),
         ("The clerks were not on trial in Orsk.", "trial", HAPPENED, NOT),

@@ -38,6 +38,7 @@ _HALTING = word_set("halt stop stay suspend postpone delay block prevent avert c
 _TRYING = word_set("try attempt strive struggle")
 _RESOLVING = word_set("decide agree")
 """Verbs by whose "to" a thing is still to be done."""
+_BEING = word_set("represent constitute mean amount")
 _KEEPING = word_set("maintain keep retain continue uphold")
 _RULING = word_set("decide rule vote agree")
 _BY_ITS_WORD = word_set(
@@ -57,7 +58,7 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
     """
     if modality is Modality.HAPPENED and _is_under_none(shape, trigger):
         return Modality.DID_NOT_HAPPEN
-    if modality is Modality.HAPPENED and left_alone(shape, trigger) is not None:
+    if modality is Modality.HAPPENED and (left_alone(shape, trigger) is not None or _is_said_not_to_be(shape, trigger)):
         return Modality.DID_NOT_HAPPEN
     if modality is not Modality.CALLED_FOR and family is not Family.ACT and _is_bidden(shape, trigger):
         return Modality.CALLED_FOR
@@ -100,6 +101,18 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
     if modality is Modality.HAPPENED and ruled.modality is Modality.PLANNED:
         return Modality.PLANNED
     return None
+
+
+def _is_said_not_to_be(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun is what something is said not to be: "do not represent sanctions", "does not amount to a ban"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.first]
+    if chunk is None or trigger.first in shape.group_at:
+        return False
+    before = shape.verb_before(chunk.begins)
+    if before is None or not before.negated or before.passive or words[before.main].base not in _BEING:
+        return False
+    between = words[before.last : chunk.begins]
+    return all(word.lower == "to" for word in between)
 
 
 def _is_warned_against(shape: Shape, trigger: Trigger) -> bool:
