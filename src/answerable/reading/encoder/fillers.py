@@ -36,6 +36,7 @@ _BROKEN_OFF = frozenset({"'s", "’s"}) | word_set("the a an of in at on by from
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _MEASURED = word_set("year month week day hour minute metre meter kilometre kilometer mile dollar euro percent rupee")
 _SOME = word_set("thousands hundreds dozens scores millions other others another")
+_OF_PERSONS = ("-born", "-speaking")
 _CONDITIONS = word_set("custody")
 """Nouns of a state in which somebody is kept."""
 _IN_MANY = word_set("rights affairs arms appeals news sports services systems forces children women men")
@@ -284,9 +285,14 @@ def _people_of(shape: Shape, trigger: Trigger, last: int) -> Chunk | None:
     return held if shape.words[held.head].tag == "N" and is_people(shape, held) else None
 
 
+def _is_of_a_side(word: Word) -> bool:
+    """Whether a word says whose side a body is on: "Norland-backed", and not "Norland-born" of a person."""
+    return word.text.endswith(DESCRIBING) and not word.text.endswith(_OF_PERSONS)
+
+
 def without_title(shape: Shape, first: int, last: int) -> int:
     """Where the name itself begins: behind the office of "President Ana Tarn", behind "Norse-backed" of a body."""
-    if last - first > 1 and shape.words[first].text.endswith(DESCRIBING) and shape.words[first + 1].tag == "NAME":
+    if last - first > 1 and _is_of_a_side(shape.words[first]) and shape.words[first + 1].tag == "NAME":
         return first + 1
     for name in shape.names:
         if name.title <= first < name.first < last:
