@@ -29,6 +29,8 @@ def names(text: str) -> list[tuple[str, str]]:
         ("They rang the Orsk Network Against Torture then.", "Orsk Network Against Torture", "organisation"),
         ("They rang the Orsk Campaign to Free Editors then.", "Orsk Campaign to Free Editors", "organisation"),
         ("They rang the Committee to Free Lena Orsk then.", "Committee to Free Lena Orsk", "organisation"),
+        ("Lawyers for Peace said so.", "Lawyers for Peace", "unknown"),
+        ("Lawyers for Lena Orsk said so.", "Lena Orsk", "person"),
         ("They rang Engineers for Peace then.", "Engineers for Peace", "unknown"),
         ("They heard of the case of the Orsk Foundation against Lena Carver.", "Orsk Foundation", "organisation"),
         ("They met President Lena Orsk again.", "Lena Orsk", "person"),

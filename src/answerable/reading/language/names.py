@@ -133,9 +133,9 @@ _MEMBERS = word_set(
 )
 """Who call a body after themselves: "Physicians for Human Rights"."""
 _CAUSES = word_set(
-    "arms borders censorship child children corruption crime death discrimination disappearances enforced genocide "
-    "human hunger impunity justice minority poverty racial racism refugee rights slavery terrorism torture trafficking "
-    "violence war women"
+    "arms borders censorship child children corruption crime death democracy discrimination disappearances enforced "
+    "freedom genocide human hunger impunity justice minority peace poverty racial racism refugee rights slavery "
+    "terrorism torture trafficking violence war women"
 )
 _AIMS = word_set("abolish combat defend end expose free prevent promote protect save stop support")
 _HOLDERS = word_set("ombudsman coroner registrar solicitor auditor")
@@ -217,6 +217,9 @@ def _mark_bodies(words: list[Word]) -> dict[int, int]:
                 for each in words[i : ends[i]]:
                     each.tag, each.form = "NAME", ""
                 break
+    opening = [word.lower for word in words[:3] if word.capital or word.lower == "for"]
+    if len(opening) > 2 and opening[0] in _MEMBERS and opening[1] == "for" and opening[2] in _CAUSES:
+        words[0].tag = "NAME"  # "Lawyers for Peace said"
     return ends
 
 
