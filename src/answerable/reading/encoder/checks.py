@@ -295,10 +295,10 @@ def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
     if k > 0 and shape.words[k].lower == "of" and shape.words[k - 1].base in _UNPROVEN:
         return True
     words, told = shape.words, shape.verb_behind(chunk.last)
-    behind = told is not None and lower_at(words, chunk.last) in {"that", "which"}
-    if behind and told is not None and any(word.lower in _HEDGES for word in words[chunk.last : told.last]):
+    led = lower_at(words, chunk.last) in {"that", "which"}
+    if led and told is not None and any(word.lower in _HEDGES for word in words[chunk.last : told.last]):
         return True  # "the bribes that he allegedly paid"
-    return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])
+    return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in words[chunk.first : chunk.head])
 
 
 def _speaks_of_denial(shape: Shape) -> bool:

@@ -91,8 +91,7 @@ def with_the_rest(
             )
             if stands or chunk.pronoun or not is_people(shape, chunk) or shape.words[chunk.head].tag == "NUM":
                 continue
-            span, value, named = named_or_described(text, shape, chunk, mains)
-            found.append(Argument(role=next(iter(roles)), span=span, value=value, name=named))
+            found.append(_told(text, shape, chunk, next(iter(roles)), mains))
     return [*found, *_singled_out(text, shape, trigger, mains, found), *_among(text, shape, trigger, mains, found)]
 
 
@@ -113,13 +112,11 @@ def _among(
         told = next((i for i in range(trigger.last, len(words)) if words[i].lower in _ARE), None)
     if role is None or told is None:
         return []
-    chunk = shape.chunk_from(told + 1)
-    found: list[Argument] = []
-    for each in shape.conjoined(shape.owned(chunk)):
-        if is_people(shape, each) and not each.pronoun and _argument_at(shape, each, known) is None:
-            span, value, named = named_or_described(text, shape, each, mains)
-            found.append(Argument(role=role, span=span, value=value, name=named))
-    return found
+    return [
+        _told(text, shape, each, role, mains)
+        for each in shape.conjoined(shape.owned(shape.chunk_from(told + 1)))
+        if is_people(shape, each) and not each.pronoun and _argument_at(shape, each, known) is None
+    ]
 
 
 def _include(shape: Shape, trigger: Trigger) -> int | None:
@@ -144,8 +141,7 @@ def _singled_out(
     found: list[Argument] = []
     for chunk in (each for many in chunks if many is not None for each in singled_out(shape, many)):
         if _argument_at(shape, chunk, [*known, *found]) is None and not chunk.pronoun:
-            span, value, named = named_or_described(text, shape, chunk, mains)
-            found.append(Argument(role=Role.RECIPIENT, span=span, value=value, name=named))
+            found.append(_told(text, shape, chunk, Role.RECIPIENT, mains))
     return found
 
 
@@ -204,7 +200,7 @@ def governed(
         return []
     if group is None:
         whom = _put_under(shape, trigger) or _laid_on(shape, trigger)
-        return [_told(text, shape, each) for each in whom if is_people(shape, each)]
+        return [_told(text, shape, each, Role.RECIPIENT) for each in whom if is_people(shape, each)]
     arguments = Arguments(text, shape, around, persons)
     found = _subjects(shape, trigger, family, group, arguments)
     if family is Family.REVERSAL:
@@ -282,9 +278,9 @@ def _laid_on(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
     return () if whom is None or whom.pronoun else shape.conjoined(whom, of=not told)  # "sanctions on A and B did harm"
 
 
-def _told(text: str, shape: Shape, chunk: Chunk) -> Argument:
-    span, value, named = named_or_described(text, shape, chunk)
-    return Argument(role=Role.RECIPIENT, span=span, value=value, name=named)
+def _told(text: str, shape: Shape, chunk: Chunk, role: Role, mains: frozenset[int] = frozenset()) -> Argument:
+    span, value, named = named_or_described(text, shape, chunk, mains)
+    return Argument(role=role, span=span, value=value, name=named)
 
 
 def _meet(one: Argument, other: Argument) -> bool:

@@ -13,7 +13,7 @@ from answerable.model.claim import DOING, Argument
 from answerable.reading.encoder.fillers import is_step
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.words import Labelled
-from answerable.reading.roles.apposition import owner_of_many
+from answerable.reading.roles.apposition import LINKS, owner_of_many
 
 _LIKELY = 0.8
 """Probability from which the network adds to a list, or names whom the rules describe."""
@@ -28,7 +28,6 @@ _SURE = 0.95
 _APART = 10
 """Words that may stand between a description and the name that explains it."""
 _SITTING = frozenset({"at", "in", "near"})
-_LINKS = frozenset({"and", "or", "&"})
 _NO_DESCRIPTION = frozenset({"CONJ", "SUB", "PRON", "AUX", "MD", "TO", "NEG"})
 
 
@@ -117,7 +116,7 @@ def _is_instead(side: Side, argument: Argument, last: int, ruled: Sequence[Argum
 def _listed(shape: Shape, words: tuple[int, int], side: Side) -> bool:
     """Whether somebody and whom the network hears stand in one list: "Tarn, a cook, and the clerk Bo Venn"."""
     between = range(words[1], side.first) if words[1] <= side.first else range(side.last, words[0])
-    linked = any(shape.words[i].lower in _LINKS for i in between)
+    linked = any(shape.words[i].lower in LINKS for i in between)
     return linked and not any(shape.group_at[i].finite for i in between if i in shape.group_at)
 
 
@@ -161,7 +160,7 @@ def _is_wanted(shape: Shape, side: Side, kept: Sequence[Argument], heard: Sequen
         if each.argument.role is side.argument.role
     )
     before = shape.words[max(0, side.first - 3) : side.first]
-    listed = side.argument.name or any(word.lower in _LINKS for word in before)
+    listed = side.argument.name or any(word.lower in LINKS for word in before)
     return agreed and side.chance >= (_BESIDE if listed else _LIKELY)
 
 

@@ -515,8 +515,8 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
             last = _before_times(shape, first, group.first)
             told = group.subjects[0] if group.subjects else None
             last = told.begins if told is not None and told.pronoun and first < told.begins < last else last
-            if _is_who_does(shape, group, first):
-                return first, first
+            if told is not None and told.begins <= first < told.last and is_people(shape, told):
+                return first, first  # "after | protesters | stormed the hall"
             break
     doing = shape.group_at.get(last - 1) if last > first else None
     if doing is not None and words[last - 1].form == "ing" and doing.objects:
@@ -531,12 +531,6 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
     first, last = without_marks(words, first, last)
     named = any(words[i].tag in {"N", "NAME"} or shape.group_at.get(i) for i in range(first, last))
     return (first, last) if named else (first, first)
-
-
-def _is_who_does(shape: Shape, group: Group, first: int) -> bool:
-    """Whether a charge cut before its verb only names who does what it is: "after | protesters | stormed the hall"."""
-    subject = group.subjects[0] if group.subjects else None
-    return subject is not None and subject.begins <= first < subject.last and is_people(shape, subject)
 
 
 def _behind_whom(shape: Shape, first: int, last: int) -> int:

@@ -83,10 +83,6 @@ _ACCUSING = word_set(
     "accuse suspect charge indict arrest detain blame prosecute acquit implicate try question hold clear plead"
 )
 
-
-_LAYING = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}
-"""Verbs that lay their object at the door of whom this preposition names."""
-
 _JUDGING = _CONVICTED | _ACCUSING | word_set("hand extradite surrender")
 
 
@@ -402,9 +398,9 @@ class _Reader:
                         if faced is Modality.HAPPENED:
                             return
                 else:
-                    if base in _LAYING and self.accusing is None:
+                    if base in lexicon.LAYING and self.accusing is None:
                         self._apply(Modality.ALLEGED)
-                        self.accusing, self.laid = group, _LAYING[base]
+                        self.accusing, self.laid = group, lexicon.LAYING[base]
                     off = base == "call" and following == "off"
                     effect = Modality.DID_NOT_HAPPEN if off else effects.OBJECT.get(base)
                     if chunk.owner is not None and self.trigger.kind not in CHARGED and base in _BACKING:

@@ -96,7 +96,7 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
     if _by_hearsay(shape, clause):
         yield Modality.ALLEGED
     # a complement clause: "feared that …", "demanded that …"
-    k = _opening(shape, _first_joined(shape, clause))
+    k = _opening(shape, clause)
     if k >= 1 and shape.words[k].lower == "that" and shape.words[k].tag in {"SUB", "DET"}:
         governor = shape.group_at.get(shape.back(k - 1, negation=True))
         if governor is None:
@@ -116,7 +116,7 @@ def borne_out(shape: Shape, trigger: Trigger) -> bool | None:
     False where the sentence says that he has not.
     """
     clause = shape.clause_of(trigger.main)
-    k = _opening(shape, _first_joined(shape, clause)) if clause is not None else 0
+    k = _opening(shape, clause) if clause is not None else 0
     chunk = shape.chunk_at[k - 1] if k >= 1 and shape.words[k].lower == "that" else None
     if chunk is None or singular(_head(shape, chunk)) not in effects.NOUN_CLAUSE:
         return None
@@ -148,6 +148,7 @@ def _first_joined(shape: Shape, clause: Group) -> Group:
 
 def _opening(shape: Shape, clause: Group) -> int:
     """Where a clause begins: before the first of its subjects, "that the state or its agents killed a man"."""
+    clause = _first_joined(shape, clause)
     k = clause.start
     while k > 1 and shape.words[k].tag == "CONJ" and (left := shape.chunk_at[k - 1]) is not None:
         k = left.begins - 1

@@ -71,6 +71,8 @@ BEHIND_PASSIVES = {
     **dict.fromkeys(("arrest", "jail", "imprison", "indict", "sentence", "detain"), word_set("for over on in to")),
 }
 """What stands right behind verbs of the law in the passive alone: "the men charged with murder"."""
+LAYING = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}
+"""Verbs that lay a deed, their object, at the door of whom this preposition names."""
 RELATIVES = word_set("who which that whom whose where when")
 CONJUNCTIONS = word_set("and or but nor yet")
 MODALS = word_set("will would shall should can could may might must cannot 'll ’ll 'd ’d ought wo")

@@ -11,7 +11,7 @@ from answerable.reading.language.words import lower_at
 _ONE = frozenset({"a", "an", "the", "one"})
 _SOME_ONE = frozenset({"a", "an", "one", "another"})
 _PLURAL = frozenset({"are", "were", "have"})
-_LINKS = frozenset({"and", "or", "&"})
+LINKS = frozenset({"and", "or", "&"})
 _OF = frozenset({"of", "to", "for", "with"})
 _PARTING = frozenset({",", "–", "—", "-"})
 _NEAR = 10
@@ -79,7 +79,7 @@ def owner_of_many(shape: Shape, first: int, last: int) -> Chunk | None:
     words = shape.words
     comma = next((name.title for name in shape.names if name.first == first), first) - 1
     one = shape.chunk_at[comma - 1] if comma > 0 and words[comma].text == "," else None
-    if one is None or not one.nameless or not is_people(shape, one) or lower_at(words, last) in _LINKS:
+    if one is None or not one.nameless or not is_people(shape, one) or lower_at(words, last) in LINKS:
         return None
     many = shape.chunk_at[one.begins - 2] if one.begins > 1 and words[one.begins - 1].lower in _OF else None
     if many is None or many.pronoun or words[many.head].lower == words[many.head].base:

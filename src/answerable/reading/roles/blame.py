@@ -8,12 +8,10 @@ from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.lexicon import BE, word_set
+from answerable.reading.language.lexicon import BE, LAYING, word_set
 from answerable.reading.language.words import lower_at
 
 _BLAMING = word_set("blame criticise criticize fault")
-_LAYING = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}
-"""Verbs that lay a deed at the door of whom this preposition names."""
 _ACCUSING = word_set("blame accuse suspect")
 _FOR_WHAT = frozenset({"for", "of"})
 _THOUGHTS = word_set(
@@ -103,7 +101,7 @@ def is_laid_on(shape: Shape, trigger: Trigger, first: int) -> bool:
     led = (chunk.begins if chunk is not None else first) - 1
     laying = shape.verb_before(led) if led > trigger.last else None
     return (
-        laying is not None and laying.last >= trigger.last and _LAYING.get(words[laying.main].base) == words[led].lower
+        laying is not None and laying.last >= trigger.last and LAYING.get(words[laying.main].base) == words[led].lower
     )
 
 

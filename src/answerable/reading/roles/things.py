@@ -62,12 +62,11 @@ _BEHIND = 3
 
 def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
     """Whether a word that is said of people is said of a thing here: "the ruling released on Monday"."""
-    told = undergone(shape, trigger)
-    down = shape.words[trigger.main].base in _DOWNING and trigger.main in shape.group_at
-    if down and told and all(shape.is_one_of(chunk, _UNMANNED) for chunk in told):
+    if _is_downed(shape, trigger, _UNMANNED):
         return True
     if trigger.kind not in OF_PEOPLE | _OF_THE_BODY:
         return False
+    told = undergone(shape, trigger)
     if trigger.kind == "execution" and told and all(shape.is_one_of(chunk, _CARRIED_OUT) for chunk in told):
         return True
     if trigger.kind == "execution" and told and all(_is_done(shape, chunk) for chunk in told):
@@ -83,9 +82,15 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
 
 def is_of_craft(shape: Shape, trigger: Trigger) -> bool:
     """Whether craft are shot down, and nobody is said to be killed: "shot down two helicopters"."""
+    return _is_downed(shape, trigger, _CRAFT)
+
+
+def _is_downed(shape: Shape, trigger: Trigger, what: frozenset[str]) -> bool:
+    """Whether it is said that things of some sort, and nothing else, are shot down."""
+    if shape.words[trigger.main].base not in _DOWNING or trigger.main not in shape.group_at:
+        return False
     told = undergone(shape, trigger)
-    down = shape.words[trigger.main].base in _DOWNING and trigger.main in shape.group_at
-    return down and bool(told) and all(shape.is_one_of(chunk, _CRAFT) for chunk in told)
+    return bool(told) and all(shape.is_one_of(chunk, what) for chunk in told)
 
 
 def is_to_oneself(shape: Shape, trigger: Trigger) -> bool:

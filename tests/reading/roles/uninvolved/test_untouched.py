@@ -9,14 +9,14 @@ from answerable.reading.roles.uninvolved.untouched import only_touched
 from tests.reading.sentence import shape_of
 
 
-def kept(text: str, kind: str, word: str, who: str) -> bool:
+def kept(text: str, kind: str, word: str, who: str, role: Role = Role.RECIPIENT) -> bool:
     """Whether whom the words `who` name is left as touched by the step that `word` says."""
     shape = shape_of(text)
     main = next(i for i, each in enumerate(shape.words) if each.text == word)
     part = Part.VERB if main in shape.group_at else Part.NOUN
     trigger = Trigger(kind, shape.words[main].base, part, main, main + 1, main)
     start = text.index(who)
-    argument = Argument(role=Role.RECIPIENT, span=Span.of(text, start, start + len(who)), value=who, name=True)
+    argument = Argument(role=role, span=Span.of(text, start, start + len(who)), value=who, name=True)
     return bool(only_touched([argument], shape, trigger))
 
 
@@ -152,32 +152,15 @@ def test_on_whom_a_measure_does_not_lie(text: str, kind: str, word: str, who: st
 
 
 @pytest.mark.parametrize(
-    ("text", "who", "stays"),
+    ("text", "kind", "word", "stays"),
     [
-        ("Rebels fired a rocket from Velia on Monday.", "Velia", False),
-        ("Rebels fired a rocket at Velia on Monday.", "Velia", True),
+        ("Rebels fired a rocket from Velia on Monday.", "shelling", "fired", False),
+        ("Rebels fired a rocket at Velia on Monday.", "shelling", "fired", True),
+        ("Ivo Tarn spied for Velia in Orsk.", "surveillance", "spied", False),
+        ("Ivo Tarn spied on Velia in Orsk.", "surveillance", "spied", True),
     ],
 )
-def test_where_a_rocket_is_fired_from_is_no_victim(text: str, who: str, *, stays: bool) -> None:
-    shape = shape_of(text)
-    main = next(i for i, each in enumerate(shape.words) if each.text == "fired")
-    start = text.index(who)
-    argument = Argument(role=Role.VICTIM, span=Span.of(text, start, start + len(who)), value=who, name=True)
-    trigger = Trigger("shelling", "fire", Part.VERB, main, main + 1, main)
-    assert bool(only_touched([argument], shape, trigger)) is stays
-
-
-@pytest.mark.parametrize(
-    ("text", "who", "stays"),
-    [
-        ("Ivo Tarn spied for Velia in Orsk.", "Velia", False),
-        ("Ivo Tarn spied on Velia in Orsk.", "Velia", True),
-    ],
-)
-def test_for_whom_one_spies_is_no_victim(text: str, who: str, *, stays: bool) -> None:
-    shape = shape_of(text)
-    main = next(i for i, each in enumerate(shape.words) if each.text == "spied")
-    start = text.index(who)
-    argument = Argument(role=Role.VICTIM, span=Span.of(text, start, start + len(who)), value=who, name=True)
-    trigger = Trigger("surveillance", "spy", Part.VERB, main, main + 1, main)
-    assert bool(only_touched([argument], shape, trigger)) is stays
+def test_where_it_is_fired_from_and_for_whom_one_spies_is_no_victim(
+    text: str, kind: str, word: str, *, stays: bool
+) -> None:
+    assert kept(text, kind, word, "Velia", Role.VICTIM) is stays

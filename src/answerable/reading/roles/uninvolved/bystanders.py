@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds, nouns
+from answerable.reading.happenings.charged import MEASURES
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -28,7 +29,6 @@ _AT_WHOM = frozenset({"against", "on", "upon"})
 _WHAT_FOR = word_set("for with of over in after about")
 _OF_A_CASE = word_set("case trial charge warrant evidence sentence verdict conviction indictment testimony proceeding")
 _JUDGING = word_set("arrest charge conviction sentence trial verdict")
-_LAID = word_set("arms_embargo asset_freeze designation sanction travel_ban")
 _ON_WHOM = word_set("designation sanction travel_ban")
 """Those of whose verbs the object is on whom they lie, and nothing of theirs."""
 _REPLIES = word_set("response reply retaliation reprisal return reaction")
@@ -186,20 +186,20 @@ def _is_where_to(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     words, to = shape.words, chunk.begins - 1
     held = shape.owned(chunk) or chunk
     place = held.name is not None and held.name.sort is not Sort.PERSON
-    return trigger.kind in _LAID and place and to > 0 and words[to].lower == "to" and words[to - 1].base == "ban"
+    return trigger.kind in MEASURES and place and to > 0 and words[to].lower == "to" and words[to - 1].base == "ban"
 
 
 def _is_replied_to(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     """Whether words stand in what a measure answers: "sanctions in retaliation for a ban against Tarn"."""
     words = [word.lower for word in shape.words[trigger.last : chunk.begins]]
     replies = (k for k in range(1, len(words) - 1) if words[k] in _REPLIES and words[k - 1] == "in")
-    return trigger.kind in _LAID and any(words[k + 1] in {"to", "for"} for k in replies)
+    return trigger.kind in MEASURES and any(words[k + 1] in {"to", "for"} for k in replies)
 
 
 def _is_a_list(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     """Whether words are for what somebody is put on, or for whose that is: "added ten names to Norland's list"."""
     held = shape.owned(chunk)
-    return trigger.kind in _LAID and held is not None and shape.words[held.head].base in _LISTS
+    return trigger.kind in MEASURES and held is not None and shape.words[held.head].base in _LISTS
 
 
 def _is_in_what_comes_of_it(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
@@ -208,7 +208,7 @@ def _is_in_what_comes_of_it(shape: Shape, trigger: Trigger, chunk: Chunk) -> boo
     Not where its verb says on whom the measure lies, "the sanctions target Tarn", nor behind "on" or "against".
     """
     words, noun = shape.words, shape.chunk_at[trigger.main]
-    if trigger.kind not in _LAID or trigger.main in shape.group_at or noun is None:
+    if trigger.kind not in MEASURES or trigger.main in shape.group_at or noun is None:
         return False
     before = shape.verb_before(chunk.begins)
     if before is None or before.passive or not any(each.first <= trigger.main < each.last for each in before.subjects):
@@ -221,7 +221,7 @@ def _is_to_shun_them(shape: Shape, trigger: Trigger, first: int, last: int) -> b
     """Whether others may have nothing to do with those on whom a measure lies: "bars firms from trading with them"."""
     barring = any(word.base in _KEEPING_FROM for word in shape.words[max(first - _NEAR, 0) : first])
     behind = [word.lower for word in shape.words[last : last + _SHUNNED]]
-    return trigger.kind in _LAID and barring and behind[:1] == ["from"] and not _THEM.isdisjoint(behind)
+    return trigger.kind in MEASURES and barring and behind[:1] == ["from"] and not _THEM.isdisjoint(behind)
 
 
 def _is_of_the_deed(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:

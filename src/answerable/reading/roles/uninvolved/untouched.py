@@ -65,17 +65,21 @@ def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
 
 def _is_fired_from(shape: Shape, argument: Argument) -> bool:
     """Whether words are of where something was fired from: "a rocket fired from Orsk"."""
-    place = shape.place_of(argument.span)
-    chunk = shape.chunk_at[place[0]] if place is not None else None
-    return chunk is not None and chunk.begins > 0 and shape.words[chunk.begins - 1].lower == "from"
+    led = _before(shape, argument)
+    return led >= 0 and shape.words[led].lower == "from"
 
 
 def _is_spied_for(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     """Whether words are of whom one spies for: "spied for Norland", "passed secrets to Norland"."""
+    led = _before(shape, argument)
+    return led >= trigger.main and shape.words[led].lower in {"for", "to"}
+
+
+def _before(shape: Shape, argument: Argument) -> int:
+    """The number of the word before an argument's noun chunk, -1 where it has none or begins the sentence."""
     place = shape.place_of(argument.span)
     chunk = shape.chunk_at[place[0]] if place is not None else None
-    led = chunk.begins - 1 if chunk is not None else -1
-    return led >= trigger.main and shape.words[led].lower in {"for", "to"}
+    return chunk.begins - 1 if chunk is not None else -1
 
 
 def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
