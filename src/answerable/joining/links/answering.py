@@ -91,7 +91,7 @@ def answering(text: Passages) -> Iterator[Tie]:
             for act in text.beside(claim):
                 if not _may_be_answered(text, claim, act) or overlap(claim, act):
                     continue
-                found = _to_act(text, claim, act)
+                found = told_of(text, claim, act)
                 if found is None and relation is Relation.FOLLOWS:
                     found = _by_convict(claim, act)
                 found = found or (_listed(text, claim, tied, act) if tied is not None else None)
@@ -109,7 +109,8 @@ def _may_be_answered(text: Passages, claim: Claim, act: Claim) -> bool:
     return noun and text.kind(claim).answers == "legal" and any(inside(act, each) for each in charges)
 
 
-def _to_act(text: Passages, claim: Claim, act: Claim) -> Found | None:
+def told_of(text: Passages, claim: Claim, act: Claim) -> Found | None:
+    """How the words of one sentence tie a claim to what else it tells of; None where they do not."""
     if _is_anothers(text, claim, act):
         return None
     charge = _by_charge(text, claim, act)

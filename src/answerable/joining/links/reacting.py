@@ -1,20 +1,30 @@
-"""Measures of states that a text gives as brought on by a legal step, or by its failing: they answer the step's act.
+"""What steps and measures draw.
 
-"States recalled their ambassadors after the verdict on the murders"; "The council imposed sanctions because it had not
-surrendered the men charged with the bombing".
+Measures of states that a text gives as brought on by a legal step, or by its failing, answer the step's act: "States
+recalled their ambassadors after the verdict on the murders"; "The council imposed sanctions because it had not
+surrendered the men charged with the bombing". What is said or done about the step itself follows it: "condemned the
+arrest of", "expelled two envoys in retaliation for the expulsion of".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from answerable.joining.links import wording
-from answerable.joining.links.passages import Passages, between
+from answerable.joining.links.answering import Found, told_of
+from answerable.joining.links.passages import Passages, between, inside, not_before, overlap
 from answerable.joining.links.tie import Tie, answers_of, words
-from answerable.model.claim import Claim
+from answerable.model.claim import Claim, Role
 from answerable.model.link import Relation
 
 _MEASURES = frozenset({"sanction", "diplomatic"})
+_SAID = frozenset({"condemnation", "statement", "apology", "compensation"})
+_STEPS = frozenset({"legal", "sanction", "diplomatic"})
+_BESIDE = frozenset({"recipient", "apposition", "charge_listed"})
+"""Rules that say what else somebody had done or suffered, or what is listed with what the words are about."""
+_MEANS = re.compile(r"\b(?:by|through|with)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
+"""What leads to the means of a reproach: "condemned the invasion with severe" "sanctions"."""
 
 
 def reacting(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
@@ -46,3 +56,44 @@ def _brought_on(text: Passages, measure: Claim, step: Claim) -> int:
     if text.is_act(step) or text.kind(step).answers != "legal" or start > end:
         return -1
     return wording.brings_on(between(measure, start, end))
+
+
+def following(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
+    """What is said of a step or a measure, or done over it, to that step, where the words tie the two.
+
+    Args:
+        text: the claims.
+        found: the ties of `answering`: what answers an act is not about the step that is told beside it.
+    """
+    tied = answers_of(found)
+    for claim in text.answers:
+        if claim.id in tied or not (claim.kind in _SAID or text.kind(claim).answers in _MEASURES):
+            continue
+        for step in text.beside(claim):
+            if text.is_act(step) or text.kind(step).answers not in _STEPS or overlap(claim, step):
+                continue
+            why = _in_reply(claim, step) or _about(text, claim, step)
+            if why is not None and not_before(claim, step):
+                yield Tie.make(claim, step, Relation.FOLLOWS, *why)
+
+
+def _about(text: Passages, claim: Claim, step: Claim) -> Found | None:
+    """The step is what the words are about; an act that they name before it is what they are about instead."""
+    for each in claim.arguments:
+        acts = (act for act in text.beside(claim) if text.is_act(act) and act.trigger.start < step.trigger.start)
+        if each.role is Role.CHARGE and inside(step, each) and any(inside(act, each) for act in acts):
+            return None
+    if _MEANS.search(between(claim, claim.sentence.start, step.trigger.start)):
+        return None
+    found = told_of(text, claim, step)
+    return None if found is not None and found[0].rule in _BESIDE else found
+
+
+def _in_reply(claim: Claim, step: Claim) -> Found | None:
+    if claim.trigger.end <= step.trigger.start:
+        at = wording.replies(between(claim, claim.trigger.end, step.trigger.start))
+        return None if at < 0 else (words(claim, claim.trigger.end + at, step.trigger.end, "in_reply"), 0.8)
+    before = between(claim, claim.sentence.start, step.trigger.start)
+    if wording.opens_with_reply(before, between(claim, step.trigger.end, claim.trigger.start)):
+        return words(claim, claim.sentence.start, step.trigger.end, "in_reply"), 0.8
+    return None

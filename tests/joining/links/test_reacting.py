@@ -1,0 +1,58 @@
+"""What is said of a step of the law or a measure, or done in reply to it, follows that step."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.joining.links.links import ties
+from answerable.model.link import Relation
+from tests.joining.made import Text
+
+
+def _follows(text: Text) -> list[tuple[str, str, str]]:
+    named = {claim.id: claim.trigger.quote for claim in text.claims}
+    found = (tie for tie in ties(text.claims) if tie.relation is Relation.FOLLOWS)
+    return [(named[tie.source_claim], named[tie.target_claim], tie.evidence.rule) for tie in found]
+
+
+def test_a_condemned_arrest_is_followed_by_the_condemnation() -> None:
+    text = Text("s-1", "The Press League condemned the arrest of Ivo Tarn on Monday.")
+    text.claim("condemnation", "condemned", actor="Press League", charge="<the arrest of Ivo Tarn>")
+    text.claim("arrest", "arrest", recipient="Ivo Tarn")
+    assert _follows(text) == [("condemned", "arrest", "charge")]
+
+
+def test_the_step_may_come_first() -> None:
+    text = Text("s-1", "The acquittal of two officers was deplored by the Press League.")
+    text.claim("acquittal", "acquittal", recipient="<two officers>")
+    text.claim("condemnation", "deplored", actor="Press League", charge="<The acquittal of two officers>")
+    assert _follows(text) == [("deplored", "acquittal", "charge")]
+
+
+def test_an_expulsion_in_reply_to_an_expulsion_follows_it() -> None:
+    text = Text("s-1", "Norland expelled two envoys in retaliation for the expulsion of its consul by Sudria.")
+    text.claim("expulsion", "expelled", actor="Norland", recipient="<two envoys>")
+    text.claim("expulsion", "expulsion", actor="Sudria", recipient="<consul>")
+    assert _follows(text) == [("expelled", "expulsion", "in_reply")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "charge"),
+    [
+        ("Norland condemned the shelling of Kell with severe sanctions.", "the shelling of Kell"),
+        ("Norland condemned the shelling of Kell and the sanctions stay.", "the shelling of Kell and the sanctions"),
+    ],
+)
+def test_what_is_said_of_an_act_is_not_about_the_measure_told_with_it(sentence: str, charge: str) -> None:
+    text = Text("s-1", sentence)
+    text.claim("condemnation", "condemned", actor="Norland", charge=f"<{charge}>")
+    text.claim("shelling", "shelling", victim="Kell")
+    text.claim("sanction", "sanctions")
+    assert _follows(text) == []
+
+
+def test_what_somebody_is_called_is_not_about_his_prison_term() -> None:
+    text = Text("s-1", "The president branded the imprisoned writers as traitors.")
+    text.claim("condemnation", "branded", actor="<The president>", recipient="<the imprisoned writers>")
+    text.claim("imprisonment", "imprisoned", recipient="<writers>")
+    assert _follows(text) == []
