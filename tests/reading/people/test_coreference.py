@@ -146,3 +146,34 @@ def test_every_mention_is_in_one_chain() -> None:
 def test_a_name_may_leave_out_some_of_the_only_one_that_holds_it(text: str, cut: list[tuple[str, str]]) -> None:
     chains, _ = read(text)
     assert [(text[slice(*short.named)], text[slice(*full.named)]) for short, full in chains.cut] == cut
+
+
+def _alone(text: str, last: str) -> str:
+    """Whom the last bare `last` of a text stands for where two bear it; "shared" for neither."""
+    chains, text = read(text)
+    at = text.rindex(last)
+    full = chains.alone.get(at)
+    return "shared" if at in chains.shared else text[full.start : full.end] if full is not None else ""
+
+
+def test_whom_a_text_calls_by_the_surname_stays_it_when_another_bearer_comes() -> None:
+    text = (
+        "Ilan Voss was arrested. Voss denied it. His wife Mara Voss came to court. The hearing was short. "
+        "Two guards wept. The judge wept too. Voss was sentenced."
+    )
+    assert _alone(text, "Voss") == "Ilan Voss"
+
+
+def test_right_behind_the_other_bearer_it_may_be_either() -> None:
+    text = "Ilan Voss was arrested. Voss denied it. His wife Mara Voss came to court. Voss was sentenced."
+    assert _alone(text, "Voss") == "shared"
+
+
+def test_a_surname_before_another_noun_in_capitals_is_no_other_bearer() -> None:
+    text = "Ilan Kolvane was arrested. The Kolvane Case went on for years. Kolvane was sentenced."
+    chains, text = read(text)
+    at = text.rindex("Kolvane")
+    found = chains.at(at)
+    assert found is not None
+    assert at not in chains.shared
+    assert "Ilan Kolvane" in [text[m.start : m.end] for m in chains.chain(found.order)]

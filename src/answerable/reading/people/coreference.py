@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.names import TITLES, Sort, begins, cuts, untitled
 from answerable.reading.people.referring import (
@@ -34,6 +35,8 @@ _NEAR_NOMINAL, _NEAR_PRONOUN = 12, 3
 """Sentences back to which a description and a pronoun may reach."""
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
 _NOT_POINTED_AT = word_set("every any no another each other such")
+_NEAR = 2
+"""Sentences before one in which a name in full may lead on to its last word alone."""
 _COMPANY = word_set("inc corp corporation ltd llc co company plc group")
 
 
@@ -232,29 +235,46 @@ class Chains:
     def _short_names(self) -> None:
         """A last name alone, or the beginning of a body's name, after the one longer name that it can be short for."""
         longs: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+        families: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+        main: dict[tuple[str, ...], int] = {}
         for mention in self._named():
             if is_outlet(mention, self._outlet):
                 continue
             for short in _shorts(mention):
                 longs[short][self._find(mention.order)] = None
+                if short == bare(mention)[-1:]:
+                    families[short][self._find(mention.order)] = None
         for mention in self._named():
             if mention.sort in {Sort.STATE, Sort.DEMONYM, Sort.PLACE}:
                 continue
-            fitting = {
-                self._find(root) for root in longs.get(bare(mention), ()) if self._agree(mention.order, root)
-            } - {self._find(mention.order)}
+            longer, last = longs.get(bare(mention), {}), families.get(bare(mention), {})
+            if last and next(iter(longer)) in last and bare(mention)[0] not in given_names():
+                longer = last  # "the Kolvane Case" behind "Maria Kolvane" is no other bearer of "Kolvane"
+            fitting = {self._find(root) for root in longer if self._agree(mention.order, root)}
+            fitting -= {self._find(mention.order)}
             if len(fitting) == 1:
                 root = fitting.pop()
-                several = len({self._find(each) for each in longs[bare(mention)]} - {self._find(mention.order)}) > 1
+                several = len({self._find(each) for each in longer} - {self._find(mention.order)}) > 1
                 if several and (full := self._first_before(root, mention)) is not None:
                     self.alone[mention.at] = full  # "Mr Tarn" beside Emil and Ana Tarn
                 self._join(mention.order, root)
             elif fitting and mention.sort is not Sort.ORGANISATION:
-                before = [full for root in fitting if (full := self._first_before(root, mention)) is not None]
+                before = {root: full for root in fitting if (full := self._first_before(root, mention)) is not None}
                 if len(before) == 1:
-                    self.alone[mention.at] = before[0]
+                    main.setdefault(bare(mention), next(iter(before)))
+                meant = main.get(bare(mention))
+                if meant in before and not self._another_near(fitting - {meant}, mention):
+                    self.alone[mention.at] = before[meant]
                 else:
                     self.shared.add(mention.at)
+
+    def _another_near(self, roots: Iterable[int], mention: Mention) -> bool:
+        """Whether one of these is named in full in the sentence of a mention or in those right before it."""
+        return any(
+            each.form is Form.NAME and len(bare(each)) > 1 and 0 <= mention.sentence - each.sentence <= _NEAR
+            for root in roots
+            for each in self.chain(root)
+        )
 
     def _first_before(self, root: int, mention: Mention) -> Mention | None:
         """Where a chain names its person in full for the first time before a mention, if it does."""
