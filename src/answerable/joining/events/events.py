@@ -60,6 +60,8 @@ _CROWD = 50
 """A claim that may stand for more happenings than this stands for none."""
 _MANY = 4
 """How many times as many claims there are as strays among them, at least."""
+_FEWER = 2
+"""More than how many times as many texts tell of one person's death as tell of it otherwise."""
 
 
 def join_events(
@@ -236,7 +238,7 @@ class _Joining:
                     near[each].append(its)
         torn_near = {each: found for each, found in near.items() if len(found) > 1 and self._torn(found, self.alone)}
         torn_far, torn_every = (
-            {each: self._strays(found) for each, found in its.items() if len(found) > 1} for its in (far, every)
+            {each: self._strays(each, found) for each, found in its.items() if len(found) > 1} for its in (far, every)
         )
 
         def doubtful(each: str, other: str, sure: float) -> bool:
@@ -262,24 +264,35 @@ class _Joining:
             said = said.with_other(summaries[identity])
         return False
 
-    def _strays(self, found: Sequence[str]) -> Collection[str]:
+    def _strays(self, claim: str, found: Sequence[str]) -> Collection[str]:
         """Which of the claims that fit one claim leave it open which it means: none, all, or a few against many.
 
-        Of somebody who is killed once, a few claims that contradict most others leave those as they are.
+        Of somebody who is killed once, a few claims that contradict most others leave those as they are; where all
+        name that person in full, the claims of fewer texts do.
         """
         if not self._torn(found, self.alone):
             return ()
-        if not self.rules.deadly or not _MANY <= len(found) <= _CROWD:
+        persons = self.facts[claim].persons
+        one = all(persons & self.facts[each].persons for each in found)
+        if not self.rules.deadly or len(found) > _CROWD or (len(found) < _MANY and not one):
             return found
+        unit = {each: self.facts[each].group if one else each for each in found}
         against: dict[str, set[str]] = {each: set() for each in found}
-        for one, other in combinations(found, 2):
-            if self.rules.contradict(self.alone[one], self.alone[other]):
-                against[one].add(other)
-                against[other].add(one)
+        for each, other in combinations(found, 2):
+            if self.rules.contradict(self.alone[each], self.alone[other]):
+                against[each].add(other)
+                against[other].add(each)
         strays: set[str] = set()
-        while most := max(len(against[each] - strays) for each in found if each not in strays):
-            strays |= {each for each in found if len(against[each] - strays) == most}
-            if _MANY * len(strays) > len(found):
+
+        def weight(each: str) -> tuple[int, int]:
+            left = against[each] - strays
+            return len({unit[its] for its in left}), len(left)
+
+        while (most := max(weight(each) for each in found if each not in strays)) > (0, 0):
+            strays |= {each for each in found if each not in strays and weight(each) == most}
+            held = {unit[each] for each in found if each not in strays}
+            few = len({unit[each] for each in strays} - held)
+            if few * (_FEWER if one else _MANY) > len(held) + few - one:
                 return found
         return strays
 
