@@ -236,9 +236,9 @@ class _Joining:
                     far[each].append(its)
                 if self._one_text(one, other):
                     near[each].append(its)
-        torn_near = {each: found for each, found in near.items() if len(found) > 1 and self._torn(found, self.alone)}
-        torn_far, torn_every = (
-            {each: self._strays(each, found) for each, found in its.items() if len(found) > 1} for its in (far, every)
+        torn_near, torn_far, torn_every = (
+            {each: self._strays(each, found) for each, found in its.items() if len(found) > 1}
+            for its in (near, far, every)
         )
 
         def doubtful(each: str, other: str, sure: float) -> bool:
