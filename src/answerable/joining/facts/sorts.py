@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from answerable.joining.actors.states import states_in
+from answerable.joining.facts.set_aside import sets_aside_acquittal
 from answerable.model.claim import Claim, Role
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,6 +42,8 @@ _OFFICES = {
 }
 """Offices to which one decree often appoints two persons."""
 
+_JUDGMENTS = {"conviction": r"\bconvict\w*|\bfound guilty\b"}
+
 _SORTS = {
     "appointment": _OFFICES,
     "sanction_lifted": _MEASURES,
@@ -70,8 +73,10 @@ def sorts_of(claim: Claim) -> frozenset[str]:
     """The sorts of a step that its own words or else those around it name; empty for a kind without sorts, or for none.
 
     "Withdrew the warrant" names its sort, whatever the sentence goes on with. An invasion is told from others by the
-    states that came.
+    states that came, and an acquittal that is set aside from a conviction that is.
     """
+    if claim.kind == "conviction_overturned":
+        return frozenset({"acquittal"} if sets_aside_acquittal(claim) else _named(_JUDGMENTS, [phrase(claim)]))
     if claim.kind == "invasion":
         return _sides(claim)
     sorts = _SORTS.get(claim.kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from answerable.joining.facts.set_aside import NEAR, clause_of
 from answerable.joining.facts.sorts import measures_named
 from answerable.joining.links import wording
 from answerable.model.claim import Claim, Role
@@ -81,9 +82,6 @@ PREDICATE = r"[^,;.:]*\b(?:are|had|has|is|remain(?:s|ed)?|st(?:ands?|ood)|was|we
 _LETS_STAND = re.compile(
     rf"\b(?:and(?!\s+(?:her|his|their)\s+(?:conviction|verdict)s?\b(?!{PREDICATE}))|but|while)\b.*", re.I | re.S
 )
-NEAR = 60
-"""Code points around a step's own word within which words are about it."""
-_CLAUSE = re.compile(r"[;:.]|,\s+(?:and|but|while|who|which)\b|\bafter\b")
 
 
 def for_now(claim: Claim) -> bool:
@@ -143,17 +141,6 @@ def lets_out_for_now(words: str) -> bool:
     return _FOR_NOW.search(words) is not None
 
 
-def clause_of(words: str, own: int) -> str:
-    """The words that go on with a step: to the end of its clause.
-
-    Args:
-        words: from the step's own word to the end of the sentence.
-        own: length of its own word, in code points.
-    """
-    ends = _CLAUSE.search(words, own)
-    return words[: ends.start()] if ends is not None else words
-
-
 def only_sentence(claim: Claim) -> bool:
     """Whether a court sets aside a punishment, and by its words no judgment on guilt: "quashed the death sentence"."""
     if claim.kind != "conviction_overturned":
@@ -167,14 +154,19 @@ def only_sentence(claim: Claim) -> bool:
     return _SENTENCE.search(near) is not None and _ON_GUILT.search(near) is None
 
 
-def undone(reversal: str, *, only_for_now: bool, only_punishment: bool) -> tuple[frozenset[str], ...]:
+def undone(
+    reversal: str, *, only_for_now: bool, only_punishment: bool, of_acquittal: bool = False
+) -> tuple[frozenset[str], ...]:
     """What a reversal undoes: of the first of these sets from which something is there.
 
     Args:
         reversal: its kind.
         only_for_now: whether it lets somebody out only until a court decides (see `for_now`).
         only_punishment: whether it leaves the judgment on guilt (see `only_sentence`).
+        of_acquittal: whether what it sets aside is an acquittal (see `sets_aside_acquittal`).
     """
+    if of_acquittal:
+        return (FREEING,)
     if only_punishment:
         return (PUNISHMENTS,)
     return (CUSTODY,) if only_for_now else UNDOES.get(reversal, ())

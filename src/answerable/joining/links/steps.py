@@ -12,6 +12,7 @@ from answerable.joining.actors.names import fold, is_given, same_in_text, shorte
 from answerable.joining.actors.states import state, states_in
 from answerable.joining.facts.facts import actor_of
 from answerable.joining.facts.headlines import befallen, called
+from answerable.joining.facts.set_aside import sets_aside_acquittal
 from answerable.joining.facts.sorts import phrase
 from answerable.joining.links.groups import (
     Group,
@@ -94,6 +95,7 @@ class Step:
         phrase: the words around the trigger, in lower case.
         for_now: whether it lets somebody out only until a court decides.
         only_sentence: whether it sets aside a punishment and no judgment on guilt.
+        of_acquittal: whether it sets aside an acquittal.
         anew: whether it is told as one that was taken before: "was rearrested".
         inferred: in a block of two parties, whether nothing names the second but that no other is named in the text.
         alleged: whether it is only said to have happened.
@@ -114,6 +116,7 @@ class Step:
     phrase: str = ""
     for_now: bool = False
     only_sentence: bool = False
+    of_acquittal: bool = False
     anew: bool = False
     inferred: bool = False
     alleged: bool = False
@@ -336,6 +339,7 @@ def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], perso
         phrase=phrase(claim),
         for_now=for_now(claim),
         only_sentence=only_sentence(claim),
+        of_acquittal=sets_aside_acquittal(claim),
         anew=told_anew(claim),
         alleged=claim.modality is Modality.ALLEGED,
         group=text.group(claim) if not text.recipients(claim) else None,

@@ -10,6 +10,7 @@ from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state, states_in
 from answerable.joining.facts.charges import Charge, charge_of
 from answerable.joining.facts.facts import time_of
+from answerable.joining.facts.set_aside import sets_aside_acquittal
 from answerable.joining.facts.sorts import phrase
 from answerable.joining.links import wording
 from answerable.joining.links.passages import (
@@ -92,7 +93,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
         if from_captors(claim):
             continue
         cases = closes(claim.kind, claim.trigger.quote)
-        only_for_now, only_punishment = for_now(claim), only_sentence(claim)
+        only_for_now, only_punishment, of_acquittal = for_now(claim), only_sentence(claim), sets_aside_acquittal(claim)
         only_post = claim.kind == "sanction_lifted" and gives_back(claim.trigger.quote)
         answers = [
             each
@@ -107,6 +108,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and not _stands_still(claim, each)
             and (not only_for_now or each.kind in CUSTODY or (each.kind in _HELD and _close(claim, each)))
             and (not only_punishment or each.kind in PUNISHMENTS)
+            and (not of_acquittal or each.kind in FREEING)
             and (not only_post or takes_post(each.kind, [phrase(each)]))
         ]
         for answer, evidence, confidence in _undone_by(text, claim, answers):
