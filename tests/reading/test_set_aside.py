@@ -6,7 +6,7 @@ import pytest
 
 from answerable.model.claim import Claim, Modality
 from answerable.model.source import Genre
-from answerable.reading import rules
+from answerable.reading import engines, rules
 from answerable.reading.official import read_by
 from tests.gold.score import source
 
@@ -25,6 +25,33 @@ def killing(text: str, genre: Genre = Genre.NEWS) -> Claim:
 )
 def test_a_judgment_that_fell_makes_no_fact_of_what_it_was_for(text: str) -> None:
     assert killing(text).modality is Modality.ALLEGED
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        (
+            "Judges overturned the tribunal's 2010 verdict, which had found him guilty of murdering two clerks.",
+            Modality.ALLEGED,
+        ),
+        (
+            "A bench quashed the verdict of the tribunal, which had sentenced Tarn to death for murdering two clerks.",
+            Modality.ALLEGED,
+        ),
+        (
+            "Judges overturned a ruling that had upheld the conviction of Piet Tarn. "
+            "Tarn was found guilty in 2010 of murdering two clerks.",
+            Modality.ALLEGED,
+        ),
+        (
+            "Judges overturned the verdict on Emil Holt. A tribunal found Piet Tarn guilty of murdering two clerks.",
+            Modality.HAPPENED,
+        ),
+    ],
+)
+def test_so_does_one_that_falls_in_its_own_sentence(text: str, modality: Modality) -> None:
+    found = read_by(engines.make("encoder"), source("2015-06-15", "en"), text).claims
+    assert next(claim for claim in found if claim.kind == "killing").modality is modality
 
 
 @pytest.mark.parametrize(

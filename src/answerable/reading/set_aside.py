@@ -18,7 +18,9 @@ from answerable.model.vocabulary import kinds
 
 _JUDGED = frozenset({"conviction", "sentence", "imprisonment"})
 _IN_PART = re.compile(
-    r"\b(?:uph[eo]ld|affirm|confirm|reduc|commut)\w*|\bacquittals?\b|\bnot guilty\b|\bresentenc\w*", re.IGNORECASE
+    r"(?<!\bwhich )(?<!\bthat )(?<!\bwhich had )(?<!\bthat had )\b(?:uph[eo]ld|affirm|confirm|reduc|commut)\w*"
+    r"|\bacquittals?\b|\bnot guilty\b|\bresentenc\w*",
+    re.IGNORECASE,
 )
 """By what a sentence tells that no conviction fell, or not all of it."""
 _AFTER_ALL = re.compile(
@@ -27,6 +29,11 @@ _AFTER_ALL = re.compile(
     re.IGNORECASE,
 )
 """By what a sentence tells that a judgment stands after all."""
+
+_WHICH = re.compile(
+    r"^[^;:]*\b(?:decision|judge?ment|ruling|verdict)s?\b[^;:]*?\b(?:that|which)\s+(?:had\s+)?$", re.IGNORECASE
+)
+"""From what is set aside to what its court did by it."""
 
 _KNOWN = re.compile(r"\bthe (?:[\w-]+ )?$", re.IGNORECASE)
 """Before what was done, whoever did it: "the murder of Ada Venn"."""
@@ -37,12 +44,15 @@ def with_set_aside(reading: Reading, source: Source) -> Reading:
 
     A court's text tells itself what it finds.
     """
-    fallen = {name for each in reading.claims if _undoes(each) for name in _named(each)}
-    if source.genre is Genre.COURT or not fallen:
+    undoing = [each for each in reading.claims if _undoes(each)]
+    if source.genre is Genre.COURT or not undoing:
         return reading
+    fallen = {name for each in undoing for name in _named(each)}
     standing = [name for each in reading.claims if _AFTER_ALL.search(each.sentence.quote) for name in _named(each)]
     fallen = {name for name in fallen if not any(_is_same(name, other) for other in standing)}
-    charges = [span for each in reading.claims if each.kind in _JUDGED for span in _charges(each, fallen)]
+    judged = [each for each in reading.claims if each.kind in _JUDGED]
+    charges = [span for each in judged for span in _charges(each, fallen)]
+    charges += [span for each in judged for span in _charges_of(each, undoing, standing)]
     return replace(reading, claims=each_once(_as_alleged(each, charges) for each in reading.claims))
 
 
@@ -61,6 +71,22 @@ def _charges(claim: Claim, fallen: set[str]) -> Iterator[Span]:
     whom = list(_named(claim))
     if whom and all(any(_is_same(name, other) for other in fallen) for name in whom):
         yield from (each.span for each in claim.arguments if each.role is Role.CHARGE)
+
+
+def _charges_of(claim: Claim, undoing: Sequence[Claim], standing: Sequence[str]) -> Iterator[Span]:
+    """What a judgment is for that falls in its own sentence: "quashed the verdict, which had found him guilty of"."""
+    whom = list(_named(claim))
+    its = (each for each in undoing if each.sentence == claim.sentence and each.trigger.end <= claim.trigger.start)
+    if any(_WHICH.search(_between(each, claim)) for each in its) and not any(
+        _is_same(name, other) for name in whom for other in standing
+    ):
+        yield from (each.span for each in claim.arguments if each.role is Role.CHARGE)
+
+
+def _between(one: Claim, other: Claim) -> str:
+    """From the words of the one up to those of the other."""
+    base = one.sentence.start
+    return one.sentence.quote[one.trigger.start - base : other.trigger.start - base]
 
 
 def _is_same(one: str, other: str) -> bool:
