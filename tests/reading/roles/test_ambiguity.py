@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from benchmarks.ours.source import source
 
-from answerable.model.claim import WHO
+from answerable.model.claim import WHO, Role
 from answerable.reading import rules
 from answerable.reading.encoder.learned import Learned, learned
 from answerable.reading.happenings.triggers import Part, Trigger
@@ -106,3 +106,22 @@ def test_a_court_does_no_violence(engine: Learned) -> None:
     for claim in engine.read(source("2021-06-15"), text).claims:
         if claim.kind in {"armed_attack", "torture"}:
             assert "Court" not in " ".join(each.value for each in claim.arguments if each.role in WHO)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Ana Tarn, whom Emil Holt was convicted of murdering, was a clerk.", {"Emil Holt"}),
+        ("He wrote to the family of Ana Tarn, who he was convicted of killing in 2014.", set()),
+        ("Ivo Venn, whom the court convicted of killing the clerk, fled.", {"Ivo Venn"}),
+    ],
+)
+def test_whom_another_is_judged_for_did_nothing(sentence: str, names: set[str], engine: Learned) -> None:
+    claims = engine.read(source("2020-06-15"), sentence).claims
+    found = {
+        each.value
+        for claim in claims
+        for each in claim.arguments
+        if each.name and (each.role is Role.PERPETRATOR or (claim.kind == "conviction" and each.role is Role.RECIPIENT))
+    }
+    assert found == names

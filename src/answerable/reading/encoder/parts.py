@@ -61,7 +61,7 @@ from answerable.reading.people.speakers import (
     what_was_found,
     who_announced,
 )
-from answerable.reading.roles.ambiguity import is_complainant, is_no_side, is_outside
+from answerable.reading.roles.ambiguity import has_it_done_to, is_complainant, is_no_side, is_outside
 from answerable.reading.roles.apposition import is_of_the_next
 from answerable.reading.roles.blame import answers_for_it, is_laid_on
 from answerable.reading.roles.circumstances import count_of, stands_as_place
@@ -366,6 +366,8 @@ class PartsReading(RulesReading):
         doing = role in DOING
         if (doing and is_complainant(shape, trigger, first)) or is_outside(shape, trigger, first, last, doing=doing):
             return []  # however surely it is heard
+        if role in {Role.PERPETRATOR, Role.RECIPIENT} and has_it_done_to(shape, trigger, last):
+            return []
         if role is Role.PERPETRATOR and answers_for_it(shape, first, last):
             return []
         if role is Role.VICTIM and (takes_a_bribe(shape, trigger, first, last) or is_laid_on(shape, trigger, first)):

@@ -262,6 +262,17 @@ def _is_behind_whose(shape: Shape, trigger: Trigger, last: int) -> bool:
     return last <= opening and not any(shape.words[k].tag == "V" for k in range(last, opening))
 
 
+def has_it_done_to(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether words up to `last` are whom another is judged for: Ada Venn of "whom he was convicted of killing"."""
+    i = last + (last < len(shape.words) and shape.words[last].text == ",")
+    if i + 1 >= len(shape.words) or shape.words[i].lower not in {"who", "whom"}:
+        return False
+    subject = shape.chunk_at[i + 1]
+    behind = shape.ahead(subject.last) if subject is not None else -1
+    judged = next((each for each in shape.groups if each.first == behind), None)
+    return judged is not None and judged.passive and judged.finite and trigger.main >= judged.main
+
+
 def is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: bool) -> bool:
     """Whether a noun stands behind "under", and the words are not the subject who endures it."""
     chunk = shape.chunk_at[trigger.main]
