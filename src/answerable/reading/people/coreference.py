@@ -260,7 +260,7 @@ class Chains:
                 self._join(mention.order, root)
             elif fitting and mention.sort is not Sort.ORGANISATION:
                 before = {root: full for root in fitting if (full := self._first_before(root, mention)) is not None}
-                if len(before) == 1:
+                if len(before) == 1 and bare(next(iter(before.values())))[-1:] == bare(mention):
                     main.setdefault(bare(mention), next(iter(before)))
                 meant = main.get(bare(mention))
                 if meant in before and not self._another_near(fitting - {meant}, mention):
