@@ -808,3 +808,26 @@ def test_a_step_over_a_death_answers_it_where_it_is_a_killing() -> None:
     text.claim("investigation", "inquiry", charge="the theft")
     text.claim("death", "death", recipient="Emil Tarn")
     assert _ties(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("The court overturned the acquittal of Petar Umek.", "overturned"),
+        ("The court overturned his 2013 acquittal.", "overturned his 2013 acquittal"),
+        ("The acquittal of Petar Umek was overturned.", "overturned"),
+    ],
+)
+def test_a_court_that_sets_aside_an_acquittal_undoes_no_conviction(sentence: str, trigger: str) -> None:
+    text = Text("s-1", f"Petar Umek was convicted in May. He was acquitted on appeal. {sentence}")
+    text.claim("conviction", "convicted", recipient="Petar Umek")
+    text.claim("acquittal", "acquitted", recipient="Petar Umek")
+    text.claim("conviction_overturned", trigger, recipient="Petar Umek")
+    assert set(_ties(text)) == {(trigger, "acquitted")}
+
+
+def test_a_conviction_that_follows_a_quashed_ruling_is_not_an_acquittal_set_aside() -> None:
+    text = Text("s-1", "Petar Umek was convicted in May. The court quashed the ruling and ordered his acquittal.")
+    text.claim("conviction", "convicted", recipient="Petar Umek")
+    text.claim("conviction_overturned", "quashed", recipient="Petar Umek")
+    assert set(_ties(text)) == {("quashed", "convicted")}

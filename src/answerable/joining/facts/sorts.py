@@ -46,6 +46,7 @@ _SORTS = {
     "sanction_lifted": _MEASURES,
     "arrest_warrant": _ORDERS,
     "charges_dropped": {**_ORDERS, "charge": r"\b(?:charges?|counts?|indictments?)\b"},
+    "conviction_overturned": {"acquittal": r"\bacquittals?\b", "conviction": r"\bconvictions?\b"},
     "release": {
         "bail": r"\bbail\b|\bon\s+bond\b",
         "parole": r"\bparol\w+|\bon\s+(?:licen[cs]e|probation)\b|\bconditional\w*",

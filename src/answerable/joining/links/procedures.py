@@ -102,6 +102,11 @@ class Entry:
         return all(step.only_sentence for step in self.steps)
 
     @property
+    def of_acquittal(self) -> bool:
+        """Whether some text says that it is an acquittal that is set aside."""
+        return any(step.of_acquittal for step in self.steps)
+
+    @property
     def charged(self) -> bool:
         """Whether anything is known of what it is for."""
         return bool(self.acts or self.charges)
@@ -124,7 +129,12 @@ def ended_by(reversal: Entry, before: Iterable[Entry]) -> list[Entry]:
     """Those that a reversal can undo: of the first set of kinds (see `undone`) from which something is there."""
     cases = frozenset[str]().union(*(closes(reversal.kind, step.trigger.quote) for step in reversal.steps))
     held = [each for each in before if not cases or each.kind in cases]
-    ends = undone(reversal.kind, only_for_now=reversal.for_now, only_punishment=reversal.only_sentence)
+    ends = undone(
+        reversal.kind,
+        only_for_now=reversal.for_now,
+        only_punishment=reversal.only_sentence,
+        only_acquittal=reversal.of_acquittal,
+    )
     found = ([each for each in held if each.kind in those] for those in ends)
     return next(filter(None, found), [])
 

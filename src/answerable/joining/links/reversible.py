@@ -76,6 +76,13 @@ _SENTENCE = re.compile(r"\b(?:sentences?|fines?|terms?)\b", re.I)
 _ON_GUILT = re.compile(
     r"\b(?:convictions?|acquittals?|verdicts?|judge?ments?|rulings?|guilt\w*|re-?trials?|trials?)\b", re.I
 )
+_ACQUITTED_FIRST = re.compile(r"\bacquittals?\b(?:\s+(?:for|in|of|on)\b[^,;:.]*)?\s+(?:been|being|was|were)\s+$", re.I)
+_THE_ACQUITTAL = re.compile(
+    r"\s+(?:(?!(?:after|and|but|by|convictions?|following|or|rulings?|sentences?|verdicts?|with)\b)[\w’'-]+\s+){0,6}?acquittals?\b",
+    re.I,
+)
+"""What follows the verb of a reversal whose object is an acquittal: "overturned" " the 2013 acquittal"."""
+_ACQUITTAL = re.compile(r"\bacquittals?\b", re.I)
 PREDICATE = r"[^,;.:]*\b(?:are|had|has|is|remain(?:s|ed)?|st(?:ands?|ood)|was|were)\b"
 """Behind a noun of which a clause of its own tells: "conviction" " for murder stands"."""
 _LETS_STAND = re.compile(
@@ -167,14 +174,29 @@ def only_sentence(claim: Claim) -> bool:
     return _SENTENCE.search(near) is not None and _ON_GUILT.search(near) is None
 
 
-def undone(reversal: str, *, only_for_now: bool, only_punishment: bool) -> tuple[frozenset[str], ...]:
+def of_acquittal(claim: Claim) -> bool:
+    """Whether what a court sets aside is an acquittal, so that nobody is freed: "overturned their acquittal"."""
+    if claim.kind != "conviction_overturned":
+        return False
+    start, end = (each - claim.sentence.start for each in (claim.trigger.start, claim.trigger.end))
+    sentence = claim.sentence.quote
+    told = _ACQUITTAL.search(claim.trigger.quote) or _THE_ACQUITTAL.match(sentence, end)
+    return told is not None or _ACQUITTED_FIRST.search(sentence[:start]) is not None
+
+
+def undone(
+    reversal: str, *, only_for_now: bool, only_punishment: bool, only_acquittal: bool = False
+) -> tuple[frozenset[str], ...]:
     """What a reversal undoes: of the first of these sets from which something is there.
 
     Args:
         reversal: its kind.
         only_for_now: whether it lets somebody out only until a court decides (see `for_now`).
         only_punishment: whether it leaves the judgment on guilt (see `only_sentence`).
+        only_acquittal: whether it is an acquittal that it sets aside (see `of_acquittal`).
     """
+    if only_acquittal:
+        return (FREEING,)
     if only_punishment:
         return (PUNISHMENTS,)
     return (CUSTODY,) if only_for_now else UNDOES.get(reversal, ())

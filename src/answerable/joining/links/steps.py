@@ -24,7 +24,7 @@ from answerable.joining.links.groups import (
 )
 from answerable.joining.links.passages import Passages, same_sentence
 from answerable.joining.links.passages import recipients as named_recipients
-from answerable.joining.links.reversible import for_now, from_captors, only_sentence, told_anew
+from answerable.joining.links.reversible import for_now, from_captors, of_acquittal, only_sentence, told_anew
 from answerable.joining.links.sides import sides
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.claim import DOING, DONE_TO, WHO, Argument, Claim, Modality, Role
@@ -94,6 +94,7 @@ class Step:
         phrase: the words around the trigger, in lower case.
         for_now: whether it lets somebody out only until a court decides.
         only_sentence: whether it sets aside a punishment and no judgment on guilt.
+        of_acquittal: whether it sets aside an acquittal.
         anew: whether it is told as one that was taken before: "was rearrested".
         inferred: in a block of two parties, whether nothing names the second but that no other is named in the text.
         alleged: whether it is only said to have happened.
@@ -114,6 +115,7 @@ class Step:
     phrase: str = ""
     for_now: bool = False
     only_sentence: bool = False
+    of_acquittal: bool = False
     anew: bool = False
     inferred: bool = False
     alleged: bool = False
@@ -336,6 +338,7 @@ def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], perso
         phrase=phrase(claim),
         for_now=for_now(claim),
         only_sentence=only_sentence(claim),
+        of_acquittal=of_acquittal(claim),
         anew=told_anew(claim),
         alleged=claim.modality is Modality.ALLEGED,
         group=text.group(claim) if not text.recipients(claim) else None,

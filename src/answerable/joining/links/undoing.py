@@ -30,6 +30,7 @@ from answerable.joining.links.reversible import (
     for_now,
     from_captors,
     gives_back,
+    of_acquittal,
     only_sentence,
     takes_post,
     told_anew,
@@ -92,12 +93,12 @@ def undoing(text: Passages) -> Iterator[Tie]:
         if from_captors(claim):
             continue
         cases = closes(claim.kind, claim.trigger.quote)
-        only_for_now, only_punishment = for_now(claim), only_sentence(claim)
+        only_for_now, only_punishment, only_acquittal = for_now(claim), only_sentence(claim), of_acquittal(claim)
         only_post = claim.kind == "sanction_lifted" and gives_back(claim.trigger.quote)
         answers = [
             each
             for each in text.answers
-            if (undoes(claim, each) or _sets_aside(claim, each) or _frees_of(claim, each))
+            if (each.kind in FREEING if only_acquittal else undoes(claim, each) or _frees_of(claim, each))
             and (not cases or each.kind in cases)
             and each.trigger != claim.trigger
             and not_before(claim, each)
@@ -200,12 +201,6 @@ def _deeds(claim: Claim) -> Charge:
     read = charge_of(" ".join((claim.trigger.quote, *charges)))
     acts = {each for each in read.what if each in kinds() and kinds()[each].family is Family.ACT}
     return replace(read, what=frozenset(acts), names=frozenset())
-
-
-def _sets_aside(claim: Claim, answer: Claim) -> bool:
-    """Whether an acquittal is what a court undoes: "set aside the acquittal", not "was acquitted on appeal"."""
-    overturned = claim.kind == "conviction_overturned" and answer.trigger.quote.lower().startswith("acquittal")
-    return overturned and answer.kind in FREEING and _beside(claim, answer) is not None
 
 
 def _frees_of(claim: Claim, answer: Claim) -> bool:
