@@ -831,3 +831,11 @@ def test_a_conviction_that_follows_a_quashed_ruling_is_not_an_acquittal_set_asid
     text.claim("conviction", "convicted", recipient="Petar Umek")
     text.claim("conviction_overturned", "quashed", recipient="Petar Umek")
     assert set(_ties(text)) == {("quashed", "convicted")}
+
+
+def test_a_release_after_part_of_a_sentence_ends_the_sentence() -> None:
+    text = Text("s-1", "Two guards were freed after having served a year of their six-year prison term for arson.")
+    text.claim("release", "freed", recipient="<Two guards>")
+    text.claim("imprisonment", "served", recipient="<Two guards>")
+    text.claim("sentence", "prison term", charge="arson")
+    assert set(_ties(text)) == {("freed", "served"), ("freed", "prison term")}

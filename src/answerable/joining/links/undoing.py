@@ -73,6 +73,8 @@ _AND_HIS = re.compile(
     r"(?:\s+(?:against|of|on)\s+[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,3}?)?\s+and\s+(?:her|his|their)\s+", re.I
 )
 """Between two objects of one verb: "the sentence of Tarn" "and his" "conviction"."""
+_OF_HIS = re.compile(r"[^,;:()—–]*\bof\s+(?:an?|her|his|the|their)(?:\s+[\w-]+){0,4}\s+", re.I)
+"""From what was served to the whole: " less than a year" " of their ten-year " "sentence"."""
 _LISTS = re.compile(
     r"\W*(?:(?:they|these|those\s+\w+(?:ed|en))\s+includ(?:e|ed)|among\s+(?:them|those(?:\s+\w+(?:ed|en))?)\s+(?:is|are|was|were))\b",
     re.I,
@@ -125,9 +127,9 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
         or _by_possession(text, claim, answers)
     )
     if told is not None:
-        return [told, *_and_another(claim, told, answers)]
+        return [told, *_and_another(claim, told, answers), *_and_its_sentence(claim, [told], answers)]
     if freed := _by_person(text, claim, answers):
-        return freed
+        return [*freed, *_and_its_sentence(claim, freed, answers)]
     told = (
         _by_same_words(text, claim, answers)
         or _by_listing(claim, answers)
@@ -137,7 +139,20 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
         or _by_decision(text, claim, answers)
         or _by_pointing(text, claim, answers)
     )
-    return [told] if told is not None else []
+    return [told, *_and_its_sentence(claim, [told], answers)] if told is not None else []
+
+
+def _and_its_sentence(claim: Claim, told: Sequence[Found], answers: Sequence[Claim]) -> Iterator[Found]:
+    """The sentence of which it says how much was served: "freed after serving two years of" "his six-year term"."""
+    undone = [answer for answer, _, _ in told]
+    for served, _, confidence in told:
+        for answer in answers:
+            if served.kind != "imprisonment" or answer.kind != "sentence" or answer in undone:
+                continue
+            gap = between(claim, served.trigger.end, answer.trigger.start) if same_sentence(served, answer) else ""
+            if same_sentence(claim, answer) and _OF_HIS.fullmatch(gap) is not None:
+                yield answer, words(claim, served.trigger.start, answer.trigger.end, "term"), confidence
+                return
 
 
 def _and_another(claim: Claim, told: Found, answers: Sequence[Claim]) -> Iterator[Found]:
