@@ -211,3 +211,15 @@ def test_a_sentence_goes_with_the_nearer_of_two_judgments() -> None:
     text.claim("torture", "torture")
     text.claim("sentence", "sentenced", recipient="Dara Quist")
     assert {act for step, act in _found(text) if step == "sentenced"} == {"torture"}
+
+
+def test_a_punishment_is_for_the_deed_that_was_found_and_not_for_the_one_cleared() -> None:
+    words = "A court convicted Karim Rahimi of fraud but acquitted him of arson and sentenced him to a year."
+    text = Text("s-1", words)
+    text.claim("conviction", "convicted", recipient="Karim Rahimi", charge="fraud")
+    text.claim("corruption", "fraud")
+    text.claim("acquittal", "acquitted", recipient="Karim Rahimi", charge="arson")
+    text.claim("arson", "arson")
+    text.claim("sentence", "sentenced", recipient="Karim Rahimi")
+    assert ("sentenced", "fraud") in _found(text)
+    assert ("sentenced", "arson") not in _found(text)

@@ -47,6 +47,8 @@ _BACK = re.compile(
 )
 """Words for whom the sentence before told of."""
 _ON = re.compile(r"[^;:()—–]*\b(?:and|then|by|with|who was|before being)\b[^;:()—–]*|\s*,[^;:()—–]*|\s*", re.I)
+_BUT_CLEARED = re.compile(r"\bbut\s+(?=(?:(?!and\b)\w+\s+){0,3}?(?:acquitt|clear)ed\b)", re.I)
+"""From a conviction to its punishment: "convicted him of theft" "but" "acquitted him of arson and sentenced"."""
 _BROKEN = re.compile(
     r"\b(?:but|while|whereas|although|though|separately|in (?:a|an)(?: \w+)? (?:separate|other|another))\b", re.I
 )
@@ -91,14 +93,18 @@ def _one_judgment(text: Passages, claim: Claim, other: Claim) -> bool:
         return _beside(other, claim)
     if claim.sentence.start != other.sentence.start or not _same_defendant(text, claim, other):
         return False
+    if claim.kind in PUNISHMENTS and other.kind == "acquittal":
+        return False
     first, second = sorted((claim, other), key=lambda each: each.trigger.start)
     if any(
         first.trigger.end <= each.trigger.start < second.trigger.start and each.argument(Role.CHARGE) is not None
         for each in text.beside(claim)
-        if each not in (first, second) and each.kind in JUDGED
+        if each not in (first, second) and each.kind in JUDGED - {"acquittal"}
     ):
         return False  # "in prison for theft, was convicted of arson and sentenced"
     gap = between(claim, first.trigger.end, second.trigger.start)
+    if claim.kind in PUNISHMENTS:
+        gap = _BUT_CLEARED.sub("", gap)
     return _ON.fullmatch(gap) is not None and _BROKEN.search(gap) is None
 
 
