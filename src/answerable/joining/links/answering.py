@@ -23,6 +23,7 @@ from answerable.joining.links.deeds import (
     opens_clause,
     says_which,
 )
+from answerable.joining.links.judging import of_several, so_named
 from answerable.joining.links.passages import (
     Passages,
     at_one_time,
@@ -34,7 +35,6 @@ from answerable.joining.links.passages import (
     same_person,
 )
 from answerable.joining.links.reversible import FREEING, PUNISHMENTS
-from answerable.joining.links.several import of_several, so_named
 from answerable.joining.links.tie import Tie, answers_of, span, words
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
