@@ -135,3 +135,13 @@ def test_who_condemns_a_release_does_not_condemn_the_deed(sentence: str, is_tied
     text.claim("killing", "murder", victim="<two boys>")
     text.claim("condemnation", "condemnation", charge="the murder of two boys")
     assert bool(_rules(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("words", "is_tied"), [("involving alleged arson", True), ("involving two men in arson", False)]
+)
+def test_charges_involve_what_they_are_for(words: str, is_tied: bool) -> None:
+    text = Text("s-1", f"The court threw out one of the charges, {words}.")
+    text.claim("charge", "charges")
+    text.claim("arson", "arson")
+    assert bool(_rules(text)) is is_tied
