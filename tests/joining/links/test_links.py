@@ -839,3 +839,15 @@ def test_a_release_after_part_of_a_sentence_ends_the_sentence() -> None:
     text.claim("imprisonment", "served", recipient="<Two guards>")
     text.claim("sentence", "prison term", charge="arson")
     assert set(_ties(text)) == {("freed", "served"), ("freed", "prison term")}
+
+
+@pytest.mark.parametrize(("last", "is_tied"), [("The arrest", False), ("His first arrest", True)])
+def test_a_release_before_a_new_arrest_does_not_end_it(last: str, is_tied: bool) -> None:
+    text = Text(
+        "s-1",
+        f"Emil Tarn was freed in May. In June he was rearrested. Friends wept. {last} of Emil Tarn was an outrage.",
+    )
+    text.claim("release", "freed", recipient="Emil Tarn", time=("May", "2015-05"))
+    text.claim("arrest", "rearrested", recipient="Emil Tarn", time=("June", "2015-06"))
+    text.claim("arrest", "arrest#2", recipient="Emil Tarn#2")
+    assert (("freed", "arrest") in _ties(text)) is is_tied

@@ -75,6 +75,7 @@ _AND_HIS = re.compile(
 """Between two objects of one verb: "the sentence of Tarn" "and his" "conviction"."""
 _OF_HIS = re.compile(r"[^,;:()—–]*\bof\s+(?:an?|her|his|the|their)(?:\s+[\w-]+){0,4}\s+", re.I)
 """From what was served to the whole: " less than a year" " of their ten-year " "sentence"."""
+_AT_FIRST = re.compile(r"\b(?:first|initial(?:ly)?|original(?:ly)?|earlier|previous(?:ly)?)\b", re.I)
 _LISTS = re.compile(
     r"\W*(?:(?:they|these|those\s+\w+(?:ed|en))\s+includ(?:e|ed)|among\s+(?:them|those(?:\s+\w+(?:ed|en))?)\s+(?:is|are|was|were))\b",
     re.I,
@@ -105,6 +106,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and each.trigger != claim.trigger
             and not_before(claim, each)
             and not _comes_after(claim, each)
+            and not _taken_anew(text, each)
             and not _is_result(claim, each)
             and not _is_for_another(claim, each)
             and not _stands_still(claim, each)
@@ -180,6 +182,21 @@ def _comes_after(claim: Claim, answer: Claim) -> bool:
         return False
     before = between(answer, answer.sentence.start, answer.trigger.start)
     return told_anew(answer) or (next_sentence(claim, answer) and wording.is_later(before))
+
+
+def _taken_anew(text: Passages, answer: Claim) -> bool:
+    """Whether an undated arrest is told behind a new one, and so likelier is that: "was rearrested. The arrest of"."""
+    before = between(answer, answer.sentence.start, answer.trigger.start)
+    if answer.kind not in CUSTODY or time_of(answer).known or _AT_FIRST.search(before) or wording.is_pluperfect(before):
+        return False
+    whom = {fold(each.value) for each in text.persons(answer)}
+    return any(
+        each.kind in CUSTODY
+        and each.trigger.start < answer.trigger.start
+        and told_anew(each)
+        and any(same_in_text(fold(person.value), name) for person in text.persons(each) for name in whom)
+        for each in text.answers
+    )
 
 
 def _stands_still(claim: Claim, answer: Claim) -> bool:
