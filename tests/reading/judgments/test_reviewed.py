@@ -25,9 +25,9 @@ def _told(text: Text) -> dict[str, set[Role]]:
 )
 def test_what_is_told_of_the_review_is_not_of_the_judgment(sentence: str, review: str, kind: str) -> None:
     text = Text("s-1", sentence)
-    shared = {"actor": "the Appeal Court" if "the Appeal" in sentence else "The Appeal Court", "recipient": "Ivo Tarn"}
-    text.claim("sentence", "sentence", time=("7 May 2016", "2016-05-07"), **shared)
-    text.claim(kind, review, time=("7 May 2016", "2016-05-07"), **shared)
+    court, day = ("the" if " the Appeal" in sentence else "The") + " Appeal Court", ("7 May 2016", "2016-05-07")
+    text.claim("sentence", "sentence", actor=court, recipient="Ivo Tarn", time=day)
+    text.claim(kind, review, actor=court, recipient="Ivo Tarn", time=day)
     found = _told(text)
     assert found["sentence"] == {Role.RECIPIENT}
     assert found[review] == {Role.RECIPIENT, Role.ACTOR, Role.TIME}
