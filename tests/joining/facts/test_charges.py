@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.joining.facts.charges import charge_of
+from answerable.joining.facts.charges import charge_of, named_deed
 from tests.joining.made import Text, events_of
 
 
@@ -179,3 +179,20 @@ def test_who_is_brought_in_behind_a_victim_with_a_name_is_another() -> None:
     assert _killings(new.format("the woman"), *claims) == [["killed", "killing"]]
     before = "Doro Malk was charged with having killed a cook. Doro Malk was tried for the murder of Lena Ost."
     assert _killings(before, ("killed", ""), ("murder", "Lena Ost")) == [["killed", "murder"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "deed"),
+    [
+        ("The bribery conviction of Ivo Tarn stands.", "conviction", "bribery"),
+        ("The murder trial of Ivo Tarn begins.", "murder trial", "murder"),
+        ("The death sentence of Ivo Tarn stands.", "sentence", None),
+        ("The jury conviction of Ivo Tarn stands.", "conviction", None),
+        ("Ivo Tarn was convicted.", "convicted", None),
+    ],
+)
+def test_the_word_before_a_step_tells_what_it_is_for(sentence: str, trigger: str, deed: str | None) -> None:
+    text = Text("s-1", sentence)
+    text.claim("conviction", trigger)
+    found = named_deed(text.claims[0])
+    assert (found.quote if found is not None else None) == deed

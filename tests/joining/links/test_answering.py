@@ -105,3 +105,43 @@ def test_nobody_is_punished_for_that_of_which_he_was_cleared_before() -> None:
 
 def test_the_rules_are_told_in_words() -> None:
     assert {"honoured", "suspected"} <= TIES.keys()
+
+
+def test_a_judgment_is_not_for_what_the_victim_did() -> None:
+    text = Text("s-1", "A court jailed Oren Vash, who shot dead a youth who had stabbed a guard.")
+    text.claim("sentence", "jailed", recipient="Oren Vash")
+    text.claim("killing", "shot dead", perpetrator="Oren Vash", victim="<a youth>")
+    text.claim("wounding", "stabbed", perpetrator="<a youth>", victim="<a guard>")
+    assert _rules(text) == [("jailed", "shot dead", "apposition")]
+
+
+def test_an_inquiry_that_does_an_act_does_not_answer_it() -> None:
+    text = Text("s-1", "Relatives say that the inquiry covered up the names.")
+    text.claim("investigation", "inquiry")
+    text.claim("cover_up", "covered up", perpetrator="<the inquiry>")
+    assert _rules(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_tied"),
+    [
+        ("The release of a guard jailed for the murder of two boys drew condemnation.", False),
+        ("A pardon for Oren Vash, convicted of the murder of two boys, drew condemnation.", False),
+        ("In Ostova the murder of two boys drew condemnation.", True),
+    ],
+)
+def test_who_condemns_a_release_does_not_condemn_the_deed(sentence: str, is_tied: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim("killing", "murder", victim="<two boys>")
+    text.claim("condemnation", "condemnation", charge="the murder of two boys")
+    assert bool(_rules(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("words", "is_tied"), [("involving alleged arson", True), ("involving two men in arson", False)]
+)
+def test_charges_involve_what_they_are_for(words: str, is_tied: bool) -> None:
+    text = Text("s-1", f"The court threw out one of the charges, {words}.")
+    text.claim("charge", "charges")
+    text.claim("arson", "arson")
+    assert bool(_rules(text)) is is_tied

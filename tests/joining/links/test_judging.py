@@ -211,3 +211,45 @@ def test_a_sentence_goes_with_the_nearer_of_two_judgments() -> None:
     text.claim("torture", "torture")
     text.claim("sentence", "sentenced", recipient="Dara Quist")
     assert {act for step, act in _found(text) if step == "sentenced"} == {"torture"}
+
+
+def test_a_punishment_is_for_the_deed_that_was_found_and_not_for_the_one_cleared() -> None:
+    words = "A court convicted Karim Rahimi of fraud but acquitted him of arson and sentenced him to a year."
+    text = Text("s-1", words)
+    text.claim("conviction", "convicted", recipient="Karim Rahimi", charge="fraud")
+    text.claim("corruption", "fraud")
+    text.claim("acquittal", "acquitted", recipient="Karim Rahimi", charge="arson")
+    text.claim("arson", "arson")
+    text.claim("sentence", "sentenced", recipient="Karim Rahimi")
+    assert ("sentenced", "fraud") in _found(text)
+    assert ("sentenced", "arson") not in _found(text)
+
+
+def test_the_word_before_a_step_tells_which_deed_it_is_for() -> None:
+    text = Text("s-1", "Oren Vash was jailed for murder. The bribery conviction of Oren Vash came later.")
+    text.claim("imprisonment", "jailed", recipient="Oren Vash", charge="murder")
+    text.claim("killing", "murder")
+    text.claim("conviction", "conviction", recipient="Oren Vash#2")
+    assert ("conviction", "murder") not in _found(text)
+
+
+def test_a_step_of_a_new_case_leaves_open_which_deed_the_others_are_for() -> None:
+    text = Text(
+        "s-1",
+        "Oren Vash was jailed for incitement. Oren Vash was charged again with incitement. Oren Vash lost an appeal.",
+    )
+    text.claim("sentence", "jailed", recipient="Oren Vash", charge="incitement")
+    text.claim("incitement", "incitement")
+    text.claim("charge", "charged", recipient="Oren Vash#2", charge="incitement#2")
+    text.claim("incitement", "incitement#2")
+    text.claim("appeal", "appeal", recipient="Oren Vash#3")
+    assert ("appeal", "incitement") not in _found(text)
+
+
+@pytest.mark.parametrize(("trigger", "is_tied"), [("bribery conviction", False), ("murder conviction", True)])
+def test_the_deed_may_stand_within_the_words_of_the_step(trigger: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Oren Vash was charged with murder. The {trigger} of Oren Vash came later.")
+    text.claim("charge", "charged", recipient="Oren Vash", charge="murder")
+    text.claim("killing", "murder")
+    text.claim("conviction", trigger, recipient="Oren Vash#2")
+    assert ((trigger, "murder") in _found(text)) is is_tied

@@ -808,3 +808,46 @@ def test_a_step_over_a_death_answers_it_where_it_is_a_killing() -> None:
     text.claim("investigation", "inquiry", charge="the theft")
     text.claim("death", "death", recipient="Emil Tarn")
     assert _ties(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("The court overturned the acquittal of Petar Umek.", "overturned"),
+        ("The court overturned his 2013 acquittal.", "overturned his 2013 acquittal"),
+        ("The acquittal of Petar Umek was overturned.", "overturned"),
+    ],
+)
+def test_a_court_that_sets_aside_an_acquittal_undoes_no_conviction(sentence: str, trigger: str) -> None:
+    text = Text("s-1", f"Petar Umek was convicted in May. He was acquitted on appeal. {sentence}")
+    text.claim("conviction", "convicted", recipient="Petar Umek")
+    text.claim("acquittal", "acquitted", recipient="Petar Umek")
+    text.claim("conviction_overturned", trigger, recipient="Petar Umek")
+    assert set(_ties(text)) == {(trigger, "acquitted")}
+
+
+def test_a_conviction_that_follows_a_quashed_ruling_is_not_an_acquittal_set_aside() -> None:
+    text = Text("s-1", "Petar Umek was convicted in May. The court quashed the ruling and ordered his acquittal.")
+    text.claim("conviction", "convicted", recipient="Petar Umek")
+    text.claim("conviction_overturned", "quashed", recipient="Petar Umek")
+    assert set(_ties(text)) == {("quashed", "convicted")}
+
+
+def test_a_release_after_part_of_a_sentence_ends_the_sentence() -> None:
+    text = Text("s-1", "Two guards were freed after having served a year of their six-year prison term for arson.")
+    text.claim("release", "freed", recipient="<Two guards>")
+    text.claim("imprisonment", "served", recipient="<Two guards>")
+    text.claim("sentence", "prison term", charge="arson")
+    assert set(_ties(text)) == {("freed", "served"), ("freed", "prison term")}
+
+
+@pytest.mark.parametrize(("last", "is_tied"), [("The arrest", False), ("His first arrest", True)])
+def test_a_release_before_a_new_arrest_does_not_end_it(last: str, is_tied: bool) -> None:
+    text = Text(
+        "s-1",
+        f"Emil Tarn was freed in May. In June he was rearrested. Friends wept. {last} of Emil Tarn was an outrage.",
+    )
+    text.claim("release", "freed", recipient="Emil Tarn", time=("May", "2015-05"))
+    text.claim("arrest", "rearrested", recipient="Emil Tarn", time=("June", "2015-06"))
+    text.claim("arrest", "arrest#2", recipient="Emil Tarn#2")
+    assert (("freed", "arrest") in _ties(text)) is is_tied

@@ -415,3 +415,8 @@ def test_a_court_that_quashes_what_lists_somebody_lifts_a_measure(engine: Learne
     text = "The court said that it was quashing the acts maintaining the restrictive measures against Ivo Tarn."
     assert "sanction_lifted" in {each.kind for each in _read(engine, text)}
     assert "conviction_overturned" not in {each.kind for each in _read(engine, text)}
+
+
+def test_with_whom_somebody_is_charged_is_not_what_with(engine: Learned) -> None:
+    claims = _read(engine, "Ivo Tarn, who was charged together with Ana Holt and Lev Brask, was later freed.")
+    assert not _values(claims, "charge", Role.CHARGE)

@@ -33,3 +33,17 @@ def test_who_comes_home_in_a_swap_and_for_whom(engine: Learned, text: str, freed
     claims = [each for each in engine.read(source("2020-06-15"), text).claims if each.kind == "prisoner_swap"]
     found = {one.value: None for each in claims for one in each.arguments if one.role is Role.RECIPIENT}
     assert list(found) == freed
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("Ana Tarn and Lev Brask walked separately out of prisons outside Velia.", ["Ana Tarn", "Lev Brask"]),
+        ("Ana Tarn left jail on Friday.", ["Ana Tarn"]),
+        ("The court freed Ana Tarn on Friday.", ["Ana Tarn"]),
+    ],
+)
+def test_who_leaves_a_prison_is_freed_and_frees_nobody(engine: Learned, text: str, freed: list[str]) -> None:
+    claims = [each for each in engine.read(source("2020-06-15"), text).claims if each.kind == "release"]
+    assert [one.value for each in claims for one in each.arguments if one.role is Role.RECIPIENT] == freed
+    assert not any(one.role is Role.ACTOR and one.name for each in claims for one in each.arguments)

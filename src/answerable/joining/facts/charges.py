@@ -10,13 +10,20 @@ from functools import cache, lru_cache
 from answerable.joining.actors.names import fold
 from answerable.joining.facts.told_by_verbs import WORD, Verb, verbs_in
 from answerable.joining.matching.name_words import CALENDAR
+from answerable.model.claim import Claim
 from answerable.model.event import Family
+from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import all_may_be_one
 from answerable.reading.language.lexicon import UNITS, word_set
 
 _TO_WHOM = re.compile(r"\b(?:against|of|(?:assaults?|attacks?)\s+on)\b", re.I)
 _NAMED = re.compile(r"(?<![\w’'-])([^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)*)")
+_OF_A_DEED = re.compile(
+    r"(?<![\w’'-])([^\W\d_][\w-]*)\s+(?:acquittal|case|charge|conviction|count|indictment|inquiry|inquirie|investigation|probe"
+    r"|sentence|trial|verdict)s?$",
+    re.I,
+)
 _AT = re.compile(
     r"(?<!\bimplicated )(?<!\binvolved )(?<!\bpart )(?<!\brole )"
     r"(?<!\bassault )(?<!\bassaults )(?<!\battack )(?<!\battacks )"
@@ -172,6 +179,18 @@ class Charge:
     def part_of(self, other: Charge) -> bool:
         """Whether both name kinds of act, the other all of these and more: "torture" of "torture and murder"."""
         return bool(self.what) and self.what < other.what and other.what <= kinds().keys()
+
+
+def named_deed(claim: Claim) -> Span | None:
+    """The word before the noun of a legal step that tells which act it is for: "bribery" of "bribery conviction"."""
+    before = claim.sentence.quote[: claim.trigger.end - claim.sentence.start]
+    found = _OF_A_DEED.search(before)
+    if found is None or found.end(1) > claim.trigger.end - claim.sentence.start:
+        return None
+    if not any(each in kinds() and kinds()[each].family is Family.ACT for each in charge_of(found[1]).what):
+        return None
+    start = claim.sentence.start + found.start(1)
+    return Span(start=start, end=start + len(found[1]), quote=found[1])
 
 
 @lru_cache(maxsize=1 << 13)

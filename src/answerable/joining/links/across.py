@@ -64,10 +64,11 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
     legal = [each for each in entries if each not in reversals and kinds()[each.kind].answers == "legal"]
     groups = procedures(legal)
     cleared = frozenset(each.event for each in legal if each.kind in FREEING)
-    freeing = [each for each in reversals if cleared.isdisjoint(texts.undone(each.event))]
+    clearing = [each for each in reversals if cleared.isdisjoint(texts.undone(each.event))]
+    freeing = [each for each in clearing if not each.of_acquittal]
     for reversal in reversals:
         if "legal" in kinds()[reversal.kind].answers.split():
-            if reversal in freeing:  # not "set aside the acquittal"
+            if reversal in clearing:  # where a text says that it undoes an acquittal, that is all it undoes
                 yield from _freed(reversal, legal, groups, freeing, texts)
         else:
             yield from _lifted(reversal, [each for each in entries if each not in reversals], reversals, texts)

@@ -14,7 +14,16 @@ from answerable.joining.facts.charges import acts_of_life, charge_of
 from answerable.joining.facts.facts import time_of
 from answerable.joining.facts.occasions import JUDGED
 from answerable.joining.links import wording
-from answerable.joining.links.deeds import is_deed, is_led_up_to, is_subject, lists_on, opens_clause, says_which
+from answerable.joining.links.deeds import (
+    is_deed,
+    is_led_up_to,
+    is_over_step,
+    is_subject,
+    lists_on,
+    opens_clause,
+    says_which,
+)
+from answerable.joining.links.judging import of_several, so_named
 from answerable.joining.links.passages import (
     Passages,
     at_one_time,
@@ -41,6 +50,8 @@ _ON_ACTS = frozenset({"investigation", "fact_finding", "trial", "lawsuit", "comp
 _ALLEGED = frozenset({"charge", "complaint", "lawsuit"})
 """Kinds that are themselves allegations."""
 _CONVICTING = frozenset({"conviction", "sentence"})
+_REACTIONS = frozenset({"diplomatic", "statement"})
+"""Sorts of answers that may be to a step of the law: "condemned the release of the man jailed for the killing"."""
 _DRAWN = frozenset({"condemnation", "statement"})
 """Kinds that an act draws."""
 
@@ -191,6 +202,10 @@ def _is_deed(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
     sort, before = text.kind(claim).answers, between(claim, start, act.trigger.start)
     if sort != "reparation" and says_which(before, act.trigger.quote, _behind(act)):
         return False
+    if sort in _REACTIONS:
+        lead = claim.trigger.end if claim.trigger.end <= start else claim.sentence.start
+        if is_over_step(between(claim, lead, act.trigger.start)):
+            return False
     return is_deed(before, act.trigger.quote, act.kind, legal=sort == "legal")
 
 
@@ -405,6 +420,8 @@ def _by_object(text: Passages, claim: Claim, act: Claim) -> Found | None:
         return None
     if kind.id in _FINDING and wording.finds(between(claim, claim.trigger.end, act.trigger.start)):
         return words(claim, claim.trigger.start, act.trigger.end, "finding"), 0.8
+    if any(each.role is Role.PERPETRATOR and each.span.start < claim.trigger.end for each in act.arguments):
+        return None  # "the inquiry covered up"
     direct = wording.is_direct(between(claim, claim.trigger.end, act.trigger.start))
     if not direct or not _is_deed(text, claim, act, claim.trigger.end):
         return None
@@ -422,11 +439,23 @@ def _by_apposition(text: Passages, claim: Claim, act: Claim) -> Found | None:
         if not wording.opens_apposition(gap) or _answer_within(text, claim, end, act.trigger.start):
             continue
         honoured = text.kind(claim).answers == "reparation" and _is_victim(person, act)
-        if honoured or any(same_person(person, doer) or end <= doer.span.start < act.trigger.start for doer in doers):
+        his = any(same_person(person, doer) for doer in doers)
+        behind = (each for each in doers if end <= each.span.start < act.trigger.start)
+        if honoured or his or any(not _suffers(text, claim, doer) for doer in behind):
             return words(claim, person.span.start, act.trigger.end, "apposition"), 0.75
         if not doers and wording.names_agent(gap):
             return words(claim, person.span.start, act.trigger.end, "apposition"), 0.7
     return None
+
+
+def _suffers(text: Passages, claim: Claim, doer: Argument) -> bool:
+    """Whether who does an act is whom another's act of the sentence befalls: "Tarn, who shot a man who stabbed Ost"."""
+    return any(
+        each.role is Role.VICTIM and each.span.start < doer.span.end and doer.span.start < each.span.end
+        for other in text.beside(claim)
+        if text.is_act(other)
+        for each in other.arguments
+    )
 
 
 def _by_convict(claim: Claim, act: Claim) -> Found | None:
@@ -478,6 +507,9 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
             others = [claims[each] for each in sorted(tied) if text.directed_at(claims[each], person)]
             named = [frozenset(tie.target_claim for tie in tied[other.id]) for other in others]
             acts = [claims[each] for each in sorted(frozenset().union(*named))]
+            if len(set(named)) > 1 and of_several(others):
+                continue
+            acts = so_named(claim, acts)
             if not (_one_act(acts) or (len(set(named)) == 1 and at_one_time(acts))):
                 continue
             if not any(_one_procedure(text, claim, other) for other in others):

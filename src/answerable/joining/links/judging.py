@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from answerable.joining.facts.charges import acts_of_life, charge_of, named_deed
 from answerable.joining.facts.occasions import JUDGED
 from answerable.joining.links import wording
 from answerable.joining.links.passages import Passages, between, next_sentence, not_before, overlap, same_person
-from answerable.joining.links.reversible import PUNISHMENTS
+from answerable.joining.links.reversible import FREEING, PUNISHMENTS, told_anew
 from answerable.joining.links.tie import Tie, answers_of, span, words
 from answerable.model.claim import Claim, Role
+from answerable.model.event import Family
 from answerable.model.link import Relation
+from answerable.model.vocabulary import kinds
 
 _HELD = frozenset({"arrest", "arrest_warrant", "extradition", "charge", "investigation"})
 _INQUIRIES = frozenset({"investigation", "complaint"})
@@ -47,6 +50,9 @@ _BACK = re.compile(
 )
 """Words for whom the sentence before told of."""
 _ON = re.compile(r"[^;:()—–]*\b(?:and|then|by|with|who was|before being)\b[^;:()—–]*|\s*,[^;:()—–]*|\s*", re.I)
+_CONVICTING = frozenset({"conviction", "sentence"})
+_BUT_CLEARED = re.compile(r"\bbut\s+(?=(?:(?!and\b)\w+\s+){0,3}?(?:acquitt|clear)ed\b)", re.I)
+"""From a conviction to its punishment: "convicted him of theft" "but" "acquitted him of arson and sentenced"."""
 _BROKEN = re.compile(
     r"\b(?:but|while|whereas|although|though|separately|in (?:a|an)(?: \w+)? (?:separate|other|another))\b", re.I
 )
@@ -91,14 +97,18 @@ def _one_judgment(text: Passages, claim: Claim, other: Claim) -> bool:
         return _beside(other, claim)
     if claim.sentence.start != other.sentence.start or not _same_defendant(text, claim, other):
         return False
+    if claim.kind in PUNISHMENTS and other.kind == "acquittal":
+        return False
     first, second = sorted((claim, other), key=lambda each: each.trigger.start)
     if any(
         first.trigger.end <= each.trigger.start < second.trigger.start and each.argument(Role.CHARGE) is not None
         for each in text.beside(claim)
-        if each not in (first, second) and each.kind in JUDGED
+        if each not in (first, second) and each.kind in JUDGED - {"acquittal"}
     ):
         return False  # "in prison for theft, was convicted of arson and sentenced"
     gap = between(claim, first.trigger.end, second.trigger.start)
+    if claim.kind in PUNISHMENTS:
+        gap = _BUT_CLEARED.sub("", gap)
     return _ON.fullmatch(gap) is not None and _BROKEN.search(gap) is None
 
 
@@ -194,3 +204,24 @@ def _accused_next(text: Passages, claim: Claim) -> Iterator[Tie]:
         if wording.accuses_back(before, [each.value for each in text.persons(claim)]):
             held = words(act, act.sentence.start, act.trigger.end, "accused_next")
             yield Tie.make(claim, act, Relation.ANSWERS, held, 0.65)
+
+
+def of_several(steps: Sequence[Claim]) -> bool:
+    """Whether steps against one person are surely of several cases: one is a new one, or a judgment parts two deeds."""
+    if any(map(told_anew, steps)):
+        return True
+    cleared = {each.sentence.start for each in steps if each.kind in FREEING}
+    return any(each.kind in _CONVICTING and each.sentence.start in cleared for each in steps)
+
+
+def so_named(claim: Claim, acts: Sequence[Claim]) -> list[Claim]:
+    """Those of the acts that a step may be for by the word before its own: "the bribery" "convictions".
+
+    Args:
+        claim: of the step.
+        acts: that other steps against the same person are for.
+    """
+    word = named_deed(claim)
+    what = charge_of(word.quote).what if word is not None else frozenset[str]()
+    named = {each for each in what if each in kinds() and kinds()[each].family is Family.ACT}
+    return [each for each in acts if not named or not named.isdisjoint({each.kind, *acts_of_life(each.kind)})]

@@ -10,6 +10,7 @@ from answerable.joining.actors.legal_acts import act_of, acts_in
 from answerable.joining.actors.listed import ENTRY, as_listed, maker_of, parts_of
 from answerable.joining.actors.names import fold, is_given, same_in_text, shortens
 from answerable.joining.actors.states import state, states_in
+from answerable.joining.facts.charges import named_deed
 from answerable.joining.facts.facts import actor_of
 from answerable.joining.facts.headlines import befallen, called
 from answerable.joining.facts.set_aside import sets_aside_acquittal
@@ -333,9 +334,7 @@ def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], perso
         trigger=claim.trigger,
         recipients=tuple(sorted(set(filter(None, received)))),
         makers=tuple(sorted(_held(claim, DOING, find))),
-        charges=tuple(
-            each.span for each in claim.arguments if each.role is Role.CHARGE and not _ground(text, claim, each)
-        ),
+        charges=_charges(text, claim),
         phrase=phrase(claim),
         for_now=for_now(claim),
         only_sentence=only_sentence(claim),
@@ -344,6 +343,14 @@ def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], perso
         alleged=claim.modality is Modality.ALLEGED,
         group=text.group(claim) if not text.recipients(claim) else None,
     )
+
+
+def _charges(text: Passages, claim: Claim) -> tuple[Span, ...]:
+    """The words for what a step is for; of a "bribery conviction" those before its noun."""
+    told = (each for each in claim.arguments if each.role is Role.CHARGE)
+    charges = tuple(each.span for each in told if not _ground(text, claim, each))
+    named = named_deed(claim) if not charges and text.kind(claim).family is Family.ANSWER else None
+    return (named,) if named is not None else charges
 
 
 def _ground(text: Passages, claim: Claim, charge: Argument) -> bool:

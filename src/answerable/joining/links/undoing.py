@@ -73,6 +73,9 @@ _AND_HIS = re.compile(
     r"(?:\s+(?:against|of|on)\s+[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){0,3}?)?\s+and\s+(?:her|his|their)\s+", re.I
 )
 """Between two objects of one verb: "the sentence of Tarn" "and his" "conviction"."""
+_OF_HIS = re.compile(r"[^,;:()—–]*\bof\s+(?:an?|her|his|the|their)(?:\s+[\w-]+){0,4}\s+", re.I)
+"""From what was served to the whole: " less than a year" " of their ten-year " "sentence"."""
+_AT_FIRST = re.compile(r"\b(?:first|initial(?:ly)?|original(?:ly)?|earlier|previous(?:ly)?)\b", re.I)
 _LISTS = re.compile(
     r"\W*(?:(?:they|these|those\s+\w+(?:ed|en))\s+includ(?:e|ed)|among\s+(?:them|those(?:\s+\w+(?:ed|en))?)\s+(?:is|are|was|were))\b",
     re.I,
@@ -93,22 +96,26 @@ def undoing(text: Passages) -> Iterator[Tie]:
         if from_captors(claim):
             continue
         cases = closes(claim.kind, claim.trigger.quote)
-        only_for_now, only_punishment, of_acquittal = for_now(claim), only_sentence(claim), sets_aside_acquittal(claim)
+        only_for_now, only_punishment, only_acquittal = (
+            for_now(claim),
+            only_sentence(claim),
+            sets_aside_acquittal(claim),
+        )
         only_post = claim.kind == "sanction_lifted" and gives_back(claim.trigger.quote)
         answers = [
             each
             for each in text.answers
-            if (undoes(claim, each) or _sets_aside(claim, each) or _frees_of(claim, each))
+            if (each.kind in FREEING if only_acquittal else undoes(claim, each) or _frees_of(claim, each))
             and (not cases or each.kind in cases)
             and each.trigger != claim.trigger
             and not_before(claim, each)
             and not _comes_after(claim, each)
+            and not _taken_anew(text, each)
             and not _is_result(claim, each)
             and not _is_for_another(claim, each)
             and not _stands_still(claim, each)
             and (not only_for_now or each.kind in CUSTODY or (each.kind in _HELD and _close(claim, each)))
             and (not only_punishment or each.kind in PUNISHMENTS)
-            and (not of_acquittal or each.kind in FREEING)
             and (not only_post or takes_post(each.kind, [phrase(each)]))
         ]
         for answer, evidence, confidence in _undone_by(text, claim, answers):
@@ -126,9 +133,9 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
         or _by_possession(text, claim, answers)
     )
     if told is not None:
-        return [told, *_and_another(claim, told, answers)]
+        return [told, *_and_another(claim, told, answers), *_and_its_sentence(claim, [told], answers)]
     if freed := _by_person(text, claim, answers):
-        return freed
+        return [*freed, *_and_its_sentence(claim, freed, answers)]
     told = (
         _by_same_words(text, claim, answers)
         or _by_listing(claim, answers)
@@ -138,7 +145,20 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
         or _by_decision(text, claim, answers)
         or _by_pointing(text, claim, answers)
     )
-    return [told] if told is not None else []
+    return [told, *_and_its_sentence(claim, [told], answers)] if told is not None else []
+
+
+def _and_its_sentence(claim: Claim, told: Sequence[Found], answers: Sequence[Claim]) -> Iterator[Found]:
+    """The sentence of which it says how much was served: "freed after serving two years of" "his six-year term"."""
+    undone = [answer for answer, _, _ in told]
+    for served, _, confidence in told:
+        for answer in answers:
+            if served.kind != "imprisonment" or answer.kind != "sentence" or answer in undone:
+                continue
+            gap = between(claim, served.trigger.end, answer.trigger.start) if same_sentence(served, answer) else ""
+            if same_sentence(claim, answer) and _OF_HIS.fullmatch(gap) is not None:
+                yield answer, words(claim, served.trigger.start, answer.trigger.end, "term"), confidence
+                return
 
 
 def _and_another(claim: Claim, told: Found, answers: Sequence[Claim]) -> Iterator[Found]:
@@ -166,6 +186,21 @@ def _comes_after(claim: Claim, answer: Claim) -> bool:
         return False
     before = between(answer, answer.sentence.start, answer.trigger.start)
     return told_anew(answer) or (next_sentence(claim, answer) and wording.is_later(before))
+
+
+def _taken_anew(text: Passages, answer: Claim) -> bool:
+    """Whether an undated arrest is told behind a new one, and so likelier is that: "was rearrested. The arrest of"."""
+    before = between(answer, answer.sentence.start, answer.trigger.start)
+    if answer.kind not in CUSTODY or time_of(answer).known or _AT_FIRST.search(before) or wording.is_pluperfect(before):
+        return False
+    whom = {fold(each.value) for each in text.persons(answer)}
+    return any(
+        each.kind in CUSTODY
+        and each.trigger.start < answer.trigger.start
+        and told_anew(each)
+        and any(same_in_text(fold(person.value), name) for person in text.persons(each) for name in whom)
+        for each in text.answers
+    )
 
 
 def _stands_still(claim: Claim, answer: Claim) -> bool:
@@ -202,12 +237,6 @@ def _deeds(claim: Claim) -> Charge:
     read = charge_of(" ".join((claim.trigger.quote, *charges)))
     acts = {each for each in read.what if each in kinds() and kinds()[each].family is Family.ACT}
     return replace(read, what=frozenset(acts), names=frozenset())
-
-
-def _sets_aside(claim: Claim, answer: Claim) -> bool:
-    """Whether an acquittal is what a court undoes: "set aside the acquittal", not "was acquitted on appeal"."""
-    overturned = claim.kind == "conviction_overturned" and answer.trigger.quote.lower().startswith("acquittal")
-    return overturned and answer.kind in FREEING and _beside(claim, answer) is not None
 
 
 def _frees_of(claim: Claim, answer: Claim) -> bool:

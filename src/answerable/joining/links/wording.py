@@ -60,6 +60,8 @@ _OPENING = re.compile(
     r"believed|behind|thought|alleged|allegedly)\b)",
     re.I,
 )
+_INVOLVING = re.compile(r",?\s+(involving)\s+(?:(?!(?:and|but|in|who)\b)[\w’'-]+\s+){0,3}", re.I)
+"""From charges to what they are for: "charges" ", involving " "arson"."""
 _AGENT = re.compile(
     r"\b(?:led|leading|leader of|behind|accused of|suspected of|responsible for|wanted for|convicted of|guilty of|"
     r"mastermind\w*|organis\w+|organiz\w+|plann\w+|plott\w+|orchestrat\w+|carr(?:ied|ying) out|committ\w+|"
@@ -166,6 +168,8 @@ def names_reason(between: str, *, legal: bool = False, charges: bool = True, con
     Returns:
         An offset in `between`, or -1 where nothing does.
     """
+    if charges and (found := _INVOLVING.fullmatch(between)) is not None:
+        return found.start(1)
     between = _DENIED_ASIDE.sub(lambda aside: " " * len(aside[0]), between)
     every = list(_CONNECTIVE.finditer(between))
     if not every:

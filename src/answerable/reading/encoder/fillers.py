@@ -63,6 +63,9 @@ _ANOTHER_PLACE = 0.7
 """Probability from which a happening is in another place too."""
 _BORDERS = frozenset({"border", "frontier"})
 """What a place lies near, and not in."""
+_ALONG_WITH = re.compile(r"\b(?:(?:along|jointly|together)\s+with|alongside)\s+$", re.I)
+_LEAD = 20
+"""Code points before a charge within which such words end."""
 
 
 def names_nobody(words: Sequence[Word]) -> bool:
@@ -512,6 +515,7 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     doers = {a.value for a in found if a.role is Role.PERPETRATOR and a.name}
     found = [a for a in found if a.role is not Role.VICTIM or a.value not in doers]
     found = [a for a in found if a.role is not Role.CHARGE or not any(_is_same(a.span, span) for span in actors)]
+    found = [a for a in found if a.role is not Role.CHARGE or not _is_beside(text, a.span)]
     done = [a for a in found if a.role in DONE_TO]
     begun = {a.span.start for a in done}
     ends = [a.span for a in done]  # "Lima" is no other than "de Lima"
@@ -530,6 +534,11 @@ def _is_post_of(text: str, person: Argument, argument: Argument) -> bool:
     if _THE.fullmatch(text[person.span.end : argument.span.start]) is None:
         return False
     return _OVER_WHAT.split(argument.value, maxsplit=1)[0].split()[-1].lower() in TITLES
+
+
+def _is_beside(text: str, span: Span) -> bool:
+    """Whether words tell with whom somebody is charged, and not with what: "charged together with Ana Tarn"."""
+    return _ALONG_WITH.search(text[max(0, span.start - _LEAD) : span.start]) is not None
 
 
 def _is_same(one: Span, other: Span) -> bool:

@@ -59,6 +59,7 @@ from answerable.reading.happenings.charged import FINDS, MEASURES, charged, laid
 from answerable.reading.happenings.merely_named import is_medium, repeats, says_nothing_alone, tells_nothing
 from answerable.reading.happenings.modality import put as put_by_grammar
 from answerable.reading.happenings.triggers import Trigger, through, trigger_at
+from answerable.reading.judgments.reviewed import without_reviews
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Labelled, Word
@@ -195,7 +196,7 @@ class EncoderReading(PartsReading):
         reading = super().told_on()
         claims = tuple(self.with_unknown(self.named_surely(claim)) for claim in reading.claims)
         parsed = [self.parsed[sentence] for block in self.blocks for sentence in block.sentences]
-        claims = with_named_below(self.text, claims, parsed)
+        claims = without_reviews(with_named_below(self.text, claims, parsed))
         return replace(reading, claims=claims, sorts=name_sorts(reading.source, claims, self.names_heard))
 
     def named_surely(self, claim: Claim) -> Claim:

@@ -1,8 +1,12 @@
-"""Whom a swap of prisoners frees: who comes home in it, and for whom: "Tarn flew home in a swap for Venn"."""
+"""Whom a swap of prisoners frees: who comes home in it, and for whom: "Tarn flew home in a swap for Venn".
+
+And whom a release: who walks out of prison is freed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
@@ -14,6 +18,8 @@ from answerable.reading.language.phrases import named_or_described
 
 _COMING = word_set("arrive come cross fly go land return walk")
 """What those do who are freed in it; who is freed, released or swapped has the verb's own claim."""
+_LEAVING = word_set("emerge leave step stride stroll walk")
+"""What those do who are free; of whom something takes out of prison the verb has an object."""
 _HELD_IN = word_set("include involve")
 _INTO = word_set("in under through of")
 _DEAD = word_set("body remains")
@@ -35,11 +41,27 @@ def with_swapped(
         arguments: what is known.
     """
     found = list(arguments)
+    if trigger.kind == "release":
+        return _with_leaving(shape, trigger, found)
     if trigger.kind != "prisoner_swap":
         return found
     if not any(each.role is Role.RECIPIENT for each in found):
         found += _freed(text, shape, mains, _coming(shape, trigger), found)
     return [*found, *_freed(text, shape, mains, _for_whom(shape, trigger), found)]
+
+
+def _with_leaving(shape: Shape, trigger: Trigger, arguments: list[Argument]) -> list[Argument]:
+    """The arguments, with those who leave a prison as those who are freed: nobody else does it in their sentence."""
+    group = shape.group_at.get(trigger.main)
+    if group is None or group.passive or shape.words[trigger.main].base not in _LEAVING:
+        return arguments
+    spans = [(shape.words[each.first].start, shape.words[each.last - 1].end) for each in group.subjects]
+    return [
+        replace(each, role=Role.RECIPIENT)
+        if each.role is Role.ACTOR and any(first <= each.span.start < last for first, last in spans)
+        else each
+        for each in arguments
+    ]
 
 
 def _freed(
