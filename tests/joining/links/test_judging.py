@@ -211,3 +211,57 @@ def test_a_sentence_goes_with_the_nearer_of_two_judgments() -> None:
     text.claim("torture", "torture")
     text.claim("sentence", "sentenced", recipient="Dara Quist")
     assert {act for step, act in _found(text) if step == "sentenced"} == {"torture"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "judgment", "kind", "step", "is_tied"),
+    [
+        (
+            "The court acquitted two men who had faced charges of murder.",
+            "acquitted",
+            "acquittal",
+            "faced charges",
+            True,
+        ),
+        ("The court sentenced two men, who confessed to murder, to life.", "sentenced", "sentence", "confessed", True),
+        (
+            "The court acquitted two men after a third had faced charges of murder.",
+            "acquitted",
+            "acquittal",
+            "faced charges",
+            False,
+        ),
+    ],
+)
+def test_a_judgment_is_on_what_its_sentence_tells_the_defendants_by(
+    sentence: str, judgment: str, kind: str, step: str, is_tied: bool
+) -> None:
+    text = Text("s-1", sentence)
+    text.claim(kind, judgment, recipient="<two men>")
+    text.claim("charge" if step == "faced charges" else "acknowledgement", step, charge="murder")
+    text.claim("killing", "murder")
+    assert _found(text).get((judgment, "murder")) == ("apposition" if is_tied else None)
+
+
+def test_a_sentence_is_for_what_the_court_had_convicted_of_before() -> None:
+    text = Text("s-1", "A court sentenced the guard to five years in jail after it convicted him of the arson.")
+    text.claim("sentence", "sentenced", recipient="<the guard>")
+    text.claim("conviction", "convicted", recipient="<him>", charge="the arson")
+    text.claim("arson", "arson")
+    assert _found(text)["sentenced", "arson"] == "same_judgment"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_tied"),
+    [
+        ("The ministry suspended the warden as part of the inquiry into the arson.", True),
+        ("The ministry suspended the warden who had led the inquiry into the arson.", False),
+        ("The ministry suspended the warden, but opened no inquiry into the arson.", False),
+    ],
+)
+def test_what_is_done_in_the_course_of_an_inquiry_answers_what_that_is_into(sentence: str, is_tied: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim("dismissal", "suspended", recipient="<the warden>")
+    text.claim("investigation", "inquiry", charge="the arson")
+    text.claim("arson", "arson")
+    assert _found(text).get(("suspended", "arson")) == ("same_inquiry" if is_tied else None)
