@@ -276,3 +276,20 @@ def test_the_next_sentence_tells_who_is_among_those_set_free(below: str, is_tied
     text.claim("pardon", "pardoned", recipient="<convicts>")
     text.claim("sentence", "jailed", recipient="<baker>")
     assert bool(_undone(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "undone"),
+    [
+        ("The verdict overturned an earlier conviction of Emil Tarn.", {("overturned", "conviction")}),
+        ("The verdict was overturned in May.", {("overturned", "verdict")}),
+        ("The verdict overturned in May had caused an outcry.", {("overturned", "verdict")}),
+    ],
+)
+def test_what_undoes_a_judgment_is_not_what_is_undone(sentence: str, undone: set[tuple[str, str]]) -> None:
+    text = Text("s-1", sentence)
+    text.claim("verdict", "verdict")
+    text.claim("conviction_overturned", "overturned")
+    if "conviction" in sentence:
+        text.claim("conviction", "conviction", recipient="Emil Tarn")
+    assert set(_undone(text)) == undone
