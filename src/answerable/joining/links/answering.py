@@ -43,6 +43,8 @@ _ALLEGED = frozenset({"charge", "complaint", "lawsuit"})
 _CONVICTING = frozenset({"conviction", "sentence"})
 _DRAWN = frozenset({"condemnation", "statement"})
 """Kinds that an act draws."""
+_OVER_STEPS = frozenset({"condemnation", "statement", "apology"})
+"""Kinds of what is said of steps as well as of acts."""
 
 _ON_THE_DEED = frozenset({"arrest", "arrest_warrant", "charge", "complaint", "investigation", "trial"})
 """Steps that are taken right after a deed."""
@@ -71,6 +73,9 @@ _FURTHER_TERM = re.compile(
 )
 """From one punishment to the next: "life for murder" "and eight years for" "robbery"."""
 _DEATH = frozenset({"death", "deaths"})
+
+_ACCUSED_OF = re.compile(r"(?:\w+\s+){1,4}?(?:accus|alleg|charg|claim|suspic)\w+\s+(?:of|that)\b|\w+\s+of\b", re.I)
+"""What somebody is held, not made good, for: "damages to a man jailed" "over accusations of" "plotting"."""
 
 _OPENS_QUOTATION = '“"«„'
 
@@ -134,12 +139,29 @@ def _by_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
         listed = (listed and not is_subject(_behind(act))) or _is_further_item(text, claim, act, end)
         if not (listed or inside(act, each)) or not _is_deed(text, claim, act, start):
             continue
+        if _of_step_within(text, claim, act, start):
+            continue
         if listed:
             return words(claim, start, act.trigger.end, "charge_listed"), 0.8
         if act in text.deaths:
             return span(claim, each.span, OVER_DEATH), 0.8
         return span(claim, each.span, "charge"), 0.9
     return None
+
+
+def _of_step_within(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
+    """Whether it is a step told there that is for the act: "sacked him for charging her with"."""
+    if text.kind(claim).answers == "legal" or not text.is_act(act):
+        return False
+    said = claim.kind in _OVER_STEPS
+    return any(
+        (start <= step.trigger.start or (said and step.trigger.end <= start < claim.trigger.start))
+        and step.trigger.end <= act.trigger.start
+        and (said or step.trigger.quote.endswith("ing"))
+        and any(each.role is Role.CHARGE and inside(act, each) for each in step.arguments)
+        for step in text.beside(claim)
+        if step is not claim and not text.is_act(step) and "legal" in text.kind(step).answers.split()
+    )
 
 
 def _is_anothers(text: Passages, claim: Claim, act: Claim) -> bool:
@@ -277,7 +299,8 @@ def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
             continue
         acts = [act for act in text.beside(claim) if text.is_act(act) and act.trigger.end <= start]
         acts = acts or [act for act in text.acts if _told_right_before(act, claim)]
-        if told == "several" or _one_act(acts) or _one_scene(acts):
+        scene = not wording.is_case(between(claim, start, end)) and _one_scene(acts)
+        if told == "several" or _one_act(acts) or scene:
             for act in acts:
                 if not_before(claim, act):
                     yield Tie.make(claim, act, Relation.ANSWERS, words(claim, start, end, "charge_before"), 0.6)
@@ -312,6 +335,8 @@ def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
             return None
         told = {"legal": legal, "charges": claim.kind == "charge", "convicts": claim.kind in _CONVICTING}
         at = wording.names_reason(between(claim, start, end), **told)
+        if at >= 0 and not legal and _ACCUSED_OF.match(between(claim, start + at, end)) is not None:
+            at = -1 if text.kind(claim).answers == "reparation" else at
         if at >= 0 and not _another_comes_first(text, claim, start + at) and _is_deed(text, claim, act, start + at):
             return words(claim, start + at, act.trigger.end, "reason"), 0.85
         return _by_accusation(text, claim, act) or (_by_step(text, claim, act) if _is_step(text, claim) else None)
