@@ -265,3 +265,18 @@ def test_what_is_done_in_the_course_of_an_inquiry_answers_what_that_is_into(sent
     text.claim("investigation", "inquiry", charge="the arson")
     text.claim("arson", "arson")
     assert _found(text).get(("suspended", "arson")) == ("same_inquiry" if is_tied else None)
+
+
+@pytest.mark.parametrize(
+    ("between", "is_tied"),
+    [
+        ("and ordered him to pay her family", True),
+        ("while another court ordered the state to pay her family", False),
+    ],
+)
+def test_what_a_judgment_orders_to_be_paid_is_for_what_it_is_on(between: str, is_tied: bool) -> None:
+    text = Text("s-1", f"A court convicted Emil Tarn of the arson {between} damages.")
+    text.claim("conviction", "convicted", recipient="Emil Tarn", charge="the arson")
+    text.claim("arson", "arson")
+    text.claim("compensation", "damages", recipient="<her family>")
+    assert _found(text).get(("damages", "arson")) == ("same_judgment" if is_tied else None)

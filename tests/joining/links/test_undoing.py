@@ -293,3 +293,13 @@ def test_what_undoes_a_judgment_is_not_what_is_undone(sentence: str, undone: set
     if "conviction" in sentence:
         text.claim("conviction", "conviction", recipient="Emil Tarn")
     assert set(_undone(text)) == undone
+
+
+@pytest.mark.parametrize(("other", "is_tied"), [("Jan Brack left.", True), ("Jan Brack was charged too.", False)])
+def test_a_reversal_points_back_to_the_only_charge_of_the_text(other: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Emil Tarn was charged in May. {other} Months went by. The charges were later dropped.")
+    text.claim("charge", "charged", recipient="Emil Tarn")
+    if not is_tied:
+        text.claim("charge", "charged#2", recipient="Jan Brack")
+    text.claim("charges_dropped", "dropped")
+    assert bool(_undone(text)) is is_tied

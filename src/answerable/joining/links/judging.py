@@ -72,6 +72,12 @@ _IN_INQUIRY = re.compile(
     re.I,
 )
 """From a step to the inquiry that it is taken in: "suspended two officers" "as part of the" "inquiry"."""
+_AND_ORDERED = re.compile(
+    r"(?:(?!\b(?:who|whom|which|but|while)\b)[^;:()—–])*\band\s+(?:(?:was|were|also|has|have|been|him|her|them)\s+)*"
+    r"order(?:ed|ing)\s[^;:()—–]*",
+    re.I,
+)
+"""From a judgment to what it makes good: "jailed for life" "and ordered to pay the family" "damages"."""
 _IN_COURSE = frozenset({"dismissal", "arrest", "arrest_warrant", "charge", "asset_freeze", "travel_ban"})
 """What is done in the course of an inquiry to whom it is about."""
 _BROKEN = re.compile(
@@ -92,6 +98,7 @@ def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
         if claim.id in tied or claim.argument(Role.CHARGE) is not None:
             continue
         if text.kind(claim).answers != "legal":
+            yield from _made_good(text, claim, found, acts)
             yield from _in_course(text, claim, found)
             continue
         for other in text.answers:
@@ -145,6 +152,20 @@ def _told_of_by(claim: Claim, other: Claim) -> Argument | None:
         return None  # "jailed Tarn, convicted of fraud in 2010"
     told = (each for each in claim.arguments if each.role is Role.RECIPIENT and each.span.end <= other.trigger.start)
     return next((each for each in told if _WHO_HAD.fullmatch(between(claim, each.span.end, other.trigger.start))), None)
+
+
+def _made_good(text: Passages, claim: Claim, found: Sequence[Tie], acts: Mapping[str, Claim]) -> Iterator[Tie]:
+    """What a judgment of its sentence is on, for what that orders to be paid: "and ordered him to pay damages"."""
+    if claim.kind != "compensation":
+        return
+    judged = {each.id: each for each in text.beside(claim) if each.kind in JUDGED and each.kind != "acquittal"}
+    for tie in found:
+        other = judged.get(tie.source_claim)
+        if other is None or tie.target_claim not in acts or other.trigger.end > claim.trigger.start:
+            continue
+        if _AND_ORDERED.fullmatch(between(claim, other.trigger.end, claim.trigger.start)) is not None:
+            held = span(claim, claim.trigger, "same_judgment")
+            yield Tie.make(claim, acts[tie.target_claim], Relation.ANSWERS, held, min(0.7, tie.confidence))
 
 
 def _in_course(text: Passages, claim: Claim, found: Sequence[Tie]) -> Iterator[Tie]:

@@ -341,7 +341,7 @@ def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
     told = [each for each in answers if each.kind in pointed and each.trigger.end <= claim.trigger.start]
     near = [each for each in told if same_sentence(claim, each)]
     near = near or [each for each in told if next_sentence(claim, each)]
-    near = near or (told if len(told) == 1 and pointed == _POINTED["inquiry"] else [])
+    near = near or (told if len(told) == 1 else [])
     if len({frozenset(fold(person.value) for person in text.recipients(each)) for each in near}) != 1:
         return None
     return _last(text, claim, near), span(claim, claim.trigger, "pointing"), 0.6
