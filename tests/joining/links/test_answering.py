@@ -144,3 +144,20 @@ def test_the_case_is_the_act_told_right_before() -> None:
     text.claim("killing", "shot dead", victim="<A reporter>")
     text.claim("investigation", "investigating", charge="<the case>")
     assert _answered(text) == {("investigating", "shot dead")}
+
+
+@pytest.mark.parametrize(
+    ("between", "whom", "is_tied"),
+    [
+        ("Scores of people came to the funeral.", "the incident", True),
+        ("Scores of people came to the funeral.", "the bridge incident", False),
+        ("A week before, two nuns were killed in Ost.", "the incident", True),
+    ],
+)
+def test_the_incident_is_the_only_one_of_the_text(between: str, whom: str, is_tied: bool) -> None:
+    text = Text("s-1", f"A baker was shot dead in Tarnow. {between} The minister ordered an inquiry into {whom}.")
+    text.claim("killing", "shot dead", victim="<A baker>")
+    if "nuns" in between:
+        text.claim("killing", "killed", victim="<two nuns>")
+    text.claim("investigation", "inquiry", charge=f"<{whom}>")
+    assert bool(_answered(text)) is is_tied

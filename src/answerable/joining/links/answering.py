@@ -72,6 +72,7 @@ _FURTHER_TERM = re.compile(
     re.I,
 )
 """From one punishment to the next: "life for murder" "and eight years for" "robbery"."""
+_THE_INCIDENT = re.compile(r"(?:the|this)\s+(?:case|crime|incident)", re.I)
 _DEATH = frozenset({"death", "deaths"})
 
 _ACCUSED_OF = re.compile(r"(?:\w+\s+){1,4}?(?:accus|alleg|charg|claim|suspic)\w+\s+(?:of|that)\b|\w+\s+of\b", re.I)
@@ -155,7 +156,7 @@ def _of_step_within(text: Passages, claim: Claim, act: Claim, start: int) -> boo
         return False
     said = claim.kind in _OVER_STEPS
     return any(
-        (start <= step.trigger.start or (said and step.trigger.end <= start < claim.trigger.start))
+        (claim.trigger.end <= step.trigger.start or (said and step.trigger.end <= start < claim.trigger.start))
         and step.trigger.end <= act.trigger.start
         and (said or step.trigger.quote.endswith("ing"))
         and any(each.role is Role.CHARGE and inside(act, each) for each in step.arguments)
@@ -275,12 +276,17 @@ def against_suspects(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
             continue
         meant = [each for each in claim.arguments if each.role is Role.RECIPIENT and _SUSPECT.search(each.span.quote)]
         told = [act for act in text.acts if act.trigger.end <= claim.trigger.start and _is_grave(act)]
-        of_one = frozenset(act.kind for act in told)
-        if not meant or not told or not all_may_be_one(of_one, of_one) or not at_one_time(told) or _on_others(told):
-            continue
-        act = max(told, key=lambda each: each.trigger.start)
-        if not_before(claim, act):
+        act = _only_incident(told) if meant else None
+        if act is not None and not_before(claim, act):
             yield Tie.make(claim, act, Relation.ANSWERS, span(claim, meant[0].span, "suspected"), 0.6)
+
+
+def _only_incident(told: Sequence[Claim]) -> Claim | None:
+    """The last of the acts of violence that a text has told of, if all may be one."""
+    kinds_told = frozenset(act.kind for act in told)
+    if not told or not all_may_be_one(kinds_told, kinds_told) or not at_one_time(told) or _on_others(told):
+        return None
+    return max(told, key=lambda each: each.trigger.start)
 
 
 def _is_grave(act: Claim) -> bool:
@@ -299,6 +305,9 @@ def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
             continue
         acts = [act for act in text.beside(claim) if text.is_act(act) and act.trigger.end <= start]
         acts = acts or [act for act in text.acts if _told_right_before(act, claim)]
+        if not acts and _THE_INCIDENT.fullmatch(between(claim, start, end)) is not None:
+            only = _only_incident([act for act in text.acts if act.trigger.end <= start and _is_grave(act)])
+            acts = [only] if only is not None else []
         scene = not wording.is_case(between(claim, start, end)) and _one_scene(acts)
         if told == "several" or _one_act(acts) or scene:
             for act in acts:
