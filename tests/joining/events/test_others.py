@@ -99,3 +99,9 @@ def test_who_was_also_killed_is_another(told: str, events: int) -> None:
     words = f"Mira Ost was shot dead in Ketmark on Monday. The driver {told} in Ketmark on Monday."
     who = ("Mira Ost", "<The driver>")
     assert two("killing", words, ("shot dead", "killed"), role="victim", who=who, time=DAY, place="Ketmark") == events
+
+
+@pytest.mark.parametrize(("told", "events"), [("overturned an earlier", 2), ("was the first", 1)])
+def test_a_verdict_is_not_the_one_that_it_overturned(told: str, events: int) -> None:
+    words = f"The verdict {told} verdict against Aron Velk."
+    assert two("verdict", words, ("verdict", "verdict#2"), role="recipient", who=("Aron Velk", "Aron Velk")) == events

@@ -32,6 +32,11 @@ _ATTACKERS = word_set(
 _ENDS = PREPOSITIONS | RELATIVES
 _COORDINATED = re.compile(r"[^.;:]\s*,?\s+(?:and|then)\s+(?:\w+ly\s+)?$")
 _ALSO = re.compile(r"\balso\s+(?:been\s+)?$", re.I)
+_UNDID = re.compile(
+    r"\s+(?:(?:has|had|have|also)\s+)*(?:overturn|quash|annul|revers|vacat|uph[eo]ld|confirm|replac)\w*"
+    r"\s+(?:an?|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}",
+    re.I,
+)
 _THEM = word_set("each her him it them themselves they this those")
 _NEAR = 10
 """Per cent by which two numbers of one thing may differ, where one is a bound: "more than 100", "104"."""
@@ -55,6 +60,14 @@ def _died_too(one: Facts, other: Facts) -> bool:
     here, there = _whom(one), _whom(other)
     also = _ALSO.search(one.wording[: one.offset]) is not None
     return also and bool(here and there) and here.isdisjoint(there) and here.isdisjoint(_THEM)
+
+
+def _is_done_to(one: Facts, other: Facts) -> bool:
+    """Whether one is what undoes or upholds the other: "the verdict overturned a previous conviction"."""
+    before, behind = sorted((one, other), key=lambda each: each.offset)
+    if one.wording != other.wording or before.offset == behind.offset:
+        return False
+    return _UNDID.fullmatch(before.wording[before.offset + len(before.trigger) : behind.offset]) is not None
 
 
 def befell_who_did(one: Facts, other: Facts) -> bool:
@@ -89,9 +102,9 @@ def are_side_by_side(one: Facts, other: Facts) -> bool:
     """Whether a sentence tells both by verbs of one subject, each with those whom it befell.
 
     "Guards wounded two men and beat several women": who goes on with the same people says "them". So are two killings
-    told side by side of which the later is of somebody "also".
+    told side by side of which the later is of somebody "also", and a judgment and what it overturned or upheld.
     """
-    if _died_too(one, other) or _died_too(other, one):
+    if _died_too(one, other) or _died_too(other, one) or _is_done_to(one, other):
         return True
     if one.wording != other.wording or one.trigger == other.trigger or not (_is_verb(one) and _is_verb(other)):
         return False

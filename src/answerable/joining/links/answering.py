@@ -305,7 +305,7 @@ def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
             continue
         acts = [act for act in text.beside(claim) if text.is_act(act) and act.trigger.end <= start]
         acts = acts or [act for act in text.acts if _told_right_before(act, claim)]
-        if not acts and _THE_INCIDENT.fullmatch(between(claim, start, end)) is not None:
+        if not acts and _is_step(text, claim) and _THE_INCIDENT.fullmatch(between(claim, start, end)) is not None:
             only = _only_incident([act for act in text.acts if act.trigger.end <= start and _is_grave(act)])
             acts = [only] if only is not None else []
         scene = not wording.is_case(between(claim, start, end)) and _one_scene(acts)
