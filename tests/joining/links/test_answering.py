@@ -161,3 +161,10 @@ def test_the_incident_is_the_only_one_of_the_text(between: str, whom: str, is_ti
         text.claim("killing", "killed", victim="<two nuns>")
     text.claim("investigation", "inquiry", charge=f"<{whom}>")
     assert bool(_answered(text)) is is_tied
+
+
+def test_somebody_is_made_good_because_of_what_befell_him() -> None:
+    text = Text("s-1", "A court awarded damages to an editor because of the beating.")
+    text.claim("compensation", "damages", recipient="<an editor>")
+    text.claim("ill_treatment", "beating")
+    assert ("damages", "beating") in _answered(text)

@@ -75,7 +75,9 @@ _FURTHER_TERM = re.compile(
 _THE_INCIDENT = re.compile(r"(?:the|this)\s+(?:case|crime|incident)", re.I)
 _DEATH = frozenset({"death", "deaths"})
 
-_ACCUSED_OF = re.compile(r"(?:\w+\s+){1,4}?(?:accus|alleg|charg|claim|suspic)\w+\s+(?:of|that)\b|\w+\s+of\b", re.I)
+_ACCUSED_OF = re.compile(
+    r"(?:\w+\s+){1,4}?(?:accus|alleg|charg|claim|suspic)\w+\s+(?:of|that)\b|(?!because\b)\w+\s+of\b", re.I
+)
 """What somebody is held, not made good, for: "damages to a man jailed" "over accusations of" "plotting"."""
 
 _OPENS_QUOTATION = '“"«„'
