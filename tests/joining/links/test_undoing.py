@@ -303,11 +303,3 @@ def test_a_reversal_points_back_to_the_only_charge_of_the_text(other: str, is_ti
         text.claim("charge", "charged#2", recipient="Jan Brack")
     text.claim("charges_dropped", "dropped")
     assert bool(_undone(text)) is is_tied
-
-
-@pytest.mark.parametrize(("order", "is_tied"), [("ordered the release of", True), ("ordered the retrial of", False)])
-def test_an_order_to_let_somebody_go_undoes_what_a_release_does(order: str, is_tied: bool) -> None:
-    text = Text("s-1", f"Police arrested Emil Tarn in May. A court {order} Emil Tarn in June.")
-    text.claim("arrest", "arrested", recipient="Emil Tarn")
-    text.claim("court_order", order, recipient="Emil Tarn#2")
-    assert bool(_undone(text)) is is_tied

@@ -45,7 +45,6 @@ _SORTS = {
     "appointment": _OFFICES,
     "sanction_lifted": _MEASURES,
     "arrest_warrant": _ORDERS,
-    "court_order": {"release": r"\brelease\s+of\b", "other": r"^order(?:s|ed)?$"},
     "charges_dropped": {**_ORDERS, "charge": r"\b(?:charges?|counts?|indictments?)\b"},
     "release": {
         "bail": r"\bbail\b|\bon\s+bond\b",

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state
@@ -25,7 +23,6 @@ from answerable.model.claim import TOLD, Argument, Claim, Role
 from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import Kind, kinds
 
-_ORDERS_FREE = re.compile(r"order(?:s|ed|ing)?\s+(?:the|his|her|their)\s+(?:immediate\s+)?release\b", re.I)
 _NEXT = 3
 """Code points between two sentences of which one follows the other."""
 
@@ -46,7 +43,7 @@ class Passages:
         self._beside: dict[int, list[Claim]] = defaultdict(list)
         found: dict[Family, list[Claim]] = {family: [] for family in Family}
         for whole in sorted(claims, key=lambda each: (each.trigger.start, each.trigger.end, each.id)):
-            claim = _as_release(whole.comparable())
+            claim = whole.comparable()
             kind = table.get(claim.kind)
             if kind is None or claim.modality not in HAPPENING or not _whole(claim):
                 continue
@@ -156,12 +153,6 @@ class Passages:
     def beside(self, claim: Claim) -> list[Claim]:
         """The claims of the same sentence, with the claim itself."""
         return self._beside[claim.sentence.start]
-
-
-def _as_release(claim: Claim) -> Claim:
-    """An order to let somebody go, as what lets him go: "ordered the release of"."""
-    frees = claim.kind == "court_order" and _ORDERS_FREE.match(claim.trigger.quote) is not None
-    return replace(claim, kind="release") if frees else claim
 
 
 def _whole(claim: Claim) -> bool:
