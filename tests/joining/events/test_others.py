@@ -92,3 +92,16 @@ def test_a_year_with_the_is_that_of_a_season_in_it() -> None:
     text.claim("mass_killing", "massacre", victim="prisoners", time=("summer 1988", "1988-22"))
     text.claim("mass_killing", "massacre#2", time=("1988#2", "1988"))
     assert len(events_of(text)) == 1
+
+
+@pytest.mark.parametrize(("told", "events"), [("was also killed", 2), ("was killed", 1)])
+def test_who_was_also_killed_is_another(told: str, events: int) -> None:
+    words = f"Mira Ost was shot dead in Ketmark on Monday. The driver {told} in Ketmark on Monday."
+    who = ("Mira Ost", "<The driver>")
+    assert two("killing", words, ("shot dead", "killed"), role="victim", who=who, time=DAY, place="Ketmark") == events
+
+
+@pytest.mark.parametrize(("told", "events"), [("overturned an earlier", 2), ("was the first", 1)])
+def test_a_verdict_is_not_the_one_that_it_overturned(told: str, events: int) -> None:
+    words = f"The verdict {told} verdict against Aron Velk."
+    assert two("verdict", words, ("verdict", "verdict#2"), role="recipient", who=("Aron Velk", "Aron Velk")) == events

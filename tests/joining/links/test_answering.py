@@ -6,7 +6,7 @@ import pytest
 
 from answerable.joining.links.links import ties
 from answerable.model.claim import Modality
-from answerable.model.link import TIES
+from answerable.model.link import TIES, Relation
 from tests.joining.made import Text
 
 BLAST = "A bomb went off in Tarn. "
@@ -145,3 +145,66 @@ def test_charges_involve_what_they_are_for(words: str, is_tied: bool) -> None:
     text.claim("charge", "charges")
     text.claim("arson", "arson")
     assert bool(_rules(text)) is is_tied
+
+
+def _answered(text: Text) -> set[tuple[str, str]]:
+    trigger = {claim.id: claim.trigger.quote for claim in text.claims}
+    return {
+        (trigger[tie.source_claim], trigger[tie.target_claim])
+        for tie in ties(text.claims)
+        if tie.relation is Relation.ANSWERS
+    }
+
+
+def test_a_measure_over_a_step_is_not_for_what_that_was_for() -> None:
+    text = Text("s-1", "The minister suspended an officer for charging the boy with robbery.")
+    text.claim("dismissal", "suspended", recipient="<an officer>", charge="<charging the boy with robbery>")
+    text.claim("charge", "charging", recipient="<the boy>", charge="robbery")
+    text.claim("looting", "robbery")
+    assert _answered(text) == {("charging", "robbery")}
+
+
+def test_nobody_is_made_good_for_what_he_was_accused_of() -> None:
+    text = Text("s-1", "A court awarded damages to an editor who was beaten over accusations of plotting a coup.")
+    text.claim("compensation", "damages", recipient="<an editor>")
+    text.claim("ill_treatment", "beaten", victim="<an editor>")
+    text.claim("plot", "plotting")
+    assert ("damages", "plotting") not in _answered(text)
+
+
+def test_what_a_step_is_seen_as_does_not_bring_it_on() -> None:
+    text = Text("s-1", "The bureau saw the arrest of Emil Tarn as an attempt to cover up the affair.")
+    text.claim("arrest", "arrest", recipient="Emil Tarn")
+    text.claim("cover_up", "cover up", perpetrator="Emil Tarn")
+    assert _answered(text) == set()
+
+
+def test_the_case_is_the_act_told_right_before() -> None:
+    text = Text("s-1", "A reporter was shot dead in Tarnow. Police are investigating the case.")
+    text.claim("killing", "shot dead", victim="<A reporter>")
+    text.claim("investigation", "investigating", charge="<the case>")
+    assert _answered(text) == {("investigating", "shot dead")}
+
+
+@pytest.mark.parametrize(
+    ("between", "whom", "is_tied"),
+    [
+        ("Scores of people came to the funeral.", "the incident", True),
+        ("Scores of people came to the funeral.", "the bridge incident", False),
+        ("A week before, two nuns were killed in Ost.", "the incident", True),
+    ],
+)
+def test_the_incident_is_the_only_one_of_the_text(between: str, whom: str, is_tied: bool) -> None:
+    text = Text("s-1", f"A baker was shot dead in Tarnow. {between} The minister ordered an inquiry into {whom}.")
+    text.claim("killing", "shot dead", victim="<A baker>")
+    if "nuns" in between:
+        text.claim("killing", "killed", victim="<two nuns>")
+    text.claim("investigation", "inquiry", charge=f"<{whom}>")
+    assert bool(_answered(text)) is is_tied
+
+
+def test_somebody_is_made_good_because_of_what_befell_him() -> None:
+    text = Text("s-1", "A court awarded damages to an editor because of the beating.")
+    text.claim("compensation", "damages", recipient="<an editor>")
+    text.claim("ill_treatment", "beating")
+    assert ("damages", "beating") in _answered(text)

@@ -253,3 +253,72 @@ def test_the_deed_may_stand_within_the_words_of_the_step(trigger: str, is_tied: 
     text.claim("killing", "murder")
     text.claim("conviction", trigger, recipient="Oren Vash#2")
     assert ((trigger, "murder") in _found(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "judgment", "kind", "step", "is_tied"),
+    [
+        (
+            "The court acquitted two men who had faced charges of murder.",
+            "acquitted",
+            "acquittal",
+            "faced charges",
+            True,
+        ),
+        ("The court sentenced two men, who confessed to murder, to life.", "sentenced", "sentence", "confessed", True),
+        (
+            "The court acquitted two men after a third had faced charges of murder.",
+            "acquitted",
+            "acquittal",
+            "faced charges",
+            False,
+        ),
+    ],
+)
+def test_a_judgment_is_on_what_its_sentence_tells_the_defendants_by(
+    sentence: str, judgment: str, kind: str, step: str, is_tied: bool
+) -> None:
+    text = Text("s-1", sentence)
+    text.claim(kind, judgment, recipient="<two men>")
+    text.claim("charge" if step == "faced charges" else "acknowledgement", step, charge="murder")
+    text.claim("killing", "murder")
+    assert _found(text).get((judgment, "murder")) == ("apposition" if is_tied else None)
+
+
+def test_a_sentence_is_for_what_the_court_had_convicted_of_before() -> None:
+    text = Text("s-1", "A court sentenced the guard to five years in jail after it convicted him of the arson.")
+    text.claim("sentence", "sentenced", recipient="<the guard>")
+    text.claim("conviction", "convicted", recipient="<him>", charge="the arson")
+    text.claim("arson", "arson")
+    assert _found(text)["sentenced", "arson"] == "same_judgment"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_tied"),
+    [
+        ("The ministry suspended the warden as part of the inquiry into the arson.", True),
+        ("The ministry suspended the warden who had led the inquiry into the arson.", False),
+        ("The ministry suspended the warden, but opened no inquiry into the arson.", False),
+    ],
+)
+def test_what_is_done_in_the_course_of_an_inquiry_answers_what_that_is_into(sentence: str, is_tied: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim("dismissal", "suspended", recipient="<the warden>")
+    text.claim("investigation", "inquiry", charge="the arson")
+    text.claim("arson", "arson")
+    assert _found(text).get(("suspended", "arson")) == ("same_inquiry" if is_tied else None)
+
+
+@pytest.mark.parametrize(
+    ("between", "is_tied"),
+    [
+        ("and ordered him to pay her family", True),
+        ("while another court ordered the state to pay her family", False),
+    ],
+)
+def test_what_a_judgment_orders_to_be_paid_is_for_what_it_is_on(between: str, is_tied: bool) -> None:
+    text = Text("s-1", f"A court convicted Emil Tarn of the arson {between} damages.")
+    text.claim("conviction", "convicted", recipient="Emil Tarn", charge="the arson")
+    text.claim("arson", "arson")
+    text.claim("compensation", "damages", recipient="<her family>")
+    assert _found(text).get(("damages", "arson")) == ("same_judgment" if is_tied else None)

@@ -276,3 +276,30 @@ def test_the_next_sentence_tells_who_is_among_those_set_free(below: str, is_tied
     text.claim("pardon", "pardoned", recipient="<convicts>")
     text.claim("sentence", "jailed", recipient="<baker>")
     assert bool(_undone(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "undone"),
+    [
+        ("The verdict overturned an earlier conviction of Emil Tarn.", {("overturned", "conviction")}),
+        ("The verdict was overturned in May.", {("overturned", "verdict")}),
+        ("The verdict overturned in May had caused an outcry.", {("overturned", "verdict")}),
+    ],
+)
+def test_what_undoes_a_judgment_is_not_what_is_undone(sentence: str, undone: set[tuple[str, str]]) -> None:
+    text = Text("s-1", sentence)
+    text.claim("verdict", "verdict")
+    text.claim("conviction_overturned", "overturned")
+    if "conviction" in sentence:
+        text.claim("conviction", "conviction", recipient="Emil Tarn")
+    assert set(_undone(text)) == undone
+
+
+@pytest.mark.parametrize(("other", "is_tied"), [("Jan Brack left.", True), ("Jan Brack was charged too.", False)])
+def test_a_reversal_points_back_to_the_only_charge_of_the_text(other: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Emil Tarn was charged in May. {other} Months went by. The charges were later dropped.")
+    text.claim("charge", "charged", recipient="Emil Tarn")
+    if not is_tied:
+        text.claim("charge", "charged#2", recipient="Jan Brack")
+    text.claim("charges_dropped", "dropped")
+    assert bool(_undone(text)) is is_tied

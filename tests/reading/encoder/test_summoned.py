@@ -44,3 +44,18 @@ def test_who_did_what_a_protest_is_over_does_not_protest(engine: Learned) -> Non
     claims = [each for each in engine.read(source("2020-06-15"), text).claims if each.kind == "summons"]
     assert claims
     assert not any(each.argument(Role.ACTOR) for each in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("The fugitive mayor surrendered to police on Monday.", ["police"], ["fugitive mayor"]),
+        ("Ivo Tarn surrendered to General Malk in Karsa.", ["Malk"], ["Ivo Tarn"]),
+    ],
+)
+def test_who_surrenders_is_held_by_whom_he_comes_to(
+    engine: Learned, text: str, actors: list[str], recipients: list[str]
+) -> None:
+    (claim,) = [each for each in engine.read(source("2020-06-15"), text).claims if each.kind == "arrest"]
+    assert [each.value for each in claim.arguments if each.role is Role.ACTOR] == actors
+    assert [each.value for each in claim.arguments if each.role is Role.RECIPIENT] == recipients

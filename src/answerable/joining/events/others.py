@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import product
 
-from answerable.joining.events.other_words import ONCE
+from answerable.joining.events.other_words import KILLED, ONCE
 from answerable.joining.facts.counts import MOST, Range, counts_clash
 from answerable.joining.facts.facts import Facts
 from answerable.reading.language.lexicon import PREPOSITIONS, RELATIVES, word_set
@@ -31,6 +31,12 @@ _ATTACKERS = word_set(
 """Words for who did it, of whom a text may tell that it was done to him in turn."""
 _ENDS = PREPOSITIONS | RELATIVES
 _COORDINATED = re.compile(r"[^.;:]\s*,?\s+(?:and|then)\s+(?:\w+ly\s+)?$")
+_ALSO = re.compile(r"\balso\s+(?:been\s+)?$", re.I)
+_UNDID = re.compile(
+    r"\s+(?:(?:has|had|have|also)\s+)*(?:overturn|quash|annul|revers|vacat|uph[eo]ld|confirm|replac)\w*"
+    r"\s+(?:an?|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}",
+    re.I,
+)
 _THEM = word_set("each her him it them themselves they this those")
 _NEAR = 10
 """Per cent by which two numbers of one thing may differ, where one is a bound: "more than 100", "104"."""
@@ -45,6 +51,23 @@ def befell_others(one: Facts, other: Facts) -> bool:
         named, told = (one, there) if one.receivers else (other, here)
         return len(named.persons) == len(named.receivers) == 1 and bool(told) and all(map(are_many, told))
     return _differ(here, there)
+
+
+def _died_too(one: Facts, other: Facts) -> bool:
+    """Whether one claim tells of whom else somebody killed than whom the text told of: "the driver was also killed"."""
+    if one.kind not in KILLED or other.kind not in KILLED or one.source != other.source or one.at < other.at:
+        return False
+    here, there = _whom(one), _whom(other)
+    also = _ALSO.search(one.wording[: one.offset]) is not None
+    return also and bool(here and there) and here.isdisjoint(there) and here.isdisjoint(_THEM)
+
+
+def _is_done_to(one: Facts, other: Facts) -> bool:
+    """Whether one is what undoes or upholds the other: "the verdict overturned a previous conviction"."""
+    before, behind = sorted((one, other), key=lambda each: each.offset)
+    if one.wording != other.wording or before.offset == behind.offset:
+        return False
+    return _UNDID.fullmatch(before.wording[before.offset + len(before.trigger) : behind.offset]) is not None
 
 
 def befell_who_did(one: Facts, other: Facts) -> bool:
@@ -78,8 +101,11 @@ def done_by_others(one: Facts, other: Facts) -> bool:
 def are_side_by_side(one: Facts, other: Facts) -> bool:
     """Whether a sentence tells both by verbs of one subject, each with those whom it befell.
 
-    "Guards wounded two men and beat several women": who goes on with the same people says "them".
+    "Guards wounded two men and beat several women": who goes on with the same people says "them". So are two killings
+    told side by side of which the later is of somebody "also", and a judgment and what it overturned or upheld.
     """
+    if _died_too(one, other) or _died_too(other, one) or _is_done_to(one, other):
+        return True
     if one.wording != other.wording or one.trigger == other.trigger or not (_is_verb(one) and _is_verb(other)):
         return False
     before, behind = sorted((one, other), key=lambda each: each.offset)

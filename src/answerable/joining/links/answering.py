@@ -54,6 +54,8 @@ _REACTIONS = frozenset({"diplomatic", "statement"})
 """Sorts of answers that may be to a step of the law: "condemned the release of the man jailed for the killing"."""
 _DRAWN = frozenset({"condemnation", "statement"})
 """Kinds that an act draws."""
+_OVER_STEPS = frozenset({"condemnation", "statement", "apology"})
+"""Kinds of what is said of steps as well as of acts."""
 
 _ON_THE_DEED = frozenset({"arrest", "arrest_warrant", "charge", "complaint", "investigation", "trial"})
 """Steps that are taken right after a deed."""
@@ -81,7 +83,13 @@ _FURTHER_TERM = re.compile(
     re.I,
 )
 """From one punishment to the next: "life for murder" "and eight years for" "robbery"."""
+_THE_INCIDENT = re.compile(r"(?:the|this)\s+(?:case|crime|incident)", re.I)
 _DEATH = frozenset({"death", "deaths"})
+
+_ACCUSED_OF = re.compile(
+    r"(?:\w+\s+){1,4}?(?:accus|alleg|charg|claim|suspic)\w+\s+(?:of|that)\b|(?!because\b)\w+\s+of\b", re.I
+)
+"""What somebody is held, not made good, for: "damages to a man jailed" "over accusations of" "plotting"."""
 
 _OPENS_QUOTATION = '“"«„'
 
@@ -145,12 +153,29 @@ def _by_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
         listed = (listed and not is_subject(_behind(act))) or _is_further_item(text, claim, act, end)
         if not (listed or inside(act, each)) or not _is_deed(text, claim, act, start):
             continue
+        if _of_step_within(text, claim, act, start):
+            continue
         if listed:
             return words(claim, start, act.trigger.end, "charge_listed"), 0.8
         if act in text.deaths:
             return span(claim, each.span, OVER_DEATH), 0.8
         return span(claim, each.span, "charge"), 0.9
     return None
+
+
+def _of_step_within(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
+    """Whether it is a step told there that is for the act: "sacked him for charging her with"."""
+    if text.kind(claim).answers == "legal" or not text.is_act(act):
+        return False
+    said = claim.kind in _OVER_STEPS
+    return any(
+        (claim.trigger.end <= step.trigger.start or (said and step.trigger.end <= start < claim.trigger.start))
+        and step.trigger.end <= act.trigger.start
+        and (said or step.trigger.quote.endswith("ing"))
+        and any(each.role is Role.CHARGE and inside(act, each) for each in step.arguments)
+        for step in text.beside(claim)
+        if step is not claim and not text.is_act(step) and "legal" in text.kind(step).answers.split()
+    )
 
 
 def _is_anothers(text: Passages, claim: Claim, act: Claim) -> bool:
@@ -268,12 +293,17 @@ def against_suspects(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
             continue
         meant = [each for each in claim.arguments if each.role is Role.RECIPIENT and _SUSPECT.search(each.span.quote)]
         told = [act for act in text.acts if act.trigger.end <= claim.trigger.start and _is_grave(act)]
-        of_one = frozenset(act.kind for act in told)
-        if not meant or not told or not all_may_be_one(of_one, of_one) or not at_one_time(told) or _on_others(told):
-            continue
-        act = max(told, key=lambda each: each.trigger.start)
-        if not_before(claim, act):
+        act = _only_incident(told) if meant else None
+        if act is not None and not_before(claim, act):
             yield Tie.make(claim, act, Relation.ANSWERS, span(claim, meant[0].span, "suspected"), 0.6)
+
+
+def _only_incident(told: Sequence[Claim]) -> Claim | None:
+    """The last of the acts of violence that a text has told of, if all may be one."""
+    kinds_told = frozenset(act.kind for act in told)
+    if not told or not all_may_be_one(kinds_told, kinds_told) or not at_one_time(told) or _on_others(told):
+        return None
+    return max(told, key=lambda each: each.trigger.start)
 
 
 def _is_grave(act: Claim) -> bool:
@@ -292,7 +322,11 @@ def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
             continue
         acts = [act for act in text.beside(claim) if text.is_act(act) and act.trigger.end <= start]
         acts = acts or [act for act in text.acts if _told_right_before(act, claim)]
-        if told == "several" or _one_act(acts) or _one_scene(acts):
+        if not acts and _is_step(text, claim) and _THE_INCIDENT.fullmatch(between(claim, start, end)) is not None:
+            only = _only_incident([act for act in text.acts if act.trigger.end <= start and _is_grave(act)])
+            acts = [only] if only is not None else []
+        scene = not wording.is_case(between(claim, start, end)) and _one_scene(acts)
+        if told == "several" or _one_act(acts) or scene:
             for act in acts:
                 if not_before(claim, act):
                     yield Tie.make(claim, act, Relation.ANSWERS, words(claim, start, end, "charge_before"), 0.6)
@@ -327,6 +361,8 @@ def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
             return None
         told = {"legal": legal, "charges": claim.kind == "charge", "convicts": claim.kind in _CONVICTING}
         at = wording.names_reason(between(claim, start, end), **told)
+        if at >= 0 and not legal and _ACCUSED_OF.match(between(claim, start + at, end)) is not None:
+            at = -1 if text.kind(claim).answers == "reparation" else at
         if at >= 0 and not _another_comes_first(text, claim, start + at) and _is_deed(text, claim, act, start + at):
             return words(claim, start + at, act.trigger.end, "reason"), 0.85
         return _by_accusation(text, claim, act) or (_by_step(text, claim, act) if _is_step(text, claim) else None)

@@ -15,9 +15,9 @@ from answerable.joining.links import wording
 from answerable.joining.links.passages import Passages, between, next_sentence, not_before, overlap, same_person
 from answerable.joining.links.reversible import FREEING, PUNISHMENTS, told_anew
 from answerable.joining.links.tie import Tie, answers_of, span, words
-from answerable.model.claim import Claim, Role
+from answerable.model.claim import Argument, Claim, Role
 from answerable.model.event import Family
-from answerable.model.link import Relation
+from answerable.model.link import OVER_DEATH, Relation
 from answerable.model.vocabulary import kinds
 
 _HELD = frozenset({"arrest", "arrest_warrant", "extradition", "charge", "investigation"})
@@ -38,6 +38,7 @@ _AND_WAS = re.compile(
 _FARTHEST = 15
 """Words from holding somebody to the step that it led to."""
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|both|it)\b", re.I)
+_HIM = re.compile(r"\s+(?:him|her|them)\b", re.I)
 _TRIED = JUDGED | {"trial"}
 _HE_WAS = re.compile(
     r"\W*(?:he|she|they|each|both|all)\s+(?:was|were)\s+(?:(?:all|both|each|also|later|then)\s+)*", re.I
@@ -53,6 +54,38 @@ _ON = re.compile(r"[^;:()—–]*\b(?:and|then|by|with|who was|before being)\b[^
 _CONVICTING = frozenset({"conviction", "sentence"})
 _BUT_CLEARED = re.compile(r"\bbut\s+(?=(?:(?!and\b)\w+\s+){0,3}?(?:acquitt|clear)ed\b)", re.I)
 """From a conviction to its punishment: "convicted him of theft" "but" "acquitted him of arson and sentenced"."""
+_AFTER_FINDING = re.compile(
+    r"[^;:()—–]*\b(?:after|when)\s+(?:(?:it|they|he|she|the|an?|jury|court|judges?|jurors|panel|having|had|was|were|being|been)\s+){0,4}",
+    re.I,
+)
+"""From a punishment to the conviction that it followed: "jailed Tarn for life" "after it" "convicted him"."""
+_WHO_HAD = re.compile(
+    r",?\s+(?:(?:who|both|all|each)\s+)*(?:(?:was|were|is|are|has|have|had|been|being|already|also|earlier|first|originally"
+    r"|previously|later)\s+)*",
+    re.I,
+)
+"""From persons to what tells who they are: "acquitted two men" "who had" "faced charges of"."""
+_TELLING = {
+    "acquittal": frozenset({"charge", "conviction", "acknowledgement", "trial"}),
+    "conviction": frozenset({"charge", "acknowledgement", "trial"}),
+    "sentence": frozenset({"charge", "conviction", "acknowledgement", "trial"}),
+    "verdict": frozenset({"charge", "acknowledgement", "trial"}),
+}
+"""What tells of whom a judgment is by what the judgment is on."""
+_IN_INQUIRY = re.compile(
+    r"[^;:()—–]*?\b(?:(?:as\s+)?part\s+of|in|amid|pending|during|in\s+connection\s+with|to\s+allow\s+for|as\s+a\s+result\s+of)\s+"
+    r"(?:the|an?|its|their|his|her|this|that|a\s+wider)\s+(?:[\w-]+\s+){0,3}",
+    re.I,
+)
+"""From a step to the inquiry that it is taken in: "suspended two officers" "as part of the" "inquiry"."""
+_AND_ORDERED = re.compile(
+    r"(?:(?!\b(?:who|whom|which|but|while)\b)[^;:()—–])*\band\s+(?:(?:was|were|also|has|have|been|him|her|them)\s+)*"
+    r"order(?:ed|ing)\s[^;:()—–]*",
+    re.I,
+)
+"""From a judgment to what it makes good: "jailed for life" "and ordered to pay the family" "damages"."""
+_IN_COURSE = frozenset({"dismissal", "arrest", "arrest_warrant", "charge", "asset_freeze", "travel_ban"})
+"""What is done in the course of an inquiry to whom it is about."""
 _BROKEN = re.compile(
     r"\b(?:but|while|whereas|although|though|separately|in (?:a|an)(?: \w+)? (?:separate|other|another))\b", re.I
 )
@@ -68,7 +101,11 @@ def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
     acts = {act.id: act for act in text.acts}
     tied = answers_of(found)
     for claim in text.answers:
-        if claim.id in tied or claim.argument(Role.CHARGE) is not None or text.kind(claim).answers != "legal":
+        if claim.id in tied or claim.argument(Role.CHARGE) is not None:
+            continue
+        if text.kind(claim).answers != "legal":
+            yield from _made_good(text, claim, found, acts)
+            yield from _in_course(text, claim, found)
             continue
         for other in text.answers:
             if other.id not in tied or overlap(claim, other):
@@ -80,6 +117,8 @@ def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
                 held = span(claim, claim.trigger, "same_inquiry")
             elif _leads_on(text, claim, other):
                 held = span(claim, claim.trigger, "same_procedure")
+            elif (person := _told_of_by(claim, other)) is not None:
+                held = words(claim, person.span.start, other.trigger.end, "apposition")
             if held is not None:
                 for tie in tied[other.id]:
                     yield Tie.make(claim, acts[tie.target_claim], Relation.ANSWERS, held, min(0.7, tie.confidence))
@@ -87,6 +126,7 @@ def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
         else:
             yield from _punished_next(text, claim, found, acts)
             yield from _accused_next(text, claim)
+            yield from _in_course(text, claim, found)
 
 
 def _one_judgment(text: Passages, claim: Claim, other: Claim) -> bool:
@@ -109,7 +149,50 @@ def _one_judgment(text: Passages, claim: Claim, other: Claim) -> bool:
     gap = between(claim, first.trigger.end, second.trigger.start)
     if claim.kind in PUNISHMENTS:
         gap = _BUT_CLEARED.sub("", gap)
+    if first is claim and claim.kind in PUNISHMENTS and _AFTER_FINDING.fullmatch(gap) is not None:
+        return _BROKEN.search(gap) is None
     return _ON.fullmatch(gap) is not None and _BROKEN.search(gap) is None
+
+
+def _told_of_by(claim: Claim, other: Claim) -> Argument | None:
+    """Whom a judgment is of, where its sentence tells who that is by a step: "jailed Tarn, who confessed to"."""
+    if other.kind not in _TELLING.get(claim.kind, ()) or claim.sentence.start != other.sentence.start:
+        return None
+    if claim.kind in PUNISHMENTS and not not_before_either(claim, other):
+        return None  # "jailed Tarn, convicted of fraud in 2010"
+    told = (each for each in claim.arguments if each.role is Role.RECIPIENT and each.span.end <= other.trigger.start)
+    return next((each for each in told if _WHO_HAD.fullmatch(between(claim, each.span.end, other.trigger.start))), None)
+
+
+def _made_good(text: Passages, claim: Claim, found: Sequence[Tie], acts: Mapping[str, Claim]) -> Iterator[Tie]:
+    """What a judgment of its sentence is on, for what that orders to be paid: "and ordered him to pay damages"."""
+    if claim.kind != "compensation":
+        return
+    judged = {each.id: each for each in text.beside(claim) if each.kind in JUDGED and each.kind != "acquittal"}
+    for tie in found:
+        other = judged.get(tie.source_claim)
+        if other is None or tie.target_claim not in acts or other.trigger.end > claim.trigger.start:
+            continue
+        if _AND_ORDERED.fullmatch(between(claim, other.trigger.end, claim.trigger.start)) is not None:
+            held = span(claim, claim.trigger, "same_judgment")
+            yield Tie.make(claim, acts[tie.target_claim], Relation.ANSWERS, held, min(0.7, tie.confidence))
+
+
+def _in_course(text: Passages, claim: Claim, found: Sequence[Tie]) -> Iterator[Tie]:
+    """What an inquiry of its sentence is into, for what is done in its course: "suspended as part of the inquiry"."""
+    inquiries = {each.id: each for each in text.beside(claim) if each.kind == "investigation"}
+    if claim.kind not in _IN_COURSE:
+        return
+    into = {each.id: each for each in (*text.acts, *text.deaths)}
+    for tie in found:
+        inquiry = inquiries.get(tie.source_claim)
+        if inquiry is None or claim.trigger.end > inquiry.trigger.start:
+            continue
+        gap = between(claim, claim.trigger.end, inquiry.trigger.start)
+        if _IN_INQUIRY.fullmatch(gap) is not None and _BROKEN.search(gap) is None:
+            rule = OVER_DEATH if tie.evidence.rule == OVER_DEATH else "same_inquiry"
+            held = words(claim, claim.trigger.start, inquiry.trigger.end, rule)
+            yield Tie.make(claim, into[tie.target_claim], Relation.ANSWERS, held, min(0.65, tie.confidence))
 
 
 def _one_inquiry(text: Passages, claim: Claim, other: Claim) -> bool:
@@ -161,6 +244,9 @@ def _same_defendant(text: Passages, claim: Claim, other: Claim) -> bool:
     if named and any(each.role is Role.RECIPIENT for each in other.arguments):
         return False
     theirs = [each for each in other.arguments if each.role is Role.RECIPIENT]
+    behind = between(other, other.trigger.end, other.sentence.end)
+    if not theirs and claim.trigger.end <= other.trigger.start and _HIM.match(behind) is not None:
+        return True  # "jailed the guard after it convicted him of"
     return all(
         each.name or _PRONOUN.fullmatch(each.span.quote) is not None or any(same_person(each, two) for two in theirs)
         for each in mine

@@ -36,6 +36,7 @@ from answerable.joining.links.reversible import (
     told_anew,
     undoes,
 )
+from answerable.joining.links.terms import by_served, by_term
 from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.event import Family
@@ -81,6 +82,12 @@ _LISTS = re.compile(
     re.I,
 )
 _TURNS = re.compile(r"[;:]|\b(?:not|no|but|while|although)\b", re.I)
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were|gets?|got)\b", re.I)
+_HAS_OBJECT = re.compile(
+    r"(?:quashes|overturns|annuls|reverses|voids|nullifies|lifts|ends)\b"
+    r"|[\w-]+ed\s+(?:an?|the|his|her|their|its|all|both)\s+(?!(?:following|next|previous|same)\s+(?:day|month|week|year)\b)",
+    re.I,
+)
 _IS_TOLD_OF = re.compile(PREDICATE, re.I)
 
 _DETENTION_DAYS = 3 * 366
@@ -112,6 +119,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and not _comes_after(claim, each)
             and not _taken_anew(text, each)
             and not _is_result(claim, each)
+            and not _undoes_another(claim, each)
             and not _is_for_another(claim, each)
             and not _stands_still(claim, each)
             and (not only_for_now or each.kind in CUSTODY or (each.kind in _HELD and _close(claim, each)))
@@ -137,13 +145,15 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
     if freed := _by_person(text, claim, answers):
         return [*freed, *_and_its_sentence(claim, freed, answers)]
     told = (
-        _by_same_words(text, claim, answers)
+        by_served(text, claim, answers)
+        or _by_same_words(text, claim, answers)
         or _by_listing(claim, answers)
         or _by_group(text, claim, answers)
         or _by_parties(text, claim, answers)
         or _by_purpose(text, claim, answers)
         or _by_decision(text, claim, answers)
         or _by_pointing(text, claim, answers)
+        or by_term(text, claim, answers)
     )
     return [told, *_and_its_sentence(claim, [told], answers)] if told is not None else []
 
@@ -215,6 +225,15 @@ def _is_result(claim: Claim, answer: Claim) -> bool:
     if claim.kind != "sentence_reduction" or not same_sentence(claim, answer):
         return False
     return wording.is_result(between(claim, claim.trigger.end, answer.trigger.start))
+
+
+def _undoes_another(claim: Claim, answer: Claim) -> bool:
+    """Whether an answer is what undoes something else: "the verdict" "overturned" "an earlier conviction"."""
+    if not same_sentence(claim, answer) or answer.trigger.end > claim.trigger.start:
+        return False
+    gap = between(claim, answer.trigger.end, claim.trigger.start)
+    behind = between(claim, claim.trigger.start, claim.sentence.end)
+    return wording.is_beside(gap) and _PASSIVE.search(gap) is None and _HAS_OBJECT.match(behind) is not None
 
 
 def _too_long_ago(claim: Claim, answer: Claim) -> bool:
@@ -353,7 +372,7 @@ def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
     told = [each for each in answers if each.kind in pointed and each.trigger.end <= claim.trigger.start]
     near = [each for each in told if same_sentence(claim, each)]
     near = near or [each for each in told if next_sentence(claim, each)]
-    near = near or (told if len(told) == 1 and pointed == _POINTED["inquiry"] else [])
+    near = near or (told if len(told) == 1 else [])
     if len({frozenset(fold(person.value) for person in text.recipients(each)) for each in near}) != 1:
         return None
     return _last(text, claim, near), span(claim, claim.trigger, "pointing"), 0.6

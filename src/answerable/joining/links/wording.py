@@ -98,7 +98,7 @@ _DREW = re.compile(
     re.I,
 )
 _GENERIC = re.compile(
-    r"(?:the|this|that|these|those|such)\s+(?:[\w-]+\s+){0,2}(?:act|atrocity|crime|deed|incident|matter|outrage"
+    r"(?:the|this|that|these|those|such)\s+(?:[\w-]+\s+){0,2}(?:act|atrocity|case|crime|deed|incident|matter|outrage"
     r"|(?P<several>acts|atrocities|crimes|deeds|incidents|outrages))",
     re.I,
 )
@@ -250,7 +250,7 @@ _THEN_JUDGED = re.compile(
     r"|finally|eventually|subsequently|found)\s+)*",
     re.I,
 )
-_RIGHT_AFTER = re.compile(r"[^;:()—–]*?\b(?:after|while|when|as|for)\s+[^;:()—–]*", re.I)
+_RIGHT_AFTER = re.compile(r"[^;:()—–]*?\b(?:after|while|when|as(?!\s+(?:an?|the|part)\b)|for)\s+[^;:()—–]*", re.I)
 _TOLD_BEFORE = re.compile(
     rf"^[^.;:]*?\b(?:{STRONG}|over|for|behind|associated with)\s+"
     r"(?P<what>(?:the|this|that|these|those)\s+(?:[\w-]+\s+)?(?:acts?|atrocit(?:y|ies)|crimes?|deeds?|incidents?|outrages?))"
@@ -314,6 +314,11 @@ def points_at_what_was_told(charge: str) -> str:
     """Whether a charge only points back: "one" for "the incident", "several" for "these acts", else empty."""
     found = _GENERIC.fullmatch(charge.strip(" “”\"'’"))
     return "" if found is None else "several" if found["several"] else "one"
+
+
+def is_case(charge: str) -> bool:
+    """Whether a charge that points back is "the case", which is one of one act."""
+    return charge.rstrip(" ”\"'’").endswith("case")
 
 
 def leads_with_reason(before: str, between: str) -> bool:

@@ -54,6 +54,9 @@ _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
 _MEASURES = word_set("sanction listing blacklist designation")
 _LISTING = _MEASURES | word_set("act measure decision regulation inclusion listing")
 """What lists somebody, and is annulled."""
+_DEADLY = frozenset({"wounding", "ill_treatment", "torture"})
+_DEATHS = frozenset({"death", "deaths"})
+"""What makes a killing of how somebody was hurt: "the beating death of Tarn"."""
 _HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
 
 
@@ -91,6 +94,12 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         return "", []
     if about.accidents and trigger.kind in _BY_FORCE and trigger.base in _HITTING:
         return "", []
+    if (
+        noun
+        and trigger.kind in _DEADLY
+        and _DEATHS & {lower_at(shape.words, i) for i in (trigger.last - 1, trigger.last)}
+    ):
+        return "killing", list(arguments)
     loud = trigger.base in LOUD and trigger.kind in {"accident", "bombing"}
     if loud and about.bombs:
         return "bombing", [_as_bombed(each) for each in arguments]  # "when the aircraft exploded"

@@ -49,7 +49,7 @@ from answerable.reading.encoder.network import Heard, Hearing, Network, network,
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed, owned_up
 from answerable.reading.encoder.shared_sides import with_shared
 from answerable.reading.encoder.sides import Side, sides, surely_heard
-from answerable.reading.encoder.summoned import with_summoner
+from answerable.reading.encoder.summoned import with_summoner, with_surrendered
 from answerable.reading.encoder.swapped import with_swapped
 from answerable.reading.encoder.territory import as_places
 from answerable.reading.engine import Rules
@@ -521,6 +521,7 @@ class EncoderReading(PartsReading):
         arguments = with_the_rest(self.text, shape, trigger, mains, arguments)
         arguments = with_shared(self.text, shape, trigger, family, mains, arguments)
         arguments = with_summoner(shape, trigger, with_swapped(self.text, shape, trigger, mains, arguments))
+        arguments = with_surrendered(self.text, shape, trigger, mains, arguments)
         arguments.extend(self.pointed_back_to(parsed, trigger, arguments))
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, shape, around.times, around.owners, trigger, put)

@@ -1,4 +1,4 @@
-"""Who summons an envoy, told by where he is summoned: "was summoned to the Foreign Office"."""
+"""To whom somebody comes: who summons an envoy, "was summoned to the Foreign Office", and to whom one surrenders."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
+from answerable.reading.language.phrases import named_or_described
 
 _OFFICES = word_set("ministry office department palace headquarters directorate secretariat")
 _SIDES = frozenset({Role.ACTOR, Role.RECIPIENT})
@@ -29,6 +31,35 @@ def with_summoner(shape: Shape, trigger: Trigger, arguments: Sequence[Argument])
     if any(each.role is Role.ACTOR for each in others) or not any(each.role is Role.RECIPIENT for each in others):
         return others if offices else list(arguments)
     return [*others, *(replace(each, role=Role.ACTOR) for each in offices)]
+
+
+def with_surrendered(
+    text: str, shape: Shape, trigger: Trigger, mains: frozenset[int], arguments: Sequence[Argument]
+) -> list[Argument]:
+    """The arguments of an arrest, where "surrendered" says it: its subject is held, whom "to" leads to holds him.
+
+    Args:
+        text: the working text.
+        shape: of the sentence.
+        trigger: that says the happening.
+        mains: numbers of the words that say the sentence's happenings.
+        arguments: what is known.
+    """
+    group = shape.group_at.get(trigger.main)
+    surrenders = group is not None and shape.words[group.main].base == "surrender"
+    if trigger.kind != "arrest" or group is None or not surrenders or group.passive or group.objects:
+        return list(arguments)
+    found = [each if each.role not in _SIDES else replace(each, role=_side(shape, trigger, each)) for each in arguments]
+    for chunk in group.subjects if not any(each.role is Role.RECIPIENT for each in found) else ():
+        if not chunk.pronoun and (chunk.is_person or is_people(shape, chunk)):
+            span, value, named = named_or_described(text, shape, chunk, mains)
+            found.append(Argument(role=Role.RECIPIENT, span=span, value=value, name=named))
+    return found
+
+
+def _side(shape: Shape, trigger: Trigger, argument: Argument) -> Role:
+    place = shape.place_of(argument.span)
+    return Role.RECIPIENT if place is None or place[0] < trigger.first else Role.ACTOR
 
 
 def _is_behind_to(shape: Shape, trigger: Trigger, argument: Argument) -> bool:

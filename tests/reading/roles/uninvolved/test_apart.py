@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from benchmarks.ours.source import source
 
-from answerable.model.claim import WHO
+from answerable.model.claim import WHO, Role
 from answerable.reading import rules
 from answerable.reading.encoder.learned import Learned, learned
 
@@ -96,3 +96,12 @@ def test_a_country_within_an_aside_may_act(engine: Learned) -> None:
     claims = engine.read(source(), "The report says that Belgium – the guest – detained Ana Tarn.").claims
     held = next(each for each in claims if each.kind in {"arrest", "arbitrary_detention"})
     assert "Belgium" in [each.value for each in held.arguments if each.role in WHO]
+
+
+def test_whom_a_clause_says_that_another_was_judged_for_is_not_judged(engine: Learned) -> None:
+    text = "He wrote to the family of Ana Tarn, who he was convicted of killing in 2014."
+    claims = engine.read(source("2020-06-15"), text).claims
+    blamed = {
+        each.value for claim in claims for each in claim.arguments if each.role in {Role.RECIPIENT, Role.PERPETRATOR}
+    }
+    assert "Ana Tarn" not in blamed

@@ -131,3 +131,12 @@ def test_whom_an_attacker_kills_besides_himself(
 def test_who_makes_a_deed_known_did_not_do_it(engine: Engine, text: str, doers: list[str]) -> None:
     told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "armed_attack"]
     assert [values(each, Role.PERPETRATOR) for each in told] == [doers]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The sailor has been charged with murder by Karsan police.", "The two men were acquitted of torture by a jury."],
+)
+def test_who_brings_a_charge_did_not_do_what_it_is_of(engine: Engine, text: str) -> None:
+    acts = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind in {"killing", "torture"}]
+    assert not {"Karsan police", "jury"} & {who for each in acts for who in values(each, Role.PERPETRATOR)}

@@ -13,7 +13,7 @@ from answerable.reading.language.groups import TELLING
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import DASHES, fold
+from answerable.reading.language.words import DASHES, fold, lower_at
 from answerable.reading.numbers.counts import COINS
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.apposition import owner_of_many
@@ -43,6 +43,8 @@ _MEASURES = word_set("sanction embargo restriction measure freeze ban")
 _GIVING = word_set("give make bring provide offer afford earn win cost drive help")
 """What an act is said to do for or to those who lived on: "the killing made Tarn a hero"."""
 _CALLED = word_set("affair case crisis drama incident saga scandal")
+_NOMINATIVE = frozenset({"he", "she", "they"})
+_JUDGED_OR_DOING = frozenset({Role.RECIPIENT, Role.PERPETRATOR})
 _WHATEVER = word_set("whatever whichever whoever whomever")
 _LOOKING = word_set(
     "investigating documenting covering exposing researching monitoring denouncing criticising criticizing recording "
@@ -72,6 +74,7 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - What is called after it: "the Tarn kidnapping affair".
     - What was set off: "the blast of a car bomb".
     - Whose many people it is told of: "two aides to the mayor, Ana Tarn, were shot".
+    - Over whom a clause behind the name says that another was judged: "Tarn, who he was convicted of killing".
     - What a clause begins with: "killed Tarn, and whatever he owned was burnt".
     - Who stands behind an aside that tells who did it: "Ost, freed by her captors, and the envoy, Tarn, flew home".
     - Who did what an aside tells, where "they" did it: "Ost, freed by her captors, whom they shot".
@@ -108,6 +111,7 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         or (argument.name and _owns_many(shape, trigger, *place))
         or (argument.role is Role.VICTIM and _is_sanctioned(shape, trigger, place[0]))
         or (argument.name and _is_label(shape, argument.value, *place))
+        or (argument.role in _JUDGED_OR_DOING and _is_whom_it_is_about(shape, trigger, place[1]))
     ):
         return True
     if argument.role is Role.VICTIM:
@@ -205,6 +209,16 @@ def _is_next_in_list(shape: Shape, trigger: Trigger, first: int) -> bool:
     if not opening or words[opening - 1].text != "," or words[first - 2].text != ",":
         return False
     return not any(word.text in {",", ";"} for word in words[opening : first - 2])
+
+
+def _is_whom_it_is_about(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether "who" behind the words is no subject of the step that the clause tells: "Tarn, who he was jailed for"."""
+    words = shape.words
+    i = last + 1 if lower_at(words, last) == "," else last
+    if lower_at(words, i) not in {"who", "whom"} or lower_at(words, i + 1) not in _NOMINATIVE:
+        return False
+    verb = shape.verb_behind(i, finite=True)
+    return verb is not None and verb.passive and verb.first <= i + 3 and verb.first <= trigger.first < verb.end
 
 
 def _begins_a_clause(shape: Shape, first: int) -> bool:

@@ -42,6 +42,8 @@ _SANCTIONING = word_set("sanction designate blacklist proscribe")
 _MEASURES = word_set("sanction embargo restriction freeze ban")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
 _MAKING_KNOWN = word_set("announce confirm disclose report reveal")
+_JUDGING = word_set("charge indict accuse convict acquit clear absolve")
+_COUNTS = word_set("count counts charges suspicion one two three four five six seven eight nine ten")
 _KNOWING = word_set("knowledge awareness warning foreknowledge")
 _DEATHS = word_set("death ordeal")
 _AT = word_set("against on upon")
@@ -60,6 +62,7 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     - Who is cleared of it: "who was jailed for the murder of a guard was acquitted".
     - Of whom critics or fears say it: "amid criticism that Tarn is orchestrating the violence".
     - Who ends it or is to end it: "clerks met to end looting"; a headline's verb of that: "Baker Thwarts Robbery".
+    - Who charges or judges somebody with it: "was charged with murder by police".
     - Who only knew of it: "had prior knowledge of the coup".
     - Who does something else to those who did: "Norland joins states that have imposed sanctions".
     - Who lays a measure on another for it: "Norland sanctioned Tarn for threats".
@@ -139,7 +142,7 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
     if _knows_of(shape, trigger, last) or _did_another_thing(shape, trigger, first):
         return True
-    if _makes_it_known(shape, trigger, last):
+    if _makes_it_known(shape, trigger, last) or _takes_the_step(shape, trigger, first):
         return True
     if _takes_for(shape, trigger, first) or _treats_as(shape, trigger, first, last) or _ends_it(shape, trigger, last):
         return True
@@ -219,6 +222,19 @@ def _is_led_otherwise(shape: Shape, trigger: Trigger, first: int) -> bool:
     if not led or led[-1] in _AGENT or (led[-1] == "of" and (len(led) == 1 or _AGENT & set(led))):
         return False
     return group.passive or "by" in led
+
+
+def _takes_the_step(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "by" behind the bare noun of a charge tells who brings that: "was charged with murder by police"."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    step = shape.verb_before(trigger.first)
+    if led != trigger.last or words[led].lower != "by" or step is None or not step.passive:
+        return False
+    bare = all(
+        word.tag in {"PREP", "ADJ", "CONJ"} or word.lower in _COUNTS for word in words[step.last : trigger.first]
+    )
+    return words[step.main].base in _JUDGING and bare
 
 
 def _is_before_a_noun(shape: Shape, trigger: Trigger, last: int) -> bool:

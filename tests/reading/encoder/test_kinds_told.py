@@ -1,0 +1,14 @@
+"""Which kind a happening is of, where its words alone leave that open."""
+
+from __future__ import annotations
+
+from benchmarks.ours.source import source
+
+from answerable.reading import rules
+from answerable.reading.encoder.learned import learned
+
+
+def test_a_death_of_blows_is_a_killing() -> None:
+    text = "The court acquitted four wardens in the beating death of Ivo Tarn."
+    kinds = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
+    assert kinds == {"acquittal", "killing"}
