@@ -211,3 +211,37 @@ def test_a_sentence_goes_with_the_nearer_of_two_judgments() -> None:
     text.claim("torture", "torture")
     text.claim("sentence", "sentenced", recipient="Dara Quist")
     assert {act for step, act in _found(text) if step == "sentenced"} == {"torture"}
+
+
+@pytest.mark.parametrize(
+    ("held", "is_tied"),
+    [
+        ("Tarn was arrested in Ket on a Norlandic warrant over the murder of a clerk.", True),
+        ("Tarn was arrested after a court issued a warrant over the murder of a clerk.", False),
+    ],
+)
+def test_an_arrest_is_for_what_the_warrant_is_for_that_it_was_made_on(held: str, is_tied: bool) -> None:
+    text = Text("s-1", held)
+    text.claim("arrest", "arrested", recipient="Tarn")
+    text.claim("arrest_warrant", "warrant", charge="the murder of a clerk")
+    text.claim("killing", "murder", victim="<a clerk>")
+    assert (("arrested", "murder") in _found(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("second", "is_tied"),
+    [("A sixth man’s acquittal was a surprise.", False), ("An acquittal followed for the sixth.", True)],
+)
+def test_an_acquittal_that_was_told_of_already_is_not_of_the_judgment_beside_it(second: str, is_tied: bool) -> None:
+    text = Text("s-1", f"A court convicted five men of the arson. {second}")
+    text.claim("conviction", "convicted", recipient="<five men>", charge="the arson")
+    text.claim("arson", "arson")
+    text.claim("acquittal", "acquittal")
+    assert (("acquittal", "arson") in _found(text)) is is_tied
+
+
+def test_the_murder_charges_point_back_to_the_murder() -> None:
+    text = Text("s-1", "Tarn poisoned Ost. The murder shook Ket. A court acquitted Tarn of the murder charges.")
+    text.claim("killing", "murder", victim="<Ost>")
+    text.claim("acquittal", "acquitted", recipient="Tarn#2", charge="the murder charges")
+    assert _found(text)["acquitted", "murder"] == "charge_pointing"

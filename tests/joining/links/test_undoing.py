@@ -276,3 +276,27 @@ def test_the_next_sentence_tells_who_is_among_those_set_free(below: str, is_tied
     text.claim("pardon", "pardoned", recipient="<convicts>")
     text.claim("sentence", "jailed", recipient="<baker>")
     assert bool(_undone(text)) is is_tied
+
+
+@pytest.mark.parametrize(("whose", "is_tied"), [("Jan Dorn", False), ("Ana Ost", True)])
+def test_a_pardon_for_the_murder_of_another_undoes_no_sentence(whose: str, is_tied: bool) -> None:
+    words = (
+        "Emil Tarn was sentenced for the murder of Ana Ost. He was pardoned for the killing of "
+        f"{whose}, and he spoke out in court."
+    )
+    text = Text("s-1", words)
+    text.claim("sentence", "sentenced", recipient="Emil Tarn", charge="the murder of Ana Ost")
+    text.claim("killing", "murder", victim="Ana Ost")
+    text.claim("pardon", "pardoned", recipient="<He>", charge=f"the killing of {whose}")
+    text.claim("killing", "killing", victim=whose if whose == "Jan Dorn" else "Ana Ost#2")
+    assert bool(_undone(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("would", "is_tied"), [("would shield Emil Tarn from prison", True), ("would ban Emil Tarn from Norland", False)]
+)
+def test_an_amnesty_undoes_what_it_leads_out_of(would: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Emil Tarn was convicted of smuggling. Because of the amnesty a law {would}.")
+    text.claim("conviction", "convicted", recipient="Emil Tarn", charge="smuggling")
+    text.claim("amnesty", "amnesty")
+    assert bool(_undone(text)) is is_tied

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state, states_in
@@ -82,6 +84,13 @@ _IS_TOLD_OF = re.compile(PREDICATE, re.I)
 _DETENTION_DAYS = 3 * 366
 """A release told in another sentence is taken to end an arrest up to so long before it."""
 
+_MODALS = frozenset({"could", "will", "would"})
+_OUT = re.compile(
+    r"\b(?:clear|escap|evad|exchang|extradit|free|go|hand|home|immun|leav|lift|pardon|protect|quash|releas|repatriat|restor"
+    r"|return|shield|spar|swap|transfer|void|walk)\w*",
+    re.I,
+)
+"""What somebody is whom a measure lets go: "would shield Tarn from prison", not "would ban Tarn"."""
 _REACH = 120
 """Code points after a wording such as "to prepare the ground for" within which the person is named."""
 
@@ -399,6 +408,8 @@ def _by_purpose(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found
         if towards.end() + claim.sentence.start <= claim.trigger.start:
             continue
         after = claim.sentence.quote[towards.end() : towards.end() + _REACH]
+        if towards.group().lower() in _MODALS and _OUT.search(after) is None:
+            continue
         freed = [
             (each, person, at)
             for each in answers
@@ -450,3 +461,37 @@ def _last(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Claim:
         return (answer.kind not in preferred, -text.kind(answer).step, away, answer.id)
 
     return min(answers, key=rank)
+
+
+def of_other_deeds(text: Passages, found: Collection[Tie]) -> set[tuple[str, str, Relation]]:
+    """The ties, by their ends, of reversals to steps for what was done to others, as all that both are for names them.
+
+    A pardon for the murder of Ost does not undo the sentence for the murder of Dorn.
+
+    Args:
+        text: the claims.
+        found: all ties of the text.
+    """
+    acts = {act.id: act for act in text.acts}
+    about: dict[str, list[Claim]] = defaultdict(list)
+    for tie in found:
+        if tie.relation in {Relation.ANSWERS, Relation.FOLLOWS} and tie.target_claim in acts:
+            about[tie.source_claim].append(acts[tie.target_claim])
+    return {
+        (tie.source_claim, tie.target_claim, tie.relation)
+        for tie in found
+        if tie.relation is Relation.REVERSES and _befell_others(about[tie.source_claim], about[tie.target_claim])
+    }
+
+
+def _befell_others(one: Iterable[Claim], other: Iterable[Claim]) -> bool:
+    """Whether every two of the acts, and there are some, name whom they befell, and name no one in common."""
+    pairs = [(_victims(here), _victims(there)) for here, there in product(one, other)]
+    return bool(pairs) and all(
+        mine and its and not any(same_person(each, another) for each, another in product(mine, its))
+        for mine, its in pairs
+    )
+
+
+def _victims(act: Claim) -> list[Argument]:
+    return [each for each in act.arguments if each.role is Role.VICTIM and each.name]

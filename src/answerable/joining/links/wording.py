@@ -344,8 +344,8 @@ def same_subject(between: str) -> bool:
 
 
 def points_back(charge: str) -> bool:
-    """Whether a charge is "the", "this" or "that" with one word: "the murder"."""
-    return re.fullmatch(r"(?:the|this|that)\s+[\w-]+", charge.strip(), re.I) is not None
+    """Whether a charge is "the", "this" or "that" with one word: "the murder", "the murder charges"."""
+    return re.fullmatch(r"(?:the|this|that)\s+[\w-]+(?:\s+(?:case|charge|count)s?)?", charge.strip(), re.I) is not None
 
 
 def goes_on_listing(between: str) -> bool:
