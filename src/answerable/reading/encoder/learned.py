@@ -73,8 +73,8 @@ from answerable.reading.roles.blame import are_blamed, not_only_linked
 from answerable.reading.roles.circumstances import place_of, where_it_was
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind, of_the_step
-from answerable.reading.roles.uninvolved.other_times import with_own_time
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
+from answerable.reading.roles.uninvolved.other_times import with_own_time
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import as_published, dated_ahead, outside, time_of
 from answerable.reading.times.event_time import Chronicle

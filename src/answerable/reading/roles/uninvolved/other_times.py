@@ -11,7 +11,9 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import touching
 
 _NAMING = frozenset({"N", "NAME"})
-_WARS = word_set("conflict crackdown dictatorship genocide insurgency occupation rebellion revolt revolution uprising war")
+_WARS = word_set(
+    "conflict crackdown dictatorship genocide insurgency occupation rebellion revolt revolution uprising war"
+)
 
 
 def with_own_time(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
