@@ -5,6 +5,7 @@ from __future__ import annotations
 from answerable.model.claim import Reading
 from answerable.model.source import Source
 from answerable.reading import Engine
+from answerable.reading.acquitted_after import with_acquitted_after
 from answerable.reading.allegations import with_allegations
 from answerable.reading.annulments import with_annulments
 from answerable.reading.judgments.judgment import with_judgment
@@ -25,7 +26,7 @@ def read_by(engine: Engine, source: Source, text: str) -> Reading:
     if not source.reader.startswith("list/"):
         read = with_told_listings(with_notices(engine.read(source, text), source, text), source, text)
         read = with_allegations(with_judgment(read, source, text), source, text)
-        return with_annulments(with_set_aside(read, source), source, text)
+        return with_annulments(with_set_aside(with_acquitted_after(read), source), source, text)
     placed = read_back(text)
     prose = placed is not None and placed.reasons
     reading = engine.read(source, text) if prose else Reading(source=source.id, reader=engine.name)
