@@ -260,7 +260,7 @@ def test_those_killed_are_of_what_their_sentence_tells_and_of_nothing_before_it(
 
 def test_that_murder_is_the_one_told_right_before() -> None:
     words = (
-        "Ana Ost was murdered in May. The trial was also about the death of a lawyer, Jan Dorn, who was killed in 2015. "
+        "Ana Ost was murdered in May. The trial was also about the death of Jan Dorn, who was killed in 2015. "
         "Two men were convicted of that murder."
     )
     text = Text("s-1", words, published=PUBLISHED)
