@@ -245,3 +245,11 @@ def test_the_murder_charges_point_back_to_the_murder() -> None:
     text.claim("killing", "murder", victim="<Ost>")
     text.claim("acquittal", "acquitted", recipient="Tarn#2", charge="the murder charges")
     assert _found(text)["acquitted", "murder"] == "charge_pointing"
+
+
+def test_a_second_for_goes_on_with_what_a_step_is_for() -> None:
+    text = Text("s-1", "Tarn was arrested for his role in a murder, and for torturing a clerk.")
+    text.claim("arrest", "arrested", recipient="Tarn", charge="his role in a murder")
+    text.claim("killing", "murder")
+    text.claim("torture", "torturing", victim="<a clerk>")
+    assert _found(text)["arrested", "torturing"] == "charge_listed"

@@ -300,3 +300,18 @@ def test_an_amnesty_undoes_what_it_leads_out_of(would: str, is_tied: bool) -> No
     text.claim("conviction", "convicted", recipient="Emil Tarn", charge="smuggling")
     text.claim("amnesty", "amnesty")
     assert bool(_undone(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("freed", "is_tied"),
+    [
+        ("was freed after the president signed a pardon", True),
+        ("was freed by error, while many asked what became of the pardon", False),
+    ],
+)
+def test_who_is_freed_after_a_pardon_was_pardoned(freed: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Emil Tarn was jailed for fraud. He was ill. Emil Tarn {freed}.")
+    text.claim("sentence", "jailed", recipient="Emil Tarn")
+    text.claim("release", "freed", recipient="Emil Tarn#2")
+    text.claim("pardon", "pardon")
+    assert (("pardon", "jailed") in _undone(text)) is is_tied

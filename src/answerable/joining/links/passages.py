@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -23,6 +24,9 @@ from answerable.model.claim import TOLD, Argument, Claim, Role
 from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import Kind, kinds
 
+_FORGIVING = frozenset({"amnesty", "pardon"})
+_UPON = re.compile(r"[^;:()]*\b(?:after|following|through|thanks\s+to|under)\b[^;:()]*", re.I)
+"""From a release to the pardon that it came of: "was freed" "after the president signed a"."""
 _NEXT = 3
 """Code points between two sentences of which one follows the other."""
 
@@ -113,7 +117,11 @@ class Passages:
             and "legal" in self.kind(each).answers
             and (each.kind != claim.kind or recipients(each))
         ]
-        return recipients(before[-1]) if before and wording.same_subject(_gap(before[-1], claim)) else []
+        if not before:
+            return []
+        gap = _gap(before[-1], claim)
+        freed = before[-1].kind == "release" and claim.kind in _FORGIVING and _UPON.fullmatch(gap) is not None
+        return recipients(before[-1]) if freed or wording.same_subject(gap) else []
 
     def group(self, claim: Claim) -> Group | None:
         """The persons without a name that an answer or a reversal is directed at; None for none.
