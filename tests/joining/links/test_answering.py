@@ -105,3 +105,13 @@ def test_nobody_is_punished_for_that_of_which_he_was_cleared_before() -> None:
 
 def test_the_rules_are_told_in_words() -> None:
     assert {"honoured", "suspected"} <= TIES.keys()
+
+
+@pytest.mark.parametrize(("year", "is_tied"), [("1988", False), ("2010", True)])
+def test_who_was_judged_decades_before_was_judged_for_another_thing(year: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Emil Tarn was convicted of murder in 2011. He left Norland. Emil Tarn stood trial in {year}.")
+    text.claim("conviction", "convicted", recipient="Emil Tarn", charge="murder", time=("2011", "2011"))
+    text.claim("killing", "murder")
+    text.claim("trial", "stood trial", recipient="Emil Tarn#2", time=(year, year))
+    found = {(tie.source_claim, tie.target_claim) for tie in ties(text.claims)}
+    assert ((text.claims[2].id, text.claims[1].id) in found) is is_tied

@@ -315,3 +315,11 @@ def test_who_is_freed_after_a_pardon_was_pardoned(freed: str, is_tied: bool) -> 
     text.claim("release", "freed", recipient="Emil Tarn#2")
     text.claim("pardon", "pardon")
     assert (("pardon", "jailed") in _undone(text)) is is_tied
+
+
+@pytest.mark.parametrize(("judged", "undone"), [("convicted", {"convicted"}), ("asked", set())])
+def test_the_ruling_that_is_overturned_is_the_judgment_told_right_before(judged: str, undone: set[str]) -> None:
+    text = Text("s-1", f"Emil Tarn was {judged} in Ket. A higher court overturned the ruling in May.")
+    text.claim("conviction" if undone else "court_order", judged, recipient="Emil Tarn")
+    text.claim("conviction_overturned", "overturned", actor="<A higher court>")
+    assert {target for _, target in _undone(text)} == undone

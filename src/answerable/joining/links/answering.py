@@ -79,6 +79,8 @@ _FINDING = frozenset({"investigation", "fact_finding"})
 _GRAVE = 4
 """Severity from which an act is violence."""
 _TRIAL = range(6, 9)
+_ONE_TRIAL = 5 * 366
+"""Days within which one court tries and judges somebody."""
 _JUDGED = 8
 """Trial, verdict and sentence count as one step: texts tell them in any order."""
 
@@ -482,6 +484,8 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
                 continue
             if not any(_one_procedure(text, claim, other) for other in others):
                 continue
+            if any(_years_apart(text, claim, other) for other in others):
+                continue
             theirs = [act for act in acts if not_before(claim, act) and not _is_victim(person, act)]
             for act in theirs:
                 yield Tie.make(claim, act, Relation.ANSWERS, span(claim, person.span, "same_procedure"), 0.6)
@@ -549,6 +553,15 @@ def _one_procedure(text: Passages, claim: Claim, other: Claim) -> bool:
     if one.known and two.known and step != known:
         return one.earliest <= two.latest if step < known else two.earliest <= one.latest
     return step >= known or claim.sentence.end <= other.sentence.start or _looks_back(claim)
+
+
+def _years_apart(text: Passages, claim: Claim, other: Claim) -> bool:
+    """Whether somebody was tried twice, so many years apart that the one is hardly of what the other is for."""
+    if not {text.kind(claim).step, text.kind(other).step} <= set(_TRIAL):
+        return False
+    one, two = time_of(claim), time_of(other)
+    first, last = sorted((one, two), key=lambda each: each.latest) if one.known and two.known else (one, one)
+    return (last.earliest - first.latest).days > _ONE_TRIAL
 
 
 def _is_earlier(claim: Claim, other: Claim) -> bool:

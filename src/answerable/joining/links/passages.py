@@ -44,6 +44,7 @@ class Passages:
     def __init__(self, claims: Iterable[Claim]) -> None:
         table = kinds()
         self._kinds: dict[str, Kind] = {}
+        self._pronouns: dict[str, list[Argument]] = {}
         self._beside: dict[int, list[Claim]] = defaultdict(list)
         found: dict[Family, list[Claim]] = {family: [] for family in Family}
         for whole in sorted(claims, key=lambda each: (each.trigger.start, each.trigger.end, each.id)):
@@ -54,6 +55,7 @@ class Passages:
             if kind.family is not Family.ACT and claim.modality not in TOLD:
                 continue
             self._kinds[claim.id] = kind
+            self._pronouns[claim.id] = [one for one in whole.arguments if one.pronoun and one.role is Role.RECIPIENT]
             self._beside[claim.sentence.start].append(claim)
             found[kind.family].append(claim)
         self._defendants: dict[str, list[Argument]] = {}
@@ -67,6 +69,10 @@ class Passages:
     def is_act(self, claim: Claim) -> bool:
         """Whether one of the claims is of an act."""
         return self._kinds[claim.id].family is Family.ACT
+
+    def pronouns(self, claim: Claim) -> list[Argument]:
+        """The pronouns that tell whom a claim is directed at, which nobody else is compared with."""
+        return self._pronouns[claim.id]
 
     def recipients(self, claim: Claim) -> list[Argument]:
         """The named participants that an answer or reversal is directed at.

@@ -64,6 +64,7 @@ _POINTED = {
     "charge": frozenset({"charge"}),
     "inquiry": frozenset({"investigation", "fact_finding"}),
     "case": frozenset({"trial", "lawsuit", "charge", "investigation"}),
+    "ruling": PUNISHMENTS | {"conviction", "verdict"},
 }
 """Kinds of what a reversal's words point back to (see `wording.points_to`)."""
 
@@ -84,6 +85,7 @@ _IS_TOLD_OF = re.compile(PREDICATE, re.I)
 _DETENTION_DAYS = 3 * 366
 """A release told in another sentence is taken to end an arrest up to so long before it."""
 
+_OBJECT = re.compile(r"\s+(?:the|this|that)\s+[\w-]+(?=\s*(?:[.,;]|$|\b(?:in|on|after|because|and)\b))", re.I)
 _MODALS = frozenset({"could", "will", "would"})
 _OUT = re.compile(
     r"\b(?:clear|escap|evad|exchang|extradit|free|go|hand|home|immun|leav|lift|pardon|protect|quash|releas|repatriat|restor"
@@ -138,6 +140,7 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
         return freed
     told = (
         _by_same_words(text, claim, answers)
+        or _by_one_pronoun(text, claim, answers)
         or _by_listing(claim, answers)
         or _by_group(text, claim, answers)
         or _by_parties(text, claim, answers)
@@ -305,6 +308,17 @@ def _by_same_words(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Fo
     return (_last(text, claim, same), span(claim, claim.trigger, "same_words"), 0.65) if same else None
 
 
+def _by_one_pronoun(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """One pronoun of their sentence tells whom both are directed at: "He was convicted and jailed, but freed"."""
+    freed = {each.span for each in text.pronouns(claim)}
+    for answer in reversed(answers):
+        before = same_sentence(claim, answer) and answer.trigger.end <= claim.trigger.start
+        for each in text.pronouns(answer) if before else ():
+            if each.span in freed:
+                return answer, words(claim, each.span.start, claim.trigger.end, "same_words"), 0.7
+    return None
+
+
 def _receives(answer: Claim, person: Argument) -> bool:
     return any(each.role is Role.RECIPIENT and each.span == person.span for each in answer.arguments)
 
@@ -327,7 +341,12 @@ def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
         between(claim, claim.sentence.start, claim.trigger.start),
         between(claim, claim.trigger.end, claim.sentence.end),
     )
-    pointed = _POINTED.get(wording.points_to(before, claim.trigger.quote, after), frozenset())
+    noun = wording.points_to(before, claim.trigger.quote, after)
+    if not noun and wording.points_to(before, _with_object(claim), "") == "ruling":
+        noun = "ruling"
+    pointed = _POINTED.get(noun, frozenset())
+    if noun == "ruling" and any(_is_ruling(claim, each) for each in text.answers):
+        return None
     told = [each for each in answers if each.kind in pointed and each.trigger.end <= claim.trigger.start]
     near = [each for each in told if same_sentence(claim, each)]
     near = near or [each for each in told if next_sentence(claim, each)]
@@ -335,6 +354,18 @@ def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
     if len({frozenset(fold(person.value) for person in text.recipients(each)) for each in near}) != 1:
         return None
     return _last(text, claim, near), span(claim, claim.trigger, "pointing"), 0.6
+
+
+def _with_object(claim: Claim) -> str:
+    """The words of a verb with what stands right behind it, to the end of its clause: "overturned" "the ruling"."""
+    found = _OBJECT.match(between(claim, claim.trigger.end, claim.sentence.end))
+    return claim.trigger.quote + (found.group() if found is not None else "")
+
+
+def _is_ruling(claim: Claim, order: Claim) -> bool:
+    """Whether a court is told to have ruled otherwise than on guilt, right before a reversal of "the ruling"."""
+    told = order.kind in {"appeal", "court_order", "final_judgment"} and order.trigger.end <= claim.trigger.start
+    return told and _close(claim, order)
 
 
 def _by_possession(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:

@@ -524,6 +524,7 @@ _POINTED = {
     "charge": r"charges|indictments?",
     "inquiry": r"inquir(?:y|ies)|investigations?|probes?",
     "case": r"cases?|law\s?suits?|suits?|proceedings",
+    "ruling": r"decisions?|rulings?",
 }
 _THE = r"\b(?:the|this|that|these|those|his|her|their|its|both|all)\s+(?:[\w-]+\s+)?"
 _AUXILIARY = r"be|was|were|is|are|has|have|had|been|being|also|later|then|finally|eventually|since"
