@@ -323,3 +323,18 @@ def test_the_ruling_that_is_overturned_is_the_judgment_told_right_before(judged:
     text.claim("conviction" if undone else "court_order", judged, recipient="Emil Tarn")
     text.claim("conviction_overturned", "overturned", actor="<A higher court>")
     assert {target for _, target in _undone(text)} == undone
+
+
+@pytest.mark.parametrize(("second", "both"), [("murder", True), ("fraud", False)])
+def test_the_conviction_falls_with_the_punishment_that_is_told_nearer(second: str, both: bool) -> None:
+    words = (
+        f"Emil Tarn was convicted of murder. He said it was not he. Emil Tarn was convicted of {second}, papers say. "
+        "Emil Tarn was jailed for life. Judges overturned the conviction of Emil Tarn."
+    )
+    text = Text("s-1", words)
+    text.claim("conviction", "convicted", recipient="Emil Tarn", charge="murder")
+    text.claim("conviction", "convicted#2", recipient="Emil Tarn#2", charge=f"{second}#2" if both else second)
+    text.claim("sentence", "jailed", recipient="Emil Tarn#3")
+    text.claim("conviction_overturned", "overturned the conviction", recipient="Emil Tarn#4")
+    undone = {target for _, target in _undone(text)}
+    assert undone == ({"jailed", "convicted"} if both else {"jailed"})

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import combinations, product
 
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state, states_in
@@ -86,6 +86,7 @@ _DETENTION_DAYS = 3 * 366
 """A release told in another sentence is taken to end an arrest up to so long before it."""
 
 _OBJECT = re.compile(r"\s+(?:the|this|that)\s+[\w-]+(?=\s*(?:[.,;]|$|\b(?:in|on|after|because|and)\b))", re.I)
+_OF_GUILT = re.compile(r"\b(?:conviction|guilty)", re.I)
 _MODALS = frozenset({"could", "will", "would"})
 _OUT = re.compile(
     r"\b(?:clear|escap|evad|exchang|extradit|free|go|hand|home|immun|leav|lift|pardon|protect|quash|releas|repatriat|restor"
@@ -397,10 +398,23 @@ def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> list[F
         if close:
             answer = _last(text, claim, close)
             found.setdefault(answer.id, (answer, span(claim, person.span, "same_person"), 0.75))
+            if answer.kind in PUNISHMENTS and (judged := _one_conviction(claim, same)) is not None:
+                found.setdefault(judged.id, (judged, span(claim, person.span, "same_person_in_text"), 0.65))
         elif legal := [each for each in legal if not _too_long_ago(claim, each)]:
             answer = _last(text, claim, legal)
             found.setdefault(answer.id, (answer, span(claim, person.span, "same_person_in_text"), 0.6))
     return list(found.values())
+
+
+def _one_conviction(claim: Claim, steps: Sequence[Claim]) -> Claim | None:
+    """The conviction that falls where a court undoes "his conviction", and the text tells of one: the last mention."""
+    if claim.kind != "conviction_overturned" or _OF_GUILT.search(claim.trigger.quote) is None:
+        return None
+    found = [each for each in steps if each.kind == "conviction"]
+    if any(_deeds(one).same(_deeds(other)) is False for one, other in combinations(found, 2)):
+        return None
+    before = [each for each in found if each.trigger.start < claim.trigger.start]
+    return next(reversed(before or found), None)
 
 
 def _by_group(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
