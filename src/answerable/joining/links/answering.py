@@ -71,6 +71,7 @@ _FURTHER_TERM = re.compile(
 )
 """From one punishment to the next: "life for murder" "and eight years for" "robbery"."""
 _DEATH = frozenset({"death", "deaths"})
+_DEATH_OF = re.compile(r"\bdeaths?\s+of\b", re.I)
 
 _OPENS_QUOTATION = '“"«„'
 
@@ -107,8 +108,18 @@ def _may_be_answered(text: Passages, claim: Claim, act: Claim) -> bool:
     if text.is_act(act) or act not in text.deaths:
         return text.is_act(act)
     charges = (each for each in claim.arguments if each.role is Role.CHARGE)
+    if text.kind(claim).answers != "legal":
+        return False
     noun = act.trigger.quote.lower() in _DEATH
-    return noun and text.kind(claim).answers == "legal" and any(inside(act, each) for each in charges)
+    return any((noun and inside(act, each)) or _tells_death(act, each) for each in charges)
+
+
+def _tells_death(act: Claim, charge: Argument) -> bool:
+    """Whether a step is for the death of whom its sentence goes on to tell: "over the death of Ost, who died of"."""
+    if act.kind != "death" or _DEATH_OF.search(charge.span.quote) is None or inside(act, charge):
+        return False
+    dead = (each.span for each in act.arguments if each.role is Role.RECIPIENT)
+    return any(charge.span.start <= each.start and each.end <= charge.span.end for each in dead)
 
 
 def told_of(text: Passages, claim: Claim, act: Claim) -> Found | None:
@@ -132,6 +143,8 @@ def _by_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
         start, end = each.span.start, each.span.end
         if each.role is not Role.CHARGE or not _is_its_charge(claim, start):
             continue
+        if _tells_death(act, each):
+            return span(claim, each.span, OVER_DEATH), 0.8
         listed = end <= act.trigger.start and wording.goes_on_listing(between(claim, end, act.trigger.start))
         listed = (listed and not is_subject(_behind(act))) or _is_further_item(text, claim, act, end)
         if not (listed or inside(act, each)) or not _is_deed(text, claim, act, start):
