@@ -5,6 +5,7 @@ from __future__ import annotations
 from answerable.model.claim import Reading
 from answerable.model.source import Source
 from answerable.reading import Engine
+from answerable.reading.acquitted_after import with_acquitted_after
 from answerable.reading.allegations import with_allegations
 from answerable.reading.annulments import with_annulments
 from answerable.reading.judgments.judgment import with_judgment
@@ -12,6 +13,7 @@ from answerable.reading.listed import with_entry
 from answerable.reading.notices import with_notices
 from answerable.reading.set_aside import with_set_aside
 from answerable.reading.told_listings import with_told_listings
+from answerable.reading.tried_then import with_times_of_trials
 from answerable.sources.lists.listing import read_back
 
 
@@ -25,7 +27,7 @@ def read_by(engine: Engine, source: Source, text: str) -> Reading:
     if not source.reader.startswith("list/"):
         read = with_told_listings(with_notices(engine.read(source, text), source, text), source, text)
         read = with_allegations(with_judgment(read, source, text), source, text)
-        return with_annulments(with_set_aside(read, source), source, text)
+        return with_annulments(with_set_aside(with_acquitted_after(with_times_of_trials(read)), source), source, text)
     placed = read_back(text)
     prose = placed is not None and placed.reasons
     reading = engine.read(source, text) if prose else Reading(source=source.id, reader=engine.name)

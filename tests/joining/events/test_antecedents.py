@@ -256,3 +256,16 @@ def test_those_killed_are_of_what_their_sentence_tells_and_of_nothing_before_it(
         ("killing", "killed"),
     )
     assert sizes(text) == [1, 1, 1]
+
+
+def test_that_murder_is_the_one_told_right_before() -> None:
+    words = (
+        "Ana Ost was murdered in May. The trial was also about the death of Jan Dorn, who was killed in 2015. "
+        "Two men were convicted of that murder."
+    )
+    text = Text("s-1", words, published=PUBLISHED)
+    text.claim("killing", "murdered", victim="Ana Ost")
+    text.claim("killing", "killed", victim="Jan Dorn")
+    text.claim("killing", "murder#2")
+    (event,) = (event for event in events_of(text) if len(event.claims) > 1)
+    assert {role.name for role in event.roles} == {"Jan Dorn"}

@@ -14,6 +14,7 @@ class _Told:
     def __init__(self, wording: str, trigger: str = "charged", group: str = "g_1") -> None:
         self.wording, self.trigger, self.group = wording, trigger, group
         self.offset = wording.index(trigger)
+        self.at = len(wording)
         self.receivers: frozenset[str] = frozenset()
         self.charges: frozenset[str] = frozenset()
 
@@ -39,6 +40,8 @@ FIRST = _Told("Tarn was charged in May with bribery.")
             False,
         ),
         (_Told("Tarn was charged in a separate case with fraud.", group="g_2"), False),
+        (_Told("Two other men were charged with bribery on the same day."), True),
+        (_Told("Tarn and two other men were charged with bribery on the same day."), False),
     ],
 )
 def test_a_step_told_in_another_case_is_not_the_one_beside_it(told: _Told, others: bool) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from answerable.joining.links.links import ties
 from answerable.model.claim import Modality
-from answerable.model.link import TIES, Relation
+from answerable.model.link import OVER_DEATH, TIES, Relation
 from tests.joining.made import Text
 
 BLAST = "A bomb went off in Tarn. "
@@ -208,3 +208,22 @@ def test_somebody_is_made_good_because_of_what_befell_him() -> None:
     text.claim("compensation", "damages", recipient="<an editor>")
     text.claim("ill_treatment", "beating")
     assert ("damages", "beating") in _answered(text)
+
+
+@pytest.mark.parametrize(("year", "is_tied"), [("1988", False), ("2010", True)])
+def test_who_was_judged_decades_before_was_judged_for_another_thing(year: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Emil Tarn was convicted of murder in 2011. He left Norland. Emil Tarn stood trial in {year}.")
+    text.claim("conviction", "convicted", recipient="Emil Tarn", charge="murder", time=("2011", "2011"))
+    text.claim("killing", "murder")
+    text.claim("trial", "stood trial", recipient="Emil Tarn#2", time=(year, year))
+    found = {(tie.source_claim, tie.target_claim) for tie in ties(text.claims)}
+    assert ((text.claims[2].id, text.claims[1].id) in found) is is_tied
+
+
+@pytest.mark.parametrize(("who", "is_tied"), [("Ada Ost, who", True), ("Ada Ost, whose aunt Jan Dorn", False)])
+def test_an_arrest_over_a_death_is_over_that_of_whom_the_sentence_goes_on_to_tell(who: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Police arrested Tarn as a suspect in the death of {who} died of poisoning.")
+    text.claim("arrest", "arrested", recipient="Tarn", charge="the death of Ada Ost")
+    text.claim("death", "died of", recipient="Ada Ost" if is_tied else "Jan Dorn")
+    found = {(tie.source_claim, tie.target_claim): tie.evidence.rule for tie in ties(text.claims)}
+    assert found.get((text.claims[0].id, text.claims[1].id)) == (OVER_DEATH if is_tied else None)

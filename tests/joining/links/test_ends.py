@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from answerable.joining.links.ends import End, may_stand
 from answerable.joining.links.links import Tie, join_links
 from answerable.model.claim import Modality
-from answerable.model.link import Evidence, Relation
+from answerable.model.link import OVER_DEATH, Evidence, Relation
 from answerable.model.when import Basis
 
 _DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
@@ -70,3 +70,10 @@ def test_what_some_text_calls_bail_undoes_no_judgment(kind: str, stands: bool) -
     day = date(2020, 1, 1)
     freed = _end("release", day, day, for_now=True)
     assert may_stand(freed, Relation.REVERSES, _end(kind, day, day), "same_person") is stands
+
+
+@pytest.mark.parametrize(("told_as", "stands"), [(frozenset({"killing"}), True), (frozenset({"accident"}), False)])
+def test_a_death_is_answered_that_some_text_calls_a_killing(told_as: frozenset[str], stands: bool) -> None:
+    day = date(2010, 1, 1)
+    looked_into = _end("investigation", day, day)
+    assert may_stand(looked_into, Relation.ANSWERS, _end("death", day, day, told_as=told_as), OVER_DEATH) is stands

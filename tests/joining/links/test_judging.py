@@ -322,3 +322,45 @@ def test_what_a_judgment_orders_to_be_paid_is_for_what_it_is_on(between: str, is
     text.claim("arson", "arson")
     text.claim("compensation", "damages", recipient="<her family>")
     assert _found(text).get(("damages", "arson")) == ("same_judgment" if is_tied else None)
+
+
+@pytest.mark.parametrize(
+    ("held", "is_tied"),
+    [
+        ("Tarn was arrested in Ket on a Norlandic warrant over the murder of a clerk.", True),
+        ("Tarn was arrested after a court issued a warrant over the murder of a clerk.", False),
+    ],
+)
+def test_an_arrest_is_for_what_the_warrant_is_for_that_it_was_made_on(held: str, is_tied: bool) -> None:
+    text = Text("s-1", held)
+    text.claim("arrest", "arrested", recipient="Tarn")
+    text.claim("arrest_warrant", "warrant", charge="the murder of a clerk")
+    text.claim("killing", "murder", victim="<a clerk>")
+    assert (("arrested", "murder") in _found(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("second", "is_tied"),
+    [("A sixth man’s acquittal was a surprise.", False), ("An acquittal followed for the sixth.", True)],
+)
+def test_an_acquittal_that_was_told_of_already_is_not_of_the_judgment_beside_it(second: str, is_tied: bool) -> None:
+    text = Text("s-1", f"A court convicted five men of the arson. {second}")
+    text.claim("conviction", "convicted", recipient="<five men>", charge="the arson")
+    text.claim("arson", "arson")
+    text.claim("acquittal", "acquittal")
+    assert (("acquittal", "arson") in _found(text)) is is_tied
+
+
+def test_the_murder_charges_point_back_to_the_murder() -> None:
+    text = Text("s-1", "Tarn poisoned Ost. The murder shook Ket. A court acquitted Tarn of the murder charges.")
+    text.claim("killing", "murder", victim="<Ost>")
+    text.claim("acquittal", "acquitted", recipient="Tarn#2", charge="the murder charges")
+    assert _found(text)["acquitted", "murder"] == "charge_pointing"
+
+
+def test_a_second_for_goes_on_with_what_a_step_is_for() -> None:
+    text = Text("s-1", "Tarn was arrested for his role in a murder, and for torturing a clerk.")
+    text.claim("arrest", "arrested", recipient="Tarn", charge="his role in a murder")
+    text.claim("killing", "murder")
+    text.claim("torture", "torturing", victim="<a clerk>")
+    assert _found(text)["arrested", "torturing"] == "charge_listed"

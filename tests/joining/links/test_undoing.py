@@ -303,3 +303,65 @@ def test_a_reversal_points_back_to_the_only_charge_of_the_text(other: str, is_ti
         text.claim("charge", "charged#2", recipient="Jan Brack")
     text.claim("charges_dropped", "dropped")
     assert bool(_undone(text)) is is_tied
+
+
+@pytest.mark.parametrize(("whose", "is_tied"), [("Jan Dorn", False), ("Ana Ost", True)])
+def test_a_pardon_for_the_murder_of_another_undoes_no_sentence(whose: str, is_tied: bool) -> None:
+    words = (
+        "Emil Tarn was sentenced for the murder of Ana Ost. He was pardoned for the killing of "
+        f"{whose}, and he spoke out in court."
+    )
+    text = Text("s-1", words)
+    text.claim("sentence", "sentenced", recipient="Emil Tarn", charge="the murder of Ana Ost")
+    text.claim("killing", "murder", victim="Ana Ost")
+    text.claim("pardon", "pardoned", recipient="<He>", charge=f"the killing of {whose}")
+    text.claim("killing", "killing", victim=whose if whose == "Jan Dorn" else "Ana Ost#2")
+    assert bool(_undone(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("would", "is_tied"), [("would shield Emil Tarn from prison", True), ("would ban Emil Tarn from Norland", False)]
+)
+def test_an_amnesty_undoes_what_it_leads_out_of(would: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Emil Tarn was convicted of smuggling. Because of the amnesty a law {would}.")
+    text.claim("conviction", "convicted", recipient="Emil Tarn", charge="smuggling")
+    text.claim("amnesty", "amnesty")
+    assert bool(_undone(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("freed", "is_tied"),
+    [
+        ("was freed after the president signed a pardon", True),
+        ("was freed by error, while many asked what became of the pardon", False),
+    ],
+)
+def test_who_is_freed_after_a_pardon_was_pardoned(freed: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Emil Tarn was jailed for fraud. He was ill. Emil Tarn {freed}.")
+    text.claim("sentence", "jailed", recipient="Emil Tarn")
+    text.claim("release", "freed", recipient="Emil Tarn#2")
+    text.claim("pardon", "pardon")
+    assert (("pardon", "jailed") in _undone(text)) is is_tied
+
+
+@pytest.mark.parametrize(("judged", "undone"), [("convicted", {"convicted"}), ("asked", set())])
+def test_the_ruling_that_is_overturned_is_the_judgment_told_right_before(judged: str, undone: set[str]) -> None:
+    text = Text("s-1", f"Emil Tarn was {judged} in Ket. A higher court overturned the ruling in May.")
+    text.claim("conviction" if undone else "court_order", judged, recipient="Emil Tarn")
+    text.claim("conviction_overturned", "overturned", actor="<A higher court>")
+    assert {target for _, target in _undone(text)} == undone
+
+
+@pytest.mark.parametrize(("second", "both"), [("murder", True), ("fraud", False)])
+def test_the_conviction_falls_with_the_punishment_that_is_told_nearer(second: str, both: bool) -> None:
+    words = (
+        f"Emil Tarn was convicted of murder. He said it was not he. Emil Tarn was convicted of {second}, papers say. "
+        "Emil Tarn was jailed for life. Judges overturned the conviction of Emil Tarn."
+    )
+    text = Text("s-1", words)
+    text.claim("conviction", "convicted", recipient="Emil Tarn", charge="murder")
+    text.claim("conviction", "convicted#2", recipient="Emil Tarn#2", charge=f"{second}#2" if both else second)
+    text.claim("sentence", "jailed", recipient="Emil Tarn#3")
+    text.claim("conviction_overturned", "overturned the conviction", recipient="Emil Tarn#4")
+    undone = {target for _, target in _undone(text)}
+    assert undone == ({"jailed", "convicted"} if both else {"jailed"})

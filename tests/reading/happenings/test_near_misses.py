@@ -30,6 +30,8 @@ from tests.reading.sentence import claims_of
         "The old protest law is in force.",
         "Many have left since the armed conflict began.",
         "The bodies bore signs of violence.",
+        "He was a guard at the Varn extermination camp.",
+        "He was allowed to leave the prison during the day.",
         "Three masked men pulled out knives on Monday.",
         "The army withdrew from plans for a base.",
         "The women will not retreat into silence.",

@@ -21,6 +21,11 @@ TWO = "A court convicted Emil Tarn and Dalia Venn of fraud. "
         (TWO + "The judge sentenced each of them to eight years.", "sentence", ["Emil Tarn", "Dalia Venn"]),
         (TWO + "Each was jailed for eight years.", "sentence", ["Emil Tarn", "Dalia Venn"]),
         ("A court quashed the convictions of the four miners. They were set free.", "release", ["miners"]),
+        (
+            "Two men were convicted. Emil Tarn and Dalia Venn pleaded guilty to arson. Each was jailed for a year.",
+            "sentence",
+            ["Emil Tarn", "Dalia Venn"],
+        ),
     ],
 )
 def test_a_step_is_towards_whom_the_step_before_was_towards(text: str, kind: str, recipients: list[str]) -> None:

@@ -177,3 +177,16 @@ def test_a_surname_before_another_noun_in_capitals_is_no_other_bearer() -> None:
     assert found is not None
     assert at not in chains.shared
     assert "Ilan Kolvane" in [text[m.start : m.end] for m in chains.chain(found.order)]
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("Three guards ran off. Ilan Voss met Mara Lenz. They fled.", False),
+        ("Three guards ran off. Ilan Voss slept. They fled.", True),
+    ],
+)
+def test_they_may_be_the_two_who_are_named_and_not_the_many_before(text: str, many: bool) -> None:
+    chains, _ = read(text)
+    held = [m for chain in chains.chains() if any("guards" in m.words for m in chain) for m in chain]
+    assert any("they" in m.words for m in held) is many

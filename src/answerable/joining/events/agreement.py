@@ -325,7 +325,7 @@ class Rules:
             return 2
         here = both and one.precise and one.place == other.place
         if one.doers & other.doers:
-            return 3 if near or here else 0
+            return 3 if (near or here) and not befell_others(one, other) else 0
         if one.doers and other.doers:
             return 0
         if not _one_day(one, other):

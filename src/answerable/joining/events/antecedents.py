@@ -32,6 +32,9 @@ _ANOTHER = re.compile(
 )
 """Words by which a sentence tells one happening from the next."""
 
+_THAT = re.compile(r"\b(?:that|this)\s+$", re.I)
+"""What points to what was told last: "that murder"."""
+
 Told = Mapping[str, Sequence[Facts]]
 """Happenings by any name of theirs, each with its claims that stand before a mention and may be meant."""
 
@@ -46,6 +49,8 @@ def antecedents(each: Facts, told: Told, *, personal: bool, alike: Callable[[str
         alike: whether two of the happenings may be one, as far as is told.
     """
     able = {name: claims for name, claims in told.items() if _bears(each, claims) and not _is_far(each, claims)}
+    if (last := _told_last(each, able)) and _THAT.search(each.wording[: each.offset]):
+        return last
     by_word = {name for name, claims in able.items() if any(share_word(each, other) for other in claims)}
     by_kind = {name for name, claims in able.items() if any(each.kind == other.kind for other in claims)}
     left = by_word or (set() if each.trigger in _LASTING else by_kind or set(able))
@@ -110,6 +115,12 @@ def _right_before(each: Facts, told: Told) -> list[str]:
         return []
     it = last[found[0]]
     return [] if any(0 <= gap(other, it) < PARAGRAPH for other in last.values() if other is not it) else found
+
+
+def _told_last(each: Facts, told: Told) -> list[str]:
+    """The one happening of the sentence right before a mention, where it has the mention's kind."""
+    near = [name for name, claims in told.items() if 0 <= gap(_last(claims), each) <= PARAGRAPH]
+    return near if len(near) == 1 and any(each.kind == other.kind for other in told[near[0]]) else []
 
 
 def _named_last(each: Facts, told: Told) -> list[str]:

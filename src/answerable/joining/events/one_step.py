@@ -20,6 +20,12 @@ _FURTHER = re.compile(
     re.I,
 )
 """Behind a judgment that adds a punishment to one that is told of: "sentenced" "to a further year"."""
+_OF_OTHERS = re.compile(
+    r"\W*(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+)?other\s+(?:[\w-]+\s+)?"
+    r"(?:activists|defendants|men|officers|officials|people|soldiers|suspects|women)\b",
+    re.I,
+)
+"""How a sentence begins that goes on to others than those told of before."""
 _MONTH = 31
 _OUT_OF_PRISON = re.compile(r"\b(?:gaol|jail|prison)\b", re.I)
 _ANOTHER_CLAUSE = re.compile(r"[;()]|\b(?:but|who|whom|which|while|after|before|serving)\b", re.I)
@@ -79,7 +85,10 @@ def are_of_other_cases(one: Facts, other: Facts) -> bool:
     """Whether a text tells one of two steps "in another case", and not the other, or each of others for another act."""
     if one.group != other.group:
         return False
-    return _is_elsewhere(one) != _is_elsewhere(other) or _is_of_one_of_them(one, other)
+    before, behind = sorted((one, other), key=lambda each: each.at)
+    of_others = _OF_OTHERS.match(behind.wording) is not None and one.receivers.isdisjoint(other.receivers)
+    of_others = of_others and before.wording != behind.wording
+    return of_others or _is_elsewhere(one) != _is_elsewhere(other) or _is_of_one_of_them(one, other)
 
 
 def _is_of_one_of_them(one: Facts, other: Facts) -> bool:

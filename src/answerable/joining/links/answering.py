@@ -85,6 +85,7 @@ _FURTHER_TERM = re.compile(
 """From one punishment to the next: "life for murder" "and eight years for" "robbery"."""
 _THE_INCIDENT = re.compile(r"(?:the|this)\s+(?:case|crime|incident)", re.I)
 _DEATH = frozenset({"death", "deaths"})
+_DEATH_OF = re.compile(r"\bdeaths?\s+of\b", re.I)
 
 _ACCUSED_OF = re.compile(
     r"(?:\w+\s+){1,4}?(?:accus|alleg|charg|claim|suspic)\w+\s+(?:of|that)\b|(?!because\b)\w+\s+of\b", re.I
@@ -98,6 +99,8 @@ _FINDING = frozenset({"investigation", "fact_finding"})
 _GRAVE = 4
 """Severity from which an act is violence."""
 _TRIAL = range(6, 9)
+_ONE_TRIAL = 5 * 366
+"""Days within which one court tries and judges somebody."""
 _JUDGED = 8
 """Trial, verdict and sentence count as one step: texts tell them in any order."""
 
@@ -124,8 +127,18 @@ def _may_be_answered(text: Passages, claim: Claim, act: Claim) -> bool:
     if text.is_act(act) or act not in text.deaths:
         return text.is_act(act)
     charges = (each for each in claim.arguments if each.role is Role.CHARGE)
+    if text.kind(claim).answers != "legal":
+        return False
     noun = act.trigger.quote.lower() in _DEATH
-    return noun and text.kind(claim).answers == "legal" and any(inside(act, each) for each in charges)
+    return any((noun and inside(act, each)) or _tells_death(act, each) for each in charges)
+
+
+def _tells_death(act: Claim, charge: Argument) -> bool:
+    """Whether a step is for the death of whom its sentence goes on to tell: "over the death of Ost, who died of"."""
+    if act.kind != "death" or _DEATH_OF.search(charge.span.quote) is None or inside(act, charge):
+        return False
+    dead = (each.span for each in act.arguments if each.role is Role.RECIPIENT)
+    return any(charge.span.start <= each.start and each.end <= charge.span.end for each in dead)
 
 
 def told_of(text: Passages, claim: Claim, act: Claim) -> Found | None:
@@ -149,6 +162,8 @@ def _by_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
         start, end = each.span.start, each.span.end
         if each.role is not Role.CHARGE or not _is_its_charge(claim, start):
             continue
+        if _tells_death(act, each):
+            return span(claim, each.span, OVER_DEATH), 0.8
         listed = end <= act.trigger.start and wording.goes_on_listing(between(claim, end, act.trigger.start))
         listed = (listed and not is_subject(_behind(act))) or _is_further_item(text, claim, act, end)
         if not (listed or inside(act, each)) or not _is_deed(text, claim, act, start):
@@ -550,6 +565,8 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
                 continue
             if not any(_one_procedure(text, claim, other) for other in others):
                 continue
+            if any(_years_apart(text, claim, other) for other in others):
+                continue
             theirs = [act for act in acts if not_before(claim, act) and not _is_victim(person, act)]
             for act in theirs:
                 yield Tie.make(claim, act, Relation.ANSWERS, span(claim, person.span, "same_procedure"), 0.6)
@@ -617,6 +634,15 @@ def _one_procedure(text: Passages, claim: Claim, other: Claim) -> bool:
     if one.known and two.known and step != known:
         return one.earliest <= two.latest if step < known else two.earliest <= one.latest
     return step >= known or claim.sentence.end <= other.sentence.start or _looks_back(claim)
+
+
+def _years_apart(text: Passages, claim: Claim, other: Claim) -> bool:
+    """Whether somebody was tried twice, so many years apart that the one is hardly of what the other is for."""
+    if not {text.kind(claim).step, text.kind(other).step} <= set(_TRIAL):
+        return False
+    one, two = time_of(claim), time_of(other)
+    first, last = sorted((one, two), key=lambda each: each.latest) if one.known and two.known else (one, one)
+    return (last.earliest - first.latest).days > _ONE_TRIAL
 
 
 def _is_earlier(claim: Claim, other: Claim) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.joining.events.other_words import KILLED
 from answerable.joining.links.reversible import JUDGMENTS
 from answerable.model.claim import Modality
 from answerable.model.link import OVER_DEATH, Relation
@@ -35,6 +36,7 @@ class End:
         earliest: first day on which it can have happened.
         latest: last such day.
         for_now: whether some text says that it lets somebody out only until a court decides.
+        told_as: the other kinds that texts call it.
     """
 
     kind: str
@@ -43,6 +45,7 @@ class End:
     earliest: date
     latest: date
     for_now: bool = False
+    told_as: frozenset[str] = frozenset()
 
 
 Ends = Callable[[str], End | None]
@@ -66,7 +69,7 @@ def may_stand(source: End, relation: Relation, target: End, rule: str) -> bool:
         return True
     if relation is Relation.REVERSES and source.for_now and target.kind in JUDGMENTS:
         return False
-    if rule == OVER_DEATH and target.kind == _NO_ACT:
+    if rule == OVER_DEATH and target.kind == _NO_ACT and target.told_as.isdisjoint(KILLED):
         return False
     if rule in _SAID or target.modality in _TO_COME or not {source.basis, target.basis} <= _DAYS_APART.keys():
         return True

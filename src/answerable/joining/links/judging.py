@@ -35,6 +35,12 @@ _AND_WAS = re.compile(
     r"(?:(?:then|later|subsequently|also|formally|now|currently|is|are|was|were|has|have|had|been|being)\s+)*",
     re.I,
 )
+_ON_IT = re.compile(
+    r"(?:(?!\b(?:who|whom|whose|which|after|before|when|while|but|and|then)\b)[^;:()—–])*\b(?:on|under)\s+(?:an?|the)\s+"
+    r"(?:[\w’'-]+\s+){0,4}",
+    re.I,
+)
+"""From an arrest to the warrant that it was made on."""
 _FARTHEST = 15
 """Words from holding somebody to the step that it led to."""
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|both|it)\b", re.I)
@@ -50,6 +56,8 @@ _BACK = re.compile(
     re.I,
 )
 """Words for whom the sentence before told of."""
+_NAMED_AGAIN = re.compile(r"(?:\b(?:her|his|the|their|this|that)|['’]s?)\s+(?:[\w-]+\s+)?acquittals?$", re.I)
+"""An acquittal as what the text has told of already: "the acquittal was appealed"."""
 _ON = re.compile(r"[^;:()—–]*\b(?:and|then|by|with|who was|before being)\b[^;:()—–]*|\s*,[^;:()—–]*|\s*", re.I)
 _CONVICTING = frozenset({"conviction", "sentence"})
 _BUT_CLEARED = re.compile(r"\bbut\s+(?=(?:(?!and\b)\w+\s+){0,3}?(?:acquitt|clear)ed\b)", re.I)
@@ -115,7 +123,7 @@ def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
                 held = span(claim, claim.trigger, "same_judgment")
             elif _one_inquiry(text, claim, other):
                 held = span(claim, claim.trigger, "same_inquiry")
-            elif _leads_on(text, claim, other):
+            elif _leads_on(text, claim, other) or _on_a_warrant(claim, other):
                 held = span(claim, claim.trigger, "same_procedure")
             elif (person := _told_of_by(claim, other)) is not None:
                 held = words(claim, person.span.start, other.trigger.end, "apposition")
@@ -134,7 +142,9 @@ def _one_judgment(text: Passages, claim: Claim, other: Claim) -> bool:
     if claim.kind not in JUDGED or other.kind not in JUDGED or not not_before_either(claim, other):
         return False
     if claim.kind == "acquittal" and other.kind != "acquittal":
-        return _beside(other, claim)
+        return _beside(other, claim) and not _NAMED_AGAIN.search(
+            between(claim, claim.sentence.start, claim.trigger.end)
+        )
     if claim.sentence.start != other.sentence.start or not _same_defendant(text, claim, other):
         return False
     if claim.kind in PUNISHMENTS and other.kind == "acquittal":
@@ -214,6 +224,14 @@ def _leads_on(text: Passages, claim: Claim, other: Claim) -> bool:
     joined = _AND_WAS.fullmatch(gap) is not None and len(gap.split()) <= _FARTHEST
     joined = joined and not_before(other, claim)
     return joined and _same_defendant(text, other, claim) and _taken_by_one(claim, other)
+
+
+def _on_a_warrant(claim: Claim, other: Claim) -> bool:
+    """Whether somebody is held on the warrant that his sentence tells of: "arrested on a warrant for the murder of"."""
+    told = claim.sentence.start == other.sentence.start and claim.trigger.end <= other.trigger.start
+    if not told or claim.kind not in _CAUGHT or other.kind != "arrest_warrant" or not not_before(claim, other):
+        return False
+    return _ON_IT.fullmatch(between(claim, claim.trigger.end, other.trigger.start)) is not None
 
 
 def _taken_by_one(claim: Claim, other: Claim) -> bool:

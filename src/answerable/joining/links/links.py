@@ -18,7 +18,7 @@ from answerable.joining.links.passages import Passages, recipients
 from answerable.joining.links.reacting import following, reacting
 from answerable.joining.links.replying import replying
 from answerable.joining.links.tie import Tie
-from answerable.joining.links.undoing import undoing
+from answerable.joining.links.undoing import of_other_deeds, undoing
 from answerable.model.claim import Claim
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict
@@ -58,7 +58,8 @@ def ties_in(text: Passages) -> list[Tie]:
     ):
         pair = (tie.source_claim, tie.target_claim, tie.relation)
         best[pair] = max(best.get(pair, tie), tie, key=lambda each: (each.confidence, each.evidence.rule))
-    return [best[pair] for pair in sorted(best)]
+    others = of_other_deeds(text, list(best.values()))
+    return [best[pair] for pair in sorted(best) if pair not in others]
 
 
 def charged(text: Passages, found: Iterable[Tie], left_out: Collection[str] = ()) -> dict[str, list[str]]:

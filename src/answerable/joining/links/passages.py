@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -23,6 +24,9 @@ from answerable.model.claim import TOLD, Argument, Claim, Role
 from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import Kind, kinds
 
+_FORGIVING = frozenset({"amnesty", "pardon"})
+_UPON = re.compile(r"[^;:()]*\b(?:after|following|through|thanks\s+to|under)\b[^;:()]*", re.I)
+"""From a release to the pardon that it came of: "was freed" "after the president signed a"."""
 _NEXT = 3
 """Code points between two sentences of which one follows the other."""
 
@@ -40,6 +44,7 @@ class Passages:
     def __init__(self, claims: Iterable[Claim]) -> None:
         table = kinds()
         self._kinds: dict[str, Kind] = {}
+        self._pronouns: dict[str, list[Argument]] = {}
         self._beside: dict[int, list[Claim]] = defaultdict(list)
         found: dict[Family, list[Claim]] = {family: [] for family in Family}
         for whole in sorted(claims, key=lambda each: (each.trigger.start, each.trigger.end, each.id)):
@@ -50,6 +55,7 @@ class Passages:
             if kind.family is not Family.ACT and claim.modality not in TOLD:
                 continue
             self._kinds[claim.id] = kind
+            self._pronouns[claim.id] = [one for one in whole.arguments if one.pronoun and one.role is Role.RECIPIENT]
             self._beside[claim.sentence.start].append(claim)
             found[kind.family].append(claim)
         self._defendants: dict[str, list[Argument]] = {}
@@ -63,6 +69,10 @@ class Passages:
     def is_act(self, claim: Claim) -> bool:
         """Whether one of the claims is of an act."""
         return self._kinds[claim.id].family is Family.ACT
+
+    def pronouns(self, claim: Claim) -> list[Argument]:
+        """The pronouns that tell whom a claim is directed at, which nobody else is compared with."""
+        return self._pronouns[claim.id]
 
     def recipients(self, claim: Claim) -> list[Argument]:
         """The named participants that an answer or reversal is directed at.
@@ -113,7 +123,11 @@ class Passages:
             and "legal" in self.kind(each).answers
             and (each.kind != claim.kind or recipients(each))
         ]
-        return recipients(before[-1]) if before and wording.same_subject(_gap(before[-1], claim)) else []
+        if not before:
+            return []
+        gap = _gap(before[-1], claim)
+        freed = before[-1].kind == "release" and claim.kind in _FORGIVING and _UPON.fullmatch(gap) is not None
+        return recipients(before[-1]) if freed or wording.same_subject(gap) else []
 
     def group(self, claim: Claim) -> Group | None:
         """The persons without a name that an answer or a reversal is directed at; None for none.

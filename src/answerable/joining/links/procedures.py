@@ -211,6 +211,8 @@ def _together(one: Entry, other: Entry) -> bool:
     if len(one.recipients & other.recipients) > 1:
         return True
     if one.dated and other.dated:
+        if _are_of_two_trials(one, other):
+            return False
         short = max(one.last - one.first, other.last - other.first) < _SITTING_DAYS
         judged = one.order in _SURE and other.order in _SURE
         if judged and short and abs(one.first - other.first) <= _SITTING_DAYS:
@@ -221,6 +223,12 @@ def _together(one: Entry, other: Entry) -> bool:
     if one.dated and other.dated:
         return early.order > 0 and (early.first <= late.last or {early.order, late.order} <= set(_JUDGED))
     return early.order in _SURE and late.order in _SURE
+
+
+def _are_of_two_trials(one: Entry, other: Entry) -> bool:
+    """Whether somebody was tried or judged so many years apart that it hardly was of one case."""
+    early, late = sorted((one, other), key=lambda each: each.last)
+    return {one.order, other.order} <= set(_NEXT) and late.first - early.last > _OPEN_DAYS[6]
 
 
 def _open(group: Sequence[Entry], others: Iterable[list[Entry]]) -> list[list[Entry]]:

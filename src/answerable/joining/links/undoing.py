@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations, product
 
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state, states_in
@@ -64,6 +66,7 @@ _POINTED = {
     "charge": frozenset({"charge"}),
     "inquiry": frozenset({"investigation", "fact_finding"}),
     "case": frozenset({"trial", "lawsuit", "charge", "investigation"}),
+    "ruling": PUNISHMENTS | {"conviction", "verdict"},
 }
 """Kinds of what a reversal's words point back to (see `wording.points_to`)."""
 
@@ -93,6 +96,15 @@ _IS_TOLD_OF = re.compile(PREDICATE, re.I)
 _DETENTION_DAYS = 3 * 366
 """A release told in another sentence is taken to end an arrest up to so long before it."""
 
+_OBJECT = re.compile(r"\s+(?:the|this|that)\s+[\w-]+(?=\s*(?:[.,;]|$|\b(?:in|on|after|because|and)\b))", re.I)
+_OF_GUILT = re.compile(r"\b(?:conviction|guilty)", re.I)
+_MODALS = frozenset({"could", "will", "would"})
+_OUT = re.compile(
+    r"\b(?:clear|escap|evad|exchang|extradit|free|go|hand|home|immun|leav|lift|pardon|protect|quash|releas|repatriat|restor"
+    r"|return|shield|spar|swap|transfer|void|walk)\w*",
+    re.I,
+)
+"""What somebody is whom a measure lets go: "would shield Tarn from prison", not "would ban Tarn"."""
 _REACH = 120
 """Code points after a wording such as "to prepare the ground for" within which the person is named."""
 
@@ -147,6 +159,7 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
     told = (
         by_served(text, claim, answers)
         or _by_same_words(text, claim, answers)
+        or _by_one_pronoun(text, claim, answers)
         or _by_listing(claim, answers)
         or _by_group(text, claim, answers)
         or _by_parties(text, claim, answers)
@@ -346,6 +359,17 @@ def _by_same_words(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Fo
     return (_last(text, claim, same), span(claim, claim.trigger, "same_words"), 0.65) if same else None
 
 
+def _by_one_pronoun(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """One pronoun of their sentence tells whom both are directed at: "He was convicted and jailed, but freed"."""
+    freed = {each.span for each in text.pronouns(claim)}
+    for answer in reversed(answers):
+        before = same_sentence(claim, answer) and answer.trigger.end <= claim.trigger.start
+        for each in text.pronouns(answer) if before else ():
+            if each.span in freed:
+                return answer, words(claim, each.span.start, claim.trigger.end, "same_words"), 0.7
+    return None
+
+
 def _receives(answer: Claim, person: Argument) -> bool:
     return any(each.role is Role.RECIPIENT and each.span == person.span for each in answer.arguments)
 
@@ -368,7 +392,12 @@ def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
         between(claim, claim.sentence.start, claim.trigger.start),
         between(claim, claim.trigger.end, claim.sentence.end),
     )
-    pointed = _POINTED.get(wording.points_to(before, claim.trigger.quote, after), frozenset())
+    noun = wording.points_to(before, claim.trigger.quote, after)
+    if not noun and wording.points_to(before, _with_object(claim), "") == "ruling":
+        noun = "ruling"
+    pointed = _POINTED.get(noun, frozenset())
+    if noun == "ruling" and any(_is_ruling(claim, each) for each in text.answers):
+        return None
     told = [each for each in answers if each.kind in pointed and each.trigger.end <= claim.trigger.start]
     near = [each for each in told if same_sentence(claim, each)]
     near = near or [each for each in told if next_sentence(claim, each)]
@@ -376,6 +405,18 @@ def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
     if len({frozenset(fold(person.value) for person in text.recipients(each)) for each in near}) != 1:
         return None
     return _last(text, claim, near), span(claim, claim.trigger, "pointing"), 0.6
+
+
+def _with_object(claim: Claim) -> str:
+    """The words of a verb with what stands right behind it, to the end of its clause: "overturned" "the ruling"."""
+    found = _OBJECT.match(between(claim, claim.trigger.end, claim.sentence.end))
+    return claim.trigger.quote + (found.group() if found is not None else "")
+
+
+def _is_ruling(claim: Claim, order: Claim) -> bool:
+    """Whether a court is told to have ruled otherwise than on guilt, right before a reversal of "the ruling"."""
+    told = order.kind in {"appeal", "court_order", "final_judgment"} and order.trigger.end <= claim.trigger.start
+    return told and _close(claim, order)
 
 
 def _by_possession(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
@@ -407,10 +448,23 @@ def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> list[F
         if close:
             answer = _last(text, claim, close)
             found.setdefault(answer.id, (answer, span(claim, person.span, "same_person"), 0.75))
+            if answer.kind in PUNISHMENTS and (judged := _one_conviction(claim, same)) is not None:
+                found.setdefault(judged.id, (judged, span(claim, person.span, "same_person_in_text"), 0.65))
         elif legal := [each for each in legal if not _too_long_ago(claim, each)]:
             answer = _last(text, claim, legal)
             found.setdefault(answer.id, (answer, span(claim, person.span, "same_person_in_text"), 0.6))
     return list(found.values())
+
+
+def _one_conviction(claim: Claim, steps: Sequence[Claim]) -> Claim | None:
+    """The conviction that falls where a court undoes "his conviction", and the text tells of one: the last mention."""
+    if claim.kind != "conviction_overturned" or _OF_GUILT.search(claim.trigger.quote) is None:
+        return None
+    found = [each for each in steps if each.kind == "conviction"]
+    if any(_deeds(one).same(_deeds(other)) is False for one, other in combinations(found, 2)):
+        return None
+    before = [each for each in found if each.trigger.start < claim.trigger.start]
+    return next(reversed(before or found), None)
 
 
 def _by_group(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
@@ -449,6 +503,8 @@ def _by_purpose(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found
         if towards.end() + claim.sentence.start <= claim.trigger.start:
             continue
         after = claim.sentence.quote[towards.end() : towards.end() + _REACH]
+        if towards.group().lower() in _MODALS and _OUT.search(after) is None:
+            continue
         freed = [
             (each, person, at)
             for each in answers
@@ -500,3 +556,37 @@ def _last(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Claim:
         return (answer.kind not in preferred, -text.kind(answer).step, away, answer.id)
 
     return min(answers, key=rank)
+
+
+def of_other_deeds(text: Passages, found: Collection[Tie]) -> set[tuple[str, str, Relation]]:
+    """The ties, by their ends, of reversals to steps for what was done to others, as all that both are for names them.
+
+    A pardon for the murder of Ost does not undo the sentence for the murder of Dorn.
+
+    Args:
+        text: the claims.
+        found: all ties of the text.
+    """
+    acts = {act.id: act for act in text.acts}
+    about: dict[str, list[Claim]] = defaultdict(list)
+    for tie in found:
+        if tie.relation in {Relation.ANSWERS, Relation.FOLLOWS} and tie.target_claim in acts:
+            about[tie.source_claim].append(acts[tie.target_claim])
+    return {
+        (tie.source_claim, tie.target_claim, tie.relation)
+        for tie in found
+        if tie.relation is Relation.REVERSES and _befell_others(about[tie.source_claim], about[tie.target_claim])
+    }
+
+
+def _befell_others(one: Iterable[Claim], other: Iterable[Claim]) -> bool:
+    """Whether every two of the acts, and there are some, name whom they befell, and name no one in common."""
+    pairs = [(_victims(here), _victims(there)) for here, there in product(one, other)]
+    return bool(pairs) and all(
+        mine and its and not any(same_person(each, another) for each, another in product(mine, its))
+        for mine, its in pairs
+    )
+
+
+def _victims(act: Claim) -> list[Argument]:
+    return [each for each in act.arguments if each.role is Role.VICTIM and each.name]

@@ -51,6 +51,8 @@ _LISTED = re.compile(
     r",?\s*(?:\b(?:and|or)\b)?\s*(?:(?:the|a|an|of|his|her|their)\s+)?" rf"(?:{_TELLS}[\w'’-]+\s+){{0,2}}", re.I
 )
 _LISTS_ON = re.compile(rf"\s*(?:,|(?:,\s*)?\b(?:and|or|as well as))\s*(?:{_TELLS}[\w'’-]+\s+){{0,2}}")
+_AND_FOR = re.compile(r",?\s+and\s+(?:for|of|over)\s+(?:(?:the|an?|her|his|their)\s+)?", re.I)
+"""From one thing that a step is for to the next: "for fraud" ", and for" "robbing a bank"."""
 _DENIED_ASIDE = re.compile(
     r",\s+(?:which|that)\s+(?:[\w'’-]+\s+){1,3}?(?:den(?:y|ies|ied)|(?:reject|contest)(?:s|ed)?|disput(?:es?|ed))\s*,"
 )
@@ -353,13 +355,13 @@ def same_subject(between: str) -> bool:
 
 
 def points_back(charge: str) -> bool:
-    """Whether a charge is "the", "this" or "that" with one word: "the murder"."""
-    return re.fullmatch(r"(?:the|this|that)\s+[\w-]+", charge.strip(), re.I) is not None
+    """Whether a charge is "the", "this" or "that" with one word: "the murder", "the murder charges"."""
+    return re.fullmatch(r"(?:the|this|that)\s+[\w-]+(?:\s+(?:case|charge|count)s?)?", charge.strip(), re.I) is not None
 
 
 def goes_on_listing(between: str) -> bool:
-    """Whether an act stands in the list that a charge began: "crimes against humanity" ", torture and rape"."""
-    return _LISTS_ON.fullmatch(between) is not None
+    """Whether an act is in the list that a charge began: "crimes against humanity" ", torture", "and for" "rape"."""
+    return _LISTS_ON.fullmatch(between) is not None or _AND_FOR.fullmatch(between) is not None
 
 
 def lists_another(between: str) -> bool:
@@ -531,6 +533,7 @@ _POINTED = {
     "charge": r"charges|indictments?",
     "inquiry": r"inquir(?:y|ies)|investigations?|probes?",
     "case": r"cases?|law\s?suits?|suits?|proceedings",
+    "ruling": r"decisions?|rulings?",
 }
 _THE = r"\b(?:the|this|that|these|those|his|her|their|its|both|all)\s+(?:[\w-]+\s+)?"
 _AUXILIARY = r"be|was|were|is|are|has|have|had|been|being|also|later|then|finally|eventually|since"

@@ -75,6 +75,7 @@ from answerable.reading.roles.circumstances import place_of, where_it_was
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind, of_the_step
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
+from answerable.reading.roles.uninvolved.other_times import with_own_time
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import as_published, dated_ahead, outside, time_of
 from answerable.reading.times.event_time import Chronicle
@@ -537,6 +538,7 @@ class EncoderReading(PartsReading):
             if each.role not in _WHERE_AND_WHEN or not self._is_of_another(shape, trigger, each.span, mains)
         ]
         arguments = of_the_step(shape, trigger, where_it_was(self.text, shape, trigger, arguments))
+        arguments = with_own_time(shape, trigger, arguments)
         arguments = not_oneself(arguments, shape, trigger, family)
         arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
         arguments = with_known(tidy(self.text, arguments), self.came_out.get(trigger))

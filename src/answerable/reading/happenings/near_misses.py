@@ -101,7 +101,8 @@ _FIGURATIVE = Headed(
     r"|monitor(?:s|ed|ing)?\s+(?:and\s+\w+\s+)?(?:[\w’'-]+\s+){0,4}?(?:violations?|abuses?|situations?|rights|elections?|trials?|compliance|implementation|ceasefires?|developments|prisons|conditions|hearings?)\b"
     r"|win(?:s|ners?|ning)?\s+(?:of\s+)?(?:the|an?|this)\s+(?:[\w’'-]+\s+){0,6}?(?:awards?|prizes?|medals?|scholarships?)\b"
     r"|won\s+(?:the|an?|this)\s+(?:[\w’'-]+\s+){0,6}?(?:awards?|prizes?|medals?|scholarships?)\b"
-    r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b",
+    r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b|extermination\s+camps?\b"
+    r"|leaves?\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+)?(?:prison|jail)\s+(?:during\s+the\s+(?:day|week)|by\s+day|for\s+(?:the\s+day|work|weekends?)|(?:on|at)\s+weekends)\b",
 )
 
 _ACCIDENT = re.compile(

@@ -20,6 +20,8 @@ _LENGTH = (
     rf"(?:(?:,?\s+and\s+|,\s*|\s+)(?P<q2>{_NUMBER})[\s-]+(?P<u2>month|week|day)s?\b)?"
 )
 _DECIMAL = r"(?P<whole>\d{1,2})\.(?P<part>\d{1,2})[\s-]+years?\b"
+_FRACTION = r"(?P<full>\d{1,2})(?:[\s-]+(?P<of>1/2|1/4|3/4)|(?P<sign_of>[½¼¾]))[\s-]+years?\b"
+_MONTHS = {"1/2": 6, "½": 6, "1/4": 3, "¼": 3, "3/4": 9, "¾": 9}
 _CURRENCIES = {
     "$": "USD", "us$": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP", "pound": "GBP",
     "a$": "AUD", "c$": "CAD", "ruble": "RUB", "rouble": "RUB", "₽": "RUB", "yen": "JPY",
@@ -49,16 +51,19 @@ _TERM = re.compile(
     rf"|(?<=\bto\slife)\b|(?<=\bof\slife)\b)|life\s+term|(?<=\bimprisonment\sfor\s)life\b"
     rf"|(?:(?<=\bgot\s)|(?<=\bserving\s))life\b(?!-))"
     rf"|(?P<jailed>(?<=\bfor\s)life\b(?!-))"
-    rf"|\b(?P<death>death\s+(?:sentences?|penalty|by\s+hanging)|(?<=\bto\s)death)\b"
+    rf"|\b(?P<death>death\s+(?:sentences?|penalty|by\s+hanging)|(?<=\bto\s)death"
+    r"|(?:(?<=\bsentenced\sto\s)|(?<=\bhim\sto\s)|(?<=\bher\sto\s)|(?<=\bthem\sto\s))"
+    r"(?:hang|be\s+(?:beheaded|executed|guillotined|hanged|shot)))\b"
     rf"|(?<!\w)(?P<sign>{_DOLLARS}|\$|€|£|₦|₹|₽|₺|₴|rs\.?|eur|usd|gbp)\s?{_SUM.format('sum', 'scale')}"
     rf"|\b{_SUM.format('sum2', 'scale2')}\s+"
     rf"(?P<coin>(?:us\s+)?(?:{_COINS}))s?\b"
     rf"|(?<![\d.,])(?:{_DECIMAL})"
+    rf"|(?<![\d.,/])(?:{_FRACTION})"
     rf"|(?<!\d[.,])\b(?:{_HALF})"
     rf"|(?<!\d[.,])\b(?:{_LENGTH})",
 )
 """In lower case, as what it is looked for in."""
-_MAY_BE = re.compile(r"\d|year|month|week|day|life|death")
+_MAY_BE = re.compile(r"\d|year|month|week|day|life|death|to hang|to be ")
 """Without a match of it there is no term."""
 _SERVED = re.compile(
     r"\s+(?:left\s+)?(?:into|of)\s+(?:a|an|her|his|its|the|their)\s+(?:[\w-]+\s+){0,4}?(?:imprisonment|sentences?|terms?)\b"
@@ -149,6 +154,8 @@ def _value(match: re.Match[str]) -> tuple[str, bool]:
         months = 12 * float(f"0.{match.group('part')}")
         value = f"P{int(match.group('whole'))}Y" + (f"{int(months)}M" if months else "")
         return value if months == int(months) else "", False
+    if match.group("full"):
+        return f"P{int(match.group('full'))}Y{_MONTHS[match.group('of') or match.group('sign_of')]}M", False
     if match.group("h"):
         years = match.group("hu") or match.group("hv")
         return (f"P{_number(match.group('h'))}Y6M" if years else "", False)

@@ -35,6 +35,7 @@ _OF_THE_SAME = {
     **dict.fromkeys(("release", "pardon", "acquittal"), _JUDGED | _CHARGED | _HELD | _OF_A_STEP.keys()),
 }
 """Step → what is told right before it of the same persons."""
+_PUNISHING = frozenset({"sentence", "imprisonment", "fine"})
 _POINTING = word_set("the this that these those his her their its both all")
 _ALL = word_set("they them each both all")
 _ONE = word_set("he she him her")
@@ -85,7 +86,7 @@ def pointed_back_to(
         told = [
             claim
             for claim in claims
-            if claim.kind in steps
+            if (claim.kind in steps or (kind in _PUNISHING and _owns_up(claim)))
             and claim.modality is Modality.HAPPENED
             and sentence.start <= claim.trigger.start < min(sentence.end, start)
         ]
@@ -105,8 +106,13 @@ def _is_the_step(shape: Shape, chunk: Chunk, nouns: frozenset[str]) -> bool:
     return pointing and chunk.name is None and words[chunk.head].base in nouns and not whose
 
 
+def _owns_up(claim: Claim) -> bool:
+    """Whether somebody pleaded guilty, for which he is punished next."""
+    return claim.kind == "trial" and claim.trigger.quote.lower().startswith("plead")
+
+
 def _people(claim: Claim) -> list[Argument]:
-    found = [each for each in claim.arguments if each.role in DONE_TO]
+    found = [each for each in claim.arguments if each.role in DONE_TO or (each.role is Role.ACTOR and _owns_up(claim))]
     return [replace(each, role=Role.RECIPIENT) for each in found]
 
 

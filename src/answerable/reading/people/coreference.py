@@ -369,7 +369,14 @@ class Chains:
                 if mention.head.endswith(("self", "selves")):
                     return (subjects or here)[-1].order
                 return subjects[0].order if subjects else here[-1 if back == 0 else 0].order
+            if mention.head in MANY and self._are_two(by_sentence.get(mention.sentence - back, ())):
+                return None
         return None
+
+    def _are_two(self, told: Sequence[Mention]) -> bool:
+        """Whether a sentence names two persons, who may be those meant, and not the many told of before."""
+        named = (each for each in told if each.form is Form.NAME and each.sort is Sort.PERSON)
+        return len({self._find(each.order) for each in named}) > 1
 
     def _can_be(self, earlier: Mention, mention: Mention) -> bool:
         if earlier.form is Form.PRONOUN and earlier.head in TALKING:

@@ -350,7 +350,7 @@ class Linked:
 def ends_of(connection: Connection, events: Iterable[str]) -> dict[str, End]:
     """From each of these events to what is known of it as an end of a tie, as the record's tables stand."""
     rows = connection.execute(
-        "SELECT id, kind, modality, happened_basis, happened_earliest, happened_latest FROM events "
+        "SELECT id, kind, told_as, modality, happened_basis, happened_earliest, happened_latest FROM events "
         "WHERE id IN (SELECT value FROM json_each(?))",
         (listed(events),),
     ).fetchall()
@@ -371,8 +371,9 @@ def ends_of(connection: Connection, events: Iterable[str]) -> dict[str, End]:
             earliest=date.fromisoformat(earliest),
             latest=date.fromisoformat(latest),
             for_now=event in for_now,
+            told_as=frozenset(told_as.split()),
         )
-        for event, kind, modality, basis, earliest, latest in rows
+        for event, kind, told_as, modality, basis, earliest, latest in rows
     }
 
 

@@ -1,0 +1,24 @@
+"""Acquittals of who was convicted before, in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.reading import engines
+from answerable.reading.official import read_by
+from tests.gold.score import source
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A court sentenced Orin Vash to three years in 2004 but later acquitted him of all charges.", True),
+        ("Orin Vash was convicted of fraud in 2004 and subsequently acquitted.", True),
+        ("Orin Vash was convicted of fraud but acquitted of murder.", False),
+        ("Orin Vash was convicted of fraud in 2004, and Ana Velin was later acquitted.", False),
+    ],
+)
+def test_a_later_acquittal_undoes_a_conviction(text: str, told: bool) -> None:
+    claims = read_by(engines.make("encoder"), source("2020-06-15"), text).claims
+    assert any(claim.kind == "conviction_overturned" for claim in claims) is told
+    assert any(claim.kind == "acquittal" for claim in claims) is not told
