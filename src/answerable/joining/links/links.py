@@ -15,7 +15,7 @@ from answerable.joining.links.judging import told_together
 from answerable.joining.links.listing_reasons import reasons
 from answerable.joining.links.parts import parts
 from answerable.joining.links.passages import Passages, recipients
-from answerable.joining.links.reacting import following, reacting
+from answerable.joining.links.reacting import following, reacting, upon
 from answerable.joining.links.replying import replying
 from answerable.joining.links.tie import Tie
 from answerable.joining.links.undoing import undoing
@@ -50,6 +50,7 @@ def ties_in(text: Passages) -> list[Tie]:
         *honouring(text),
         *reacting(text, direct),
         *following(text, direct),
+        *upon(text, direct),
         *replying(text),
         *reasons(text),
         *undoing(text),
