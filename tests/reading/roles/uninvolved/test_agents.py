@@ -36,3 +36,9 @@ def test_whose_arrest_prompts_a_measure_is_not_whom_it_touches() -> None:
     text = "Sudria freed two officers whose arrest on spying charges prompted Norland to announce trade sanctions."
     found = engines.make("encoder").read(source("2020-06-15"), text).claims
     assert not any(values(claim, Role.RECIPIENT) for claim in found if claim.kind in {"sanction", "travel_ban"})
+
+
+def test_who_is_told_of_before_what_happened_in_front_of_others_underwent_it() -> None:
+    text = "Ana Velin was repeatedly subjected to torture in front of her daughter."
+    found = engines.make("encoder").read(source("2020-06-15"), text).claims
+    assert [values(claim, Role.VICTIM) for claim in found if claim.kind == "torture"] == [["Ana Velin"]]

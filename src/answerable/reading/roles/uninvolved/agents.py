@@ -65,7 +65,7 @@ def _is_of_another(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     at = trigger.last
     if at >= len(words) or words[at].lower not in {"in", "at"}:
         return False
-    end = next((i for i in range(at + 1, min(at + 2 + _PLACE_WORDS, len(words))) if words[i].tag not in _INSIDE), at)
+    end = next((i for i in range(at + 1, min(at + 2 + _PLACE_WORDS, len(words))) if words[i].tag != "NAME"), at)
     if end <= at + 1 or words[end].lower != "of" or end + 1 >= len(words):
         return False
     chunk = shape.chunk_at[end + 1]
