@@ -315,3 +315,20 @@ def test_a_suspension_that_is_overturned_is_the_one_told_right_before() -> None:
     text.claim("dismissal", "suspended", recipient="Norland")
     text.claim("sanction_lifted", "overturn", actor="League")
     assert _undone(text) == {("overturn", "suspended"): "pointing"}
+
+
+@pytest.mark.parametrize(
+    ("told", "is_tied"),
+    [
+        ("Norland broke with Sudria in 2012.", True),
+        ("The two countries broke in 2012.", True),
+        ("Norland broke with Velia in 2012.", False),
+    ],
+)
+def test_two_states_that_restore_relations_end_the_break_between_them(told: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Norland and Sudria resumed ties in 2015. The frost had been long. {told}")
+    text.claim("relations_restored", "resumed ties", actor=("Norland", "Sudria"))
+    actor = "Norland#2" if "Norland broke" in told else "<two countries>"
+    recipients = tuple(each for each in ("Velia", "Sudria#2") if f"with {each[:5]}" in told)
+    text.claim("break_of_relations", "broke", actor=actor, recipient=recipients)
+    assert bool(_undone(text)) is is_tied

@@ -65,6 +65,8 @@ _FOR_WHICH = re.compile(
     r"(?:(?!\b(?:and|but|who|that|which|when|while)\b)[^,;:()])*,?\s+(?:for|of)\s+which\b[^,;:()]*", re.I
 )
 """From an act to the step that was taken for it: "the robbery" ", for which he has" "served"."""
+_INCIDENT = re.compile(r"(?:the|this|that)\s+(?:atrocity|crime|incident|outrage)", re.I)
+"""What is said to have happened, and no more: "the incident", and not "the plane incident"."""
 _FURTHER_TERM = re.compile(
     r"\b(?:and|then)\s+(?:to\s+)?(?:another\s+)?[\w-]+\s+(?:day|week|month|year)s?(?:['’]\s+\w+)?\s+(?:for|on|over)\b",
     re.I,
@@ -252,13 +254,18 @@ def against_suspects(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
         if claim.id in tied or claim.kind not in _SOUGHT or claim.argument(Role.CHARGE) is not None:
             continue
         meant = [each for each in claim.arguments if each.role is Role.RECIPIENT and _SUSPECT.search(each.span.quote)]
-        told = [act for act in text.acts if act.trigger.end <= claim.trigger.start and _is_grave(act)]
-        of_one = frozenset(act.kind for act in told)
-        if not meant or not told or not all_may_be_one(of_one, of_one) or not at_one_time(told) or _on_others(told):
-            continue
-        act = max(told, key=lambda each: each.trigger.start)
-        if not_before(claim, act):
+        for act in _only_one(text, claim) if meant else ():
             yield Tie.make(claim, act, Relation.ANSWERS, span(claim, meant[0].span, "suspected"), 0.6)
+
+
+def _only_one(text: Passages, claim: Claim) -> list[Claim]:
+    """The one act of violence that the text has told of before a claim, as told last; none where it may be two."""
+    told = [act for act in text.acts if act.trigger.end <= claim.trigger.start and _is_grave(act)]
+    of_one = frozenset(act.kind for act in told)
+    if not told or not all_may_be_one(of_one, of_one) or not at_one_time(told) or _on_others(told):
+        return []
+    act = max(told, key=lambda each: each.trigger.start)
+    return [act] if not_before(claim, act) else []
 
 
 def _is_grave(act: Claim) -> bool:
@@ -277,6 +284,7 @@ def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
             continue
         acts = [act for act in text.beside(claim) if text.is_act(act) and act.trigger.end <= start]
         acts = acts or [act for act in text.acts if _told_right_before(act, claim)]
+        acts = acts or (_only_one(text, claim) if _INCIDENT.fullmatch(between(claim, start, end)) else [])
         if told == "several" or _one_act(acts) or _one_scene(acts):
             for act in acts:
                 if not_before(claim, act):
@@ -294,13 +302,22 @@ def _told_right_before(act: Claim, claim: Claim) -> bool:
 def _by_recipient(text: Passages, claim: Claim, act: Claim) -> Found | None:
     """The act tells who it is that is answered: "the suspects in the bombing", "the victims of the massacre"."""
     legal = text.kind(claim).answers == "legal"
+    repaid = text.kind(claim).answers == "reparation"
     for each in claim.arguments:
+        if repaid and _is_told_by(each, act) and not between(claim, each.span.end, act.trigger.start).strip():
+            return words(claim, each.span.start, act.trigger.end, "recipient"), 0.75
         if each.role is Role.RECIPIENT and not each.name and inside(act, each):
             before = between(claim, each.span.start, act.trigger.start)
             after = between(claim, act.trigger.end, each.span.end)
             if wording.describes_by(before, act.trigger.quote, after, undergone=not legal):
                 return span(claim, each.span, "recipient"), 0.75
     return None
+
+
+def _is_told_by(recipient: Argument, act: Claim) -> bool:
+    """Whether an act behind somebody tells what befell them: "paid the families of ten citizens" "killed by troops"."""
+    behind = recipient.role is Role.RECIPIENT and recipient.span.end <= act.trigger.start
+    return behind and _is_victim(recipient, act)
 
 
 def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:

@@ -152,6 +152,7 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
         _by_same_words(text, claim, answers)
         or _by_listing(claim, answers)
         or _by_group(text, claim, answers)
+        or _by_relations(text, claim, answers)
         or _by_parties(text, claim, answers)
         or _by_purpose(text, claim, answers)
         or _by_decision(text, claim, answers)
@@ -428,6 +429,22 @@ def _by_parties(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found
         if same:
             return _last(text, claim, same), span(claim, party.span, "same_parties"), 0.6
     return None
+
+
+def _by_relations(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """Two states restore their relations: what is undone is the one break that the text tells of, between no others."""
+    if claim.kind != "relations_restored" or not answers:
+        return None
+    parties = _parties(claim)
+    others = any(not any(same_person(party, each) for party in parties) for one in answers for each in _parties(one))
+    if len(parties) < 2 or others:
+        return None
+    return _last(text, claim, answers), span(claim, claim.trigger, "same_parties"), 0.6
+
+
+def _parties(claim: Claim) -> list[Argument]:
+    """Whom a break of relations, or their restoring, is told to be between, by name."""
+    return [each for each in claim.arguments if each.role in {Role.ACTOR, Role.RECIPIENT} and each.name]
 
 
 def _shares_actor(one: Claim, other: Claim) -> bool:
