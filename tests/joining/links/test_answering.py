@@ -130,3 +130,10 @@ def test_what_is_paid_to_the_kin_of_those_killed_is_for_the_killing() -> None:
     text.claim("compensation", "damages", actor="Norland", recipient="<families of ten miners>")
     text.claim("killing", "killed", victim="<ten miners>", perpetrator="<its guards>")
     assert [tie.evidence.rule for tie in ties(text.claims)] == ["recipient"]
+
+
+def test_an_execution_that_a_general_orders_is_not_what_an_order_is_about() -> None:
+    text = Text("s-1", "General Tarn ordered the execution of two clerks.")
+    text.claim("court_order", "ordered", actor="Tarn")
+    text.claim("execution", "execution", victim="<two clerks>")
+    assert ties(text.claims) == []

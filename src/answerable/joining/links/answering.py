@@ -67,6 +67,7 @@ _FOR_WHICH = re.compile(
 """From an act to the step that was taken for it: "the robbery" ", for which he has" "served"."""
 _INCIDENT = re.compile(r"(?:the|this|that)\s+(?:atrocity|crime|incident|outrage)", re.I)
 """What is said to have happened, and no more: "the incident", and not "the plane incident"."""
+_ORDERED = re.compile(r"order", re.I)
 _FURTHER_TERM = re.compile(
     r"\b(?:and|then)\s+(?:to\s+)?(?:another\s+)?[\w-]+\s+(?:day|week|month|year)s?(?:['’]\s+\w+)?\s+(?:for|on|over)\b",
     re.I,
@@ -422,6 +423,8 @@ def _by_object(text: Passages, claim: Claim, act: Claim) -> Found | None:
         return None
     if kind.id in _FINDING and wording.finds(between(claim, claim.trigger.end, act.trigger.start)):
         return words(claim, claim.trigger.start, act.trigger.end, "finding"), 0.8
+    if kind.id == "court_order" and _ORDERED.match(claim.trigger.quote):
+        return None  # "the general ordered the execution of"
     direct = wording.is_direct(between(claim, claim.trigger.end, act.trigger.start))
     if not direct or not _is_deed(text, claim, act, claim.trigger.end):
         return None
