@@ -38,6 +38,7 @@ TIES = {
     "apposition": "said of the person beside the name",
     "listed": "listed with an act that it answers",
     "accused_next": "the next sentence accuses the person of it",
+    "taken_next": "taken against who is told in the sentence before to have done it",
     "same_judgment": "of one judgment with a step that names the act",
     "same_inquiry": "told in one breath with the inquiry into it",
     "same_procedure": "a step against a person whose other step names the act",

@@ -194,3 +194,29 @@ def _accused_next(text: Passages, claim: Claim) -> Iterator[Tie]:
         if wording.accuses_back(before, [each.value for each in text.persons(claim)]):
             held = words(act, act.sentence.start, act.trigger.end, "accused_next")
             yield Tie.make(claim, act, Relation.ANSWERS, held, 0.65)
+
+
+def taken_next(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
+    """The one deed of the sentence before, for a step against who did it by name: "Tarn shot a clerk. He was jailed".
+
+    Args:
+        text: the claims.
+        found: the ties of all other rules for steps of the law.
+    """
+    tied = answers_of(found)
+    for claim in text.answers:
+        people = text.persons(claim) if claim.kind in _HELD | _TAKEN_ON and claim.id not in tied else []
+        bare = claim.argument(Role.CHARGE) is None and not any(map(text.is_act, text.beside(claim)))
+        before = [each for each in (*text.acts, *text.answers, *text.reversals) if _right_before(each, claim)]
+        if not people or not bare or len(before) != 1 or _goes_on_from_another(text, claim):
+            continue
+        act = before[0]
+        doers = [each for each in act.arguments if each.role is Role.PERPETRATOR and each.name]
+        theirs = text.is_act(act) and all(any(same_person(each, doer) for doer in doers) for each in people)
+        if theirs and not_before(claim, act):
+            yield Tie.make(claim, act, Relation.ANSWERS, span(claim, people[0].span, "taken_next"), 0.6)
+
+
+def _right_before(one: Claim, claim: Claim) -> bool:
+    """Whether one is told in the sentence right before another's."""
+    return one.sentence.end <= claim.sentence.start and next_sentence(one, claim)
