@@ -107,24 +107,6 @@ def test_the_rules_are_told_in_words() -> None:
     assert {"honoured", "suspected"} <= TIES.keys()
 
 
-@pytest.mark.parametrize(
-    ("told", "is_tied"),
-    [
-        ("Guards shot a miner. The mine is old.", True),
-        ("Guards shot a miner. Two clerks were seized. The mine is old.", False),
-        ("The mine is old.", False),
-    ],
-)
-def test_the_incident_is_the_one_act_of_violence_that_the_text_told_of(told: str, is_tied: bool) -> None:
-    text = Text("s-1", f"{told} Norland put sanctions on Kell following the incident.")
-    if "shot" in told:
-        text.claim("shooting", "shot", victim="<miner>")
-    if "seized" in told:
-        text.claim("abduction", "seized", victim="<clerks>")
-    text.claim("sanction", "sanctions", actor="Norland", charge="<the incident>")
-    assert bool(ties(text.claims)) is is_tied
-
-
 def test_what_is_paid_to_the_kin_of_those_killed_is_for_the_killing() -> None:
     text = Text("s-1", "Norland paid damages to the families of ten miners killed by its guards.")
     text.claim("compensation", "damages", actor="Norland", recipient="<families of ten miners>")

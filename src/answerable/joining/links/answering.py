@@ -65,8 +65,6 @@ _FOR_WHICH = re.compile(
     r"(?:(?!\b(?:and|but|who|that|which|when|while)\b)[^,;:()])*,?\s+(?:for|of)\s+which\b[^,;:()]*", re.I
 )
 """From an act to the step that was taken for it: "the robbery" ", for which he has" "served"."""
-_INCIDENT = re.compile(r"(?:the|this|that)\s+(?:atrocity|crime|incident|outrage)", re.I)
-"""What is said to have happened, and no more: "the incident", and not "the plane incident"."""
 _ORDERED = re.compile(r"order", re.I)
 _FURTHER_TERM = re.compile(
     r"\b(?:and|then)\s+(?:to\s+)?(?:another\s+)?[\w-]+\s+(?:day|week|month|year)s?(?:['’]\s+\w+)?\s+(?:for|on|over)\b",
@@ -255,18 +253,13 @@ def against_suspects(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
         if claim.id in tied or claim.kind not in _SOUGHT or claim.argument(Role.CHARGE) is not None:
             continue
         meant = [each for each in claim.arguments if each.role is Role.RECIPIENT and _SUSPECT.search(each.span.quote)]
-        for act in _only_one(text, claim) if meant else ():
+        told = [act for act in text.acts if act.trigger.end <= claim.trigger.start and _is_grave(act)]
+        of_one = frozenset(act.kind for act in told)
+        if not meant or not told or not all_may_be_one(of_one, of_one) or not at_one_time(told) or _on_others(told):
+            continue
+        act = max(told, key=lambda each: each.trigger.start)
+        if not_before(claim, act):
             yield Tie.make(claim, act, Relation.ANSWERS, span(claim, meant[0].span, "suspected"), 0.6)
-
-
-def _only_one(text: Passages, claim: Claim) -> list[Claim]:
-    """The one act of violence that the text has told of before a claim, as told last; none where it may be two."""
-    told = [act for act in text.acts if act.trigger.end <= claim.trigger.start and _is_grave(act)]
-    of_one = frozenset(act.kind for act in told)
-    if not told or not all_may_be_one(of_one, of_one) or not at_one_time(told) or _on_others(told):
-        return []
-    act = max(told, key=lambda each: each.trigger.start)
-    return [act] if not_before(claim, act) else []
 
 
 def _is_grave(act: Claim) -> bool:
@@ -285,7 +278,6 @@ def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
             continue
         acts = [act for act in text.beside(claim) if text.is_act(act) and act.trigger.end <= start]
         acts = acts or [act for act in text.acts if _told_right_before(act, claim)]
-        acts = acts or (_only_one(text, claim) if _INCIDENT.fullmatch(between(claim, start, end)) else [])
         if told == "several" or _one_act(acts) or _one_scene(acts):
             for act in acts:
                 if not_before(claim, act):
