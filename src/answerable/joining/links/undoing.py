@@ -57,12 +57,12 @@ _LETS_OUT = frozenset({"release", "amnesty"})
 _HELD = frozenset({"arrest", "imprisonment"})
 
 _POINTED = {
+    "suspension": frozenset({"dismissal", "sanction", "aid_suspension"}),
     "sentence": PUNISHMENTS,
     "conviction": frozenset({"conviction", "verdict"}),
     "charge": frozenset({"charge"}),
     "inquiry": frozenset({"investigation", "fact_finding"}),
     "case": frozenset({"trial", "lawsuit", "charge", "investigation"}),
-    "suspension": frozenset({"dismissal", "sanction", "aid_suspension"}),
 }
 """Kinds of what a reversal's words point back to (see `wording.points_to`)."""
 

@@ -521,12 +521,12 @@ _SERVED = re.compile(
 )
 _COMPLEMENT = re.compile(r"\s+(?:against|of|for)\b")
 _POINTED = {
+    "suspension": r"suspensions?",
     "sentence": r"sentences?|terms?|punishments?|penalt(?:y|ies)",
     "conviction": r"convictions?|verdicts?|judge?ments?",
     "charge": r"charges|indictments?",
     "inquiry": r"inquir(?:y|ies)|investigations?|probes?",
     "case": r"cases?|law\s?suits?|suits?|proceedings",
-    "suspension": r"suspensions?",
 }
 _THE = r"\b(?:the|this|that|these|those|his|her|their|its|both|all)\s+(?:[\w-]+\s+)?"
 _AUXILIARY = r"be|was|were|is|are|has|have|had|been|being|also|later|then|finally|eventually|since"
