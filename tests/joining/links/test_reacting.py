@@ -72,6 +72,7 @@ def _answered(text: Text) -> list[tuple[str, str, str]]:
         ("After jets shelled a camp in Kell, Norland recalled its ambassador.", True),
         ("Norland recalled its ambassador after talks with those who shelled a camp in Kell.", False),
         ("Norland recalled its ambassador but lifted the curfew after jets shelled a camp in Kell.", False),
+        ("Norland recalled its ambassador after he told of jets that shelled a camp.", False),
         ("Norland recalled its ambassador before jets shelled a camp in Kell.", False),
         ("Norland recalled its ambassador after four years of war in which jets shelled a camp.", False),
     ],

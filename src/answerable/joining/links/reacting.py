@@ -36,11 +36,14 @@ _LEADING_AFTER = re.compile(
 )
 _TURNS = re.compile(
     r"\b(?:before|but|although|though|despite|while|whereas|who|whom|which|that|whose|if|unless|until|not|never|said|says"
-    r"|(?:years|months|decades)\s+of|refus\w+|reject\w+|fail\w+|declin\w+|accus\w+|calls?|called|talks|visit\w*|vot\w+|and)\b",
+    r"|(?:years|months|decades)\s+of|refus\w+|reject\w+|fail\w+|declin\w+|accus\w+|tells?|told|reveal\w+|report\w+"
+    r"|testif\w+|warn\w+|calls?|called|talks|visit\w*|vot\w+|and)\b",
     re.I,
 )
 """What leads away from the act, or tells of it as what something else was about."""
 _LONGEST = 14
+_HARMING = 3
+"""Severity from which an act draws the measures of states."""
 _ASIDES = re.compile(r"\b(?:but|while|whereas|although|though|who|which|said|says)\b", re.I)
 _NOUN = re.compile(r"\b(?:embargo(?:es)?|expulsions?|measures|recall|sanctions?|suspension|withdrawal)$", re.I)
 _MAIN = re.compile(r"[^;:()—–]*?,\s[^,;:()—–]*")
@@ -92,10 +95,11 @@ def upon(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
     for measure in text.answers:
         if measure.id in tied or measure.kind not in _BY_STATES or measure.argument(Role.CHARGE) is not None:
             continue
-        acts = [each for each in text.beside(measure) if text.is_act(each) and not overlap(measure, each)]
+        acts = [each for each in text.beside(measure) if text.is_act(each) and text.kind(each).severity >= _HARMING]
         for act in acts:
             if (
-                not _by_itself(measure, act)
+                not overlap(measure, act)
+                and not _by_itself(measure, act)
                 and not_before(measure, act)
                 and (at := _right_after(text, measure, act)) is not None
             ):
