@@ -63,6 +63,14 @@ def test_of_what_one_of_two_is_convicted_as_well_is_another_conviction(second: s
     assert sorted(len(event.claims) for event in events_of(text)) == held
 
 
+@pytest.mark.parametrize(("again", "held"), [("released again", [1, 1]), ("released", [2])])
+def test_what_a_text_tells_to_have_been_done_again_to_others_is_another(again: str, held: list[int]) -> None:
+    text = Text("s-1", f"Rui Tarn and Ana Mott were {again}. The road was long. Rui Tarn was released from prison.")
+    text.claim("release", "released", recipient=("Rui Tarn", "Ana Mott"))
+    text.claim("release", "released from prison", recipient="Rui Tarn#2")
+    assert sorted(len(event.claims) for event in events_of(text)) == held
+
+
 @pytest.mark.parametrize(("months", "held"), [("2012-06", [2]), ("2013-09", [1, 1])])
 def test_the_leaving_of_prison_is_not_the_bail_of_the_year_before(months: str, held: list[int]) -> None:
     bail = Text("s-1", "Lena Ost was released on bail.", published="2012-05-30")

@@ -33,6 +33,20 @@ def test_of_two_acts_neither_is_what_they_are_suspected_of() -> None:
     assert _rules(text) == []
 
 
+def test_what_is_paid_to_the_kin_of_those_killed_is_for_the_killing() -> None:
+    text = Text("s-1", "Norland paid damages to the families of ten miners killed by its guards.")
+    text.claim("compensation", "damages", actor="Norland", recipient="<families of ten miners>")
+    text.claim("killing", "killed", victim="<ten miners>", perpetrator="<its guards>")
+    assert [tie.evidence.rule for tie in ties(text.claims)] == ["recipient"]
+
+
+def test_an_execution_that_a_general_orders_is_not_what_an_order_is_about() -> None:
+    text = Text("s-1", "General Tarn ordered the execution of two clerks.")
+    text.claim("court_order", "ordered", actor="Tarn")
+    text.claim("execution", "execution", victim="<two clerks>")
+    assert ties(text.claims) == []
+
+
 @pytest.mark.parametrize("whom", ["two teachers", "Oren Vash", "suspect goods"])
 def test_others_are_not_held_for_it(whom: str) -> None:
     text = Text("s-1", f"{BLAST}Police arrested {whom} on Monday.")

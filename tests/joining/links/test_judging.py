@@ -38,6 +38,24 @@ def test_another_case_in_the_same_sentence_is_not(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("below", "is_tied"),
+    [
+        ("Tarn was arrested in June.", True),
+        ("Venn was arrested in June.", False),
+        ("The town is old. Tarn was arrested in June.", False),
+        ("After the fire Tarn was arrested in June.", False),
+    ],
+)
+def test_who_did_a_deed_is_arrested_for_it_in_the_next_sentence(below: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Emil Tarn shot a clerk in May. {below}")
+    text.claim("shooting", "shot", perpetrator="Emil Tarn", victim="<a clerk>")
+    if "fire" in below:
+        text.claim("arson", "fire")
+    text.claim("arrest", "arrested", recipient="Venn" if "Venn" in below else "Tarn#2")
+    assert [tie.evidence.rule for tie in ties(text.claims)] == (["taken_next"] if is_tied else [])
+
+
+@pytest.mark.parametrize(
     ("second", "whom", "is_tied"),
     [
         ("Each was given eight years.", "Each", True),

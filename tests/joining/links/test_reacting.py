@@ -56,3 +56,47 @@ def test_what_somebody_is_called_is_not_about_his_prison_term() -> None:
     text.claim("condemnation", "branded", actor="<The president>", recipient="<the imprisoned writers>")
     text.claim("imprisonment", "imprisoned", recipient="<writers>")
     assert _follows(text) == []
+
+
+def _answered(text: Text) -> list[tuple[str, str, str]]:
+    named = {claim.id: claim.trigger.quote for claim in text.claims}
+    found = (tie for tie in ties(text.claims) if tie.relation is Relation.ANSWERS)
+    return [(named[tie.source_claim], named[tie.target_claim], tie.evidence.rule) for tie in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_tied"),
+    [
+        ("Norland recalled its ambassador after jets shelled a camp in Kell.", True),
+        ("Norland recalled its ambassador, two days after jets shelled a camp in Kell.", True),
+        ("After jets shelled a camp in Kell, Norland recalled its ambassador.", True),
+        ("Norland recalled its ambassador after talks with those who shelled a camp in Kell.", False),
+        ("Norland recalled its ambassador but lifted the curfew after jets shelled a camp in Kell.", False),
+        ("Norland recalled its ambassador after he told of jets that shelled a camp.", False),
+        ("Norland recalled its ambassador before jets shelled a camp in Kell.", False),
+        ("Norland recalled its ambassador after four years of war in which jets shelled a camp.", False),
+    ],
+)
+def test_a_measure_that_comes_right_after_an_act_of_violence_answers_it(sentence: str, is_tied: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim("recall", "recalled", actor="Norland", recipient="<its ambassador>")
+    text.claim("shelling", "shelled", victim="<camp>")
+    assert _answered(text) == ([("recalled", "shelled", "upon")] if is_tied else [])
+
+
+def test_no_state_answers_what_it_did_itself_or_measures_that_nobody_takes() -> None:
+    text = Text(
+        "s-1", "Norland recalled its ambassador after it shelled a camp. Tarn blasted the sanctions after the raid."
+    )
+    text.claim("recall", "recalled", actor="Norland", recipient="<its ambassador>")
+    text.claim("shelling", "shelled", perpetrator="Norland", victim="<camp>")
+    text.claim("sanction", "sanctions")
+    text.claim("armed_attack", "raid")
+    assert _answered(text) == []
+
+
+def test_what_has_nothing_to_do_with_an_act_does_not_answer_it() -> None:
+    text = Text("s-1", "The apology had nothing to do with the role of the guard accused of shooting two clerks.")
+    text.claim("apology", "apology", actor="<guard>")
+    text.claim("shooting", "shooting", victim="<clerks>")
+    assert _answered(text) == []

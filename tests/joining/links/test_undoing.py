@@ -49,6 +49,62 @@ def test_who_is_freed_from_captors_is_not_freed_from_the_law(freed: str, is_tied
     assert bool(_undone(text)) is is_tied
 
 
+@pytest.mark.parametrize(
+    ("told", "is_tied"),
+    [
+        ("was arrested in May and held for a week before being released", True),
+        ("was arrested in May before the clerk was released", False),
+        ("was released a year after he was arrested", True),
+        ("was released, two years after being arrested", True),
+        ("was released and left the town after the clerk was arrested", False),
+    ],
+)
+def test_one_sentence_may_tell_how_a_step_was_ended(told: str, is_tied: bool) -> None:
+    text = Text("s-1", f"The baker {told}.")
+    text.claim("arrest", "arrested")
+    text.claim("release", "released")
+    assert ("course" in _undone(text).values()) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_tied"),
+    [
+        ("Three women, who had been freed in May, were jailed in their absence.", False),
+        ("Three women who were freed in May were jailed for the fire.", True),
+        ("Three women, who were freed in May, had been jailed for the fire.", True),
+    ],
+)
+def test_who_had_been_freed_and_is_then_jailed_is_not_freed_from_that(sentence: str, is_tied: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim("release", "freed", recipient="<Three women>")
+    text.claim("sentence", "jailed", recipient="<Three women>")
+    assert bool(_undone(text)) is is_tied
+
+
+def test_a_suspension_that_is_overturned_is_the_one_told_right_before() -> None:
+    text = Text("s-1", "Norland was suspended in May. The League decided to overturn the suspension.")
+    text.claim("dismissal", "suspended", recipient="Norland")
+    text.claim("sanction_lifted", "overturn", actor="League")
+    assert _undone(text) == {("overturn", "suspended"): "pointing"}
+
+
+@pytest.mark.parametrize(
+    ("told", "is_tied"),
+    [
+        ("Norland broke with Sudria in 2012.", True),
+        ("The two countries broke in 2012.", True),
+        ("Norland broke with Velia in 2012.", False),
+    ],
+)
+def test_two_states_that_restore_relations_end_the_break_between_them(told: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Norland and Sudria resumed ties in 2015. The frost had been long. {told}")
+    text.claim("relations_restored", "resumed ties", actor=("Norland", "Sudria"))
+    actor = "Norland#2" if "Norland broke" in told else "<two countries>"
+    recipients = tuple(each for each in ("Velia", "Sudria#2") if f"with {each[:5]}" in told)
+    text.claim("break_of_relations", "broke", actor=actor, recipient=recipients)
+    assert bool(_undone(text)) is is_tied
+
+
 def test_hostages_let_go_during_an_arrest_are_not_those_arrested() -> None:
     text = Text("s-1", "The three were arrested on the quay. During the arrest, the three hostages were freed.")
     text.claim("arrest", "arrested", recipient="<The three>")

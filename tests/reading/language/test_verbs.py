@@ -20,6 +20,7 @@ def tags(text: str) -> dict[str, str]:
         ("Many people go to the mountains when the militia comes.", "go"),
         ("The charity denies any part in the fraud.", "denies"),
         ("Five miners face charges of arson, the prosecutor said.", "face"),
+        ("The miners in Kell already face murder charges.", "face"),
         ("The survivors live in tents near the border.", "live"),
         ("Those who hold power get what they want.", "get"),
     ],

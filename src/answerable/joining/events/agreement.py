@@ -15,6 +15,7 @@ from answerable.joining.actors.states import same_place
 from answerable.joining.events.naming import is_distinct
 from answerable.joining.events.one_step import (
     Basis,
+    another_turn,
     are_of_other_cases,
     basis_of,
     for_others,
@@ -479,10 +480,9 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
     if one.offset == other.offset and one.wording == other.wording:
         return 9
     if one.receivers & other.receivers:
-        return 8 if _told_alike(one, other) or (one.persons & other.persons and not recurrent) else 0
-    if one.receivers and other.receivers:
-        return 0
-    if one.doers and other.doers and not one.doers & other.doers:
+        same = _told_alike(one, other) or (one.persons & other.persons and not recurrent)
+        return 8 if same and not another_turn(one, other) else 0
+    if (one.receivers and other.receivers) or (one.doers and other.doers and not one.doers & other.doers):
         return 0
     if _one_judgment(one, other):
         return 7

@@ -129,6 +129,12 @@ def one_turn(one: Facts, other: Facts) -> bool:
     return (one.turn.least > 1) == (other.turn.least > 1)
 
 
+def another_turn(one: Facts, other: Facts) -> bool:
+    """Whether a text tells of one that it was done again, to others than the other: "both were released again"."""
+    verbs = all(each.trigger.split()[0].endswith("ed") for each in (one, other))
+    return verbs and one.receivers != other.receivers and not one_turn(one, other)
+
+
 def one_thing(one: Facts, other: Facts) -> bool:
     """Whether two steps are for one thing, as far as the words for it tell."""
     return any(charge_of(first).same(charge_of(second)) for first in one.charges for second in other.charges)

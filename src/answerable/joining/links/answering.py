@@ -78,6 +78,7 @@ _FOR_WHICH = re.compile(
     r"(?:(?!\b(?:and|but|who|that|which|when|while)\b)[^,;:()])*,?\s+(?:for|of)\s+which\b[^,;:()]*", re.I
 )
 """From an act to the step that was taken for it: "the robbery" ", for which he has" "served"."""
+_ORDERED = re.compile(r"order", re.I)
 _FURTHER_TERM = re.compile(
     r"\b(?:and|then)\s+(?:to\s+)?(?:another\s+)?[\w-]+\s+(?:day|week|month|year)s?(?:['’]\s+\w+)?\s+(?:for|on|over)\b",
     re.I,
@@ -358,13 +359,22 @@ def _told_right_before(act: Claim, claim: Claim) -> bool:
 def _by_recipient(text: Passages, claim: Claim, act: Claim) -> Found | None:
     """The act tells who it is that is answered: "the suspects in the bombing", "the victims of the massacre"."""
     legal = text.kind(claim).answers == "legal"
+    repaid = text.kind(claim).answers == "reparation"
     for each in claim.arguments:
+        if repaid and _is_told_by(each, act) and not between(claim, each.span.end, act.trigger.start).strip():
+            return words(claim, each.span.start, act.trigger.end, "recipient"), 0.75
         if each.role is Role.RECIPIENT and not each.name and inside(act, each):
             before = between(claim, each.span.start, act.trigger.start)
             after = between(claim, act.trigger.end, each.span.end)
             if wording.describes_by(before, act.trigger.quote, after, undergone=not legal):
                 return span(claim, each.span, "recipient"), 0.75
     return None
+
+
+def _is_told_by(recipient: Argument, act: Claim) -> bool:
+    """Whether an act behind somebody tells what befell them: "paid the families of ten citizens" "killed by troops"."""
+    behind = recipient.role is Role.RECIPIENT and recipient.span.end <= act.trigger.start
+    return behind and _is_victim(recipient, act)
 
 
 def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
@@ -473,6 +483,8 @@ def _by_object(text: Passages, claim: Claim, act: Claim) -> Found | None:
         return words(claim, claim.trigger.start, act.trigger.end, "finding"), 0.8
     if any(each.role is Role.PERPETRATOR and each.span.start < claim.trigger.end for each in act.arguments):
         return None  # "the inquiry covered up"
+    if kind.id == "court_order" and _ORDERED.match(claim.trigger.quote):
+        return None  # "the general ordered the execution of"
     direct = wording.is_direct(between(claim, claim.trigger.end, act.trigger.start))
     if not direct or not _is_deed(text, claim, act, claim.trigger.end):
         return None

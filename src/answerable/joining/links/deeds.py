@@ -36,7 +36,7 @@ _ABOUT = (
 _ABOUT_IT = re.compile(_ABOUT, re.I)
 _LEADS_UP = re.compile(
     rf"(?:{_ABOUT}|\baftermath\s+of|\b(?:resulting|resulted|results|ending|ended|ends)\s+(?:in|with)"
-    r"|\b(?:leading|led|leads)\s+to)\s*$",
+    r"|\b(?:leading|led|leads)\s+to|\b(?:nothing|little)\s+to\s+do\s+with|\bunrelated\s+to)\s*$",
     re.I,
 )
 _UNCONNECTED = re.compile(

@@ -329,3 +329,29 @@ def so_named(claim: Claim, acts: Sequence[Claim]) -> list[Claim]:
     what = charge_of(word.quote).what if word is not None else frozenset[str]()
     named = {each for each in what if each in kinds() and kinds()[each].family is Family.ACT}
     return [each for each in acts if not named or not named.isdisjoint({each.kind, *acts_of_life(each.kind)})]
+
+
+def taken_next(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
+    """The one deed of the sentence before, for a step against who did it by name: "Tarn shot a clerk. He was jailed".
+
+    Args:
+        text: the claims.
+        found: the ties of all other rules for steps of the law.
+    """
+    tied = answers_of(found)
+    for claim in text.answers:
+        people = text.persons(claim) if claim.kind in _HELD | _TAKEN_ON and claim.id not in tied else []
+        bare = claim.argument(Role.CHARGE) is None and not any(map(text.is_act, text.beside(claim)))
+        before = [each for each in (*text.acts, *text.answers, *text.reversals) if _right_before(each, claim)]
+        if not people or not bare or len(before) != 1 or _goes_on_from_another(text, claim):
+            continue
+        act = before[0]
+        doers = [each for each in act.arguments if each.role is Role.PERPETRATOR and each.name]
+        theirs = text.is_act(act) and all(any(same_person(each, doer) for doer in doers) for each in people)
+        if theirs and not_before(claim, act):
+            yield Tie.make(claim, act, Relation.ANSWERS, span(claim, people[0].span, "taken_next"), 0.6)
+
+
+def _right_before(one: Claim, claim: Claim) -> bool:
+    """Whether one is told in the sentence right before another's."""
+    return one.sentence.end <= claim.sentence.start and next_sentence(one, claim)

@@ -11,11 +11,11 @@ from answerable.joining.judged import latest_first
 from answerable.joining.links.answering import against_suspects, answering, honouring, pointing, same_procedure
 from answerable.joining.links.collective import collective
 from answerable.joining.links.ends import End, Ends, may_stand
-from answerable.joining.links.judging import told_together
+from answerable.joining.links.judging import taken_next, told_together
 from answerable.joining.links.listing_reasons import reasons
 from answerable.joining.links.parts import parts
 from answerable.joining.links.passages import Passages, recipients
-from answerable.joining.links.reacting import following, reacting
+from answerable.joining.links.reacting import following, reacting, upon
 from answerable.joining.links.replying import replying
 from answerable.joining.links.tie import Tie
 from answerable.joining.links.undoing import of_other_deeds, undoing
@@ -43,13 +43,16 @@ def ties_in(text: Passages) -> list[Tie]:
     direct += pointing(text, direct)
     direct += told_together(text, direct)
     direct += against_suspects(text, direct)
+    procedure = list(same_procedure(text, direct))
     best: dict[tuple[str, str, Relation], Tie] = {}
     for tie in (
         *direct,
-        *same_procedure(text, direct),
+        *procedure,
+        *taken_next(text, [*direct, *procedure]),
         *honouring(text),
         *reacting(text, direct),
         *following(text, direct),
+        *upon(text, direct),
         *replying(text),
         *reasons(text),
         *undoing(text),

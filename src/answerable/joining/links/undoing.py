@@ -61,6 +61,7 @@ _LETS_OUT = frozenset({"release", "amnesty"})
 _HELD = frozenset({"arrest", "imprisonment"})
 
 _POINTED = {
+    "suspension": frozenset({"dismissal", "sanction", "aid_suspension"}),
     "sentence": PUNISHMENTS,
     "conviction": frozenset({"conviction", "verdict"}),
     "charge": frozenset({"charge"}),
@@ -80,6 +81,24 @@ _AND_HIS = re.compile(
 _OF_HIS = re.compile(r"[^,;:()—–]*\bof\s+(?:an?|her|his|the|their)(?:\s+[\w-]+){0,4}\s+", re.I)
 """From what was served to the whole: " less than a year" " of their ten-year " "sentence"."""
 _AT_FIRST = re.compile(r"\b(?:first|initial(?:ly)?|original(?:ly)?|earlier|previous(?:ly)?)\b", re.I)
+_OF_WHOM = re.compile(r"\bwho\s+(?:(?:was|were|had|has|have|been|already|earlier|previously|later|since)\s+)*$", re.I)
+_THEN = re.compile(
+    r"(?:[^,;:()—–]*,\s+(?:and\s+)?)(?!(?:has|have|had)\s+been\s+(?:\w+\s+)?$)"
+    r"(?:(?:was|were|is|are|has|have|got|received|been|now|later|then|also|again)\s+)*(?:an?\s+|the\s+)?",
+    re.I,
+)
+"""From what is told of somebody aside to what the sentence is about: " in May, were" "sentenced"."""
+_TILL = re.compile(
+    r"[^;:()—–]*?\bbefore\s+(?:(?:finally|later|eventually)\s+)?(?:being|(?:he|she|they)\s+(?:was|were))\s+(?:\w+ly\s+)?",
+    re.I,
+)
+"""From a step to what ends it: "arrested" " and held for a week before being" "freed"."""
+_SINCE = re.compile(
+    r"[^;:()—–]*?,?\s+(?:(?:[\w-]+\s+){0,3}?(?:hours?|days?|weeks?|months?|years?)\s+)?after\s+"
+    r"(?:(?:it|he|she|they)\s+(?:was|were|had\s+been)|being)\s+(?:\w+ly\s+)?",
+    re.I,
+)
+"""From what ends a step back to it: "returned" " to Kell, five weeks after he was" "recalled"."""
 _LISTS = re.compile(
     r"\W*(?:(?:they|these|those\s+\w+(?:ed|en))\s+includ(?:e|ed)|among\s+(?:them|those(?:\s+\w+(?:ed|en))?)\s+(?:is|are|was|were))\b",
     re.I,
@@ -132,6 +151,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and not _taken_anew(text, each)
             and not _is_result(claim, each)
             and not _undoes_another(claim, each)
+            and not _is_told_of_whom(claim, each)
             and not _is_for_another(claim, each)
             and not _stands_still(claim, each)
             and (not only_for_now or each.kind in CUSTODY or (each.kind in _HELD and _close(claim, each)))
@@ -149,6 +169,7 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
     told = (
         _by_verb(text, claim, answers)
         or _by_term(claim, answers)
+        or _by_course(claim, answers)
         or _by_description(claim, answers)
         or _by_possession(text, claim, answers)
     )
@@ -162,6 +183,7 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
         or _by_one_pronoun(text, claim, answers)
         or _by_listing(claim, answers)
         or _by_group(text, claim, answers)
+        or _by_relations(text, claim, answers)
         or _by_parties(text, claim, answers)
         or _by_purpose(text, claim, answers)
         or _by_decision(text, claim, answers)
@@ -231,6 +253,15 @@ def _stands_still(claim: Claim, answer: Claim) -> bool:
     if answer.trigger.start < claim.trigger.end:
         return False
     return wording.still_stands(between(answer, answer.sentence.start, answer.trigger.start))
+
+
+def _is_told_of_whom(claim: Claim, answer: Claim) -> bool:
+    """Whether the reversal only tells against whom a later step is taken: "who had been freed in May, was jailed"."""
+    if not same_sentence(claim, answer) or answer.trigger.start < claim.trigger.end or time_of(answer).known:
+        return False
+    before = between(claim, claim.sentence.start, claim.trigger.start)
+    gap = between(claim, claim.trigger.end, answer.trigger.start)
+    return _OF_WHOM.search(before) is not None and _THEN.fullmatch(gap) is not None
 
 
 def _is_result(claim: Claim, answer: Claim) -> bool:
@@ -329,6 +360,21 @@ def _by_description(claim: Claim, answers: Sequence[Claim]) -> Found | None:
                 continue
             if same_sentence(claim, answer) and undoes(claim, answer) and wording.describes(between(claim, start, end)):
                 return answer, words(claim, person.span.start, answer.trigger.end, "description"), 0.75
+    return None
+
+
+def _by_course(claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """One sentence tells the course of it: "held for a week before being released", "back after he was recalled"."""
+    for answer in answers:
+        if not same_sentence(claim, answer) or not undoes(claim, answer):
+            continue
+        if answer.trigger.end <= claim.trigger.start:
+            told = _TILL.fullmatch(between(claim, answer.trigger.end, claim.trigger.start))
+        else:
+            told = _SINCE.fullmatch(between(claim, claim.trigger.end, answer.trigger.start))
+        if told is not None:
+            start, end = min(claim.trigger.start, answer.trigger.start), max(claim.trigger.end, answer.trigger.end)
+            return answer, words(claim, start, end, "course"), 0.7
     return None
 
 
@@ -487,6 +533,22 @@ def _by_parties(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found
         if same:
             return _last(text, claim, same), span(claim, party.span, "same_parties"), 0.6
     return None
+
+
+def _by_relations(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """Two states restore their relations: what is undone is the one break that the text tells of, between no others."""
+    if claim.kind != "relations_restored" or not answers:
+        return None
+    parties = _parties(claim)
+    others = any(not any(same_person(party, each) for party in parties) for one in answers for each in _parties(one))
+    if len(parties) < 2 or others:
+        return None
+    return _last(text, claim, answers), span(claim, claim.trigger, "same_parties"), 0.6
+
+
+def _parties(claim: Claim) -> list[Argument]:
+    """Whom a break of relations, or their restoring, is told to be between, by name."""
+    return [each for each in claim.arguments if each.role in {Role.ACTOR, Role.RECIPIENT} and each.name]
 
 
 def _shares_actor(one: Claim, other: Claim) -> bool:

@@ -16,7 +16,8 @@ STRONG = (
     r"|(?:charged|indicted) with|(?:wanted|blamed|responsible|held accountable) for"
     r"|(?:role|roles|part|involvement|participation|complicity|complicit|implicated|involved) in"
     r"|(?:which|that) (?:condemned|deplored|denounced|demanded an end to|called for an end to)"
-    r"|because of|on account of|stemming from|(?:related|linked|connected|relating) (?:to|with)"
+    r"|because of|on account of|as an? (?:direct )?result of|stemming from"
+    r"|(?:related|linked|connected|relating) (?:to|with)"
 )
 """Wordings that name what an answer is for, wherever they stand in the sentence."""
 
@@ -57,6 +58,9 @@ _DENIED_ASIDE = re.compile(
     r",\s+(?:which|that)\s+(?:[\w'’-]+\s+){1,3}?(?:den(?:y|ies|ied)|(?:reject|contest)(?:s|ed)?|disput(?:es?|ed))\s*,"
 )
 """What the accused says of it, put into the words for it: "over allegations, which she denies, of"."""
+_APART = re.compile(
+    r"\b(?:nothing|little)\s+to\s+do\s+with\b|\bno\s+(?:connection|link|relation)\b|\bunrelated\s+to\b", re.I
+)
 _OPENING = re.compile(
     r"\s*(?:,|\(|—|–|-\s|\b(?:who|whom|that|accused|suspected|convicted|responsible|wanted|leading|blamed|charged|"
     r"believed|behind|thought|alleged|allegedly)\b)",
@@ -178,7 +182,7 @@ def names_reason(between: str, *, legal: bool = False, charges: bool = True, con
         return -1
     found = every[-1]
     before, tail = between[: found.start()], between[found.end() :]
-    if _AWAY.search(tail) or len(tail.split()) > _LONGEST or _ASIDE.search(before):
+    if _AWAY.search(tail) or len(tail.split()) > _LONGEST or _ASIDE.search(before) or _APART.search(between):
         return -1
     if convicts and _CLEARED.search(between[: found.end()]):
         return -1
@@ -528,6 +532,7 @@ _SERVED = re.compile(
 )
 _COMPLEMENT = re.compile(r"\s+(?:against|of|for)\b")
 _POINTED = {
+    "suspension": r"suspensions?",
     "sentence": r"sentences?|terms?|punishments?|penalt(?:y|ies)",
     "conviction": r"convictions?|verdicts?|judge?ments?",
     "charge": r"charges|indictments?",
@@ -541,10 +546,11 @@ _POINTS_TO = {
     noun: (
         re.compile(rf"(?:.*\bthat\s+)?\W*{_THE}(?:{words})\s+(?:(?:{_AUXILIARY})\s+)*", re.I),
         re.compile(rf".*?{_THE}(?:{words})", re.I),
+        re.compile(rf"\s+{_THE}(?:{words})\b(?!\s+(?:against|of|for)\b)", re.I),
     )
     for noun, words in _POINTED.items()
 }
-"""What a reversal is said of: as the subject of its sentence, or behind its word."""
+"""What a reversal is said of: as the subject of its sentence, in its words, or behind them."""
 
 
 def is_served(between: str) -> bool:
@@ -560,8 +566,8 @@ def points_to(before: str, trigger: str, after: str) -> str:
         trigger: its own words: "reduced", "dropped the case".
         after: the words behind them.
     """
-    for noun, (subject, object_) in _POINTS_TO.items():
-        if subject.fullmatch(before) is not None:
+    for noun, (subject, object_, behind) in _POINTS_TO.items():
+        if subject.fullmatch(before) is not None or behind.match(after) is not None:
             return noun
         if object_.fullmatch(trigger) is not None and _COMPLEMENT.match(after) is None:
             return noun

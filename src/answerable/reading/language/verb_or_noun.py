@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from answerable.reading.language import lexicon
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, singular
 
 _NOMINAL_BEFORE = frozenset({"DET", "ADJ", "POS", "NUM", "PREP"})
 _DISTINCT = frozenset({"ed", "past", "participle", "ing"})
@@ -20,6 +20,11 @@ _WILLING = word_set(
 )
 _BARE = word_set("face suspect fear blame seek deny oppose accuse")
 """Verbs between two bare plurals: "the defendants face charges"."""
+_FACED = word_set(
+    "accusation allegation charge count deportation eviction execution extradition indictment jail justice penalty "
+    "prison prosecution sanction sentence trial"
+)
+"""What somebody faces, behind "face"."""
 _ONE = word_set(
     "man woman boy girl teenager teen journalist reporter activist student teacher priest lawyer suspect protester "
     "driver"
@@ -185,6 +190,8 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
             return starts_phrase or (
                 after is not None and after.tag in {"PREP", "ADJ", "ADV"} and not plural and word.base in _SPEECH
             )
+        if word.lower == "face" and _faced(_behind(words, back, word)):
+            return True
         plural = several
         if plural and after is not None and after.tag == "TO" and word.base in _WILLING:
             return True
@@ -198,6 +205,12 @@ def _behind(words: list[Word], back: int, word: Word) -> list[Word]:
     """The four words behind one that stands somewhere behind index `back`."""
     at = next(k for k in range(back + 1, len(words)) if words[k] is word)
     return words[at + 1 : at + 5]
+
+
+def _faced(behind: Sequence[Word]) -> bool:
+    """Whether words name what somebody faces, with no more than nouns before it: "murder charges"."""
+    last = next((k for k, word in enumerate(behind) if word.tag not in {"N", "NAME", "ADJ", "V?", "NUM"}), len(behind))
+    return any(word.base in _FACED or singular(word.lower) in _FACED for word in behind[:last])
 
 
 def _paired(behind: Sequence[Word]) -> bool:

@@ -12,6 +12,7 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.organs import COURTS
 from answerable.reading.language.people import JUDGES, is_people
 from answerable.reading.language.words import touching
+from answerable.reading.roles.uninvolved.agents import without_agents
 from answerable.reading.roles.uninvolved.tellers import without_hearers, without_tellers
 
 _ITS_OWN = word_set(
@@ -48,6 +49,7 @@ def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -
     "Convicted of robbing a bank in Tarn", "the trial over killings carried out by guards", "jailed for a murder
     committed in 2015". Nor with who did what is told behind: "was jailed after the court banned it".
     """
+    arguments = without_agents(shape, trigger, arguments)
     charges = [each.span for each in arguments if each.role is Role.CHARGE]
     if trigger.kind not in _IN_COURT:
         return [
