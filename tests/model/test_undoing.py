@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from answerable.joining.links.reversible import UNDOES
+from answerable.joining.links.reversals.reversible import UNDOES
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, RoleHolder, Status
 from answerable.model.link import TOWARDS, Evidence, Link, Relation

@@ -5,15 +5,15 @@ from __future__ import annotations
 from answerable.model.claim import Reading
 from answerable.model.source import Source
 from answerable.reading import Engine
-from answerable.reading.acquitted_after import with_acquitted_after
 from answerable.reading.allegations import with_allegations
 from answerable.reading.annulments import with_annulments
+from answerable.reading.judgments.acquitted_after import with_acquitted_after
 from answerable.reading.judgments.judgment import with_judgment
+from answerable.reading.judgments.tried_then import with_times_of_trials
 from answerable.reading.listed import with_entry
 from answerable.reading.notices import with_notices
 from answerable.reading.set_aside import with_set_aside
 from answerable.reading.told_listings import with_told_listings
-from answerable.reading.tried_then import with_times_of_trials
 from answerable.sources.lists.listing import read_back
 
 

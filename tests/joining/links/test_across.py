@@ -12,9 +12,9 @@ from answerable.joining.links.across import CROWD, Across, across
 from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import ties
 from answerable.joining.links.procedures import Told
-from answerable.joining.links.reversible import only_sentence
+from answerable.joining.links.reversals.reversible import only_sentence
+from answerable.joining.links.reversals.undoing_elsewhere import closed_inquiries, undone_by_act, undone_groups
 from answerable.joining.links.steps import ALONE, GROUP, INQUIRY, steps_of
-from answerable.joining.links.undoing_elsewhere import closed_inquiries, undone_by_act, undone_groups
 from answerable.model.claim import Modality
 from answerable.model.link import Relation
 from tests.joining.made import Text, actors_of, events_of

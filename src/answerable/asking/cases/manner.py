@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from answerable.joining.facts.set_aside import NEAR, clause_of
-from answerable.joining.links.reversible import lets_out_for_now
+from answerable.joining.links.reversals.reversible import lets_out_for_now
 
 
 class Quoted(Protocol):

@@ -15,7 +15,7 @@ from dataclasses import replace
 from answerable.joining.facts.sorts import measures_named
 from answerable.joining.links.in_texts import InTexts, place_of_words
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, procedures, same_charge
-from answerable.joining.links.reversible import FREEING, UNDOES, gives_back, takes_post
+from answerable.joining.links.reversals.reversible import FREEING, UNDOES, gives_back, takes_post
 from answerable.joining.links.steps import BARE, BOTH, Step
 from answerable.joining.links.tie import ALLEGED, Tie
 from answerable.model.event import Family

@@ -6,12 +6,11 @@ Having one defendant or standing side by side ties nothing by itself; where the 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from answerable.joining.events.other_words import KILLED
 from answerable.joining.facts.charges import acts_of_life, charge_of
-from answerable.joining.facts.facts import time_of
 from answerable.joining.facts.occasions import JUDGED
 from answerable.joining.links import wording
 from answerable.joining.links.deeds import (
@@ -23,7 +22,6 @@ from answerable.joining.links.deeds import (
     opens_clause,
     says_which,
 )
-from answerable.joining.links.judging import of_several, so_named
 from answerable.joining.links.passages import (
     Passages,
     at_one_time,
@@ -34,8 +32,7 @@ from answerable.joining.links.passages import (
     overlap,
     same_person,
 )
-from answerable.joining.links.reversible import FREEING, PUNISHMENTS
-from answerable.joining.links.tie import Tie, answers_of, span, words
+from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.link import OVER_DEATH, Evidence, Relation
@@ -99,11 +96,6 @@ _FINDING = frozenset({"investigation", "fact_finding"})
 
 _GRAVE = 4
 """Severity from which an act is violence."""
-_TRIAL = range(6, 9)
-_ONE_TRIAL = 5 * 366
-"""Days within which one court tries and judges somebody."""
-_JUDGED = 8
-"""Trial, verdict and sentence count as one step: texts tell them in any order."""
 
 
 def answering(text: Passages) -> Iterator[Tie]:
@@ -257,7 +249,7 @@ def _by_bare_charge(text: Passages, claim: Claim) -> Tie | None:
         if each.role is Role.CHARGE and wording.points_back(each.span.quote):
             what = charge_of(each.span.quote).what
             alike = [other for other in text.acts if what & acts_of_life(other.kind)]
-            if alike and _one_act(alike):
+            if alike and one_act(alike):
                 for act in alike:
                     meant.setdefault(act.id, (span(claim, each.span, "charge_pointing"), 0.65))
     if not meant:
@@ -292,7 +284,7 @@ def honouring(text: Passages) -> Iterator[Tie]:
     for claim in text.answers:
         for person in text.persons(claim) if claim.kind == "memorial" else ():
             for act in killings:
-                if _is_victim(person, act) and not_before(claim, act):
+                if is_victim(person, act) and not_before(claim, act):
                     yield Tie.make(claim, act, Relation.ANSWERS, span(claim, person.span, "honoured"), 0.7)
 
 
@@ -342,7 +334,7 @@ def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
             only = _only_incident([act for act in text.acts if act.trigger.end <= start and _is_grave(act)])
             acts = [only] if only is not None else []
         scene = not wording.is_case(between(claim, start, end)) and _one_scene(acts)
-        if told == "several" or _one_act(acts) or scene:
+        if told == "several" or one_act(acts) or scene:
             for act in acts:
                 if not_before(claim, act):
                     yield Tie.make(claim, act, Relation.ANSWERS, words(claim, start, end, "charge_before"), 0.6)
@@ -374,7 +366,7 @@ def _by_recipient(text: Passages, claim: Claim, act: Claim) -> Found | None:
 def _is_told_by(recipient: Argument, act: Claim) -> bool:
     """Whether an act behind somebody tells what befell them: "paid the families of ten citizens" "killed by troops"."""
     behind = recipient.role is Role.RECIPIENT and recipient.span.end <= act.trigger.start
-    return behind and _is_victim(recipient, act)
+    return behind and is_victim(recipient, act)
 
 
 def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
@@ -501,7 +493,7 @@ def _by_apposition(text: Passages, claim: Claim, act: Claim) -> Found | None:
         gap = between(claim, end, act.trigger.start)
         if not wording.opens_apposition(gap) or _answer_within(text, claim, end, act.trigger.start):
             continue
-        honoured = text.kind(claim).answers == "reparation" and _is_victim(person, act)
+        honoured = text.kind(claim).answers == "reparation" and is_victim(person, act)
         his = any(same_person(person, doer) for doer in doers)
         behind = (each for each in doers if end <= each.span.start < act.trigger.start)
         if honoured or his or any(not _suffers(text, claim, doer) for doer in behind):
@@ -550,60 +542,13 @@ def _listed(text: Passages, claim: Claim, tied: Claim, act: Claim) -> Found | No
     return None
 
 
-def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
-    """Legal steps against a person to the act that the others against that person name, if it is the only one.
-
-    Where all that name any name the same ones, "arrested for robbery and murder", these are of one procedure.
-
-    Args:
-        text: the claims.
-        found: the ties of `answering`.
-    """
-    claims = {claim.id: claim for claim in (*text.answers, *text.acts)}
-    tied = {each: held for each, held in answers_of(found).items() if text.kind(claims[each]).answers == "legal"}
-    for claim in text.answers:
-        if claim.id in tied or text.kind(claim).answers != "legal" or claim.argument(Role.CHARGE) is not None:
-            continue
-        if _charged_beside(text, claim, tied):
-            continue
-        for person in text.persons(claim):
-            others = [claims[each] for each in sorted(tied) if text.directed_at(claims[each], person)]
-            named = [frozenset(tie.target_claim for tie in tied[other.id]) for other in others]
-            acts = [claims[each] for each in sorted(frozenset().union(*named))]
-            if len(set(named)) > 1 and of_several(others):
-                continue
-            acts = so_named(claim, acts)
-            if not (_one_act(acts) or (len(set(named)) == 1 and at_one_time(acts))):
-                continue
-            if not any(_one_procedure(text, claim, other) for other in others):
-                continue
-            if any(_years_apart(text, claim, other) for other in others):
-                continue
-            theirs = [act for act in acts if not_before(claim, act) and not _is_victim(person, act)]
-            for act in theirs:
-                yield Tie.make(claim, act, Relation.ANSWERS, span(claim, person.span, "same_procedure"), 0.6)
-            if theirs:
-                break
-
-
-def _charged_beside(text: Passages, claim: Claim, tied: Collection[str]) -> bool:
-    """Whether a step goes on from one that is for something else: "held for petty theft and given five days"."""
-    return any(
-        other.id not in tied
-        and other.argument(Role.CHARGE) is not None
-        and other.trigger.end <= claim.trigger.start
-        and wording.same_subject(between(claim, other.trigger.end, claim.trigger.start))
-        for other in text.beside(claim)
-    )
-
-
-def _is_victim(person: Argument, act: Claim) -> bool:
+def is_victim(person: Argument, act: Claim) -> bool:
     """Whether an act was done to a person, who is not said to have done it as well."""
     told = {each.role for each in act.arguments if same_person(each, person)}
     return Role.VICTIM in told and Role.PERPETRATOR not in told
 
 
-def _one_act(acts: Sequence[Claim]) -> bool:
+def one_act(acts: Sequence[Claim]) -> bool:
     """Whether the acts are one, told once or more: of one kind and time, or a plan with its aim ("a plot to bomb").
 
     Acts on different persons by name are several.
@@ -630,39 +575,3 @@ def _on_others(acts: Sequence[Claim]) -> bool:
         not any(same_person(one, other) for one in ones for other in others)
         for ones, others in combinations(filter(None, named), 2)
     )
-
-
-def _one_procedure(text: Passages, claim: Claim, other: Claim) -> bool:
-    """Whether a step may be of one procedure with another: their order in time is that of the legal steps.
-
-    Without dates, a step before one that the text has named is taken for part of it only if an earlier sentence tells
-    it: "arrested X, who was convicted of fraud" may be two procedures. Nobody is punished for that of which he was
-    cleared before.
-    """
-    if other.kind in FREEING and claim.kind in PUNISHMENTS and not _is_earlier(claim, other):
-        return False
-    step, known = (_JUDGED if step in _TRIAL else step for step in (text.kind(claim).step, text.kind(other).step))
-    one, two = time_of(claim), time_of(other)
-    if one.known and two.known and step != known:
-        return one.earliest <= two.latest if step < known else two.earliest <= one.latest
-    return step >= known or claim.sentence.end <= other.sentence.start or _looks_back(claim)
-
-
-def _years_apart(text: Passages, claim: Claim, other: Claim) -> bool:
-    """Whether somebody was tried twice, so many years apart that the one is hardly of what the other is for."""
-    if not {text.kind(claim).step, text.kind(other).step} <= set(_TRIAL):
-        return False
-    one, two = time_of(claim), time_of(other)
-    first, last = sorted((one, two), key=lambda each: each.latest) if one.known and two.known else (one, one)
-    return (last.earliest - first.latest).days > _ONE_TRIAL
-
-
-def _is_earlier(claim: Claim, other: Claim) -> bool:
-    """Whether a step is known to have been taken before another began."""
-    one, two = time_of(claim), time_of(other)
-    return one.known and two.known and one.latest < two.earliest
-
-
-def _looks_back(claim: Claim) -> bool:
-    """Whether the step is told as one before: "Police had arrested him in June"."""
-    return wording.is_pluperfect(between(claim, claim.sentence.start, claim.trigger.start))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.joining.events.other_words import KILLED
-from answerable.joining.links.reversible import JUDGMENTS
+from answerable.joining.links.reversals.reversible import JUDGMENTS
 from answerable.model.claim import Modality
 from answerable.model.link import OVER_DEATH, Relation
 from answerable.model.when import Basis

@@ -13,7 +13,7 @@ from answerable.joining.facts.charges import acts_of_life, charge_of, named_deed
 from answerable.joining.facts.occasions import JUDGED
 from answerable.joining.links import wording
 from answerable.joining.links.passages import Passages, between, next_sentence, not_before, overlap, same_person
-from answerable.joining.links.reversible import FREEING, PUNISHMENTS, told_anew
+from answerable.joining.links.reversals.reversible import FREEING, PUNISHMENTS, told_anew
 from answerable.joining.links.tie import Tie, answers_of, span, words
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.event import Family

@@ -8,7 +8,7 @@ from functools import cache
 
 from answerable.joining.facts.accused import is_step
 from answerable.joining.judged import latest_first
-from answerable.joining.links.answering import against_suspects, answering, honouring, pointing, same_procedure
+from answerable.joining.links.answering import against_suspects, answering, honouring, pointing
 from answerable.joining.links.collective import collective
 from answerable.joining.links.ends import End, Ends, may_stand
 from answerable.joining.links.judging import taken_next, told_together
@@ -17,8 +17,10 @@ from answerable.joining.links.parts import parts
 from answerable.joining.links.passages import Passages, recipients
 from answerable.joining.links.reacting import following, reacting, upon
 from answerable.joining.links.replying import replying
+from answerable.joining.links.reversals.ruled_out import of_other_deeds
+from answerable.joining.links.reversals.undoing import undoing
+from answerable.joining.links.same_case import same_procedure
 from answerable.joining.links.tie import Tie
-from answerable.joining.links.undoing import of_other_deeds, undoing
 from answerable.model.claim import Claim
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict

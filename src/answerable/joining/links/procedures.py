@@ -11,7 +11,7 @@ from datetime import date
 from itertools import combinations
 
 from answerable.joining.facts.charges import Charge, charge_of
-from answerable.joining.links.reversible import closes, undone
+from answerable.joining.links.reversals.reversible import closes, undone
 from answerable.joining.links.steps import Step
 from answerable.joining.partition import Partition
 from answerable.model.vocabulary import kinds

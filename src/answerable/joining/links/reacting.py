@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from answerable.joining.links import wording
 from answerable.joining.links.answering import Found, told_of
 from answerable.joining.links.passages import Passages, between, inside, not_before, overlap, same_person
+from answerable.joining.links.replying import in_reply
 from answerable.joining.links.tie import Tie, answers_of, words
 from answerable.model.claim import Claim, Role
 from answerable.model.link import Relation
@@ -177,10 +178,5 @@ def _about(text: Passages, claim: Claim, step: Claim) -> Found | None:
 
 
 def _in_reply(claim: Claim, step: Claim) -> Found | None:
-    if claim.trigger.end <= step.trigger.start:
-        at = wording.replies(between(claim, claim.trigger.end, step.trigger.start))
-        return None if at < 0 else (words(claim, claim.trigger.end + at, step.trigger.end, "in_reply"), 0.8)
-    before = between(claim, claim.sentence.start, step.trigger.start)
-    if wording.opens_with_reply(before, between(claim, step.trigger.end, claim.trigger.start)):
-        return words(claim, claim.sentence.start, step.trigger.end, "in_reply"), 0.8
-    return None
+    at = in_reply(claim, step)
+    return (words(claim, *at, "in_reply"), 0.8) if at is not None else None

@@ -5,14 +5,21 @@ The attack stays an act, which may be answered in its turn; the tie says that it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from answerable.joining.acts import REPLIES
-from answerable.joining.links import wording
 from answerable.joining.links.passages import Passages, between, not_before, overlap
 from answerable.joining.links.tie import Tie, words
+from answerable.joining.links.wording import ASIDE, AWAY, LONGEST
 from answerable.model.claim import TOLD, Claim
 from answerable.model.link import Relation
+
+_REPLY = re.compile(
+    r"\b(?:in|as(?: an?)?) (?:[\w-]+ )?(?:retaliation|reprisal|revenge|retribution|response|answer|reply|reaction)s?"
+    r" (?:for|to|against|over)\b",
+    re.I,
+)
 
 
 def replying(text: Passages) -> Iterator[Tie]:
@@ -26,18 +33,38 @@ def replying(text: Passages) -> Iterator[Tie]:
             continue
         for act in text.beside(attack):
             if text.is_act(act) and not overlap(attack, act) and not_before(attack, act):
-                at = _reply(attack, act)
+                at = in_reply(attack, act)
                 if at is not None:
                     start, end = at
                     yield Tie.make(attack, act, Relation.ANSWERS, words(attack, start, end, "in_reply"), 0.8)
 
 
-def _reply(attack: Claim, act: Claim) -> tuple[int, int] | None:
-    """From where to where the words go that say the attack is a reply to the act; None if none do."""
-    if attack.trigger.end <= act.trigger.start:
-        at = wording.replies(between(attack, attack.trigger.end, act.trigger.start))
-        return None if at < 0 else (attack.trigger.end + at, act.trigger.end)
-    before = between(attack, attack.sentence.start, act.trigger.start)
-    if wording.opens_with_reply(before, between(attack, act.trigger.end, attack.trigger.start)):
-        return attack.sentence.start, act.trigger.end
+def in_reply(claim: Claim, act: Claim) -> tuple[int, int] | None:
+    """From where to where the words go that say the one is a reply to the other; None if none do."""
+    if claim.trigger.end <= act.trigger.start:
+        at = _replies(between(claim, claim.trigger.end, act.trigger.start))
+        return None if at < 0 else (claim.trigger.end + at, act.trigger.end)
+    before = between(claim, claim.sentence.start, act.trigger.start)
+    if _opens_with_reply(before, between(claim, act.trigger.end, claim.trigger.start)):
+        return claim.sentence.start, act.trigger.end
     return None
+
+
+def _replies(between: str) -> int:
+    """Where in the words between an attack and an act the wording begins that makes it a reply; -1 for none."""
+    found = next(iter(reversed(list(_REPLY.finditer(between)))), None)
+    if found is None or ASIDE.search(between[: found.start()]):
+        return -1
+    tail = between[found.end() :]
+    return -1 if AWAY.search(tail) or len(tail.split()) > LONGEST else found.start()
+
+
+def _opens_with_reply(before: str, between: str) -> bool:
+    """Whether a sentence begins with the act that an attack replies to: "In retaliation for the …, jets bombed".
+
+    Args:
+        before: the words from the head of the sentence to the act.
+        between: the words from the act to the attack.
+    """
+    found = _REPLY.match(before.lstrip(" “\"'"))
+    return found is not None and not AWAY.search(before[found.end() + 1 :]) and "," in between

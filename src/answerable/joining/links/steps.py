@@ -26,7 +26,7 @@ from answerable.joining.links.groups import (
 )
 from answerable.joining.links.passages import Passages, same_sentence
 from answerable.joining.links.passages import recipients as named_recipients
-from answerable.joining.links.reversible import for_now, from_captors, only_sentence, told_anew
+from answerable.joining.links.reversals.reversible import for_now, from_captors, only_sentence, told_anew
 from answerable.joining.links.sides import sides
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.claim import DOING, DONE_TO, WHO, Argument, Claim, Modality, Role

@@ -29,13 +29,13 @@ _CONNECTIVE = re.compile(
 )
 _CLEARED = re.compile(r"\b(?:not guilty|acquitted|cleared) of$", re.I)
 _LEADING = re.compile(rf"\W*(?:{STRONG}|over|for)\b", re.I)
-_AWAY = re.compile(
+AWAY = re.compile(
     r"[;:()—–]|,\s"
     r"|\b(?:after|before|while|when|since|until|but|although|though|despite|following|during|amid|and|or|nor|who|whom"
     r"|which|that|because|as|if|was|were|is|are|be|been|had|has|have|said|says|say|will|would|not|without)\b",
     re.I,
 )
-_ASIDE = re.compile(r"[;]|\b(?:but|while|whereas|although|though)\b", re.I)
+ASIDE = re.compile(r"[;]|\b(?:but|while|whereas|although|though)\b", re.I)
 _ELSEWHERE = re.compile(
     r"\b(?:after|because|before|following|amid|during|since|until|when|despite|who|which|said|says)\b", re.I
 )
@@ -110,11 +110,6 @@ _GENERIC = re.compile(
 )
 """Words for an act that do not say which: "this cowardly act"."""
 
-_REPLY = re.compile(
-    r"\b(?:in|as(?: an?)?) (?:[\w-]+ )?(?:retaliation|reprisal|revenge|retribution|response|answer|reply|reaction)s?"
-    r" (?:for|to|against|over)\b",
-    re.I,
-)
 _ACCUSED = re.compile(
     r"\W*(?P<who>he|she|they|the (?:man|woman|men|women|suspects?|defendants?|two|three|pair|group|gang)(?: of \w+)?"
     r"|[A-Z][\w'’-]+)\s+"
@@ -158,7 +153,7 @@ _DESCRIBES = re.compile(
 )
 _OWNED = re.compile(r"\b(whose|his|her|their)\s+(?:(?!own\b)[\w-]+\s+){0,2}$", re.I)
 
-_LONGEST = 10
+LONGEST = 10
 _LONGEST_APPOSITION = 15
 
 
@@ -182,7 +177,7 @@ def names_reason(between: str, *, legal: bool = False, charges: bool = True, con
         return -1
     found = every[-1]
     before, tail = between[: found.start()], between[found.end() :]
-    if _AWAY.search(tail) or len(tail.split()) > _LONGEST or _ASIDE.search(before) or _APART.search(between):
+    if AWAY.search(tail) or len(tail.split()) > LONGEST or ASIDE.search(before) or _APART.search(between):
         return -1
     if convicts and _CLEARED.search(between[: found.end()]):
         return -1
@@ -205,7 +200,7 @@ def accuses(between: str) -> int:
     Returns:
         An offset in `between`, or -1 where nothing does.
     """
-    return _opens_accusation(_ACCUSING, between, _AWAY)
+    return _opens_accusation(_ACCUSING, between, AWAY)
 
 
 def alleges(between: str) -> int:
@@ -219,16 +214,16 @@ def alleges(between: str) -> int:
 
 def _opens_accusation(opening: re.Pattern[str], between: str, other: re.Pattern[str]) -> int:
     found = opening.search(between)
-    if found is None or _ASIDE.search(between[: found.start()]):
+    if found is None or ASIDE.search(between[: found.start()]):
         return -1
     tail = between[found.end() :]
-    return -1 if other.search(tail) or len(tail.split()) > _LONGEST else found.start()
+    return -1 if other.search(tail) or len(tail.split()) > LONGEST else found.start()
 
 
 def draws(between: str) -> bool:
     """Whether an act is said to have brought on what is told behind it: "executed ten men, drawing" "criticism"."""
     found = _DRAWING.fullmatch(between) or _DREW.fullmatch(between)
-    return found is not None and not _AWAY.search(found["head"]) and len(found["head"].split()) <= _LONGEST
+    return found is not None and not AWAY.search(found["head"]) and len(found["head"].split()) <= LONGEST
 
 
 _LED_TO = re.compile(
@@ -268,7 +263,7 @@ _TOLD_BEFORE = re.compile(
 def leads_to(between: str) -> bool:
     """Whether an act is said to have led to a step: "The plot" "led to the group's" "indictment"."""
     found = _LED_TO.fullmatch(between)
-    return found is not None and not _AWAY.search(found["head"]) and len(found["head"].split()) <= _LONGEST
+    return found is not None and not AWAY.search(found["head"]) and len(found["head"].split()) <= LONGEST
 
 
 def names_case(between: str, after: str) -> bool:
@@ -335,9 +330,9 @@ def leads_with_reason(before: str, between: str) -> bool:
         between: the words from the act to the answer.
     """
     found = _LEADING.match(before)
-    if found is None or _AWAY.search(before[found.end() :]) or len(before.split()) > _LONGEST:
+    if found is None or AWAY.search(before[found.end() :]) or len(before.split()) > LONGEST:
         return False
-    return "," in between and not _ASIDE.search(between)
+    return "," in between and not ASIDE.search(between)
 
 
 def brings_on(between: str) -> int:
@@ -350,7 +345,7 @@ def brings_on(between: str) -> int:
     if found is None or _BROKEN_OFF.search(between[: found.start()]):
         return -1
     tail = between[found.end() :]
-    return -1 if _BROKEN_OFF.search(tail) or len(tail.split()) > _LONGEST else found.start()
+    return -1 if _BROKEN_OFF.search(tail) or len(tail.split()) > LONGEST else found.start()
 
 
 def same_subject(between: str) -> bool:
@@ -375,26 +370,6 @@ def lists_another(between: str) -> bool:
     )
 
 
-def replies(between: str) -> int:
-    """Where in the words between an attack and an act the wording begins that makes it a reply; -1 for none."""
-    found = next(iter(reversed(list(_REPLY.finditer(between)))), None)
-    if found is None or _ASIDE.search(between[: found.start()]):
-        return -1
-    tail = between[found.end() :]
-    return -1 if _AWAY.search(tail) or len(tail.split()) > _LONGEST else found.start()
-
-
-def opens_with_reply(before: str, between: str) -> bool:
-    """Whether a sentence begins with the act that an attack replies to: "In retaliation for the …, jets bombed".
-
-    Args:
-        before: the words from the head of the sentence to the act.
-        between: the words from the act to the attack.
-    """
-    found = _REPLY.match(before.lstrip(" “\"'"))
-    return found is not None and not _AWAY.search(before[found.end() + 1 :]) and "," in between
-
-
 def accuses_back(before: str, names: Sequence[str]) -> bool:
     """Whether a sentence accuses whom the sentence before it named: "He is accused of leading the …".
 
@@ -403,7 +378,7 @@ def accuses_back(before: str, names: Sequence[str]) -> bool:
         names: of the persons that the sentence before it named.
     """
     found = _ACCUSED.match(before) or _ACCUSES.search(before)
-    if found is None or _ASIDE.search(before[found.end() :]):
+    if found is None or ASIDE.search(before[found.end() :]):
         return False
     who = found["who"].casefold().partition(" of ")[0]
     return who in _BACK or any(name.casefold().endswith(who) for name in names)
@@ -436,13 +411,13 @@ def finds(between: str) -> bool:
     """Whether an act is what an inquiry comes to: "the inquiry found that X and Y had killed"."""
     found = _FINDS.match(between)
     return (
-        found is not None and not _OTHER_CLAUSE.search(between[found.end() :]) and len(between.split()) <= 2 * _LONGEST
+        found is not None and not _OTHER_CLAUSE.search(between[found.end() :]) and len(between.split()) <= 2 * LONGEST
     )
 
 
 def is_direct(between: str) -> bool:
     """Whether the act is the object of the answer's own word: "condemned the recent attack"."""
-    return _DIRECT.fullmatch(between) is not None and not _AWAY.search(between)
+    return _DIRECT.fullmatch(between) is not None and not AWAY.search(between)
 
 
 def describes_by(before: str, act: str, after: str, *, undergone: bool) -> bool:

@@ -16,14 +16,14 @@ from answerable.joining.links.ends import End
 from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import Tie, join_links
 from answerable.joining.links.procedures import Told
-from answerable.joining.links.steps import ALONE, ANYBODY, BARE, BOTH, GROUP, INQUIRY, Step
-from answerable.joining.links.undoing_elsewhere import (
+from answerable.joining.links.reversals.undoing_elsewhere import (
     closed_inquiries,
     is_one_person,
     undone_by_act,
     undone_described,
     undone_groups,
 )
+from answerable.joining.links.steps import ALONE, ANYBODY, BARE, BOTH, GROUP, INQUIRY, Step
 from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.model.identity import canonical, decode

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from answerable.joining.links.passages import Passages, between, next_sentence, same_person
-from answerable.joining.links.reversible import PUNISHMENTS, UNDOES
+from answerable.joining.links.reversals.reversible import PUNISHMENTS, UNDOES
 from answerable.joining.links.tie import span, words
 from answerable.model.claim import Claim, Role
 from answerable.model.link import Evidence

@@ -14,7 +14,7 @@ from itertools import combinations
 from answerable.joining.links.across import Across, across, entries_of, tie_elsewhere
 from answerable.joining.links.in_texts import InTexts
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, same_charge
-from answerable.joining.links.reversible import CUSTODY, PUNISHMENTS, UNDOES
+from answerable.joining.links.reversals.reversible import CUSTODY, PUNISHMENTS, UNDOES
 from answerable.joining.links.steps import BARE, Step
 from answerable.model.link import Relation
 

@@ -1,0 +1,104 @@
+"""Steps of the law against one person that are of one procedure: what one of them is for the others are for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from answerable.joining.facts.facts import time_of
+from answerable.joining.links import wording
+from answerable.joining.links.answering import is_victim, one_act
+from answerable.joining.links.judging import of_several, so_named
+from answerable.joining.links.passages import Passages, at_one_time, between, not_before
+from answerable.joining.links.reversals.reversible import FREEING, PUNISHMENTS
+from answerable.joining.links.tie import Tie, answers_of, span
+from answerable.model.claim import Claim, Role
+from answerable.model.link import Relation
+
+_TRIAL = range(6, 9)
+_ONE_TRIAL = 5 * 366
+"""Days within which one court tries and judges somebody."""
+_JUDGED = 8
+"""Trial, verdict and sentence count as one step: texts tell them in any order."""
+
+
+def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
+    """Legal steps against a person to the act that the others against that person name, if it is the only one.
+
+    Where all that name any name the same ones, "arrested for robbery and murder", these are of one procedure.
+
+    Args:
+        text: the claims.
+        found: the ties of `answering`.
+    """
+    claims = {claim.id: claim for claim in (*text.answers, *text.acts)}
+    tied = {each: held for each, held in answers_of(found).items() if text.kind(claims[each]).answers == "legal"}
+    for claim in text.answers:
+        if claim.id in tied or text.kind(claim).answers != "legal" or claim.argument(Role.CHARGE) is not None:
+            continue
+        if _charged_beside(text, claim, tied):
+            continue
+        for person in text.persons(claim):
+            others = [claims[each] for each in sorted(tied) if text.directed_at(claims[each], person)]
+            named = [frozenset(tie.target_claim for tie in tied[other.id]) for other in others]
+            acts = [claims[each] for each in sorted(frozenset().union(*named))]
+            if len(set(named)) > 1 and of_several(others):
+                continue
+            acts = so_named(claim, acts)
+            if not (one_act(acts) or (len(set(named)) == 1 and at_one_time(acts))):
+                continue
+            if not any(_one_procedure(text, claim, other) for other in others):
+                continue
+            if any(_years_apart(text, claim, other) for other in others):
+                continue
+            theirs = [act for act in acts if not_before(claim, act) and not is_victim(person, act)]
+            for act in theirs:
+                yield Tie.make(claim, act, Relation.ANSWERS, span(claim, person.span, "same_procedure"), 0.6)
+            if theirs:
+                break
+
+
+def _charged_beside(text: Passages, claim: Claim, tied: Collection[str]) -> bool:
+    """Whether a step goes on from one that is for something else: "held for petty theft and given five days"."""
+    return any(
+        other.id not in tied
+        and other.argument(Role.CHARGE) is not None
+        and other.trigger.end <= claim.trigger.start
+        and wording.same_subject(between(claim, other.trigger.end, claim.trigger.start))
+        for other in text.beside(claim)
+    )
+
+
+def _one_procedure(text: Passages, claim: Claim, other: Claim) -> bool:
+    """Whether a step may be of one procedure with another: their order in time is that of the legal steps.
+
+    Without dates, a step before one that the text has named is taken for part of it only if an earlier sentence tells
+    it: "arrested X, who was convicted of fraud" may be two procedures. Nobody is punished for that of which he was
+    cleared before.
+    """
+    if other.kind in FREEING and claim.kind in PUNISHMENTS and not _is_earlier(claim, other):
+        return False
+    step, known = (_JUDGED if step in _TRIAL else step for step in (text.kind(claim).step, text.kind(other).step))
+    one, two = time_of(claim), time_of(other)
+    if one.known and two.known and step != known:
+        return one.earliest <= two.latest if step < known else two.earliest <= one.latest
+    return step >= known or claim.sentence.end <= other.sentence.start or _looks_back(claim)
+
+
+def _years_apart(text: Passages, claim: Claim, other: Claim) -> bool:
+    """Whether somebody was tried twice, so many years apart that the one is hardly of what the other is for."""
+    if not {text.kind(claim).step, text.kind(other).step} <= set(_TRIAL):
+        return False
+    one, two = time_of(claim), time_of(other)
+    first, last = sorted((one, two), key=lambda each: each.latest) if one.known and two.known else (one, one)
+    return (last.earliest - first.latest).days > _ONE_TRIAL
+
+
+def _is_earlier(claim: Claim, other: Claim) -> bool:
+    """Whether a step is known to have been taken before another began."""
+    one, two = time_of(claim), time_of(other)
+    return one.known and two.known and one.latest < two.earliest
+
+
+def _looks_back(claim: Claim) -> bool:
+    """Whether the step is told as one before: "Police had arrested him in June"."""
+    return wording.is_pluperfect(between(claim, claim.sentence.start, claim.trigger.start))
