@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.names import TITLES, Sort, begins, cuts, untitled
+from answerable.reading.language.organs import ORGANS
 from answerable.reading.people.referring import (
     HEARING,
     MANY,
@@ -260,10 +261,13 @@ class Chains:
                 self._join(mention.order, root)
             elif fitting and mention.sort is not Sort.ORGANISATION:
                 before = {root: full for root in fitting if (full := self._first_before(root, mention)) is not None}
-                if len(before) == 1 and bare(next(iter(before.values())))[-1:] == bare(mention):
-                    main.setdefault(bare(mention), next(iter(before)))
                 meant = main.get(bare(mention))
-                if meant in before and not self._another_near(fitting - {meant}, mention):
+                if len(before) == 1:
+                    root, full = next(iter(before.items()))
+                    self.alone[mention.at] = full
+                    if full.sort is Sort.PERSON and bare(full)[-1] not in ORGANS:
+                        main.setdefault(bare(mention), root)
+                elif meant in before and not self._another_near(fitting - {meant}, mention):
                     self.alone[mention.at] = before[meant]
                 else:
                     self.shared.add(mention.at)
