@@ -320,6 +320,10 @@ def test_a_month_before_have_is_one(engine: Learned) -> None:
         ("The Campaign Against Arms Trade condemned the arrest of Ana Lenk.", "Campaign Against Arms Trade"),
         ("The Norland-supported Velish Front condemned the arrest of Ana Lenk.", "Velish Front"),
         ("The U.S.-led coalition condemned the arrest of Ana Lenk.", "U.S.-led coalition"),
+        ("The Research and Analysis Wing condemned the arrest of Ana Lenk.", "Research and Analysis Wing"),
+        ("The Ministry of Justice and Security condemned the arrest of Ana Lenk.", "Ministry of Justice and Security"),
+        ("Ivo Tarn, Jr., condemned the arrest of Ana Lenk.", "Ivo Tarn, Jr"),
+        ("Petro van der Tarn condemned the arrest of Ana Lenk.", "Petro van der Tarn"),
     ],
 )
 def test_a_body_is_named_whole_and_without_what_is_said_of_it(engine: Learned, text: str, who: str) -> None:

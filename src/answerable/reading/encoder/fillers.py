@@ -16,8 +16,8 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import RELATIVES, word_set
-from answerable.reading.language.names import DESCRIBING, ORGANISATION_WORDS, PERHAPS_PLACES, TITLES, Sort
-from answerable.reading.language.organs import ORGANS
+from answerable.reading.language.names import DESCRIBING, PERHAPS_PLACES, TITLES, Sort
+from answerable.reading.language.organs import ORGANISATION_WORDS, ORGANS
 from answerable.reading.language.people import INSTRUMENTS, WEAPONS, is_people
 from answerable.reading.language.phrases import UNIQUE, normal
 from answerable.reading.language.words import Labelled, Word, lower_at

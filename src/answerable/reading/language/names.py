@@ -11,8 +11,9 @@ from functools import cache
 from importlib import resources
 
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
-from answerable.reading.language.given_names import given_names
+from answerable.reading.language.given_names import PARTICLES, given_names
 from answerable.reading.language.lexicon import PROCEEDINGS, word_set
+from answerable.reading.language.organs import ORGANISATION_WORDS, is_one_body
 from answerable.reading.language.words import Word, fold, singular
 
 
@@ -48,18 +49,6 @@ class Name:
     body: bool = False
 
 
-ORGANISATION_WORDS = word_set(
-    "council organization organisation ministry university republic corps army party front court bank committee "
-    "department union office bureau chamber house board institute commission agency authority association federation "
-    "league movement group forces force guard guards police service services parliament senate congress assembly "
-    "government administration cabinet tribunal nations company corporation inc ltd news times post press tv radio "
-    "foundation centre center society coalition alliance brigade brigades battalion regiment division state "
-    "network watch international amnesty guild brotherhood command directorate secretariat academy college "
-    "school church hospital airport prison jail gaol penitentiary club airlines fund program programme initiative "
-    "campaign delegation "
-    "mission embassy navy militia inquiry laboratory ombudsman registry prosecutor's unit squad legion junta "
-    "politburo jihad"
-)
 _PEOPLE_OF = ORGANISATION_WORDS | word_set(
     "kingdom emirate emirates states city province district town state gulf bay strait sea "
     "ambassador-at-large duchy territory islands day massacre battle treaty convention law "
@@ -109,7 +98,13 @@ _PORTFOLIOS = word_set(
     "transportation transport homeland security foreign affairs finance housing information culture environment"
 )
 """Names of what an office is for: "Secretary of State"."""
-_PARTICLES = word_set("de da do dos das del della di du la le el al bin ibn bint van von der den ter ul abu al- y e zu")
+_YOUNGER = word_set("jr sr jnr snr")
+SUFFIXES = _YOUNGER | word_set("ii iii iv")
+"""What tells a person from another of that name."""
+_FIRMS = word_set("gmbh inc incorporated limited llc llp lp ltd plc pte pty s.a.")
+"""Which sort of firm it is, behind a name and its comma: "Tarn Oil, Inc."."""
+_NICKNAMES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+"""Marks around what somebody is called for short, within the name."""
 _THINGS = word_set(
     "summit conference agreement treaty act law award awards prize cup day war championship championships games "
     "olympics festival article convention plan deal accord protocol resolution crisis disaster report code bill "
@@ -265,8 +260,8 @@ def _end(words: list[Word], first: int) -> int:
             if words[i - 1].lower in DEMONYMS and i - 1 == first and word.lower in DEMONYMS:
                 return i
             i += 1
-        elif word.lower in _PARTICLES and named:
-            i += 2
+        elif behind := _behind_particles(words, i) or _behind_suffix(words, first, i) or _behind_nickname(words, i):
+            i = behind
         elif word.lower == "of" and words[i - 1].lower in _OFFICES and (person := _behind_portfolio(words, i + 1)):
             i = person + 1
         elif word.lower in {"of", "for"} and _organisation(words, first, i) and after is not None:
@@ -311,6 +306,42 @@ def _end(words: list[Word], first: int) -> int:
         else:
             return i
     return i
+
+
+def _behind_particles(words: list[Word], i: int) -> int:
+    """Past the name behind particles that begin at word `i`: "de la Cruz", "van der Venn"; 0 where none do."""
+    last = i
+    while last < len(words) and words[last].lower in PARTICLES and not words[last].capital:
+        last += 1
+    return last + 1 if i < last < len(words) and words[last].tag == "NAME" else 0
+
+
+def _behind_suffix(words: list[Word], first: int, i: int) -> int:
+    """Past what tells a person or a firm from others of its name, behind a comma: ", Jr", ", Ltd", "Co., Ltd".
+
+    0 where word `i` begins none.
+    """
+    at = i + (words[i].text == "." and words[i - 1].lower in {"co", "corp"})
+    if at + 1 >= len(words) or words[at].text != "," or not words[at + 1].capital:
+        return 0
+    told, person = words[at + 1].lower, words[first].lower in given_names()
+    if not (told in _YOUNGER and i - first > 1) and not (told in _FIRMS and not person):
+        return 0
+    words[at + 1].tag = "NAME"
+    return at + 2
+
+
+def _behind_nickname(words: list[Word], i: int) -> int:
+    """Past a nickname between marks and the name behind it: "“Nita” Tarn" of "Ana “Nita” Tarn"; 0 for none."""
+    closing = _NICKNAMES.get(words[i].text)
+    ends = next((k for k in range(i + 2, min(i + 5, len(words) - 1)) if words[k].text == closing), 0)
+    if not closing or not ends or not all(word.capital for word in words[i + 1 : ends]):
+        return 0
+    family = words[ends + 1]
+    if not family.capital or family.tag not in {"NAME", "N"} or words[i - 1].lower in ORGANISATION_WORDS:
+        return 0
+    family.tag = "NAME"
+    return ends + 2
 
 
 def _purpose(words: list[Word], first: int, i: int) -> int:
@@ -358,11 +389,12 @@ def _joined_and(words: list[Word], first: int, i: int) -> bool:
     before = words[i - 1].lower
     if before in states() or before in DEMONYMS or before in PLACES:
         return False
-    if words[first].lower in {"ministry", "department", "secretary", "minister"}:
-        return True
     j = i + 1
     while j < len(words) and words[j].tag == "NAME":
         j += 1
+    behind = [word.lower for word in words[i + 1 : j]]
+    if TITLES.isdisjoint(set(behind) - _WEAK_TITLES) and is_one_body([word.lower for word in words[first:i]], behind):
+        return True
     return (
         i - first == 1
         and j - i > 2
@@ -401,12 +433,16 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
         titled = words[i].lower.rstrip(".") in TITLES and strong
         if i > first and words[i].lower in _ALSO_NAMES and words[i - 1].lower in given_names():
             continue  # "Khalid Sheikh Mohammed"
+        if words[i + 1].lower in SUFFIXES:
+            continue  # "Ana King Jr"
         if titled and words[i + 1].text == ".":
             start = i + 2 if i + 2 < last else start
         elif titled and words[i + 1].tag == "NAME" and not _organisation_run(words, i + 1, last):
             start = i + 1
-    if start > first and (words[last - 1].lower in ORGANISATION_WORDS or words[last - 1].lower.rstrip(".") in TITLES):
-        start = first  # "Supreme Court", "Justice Department"
+    ends = words[last - 1].lower
+    person = words[start].lower in given_names() or ends == "sen"  # "Hun Sen" is no senator
+    if start > first and (ends in ORGANISATION_WORDS or (ends in TITLES and not person)):
+        start = first  # "Supreme Court", "Justice Department"; no "Judge Ana Bishop"
     for word in words[first:start]:
         word.tag = "NAME" if word.text == "." else word.tag  # "Dr. Tarn" is one chunk
     found.append(Name(start, last, _sort(words, start, last, first < start, people), first))
@@ -425,7 +461,7 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
         return Sort.PLACE
     if titled:
         return Sort.PERSON
-    if any(word.lower == "to" for word in words[first:last]):  # "the Committee to Free Emil Tarn"
+    if any(word.lower == "to" for word in words[first + 1 : last]):  # "the Committee to Free Emil Tarn"
         return Sort.ORGANISATION
     if _is_thing(words, first, last):
         return Sort.THING
@@ -448,9 +484,12 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
         return Sort.PLACE if _SUFFIX.search(whole) else Sort.UNKNOWN
     if any(word.lower in {"of", "for", "'s", "and", "&"} or word.tag == "NUM" for word in words[first:last]):
         return Sort.UNKNOWN
-    if any(word.text.isupper() and len(word.text) > 2 and "." not in word.text for word in words[first:last]):
+    told = [word for word in words[first:last] if word.text[0].isalnum() and word.lower not in SUFFIXES]
+    if any(word.text.isupper() and len(word.text) > 2 and "." not in word.text for word in told):
         return Sort.UNKNOWN
-    return Sort.PERSON if sum(word.text != "." for word in words[first:last]) <= 4 else Sort.UNKNOWN
+    if words[first].lower in given_names():
+        told = [word for word in told if word.capital or word.lower not in PARTICLES]
+    return Sort.PERSON if len(told) <= 4 else Sort.UNKNOWN
 
 
 def _is_part_of_place(words: list[Word], first: int, last: int) -> bool:
@@ -470,10 +509,18 @@ def _is_thing(words: list[Word], first: int, last: int) -> bool:
 def surnames(names: list[tuple[list[Word], Name]]) -> frozenset[str]:
     """Folded last names of the persons among `names` that are given in full."""
     return frozenset(
-        fold(words[name.last - 1].text)
+        fold(words[_family(words, name)].text)
         for words, name in names
         if name.sort is Sort.PERSON and name.last - name.first > 1
     )
+
+
+def _family(words: Sequence[Word], name: Name) -> int:
+    """Where the family name of a person stands: before "Jr" and "III"."""
+    last = name.last - 1
+    while last > name.first + 1 and (words[last].lower in SUFFIXES or words[last].tag == "PUNCT"):
+        last -= 1
+    return last
 
 
 def are_family_names(sentences: Collection[list[Word]], names: Iterable[tuple[list[Word], Name]]) -> None:
@@ -486,7 +533,7 @@ def are_family_names(sentences: Collection[list[Word]], names: Iterable[tuple[li
         names: those that stand in them.
     """
     borne = {
-        words[name.last - 1].lower
+        words[_family(words, name)].lower
         for words, name in names
         if name.sort is Sort.PERSON and name.last - name.first > 1 and words[name.first].lower in given_names()
     } & TITLES

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from answerable.reading.language import lexicon
-from answerable.reading.language.given_names import given_names
+from answerable.reading.language.given_names import PARTICLES, WORDS_TOO, given_names
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.verb_or_noun import is_verb
@@ -218,7 +218,7 @@ _ACRONYMS = frozenset({"IT", "US", "WHO"})
 """Names that in lower case are pronouns."""
 _LINKED = re.compile(r"[-‑‐](?:born|based|backed|owned|controlled|linked|allied|occupied|speaking)$")
 """Ends of words that tell of another, whatever name they begin with: "the Norland-born Tarn"."""
-_ARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ul|ibn|bin)[-‑‐][^\W\d_a-z]")
+_ARTICLED = re.compile(r"(?:(?:al|el|as|ash|an|ar|at|ad|az|ul|ibn|bin)[-‑‐]|(?:d|l|dell)['’])[^\W\d_a-z]")
 
 
 _TOLD_ALONE = {
@@ -244,7 +244,7 @@ def _closed(words: list[Word], i: int) -> str:
         return "POS"  # may yet be "is": settled when the words around are known
     if word.capital and i and lower in {"may", "will", "mark", "us", "who"}:
         return ""
-    if _is_acronym(words, i):
+    if _is_acronym(words, i) or (lower in WORDS_TOO and _is_name_too(words, i)):
         return "NAME"
     if lower == "am" and word.capital and i and words[i - 1].capital and words[i - 1].lower != "i":
         return "NAME"  # "Pan Am"
@@ -281,6 +281,16 @@ def _is_acronym(words: list[Word], i: int) -> bool:
     )
 
 
+def _is_name_too(words: list[Word], i: int) -> bool:
+    """Whether a small word begins a name within a sentence: "met To Lam"; not in a heading, "Police Held In Tarn"."""
+    if not words[i].capital or words[i].text.isupper() or i + 1 == len(words) or not words[i + 1].capital:
+        return False
+    if words[i].lower == "an" and words[i + 1].lower[0] not in "aeiouh":
+        return len(words[i + 1].text) > 1 and words[i + 1].text[1].islower()  # "An Jae-hwan fell"
+    within = i > 0 and words[i - 1].text[0].islower() and words[i + 1].lower not in _TOLD_ALONE
+    return within and not any(word.capital for word in words[i + 2 : i + 3])
+
+
 def _that(words: list[Word], i: int) -> str:
     """ "that" before a noun ("that night") is a determiner, otherwise a subordinator."""
     before = words[i - 1] if i else None
@@ -314,6 +324,8 @@ def _open(
         ):
             return "NAME"
         known = lower in verbs or lower in commons or lower.endswith("ly") or lower in lexicon.CONNECTIVES
+        if not known and (lower in given_names() or _is_bound_to_name(words, i)):
+            return "NAME"  # "Mohammed was freed", "Hamed bin Tarn"
         if (
             following is not None
             and following.capital
@@ -351,6 +363,12 @@ def _open(
         return "V?"
     word.base = singular(lower)
     return "N"
+
+
+def _is_bound_to_name(words: list[Word], i: int) -> bool:
+    """Whether a particle and a name follow: "Petra van Tarn"."""
+    bound = lower_at(words, i + 1) in PARTICLES and not words[i + 1].capital
+    return bound and i + 2 < len(words) and words[i + 2].capital
 
 
 def _degrades(words: list[Word], i: int) -> bool:
