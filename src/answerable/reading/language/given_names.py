@@ -9,7 +9,7 @@ from answerable.reading.language.lexicon import word_set
 
 PARTICLES = word_set(
     "de da do dos das del dela della degli dello des di du la las le los el al bin ibn bint ould van von vom der den "
-    "ter ul abu al- y e i zu wa"
+    "ter ul abu al- y e i zu wa pour per"
 )
 """Words in small letters within the names of persons and bodies."""
 WORDS_TOO = word_set("an do he she so than to")

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
 from answerable.reading.language.given_names import PARTICLES, given_names
 from answerable.reading.language.lexicon import PROCEEDINGS, word_set
 from answerable.reading.language.organs import ORGANISATION_WORDS, is_one_body
-from answerable.reading.language.words import Word, fold, singular
+from answerable.reading.language.words import Word, fold, singular, tokenise
 
 
 class Sort(StrEnum):
@@ -52,7 +53,7 @@ class Name:
 _PEOPLE_OF = ORGANISATION_WORDS | word_set(
     "kingdom emirate emirates states city province district town state gulf bay strait sea "
     "ambassador-at-large duchy territory islands day massacre battle treaty convention law "
-    "act declaration charter archbishop bishop duke prince queen king"
+    "act declaration charter archbishop bishop duke prince queen king forum platform"
 )
 PLACE_WORDS = word_set(
     "province city district county town village river lake sea mountain mountains island islands street avenue "
@@ -84,7 +85,8 @@ TITLES = _CUT_TITLES | word_set(
     "researcher coordinator cleric politician lawmaker historian economist scientist rapporteur mp convener convenor "
     "lance corporal cpl lcpl private pte pvt pfc specialist spc trooper guardsman fusilier gunner rifleman paratrooper "
     "magistrate senators ministers presidents generals colonels majors captains lieutenants sergeants judges justices "
-    "governors mayors ambassadors congressmen representatives deputies"
+    "governors mayors ambassadors congressmen representatives deputies warlord whistleblower dissident rapper "
+    "filmmaker novelist cartoonist footballer oligarch businessman businesswoman tycoon"
 )
 _ALSO_NAMES = word_set("emir imam king major prince sheikh sultan")
 """Titles that stand within the names of persons too."""
@@ -92,10 +94,11 @@ _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
     "crown deputy attorney former republican democrat democratic lance private specialist"
 )
-_OFFICES = word_set("secretary minister")
+_OFFICES = word_set("secretary minister general chief director commissioner")
 _PORTFOLIOS = word_set(
     "state defense defence interior justice energy treasury commerce labor labour agriculture education health "
-    "transportation transport homeland security foreign affairs finance housing information culture environment"
+    "transportation transport homeland security foreign affairs finance housing information culture environment police "
+    "staff prisons intelligence public prosecutions customs immigration operations"
 )
 """Names of what an office is for: "Secretary of State"."""
 _YOUNGER = word_set("jr sr jnr snr")
@@ -147,6 +150,11 @@ DESCRIBING = tuple(
     )
 )
 """How a word ends that tells of somebody by a name in it: "Karsten-led"."""
+_COUNTED = frozenset({"flight", "camp"})
+_JAILS = word_set("prison jail penal correctional detention remand reformatory")
+"""Behind a number of many: "Orsk 3 Prison"."""
+_CODE = re.compile(r"[A-Z]{1,3}\d{1,4}|\d{3,4}")
+"""Which flight it is: "MH17"."""
 _SUFFIX = re.compile(r"(?:stan|burg|grad|ville|pur|abad|land|shire)$")
 
 
@@ -197,7 +205,7 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
 def _bodies() -> dict[str, tuple[tuple[str, ...], ...]]:
     """From the first word of each body's name that reads like a phrase to the words of all that begin so."""
     lines = (resources.files(__package__) / "bodies.txt").read_text(encoding="utf-8").splitlines()
-    names = [tuple(line.split()) for line in lines if line and not line.startswith("#")]
+    names = [tuple(each.text for each in tokenise(line, 0, len(line))) for line in lines if line[:1] not in {"", "#"}]
     return {first: tuple(sorted((each for each in names if each[0] == first), key=len)[::-1]) for first, *_ in names}
 
 
@@ -212,6 +220,9 @@ def _mark_bodies(words: list[Word]) -> dict[int, int]:
                 for each in words[i : ends[i]]:
                     each.tag, each.form = "NAME", ""
                 break
+    for word, number in pairwise(words):
+        if word.text == "flight" and _CODE.fullmatch(number.text):
+            word.tag = "NAME"
     opening = [word.lower for word in words[:3] if word.capital or word.lower == "for"]
     if len(opening) > 2 and opening[0] in _MEMBERS and opening[1] == "for" and opening[2] in _CAUSES:
         words[0].tag = "NAME"  # "Lawyers for Peace said"
@@ -219,10 +230,12 @@ def _mark_bodies(words: list[Word]) -> dict[int, int]:
 
 
 def _mark_initials(words: list[Word]) -> None:
-    """Tag a single letter as a name where its full stop and a name follow: "J. Tarn", "J. K. Tarn"."""
-    for letter, stop, name in zip(words[-3::-1], words[-2::-1], words[::-1], strict=False):
+    """Tag a single letter as a name where its full stop and a name follow: "J. Tarn", "J. K. Tarn", "J. van Tarn"."""
+    for i in range(len(words) - 3, -1, -1):
+        letter, stop = words[i], words[i + 1]
         alone = len(letter.text) == 1 and letter.text.isupper()
-        if alone and stop.text == "." and stop.start == letter.end and name.tag == "NAME":
+        named = words[i + 2].tag == "NAME" or _behind_particles(words, i + 2)
+        if alone and stop.text == "." and stop.start == letter.end and named:
             letter.tag = "NAME"
 
 
@@ -289,22 +302,26 @@ def _end(words: list[Word], first: int) -> int:
         elif (
             word.tag == "NUM"
             and word.text.isdigit()
-            and len(word.text) <= 3
-            and (after is None or after.tag not in {"N", "ADJ", "NAME"})
+            and (len(word.text) <= 3 or words[i - 1].lower in _COUNTED)
+            and (after is None or after.tag not in {"N", "ADJ", "NAME"} or words[i - 1].lower == "flight")
         ):
             return i + 1
+        elif word.tag == "NUM" and word.text.isdigit() and named and after is not None and after.lower in _JAILS:
+            i += 1
         elif (
             word.text == "."
             and word.start == words[i - 1].end
             and (len(words[i - 1].text) <= 3 or words[i - 1].lower in _CUT_TITLES)
-            and named
-            and after is not None
+            and (named or _behind_particles(words, i + 1))
             and words[i - 1].capital
-            and i - 1 >= first
         ):
-            i += 2  # Gen. Qasem, John F. Kennedy
+            i = i + 2 if named else _behind_particles(words, i + 1)  # Gen. Qasem, John F. Kennedy, J. van Tarn
         else:
-            return i
+            break
+    cut = i + 1 < len(words) and words[i].text == "." and words[i].start == words[i - 1].end
+    if cut and words[i - 1].lower in _YOUNGER | _FIRMS | {"co", "corp"} and i - first > 1:
+        words[i].tag = "NAME"  # "Ivo Tarn Jr. was"
+        return i + 1
     return i
 
 
@@ -430,7 +447,8 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
         if words[i].lower in _OFFICES and words[i + 1].lower == "of" and _behind_portfolio(words, i + 2):
             start = _behind_portfolio(words, i + 2)
         strong = words[i].lower not in _WEAK_TITLES or words[i + 1].lower in given_names()
-        titled = words[i].lower.rstrip(".") in TITLES and strong
+        vessel = words[i].text == "MS" and not words[i + 1].text.isupper()
+        titled = words[i].lower.rstrip(".") in TITLES and strong and not vessel
         if i > first and words[i].lower in _ALSO_NAMES and words[i - 1].lower in given_names():
             continue  # "Khalid Sheikh Mohammed"
         if words[i + 1].lower in SUFFIXES:
@@ -455,6 +473,8 @@ def _organisation_run(words: list[Word], first: int, last: int) -> bool:
 
 def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozenset[str]) -> Sort:
     whole = " ".join(word.lower for word in words[first:last])
+    if _is_thing(words, first, last) and not titled:
+        return Sort.THING
     if whole in states() or whole.removeprefix("the ") in states():
         return Sort.STATE
     if whole in PLACES or _is_part_of_place(words, first, last):
@@ -463,8 +483,6 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
         return Sort.PERSON
     if any(word.lower == "to" for word in words[first + 1 : last]):  # "the Committee to Free Emil Tarn"
         return Sort.ORGANISATION
-    if _is_thing(words, first, last):
-        return Sort.THING
     if last - first == 1 and words[first].lower in DEMONYMS:
         return Sort.DEMONYM
     tail = words[last - 1].lower
@@ -502,8 +520,8 @@ def _is_thing(words: list[Word], first: int, last: int) -> bool:
     """Whether the name is of a vessel, a flight or a numbered text: none of them acts."""
     if words[first].text.isupper() and words[first].lower in _VESSELS and last - first > 1:
         return True
-    numbered = words[last - 1].tag == "NUM" and last - first > 1
-    return numbered and any(word.lower in _NUMBERED for word in words[first : last - 1])
+    numbered = last - first > 1 and (words[last - 1].tag == "NUM" or _CODE.fullmatch(words[last - 1].text))
+    return bool(numbered) and any(word.lower in _NUMBERED for word in words[first : last - 1])
 
 
 def surnames(names: list[tuple[list[Word], Name]]) -> frozenset[str]:
@@ -518,7 +536,7 @@ def surnames(names: list[tuple[list[Word], Name]]) -> frozenset[str]:
 def _family(words: Sequence[Word], name: Name) -> int:
     """Where the family name of a person stands: before "Jr" and "III"."""
     last = name.last - 1
-    while last > name.first + 1 and (words[last].lower in SUFFIXES or words[last].tag == "PUNCT"):
+    while last > name.first + 1 and (words[last].lower in SUFFIXES or words[last].text in {".", ","}):
         last -= 1
     return last
 

@@ -17,7 +17,8 @@ ORGANISATION_WORDS = word_set(
     "council organization organisation ministry university republic corps army party front court bank committee "
     "department union office bureau chamber house board institute commission agency authority association federation "
     "league movement group forces force guard guards police service services parliament senate congress assembly "
-    "government administration cabinet tribunal nations company corporation inc ltd llc plc gmbh news times post press "
+    "government administration cabinet tribunal nations company corporation inc ltd llc plc gmbh co corp l.l.c. s.a. "
+    "news times post press "
     "tv radio foundation centre center society coalition alliance brigade brigades battalion regiment division state "
     "network watch international amnesty guild brotherhood command directorate secretariat academy college "
     "school church hospital airport prison jail gaol penitentiary club airlines fund program programme initiative "
@@ -52,7 +53,10 @@ _BUSINESS = FIELDS | word_set(
     "rehabilitation research resources roads rural safety sanitation science sciences securities settlement sharia "
     "shipping sport sports statistics steel strategic strategy supervision supply surveillance tariffs tax taxes "
     "technical technologies technology telecom telecommunications television territorial tourism trading training "
-    "transportation travel urban vaccines veterans vice virtue water welfare wildlife women youth"
+    "transportation travel urban vaccines veterans vice virtue water welfare wildlife women youth advertising cement "
+    "chemical chemicals coal coffee consulting copper cotton data diamond diamonds electronics garments gold linen "
+    "machinery management medical pharmaceuticals printing publishing rice rubber software sugar tea textile textiles "
+    "timber tobacco tools change democracy dignity equality freedom liberty peace progress solidarity unity"
 )
 """What bodies of any sort are for."""
 BINDING = word_set("of for the and on")

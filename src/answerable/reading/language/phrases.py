@@ -112,7 +112,8 @@ def described(text: str, shape: Shape, chunk: Chunk, mains: frozenset[int] = fro
         if words[first].lower == "those" and words[chunk.head].tag == "ADJ":
             break  # "those responsible"
         first += 1
-    if last + 1 < len(words) and words[last].lower == "of" and words[chunk.head].tag == "N":
+    binds = {"of", "for"} if words[chunk.head].lower.startswith("spokes") else {"of"}
+    if last + 1 < len(words) and words[last].lower in binds and words[chunk.head].tag == "N":
         following = shape.owned(shape.chunk_at[last + 1])
         charged = following is not None and words[following.head].base in _CRIMES and words[chunk.head].base != "victim"
         if following is not None and not following.pronoun and following.head not in mains and not charged:

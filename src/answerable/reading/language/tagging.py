@@ -221,6 +221,7 @@ _LINKED = re.compile(r"[-‑‐](?:born|based|backed|owned|controlled|linked|all
 _ARTICLED = re.compile(r"(?:(?:al|el|as|ash|an|ar|at|ad|az|ul|ibn|bin)[-‑‐]|(?:d|l|dell)['’])[^\W\d_a-z]")
 
 
+_PASTS = word_set("was has had is said told")
 _TOLD_ALONE = {
     **dict.fromkeys(lexicon.PREPOSITIONS, "PREP"),
     **dict.fromkeys(lexicon.SUBORDINATORS - lexicon.PREPOSITIONS, "SUB"),
@@ -244,6 +245,8 @@ def _closed(words: list[Word], i: int) -> str:
         return "POS"  # may yet be "is": settled when the words around are known
     if word.capital and i and lower in {"may", "will", "mark", "us", "who"}:
         return ""
+    if word.capital and lower in {"may", "will"} and _is_told_of(words, i + 1):
+        return "NAME"  # "May Tarn was freed"
     if _is_acronym(words, i) or (lower in WORDS_TOO and _is_name_too(words, i)):
         return "NAME"
     if lower == "am" and word.capital and i and words[i - 1].capital and words[i - 1].lower != "i":
@@ -270,6 +273,14 @@ def _closed(words: list[Word], i: int) -> str:
     if lower in lexicon.ADVERBS or (lower == "dead" and i and words[i - 1].lower == "shot"):
         return "ADV"  # "shot dead two students"
     return ""
+
+
+def _is_told_of(words: list[Word], i: int) -> bool:
+    """Whether words in capitals stand before a past: "Tarn Venn was"."""
+    last = i
+    while last < len(words) and words[last].capital:
+        last += 1
+    return i < last < len(words) and words[last].lower in _PASTS
 
 
 def _is_acronym(words: list[Word], i: int) -> bool:

@@ -384,7 +384,7 @@ def _shorts(mention: Mention) -> Iterator[tuple[str, ...]]:
 def _heads(mention: Mention) -> Iterator[str]:
     """The nouns by which a later description may point back: "the court" to "the Supreme Court"."""
     yield mention.head
-    if mention.form is Form.NAME and mention.words and mention.words[-1] in _COMPANY:
+    if mention.form is Form.NAME and not _COMPANY.isdisjoint(mention.words[-2:]):
         yield from ("company", "firm")
 
 

@@ -84,7 +84,7 @@ def family_names(text: str, chains: Chains, named: Iterable[tuple[str, ...]], ou
 
 def _without_degree(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without what stands behind it."""
-    while len(words) > 1 and words[-1].strip(".") in _BEHIND:
+    while len(words) > 1 and words[-1].strip(".,") in _BEHIND | {""}:
         words = words[:-1]
     return words
 
