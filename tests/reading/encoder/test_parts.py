@@ -341,6 +341,7 @@ def test_a_body_is_named_whole_and_without_what_is_said_of_it(engine: Learned, t
             ["head of Dravna Barracks"],
         ),
         ("Ana Lenk was released from the ORVA on Monday.", "release", Role.ACTOR, []),
+        ("The Masalit killed nine soldiers on Friday.", "killing", Role.PLACE, []),
         ("Two priests were killed by Jan de Tarn in 2014.", "killing", Role.PERPETRATOR, ["Jan de Tarn"]),
         ("June Tarn was sentenced to nine years in prison.", "sentence", Role.RECIPIENT, ["June Tarn"]),
     ],

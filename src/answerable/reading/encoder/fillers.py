@@ -299,6 +299,12 @@ def _is_of_a_side(word: Word) -> bool:
     return word.text.endswith(DESCRIBING) and not word.text.endswith(_OF_PERSONS)
 
 
+def does_it(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether words that end before `last` are whom the verb of a happening is said of: "the Tarn killed nine"."""
+    group = shape.group_at.get(trigger.main)
+    return group is not None and not group.passive and any(each.head == last - 1 for each in group.subjects)
+
+
 def comes_from(shape: Shape, first: int) -> bool:
     """Whether "from" stands before the phrase of word `first`."""
     chunk = shape.chunk_at[first]

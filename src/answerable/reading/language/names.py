@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +13,7 @@ from itertools import pairwise
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
 from answerable.reading.language.given_names import PARTICLES, given_names
 from answerable.reading.language.lexicon import PROCEEDINGS, word_set
-from answerable.reading.language.organs import ORGANISATION_WORDS, is_one_body
+from answerable.reading.language.organs import ORGANISATION_WORDS, is_one_body, may_be_for
 from answerable.reading.language.words import Word, fold, singular, tokenise
 
 
@@ -86,7 +85,8 @@ TITLES = _CUT_TITLES | word_set(
     "lance corporal cpl lcpl private pte pvt pfc specialist spc trooper guardsman fusilier gunner rifleman paratrooper "
     "magistrate senators ministers presidents generals colonels majors captains lieutenants sergeants judges justices "
     "governors mayors ambassadors congressmen representatives deputies warlord whistleblower dissident rapper "
-    "filmmaker novelist cartoonist footballer oligarch businessman businesswoman tycoon"
+    "filmmaker novelist cartoonist footballer oligarch businessman businesswoman tycoon lieutenant-colonel "
+    "lieutenant-general major-general brigadier-general colonel-general vice-admiral rear-admiral sub-inspector"
 )
 _ALSO_NAMES = word_set("emir imam king major prince sheikh sultan")
 """Titles that stand within the names of persons too."""
@@ -94,11 +94,11 @@ _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
     "crown deputy attorney former republican democrat democratic lance private specialist"
 )
-_OFFICES = word_set("secretary minister general chief director commissioner")
+_OFFICES = word_set("secretary minister general chief director commissioner superintendent")
 _PORTFOLIOS = word_set(
     "state defense defence interior justice energy treasury commerce labor labour agriculture education health "
     "transportation transport homeland security foreign affairs finance housing information culture environment police "
-    "staff prisons intelligence public prosecutions customs immigration operations"
+    "staff prisons intelligence public prosecutions customs immigration operations human rights refugees women children"
 )
 """Names of what an office is for: "Secretary of State"."""
 _YOUNGER = word_set("jr sr jnr snr")
@@ -106,7 +106,7 @@ SUFFIXES = _YOUNGER | word_set("ii iii iv")
 """What tells a person from another of that name."""
 _FIRMS = word_set("gmbh inc incorporated limited llc llp lp ltd plc pte pty s.a.")
 """Which sort of firm it is, behind a name and its comma: "Tarn Oil, Inc."."""
-_NICKNAMES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+_NICKNAMES = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")"}
 """Marks around what somebody is called for short, within the name."""
 _THINGS = word_set(
     "summit conference agreement treaty act law award awards prize cup day war championship championships games "
@@ -275,7 +275,11 @@ def _end(words: list[Word], first: int) -> int:
             i += 1
         elif behind := _behind_particles(words, i) or _behind_suffix(words, first, i) or _behind_nickname(words, i):
             i = behind
-        elif word.lower == "of" and words[i - 1].lower in _OFFICES and (person := _behind_portfolio(words, i + 1)):
+        elif (
+            word.lower in {"of", "for"}
+            and words[i - 1].lower in _OFFICES
+            and (person := _behind_portfolio(words, i + 1))
+        ):
             i = person + 1
         elif word.lower in {"of", "for"} and _organisation(words, first, i) and after is not None:
             if named:
@@ -286,8 +290,8 @@ def _end(words: list[Word], first: int) -> int:
                 return i
         elif word.tag == "POS" and named and after is not None and _owns_body(words[i - 1], after):
             i += 2
-        elif purpose := _purpose(words, first, i):
-            i = purpose
+        elif behind := _purpose(words, first, i) or _behind_fields(words, first, i):
+            i = behind
         elif (
             word.lower == "and"
             and words[first].lower == "islamic"
@@ -357,6 +361,8 @@ def _behind_nickname(words: list[Word], i: int) -> int:
     family = words[ends + 1]
     if not family.capital or family.tag not in {"NAME", "N"} or words[i - 1].lower in ORGANISATION_WORDS:
         return 0
+    if closing == ")" and words[i - 1].lower not in given_names():
+        return 0  # "Ivo Tarn (Unity) Bo Venn"
     family.tag = "NAME"
     return ends + 2
 
@@ -374,6 +380,29 @@ def _purpose(words: list[Word], first: int, i: int) -> int:
         return at + 1
     meant = (to in {"against", "on", "without"} and what in _CAUSES) or (to == "to" and what in _AIMS)
     return at + 1 if meant and _organisation(words, first, i) else 0
+
+
+def _behind_fields(words: list[Word], first: int, i: int) -> int:
+    """Past the list that a comma opens of what one body is for: "Ministry of Labour | , Health and Social Security".
+
+    0 where word `i` opens none.
+    """
+    if words[i].text != "," or not _organisation_run(words, first, i - 2) or not may_be_for([words[i - 1].lower]):
+        return 0
+    told: list[str] = []
+    ends = False
+    for k in range(i + 1, len(words)):
+        if words[k].capital:
+            told.append(words[k].lower)
+        elif told and not (may_be_for(told) and TITLES.isdisjoint(set(told) - _WEAK_TITLES)):
+            return 0
+        elif ends and told:
+            return k
+        elif words[k].text != "," and words[k].lower != "and":
+            return 0
+        else:
+            ends, told = words[k].lower == "and", []
+    return 0
 
 
 def _owns_body(owner: Word, owned: Word) -> bool:
@@ -444,8 +473,9 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
         return found
     start = first
     for i in range(first, last - 1):
-        if words[i].lower in _OFFICES and words[i + 1].lower == "of" and _behind_portfolio(words, i + 2):
-            start = _behind_portfolio(words, i + 2)
+        if words[i].lower in _OFFICES and words[i + 1].lower in {"of", "for"}:
+            behind = _behind_portfolio(words, i + 2)
+            start = behind if 0 < behind < last else start
         strong = words[i].lower not in _WEAK_TITLES or words[i + 1].lower in given_names()
         vessel = words[i].text == "MS" and not words[i + 1].text.isupper()
         titled = words[i].lower.rstrip(".") in TITLES and strong and not vessel
@@ -565,33 +595,3 @@ def are_family_names(sentences: Collection[list[Word]], names: Iterable[tuple[li
     for _, word in alone:
         if word.lower not in offices:
             word.tag = "NAME"
-
-
-def untitled(words: Sequence[str]) -> tuple[str, ...]:
-    """The folded words of a name without the titles before it; the last word stays."""
-    first = 0
-    while first < len(words) - 1 and words[first].rstrip(".") in TITLES:
-        first += 1
-    return tuple(words[first:])
-
-
-def cuts(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a person's name, its words folded, is another of one text with names left out; not its last ones alone.
-
-    With the same family name, and what is left in the order of the longer one ("Omar Sheikh" of "Ahmed Omar Saeed
-    Sheikh") or three names and more ("Omar Saeed Sheikh" of "Ahmad Saeed Omar Sheikh").
-    """
-    if not 2 <= len(short) < len(full) or short[-1] != full[-1] or tuple(short) == tuple(full[-len(short) :]):
-        return False
-    rest = iter(full)
-    return all(word in rest for word in short) or (len(short) > 2 and not Counter(short) - Counter(full))
-
-
-def begins(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a person's name, words folded, is a longer one without its last: "Ana Moreno" of "Ana Moreno Diaz".
-
-    Not of one that says it twice, since a caption ran into the text.
-    """
-    left_out = full[len(short) :]
-    whole = 2 <= len(short) < len(full) and tuple(short) == tuple(full[: len(short)])
-    return whole and short[0] in given_names() and set(left_out).isdisjoint(short)

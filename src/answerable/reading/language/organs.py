@@ -76,3 +76,8 @@ def is_one_body(before: Sequence[str], behind: Sequence[str]) -> bool:
     if not behind or before[-1] not in _BUSINESS or behind[0] not in _BUSINESS:
         return False
     return ORGANISATION_WORDS.isdisjoint(before[:-1]) is (behind[-1] in ORGANISATION_WORDS)
+
+
+def may_be_for(words: Sequence[str]) -> bool:
+    """Whether words, in lower case, may say what a body is for, and name none: "social security"."""
+    return bool(words) and words[0] in _BUSINESS and ORGANISATION_WORDS.isdisjoint(words)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
-from answerable.reading.language.names import TITLES, Sort, begins, cuts, untitled
+from answerable.reading.language.names import TITLES, Sort
 from answerable.reading.people.referring import (
     HEARING,
     MANY,
@@ -27,6 +27,7 @@ from answerable.reading.people.referring import (
     Sex,
     is_outlet,
 )
+from answerable.reading.people.shortening import begins, cuts, untitled
 
 _SHORTEST, _LONGEST = 2, 6
 """Letters of an acronym."""
