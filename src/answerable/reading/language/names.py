@@ -270,7 +270,8 @@ def _end(words: list[Word], first: int) -> int:
             word.tag = "N"
             return i
         if word.tag == "NAME":
-            if words[i - 1].lower in DEMONYMS and i - 1 == first and word.lower in DEMONYMS:
+            body = named and after is not None and after.lower in ORGANISATION_WORDS  # "Syrian Arab Airlines"
+            if words[i - 1].lower in DEMONYMS and i - 1 == first and word.lower in DEMONYMS and not body:
                 return i
             i += 1
         elif behind := _behind_particles(words, i) or _behind_suffix(words, first, i) or _behind_nickname(words, i):
