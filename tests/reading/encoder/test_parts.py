@@ -340,6 +340,7 @@ def test_a_body_is_named_whole_and_without_what_is_said_of_it(engine: Learned, t
             Role.RECIPIENT,
             ["head of Dravna Barracks"],
         ),
+        ("A. B. Tarn's brother was shot dead on Monday.", "killing", Role.VICTIM, ["A. B. Tarn's brother"]),
         ("Ana Lenk was released from the ORVA on Monday.", "release", Role.ACTOR, []),
         ("The Masalit killed nine soldiers on Friday.", "killing", Role.PLACE, []),
         ("Two priests were killed by Jan de Tarn in 2014.", "killing", Role.PERPETRATOR, ["Jan de Tarn"]),

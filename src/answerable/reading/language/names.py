@@ -347,7 +347,8 @@ def _behind_suffix(words: list[Word], first: int, i: int) -> int:
     if at + 1 >= len(words) or words[at].text != "," or not words[at + 1].capital:
         return 0
     told, person = words[at + 1].lower, words[first].lower in given_names()
-    if not (told in _YOUNGER and i - first > 1) and not (told in _FIRMS and not person):
+    goes_on = any(word.capital for word in words[at + 2 : at + 4])  # "Ana Tarn, Sr. Lena Venn"
+    if not (told in _YOUNGER and i - first > 1 and not goes_on) and not (told in _FIRMS and not person):
         return 0
     words[at + 1].tag = "NAME"
     return at + 2

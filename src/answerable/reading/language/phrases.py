@@ -28,6 +28,7 @@ UNIQUE = _ONLY_AFTER_NAME | word_set(
     "judiciary embassy"
 )
 """Heads that, after a name or a demonym, name one body: "the Belgian government", "the Fars news agency"."""
+_POINTING = word_set("the a an some these those this that")
 _CRIMES = word_set("crime offence offense count charge felony misdemeanour consequence")
 """What somebody is convicted, accused or threatened "of", and no part of who it is."""
 
@@ -107,7 +108,7 @@ def described(text: str, shape: Shape, chunk: Chunk, mains: frozenset[int] = fro
     if chunk.owner is not None:
         first = chunk.owner.first
     while first < chunk.head and (
-        words[first].tag == "NUM" or words[first].lower in {"the", "a", "an", "some", "these", "those", "this", "that"}
+        words[first].tag == "NUM" or (words[first].tag != "NAME" and words[first].lower in _POINTING)
     ):
         if words[first].lower == "those" and words[chunk.head].tag == "ADJ":
             break  # "those responsible"
