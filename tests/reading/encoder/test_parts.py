@@ -323,6 +323,7 @@ def test_a_month_before_have_is_one(engine: Learned) -> None:
         ("The Research and Analysis Wing condemned the arrest of Ana Lenk.", "Research and Analysis Wing"),
         ("The Ministry of Justice and Security condemned the arrest of Ana Lenk.", "Ministry of Justice and Security"),
         ("Ivo Tarn, Jr., condemned the arrest of Ana Lenk.", "Ivo Tarn, Jr."),
+        ("Orsk Shipping and Trading Co. condemned the arrest of Ana Lenk.", "Orsk Shipping and Trading Co."),
         ("Petro van der Tarn condemned the arrest of Ana Lenk.", "Petro van der Tarn"),
     ],
 )
@@ -342,7 +343,6 @@ def test_a_body_is_named_whole_and_without_what_is_said_of_it(engine: Learned, t
         ),
         ("A. B. Tarn's brother was shot dead on Monday.", "killing", Role.VICTIM, ["A. B. Tarn's brother"]),
         ("Ana Lenk was released from the ORVA on Monday.", "release", Role.ACTOR, []),
-        ("The Masalit killed nine soldiers on Friday.", "killing", Role.PLACE, []),
         ("Two priests were killed by Jan de Tarn in 2014.", "killing", Role.PERPETRATOR, ["Jan de Tarn"]),
         ("June Tarn was sentenced to nine years in prison.", "sentence", Role.RECIPIENT, ["June Tarn"]),
     ],

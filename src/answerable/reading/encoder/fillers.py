@@ -299,14 +299,6 @@ def _is_of_a_side(word: Word) -> bool:
     return word.text.endswith(DESCRIBING) and not word.text.endswith(_OF_PERSONS)
 
 
-def does_it(shape: Shape, trigger: Trigger, last: int) -> bool:
-    """Whether words that end before `last` are whom the verb of a happening is said of: "the Tarn killed nine"."""
-    group = shape.group_at.get(trigger.main)
-    if group is None or group.passive or group.infinitive:
-        return False
-    return any(each.head == last - 1 and each.name is not None for each in group.subjects)
-
-
 def comes_from(shape: Shape, first: int) -> bool:
     """Whether "from" stands before the phrase of word `first`."""
     chunk = shape.chunk_at[first]

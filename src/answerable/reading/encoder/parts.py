@@ -13,7 +13,6 @@ from answerable.reading.by_rules import RulesReading
 from answerable.reading.encoder.counting import counts_cases, counts_those, is_among_others
 from answerable.reading.encoder.fillers import (
     comes_from,
-    does_it,
     for_whom,
     from_the_head,
     is_means,
@@ -238,8 +237,6 @@ class PartsReading(RulesReading):
             if label == "place" and not stands_as_place(words, first, last, named):
                 return []
             if label == "place" and (points_only(words, first, last) or is_of_a_force(shape, first, last)):
-                return []
-            if label == "place" and does_it(shape, trigger, last):
                 return []
             first, last = whole_charge(shape, first, last) if label == "charge" else trimmed(words, first, last)
             if label == "instrument" and first < last < len(words) and words[last].lower not in _WHERE_TO:

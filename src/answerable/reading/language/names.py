@@ -440,7 +440,7 @@ def _joined_and(words: list[Word], first: int, i: int) -> bool:
     j = i + 1
     while j < len(words) and words[j].tag == "NAME":
         j += 1
-    behind = [word.lower for word in words[i + 1 : j]]
+    behind = [word.lower for word in words[i + 1 : j] if word.text != "."]
     if TITLES.isdisjoint(set(behind) - _WEAK_TITLES) and is_one_body([word.lower for word in words[first:i]], behind):
         return True
     return (
