@@ -52,7 +52,7 @@ class Name:
 _PEOPLE_OF = ORGANISATION_WORDS | word_set(
     "kingdom emirate emirates states city province district town state gulf bay strait sea "
     "ambassador-at-large duchy territory islands day massacre battle treaty convention law "
-    "act declaration charter archbishop bishop duke prince queen king forum platform"
+    "act declaration charter archbishop bishop duke prince queen king forum platform voice"
 )
 PLACE_WORDS = word_set(
     "province city district county town village river lake sea mountain mountains island islands street avenue "
