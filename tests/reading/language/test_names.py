@@ -73,6 +73,7 @@ def names(text: str) -> list[tuple[str, str]]:
         ("They rang the Ministry of Justice, Lena Orsk and Bo.", "Ministry of Justice", "organisation"),
         ("They rang Lena Orsk, Sr. Ana Venn and Bo.", "Lena Orsk", "person"),
         ("They rang the Voice of Orsk then.", "Voice of Orsk", "unknown"),
+        ("Dissident Lena Orsk fled.", "Lena Orsk", "person"),
         ("They rang Norwegian Arab Airlines then.", "Norwegian Arab Airlines", "organisation"),
         ("They rang Vice-Admiral Lena Orsk.", "Lena Orsk", "person"),
         ("Lawyers for Peace said so.", "Lawyers for Peace", "unknown"),

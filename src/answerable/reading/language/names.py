@@ -84,7 +84,7 @@ TITLES = _CUT_TITLES | word_set(
     "researcher coordinator cleric politician lawmaker historian economist scientist rapporteur mp convener convenor "
     "lance corporal cpl lcpl private pte pvt pfc specialist spc trooper guardsman fusilier gunner rifleman paratrooper "
     "magistrate senators ministers presidents generals colonels majors captains lieutenants sergeants judges justices "
-    "governors mayors ambassadors congressmen representatives deputies warlord whistleblower dissident rapper "
+    "governors mayors ambassadors congressmen representatives deputies warlord whistleblower dissident "
     "filmmaker novelist cartoonist footballer oligarch businessman businesswoman tycoon lieutenant-colonel "
     "lieutenant-general major-general brigadier-general colonel-general vice-admiral rear-admiral sub-inspector"
 )
