@@ -23,7 +23,8 @@ from answerable.model.place import Precision
 from answerable.model.vocabulary import Kind, kinds
 from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import ORGANISATION_WORDS, PLACE_WORDS, TITLES
+from answerable.reading.language.names import PLACE_WORDS, TITLES
+from answerable.reading.language.organs import ORGANISATION_WORDS
 from answerable.reading.language.words import fold
 from answerable.reading.places.gazetteer import Entry, gazetteer, key
 from answerable.reading.places.places import bears, country_of

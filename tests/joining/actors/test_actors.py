@@ -201,6 +201,14 @@ def test_a_common_given_name_alone_joins_nothing() -> None:
     assert len({table.find("s-1", "Hamid"), table.find("s-2", "Hamid"), table.find("s-1", "Hamid Noury")}) == 3
 
 
+def test_a_known_given_name_alone_joins_no_two_texts_unless_somebody_has_it_for_a_surname() -> None:
+    table = actors_of(named("s-1", "Wangari"), named("s-2", "Wangari"), named("s-3", "Tarn"), named("s-4", "Tarn"))
+    assert not _one(table, ("s-1", "Wangari"), ("s-2", "Wangari"))
+    assert _one(table, ("s-3", "Tarn"), ("s-4", "Tarn"))
+    told = actors_of(named("s-1", "Wangari"), named("s-2", "Wangari"), named("s-3", "Ana Wangari"))
+    assert _one(told, ("s-1", "Wangari"), ("s-2", "Wangari"))
+
+
 def test_speakers_take_part_and_descriptions_do_not() -> None:
     text = Text("s-1", "The diplomat led the plot, Amnesty International said, citing officials.")
     text.claim("plot", "plot", perpetrator="<The diplomat>", speaker="Amnesty International")

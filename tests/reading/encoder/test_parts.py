@@ -320,8 +320,39 @@ def test_a_month_before_have_is_one(engine: Learned) -> None:
         ("The Campaign Against Arms Trade condemned the arrest of Ana Lenk.", "Campaign Against Arms Trade"),
         ("The Norland-supported Velish Front condemned the arrest of Ana Lenk.", "Velish Front"),
         ("The U.S.-led coalition condemned the arrest of Ana Lenk.", "U.S.-led coalition"),
+        ("The Research and Analysis Wing condemned the arrest of Ana Lenk.", "Research and Analysis Wing"),
+        ("The Ministry of Justice and Security condemned the arrest of Ana Lenk.", "Ministry of Justice and Security"),
+        ("Ivo Tarn, Jr., condemned the arrest of Ana Lenk.", "Ivo Tarn, Jr."),
+        ("Orsk Shipping and Trading Co. condemned the arrest of Ana Lenk.", "Orsk Shipping and Trading Co."),
+        ("Petro van der Tarn condemned the arrest of Ana Lenk.", "Petro van der Tarn"),
     ],
 )
 def test_a_body_is_named_whole_and_without_what_is_said_of_it(engine: Learned, text: str, who: str) -> None:
     claim = claim_of(engine, text, "condemnation")
     assert values(claim, Role.ACTOR) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "who"),
+    [
+        (
+            "The head of Dravna Barracks was charged with torture.",
+            "charge",
+            Role.RECIPIENT,
+            ["head of Dravna Barracks"],
+        ),
+        ("A. B. Tarn's brother was shot dead on Monday.", "killing", Role.VICTIM, ["A. B. Tarn's brother"]),
+        ("Ana Lenk was released from the ORVA on Monday.", "release", Role.ACTOR, []),
+        ("Two priests were killed by Jan de Tarn in 2014.", "killing", Role.PERPETRATOR, ["Jan de Tarn"]),
+        ("June Tarn was sentenced to nine years in prison.", "sentence", Role.RECIPIENT, ["June Tarn"]),
+    ],
+)
+def test_who_is_named_behind_an_office_a_preposition_and_a_month(
+    engine: Learned, text: str, kind: str, role: Role, who: list[str]
+) -> None:
+    assert values(claim_of(engine, text, kind), role) == who
+
+
+def test_a_spokesman_is_told_with_whom_he_speaks_for(engine: Learned) -> None:
+    text = "A spokesman for the Tarn Party said that soldiers killed nine villagers."
+    assert claim_of(engine, text, "killing").speaker.name == "spokesman for the Tarn Party"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.reading.language.names import Sort, begins, find_names, surnames
+from answerable.reading.language.names import Sort, find_names, surnames
 from tests.reading.sentence import words_of
 
 
@@ -29,6 +29,53 @@ def names(text: str) -> list[tuple[str, str]]:
         ("They rang the Orsk Network Against Torture then.", "Orsk Network Against Torture", "organisation"),
         ("They rang the Orsk Campaign to Free Editors then.", "Orsk Campaign to Free Editors", "organisation"),
         ("They rang the Committee to Free Lena Orsk then.", "Committee to Free Lena Orsk", "organisation"),
+        ("They rang the Research and Analysis Wing then.", "Research and Analysis Wing", "organisation"),
+        (
+            "They rang the Orsk Intelligence and Security Service then.",
+            "Orsk Intelligence and Security Service",
+            "organisation",
+        ),
+        ("They rang the Bureau of Industry and Security then.", "Bureau of Industry and Security", "organisation"),
+        ("They rang the Ministry of Justice and Security Service then.", "Ministry of Justice", "organisation"),
+        ("They rang the Ministry of Justice and Foreign Minister Ana Tarn.", "Ministry of Justice", "organisation"),
+        ("They rang Lena Orsk, Jr., then.", "Lena Orsk, Jr.", "person"),
+        ("They rang Lena King Jr. then.", "Lena King Jr.", "person"),
+        ("They rang Orsk Oil Co., Ltd. then.", "Orsk Oil Co., Ltd.", "organisation"),
+        ("They rang Lena “Nita” Orsk then.", "Lena “Nita” Orsk", "person"),
+        ("They rang Lena Orsk, II Corps said.", "Lena Orsk", "person"),
+        ("They rang Maria de los Santos Orsk then.", "Maria de los Santos Orsk", "person"),
+        ("They rang Lena d'Orsk then.", "Lena d'Orsk", "person"),
+        ("They met Foreign Minister Maria Bishop again.", "Maria Bishop", "person"),
+        ("Hamed ibn Orsk fled.", "Hamed ibn Orsk", "person"),
+        ("They met To Orsk again.", "To Orsk", "person"),
+        ("An Jae-orsk fled.", "An Jae-orsk", "person"),
+        ("They rang Orsk Shipping and Trading Co. then.", "Orsk Shipping and Trading Co.", "organisation"),
+        ("They rang J. W. de Orsk then.", "J. W. de Orsk", "person"),
+        ("They met Chief of Staff Lena Orsk again.", "Lena Orsk", "person"),
+        ("They met Inspector General of Police Lena Orsk again.", "Lena Orsk", "person"),
+        ("They met MS Estonia in port.", "MS Estonia", "thing"),
+        ("They bombed flight 4978 then.", "flight 4978", "thing"),
+        ("They bombed flight XY752 then.", "flight XY752", "thing"),
+        ("They fled Orsk 3 Prison then.", "Orsk 3 Prison", "organisation"),
+        ("Jehovah's Witnesses fled.", "Jehovah's Witnesses", "organisation"),
+        ("May Orsk was freed.", "May Orsk", "person"),
+        ("They met Minister for Foreign Affairs Lena Orsk again.", "Lena Orsk", "person"),
+        ("They met Commissioner for Human Rights Lena Orsk again.", "Lena Orsk", "person"),
+        ("They met Chief of Defence Staff Lena Orsk again.", "Lena Orsk", "person"),
+        ("They rang Lena (Nita) Orsk then.", "Lena (Nita) Orsk", "person"),
+        ("They rang Lena Orsk (Unity) Bo Venn.", "Lena Orsk", "person"),
+        (
+            "They rang the Ministry of Labour, Health and Social Security then.",
+            "Ministry of Labour, Health and Social Security",
+            "organisation",
+        ),
+        ("They rang the Ministry of Justice, Interior Ministry and Navy.", "Ministry of Justice", "organisation"),
+        ("They rang the Ministry of Justice, Lena Orsk and Bo.", "Ministry of Justice", "organisation"),
+        ("They rang Lena Orsk, Sr. Ana Venn and Bo.", "Lena Orsk", "person"),
+        ("They rang the Voice of Orsk then.", "Voice of Orsk", "unknown"),
+        ("Dissident Lena Orsk fled.", "Lena Orsk", "person"),
+        ("They rang Norwegian Arab Airlines then.", "Norwegian Arab Airlines", "organisation"),
+        ("They rang Vice-Admiral Lena Orsk.", "Lena Orsk", "person"),
         ("Lawyers for Peace said so.", "Lawyers for Peace", "unknown"),
         ("Lawyers for Lena Orsk said so.", "Lena Orsk", "person"),
         ("They rang Engineers for Peace then.", "Engineers for Peace", "unknown"),
@@ -140,14 +187,6 @@ def test_what_a_bearer_does_stands_before_the_name(text: str, name: str, sort: s
     assert (name, sort) in names(text)
 
 
-def test_a_beginning_is_a_name_without_its_last() -> None:
-    assert begins(("ana", "moreno"), ("ana", "moreno", "lorn"))
-    assert not begins(("ana",), ("ana", "moreno", "lorn"))
-    assert not begins(("ana", "moreno"), ("ana", "moreno", "ana", "moreno"))
-    assert not begins(("ana", "lorn"), ("ana", "moreno", "lorn"))
-    assert not begins(("dravna", "city"), ("dravna", "city", "watch"))
-
-
 @pytest.mark.parametrize(
     "text", ["The Lena Orsk-led rebels fled.", "It was an Orsk-backed group.", "It was a Hong Kong-based group."]
 )
@@ -160,3 +199,10 @@ def test_two_bodies_are_two_names() -> None:
         "Venn",
         "Dravna International",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["They met the Archbishop", "They met Lena “Nita”", "They met Lena Orsk, Jr", "an An", "Flight"]
+)
+def test_a_text_may_end_within_a_name(text: str) -> None:
+    assert all(first < last for first, last in ((name.first, name.last) for name in find_names(words_of(text))))

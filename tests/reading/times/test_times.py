@@ -141,6 +141,8 @@ def test_a_month_may_be_that_of_last_year() -> None:
         "1906 | End of sanctions",
         "in 1506",
         "in Mon district",
+        "by Jan de Tarn",
+        "June Tarn was shot",
         "the Mon people fled",
         "in 2150",
         "This day in history",

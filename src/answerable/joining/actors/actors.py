@@ -375,7 +375,7 @@ class Joining:
                 found[key] = min(possible.values())
             elif not possible and (source, key) in self._by_office:
                 found[key] = self._by_office[source, key]
-            elif " " not in key and (names.is_given(key) or possible or self._shared(key)):
+            elif " " not in key and (self._says_little(key) or possible):
                 found[key] = f"{key}\t{source}"
         found.update({key: found.get(member, member) for key, member in found.items() if (source, key) in self.defined})
         told = self.parting.told
@@ -393,13 +393,13 @@ class Joining:
                 self._is_one_of_many(key)
                 or key in USUAL
                 or any(self._may_stand_for(key, full) for full in self._fulls.get(family_of(key), ()))
-                or (" " not in key and (names.is_given(key) or self._shared(key)))
+                or (" " not in key and self._says_little(key))
             )
         )
 
     def state(self, key: str) -> str:
         """What `resolve` rests on of a key: as long as all of a component stay, so does what it says of a source."""
-        shared = " " not in key and may_be_short(key) and self._shared(key)
+        shared = " " not in key and may_be_short(key) and self._says_little(key)
         many = self._is_one_of_many(key)
         return f"{self.sets.find(key)}\n{self._defined(key)} {shared} {many}\n{self.parting.apart.get(key, '')}"
 
@@ -445,9 +445,15 @@ class Joining:
         """Whether a name is two letters and written as an acronym alone."""
         return len(key) <= _TINY and key[0] != "=" and all(map(names.is_acronym, self.gathered.spellings[key]))
 
-    def _shared(self, key: str) -> bool:
-        """Whether two or more full names of the record end in this name, so that alone it names none of them."""
-        return not self._defined(key) and len(self._families.get(family_of(key), ())) > 1
+    def _says_little(self, key: str) -> bool:
+        """Whether a name alone names nobody: a given name, and one in which two or more full names of the record end.
+
+        A given name that is known as one is no surname unless a full name of the record ends in it.
+        """
+        if names.is_given(key):
+            return True
+        bearers = len(self._families.get(family_of(key), ()))
+        return not self._defined(key) and (bearers > 1 or (bearers == 0 and names.may_be_given(key)))
 
     def _because(self, key: str, reason: str) -> None:
         self.reasons.append((key, reason))

@@ -14,6 +14,7 @@ from answerable.joining.matching.latin import sound as sound_of
 from answerable.joining.matching.name_words import FAMILY_FIRST, GIVEN, HONORIFICS, OFFICES, ORGANISATIONS, RANKS
 from answerable.joining.matching.rarity import bits
 from answerable.joining.matching.words import PHRASES
+from answerable.reading.language.geography import PLACES
 from answerable.reading.language.given_names import given_names
 from answerable.reading.language.organs import is_organ
 
@@ -203,6 +204,11 @@ def initialled(short: str, full: str) -> bool:
 def is_given(folded: str) -> bool:
     """Whether the folded name is a common given name alone."""
     return folded in GIVEN
+
+
+def may_be_given(folded: str) -> bool:
+    """Whether the folded name is a given name that is known, however rare, and no place's."""
+    return folded in given_names() and folded not in PLACES
 
 
 def has_given(folded: str) -> bool:

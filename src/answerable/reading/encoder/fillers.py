@@ -16,8 +16,8 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import RELATIVES, word_set
-from answerable.reading.language.names import DESCRIBING, ORGANISATION_WORDS, PERHAPS_PLACES, TITLES, Sort
-from answerable.reading.language.organs import ORGANS
+from answerable.reading.language.names import DESCRIBING, PERHAPS_PLACES, TITLES, Sort
+from answerable.reading.language.organs import ORGANISATION_WORDS, ORGANS
 from answerable.reading.language.people import INSTRUMENTS, WEAPONS, is_people
 from answerable.reading.language.phrases import UNIQUE, normal
 from answerable.reading.language.words import Labelled, Word, lower_at
@@ -205,6 +205,13 @@ def with_person(shape: Shape, first: int, last: int) -> tuple[int, int]:
     return first, chunk.head + 1 if common and teller else last
 
 
+def for_whom(shape: Shape, last: int) -> int:
+    """Where words for who speaks end, with whom a spokesman speaks for: "spokesman | for the Front"."""
+    spokesman = shape.words[last - 1].lower.startswith("spokes") and lower_at(shape.words, last) in {"for", "of"}
+    whom = shape.owned(shape.chunk_from(last + 1)) if spokesman else None
+    return last if whom is None or whom.pronoun else whom.last
+
+
 def unbroken(shape: Shape, first: int, last: int, named: Sequence[Labelled]) -> tuple[int, int]:
     """The words with the whole of a name that they break off: "Ana Tarn Velin" for its "Ana", "Dravna Rights Watch".
 
@@ -268,7 +275,9 @@ def _is_whose(shape: Shape, first: int, at: int) -> bool:
     chunk = shape.chunk_at[at]
     i = chunk.first - 1 if chunk is not None else -1
     before = shape.chunk_at[i - 1] if i > first and shape.words[i].tag in {"PREP", "TO"} else None
-    return before is not None and before.nameless and is_people(shape, before)
+    if before is None or not before.nameless:
+        return False
+    return is_people(shape, before) or (shape.words[before.head].lower == "head" and shape.words[i].lower == "of")
 
 
 def _describes(shape: Shape, trigger: Trigger, last: int) -> bool:
@@ -291,6 +300,20 @@ def _people_of(shape: Shape, trigger: Trigger, last: int) -> Chunk | None:
 def _is_of_a_side(word: Word) -> bool:
     """Whether a word says whose side a body is on: "Norland-backed", and not "Norland-born" of a person."""
     return word.text.endswith(DESCRIBING) and not word.text.endswith(_OF_PERSONS)
+
+
+def comes_from(shape: Shape, first: int) -> bool:
+    """Whether "from" stands before the phrase of word `first`."""
+    chunk = shape.chunk_at[first]
+    begins = chunk.begins if chunk is not None else first
+    return begins > 0 and shape.words[begins - 1].lower == "from"
+
+
+def from_the_head(shape: Shape, first: int) -> int:
+    """Where words for a side begin whose head it is that is meant: "head of | the Tarn"; at `first` for any other."""
+    chunk = shape.chunk_at[first]
+    at = chunk.begins - 2 if chunk is not None and lower_at(shape.words, chunk.begins - 1) == "of" else -1
+    return at if at >= 0 and shape.words[at].lower == "head" and shape.words[at].tag == "N" else first
 
 
 def without_title(shape: Shape, first: int, last: int) -> int:

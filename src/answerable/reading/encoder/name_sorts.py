@@ -10,7 +10,8 @@ from answerable.model.actor import ActorType
 from answerable.model.claim import WHO, Claim, NameSort, Voice
 from answerable.model.span import Span
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.names import DESCRIBING
+from answerable.reading.language.given_names import WORDS_TOO, given_names
+from answerable.reading.language.names import DESCRIBING, SUFFIXES, Name, Sort
 from answerable.reading.language.words import Labelled, Word
 
 Heard = tuple[int, int, str, float]
@@ -46,14 +47,39 @@ class HeardNames:
 
 
 def as_written(named: Sequence[Labelled], shape: Shape) -> list[Labelled]:
-    """The names of a sentence, known bodies whole, "Save the Children", and none with a "Norland-backed" before it."""
+    """The names of a sentence, known bodies whole, "Save the Children", and none with a "Norland-backed" before it.
+
+    Whole too is what an "and" binds, "Research and Analysis Wing", and what marks and first names belong to: "A. Q.
+    Tarn", "Ivo Tarn, Jr".
+    """
     bodies = [(name.first, name.last) for name in shape.names if name.body]
     found: list[Labelled] = [(first, last, "organisation", 1.0) for first, last in bodies]
     for first, last, label, sure in named:
         begins = first + (last - first > 1 and shape.words[first].text.endswith(DESCRIBING))
         if not any(first < end and start < last for start, end in bodies):
             found.append((begins, last, label, sure))
+    for name in shape.names:
+        within = [each for each in found if each[0] < name.last and each[1] > name.first]
+        if within and not name.body and _is_more(shape, name, within):
+            found = [each for each in found if each not in within]
+            label, sure = max(((each[2], each[3]) for each in within), key=lambda each: each[1])
+            first, last = min(name.first, within[0][0]), max(name.last, within[-1][1])
+            found.append((first, last, label, sure))
     return sorted(found)
+
+
+def _is_more(shape: Shape, name: Name, heard: Sequence[Labelled]) -> bool:
+    """Whether the rules surely know more of a name than what is heard of it."""
+    words = shape.words
+    first, last = heard[0][0], heard[-1][1]
+    if name.sort is Sort.ORGANISATION and any(words[i].lower in {"and", ","} for i in range(name.first, name.last)):
+        return len(heard) > 1 or last < name.last or first > name.first
+    ahead, behind = words[name.first : first], words[last : name.last]
+    given = all(len(word.text) == 1 or word.lower in given_names() or word.lower in WORDS_TOO for word in ahead)
+    told_on = not behind or any(word.tag == "PUNCT" or word.lower in SUFFIXES for word in behind)
+    parted = len(heard) > 1 and words[name.first].lower in given_names()
+    person = name.sort is Sort.PERSON and heard[-1][2] == "person"
+    return person and given and told_on and bool(ahead or behind or parted)
 
 
 def name_sorts(source: str, claims: Iterable[Claim], heard: HeardNames) -> tuple[NameSort, ...]:

@@ -12,6 +12,9 @@ from answerable.model.span import Span
 from answerable.reading.by_rules import RulesReading
 from answerable.reading.encoder.counting import counts_cases, counts_those, is_among_others
 from answerable.reading.encoder.fillers import (
+    comes_from,
+    for_whom,
+    from_the_head,
     is_means,
     is_no_weapon,
     is_proper,
@@ -311,6 +314,8 @@ class PartsReading(RulesReading):
             return False  # nobody does it: what somebody does is a killing
         if label == "who" and trigger.base == "flee" and last <= trigger.first:
             return False  # who flees drives nobody out
+        if label == "who" and trigger.kind == "release" and comes_from(shape, first):
+            return False  # "released from Tarn Barracks"
         if is_no_side(shape, trigger, first, last, doing=label == "who"):
             return False
         if label == "whom":
@@ -395,7 +400,7 @@ class PartsReading(RulesReading):
             return []
         if means and (role is Role.PERPETRATOR or is_set_off(trigger.kind, words[last - 1].base)):
             role = Role.INSTRUMENT
-        first, last, name = narrowed(shape, trigger, (first, last), named)
+        first, last, name = narrowed(shape, trigger, (from_the_head(shape, first), last), named)
         if words[first].lower in _FOILING:
             return []  # "Armed Teacher Thwarts Kidnapping"
         last = without_verb(words, first, last)
@@ -450,6 +455,7 @@ class PartsReading(RulesReading):
         if parsed.shape is not None:
             last = to_the_noun(parsed.shape, found.trigger, first, last)
             first, last = with_person(parsed.shape, *told_by(words, first, last))
+            last = for_whom(parsed.shape, last) if first < last else last
             first, last = unbroken(parsed.shape, first, last, named)
             first = without_title(parsed.shape, first, last)
         if first >= last:

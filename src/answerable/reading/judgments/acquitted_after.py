@@ -21,7 +21,8 @@ _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them"})
 
 def with_acquitted_after(reading: Reading) -> Reading:
     """The reading, where a sentence that tells a judgment and a later acquittal of the same tells that it fell."""
-    return replace(reading, claims=each_once(_as_undone(each, reading.claims) for each in reading.claims))
+    undone = [_as_undone(each, reading.claims) for each in reading.claims]
+    return reading if undone == list(reading.claims) else replace(reading, claims=each_once(undone))
 
 
 def _as_undone(claim: Claim, claims: Sequence[Claim]) -> Claim:

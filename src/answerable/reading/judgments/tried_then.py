@@ -22,7 +22,8 @@ def with_times_of_trials(reading: Reading) -> Reading:
             times[claim.sentence.start, own.span.end] = own
         elif claim.kind in _JUDGED and own is None and (time := _shared(claim, times)) is not None:
             times[claim.sentence.start, claim.trigger.end] = time
-    return replace(reading, claims=each_once(_dated(each, times) for each in reading.claims))
+    dated = [_dated(each, times) for each in reading.claims]
+    return reading if dated == list(reading.claims) else replace(reading, claims=each_once(dated))
 
 
 def _shared(claim: Claim, times: dict[tuple[int, int], Argument]) -> Argument | None:

@@ -1,9 +1,19 @@
-"""What a given name tells of a person's sex, by a list that leaves out the names of both."""
+"""What a given name tells of a person's sex, by a list that leaves out the names of both; and what binds names."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+
+from answerable.reading.language.lexicon import word_set
+
+PARTICLES = word_set(
+    "de da do dos das del dela della degli dello des di du la las le los el al bin ibn bint ould van von vom der den "
+    "ter ul abu al- y e i zu wa pour per"
+)
+"""Words in small letters within the names of persons and bodies."""
+WORDS_TOO = word_set("an do he she so than to")
+"""Names that are small words too: "To Lam", "Than Shwe"."""
 
 
 @cache

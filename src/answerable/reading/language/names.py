@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
-from answerable.reading.language.given_names import given_names
+from answerable.reading.language.given_names import PARTICLES, given_names
 from answerable.reading.language.lexicon import PROCEEDINGS, word_set
-from answerable.reading.language.words import Word, fold, singular
+from answerable.reading.language.organs import ORGANISATION_WORDS, is_one_body, may_be_for
+from answerable.reading.language.words import Word, fold, singular, tokenise
 
 
 class Sort(StrEnum):
@@ -48,22 +49,10 @@ class Name:
     body: bool = False
 
 
-ORGANISATION_WORDS = word_set(
-    "council organization organisation ministry university republic corps army party front court bank committee "
-    "department union office bureau chamber house board institute commission agency authority association federation "
-    "league movement group forces force guard guards police service services parliament senate congress assembly "
-    "government administration cabinet tribunal nations company corporation inc ltd news times post press tv radio "
-    "foundation centre center society coalition alliance brigade brigades battalion regiment division state "
-    "network watch international amnesty guild brotherhood command directorate secretariat academy college "
-    "school church hospital airport prison jail gaol penitentiary club airlines fund program programme initiative "
-    "campaign delegation "
-    "mission embassy navy militia inquiry laboratory ombudsman registry prosecutor's unit squad legion junta "
-    "politburo jihad"
-)
 _PEOPLE_OF = ORGANISATION_WORDS | word_set(
     "kingdom emirate emirates states city province district town state gulf bay strait sea "
     "ambassador-at-large duchy territory islands day massacre battle treaty convention law "
-    "act declaration charter archbishop bishop duke prince queen king"
+    "act declaration charter archbishop bishop duke prince queen king forum platform voice"
 )
 PLACE_WORDS = word_set(
     "province city district county town village river lake sea mountain mountains island islands street avenue "
@@ -95,7 +84,9 @@ TITLES = _CUT_TITLES | word_set(
     "researcher coordinator cleric politician lawmaker historian economist scientist rapporteur mp convener convenor "
     "lance corporal cpl lcpl private pte pvt pfc specialist spc trooper guardsman fusilier gunner rifleman paratrooper "
     "magistrate senators ministers presidents generals colonels majors captains lieutenants sergeants judges justices "
-    "governors mayors ambassadors congressmen representatives deputies"
+    "governors mayors ambassadors congressmen representatives deputies warlord whistleblower dissident "
+    "filmmaker novelist cartoonist footballer oligarch businessman businesswoman tycoon lieutenant-colonel "
+    "lieutenant-general major-general brigadier-general colonel-general vice-admiral rear-admiral sub-inspector"
 )
 _ALSO_NAMES = word_set("emir imam king major prince sheikh sultan")
 """Titles that stand within the names of persons too."""
@@ -103,13 +94,20 @@ _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
     "crown deputy attorney former republican democrat democratic lance private specialist"
 )
-_OFFICES = word_set("secretary minister")
+_OFFICES = word_set("secretary minister general chief director commissioner superintendent")
 _PORTFOLIOS = word_set(
     "state defense defence interior justice energy treasury commerce labor labour agriculture education health "
-    "transportation transport homeland security foreign affairs finance housing information culture environment"
+    "transportation transport homeland security foreign affairs finance housing information culture environment police "
+    "staff prisons intelligence public prosecutions customs immigration operations human rights refugees women children"
 )
 """Names of what an office is for: "Secretary of State"."""
-_PARTICLES = word_set("de da do dos das del della di du la le el al bin ibn bint van von der den ter ul abu al- y e zu")
+_YOUNGER = word_set("jr sr jnr snr")
+SUFFIXES = _YOUNGER | word_set("ii iii iv")
+"""What tells a person from another of that name."""
+_FIRMS = word_set("gmbh inc incorporated limited llc llp lp ltd plc pte pty s.a.")
+"""Which sort of firm it is, behind a name and its comma: "Tarn Oil, Inc."."""
+_NICKNAMES = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")"}
+"""Marks around what somebody is called for short, within the name."""
 _THINGS = word_set(
     "summit conference agreement treaty act law award awards prize cup day war championship championships games "
     "olympics festival article convention plan deal accord protocol resolution crisis disaster report code bill "
@@ -152,6 +150,11 @@ DESCRIBING = tuple(
     )
 )
 """How a word ends that tells of somebody by a name in it: "Karsten-led"."""
+_COUNTED = frozenset({"flight", "camp"})
+_JAILS = word_set("prison jail penal correctional detention remand reformatory")
+"""Behind a number of many: "Orsk 3 Prison"."""
+_CODE = re.compile(r"[A-Z]{1,3}\d{1,4}|\d{3,4}")
+"""Which flight it is: "MH17"."""
 _SUFFIX = re.compile(r"(?:stan|burg|grad|ville|pur|abad|land|shire)$")
 
 
@@ -202,7 +205,7 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
 def _bodies() -> dict[str, tuple[tuple[str, ...], ...]]:
     """From the first word of each body's name that reads like a phrase to the words of all that begin so."""
     lines = (resources.files(__package__) / "bodies.txt").read_text(encoding="utf-8").splitlines()
-    names = [tuple(line.split()) for line in lines if line and not line.startswith("#")]
+    names = [tuple(each.text for each in tokenise(line, 0, len(line))) for line in lines if line[:1] not in {"", "#"}]
     return {first: tuple(sorted((each for each in names if each[0] == first), key=len)[::-1]) for first, *_ in names}
 
 
@@ -217,6 +220,9 @@ def _mark_bodies(words: list[Word]) -> dict[int, int]:
                 for each in words[i : ends[i]]:
                     each.tag, each.form = "NAME", ""
                 break
+    for word, number in pairwise(words):
+        if word.text == "flight" and _CODE.fullmatch(number.text):
+            word.tag = "NAME"
     opening = [word.lower for word in words[:3] if word.capital or word.lower == "for"]
     if len(opening) > 2 and opening[0] in _MEMBERS and opening[1] == "for" and opening[2] in _CAUSES:
         words[0].tag = "NAME"  # "Lawyers for Peace said"
@@ -224,10 +230,12 @@ def _mark_bodies(words: list[Word]) -> dict[int, int]:
 
 
 def _mark_initials(words: list[Word]) -> None:
-    """Tag a single letter as a name where its full stop and a name follow: "J. Tarn", "J. K. Tarn"."""
-    for letter, stop, name in zip(words[-3::-1], words[-2::-1], words[::-1], strict=False):
+    """Tag a single letter as a name where its full stop and a name follow: "J. Tarn", "J. K. Tarn", "J. van Tarn"."""
+    for i in range(len(words) - 3, -1, -1):
+        letter, stop = words[i], words[i + 1]
         alone = len(letter.text) == 1 and letter.text.isupper()
-        if alone and stop.text == "." and stop.start == letter.end and name.tag == "NAME":
+        named = words[i + 2].tag == "NAME" or _behind_particles(words, i + 2)
+        if alone and stop.text == "." and stop.start == letter.end and named:
             letter.tag = "NAME"
 
 
@@ -262,12 +270,17 @@ def _end(words: list[Word], first: int) -> int:
             word.tag = "N"
             return i
         if word.tag == "NAME":
-            if words[i - 1].lower in DEMONYMS and i - 1 == first and word.lower in DEMONYMS:
+            body = named and after is not None and after.lower in ORGANISATION_WORDS  # "Syrian Arab Airlines"
+            if words[i - 1].lower in DEMONYMS and i - 1 == first and word.lower in DEMONYMS and not body:
                 return i
             i += 1
-        elif word.lower in _PARTICLES and named:
-            i += 2
-        elif word.lower == "of" and words[i - 1].lower in _OFFICES and (person := _behind_portfolio(words, i + 1)):
+        elif behind := _behind_particles(words, i) or _behind_suffix(words, first, i) or _behind_nickname(words, i):
+            i = behind
+        elif (
+            word.lower in {"of", "for"}
+            and words[i - 1].lower in _OFFICES
+            and (person := _behind_portfolio(words, i + 1))
+        ):
             i = person + 1
         elif word.lower in {"of", "for"} and _organisation(words, first, i) and after is not None:
             if named:
@@ -278,8 +291,8 @@ def _end(words: list[Word], first: int) -> int:
                 return i
         elif word.tag == "POS" and named and after is not None and _owns_body(words[i - 1], after):
             i += 2
-        elif purpose := _purpose(words, first, i):
-            i = purpose
+        elif behind := _purpose(words, first, i) or _behind_fields(words, first, i):
+            i = behind
         elif (
             word.lower == "and"
             and words[first].lower == "islamic"
@@ -294,23 +307,66 @@ def _end(words: list[Word], first: int) -> int:
         elif (
             word.tag == "NUM"
             and word.text.isdigit()
-            and len(word.text) <= 3
-            and (after is None or after.tag not in {"N", "ADJ", "NAME"})
+            and (len(word.text) <= 3 or words[i - 1].lower in _COUNTED)
+            and (after is None or after.tag not in {"N", "ADJ", "NAME"} or words[i - 1].lower == "flight")
         ):
             return i + 1
+        elif word.tag == "NUM" and word.text.isdigit() and named and after is not None and after.lower in _JAILS:
+            i += 1
         elif (
             word.text == "."
             and word.start == words[i - 1].end
             and (len(words[i - 1].text) <= 3 or words[i - 1].lower in _CUT_TITLES)
-            and named
-            and after is not None
+            and (named or _behind_particles(words, i + 1))
             and words[i - 1].capital
-            and i - 1 >= first
         ):
-            i += 2  # Gen. Qasem, John F. Kennedy
+            i = i + 2 if named else _behind_particles(words, i + 1)  # Gen. Qasem, John F. Kennedy, J. van Tarn
         else:
-            return i
+            break
+    cut = i + 1 < len(words) and words[i].text == "." and words[i].start == words[i - 1].end
+    if cut and words[i - 1].lower in _YOUNGER | _FIRMS | {"co", "corp"} and i - first > 1:
+        words[i].tag = "NAME"  # "Ivo Tarn Jr. was"
+        return i + 1
     return i
+
+
+def _behind_particles(words: list[Word], i: int) -> int:
+    """Past the name behind particles that begin at word `i`: "de la Cruz", "van der Venn"; 0 where none do."""
+    last = i
+    while last < len(words) and words[last].lower in PARTICLES and not words[last].capital:
+        last += 1
+    return last + 1 if i < last < len(words) and words[last].tag == "NAME" else 0
+
+
+def _behind_suffix(words: list[Word], first: int, i: int) -> int:
+    """Past what tells a person or a firm from others of its name, behind a comma: ", Jr", ", Ltd", "Co., Ltd".
+
+    0 where word `i` begins none.
+    """
+    at = i + (words[i].text == "." and words[i - 1].lower in {"co", "corp"})
+    if at + 1 >= len(words) or words[at].text != "," or not words[at + 1].capital:
+        return 0
+    told, person = words[at + 1].lower, words[first].lower in given_names()
+    goes_on = any(word.capital for word in words[at + 2 : at + 4])  # "Ana Tarn, Sr. Lena Venn"
+    if not (told in _YOUNGER and i - first > 1 and not goes_on) and not (told in _FIRMS and not person):
+        return 0
+    words[at + 1].tag = "NAME"
+    return at + 2
+
+
+def _behind_nickname(words: list[Word], i: int) -> int:
+    """Past a nickname between marks and the name behind it: "“Nita” Tarn" of "Ana “Nita” Tarn"; 0 for none."""
+    closing = _NICKNAMES.get(words[i].text)
+    ends = next((k for k in range(i + 2, min(i + 5, len(words) - 1)) if words[k].text == closing), 0)
+    if not closing or not ends or not all(word.capital for word in words[i + 1 : ends]):
+        return 0
+    family = words[ends + 1]
+    if not family.capital or family.tag not in {"NAME", "N"} or words[i - 1].lower in ORGANISATION_WORDS:
+        return 0
+    if closing == ")" and words[i - 1].lower not in given_names():
+        return 0  # "Ivo Tarn (Unity) Bo Venn"
+    family.tag = "NAME"
+    return ends + 2
 
 
 def _purpose(words: list[Word], first: int, i: int) -> int:
@@ -326,6 +382,29 @@ def _purpose(words: list[Word], first: int, i: int) -> int:
         return at + 1
     meant = (to in {"against", "on", "without"} and what in _CAUSES) or (to == "to" and what in _AIMS)
     return at + 1 if meant and _organisation(words, first, i) else 0
+
+
+def _behind_fields(words: list[Word], first: int, i: int) -> int:
+    """Past the list that a comma opens of what one body is for: "Ministry of Labour | , Health and Social Security".
+
+    0 where word `i` opens none.
+    """
+    if words[i].text != "," or not _organisation_run(words, first, i - 2) or not may_be_for([words[i - 1].lower]):
+        return 0
+    told: list[str] = []
+    ends = False
+    for k in range(i + 1, len(words)):
+        if words[k].capital:
+            told.append(words[k].lower)
+        elif told and not (may_be_for(told) and TITLES.isdisjoint(set(told) - _WEAK_TITLES)):
+            return 0
+        elif ends and told:
+            return k
+        elif words[k].text != "," and words[k].lower != "and":
+            return 0
+        else:
+            ends, told = words[k].lower == "and", []
+    return 0
 
 
 def _owns_body(owner: Word, owned: Word) -> bool:
@@ -358,11 +437,12 @@ def _joined_and(words: list[Word], first: int, i: int) -> bool:
     before = words[i - 1].lower
     if before in states() or before in DEMONYMS or before in PLACES:
         return False
-    if words[first].lower in {"ministry", "department", "secretary", "minister"}:
-        return True
     j = i + 1
     while j < len(words) and words[j].tag == "NAME":
         j += 1
+    behind = [word.lower for word in words[i + 1 : j] if word.text != "."]
+    if TITLES.isdisjoint(set(behind) - _WEAK_TITLES) and is_one_body([word.lower for word in words[first:i]], behind):
+        return True
     return (
         i - first == 1
         and j - i > 2
@@ -395,18 +475,24 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
         return found
     start = first
     for i in range(first, last - 1):
-        if words[i].lower in _OFFICES and words[i + 1].lower == "of" and _behind_portfolio(words, i + 2):
-            start = _behind_portfolio(words, i + 2)
+        if words[i].lower in _OFFICES and words[i + 1].lower in {"of", "for"}:
+            behind = _behind_portfolio(words, i + 2)
+            start = behind if 0 < behind < last else start
         strong = words[i].lower not in _WEAK_TITLES or words[i + 1].lower in given_names()
-        titled = words[i].lower.rstrip(".") in TITLES and strong
+        vessel = words[i].text == "MS" and not words[i + 1].text.isupper()
+        titled = words[i].lower.rstrip(".") in TITLES and strong and not vessel
         if i > first and words[i].lower in _ALSO_NAMES and words[i - 1].lower in given_names():
             continue  # "Khalid Sheikh Mohammed"
+        if words[i + 1].lower in SUFFIXES:
+            continue  # "Ana King Jr"
         if titled and words[i + 1].text == ".":
             start = i + 2 if i + 2 < last else start
         elif titled and words[i + 1].tag == "NAME" and not _organisation_run(words, i + 1, last):
             start = i + 1
-    if start > first and (words[last - 1].lower in ORGANISATION_WORDS or words[last - 1].lower.rstrip(".") in TITLES):
-        start = first  # "Supreme Court", "Justice Department"
+    ends = words[last - 1].lower
+    person = words[start].lower in given_names() or ends == "sen"  # "Hun Sen" is no senator
+    if start > first and (ends in ORGANISATION_WORDS or (ends in TITLES and not person)):
+        start = first  # "Supreme Court", "Justice Department"; no "Judge Ana Bishop"
     for word in words[first:start]:
         word.tag = "NAME" if word.text == "." else word.tag  # "Dr. Tarn" is one chunk
     found.append(Name(start, last, _sort(words, start, last, first < start, people), first))
@@ -419,16 +505,16 @@ def _organisation_run(words: list[Word], first: int, last: int) -> bool:
 
 def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozenset[str]) -> Sort:
     whole = " ".join(word.lower for word in words[first:last])
+    if _is_thing(words, first, last) and not titled:
+        return Sort.THING
     if whole in states() or whole.removeprefix("the ") in states():
         return Sort.STATE
     if whole in PLACES or _is_part_of_place(words, first, last):
         return Sort.PLACE
     if titled:
         return Sort.PERSON
-    if any(word.lower == "to" for word in words[first:last]):  # "the Committee to Free Emil Tarn"
+    if any(word.lower == "to" for word in words[first + 1 : last]):  # "the Committee to Free Emil Tarn"
         return Sort.ORGANISATION
-    if _is_thing(words, first, last):
-        return Sort.THING
     if last - first == 1 and words[first].lower in DEMONYMS:
         return Sort.DEMONYM
     tail = words[last - 1].lower
@@ -448,9 +534,12 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
         return Sort.PLACE if _SUFFIX.search(whole) else Sort.UNKNOWN
     if any(word.lower in {"of", "for", "'s", "and", "&"} or word.tag == "NUM" for word in words[first:last]):
         return Sort.UNKNOWN
-    if any(word.text.isupper() and len(word.text) > 2 and "." not in word.text for word in words[first:last]):
+    told = [word for word in words[first:last] if word.text[0].isalnum() and word.lower not in SUFFIXES]
+    if any(word.text.isupper() and len(word.text) > 2 and "." not in word.text for word in told):
         return Sort.UNKNOWN
-    return Sort.PERSON if sum(word.text != "." for word in words[first:last]) <= 4 else Sort.UNKNOWN
+    if words[first].lower in given_names():
+        told = [word for word in told if word.capital or word.lower not in PARTICLES]
+    return Sort.PERSON if len(told) <= 4 else Sort.UNKNOWN
 
 
 def _is_part_of_place(words: list[Word], first: int, last: int) -> bool:
@@ -463,17 +552,25 @@ def _is_thing(words: list[Word], first: int, last: int) -> bool:
     """Whether the name is of a vessel, a flight or a numbered text: none of them acts."""
     if words[first].text.isupper() and words[first].lower in _VESSELS and last - first > 1:
         return True
-    numbered = words[last - 1].tag == "NUM" and last - first > 1
-    return numbered and any(word.lower in _NUMBERED for word in words[first : last - 1])
+    numbered = last - first > 1 and (words[last - 1].tag == "NUM" or _CODE.fullmatch(words[last - 1].text))
+    return bool(numbered) and any(word.lower in _NUMBERED for word in words[first : last - 1])
 
 
 def surnames(names: list[tuple[list[Word], Name]]) -> frozenset[str]:
     """Folded last names of the persons among `names` that are given in full."""
     return frozenset(
-        fold(words[name.last - 1].text)
+        fold(words[_family(words, name)].text)
         for words, name in names
         if name.sort is Sort.PERSON and name.last - name.first > 1
     )
+
+
+def _family(words: Sequence[Word], name: Name) -> int:
+    """Where the family name of a person stands: before "Jr" and "III"."""
+    last = name.last - 1
+    while last > name.first + 1 and (words[last].lower in SUFFIXES or words[last].text in {".", ","}):
+        last -= 1
+    return last
 
 
 def are_family_names(sentences: Collection[list[Word]], names: Iterable[tuple[list[Word], Name]]) -> None:
@@ -486,7 +583,7 @@ def are_family_names(sentences: Collection[list[Word]], names: Iterable[tuple[li
         names: those that stand in them.
     """
     borne = {
-        words[name.last - 1].lower
+        words[_family(words, name)].lower
         for words, name in names
         if name.sort is Sort.PERSON and name.last - name.first > 1 and words[name.first].lower in given_names()
     } & TITLES
@@ -500,33 +597,3 @@ def are_family_names(sentences: Collection[list[Word]], names: Iterable[tuple[li
     for _, word in alone:
         if word.lower not in offices:
             word.tag = "NAME"
-
-
-def untitled(words: Sequence[str]) -> tuple[str, ...]:
-    """The folded words of a name without the titles before it; the last word stays."""
-    first = 0
-    while first < len(words) - 1 and words[first].rstrip(".") in TITLES:
-        first += 1
-    return tuple(words[first:])
-
-
-def cuts(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a person's name, its words folded, is another of one text with names left out; not its last ones alone.
-
-    With the same family name, and what is left in the order of the longer one ("Omar Sheikh" of "Ahmed Omar Saeed
-    Sheikh") or three names and more ("Omar Saeed Sheikh" of "Ahmad Saeed Omar Sheikh").
-    """
-    if not 2 <= len(short) < len(full) or short[-1] != full[-1] or tuple(short) == tuple(full[-len(short) :]):
-        return False
-    rest = iter(full)
-    return all(word in rest for word in short) or (len(short) > 2 and not Counter(short) - Counter(full))
-
-
-def begins(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a person's name, words folded, is a longer one without its last: "Ana Moreno" of "Ana Moreno Diaz".
-
-    Not of one that says it twice, since a caption ran into the text.
-    """
-    left_out = full[len(short) :]
-    whole = 2 <= len(short) < len(full) and tuple(short) == tuple(full[: len(short)])
-    return whole and short[0] in given_names() and set(left_out).isdisjoint(short)

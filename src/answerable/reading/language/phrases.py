@@ -28,6 +28,7 @@ UNIQUE = _ONLY_AFTER_NAME | word_set(
     "judiciary embassy"
 )
 """Heads that, after a name or a demonym, name one body: "the Belgian government", "the Fars news agency"."""
+_POINTING = word_set("the a an some these those this that")
 _CRIMES = word_set("crime offence offense count charge felony misdemeanour consequence")
 """What somebody is convicted, accused or threatened "of", and no part of who it is."""
 
@@ -107,12 +108,13 @@ def described(text: str, shape: Shape, chunk: Chunk, mains: frozenset[int] = fro
     if chunk.owner is not None:
         first = chunk.owner.first
     while first < chunk.head and (
-        words[first].tag == "NUM" or words[first].lower in {"the", "a", "an", "some", "these", "those", "this", "that"}
+        words[first].tag == "NUM" or (words[first].tag != "NAME" and words[first].lower in _POINTING)
     ):
         if words[first].lower == "those" and words[chunk.head].tag == "ADJ":
             break  # "those responsible"
         first += 1
-    if last + 1 < len(words) and words[last].lower == "of" and words[chunk.head].tag == "N":
+    binds = {"of", "for"} if words[chunk.head].lower.startswith("spokes") else {"of"}
+    if last + 1 < len(words) and words[last].lower in binds and words[chunk.head].tag == "N":
         following = shape.owned(shape.chunk_at[last + 1])
         charged = following is not None and words[following.head].base in _CRIMES and words[chunk.head].base != "victim"
         if following is not None and not following.pronoun and following.head not in mains and not charged:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from answerable.reading.language import lexicon
-from answerable.reading.language.given_names import given_names
+from answerable.reading.language.given_names import PARTICLES, WORDS_TOO, given_names
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.verb_or_noun import is_verb
@@ -218,9 +218,10 @@ _ACRONYMS = frozenset({"IT", "US", "WHO"})
 """Names that in lower case are pronouns."""
 _LINKED = re.compile(r"[-‑‐](?:born|based|backed|owned|controlled|linked|allied|occupied|speaking)$")
 """Ends of words that tell of another, whatever name they begin with: "the Norland-born Tarn"."""
-_ARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ul|ibn|bin)[-‑‐][^\W\d_a-z]")
+_ARTICLED = re.compile(r"(?:(?:al|el|as|ash|an|ar|at|ad|az|ul|ibn|bin)[-‑‐]|(?:d|l|dell)['’])[^\W\d_a-z]")
 
 
+_PASTS = word_set("was has had is said told")
 _TOLD_ALONE = {
     **dict.fromkeys(lexicon.PREPOSITIONS, "PREP"),
     **dict.fromkeys(lexicon.SUBORDINATORS - lexicon.PREPOSITIONS, "SUB"),
@@ -244,7 +245,9 @@ def _closed(words: list[Word], i: int) -> str:
         return "POS"  # may yet be "is": settled when the words around are known
     if word.capital and i and lower in {"may", "will", "mark", "us", "who"}:
         return ""
-    if _is_acronym(words, i):
+    if word.capital and lower in {"may", "will"} and _is_told_of(words, i + 1):
+        return "NAME"  # "May Tarn was freed"
+    if _is_acronym(words, i) or (lower in WORDS_TOO and _is_name_too(words, i)):
         return "NAME"
     if lower == "am" and word.capital and i and words[i - 1].capital and words[i - 1].lower != "i":
         return "NAME"  # "Pan Am"
@@ -272,6 +275,14 @@ def _closed(words: list[Word], i: int) -> str:
     return ""
 
 
+def _is_told_of(words: list[Word], i: int) -> bool:
+    """Whether words in capitals stand before a past: "Tarn Venn was"."""
+    last = i
+    while last < len(words) and words[last].capital:
+        last += 1
+    return i < last < len(words) and words[last].lower in _PASTS
+
+
 def _is_acronym(words: list[Word], i: int) -> bool:
     """Whether capitals tell a name from the pronoun: "WHO reported", "IT staff"; not "WHO did it?", "ONE OF US"."""
     if words[i].text not in _ACRONYMS or words[-1].text == "?":
@@ -279,6 +290,16 @@ def _is_acronym(words: list[Word], i: int) -> bool:
     return not any(
         len(each.text) > 1 and each.text.isupper() for each in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2])
     )
+
+
+def _is_name_too(words: list[Word], i: int) -> bool:
+    """Whether a small word begins a name within a sentence: "met To Lam"; not in a heading, "Police Held In Tarn"."""
+    if not words[i].capital or words[i].text.isupper() or i + 1 == len(words) or not words[i + 1].capital:
+        return False
+    if words[i].lower == "an" and words[i + 1].lower[0] not in "aeiouh":
+        return len(words[i + 1].text) > 1 and words[i + 1].text[1].islower()  # "An Jae-hwan fell"
+    within = i > 0 and words[i - 1].text[0].islower() and words[i + 1].lower not in _TOLD_ALONE
+    return within and not any(word.capital for word in words[i + 2 : i + 3])
 
 
 def _that(words: list[Word], i: int) -> str:
@@ -314,6 +335,8 @@ def _open(
         ):
             return "NAME"
         known = lower in verbs or lower in commons or lower.endswith("ly") or lower in lexicon.CONNECTIVES
+        if not known and (lower in given_names() or _is_bound_to_name(words, i)):
+            return "NAME"  # "Mohammed was freed", "Hamed bin Tarn"
         if (
             following is not None
             and following.capital
@@ -351,6 +374,12 @@ def _open(
         return "V?"
     word.base = singular(lower)
     return "N"
+
+
+def _is_bound_to_name(words: list[Word], i: int) -> bool:
+    """Whether a particle and a name follow: "Petra van Tarn"."""
+    bound = lower_at(words, i + 1) in PARTICLES and not words[i + 1].capital
+    return bound and i + 2 < len(words) and words[i + 2].capital
 
 
 def _degrades(words: list[Word], i: int) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
-from answerable.reading.language.names import TITLES, Sort, begins, cuts, untitled
+from answerable.reading.language.names import TITLES, Sort
 from answerable.reading.language.organs import ORGANS
 from answerable.reading.people.referring import (
     HEARING,
@@ -29,6 +29,7 @@ from answerable.reading.people.referring import (
     Sex,
     is_outlet,
 )
+from answerable.reading.people.shortening import begins, cuts, untitled
 
 _SHORTEST, _LONGEST = 2, 6
 """Letters of an acronym."""
@@ -415,7 +416,7 @@ def _shorts(mention: Mention) -> Iterator[tuple[str, ...]]:
 def _heads(mention: Mention) -> Iterator[str]:
     """The nouns by which a later description may point back: "the court" to "the Supreme Court"."""
     yield mention.head
-    if mention.form is Form.NAME and mention.words and mention.words[-1] in _COMPANY:
+    if mention.form is Form.NAME and not _COMPANY.isdisjoint(mention.words[-2:]):
         yield from ("company", "firm")
 
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import TITLES, Sort, untitled
+from answerable.reading.language.names import TITLES, Sort
 from answerable.reading.people.coreference import Chains, bare
 from answerable.reading.people.referring import Form, Mention, Sex, is_outlet
+from answerable.reading.people.shortening import untitled
 
 _FATHERS = word_set("bin ibn ben bint abu abi")
 _BEHIND = word_set("jr sr ii iii iv qc kc sc mp mep phd md")
@@ -84,7 +85,7 @@ def family_names(text: str, chains: Chains, named: Iterable[tuple[str, ...]], ou
 
 def _without_degree(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without what stands behind it."""
-    while len(words) > 1 and words[-1].strip(".") in _BEHIND:
+    while len(words) > 1 and words[-1].strip(".,") in _BEHIND | {""}:
         words = words[:-1]
     return words
 

@@ -16,11 +16,12 @@ from dataclasses import replace
 from answerable.model.claim import Argument, Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import Sort, begins, untitled
+from answerable.reading.language.names import Sort
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import fold
 from answerable.reading.people.family_names import FamilyName
 from answerable.reading.people.referring import Form, Mention, is_outlet
+from answerable.reading.people.shortening import begins, untitled
 
 _BODIES = word_set(
     "office ministry court army government police parliament senate congress council commission committee department "

@@ -17,7 +17,8 @@ from itertools import takewhile
 from answerable.model.place import Place, Precision
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import ORGANISATION_WORDS, PLACE_WORDS
+from answerable.reading.language.names import PLACE_WORDS
+from answerable.reading.language.organs import ORGANISATION_WORDS
 from answerable.reading.places.facilities import facility_ids, of_the_name
 from answerable.reading.places.gazetteer import Entry, gazetteer, key
 from answerable.reading.places.peoples import peoples

@@ -9,7 +9,8 @@ from enum import StrEnum
 from answerable.model.place import Precision
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import ORGANISATION_WORDS, TITLES
+from answerable.reading.language.names import TITLES
+from answerable.reading.language.organs import ORGANISATION_WORDS
 from answerable.reading.language.words import Word, lower_at, tokenise
 from answerable.reading.places.gazetteer import Entry, gazetteer, key
 

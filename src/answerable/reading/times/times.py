@@ -14,7 +14,8 @@ from datetime import timedelta
 from functools import lru_cache
 
 from answerable.model.when import Basis, bounds
-from answerable.reading.language.given_names import given_names
+from answerable.reading.language.given_names import PARTICLES, given_names
+from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import fold
 from answerable.reading.times import timex
 from answerable.reading.times.anchor import Anchor
@@ -58,6 +59,12 @@ _GIVEN = re.compile(
 _IN_MONTH = re.compile(r"\b(?:in|since|until|till|during|last|this|next|early|late|mid)[ -]$", re.IGNORECASE)
 """Behind these words a month is one, also where somebody bears its name."""
 _LONGEST_NAME = 30
+_OPENS = re.compile(r"(?:^|[.!?:][\"”’]?\s|\n)\s*$")
+_GIVEN_TOO = re.compile(
+    rf"\s+(?:(?:{'|'.join(sorted(PARTICLES - word_set('al i')))})\s+)+[^\W\d_a-z]"
+    r"|(?P<told>(?:\s+[^\W\d_a-z][^\W\d_]+){1,2}\s+(?:was|has|had|is|said|told)\b)"
+)
+"""Behind a month these make it a given name: "Jan de Tarn", and where a sentence begins "June Tarn was"."""
 _NAMED_DAY = re.compile(r"\b(?:Bloody|Black|Holy|Super|Red)\s+[\"'“”‘’]?$")
 """What makes a weekday behind it the name of what was once on it."""
 _LAND = re.compile(
@@ -256,6 +263,11 @@ def is_no_date(text: str, found: Expression) -> bool:
     if text[found.start : found.end] in _SEASONS:
         return _GIVEN.search(before) is not None
     if found.rule == "weekday" and (_NAMED_DAY.search(before) or _PAPER.match(text, found.end)):
+        return True
+    named = (
+        _GIVEN_TOO.match(text, found.end) if found.rule == "date" and text[found.start : found.end].isalpha() else None
+    )
+    if named is not None and (not named["told"] or _OPENS.search(before)):
         return True
     if text[found.start : found.end] == "Mon" and _LAND.match(text, found.end):
         return True
