@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from answerable.joining.actors.actors import ActorTable, join_actors
 from answerable.joining.context import Context
 from answerable.joining.events.events import join_events
-from answerable.joining.links.links import charged, ties_in
+from answerable.joining.links.links import charged, ties, ties_in
 from answerable.joining.links.passages import Passages
 from answerable.model.claim import (
     OUTLET,
@@ -27,6 +27,7 @@ from answerable.model.claim import (
 )
 from answerable.model.event import Event
 from answerable.model.judgement import Judgement, Verdict
+from answerable.model.link import Relation
 from answerable.model.span import Span
 from answerable.model.when import Basis, When
 
@@ -184,6 +185,16 @@ def events_of(*texts: Text, judgements: Iterable[Judgement] = ()) -> list[Event]
         passages = Passages(text.claims)
         accused |= charged(passages, ties_in(passages))
     return join_events(claims, contexts, actors, tuple(judgements), accused)
+
+
+def tied(text: Text, relation: Relation) -> dict[tuple[str, str], str]:
+    """The triggers of the two claims of each tie of a relation in a text, with the rule that says so."""
+    trigger = {claim.id: claim.trigger.quote for claim in text.claims}
+    return {
+        (trigger[tie.source_claim], trigger[tie.target_claim]): tie.evidence.rule
+        for tie in ties(text.claims)
+        if tie.relation is relation
+    }
 
 
 def judge(verdict: Verdict, *about: str, at: str = "2026-01-01T00:00:00Z", relation: str = "") -> Judgement:

@@ -227,6 +227,11 @@ class Claim:
         found += [span for span in (self.speaker.span, self.speaker.cue) if span is not None]
         return tuple(found)
 
+    def between(self, start: int, end: int) -> str:
+        """The words of its sentence from code point `start` of the text to `end`."""
+        base = self.sentence.start
+        return self.sentence.quote[max(0, start - base) : max(0, end - base)]
+
     def argument(self, role: Role) -> Argument | None:
         """The first argument with `role`."""
         return next((argument for argument in self.arguments if argument.role == role), None)

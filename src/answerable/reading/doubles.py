@@ -62,10 +62,11 @@ def _same_happening(claim: Claim, fuller: Claim) -> bool:
 
 def _is_manner(claim: Claim, told: Claim) -> bool:
     """Whether a claim says by what somebody did what another tells: "strangling" of "killing him by strangling him"."""
-    base, words = told.sentence.start, claim.trigger.quote.split()
-    if claim.sentence != told.sentence or claim.trigger.start < told.trigger.end or not words[0].endswith("ing"):
+    if claim.sentence != told.sentence or claim.trigger.start < told.trigger.end:
         return False
-    return _MANNER.fullmatch(told.sentence.quote[told.trigger.end - base : claim.trigger.start - base]) is not None
+    if not claim.trigger.quote.split()[0].endswith("ing"):
+        return False
+    return _MANNER.fullmatch(told.between(told.trigger.end, claim.trigger.start)) is not None
 
 
 def _of_other_things(one: Claim, other: Claim) -> bool:
@@ -74,12 +75,11 @@ def _of_other_things(one: Claim, other: Claim) -> bool:
     "Quashed the conviction and ordered a new trial" is one judgment.
     """
     first, second = sorted((one, other), key=lambda claim: claim.trigger.start)
-    base = first.sentence.start
-    between = first.sentence.quote[first.trigger.end - base : second.trigger.start - base]
+    between = first.between(first.trigger.end, second.trigger.start)
     if _ANOTHER.fullmatch(between):
         return True
     if all(" " not in claim.trigger.quote for claim in (first, second)):
-        passive = _PASSIVE.fullmatch(first.sentence.quote[: first.trigger.start - base])
+        passive = _PASSIVE.fullmatch(first.between(first.sentence.start, first.trigger.start))
         return passive is not None and _OWN_SUBJECT.fullmatch(between) is not None
     verbs = [_OWN_OBJECT.fullmatch(claim.trigger.quote) for claim in (first, second)]
     if verbs[0] is None or verbs[1] is None or verbs[0]["object"].lower() == verbs[1]["object"].lower():

@@ -77,16 +77,10 @@ def _charges_of(claim: Claim, undoing: Sequence[Claim], standing: Sequence[str])
     """What a judgment is for that falls in its own sentence: "quashed the verdict, which had found him guilty of"."""
     whom = list(_named(claim))
     its = (each for each in undoing if each.sentence == claim.sentence and each.trigger.end <= claim.trigger.start)
-    if any(_WHICH.search(_between(each, claim)) for each in its) and not any(
+    if any(_WHICH.search(claim.between(each.trigger.start, claim.trigger.start)) for each in its) and not any(
         _is_same(name, other) for name in whom for other in standing
     ):
         yield from (each.span for each in claim.arguments if each.role is Role.CHARGE)
-
-
-def _between(one: Claim, other: Claim) -> str:
-    """From the words of the one up to those of the other."""
-    base = one.sentence.start
-    return one.sentence.quote[one.trigger.start - base : other.trigger.start - base]
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -288,13 +288,16 @@ class _Joining:
             left = against[each] - strays
             return len({unit[its] for its in left}), len(left)
 
-        while (most := max(weight(each) for each in found if each not in strays)) > (0, 0):
-            strays |= {each for each in found if each not in strays and weight(each) == most}
+        while True:
+            weights = {each: weight(each) for each in found if each not in strays}
+            most = max(weights.values())
+            if most == (0, 0):
+                return strays
+            strays |= {each for each, its in weights.items() if its == most}
             held = {unit[each] for each in found if each not in strays}
             few = len({unit[each] for each in strays} - held)
             if few * (_FEWER if one else _MANY) > len(held) + few - one:
                 return found
-        return strays
 
     def _says_more(self, one: str, other: str) -> bool:
         """Whether the first claim narrows what the second leaves open: the day, the place, the person."""

@@ -25,11 +25,10 @@ from answerable.joining.links.deeds import (
 from answerable.joining.links.passages import (
     Passages,
     at_one_time,
-    between,
     inside,
-    next_sentence,
     not_before,
     overlap,
+    right_before,
     same_person,
 )
 from answerable.joining.links.tie import Tie, span, words
@@ -157,7 +156,7 @@ def _by_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
             continue
         if _tells_death(act, each):
             return span(claim, each.span, OVER_DEATH), 0.8
-        listed = end <= act.trigger.start and wording.goes_on_listing(between(claim, end, act.trigger.start))
+        listed = end <= act.trigger.start and wording.goes_on_listing(claim.between(end, act.trigger.start))
         listed = (listed and not is_subject(_behind(act))) or _is_further_item(text, claim, act, end)
         if not (listed or inside(act, each)) or not _is_deed(text, claim, act, start):
             continue
@@ -213,31 +212,31 @@ def _is_further_item(text: Passages, claim: Claim, act: Claim, start: int) -> bo
     steps = (each for each in text.beside(claim) if text.kind(each).answers)
     if any(start <= each.trigger.start < act.trigger.start for each in steps):
         return False
-    gap = between(claim, start, act.trigger.start)
+    gap = claim.between(start, act.trigger.start)
     return lists_on(gap, act.trigger.quote, _behind(act)) and _is_deed(text, claim, act, start)
 
 
 def _behind(claim: Claim) -> str:
     """The words of its sentence behind a claim's own."""
-    return between(claim, claim.trigger.end, claim.sentence.end)
+    return claim.between(claim.trigger.end, claim.sentence.end)
 
 
 def _is_its_charge(claim: Claim, start: int) -> bool:
     """Whether the words that lead to a charge leave it what the answer is for: no other clause, no protest over it."""
     if claim.trigger.end > start:
-        return not is_led_up_to(between(claim, claim.sentence.start, start))
-    lead = between(claim, claim.trigger.end, start)
+        return not is_led_up_to(claim.between(claim.sentence.start, start))
+    lead = claim.between(claim.trigger.end, start)
     return not is_led_up_to(lead) and not opens_clause(lead)
 
 
 def _is_deed(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
     """Whether the words from `start` to an act leave it what the answer is for, and not what that was about."""
-    sort, before = text.kind(claim).answers, between(claim, start, act.trigger.start)
+    sort, before = text.kind(claim).answers, claim.between(start, act.trigger.start)
     if sort != "reparation" and says_which(before, act.trigger.quote, _behind(act)):
         return False
     if sort in _REACTIONS:
         lead = claim.trigger.end if claim.trigger.end <= start else claim.sentence.start
-        if is_over_step(between(claim, lead, act.trigger.start)):
+        if is_over_step(claim.between(lead, act.trigger.start)):
             return False
     return is_deed(before, act.trigger.quote, act.kind, legal=sort == "legal")
 
@@ -325,15 +324,15 @@ def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
     if behind is not None:
         charges.append((claim.trigger.end + behind[0], claim.trigger.end + behind[1]))
     for start, end in charges:
-        told = wording.points_at_what_was_told(between(claim, start, end))
+        told = wording.points_at_what_was_told(claim.between(start, end))
         if not told:
             continue
         acts = [act for act in text.beside(claim) if text.is_act(act) and act.trigger.end <= start]
         acts = acts or [act for act in text.acts if _told_right_before(act, claim)]
-        if not acts and _is_step(text, claim) and _THE_INCIDENT.fullmatch(between(claim, start, end)) is not None:
+        if not acts and _is_step(text, claim) and _THE_INCIDENT.fullmatch(claim.between(start, end)) is not None:
             only = _only_incident([act for act in text.acts if act.trigger.end <= start and _is_grave(act)])
             acts = [only] if only is not None else []
-        scene = not wording.is_case(between(claim, start, end)) and _one_scene(acts)
+        scene = not wording.is_case(claim.between(start, end)) and _one_scene(acts)
         if told == "several" or one_act(acts) or scene:
             for act in acts:
                 if not_before(claim, act):
@@ -343,9 +342,9 @@ def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
 
 def _told_right_before(act: Claim, claim: Claim) -> bool:
     """Whether an act is in the sentence right before the claim's; a quotation goes on from a quotation only."""
-    if act.sentence.end > claim.sentence.start or not next_sentence(act, claim):
-        return False
-    return claim.sentence.quote[0] not in _OPENS_QUOTATION or act.sentence.quote[0] in _OPENS_QUOTATION
+    return right_before(act, claim) and (
+        claim.sentence.quote[0] not in _OPENS_QUOTATION or act.sentence.quote[0] in _OPENS_QUOTATION
+    )
 
 
 def _by_recipient(text: Passages, claim: Claim, act: Claim) -> Found | None:
@@ -353,11 +352,11 @@ def _by_recipient(text: Passages, claim: Claim, act: Claim) -> Found | None:
     legal = text.kind(claim).answers == "legal"
     repaid = text.kind(claim).answers == "reparation"
     for each in claim.arguments:
-        if repaid and _is_told_by(each, act) and not between(claim, each.span.end, act.trigger.start).strip():
+        if repaid and _is_told_by(each, act) and not claim.between(each.span.end, act.trigger.start).strip():
             return words(claim, each.span.start, act.trigger.end, "recipient"), 0.75
         if each.role is Role.RECIPIENT and not each.name and inside(act, each):
-            before = between(claim, each.span.start, act.trigger.start)
-            after = between(claim, act.trigger.end, each.span.end)
+            before = claim.between(each.span.start, act.trigger.start)
+            after = claim.between(act.trigger.end, each.span.end)
             if wording.describes_by(before, act.trigger.quote, after, undergone=not legal):
                 return span(claim, each.span, "recipient"), 0.75
     return None
@@ -374,20 +373,20 @@ def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
     start, end = claim.trigger.end, act.trigger.start
     if start <= end:
         legal = text.kind(claim).answers == "legal"
-        if _FURTHER_TERM.search(between(claim, start, end)) is not None:
+        if _FURTHER_TERM.search(claim.between(start, end)) is not None:
             return None
         told = {"legal": legal, "charges": claim.kind == "charge", "convicts": claim.kind in _CONVICTING}
-        at = wording.names_reason(between(claim, start, end), **told)
-        if at >= 0 and not legal and _ACCUSED_OF.match(between(claim, start + at, end)) is not None:
+        at = wording.names_reason(claim.between(start, end), **told)
+        if at >= 0 and not legal and _ACCUSED_OF.match(claim.between(start + at, end)) is not None:
             at = -1 if text.kind(claim).answers == "reparation" else at
         if at >= 0 and not _another_comes_first(text, claim, start + at) and _is_deed(text, claim, act, start + at):
             return words(claim, start + at, act.trigger.end, "reason"), 0.85
         return _by_accusation(text, claim, act) or (_by_step(text, claim, act) if _is_step(text, claim) else None)
     if act.trigger.end <= claim.trigger.start:
-        before = between(claim, claim.sentence.start, act.trigger.start)
-        if wording.leads_with_reason(before, between(claim, act.trigger.end, claim.trigger.start)):
+        before = claim.between(claim.sentence.start, act.trigger.start)
+        if wording.leads_with_reason(before, claim.between(act.trigger.end, claim.trigger.start)):
             return words(claim, claim.sentence.start, act.trigger.end, "leading_reason"), 0.75
-        gap = between(claim, act.trigger.end, claim.trigger.start)
+        gap = claim.between(act.trigger.end, claim.trigger.start)
         if claim.kind in _DRAWN and wording.draws(gap):
             return words(claim, act.trigger.start, claim.trigger.end, "brought_on"), 0.75
         if _is_step(text, claim):
@@ -402,7 +401,7 @@ def _is_step(text: Passages, claim: Claim) -> bool:
 
 def _by_step(text: Passages, claim: Claim, act: Claim) -> Found | None:
     """A step of the law before an act: "jailed in the Marl arson case", "arrested after he allegedly shot"."""
-    gap = between(claim, claim.trigger.end, act.trigger.start)
+    gap = claim.between(claim.trigger.end, act.trigger.start)
     if _another_comes_first(text, claim, act.trigger.start):
         return None
     if wording.names_case(gap, _behind(act)):
@@ -446,7 +445,7 @@ def _is_done_by(text: Passages, claim: Claim, act: Claim) -> bool:
 def _by_accusation(text: Passages, claim: Claim, act: Claim) -> Found | None:
     """The sentence goes on with whom it accuses of what: "a suit alleging that", "held Tarn, accusing him of"."""
     start = claim.trigger.end
-    gap = between(claim, start, act.trigger.start)
+    gap = claim.between(start, act.trigger.start)
     ats = (wording.accuses(gap), wording.alleges(gap) if claim.kind in _ALLEGED else -1)
     at = next((each for each in ats if each >= 0), -1)
     if at < 0 or _another_comes_first(text, claim, start + at):
@@ -460,7 +459,7 @@ def _another_comes_first(text: Passages, claim: Claim, end: int) -> bool:
     return any(
         start <= other.trigger.start <= end
         and other.trigger != claim.trigger
-        and not wording.goes_on(between(claim, start, other.trigger.start))
+        and not wording.goes_on(claim.between(start, other.trigger.start))
         for other in text.beside(claim)
         if not text.is_act(other)
     )
@@ -471,13 +470,13 @@ def _by_object(text: Passages, claim: Claim, act: Claim) -> Found | None:
     kind = text.kind(claim)
     if (kind.answers not in _OF_ACTS and kind.id not in _ON_ACTS) or act.trigger.start < claim.trigger.end:
         return None
-    if kind.id in _FINDING and wording.finds(between(claim, claim.trigger.end, act.trigger.start)):
+    if kind.id in _FINDING and wording.finds(claim.between(claim.trigger.end, act.trigger.start)):
         return words(claim, claim.trigger.start, act.trigger.end, "finding"), 0.8
     if any(each.role is Role.PERPETRATOR and each.span.start < claim.trigger.end for each in act.arguments):
         return None  # "the inquiry covered up"
     if kind.id == "court_order" and _ORDERED.match(claim.trigger.quote):
         return None  # "the general ordered the execution of"
-    direct = wording.is_direct(between(claim, claim.trigger.end, act.trigger.start))
+    direct = wording.is_direct(claim.between(claim.trigger.end, act.trigger.start))
     if not direct or not _is_deed(text, claim, act, claim.trigger.end):
         return None
     return words(claim, claim.trigger.start, act.trigger.end, "object"), 0.85
@@ -490,7 +489,7 @@ def _by_apposition(text: Passages, claim: Claim, act: Claim) -> Found | None:
         end = person.span.end
         if person.role is not Role.RECIPIENT or not claim.sentence.start < end <= act.trigger.start:
             continue
-        gap = between(claim, end, act.trigger.start)
+        gap = claim.between(end, act.trigger.start)
         if not wording.opens_apposition(gap) or _answer_within(text, claim, end, act.trigger.start):
             continue
         honoured = text.kind(claim).answers == "reparation" and is_victim(person, act)
@@ -519,7 +518,7 @@ def _by_convict(claim: Claim, act: Claim) -> Found | None:
         end = person.span.end
         if person.role is not Role.RECIPIENT or not end <= act.trigger.start < claim.trigger.start:
             continue
-        if wording.held_for(between(claim, end, act.trigger.start)):
+        if wording.held_for(claim.between(end, act.trigger.start)):
             return words(claim, person.span.start, act.trigger.end, "judged_for"), 0.75
     return None
 
@@ -534,7 +533,7 @@ def _answer_within(text: Passages, claim: Claim, start: int, end: int) -> bool:
 
 def _listed(text: Passages, claim: Claim, tied: Claim, act: Claim) -> Found | None:
     """The act is listed with one that the answer is tied to: "the torture and killing of"."""
-    gap = between(claim, tied.trigger.end, act.trigger.start)
+    gap = claim.between(tied.trigger.end, act.trigger.start)
     listed = wording.lists_another(gap) and not is_subject(_behind(act))
     listed = listed and _is_deed(text, claim, act, tied.trigger.end)
     if listed or _is_further_item(text, claim, act, tied.trigger.end):
@@ -557,7 +556,7 @@ def one_act(acts: Sequence[Claim]) -> bool:
     heads = [
         act
         for place, act in enumerate(ordered)
-        if not any(between(act, plan.trigger.end, act.trigger.start).strip() == "to" for plan in ordered[:place])
+        if not any(act.between(plan.trigger.end, act.trigger.start).strip() == "to" for plan in ordered[:place])
     ]
     return len({act.kind for act in heads}) == 1 and at_one_time(heads) and not _on_others(heads)
 

@@ -14,7 +14,7 @@ from answerable.joining.actors.states import same_place, state
 from answerable.joining.events.one_breath import subject
 from answerable.joining.facts.extent import ATTACKS, AWAY, COLLECTIVE, DEADLY, MANY
 from answerable.joining.facts.facts import place_of, time_of
-from answerable.joining.links.passages import Passages, between, next_sentence, overlap
+from answerable.joining.links.passages import Passages, next_sentence, overlap
 from answerable.joining.links.tie import Tie, words
 from answerable.model.claim import TOLD, Claim, Role
 from answerable.model.link import COLLECTIVE_RULE, Evidence, Relation
@@ -144,15 +144,15 @@ def _apart(part: Claim, whole: Claim) -> int:
 
 def _by_words(part: Claim, whole: Claim) -> Found | None:
     if part.trigger.end <= whole.trigger.start:
-        gap = between(part, part.trigger.end, whole.trigger.start)
-        if _NOT.search(between(part, part.sentence.start, whole.trigger.start)):
+        gap = part.between(part.trigger.end, whole.trigger.start)
+        if _NOT.search(part.between(part.sentence.start, whole.trigger.start)):
             return None
         rule = "one_of" if _one_of(gap) else "inside" if not _is_series(whole) and _inside(gap) else ""
         if not rule and not _is_series(whole) and _clear(_OPENS.fullmatch(gap)):
             rule = "opens"
         return (words(part, part.trigger.start, whole.trigger.end, COLLECTIVE_RULE + rule), 0.8) if rule else None
-    before = between(part, part.sentence.start, whole.trigger.start)
-    gap = between(part, whole.trigger.end, part.trigger.start)
+    before = part.between(part.sentence.start, whole.trigger.start)
+    gap = part.between(whole.trigger.end, part.trigger.start)
     if _NOT.search(before) or _NOT.search(gap) or _is_series(whole):
         return None
     start, end = whole.trigger.start, part.trigger.end
@@ -176,13 +176,13 @@ def _by_pointing(text: Passages, part: Claim, whole: Claim, wholes: list[Claim])
     acts = [each for each in text.beside(part) if text.is_act(each)]
     others = [each for each in text.beside(whole) if text.is_act(each)]
     if part.sentence.start < whole.sentence.start:
-        before = between(whole, whole.sentence.start, whole.trigger.start)
+        before = whole.between(whole.sentence.start, whole.trigger.start)
         if len(acts) != 1 or _NOT.search(before) or not _POINTS.fullmatch(before):
             return None
         return words(whole, whole.sentence.start, whole.trigger.end, f"{COLLECTIVE_RULE}pointing"), 0.65
     if len([each for each in others if each in wholes]) != 1:
         return None
-    behind = between(part, part.trigger.end, part.sentence.end)
+    behind = part.between(part.trigger.end, part.sentence.end)
     found = _TO_IT.search(behind)
     if found is None or AWAY.search(behind[: found.start()]) or _NOT.search(behind[: found.start()]):
         return None

@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from answerable.joining.facts.charges import acts_of_life, charge_of, named_deed
 from answerable.joining.facts.occasions import JUDGED
 from answerable.joining.links import wording
-from answerable.joining.links.passages import Passages, between, next_sentence, not_before, overlap, same_person
-from answerable.joining.links.reversals.reversible import FREEING, PUNISHMENTS, told_anew
+from answerable.joining.links.passages import (
+    Passages,
+    next_sentence,
+    not_before,
+    overlap,
+    right_before,
+    same_person,
+)
+from answerable.joining.links.reversals.reversible import PUNISHMENTS
 from answerable.joining.links.tie import Tie, answers_of, span, words
 from answerable.model.claim import Argument, Claim, Role
-from answerable.model.event import Family
 from answerable.model.link import OVER_DEATH, Relation
-from answerable.model.vocabulary import kinds
 
 _HELD = frozenset({"arrest", "arrest_warrant", "extradition", "charge", "investigation"})
 _INQUIRIES = frozenset({"investigation", "complaint"})
@@ -59,7 +63,6 @@ _BACK = re.compile(
 _NAMED_AGAIN = re.compile(r"(?:\b(?:her|his|the|their|this|that)|['’]s?)\s+(?:[\w-]+\s+)?acquittals?$", re.I)
 """An acquittal as what the text has told of already: "the acquittal was appealed"."""
 _ON = re.compile(r"[^;:()—–]*\b(?:and|then|by|with|who was|before being)\b[^;:()—–]*|\s*,[^;:()—–]*|\s*", re.I)
-_CONVICTING = frozenset({"conviction", "sentence"})
 _BUT_CLEARED = re.compile(r"\bbut\s+(?=(?:(?!and\b)\w+\s+){0,3}?(?:acquitt|clear)ed\b)", re.I)
 """From a conviction to its punishment: "convicted him of theft" "but" "acquitted him of arson and sentenced"."""
 _AFTER_FINDING = re.compile(
@@ -142,9 +145,7 @@ def _one_judgment(text: Passages, claim: Claim, other: Claim) -> bool:
     if claim.kind not in JUDGED or other.kind not in JUDGED or not not_before_either(claim, other):
         return False
     if claim.kind == "acquittal" and other.kind != "acquittal":
-        return _beside(other, claim) and not _NAMED_AGAIN.search(
-            between(claim, claim.sentence.start, claim.trigger.end)
-        )
+        return _beside(other, claim) and not _NAMED_AGAIN.search(claim.between(claim.sentence.start, claim.trigger.end))
     if claim.sentence.start != other.sentence.start or not _same_defendant(text, claim, other):
         return False
     if claim.kind in PUNISHMENTS and other.kind == "acquittal":
@@ -156,7 +157,7 @@ def _one_judgment(text: Passages, claim: Claim, other: Claim) -> bool:
         if each not in (first, second) and each.kind in JUDGED - {"acquittal"}
     ):
         return False  # "in prison for theft, was convicted of arson and sentenced"
-    gap = between(claim, first.trigger.end, second.trigger.start)
+    gap = claim.between(first.trigger.end, second.trigger.start)
     if claim.kind in PUNISHMENTS:
         gap = _BUT_CLEARED.sub("", gap)
     if first is claim and claim.kind in PUNISHMENTS and _AFTER_FINDING.fullmatch(gap) is not None:
@@ -171,7 +172,7 @@ def _told_of_by(claim: Claim, other: Claim) -> Argument | None:
     if claim.kind in PUNISHMENTS and not not_before_either(claim, other):
         return None  # "jailed Tarn, convicted of fraud in 2010"
     told = (each for each in claim.arguments if each.role is Role.RECIPIENT and each.span.end <= other.trigger.start)
-    return next((each for each in told if _WHO_HAD.fullmatch(between(claim, each.span.end, other.trigger.start))), None)
+    return next((each for each in told if _WHO_HAD.fullmatch(claim.between(each.span.end, other.trigger.start))), None)
 
 
 def _made_good(text: Passages, claim: Claim, found: Sequence[Tie], acts: Mapping[str, Claim]) -> Iterator[Tie]:
@@ -183,7 +184,7 @@ def _made_good(text: Passages, claim: Claim, found: Sequence[Tie], acts: Mapping
         other = judged.get(tie.source_claim)
         if other is None or tie.target_claim not in acts or other.trigger.end > claim.trigger.start:
             continue
-        if _AND_ORDERED.fullmatch(between(claim, other.trigger.end, claim.trigger.start)) is not None:
+        if _AND_ORDERED.fullmatch(claim.between(other.trigger.end, claim.trigger.start)) is not None:
             held = span(claim, claim.trigger, "same_judgment")
             yield Tie.make(claim, acts[tie.target_claim], Relation.ANSWERS, held, min(0.7, tie.confidence))
 
@@ -198,7 +199,7 @@ def _in_course(text: Passages, claim: Claim, found: Sequence[Tie]) -> Iterator[T
         inquiry = inquiries.get(tie.source_claim)
         if inquiry is None or claim.trigger.end > inquiry.trigger.start:
             continue
-        gap = between(claim, claim.trigger.end, inquiry.trigger.start)
+        gap = claim.between(claim.trigger.end, inquiry.trigger.start)
         if _IN_INQUIRY.fullmatch(gap) is not None and _BROKEN.search(gap) is None:
             rule = OVER_DEATH if tie.evidence.rule == OVER_DEATH else "same_inquiry"
             held = words(claim, claim.trigger.start, inquiry.trigger.end, rule)
@@ -211,7 +212,7 @@ def _one_inquiry(text: Passages, claim: Claim, other: Claim) -> bool:
         return False
     if other.sentence.start != claim.sentence.start or not not_before(claim, other) or text.persons(other):
         return False
-    gap = between(claim, other.trigger.end, claim.trigger.start)
+    gap = claim.between(other.trigger.end, claim.trigger.start)
     return _AND_THEN.fullmatch(gap) is not None and _BROKEN.search(gap) is None and _taken_by_one(claim, other)
 
 
@@ -220,7 +221,7 @@ def _leads_on(text: Passages, claim: Claim, other: Claim) -> bool:
     told = claim.sentence.start == other.sentence.start and claim.trigger.end <= other.trigger.start
     if not told or claim.kind not in _CAUGHT or other.kind not in _TAKEN_ON:
         return False
-    gap = between(claim, claim.trigger.end, other.trigger.start)
+    gap = claim.between(claim.trigger.end, other.trigger.start)
     joined = _AND_WAS.fullmatch(gap) is not None and len(gap.split()) <= _FARTHEST
     joined = joined and not_before(other, claim)
     return joined and _same_defendant(text, other, claim) and _taken_by_one(claim, other)
@@ -231,7 +232,7 @@ def _on_a_warrant(claim: Claim, other: Claim) -> bool:
     told = claim.sentence.start == other.sentence.start and claim.trigger.end <= other.trigger.start
     if not told or claim.kind not in _CAUGHT or other.kind != "arrest_warrant" or not not_before(claim, other):
         return False
-    return _ON_IT.fullmatch(between(claim, claim.trigger.end, other.trigger.start)) is not None
+    return _ON_IT.fullmatch(claim.between(claim.trigger.end, other.trigger.start)) is not None
 
 
 def _taken_by_one(claim: Claim, other: Claim) -> bool:
@@ -262,7 +263,7 @@ def _same_defendant(text: Passages, claim: Claim, other: Claim) -> bool:
     if named and any(each.role is Role.RECIPIENT for each in other.arguments):
         return False
     theirs = [each for each in other.arguments if each.role is Role.RECIPIENT]
-    behind = between(other, other.trigger.end, other.sentence.end)
+    behind = other.between(other.trigger.end, other.sentence.end)
     if not theirs and claim.trigger.end <= other.trigger.start and _HIM.match(behind) is not None:
         return True  # "jailed the guard after it convicted him of"
     return all(
@@ -274,12 +275,12 @@ def _same_defendant(text: Passages, claim: Claim, other: Claim) -> bool:
 def _punished_next(text: Passages, claim: Claim, found: Sequence[Tie], acts: Mapping[str, Claim]) -> Iterator[Tie]:
     """What the judgment of the sentence before answers, for a punishment: "convicted five of it. Each was given"."""
     told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
-    before_it = between(claim, claim.sentence.start, claim.trigger.start)
+    before_it = claim.between(claim.sentence.start, claim.trigger.start)
     back = all(_BACK.fullmatch(each.span.quote) for each in told) if told else _HE_WAS.fullmatch(before_it) is not None
     if claim.kind not in PUNISHMENTS or not back or _goes_on_from_another(text, claim):
         return
     tied = answers_of(found)
-    before = [each for each in text.answers if each.sentence.end <= claim.sentence.start and next_sentence(each, claim)]
+    before = [each for each in text.answers if right_before(each, claim)]
     judged = [each for each in before if each.id in tied and each.kind in _TRIED and not_before_either(each, claim)]
     if len(before) == 1 and judged:
         for tie in tied[judged[0].id]:
@@ -304,31 +305,10 @@ def _accused_next(text: Passages, claim: Claim) -> Iterator[Tie]:
             continue
         if any(not text.is_act(each) for each in text.beside(act)):
             continue
-        before = between(act, act.sentence.start, act.trigger.start)
+        before = act.between(act.sentence.start, act.trigger.start)
         if wording.accuses_back(before, [each.value for each in text.persons(claim)]):
             held = words(act, act.sentence.start, act.trigger.end, "accused_next")
             yield Tie.make(claim, act, Relation.ANSWERS, held, 0.65)
-
-
-def of_several(steps: Sequence[Claim]) -> bool:
-    """Whether steps against one person are surely of several cases: one is a new one, or a judgment parts two deeds."""
-    if any(map(told_anew, steps)):
-        return True
-    cleared = {each.sentence.start for each in steps if each.kind in FREEING}
-    return any(each.kind in _CONVICTING and each.sentence.start in cleared for each in steps)
-
-
-def so_named(claim: Claim, acts: Sequence[Claim]) -> list[Claim]:
-    """Those of the acts that a step may be for by the word before its own: "the bribery" "convictions".
-
-    Args:
-        claim: of the step.
-        acts: that other steps against the same person are for.
-    """
-    word = named_deed(claim)
-    what = charge_of(word.quote).what if word is not None else frozenset[str]()
-    named = {each for each in what if each in kinds() and kinds()[each].family is Family.ACT}
-    return [each for each in acts if not named or not named.isdisjoint({each.kind, *acts_of_life(each.kind)})]
 
 
 def taken_next(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
@@ -342,7 +322,7 @@ def taken_next(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
     for claim in text.answers:
         people = text.persons(claim) if claim.kind in _HELD | _TAKEN_ON and claim.id not in tied else []
         bare = claim.argument(Role.CHARGE) is None and not any(map(text.is_act, text.beside(claim)))
-        before = [each for each in (*text.acts, *text.answers, *text.reversals) if _right_before(each, claim)]
+        before = [each for each in (*text.acts, *text.answers, *text.reversals) if right_before(each, claim)]
         if not people or not bare or len(before) != 1 or _goes_on_from_another(text, claim):
             continue
         act = before[0]
@@ -350,8 +330,3 @@ def taken_next(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
         theirs = text.is_act(act) and all(any(same_person(each, doer) for doer in doers) for each in people)
         if theirs and not_before(claim, act):
             yield Tie.make(claim, act, Relation.ANSWERS, span(claim, people[0].span, "taken_next"), 0.6)
-
-
-def _right_before(one: Claim, claim: Claim) -> bool:
-    """Whether one is told in the sentence right before another's."""
-    return one.sentence.end <= claim.sentence.start and next_sentence(one, claim)

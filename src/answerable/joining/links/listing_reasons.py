@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state
-from answerable.joining.links.passages import Passages, between, not_before
+from answerable.joining.links.passages import Passages, not_before
 from answerable.joining.links.tie import Tie, words
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.link import Evidence, Relation
@@ -209,14 +209,14 @@ def _laid_to(text: Passages, listed: _Listed, act: Claim) -> Found | None:
 def _is_background(act: Claim) -> bool:
     """Whether an act is told in passing, "the annexed territory", or is none: "threaten the peace"."""
     trigger = act.trigger.quote.lower()
-    if trigger.endswith("ed") and _DESCRIBES.search(between(act, act.sentence.start, act.trigger.start)):
+    if trigger.endswith("ed") and _DESCRIBES.search(act.between(act.sentence.start, act.trigger.start)):
         return True
-    return act.kind == "threat" and _ABSTRACT.match(between(act, act.trigger.end, act.sentence.end)) is not None
+    return act.kind == "threat" and _ABSTRACT.match(act.between(act.trigger.end, act.sentence.end)) is not None
 
 
 def _by_words(listed: _Listed, act: Claim) -> Found | None:
     """ "He is responsible for the torture of", "complicit in", "ordered the shooting of"."""
-    before = between(act, act.sentence.start, act.trigger.start)
+    before = act.between(act.sentence.start, act.trigger.start)
     end = len(before)
     for cue in reversed(list(_CUE.finditer(before))):
         gap = before[cue.end() : end]
@@ -246,7 +246,7 @@ def _leads_to(gap: str) -> bool:
 def _by_pointing(listed: _Listed, act: Claim, charge: Argument) -> Found | None:
     """ "These violations include torture", where the sentence before lays them to the one listed."""
     these = _THESE.match(act.sentence.quote)
-    before = between(act, act.sentence.start, act.trigger.start)
+    before = act.between(act.sentence.start, act.trigger.start)
     if these is None or _is_background(act) or these.end() > len(before) or _BREAK.search(before[these.end() :]):
         return None
     told = _SENTENCE.split(charge.span.quote[: act.sentence.start - charge.span.start].rstrip())[-1]
@@ -290,7 +290,7 @@ def _led(listed: _Listed, reasons: str) -> Iterator[str]:
 
 def _by_pronoun(act: Claim) -> Found | None:
     """ "In June he publicly threatened": the one listed is the subject of the act's own verb."""
-    before = between(act, act.sentence.start, act.trigger.start)
+    before = act.between(act.sentence.start, act.trigger.start)
     found = _ACTIVE.search(before) if act.trigger.quote.split()[0].lower().endswith("ed") else None
     return (words(act, act.sentence.start + found.start(), act.trigger.end, "listing_doer"), 0.7) if found else None
 
@@ -331,7 +331,7 @@ def _by_doer(text: Passages, listed: _Listed, act: Claim) -> Found | None:
             continue
         if _is(listed, doer):
             return None if _is_another_story(text, doer, act) else (words(act, start, end, "listing_doer"), 0.75)
-        if _COMMANDED.search(between(act, start, end)) or _OWN.match(doer.span.quote):
+        if _COMMANDED.search(act.between(start, end)) or _OWN.match(doer.span.quote):
             return words(act, start, end, "listing_command"), 0.65
     under = _LED.search(act.sentence.quote)
     if under is not None and (under["his"] or listed.ends(under["name"])):
@@ -358,7 +358,7 @@ def _with(act: Claim, under: re.Match[str]) -> Evidence:
 def _is_another_story(text: Passages, doer: Argument, act: Claim) -> bool:
     """Whether another's clause or an earlier answer stands between: "jailed for theft", "a brigade, which shot"."""
     first, last = sorted((doer.span, act.trigger), key=lambda span: span.start)
-    gap = re.sub(r"^,?\s*(?:who|which|that)\b", "", between(act, first.end, last.start), flags=re.I)
+    gap = re.sub(r"^,?\s*(?:who|which|that)\b", "", act.between(first.end, last.start), flags=re.I)
     which = _WHICH.search(gap)
     if which is not None and (_IS_ONE.search(gap[: which.start()]) is None or _WHICH.search(gap, which.end())):
         return True

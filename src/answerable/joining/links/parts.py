@@ -9,7 +9,7 @@ from answerable.joining.actors.states import state
 from answerable.joining.acts import SINGLE
 from answerable.joining.events.one_breath import subject, within
 from answerable.joining.facts.facts import place_of, time_of
-from answerable.joining.links.passages import Passages, between, overlap
+from answerable.joining.links.passages import Passages, overlap
 from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import TOLD, Claim, Role, Voice
 from answerable.model.link import Evidence, Relation
@@ -48,7 +48,7 @@ def _within(part: Claim, whole: Claim) -> Found | None:
     """ "the murder of 270 people in the bombing", "killed in an air strike"."""
     if part.trigger.end > whole.trigger.start:
         return None
-    if not within(between(part, part.trigger.end, whole.trigger.start)):
+    if not within(part.between(part.trigger.end, whole.trigger.start)):
         return None
     return words(part, part.trigger.start, whole.trigger.end, "part_within"), 0.8
 
@@ -58,7 +58,7 @@ def _subject(part: Claim, whole: Claim) -> Found | None:
     start, end = whole.trigger.end, part.trigger.start
     if start > end:
         return None
-    if not subject(between(part, part.sentence.start, whole.trigger.start), between(part, start, end)):
+    if not subject(part.between(part.sentence.start, whole.trigger.start), part.between(start, end)):
         return None
     if any(
         each.role is Role.PERPETRATOR and not each.span.start <= whole.trigger.start < each.span.end
@@ -85,7 +85,7 @@ def _day(claim: Claim) -> str:
 
 def _named(part: Claim, whole: Claim) -> Found | None:
     """ "The bombing killed 270 people", where the text tells of one bombing in another sentence."""
-    found = _THE.search(between(part, part.sentence.start, part.trigger.start))
+    found = _THE.search(part.between(part.sentence.start, part.trigger.start))
     if found is None or found[1].lower() not in kinds()[whole.kind].triggers.nouns:
         return None
     return words(part, part.sentence.start + found.start(), part.trigger.end, "part_named"), 0.7

@@ -109,7 +109,7 @@ class Passages:
         """
         if self.kind(claim).family is not Family.REVERSAL or number_of(claim) != "one":
             return []
-        near = [each for each in steps if each.sentence.end <= claim.sentence.start and next_sentence(each, claim)]
+        near = [each for each in steps if right_before(each, claim)]
         meant = those_meant("one", [named for each in near if (named := recipients(each))])
         return [each for each in meant if may_be_said_of(pronouns_of(claim), each.value)]
 
@@ -173,12 +173,6 @@ def _whole(claim: Claim) -> bool:
     return claim.sentence.start <= claim.trigger.start < claim.trigger.end <= claim.sentence.end
 
 
-def between(claim: Claim, start: int, end: int) -> str:
-    """The words of the claim's sentence from code point `start` of the text to `end`."""
-    base = claim.sentence.start
-    return claim.sentence.quote[max(0, start - base) : max(0, end - base)]
-
-
 def same_sentence(one: Claim, other: Claim) -> bool:
     """Whether both stand in one sentence."""
     return one.sentence.start == other.sentence.start
@@ -188,6 +182,11 @@ def next_sentence(one: Claim, other: Claim) -> bool:
     """Whether the sentence of one follows at once on that of the other, either way round."""
     first, second = sorted((one.sentence, other.sentence), key=lambda sentence: sentence.start)
     return 0 <= second.start - first.end <= _NEXT
+
+
+def right_before(one: Claim, claim: Claim) -> bool:
+    """Whether one is told in the sentence right before another's."""
+    return one.sentence.end <= claim.sentence.start and next_sentence(one, claim)
 
 
 def overlap(one: Claim, other: Claim) -> bool:
@@ -213,7 +212,7 @@ def recipients(claim: Claim) -> list[Argument]:
 
 
 def _gap(one: Claim, other: Claim) -> str:
-    return between(other, one.trigger.end, other.trigger.start)
+    return other.between(one.trigger.end, other.trigger.start)
 
 
 def not_before(claim: Claim, other: Claim) -> bool:

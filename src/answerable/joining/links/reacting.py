@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from answerable.joining.links import wording
 from answerable.joining.links.answering import Found, told_of
-from answerable.joining.links.passages import Passages, between, inside, not_before, overlap, same_person
+from answerable.joining.links.passages import Passages, inside, not_before, overlap, same_person
 from answerable.joining.links.replying import in_reply
 from answerable.joining.links.tie import Tie, answers_of, words
 from answerable.model.claim import Claim, Role
@@ -82,7 +82,7 @@ def _brought_on(text: Passages, measure: Claim, step: Claim) -> int:
     start, end = measure.trigger.end, step.trigger.start
     if text.is_act(step) or text.kind(step).answers != "legal" or start > end:
         return -1
-    return wording.brings_on(between(measure, start, end))
+    return wording.brings_on(measure.between(start, end))
 
 
 def upon(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
@@ -124,12 +124,12 @@ def _right_after(text: Passages, measure: Claim, act: Claim) -> tuple[int, int] 
     """From where to where the words go that put a measure right after an act; None if none do."""
     if measure.trigger.end <= act.trigger.start:
         start, end = measure.trigger.end, act.trigger.start
-        found = _AFTER.fullmatch(between(measure, start, end))
+        found = _AFTER.fullmatch(measure.between(start, end))
         between_them = (start, end)
     else:
         start, end = act.trigger.end, measure.trigger.start
-        gap = between(measure, start, end)
-        found = _LEADING_AFTER.fullmatch(between(measure, measure.sentence.start, act.trigger.start))
+        gap = measure.between(start, end)
+        found = _LEADING_AFTER.fullmatch(measure.between(measure.sentence.start, act.trigger.start))
         if _MAIN.fullmatch(gap) is None or _ASIDES.search(gap):
             return None
         between_them = (measure.sentence.start, measure.trigger.start)
@@ -171,7 +171,7 @@ def _about(text: Passages, claim: Claim, step: Claim) -> Found | None:
         acts = (act for act in text.beside(claim) if text.is_act(act) and act.trigger.start < step.trigger.start)
         if each.role is Role.CHARGE and inside(step, each) and any(inside(act, each) for act in acts):
             return None
-    if _MEANS.search(between(claim, claim.sentence.start, step.trigger.start)):
+    if _MEANS.search(claim.between(claim.sentence.start, step.trigger.start)):
         return None
     found = told_of(text, claim, step)
     return None if found is not None and found[0].rule in _BESIDE else found

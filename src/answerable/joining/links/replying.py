@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.joining.acts import REPLIES
-from answerable.joining.links.passages import Passages, between, not_before, overlap
+from answerable.joining.links.passages import Passages, not_before, overlap
 from answerable.joining.links.tie import Tie, words
 from answerable.joining.links.wording import ASIDE, AWAY, LONGEST
 from answerable.model.claim import TOLD, Claim
@@ -42,10 +42,10 @@ def replying(text: Passages) -> Iterator[Tie]:
 def in_reply(claim: Claim, act: Claim) -> tuple[int, int] | None:
     """From where to where the words go that say the one is a reply to the other; None if none do."""
     if claim.trigger.end <= act.trigger.start:
-        at = _replies(between(claim, claim.trigger.end, act.trigger.start))
+        at = _replies(claim.between(claim.trigger.end, act.trigger.start))
         return None if at < 0 else (claim.trigger.end + at, act.trigger.end)
-    before = between(claim, claim.sentence.start, act.trigger.start)
-    if _opens_with_reply(before, between(claim, act.trigger.end, claim.trigger.start)):
+    before = claim.between(claim.sentence.start, act.trigger.start)
+    if _opens_with_reply(before, claim.between(act.trigger.end, claim.trigger.start)):
         return claim.sentence.start, act.trigger.end
     return None
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from answerable.joining.facts.charges import acts_of_life, charge_of, named_deed
 from answerable.joining.facts.facts import time_of
 from answerable.joining.links import wording
 from answerable.joining.links.answering import is_victim, one_act
-from answerable.joining.links.judging import of_several, so_named
-from answerable.joining.links.passages import Passages, at_one_time, between, not_before
-from answerable.joining.links.reversals.reversible import FREEING, PUNISHMENTS
+from answerable.joining.links.passages import Passages, at_one_time, not_before
+from answerable.joining.links.reversals.reversible import FREEING, PUNISHMENTS, told_anew
 from answerable.joining.links.tie import Tie, answers_of, span
 from answerable.model.claim import Claim, Role
+from answerable.model.event import Family
 from answerable.model.link import Relation
+from answerable.model.vocabulary import kinds
 
+_CONVICTING = frozenset({"conviction", "sentence"})
 _TRIAL = range(6, 9)
 _ONE_TRIAL = 5 * 366
 """Days within which one court tries and judges somebody."""
@@ -41,9 +44,9 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
             others = [claims[each] for each in sorted(tied) if text.directed_at(claims[each], person)]
             named = [frozenset(tie.target_claim for tie in tied[other.id]) for other in others]
             acts = [claims[each] for each in sorted(frozenset().union(*named))]
-            if len(set(named)) > 1 and of_several(others):
+            if len(set(named)) > 1 and _of_several(others):
                 continue
-            acts = so_named(claim, acts)
+            acts = _so_named(claim, acts)
             if not (one_act(acts) or (len(set(named)) == 1 and at_one_time(acts))):
                 continue
             if not any(_one_procedure(text, claim, other) for other in others):
@@ -57,13 +60,29 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
                 break
 
 
+def _of_several(steps: Sequence[Claim]) -> bool:
+    """Whether steps against one person are surely of several cases: one is a new one, or a judgment parts two deeds."""
+    if any(map(told_anew, steps)):
+        return True
+    cleared = {each.sentence.start for each in steps if each.kind in FREEING}
+    return any(each.kind in _CONVICTING and each.sentence.start in cleared for each in steps)
+
+
+def _so_named(claim: Claim, acts: Sequence[Claim]) -> list[Claim]:
+    """Those of the acts of others that a step may be for by the word before its own: "the bribery" "convictions"."""
+    word = named_deed(claim)
+    what = charge_of(word.quote).what if word is not None else frozenset[str]()
+    named = {each for each in what if each in kinds() and kinds()[each].family is Family.ACT}
+    return [each for each in acts if not named or not named.isdisjoint({each.kind, *acts_of_life(each.kind)})]
+
+
 def _charged_beside(text: Passages, claim: Claim, tied: Collection[str]) -> bool:
     """Whether a step goes on from one that is for something else: "held for petty theft and given five days"."""
     return any(
         other.id not in tied
         and other.argument(Role.CHARGE) is not None
         and other.trigger.end <= claim.trigger.start
-        and wording.same_subject(between(claim, other.trigger.end, claim.trigger.start))
+        and wording.same_subject(claim.between(other.trigger.end, claim.trigger.start))
         for other in text.beside(claim)
     )
 
@@ -101,4 +120,4 @@ def _is_earlier(claim: Claim, other: Claim) -> bool:
 
 def _looks_back(claim: Claim) -> bool:
     """Whether the step is told as one before: "Police had arrested him in June"."""
-    return wording.is_pluperfect(between(claim, claim.sentence.start, claim.trigger.start))
+    return wording.is_pluperfect(claim.between(claim.sentence.start, claim.trigger.start))

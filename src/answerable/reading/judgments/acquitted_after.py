@@ -41,7 +41,5 @@ def _is_before(judgment: Claim, claim: Claim) -> bool:
     if judgment.sentence.start != claim.sentence.start or judgment.trigger.end > claim.trigger.start:
         return False
     mine, its = ({a.value for a in each.arguments if a.role is Role.RECIPIENT} for each in (claim, judgment))
-    base = claim.sentence.start
-    between = claim.sentence.quote[judgment.trigger.end - base : claim.trigger.start - base]
     same = bool(its) and (not mine.isdisjoint(its) or mine <= _PRONOUNS)
-    return same and _LATER.fullmatch(between) is not None
+    return same and _LATER.fullmatch(claim.between(judgment.trigger.end, claim.trigger.start)) is not None

@@ -61,9 +61,9 @@ def _without(claim: Claim, reviews: Iterable[Claim]) -> Claim:
 def _is_of(review: Claim, claim: Claim) -> bool:
     """Whether a verb says what became of the judgment that a noun of its sentence tells."""
     if claim.trigger.end <= review.trigger.start:
-        return _IS_REVIEWED.fullmatch(_between(claim, claim.trigger.end, review.trigger.start)) is not None
+        return _IS_REVIEWED.fullmatch(claim.between(claim.trigger.end, review.trigger.start)) is not None
     if review.trigger.end <= claim.trigger.start:
-        return _OF_WHICH.fullmatch(_between(claim, review.trigger.end, claim.trigger.start)) is not None
+        return _OF_WHICH.fullmatch(claim.between(review.trigger.end, claim.trigger.start)) is not None
     return review.trigger.start < claim.trigger.start
 
 
@@ -72,8 +72,4 @@ def _tells_of(claim: Claim, review: Claim, each: Argument) -> bool:
     if claim.trigger.end <= each.span.start < review.trigger.start:
         return True
     near = 0 <= claim.trigger.start - each.span.end <= _NEAR
-    return near and _BEFORE_NOUN.fullmatch(_between(claim, each.span.end, claim.trigger.start)) is not None
-
-
-def _between(claim: Claim, start: int, end: int) -> str:
-    return claim.sentence.quote[start - claim.sentence.start : end - claim.sentence.start]
+    return near and _BEFORE_NOUN.fullmatch(claim.between(each.span.end, claim.trigger.start)) is not None

@@ -28,12 +28,10 @@ def with_times_of_trials(reading: Reading) -> Reading:
 
 def _shared(claim: Claim, times: dict[tuple[int, int], Argument]) -> Argument | None:
     """The time of the trial or the judgment that "and" joins to a judgment, if of its sentence."""
-    base = claim.sentence.start
     for (start, end), time in times.items():
-        if start == base and end <= claim.trigger.start:
-            gap = claim.sentence.quote[end - base : claim.trigger.start - base]
-            if _AND.fullmatch(gap) is not None:
-                return time
+        told_before = start == claim.sentence.start and end <= claim.trigger.start
+        if told_before and _AND.fullmatch(claim.between(end, claim.trigger.start)) is not None:
+            return time
     return None
 
 

@@ -43,8 +43,7 @@ def _counts(claim: Claim) -> Iterable[Argument]:
 
 def _part(one: Claim, other: Claim) -> bool:
     """Whether of two happenings told side by side each befell a part of those who are counted."""
-    base = one.sentence.start
-    found = _BETWEEN.fullmatch(one.sentence.quote[one.trigger.end - base : other.trigger.start - base])
+    found = _BETWEEN.fullmatch(one.between(one.trigger.end, other.trigger.start))
     if found is None or one.kind == other.kind:
         return False
     return found["word"].lower() != "and" or {one.kind, other.kind} <= _ONE_OR_THE_OTHER

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.joining.links.links import ties
 from answerable.model.link import Relation
-from tests.joining.made import Text
+from tests.joining.made import Text, tied
 
 
 def _undone(text: Text) -> dict[tuple[str, str], str]:
-    trigger = {claim.id: claim.trigger.quote for claim in text.claims}
-    return {
-        (trigger[tie.source_claim], trigger[tie.target_claim]): tie.evidence.rule
-        for tie in ties(text.claims)
-        if tie.relation is Relation.REVERSES
-    }
+    return tied(text, Relation.REVERSES)
 
 
 @pytest.mark.parametrize(

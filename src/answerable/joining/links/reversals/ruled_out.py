@@ -12,7 +12,7 @@ from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.facts.charges import Charge, charge_of
 from answerable.joining.facts.facts import time_of
 from answerable.joining.links import wording
-from answerable.joining.links.passages import Passages, between, next_sentence, same_person, same_sentence
+from answerable.joining.links.passages import Passages, next_sentence, same_person, same_sentence
 from answerable.joining.links.reversals.reversible import CUSTODY, told_anew
 from answerable.joining.links.tie import Tie
 from answerable.model.claim import Argument, Claim, Role
@@ -43,13 +43,13 @@ def comes_after(claim: Claim, answer: Claim) -> bool:
     """
     if answer.trigger.start < claim.trigger.end or (time_of(claim).known and time_of(answer).known):
         return False
-    before = between(answer, answer.sentence.start, answer.trigger.start)
+    before = answer.between(answer.sentence.start, answer.trigger.start)
     return told_anew(answer) or (next_sentence(claim, answer) and wording.is_later(before))
 
 
 def taken_anew(text: Passages, answer: Claim) -> bool:
     """Whether an undated arrest is told behind a new one, and so likelier is that: "was rearrested. The arrest of"."""
-    before = between(answer, answer.sentence.start, answer.trigger.start)
+    before = answer.between(answer.sentence.start, answer.trigger.start)
     if answer.kind not in CUSTODY or time_of(answer).known or _AT_FIRST.search(before) or wording.is_pluperfect(before):
         return False
     whom = {fold(each.value) for each in text.persons(answer)}
@@ -66,15 +66,15 @@ def stands_still(claim: Claim, answer: Claim) -> bool:
     """Whether the text goes on to say that an answer still stands: "unblocked his accounts. He is still barred"."""
     if answer.trigger.start < claim.trigger.end:
         return False
-    return wording.still_stands(between(answer, answer.sentence.start, answer.trigger.start))
+    return wording.still_stands(answer.between(answer.sentence.start, answer.trigger.start))
 
 
 def is_told_of_whom(claim: Claim, answer: Claim) -> bool:
     """Whether the reversal only tells against whom a later step is taken: "who had been freed in May, was jailed"."""
     if not same_sentence(claim, answer) or answer.trigger.start < claim.trigger.end or time_of(answer).known:
         return False
-    before = between(claim, claim.sentence.start, claim.trigger.start)
-    gap = between(claim, claim.trigger.end, answer.trigger.start)
+    before = claim.between(claim.sentence.start, claim.trigger.start)
+    gap = claim.between(claim.trigger.end, answer.trigger.start)
     return _OF_WHOM.search(before) is not None and _THEN.fullmatch(gap) is not None
 
 
@@ -82,15 +82,15 @@ def is_result(claim: Claim, answer: Claim) -> bool:
     """Whether the answer is what a cut sentence becomes: "converted the penalty into a life sentence"."""
     if claim.kind != "sentence_reduction" or not same_sentence(claim, answer):
         return False
-    return wording.is_result(between(claim, claim.trigger.end, answer.trigger.start))
+    return wording.is_result(claim.between(claim.trigger.end, answer.trigger.start))
 
 
 def undoes_another(claim: Claim, answer: Claim) -> bool:
     """Whether an answer is what undoes something else: "the verdict" "overturned" "an earlier conviction"."""
     if not same_sentence(claim, answer) or answer.trigger.end > claim.trigger.start:
         return False
-    gap = between(claim, answer.trigger.end, claim.trigger.start)
-    behind = between(claim, claim.trigger.start, claim.sentence.end)
+    gap = claim.between(answer.trigger.end, claim.trigger.start)
+    behind = claim.between(claim.trigger.start, claim.sentence.end)
     return wording.is_beside(gap) and _PASSIVE.search(gap) is None and _HAS_OBJECT.match(behind) is not None
 
 

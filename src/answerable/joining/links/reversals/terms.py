@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from answerable.joining.links.passages import Passages, between, next_sentence, same_person
+from answerable.joining.links.passages import Passages, next_sentence, same_person
 from answerable.joining.links.reversals.reversible import PUNISHMENTS, UNDOES
 from answerable.joining.links.tie import span, words
 from answerable.model.claim import Claim, Role
@@ -71,7 +71,7 @@ def by_served(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found |
         return None
     for answer in answers:
         below = answer.sentence.start > claim.sentence.start and next_sentence(claim, answer)
-        before = between(answer, answer.sentence.start, answer.trigger.start)
+        before = answer.between(answer.sentence.start, answer.trigger.start)
         if below and answer.kind == "sentence" and _HAD_SERVED.fullmatch(before) is not None:
             return answer, words(answer, answer.sentence.start, answer.trigger.end, "term"), 0.7
     return None
@@ -82,11 +82,11 @@ def _undone_term(claim: Claim) -> str:
     if claim.kind not in _UNDO or _UNDOING.match(claim.trigger.quote) is None:
         return ""
     for each in claim.arguments:
-        behind = between(claim, each.span.end, claim.sentence.end)
+        behind = claim.between(each.span.end, claim.sentence.end)
         if each.role is Role.TERM and each.span.start >= claim.trigger.start and _LONG.match(behind) is not None:
             return each.value
     first = claim.trigger.start + len(claim.trigger.quote.split()[0])
-    found = _GRAVE.match(between(claim, first, claim.sentence.end))
+    found = _GRAVE.match(claim.between(first, claim.sentence.end))
     return "" if found is None else found["term"].lower()
 
 

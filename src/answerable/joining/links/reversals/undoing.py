@@ -15,7 +15,6 @@ from answerable.joining.facts.sorts import phrase
 from answerable.joining.links import wording
 from answerable.joining.links.passages import (
     Passages,
-    between,
     next_sentence,
     not_before,
     overlap,
@@ -159,7 +158,7 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
     """What a reversal undoes: one answer, or one of each person whom it frees."""
     told = (
         _by_verb(text, claim, answers)
-        or _by_term(claim, answers)
+        or _by_time_served(claim, answers)
         or _by_course(claim, answers)
         or _by_description(claim, answers)
         or _by_possession(text, claim, answers)
@@ -191,7 +190,7 @@ def _and_its_sentence(claim: Claim, told: Sequence[Found], answers: Sequence[Cla
         for answer in answers:
             if served.kind != "imprisonment" or answer.kind != "sentence" or answer in undone:
                 continue
-            gap = between(claim, served.trigger.end, answer.trigger.start) if same_sentence(served, answer) else ""
+            gap = claim.between(served.trigger.end, answer.trigger.start) if same_sentence(served, answer) else ""
             if same_sentence(claim, answer) and _OF_HIS.fullmatch(gap) is not None:
                 yield answer, words(claim, served.trigger.start, answer.trigger.end, "term"), confidence
                 return
@@ -203,8 +202,8 @@ def _and_another(claim: Claim, told: Found, answers: Sequence[Claim]) -> Iterato
     if evidence.rule != "object" or first.trigger.start < claim.trigger.start:
         return
     for answer in answers:
-        gap = between(claim, first.trigger.end, answer.trigger.start) if same_sentence(claim, answer) else ""
-        apart = _IS_TOLD_OF.match(between(claim, answer.trigger.end, claim.sentence.end)) is not None
+        gap = claim.between(first.trigger.end, answer.trigger.start) if same_sentence(claim, answer) else ""
+        apart = _IS_TOLD_OF.match(claim.between(answer.trigger.end, claim.sentence.end)) is not None
         if answer.trigger.start > first.trigger.end and _AND_HIS.fullmatch(gap) is not None and not apart:
             yield answer, words(claim, evidence.start, answer.trigger.end, "object"), confidence
 
@@ -226,7 +225,7 @@ def _frees_of(claim: Claim, answer: Claim) -> bool:
     if claim.kind != "release" or answer.kind != "charge" or _beside(claim, answer) is None:
         return False
     first, last = sorted((claim.trigger, answer.trigger), key=lambda each: each.start)
-    return _CIRCUMSTANCE.search(between(claim, first.end, last.start)) is None
+    return _CIRCUMSTANCE.search(claim.between(first.end, last.start)) is None
 
 
 def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
@@ -242,7 +241,7 @@ def _beside(claim: Claim, answer: Claim) -> tuple[int, int] | None:
     if not same_sentence(claim, answer):
         return None
     start, end = min(claim.trigger.start, answer.trigger.start), max(claim.trigger.end, answer.trigger.end)
-    gap = between(claim, min(claim.trigger.end, answer.trigger.end), max(claim.trigger.start, answer.trigger.start))
+    gap = claim.between(min(claim.trigger.end, answer.trigger.end), max(claim.trigger.start, answer.trigger.start))
     told_of = answer.trigger.end <= claim.trigger.start and answer.trigger.quote.endswith("ed")
     if overlap(claim, answer) or (wording.is_beside(gap) and not told_of):  # "those convicted of it were freed"
         return start, end
@@ -259,7 +258,7 @@ def _behind_aside(text: Passages, claim: Claim, answer: Claim) -> tuple[int, int
         and each.kind != answer.kind
         for each in text.beside(claim)
     )
-    gap = between(claim, answer.trigger.end, claim.trigger.start)
+    gap = claim.between(answer.trigger.end, claim.trigger.start)
     if answer.trigger.quote.endswith("ed") or not wording.is_subject(gap) or any(others):
         return None
     return answer.trigger.start, claim.trigger.end
@@ -277,7 +276,7 @@ def _by_description(claim: Claim, answers: Sequence[Claim]) -> Found | None:
             start, end = person.span.end, answer.trigger.start
             if person.role is not Role.RECIPIENT or person.name or start > end or start <= claim.trigger.start <= end:
                 continue
-            if same_sentence(claim, answer) and undoes(claim, answer) and wording.describes(between(claim, start, end)):
+            if same_sentence(claim, answer) and undoes(claim, answer) and wording.describes(claim.between(start, end)):
                 return answer, words(claim, person.span.start, answer.trigger.end, "description"), 0.75
     return None
 
@@ -288,21 +287,21 @@ def _by_course(claim: Claim, answers: Sequence[Claim]) -> Found | None:
         if not same_sentence(claim, answer) or not undoes(claim, answer):
             continue
         if answer.trigger.end <= claim.trigger.start:
-            told = _TILL.fullmatch(between(claim, answer.trigger.end, claim.trigger.start))
+            told = _TILL.fullmatch(claim.between(answer.trigger.end, claim.trigger.start))
         else:
-            told = _SINCE.fullmatch(between(claim, claim.trigger.end, answer.trigger.start))
+            told = _SINCE.fullmatch(claim.between(claim.trigger.end, answer.trigger.start))
         if told is not None:
             start, end = min(claim.trigger.start, answer.trigger.start), max(claim.trigger.end, answer.trigger.end)
             return answer, words(claim, start, end, "course"), 0.7
     return None
 
 
-def _by_term(claim: Claim, answers: Sequence[Claim]) -> Found | None:
+def _by_time_served(claim: Claim, answers: Sequence[Claim]) -> Found | None:
     """The answer is the time in prison that the release ends: "was let out after eight years behind bars"."""
     if claim.kind not in _LETS_OUT:
         return None
     for answer in answers:
-        gap = between(claim, claim.trigger.end, answer.trigger.start)
+        gap = claim.between(claim.trigger.end, answer.trigger.start)
         if answer.kind in _HELD and same_sentence(claim, answer) and wording.is_served(gap):
             return answer, words(claim, claim.trigger.start, answer.trigger.end, "term"), 0.8
     return None
@@ -342,7 +341,7 @@ def _receives(answer: Claim, person: Argument) -> bool:
 def _by_listing(claim: Claim, answers: Sequence[Claim]) -> Found | None:
     """The next sentence says who is among those set free, and tells them by it: "They include the baker jailed for"."""
     for answer in answers:
-        before = between(answer, answer.sentence.start, answer.trigger.start)
+        before = answer.between(answer.sentence.start, answer.trigger.start)
         below = next_sentence(claim, answer) and answer.sentence.start > claim.sentence.start
         if below and undoes(claim, answer) and _LISTS.match(before) and not _TURNS.search(before):
             return answer, words(answer, answer.sentence.start, answer.trigger.end, "description"), 0.65
@@ -354,8 +353,8 @@ def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
     if any(each.role is Role.RECIPIENT for each in claim.arguments):
         return None
     before, after = (
-        between(claim, claim.sentence.start, claim.trigger.start),
-        between(claim, claim.trigger.end, claim.sentence.end),
+        claim.between(claim.sentence.start, claim.trigger.start),
+        claim.between(claim.trigger.end, claim.sentence.end),
     )
     noun = wording.points_to(before, claim.trigger.quote, after)
     if not noun and wording.points_to(before, _with_object(claim), "") == "ruling":
@@ -374,7 +373,7 @@ def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
 
 def _with_object(claim: Claim) -> str:
     """The words of a verb with what stands right behind it, to the end of its clause: "overturned" "the ruling"."""
-    found = _OBJECT.match(between(claim, claim.trigger.end, claim.sentence.end))
+    found = _OBJECT.match(claim.between(claim.trigger.end, claim.sentence.end))
     return claim.trigger.quote + (found.group() if found is not None else "")
 
 
@@ -393,7 +392,7 @@ def _by_possession(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Fo
     if len(named) > 1:
         return None
     for answer in beside:
-        before = between(claim, claim.sentence.start, answer.trigger.start)
+        before = claim.between(claim.sentence.start, answer.trigger.start)
         if answer.argument(Role.CHARGE) is None and (owned := wording.owned(before)) >= 0:
             start = min(claim.trigger.start, claim.sentence.start + owned)
             return answer, words(claim, start, max(claim.trigger.end, answer.trigger.end), "possession"), 0.7
