@@ -112,7 +112,7 @@ def test_an_update_gives_what_a_rebuild_gives_where_everything_meets(
 
 def test_a_document_changes_only_the_rows_that_it_can_touch(tmp_path: Path) -> None:
     path = tmp_path / "r.answerable"
-    days = [f"2011-05-{day:02}" for day in range(1, 29)]
+    days = [f"20{year}-05-03" for year in range(10, 38)]
     told = {"whom": "Ana Lopes", "place": "Porto Velo"}
     stories = [
         story(

@@ -18,7 +18,7 @@ from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
 
 if TYPE_CHECKING:
-    from answerable.joining.events.agreement import Summary
+    from answerable.joining.events.summary import Summary
     from answerable.joining.facts.facts import Facts
     from answerable.joining.likeness.likeness import Likeness
 
@@ -119,6 +119,6 @@ def _alike(record: RecordFile, one: Event, other: Event) -> Likeness | None:
 
 def summary_of(facts: Sequence[Facts]) -> Summary:
     """What an event is known by, out of the facts of its claims."""
-    from answerable.joining.events.agreement import Summary
+    from answerable.joining.events.summary import Summary
 
     return reduce(Summary.with_other, map(Summary.of, facts))

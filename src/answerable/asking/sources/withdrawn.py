@@ -48,7 +48,8 @@ def withdrawn(record: RecordFile, event: Event, *, as_of: date | None = None) ->
     held = [claim for claim in record.withdrawn_claims(event.kind) if claim.modality in HAPPENING]
     if not held:
         return ()
-    from answerable.joining.events.agreement import Rules, Summary  # takes long to load, and few events need it
+    from answerable.joining.events.agreement import Rules  # takes long to load, and few events need it
+    from answerable.joining.events.summary import Summary
 
     sources = {identity: record.source(identity) for identity in {claim.source for claim in held}}
     facts = record.facts([*event.claims, *(claim.id for claim in held)])

@@ -7,17 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
 from typing import TypeVar
 
 from answerable.joining.actors.states import same_place
+from answerable.joining.events.days import can_be_of_one
 from answerable.joining.events.naming import is_distinct
 from answerable.joining.events.one_step import (
-    Basis,
     another_turn,
     are_of_other_cases,
-    basis_of,
     for_others,
     one_occasion,
     one_thing,
@@ -34,13 +31,13 @@ from answerable.joining.events.others import (
     is_one_of_places,
     number_others,
 )
+from answerable.joining.events.summary import Summary
 from answerable.joining.events.tolls import large, one_count, one_toll
+from answerable.joining.events.traits import traits_of
 from answerable.joining.events.upheavals import one_upheaval
 from answerable.joining.facts.counts import Range, counts_clash
 from answerable.joining.facts.extent import are_part_and_whole
 from answerable.joining.facts.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, gap
-from answerable.joining.facts.occasions import ANY, Turn
-from answerable.model.event import Family
 from answerable.model.vocabulary import Kind, kinds
 from answerable.model.vocabulary.told_as import all_may_be_one, circle, may_be_one
 
@@ -50,15 +47,6 @@ NEAR_DAYS = 31
 """Times up to this long are near enough for claims that share no person acted upon."""
 
 _YEAR = 366
-
-_KNOWN_BY_NAME = frozenset(
-    {"abduction", "armed_attack", "arson", "assassination", "bombing", "chemical_attack", "crackdown", "hostage_taking"}
-    | {"killing", "mass_killing", "plot", "shooting"}
-)
-"""Acts that texts name by a place or a target ("the Lockerbie bombing"); others go on for years at one place."""
-
-_SELDOM = frozenset({"appointment", "coup", "inauguration", "resignation"})
-"""What hardly befalls a person twice within a month."""
 
 _SELDOM_ON_A_DAY = frozenset({"coup", "election"})
 """What is hardly done in two states on one day."""
@@ -87,9 +75,6 @@ _LARGE = 20
 _GRAVE = 4
 """Severity from which an act is violence."""
 
-_DEADLY = 5
-"""Severity from which an attempt and its success are two."""
-
 _REST = re.compile(r"\b(?:another|fourth|last|other|others|remaining|rest|second|third)\b", re.I)
 
 _TIME_AND_AGAIN = re.compile(r"\b(?:constantly|frequently|often|regularly|repeatedly|routinely)\s+(?:\w+ly\s+)?$", re.I)
@@ -103,115 +88,6 @@ _TO_WHOM_OR_WHERE = ("receivers", "places")
 _BELONGS = re.compile(r"(?<=\w)\s+of\s+")
 """What leads from a thing to whose it is: "the boathouse of Otto Skall"."""
 
-_EITHER = {each: frozenset({each}) for each in (False, True)}
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a set of claims says together: a contradiction with another set is found without comparing all.
-
-    Intervals of which every two overlap have a day in common (Helly's theorem on the line): one stands for all.
-    """
-
-    first: int
-    last: int
-    kinds: frozenset[str] = frozenset()
-    receivers: frozenset[Party] = frozenset()
-    doers: frozenset[frozenset[str]] = frozenset()
-    places: frozenset[str] = frozenset()
-    terms: frozenset[str] = frozenset()
-    failed: frozenset[bool] = frozenset()
-    violent: frozenset[bool] = frozenset()
-    extents: frozenset[str] = frozenset()
-    sorts: frozenset[frozenset[str]] = frozenset()
-    turn: Turn = ANY
-    counts: frozenset[Range] = frozenset()
-    runs: frozenset[bool] = frozenset()
-    bases: frozenset[Basis] = frozenset()
-
-    @classmethod
-    def of(cls, facts: Facts) -> Summary:
-        """What one claim says."""
-        return cls(
-            first=facts.first,
-            last=facts.last,
-            kinds=frozenset({facts.kind}),
-            receivers=frozenset({facts.whom._replace(ids=facts.receivers)}) if facts.receivers else frozenset(),
-            doers=_given(facts.doers),
-            places=_given(facts.place),
-            terms=_given(facts.term),
-            failed=_EITHER[facts.failed] if _traits(facts.kind).deadly else frozenset(),
-            violent=frozenset() if facts.violent is None else _EITHER[facts.violent],
-            extents=_given(facts.extent),
-            sorts=_given(facts.sorts),
-            turn=facts.turn,
-            counts=facts.counts,
-            runs=_EITHER[bool(facts.total)]
-            if facts.total or (facts.dated and facts.first == facts.last)
-            else frozenset(),
-            bases=frozenset({basis_of(facts)}) if facts.charges and _traits(facts.kind).personal else frozenset(),
-        )
-
-    def with_other(self, other: Summary) -> Summary:
-        """What this set and another say together."""
-        return Summary(
-            first=max(self.first, other.first),
-            last=min(self.last, other.last),
-            kinds=self.kinds | other.kinds,
-            receivers=self.receivers | other.receivers,
-            doers=self.doers | other.doers,
-            places=self.places | other.places,
-            terms=self.terms | other.terms,
-            failed=self.failed | other.failed,
-            violent=self.violent | other.violent,
-            extents=self.extents | other.extents,
-            sorts=self.sorts | other.sorts,
-            turn=self.turn.with_other(other.turn),
-            counts=self.counts | other.counts,
-            runs=self.runs | other.runs,
-            bases=self.bases | other.bases,
-        )
-
-
-def _given(value: T) -> frozenset[T]:
-    return frozenset({value}) if value else frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What the rules ask of a kind.
-
-    Attributes:
-        own: a sanction, an expulsion or a statement is its maker's own: two makers, two events. A court and its state
-            are no such two. Whoever is said to have done an act may be disputed within one event.
-        personal: a step of a procedure is one person's.
-        recurrent: it comes back, as an election or a visit does.
-        deadly: an attempt is no death.
-        known_by_name: texts name it by a place or a target.
-        seldom: it comes back, and not to one person within a month.
-    """
-
-    own: bool
-    personal: bool
-    recurrent: bool
-    deadly: bool
-    known_by_name: bool
-    seldom: bool
-
-
-@cache
-def _traits(kind: str) -> Traits:
-    known = kinds()[kind]
-    sorts = known.answers.split()
-    return Traits(
-        own=bool(sorts) and "legal" not in sorts,
-        personal="legal" in sorts,
-        recurrent=(known.family is Family.CONTEXT and kind != "death") or "statement" in sorts,
-        deadly=known.severity >= _DEADLY,
-        known_by_name=kind in _KNOWN_BY_NAME,
-        seldom=kind in _SELDOM,
-    )
-
 
 class Rules:
     """The rules as they stand for a kind and those that may be one happening with it.
@@ -224,20 +100,20 @@ class Rules:
 
     def __init__(self, kind: Kind) -> None:
         self.circle = circle(kind.id)
-        self.own = any(_traits(each).own for each in self.circle)
+        self.own = any(traits_of(each).own for each in self.circle)
         self.deadly = not ONCE.isdisjoint(self.circle)
 
     def known_by_name(self, facts: Facts) -> bool:
         """Whether texts name what a claim tells of by a place or a target."""
-        return _traits(facts.kind).known_by_name
+        return traits_of(facts.kind).known_by_name
 
     def personal(self, facts: Facts) -> bool:
         """Whether what a claim tells of is a step against one person."""
-        return _traits(facts.kind).personal
+        return traits_of(facts.kind).personal
 
     def comes_back(self, facts: Facts) -> bool:
         """Whether what a claim tells of comes back, as a visit or a storm does."""
-        return _traits(facts.kind).recurrent
+        return traits_of(facts.kind).recurrent
 
     def contradict(self, one: Summary, other: Summary) -> bool:
         """Whether a claim of one set rules out a claim of the other.
@@ -247,7 +123,7 @@ class Rules:
         a step (unless a claim names both); an attempt and a death; a running total and a day; one act and the many of
         which a sentence says it is one; for an answer that is its maker's own, different makers.
         """
-        if max(one.first, other.first) > min(one.last, other.last):
+        if one.is_of_other_days(other):
             return True
         if one.kinds != other.kinds and not all_may_be_one(one.kinds, other.kinds):
             return True
@@ -273,13 +149,13 @@ class Rules:
 
     def agree(self, one: Facts, other: Facts) -> int:
         """How strongly two claims point to one happening: from 0, not at all, to 9. Looks for no contradiction."""
-        if max(one.first, other.first) > min(one.last, other.last):
+        if not can_be_of_one(one, other):
             return 0
         if are_one_and_several(one, other) or are_side_by_side(one, other) or befell_who_did(one, other):
             return 0
         if is_one_of_places(one, other) or is_one_of_places(other, one):
             return 0
-        if _traits(one.kind).personal and are_of_other_cases(one, other):
+        if traits_of(one.kind).personal and are_of_other_cases(one, other):
             return 0
         return self._agree(one, other) or (WEAK if self._give_one_toll(one, other) or one_upheaval(one, other) else 0)
 
@@ -289,7 +165,7 @@ class Rules:
             return False
         if one.kind != other.kind and not ({one.kind, other.kind} <= ONCE and may_be_one(one.kind, other.kind)):
             return False
-        recurrent = _traits(one.kind).recurrent or _traits(other.kind).recurrent
+        recurrent = traits_of(one.kind).recurrent or traits_of(other.kind).recurrent
         if one_count(one, other, recurrent=recurrent):
             return True
         killed = one.kind == other.kind or {one.kind, other.kind} <= KILLED
@@ -298,9 +174,9 @@ class Rules:
     def _agree(self, one: Facts, other: Facts) -> int:
         if one.whom.is_entry_of(other.whom):
             return _one_listing(one, other) if may_be_one(one.kind, other.kind) else 0
-        traits = _traits(one.kind)
+        traits = traits_of(one.kind)
         if one.kind != other.kind:
-            back = traits.recurrent or _traits(other.kind).recurrent
+            back = traits.recurrent or traits_of(other.kind).recurrent
             return agree_otherwise(one, other, recurrent=back) if may_be_one(one.kind, other.kind) else 0
         if one.group == other.group and (found := _agree_in_text(one, other, recurrent=traits.recurrent)):
             return found
@@ -336,7 +212,7 @@ class Rules:
 
     def _told_of_one(self, one: Facts, other: Facts) -> bool:
         """Whether what befell a person, named by the family name alone in one of two texts, is one happening."""
-        if one.group == other.group or not (one.kind in ONCE or _traits(one.kind).personal):
+        if one.group == other.group or not (one.kind in ONCE or traits_of(one.kind).personal):
             return False
         if one.dated and other.dated:
             return _short(one) and _short(other)
@@ -352,7 +228,7 @@ class Rules:
         That is a number, a place or a doer. Looks for no contradiction. A happening that comes back needs a doer in
         common. A step of a procedure is one person's, and no words tell whose where no name does.
         """
-        traits = _traits(one.kind)
+        traits = traits_of(one.kind)
         if traits.personal or not may_be_one(one.kind, other.kind):
             return False
         if not (one.dated and one.first == one.last and other.dated and other.first == other.last == one.first):
@@ -380,7 +256,7 @@ def _are_several(each: Facts) -> bool:
     """Whether a claim tells of several acts against one: "attacks on Dorn", but not "bombings of Ket and of Lomm"."""
     if _TIME_AND_AGAIN.search(each.wording[: each.offset]):
         return True
-    if each.kind not in _KNOWN_BY_NAME - ONCE or not each.phrase.plural:
+    if not traits_of(each.kind).known_by_name or each.kind in ONCE or not each.phrase.plural:
         return False
     return _AND_OTHERS.match(each.wording, each.offset) is None
 

@@ -16,7 +16,8 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from answerable.joining.actors.listed import parts_of
-from answerable.joining.events.agreement import STANDING, Rules, Summary, comes_back_to, unnamed
+from answerable.joining.events.agreement import STANDING, Rules, comes_back_to, unnamed
+from answerable.joining.events.days import reach
 from answerable.joining.events.naming import (
     are_of_its_sentence,
     is_distinct,
@@ -31,6 +32,7 @@ from answerable.joining.events.naming import (
 )
 from answerable.joining.events.one_step import for_which
 from answerable.joining.events.other_words import ONCE
+from answerable.joining.events.summary import Summary
 from answerable.joining.events.tolls import tolls_in
 from answerable.joining.events.upheavals import land
 from answerable.joining.facts.facts import Facts, Party
@@ -92,19 +94,19 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
     What cannot agree with a claim of another text is in no block but its text's; nor is a claim that repeats another,
     but in those of its sentence and its numbers, in which the other may not be.
     """
-    at = Place(facts.dated, facts.first, facts.last, facts.id)
+    at = Place(facts.dated, *reach(facts), facts.id)
     kind, circle = facts.kind, min(rules.circle)
     yield Sort.SAID, said(facts), Place(False, 0, 0, facts.id)
     yield (
         Sort.TEXT,
         f"{circle} in {facts.group}",
-        Place(facts.dated, facts.first, facts.last, facts.id, _asks(facts)),
+        at._replace(asks=_asks(facts)),
     )
     if rules.known_by_name(facts):
         wide = is_wide(facts)
         for label in sorted(facts.phrase.labels):
             by = circle if is_distinctive(label) else kind  # a great city's name ties no two kinds
-            yield Sort.NAME, f"{by} {label}", Place(facts.dated, facts.first, facts.last, facts.id, wide)
+            yield Sort.NAME, f"{by} {label}", at._replace(asks=wide)
     if is_distinct(facts):
         yield Sort.NEAR, f"{kind} in {facts.offset} {facts.wording}", at
     for toll in sorted(tolls_in(facts)) if facts.counts else ():

@@ -20,7 +20,7 @@ from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import is_key, state
 from answerable.joining.context import Context
 from answerable.joining.countries import countries_of
-from answerable.joining.events.agreement import NEAR, Rules, Summary, apart, count_others
+from answerable.joining.events.agreement import NEAR, Rules, apart, count_others
 from answerable.joining.events.antecedents import antecedents
 from answerable.joining.events.assembly import assemble
 from answerable.joining.events.candidates import Edges, find_edges
@@ -40,6 +40,7 @@ from answerable.joining.events.naming import (
 )
 from answerable.joining.events.one_step import for_which
 from answerable.joining.events.other_words import WEAK
+from answerable.joining.events.summary import Summary
 from answerable.joining.facts.facts import Facts, facts_of
 from answerable.joining.judged import decide, rejected, retracted, statuses
 from answerable.joining.partition import Partition
