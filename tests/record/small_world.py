@@ -225,6 +225,13 @@ def read_again(one: Made) -> Made:
     return replace(one, reading=replace(one.reading, reader=engine, claims=tuple(claims), life=one.reading.life[1:]))
 
 
+def _in_source(chance: random.Random, found: list[Made]) -> str:
+    """Whom one of the sources calls by a name, as judgements tell persons of one name apart."""
+    one = chance.choice(found)
+    told = {argument.value for claim in one.reading.claims for argument in claim.arguments if argument.name}
+    return f"{chance.choice((*sorted(told), *NAMES[:3]))} (in {one.source.id})"
+
+
 def decisions(chance: random.Random, found: list[Made]) -> list[Judgement]:
     """A few decisions on the claims and names, some of which are undone."""
     ids = [claim.id for one in found for claim in one.reading.claims]
@@ -233,7 +240,8 @@ def decisions(chance: random.Random, found: list[Made]) -> list[Judgement]:
         verdict = chance.choice(
             (Verdict.SAME, Verdict.DIFFERENT, Verdict.REJECT, Verdict.LINK, Verdict.UNLINK, Verdict.SAME)
         )
-        about = tuple(chance.sample((*NAMES, *BORN), 2))
+        names = (*NAMES, *BORN, *(_in_source(chance, found) for _ in range(10)))
+        about = tuple(dict.fromkeys(chance.sample(names, 2)))
         if verdict in (Verdict.REJECT, Verdict.LINK, Verdict.UNLINK) or chance.random() < 0.5:
             about = tuple(chance.sample(ids, 1 if verdict is Verdict.REJECT or len(ids) < 2 else 2))
         decided.append(

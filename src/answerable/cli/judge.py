@@ -22,7 +22,8 @@ _HELP = {
     Verdict.ACCEPT: "This claim is right as it stands; or this source stands beside a newer version of its page.",
     Verdict.REJECT: "CLAIM is wrong: it makes no event any more.",
     Verdict.SAME: "These actor names mean one actor, or these claims one happening.",
-    Verdict.DIFFERENT: "These actor names mean different actors, or these claims different happenings.",
+    Verdict.DIFFERENT: "These actor names mean different actors, or these claims different happenings. "
+    "“NAME (in SOURCE)” is whom that source calls so.",
     Verdict.LINK: "What the first claim tells of answers (or reverses, …) what the second tells of.",
     Verdict.UNLINK: "What the first claim tells of does not answer (or reverse, …) what the second tells of.",
     Verdict.RETRACT: "This source was withdrawn or put right by its publisher: it makes no event any more.",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+KEPT_APART = "Kept apart: "
+"""How a reason in `Actor.why` begins that tells of another of the name."""
+
 
 class ActorType(StrEnum):
     """What sort of actor it is, as far as the texts say."""

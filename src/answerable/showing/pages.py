@@ -10,8 +10,7 @@ from rich.style import Style
 from rich.text import Text
 
 from answerable.asking.sources.cited import CitedClaim
-from answerable.joining.actors.life import KEPT_APART
-from answerable.model.actor import ActorType
+from answerable.model.actor import KEPT_APART, ActorType
 from answerable.model.claim import Modality, Role, Vital
 from answerable.model.event import NUMBER_RULES, RULES
 from answerable.model.link import Link, tied_by

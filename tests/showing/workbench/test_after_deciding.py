@@ -53,6 +53,27 @@ def test_names_said_to_be_the_same_lead_to_the_one_that_there_is(own: Served) ->
     assert len([each for each in items(own, "actors?limit=500") if each["actor_type"] == "person"]) == len(people) - 2
 
 
+def test_whom_one_source_means_is_parted_from_the_others_of_that_name(own: Served) -> None:
+    people = [each for each in items(own, "actors?limit=500") if each["actor_type"] == "person"]
+    person = next(each for each in people if len({source for used in each["names"] for source in used["sources"]}) > 1)
+    alone = next(each for each in people if len({source for used in each["names"] for source in used["sources"]}) == 1)
+    assert not parsed(own.get(f"/actors/{alone['id']}").text).xpath("//select[@id='bearer']")
+    page = parsed(own.get(f"/actors/{person['id']}").text)
+    (form,) = page.xpath("//form[.//select[@id='bearer']]")
+    choices = form.xpath(".//option/@value")
+    assert len(choices) > 1
+    answer = own.post("/decisions", **{**dict(form.form_values()), "about": [person["name"], choices[0]], **BY})
+    after = _followed(own, answer)
+    assert after.status_code == 200
+    assert "Kept as different" in after.text
+    assert "Kept apart" in after.text
+    (source,) = [choices[0].rsplit(" (in ", 1)[1].removesuffix(")")]
+    now = [
+        each for each in items(own, "actors?limit=500") if each["name"] in {used["name"] for used in person["names"]}
+    ]
+    assert sorted(any(source in used["sources"] for used in each["names"]) for each in now) == [False, True]
+
+
 def test_a_name_that_no_document_has_is_said_to_be_none(own: Served) -> None:
     name = items(own, "actors?limit=1")[0]["name"]
     told = own.post("/decisions", verdict="same", about=[name, "Wilma Nobodyson"], **BY)

@@ -1,13 +1,18 @@
-"""Who else may bear an actor's name, and by what a judgement means one of them: "Ana Lopes (born 1946)"."""
+"""Who else may bear an actor's name, and by what a judgement means one of them.
+
+That is "Ana Lopes (born 1946)", or "Ana Lopes (in s-0b9f23c4d5e6f7a8b9c0)".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from answerable.joining.actors import bearers
 from answerable.joining.actors.names import fold
 from answerable.joining.matching.births import label
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Vital
+from answerable.model.judgement import Verdict
 from answerable.model.when import bounds
 from answerable.record.file import RecordFile
 
@@ -35,13 +40,54 @@ def with_birth(name: str, births: Iterable[str]) -> str:
 
 
 def names_for_judging(record: RecordFile, actor: Actor) -> tuple[str, ...]:
-    """What a judgement names to mean an actor: its spellings, or where others share its name, that with a birth."""
+    """What a judgement names to mean an actor: its spellings.
+
+    Where others share its name, it is the name with a date of birth, or with the sources in which a judgement parted
+    its bearer from the others.
+    """
     names = tuple(dict.fromkeys((actor.name, *(used.name for used in actor.names))))
-    births = births_of(actor)
     others = (other for other in record.find_actors(actor.name) if other.id != actor.id)
-    if births and any(fold(used.name) == fold(actor.name) for other in others for used in other.names):
-        return (with_birth(actor.name, births),)
-    return names
+    if not any(fold(used.name) == fold(actor.name) for other in others for used in other.names):
+        return names
+    if singled := _singled(record, actor):
+        return singled
+    births = births_of(actor)
+    return (with_birth(actor.name, births),) if births else names
+
+
+def in_source(actor: Actor, source: str) -> str:
+    """What a judgement names to mean whom one source calls by an actor's names: the longest of them that it uses.
+
+    Args:
+        actor: whom the names stand for.
+        source: id of one that uses such a name.
+    """
+    name = max((used.name for used in actor.names if source in used.sources), key=lambda each: (len(each), each))
+    return f"{name} ({bearers.label(source)})"
+
+
+def by_source(actor: Actor) -> tuple[tuple[str, str], ...]:
+    """Of each of several sources of an actor, what a judgement names to mean whom it calls so, and its id.
+
+    None where all that is known of the actor stands in one.
+    """
+    sources = sorted({source for used in actor.names for source in used.sources})
+    return tuple((in_source(actor, source), source) for source in sources) if len(sources) > 1 else ()
+
+
+def _singled(record: RecordFile, actor: Actor) -> tuple[str, ...]:
+    """The names of an actor with the sources by which judgements mean it alone."""
+    judged = {
+        told
+        for judgement in record.judgements()
+        if judgement.verdict in (Verdict.SAME, Verdict.DIFFERENT)
+        for about in judgement.about
+        if (told := bearers.unlabelled(fold(about)))
+    }
+    found = (
+        (used.name, source) for used in actor.names for source in used.sources if (fold(used.name), source) in judged
+    )
+    return tuple(f"{name} ({bearers.label(source)})" for name, source in found)
 
 
 def namesakes(record: RecordFile, actor: Actor) -> frozenset[str]:

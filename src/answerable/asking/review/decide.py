@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
-from answerable.asking.actors.namesakes import names_for_judging
+from answerable.asking.actors.namesakes import in_source, names_for_judging
 from answerable.asking.former import standing_id
 from answerable.errors import BadQuestion, UnknownName
+from answerable.joining.actors.names import fold
 from answerable.joining.setting import ABOUT
 from answerable.model.event import Status
 from answerable.model.judgement import Judgement, NumberRule, Verdict
@@ -38,6 +40,8 @@ _NAMED: dict[Verdict, tuple[str, type[Relation] | type[Status] | type[NumberRule
 """What must be named with a verdict."""
 _OF_TWO = (Verdict.LINK, Verdict.UNLINK, Verdict.DIFFERENT)
 _SHORTEST_NAME = 2
+_IN_SOURCE = re.compile(r"(.+) \(in (s-[0-9a-f]{2,20})\)")
+"""Whom one source calls by a name: "Ana Lopes (in s-0b9f23c4)"."""
 
 
 def decide(
@@ -98,7 +102,22 @@ def _whole(record: RecordFile, given: str, *, first: bool) -> tuple[str, ...]:
         case "j":
             return (_judgement(record, given),)
         case _:
-            return (" ".join(given.split()),)
+            return (_name(record, " ".join(given.split())),)
+
+
+def _name(record: RecordFile, given: str) -> str:
+    """A name as it is given, the id of the source whose bearer it means made whole."""
+    found = _IN_SOURCE.fullmatch(given)
+    if found is None:
+        return given
+    name, source = found[1], record.source(found[2])
+    for actor in record.find_actors(name):
+        if any(fold(used.name) == fold(name) and source.id in used.sources for used in actor.names):
+            return in_source(actor, source.id)
+    raise UnknownName(
+        f"No claim of “{source.title or source.id}” names “{name}”.",
+        f"See whom it names with `answerable source {source.id}`, and write the name as it stands there.",
+    )
 
 
 def _letter(given: str) -> str:
@@ -146,6 +165,8 @@ def _check(verdict: Verdict, about: tuple[str, ...]) -> None:
     }
     if not fits[verdict]:
         raise BadQuestion(f"“{verdict.value}” takes {_TAKES[verdict]}.", "See `answerable judge --help`.")
+    if verdict is Verdict.WITHHOLD and any(map(_IN_SOURCE.fullmatch, about)):
+        raise BadQuestion("A name is withheld wherever it stands.", "Give the name alone, or withhold the source.")
     for name in about:
         if not _letter(name) and (len(name) < _SHORTEST_NAME or not any(map(str.isalpha, name))):
             raise BadQuestion(f"“{name}” is too short for a name.", "Give a name of two letters or more.")

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from answerable.joining.actors import life, names
+from answerable.joining.actors import bearers, life, names
 from answerable.joining.actors.actor_type import heard_as, type_of
 from answerable.joining.actors.bodies import USUAL, body_of, form_of, is_bare, is_stateless
 from answerable.joining.actors.gathering import Mentions, Names, gather, parted_by
@@ -27,7 +27,7 @@ from answerable.joining.matching.name_words import FAMILY_FIRST
 from answerable.joining.matching.score import score
 from answerable.joining.partition import Partition
 from answerable.model.actor import Actor, ActorType, CalledName, HeldPost, ToldDate, UsedName
-from answerable.model.claim import LifeDate, Reading
+from answerable.model.claim import Reading
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict
 
@@ -119,6 +119,11 @@ class Joining:
         self._join_aliases()
         self.parting = life.part(self.sets, gathered.births, self._judged_sides(judgements), self._shown)
         self.reasons += self.parting.reasons
+        self.singled = bearers.single_out(
+            self.sets, judgements, self._judged_member, self.parting.told, gathered.spellings
+        )
+        self.parting.told |= self.singled.told
+        self.reasons += self.singled.reasons
         self._families: dict[str, set[str]] = defaultdict(set)
         self._fulls: dict[str, list[str]] = defaultdict(list)
         for key in self.personal:
@@ -408,7 +413,7 @@ class Joining:
         return self._elsewhere
 
     def members(self) -> list[str]:
-        """All that a name may stand for: the keys of the names, and these with a date of birth, sorted."""
+        """All that a name may stand for: the keys of the names, and these with a date of birth or a source, sorted."""
         dated = {
             life.with_birth(key, born)
             for key, by_source in self.gathered.births.items()
@@ -416,7 +421,7 @@ class Joining:
             for dates in by_source.values()
             for born in dates
         }
-        return sorted(dated.union(self.gathered.spellings))
+        return sorted(dated.union(self.gathered.spellings, self.singled.members))
 
     def is_shortened(self, source: str, key: str, member: str) -> bool:
         """Whether `resolve` took the name for a shorter form of another there."""
@@ -480,7 +485,7 @@ class Joining:
         """For each of the keys of an actor why its spellings are one."""
         found = set()
         for key in keys:
-            if len(self.gathered.spellings[key]) > 1 and "\t" not in root and not life.has_birth(root):
+            if len(self.gathered.spellings[key]) > 1 and "\t" not in root and life.bare(root) == root:
                 written = " and ".join(f"“{spelling}”" for spelling in sorted(self.gathered.spellings[key]))
                 same = _SAME.get(key[0], "are one name, written differently")
                 found.add(f"{written} {same}.")
@@ -507,7 +512,7 @@ def _actors(
             keys[root].add(key)
             posts[root].update((post, source) for post in mentions[source].posts.get(key, ()))
             epithets[root].update((*called, source) for called in mentions[source].epithets.get(key, ()))
-            lives[root].update(map(told_date, mentions[source].life.get(key, ())))
+            lives[root].update(map(life.told_date, mentions[source].life.get(key, ())))
             sorts[root].add((source, mentions[source].sort(key)))
     persons, why = joining.roots_of_persons(), joining.why()
     for root, spelt in names_of.items():
@@ -526,19 +531,6 @@ def _actors(
             life=life.in_order(lives[root]),
             why=tuple(sorted(why.get(root, set()) | joining.one_name(root, keys[root]))),
         )
-
-
-def told_date(told: LifeDate) -> ToldDate:
-    """A date of birth or death as an actor's page has it."""
-    return ToldDate(
-        what=told.what.value,
-        date=told.date,
-        basis=told.basis,
-        place="" if told.place is None else " ".join(told.place.quote.split()),
-        words=" ".join(told.span.quote.split()),
-        speaker=told.speaker.name,
-        source=told.source,
-    )
 
 
 def blocks(key: str) -> Iterator[str]:

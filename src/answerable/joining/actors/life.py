@@ -14,9 +14,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from answerable.joining.actors import bearers
 from answerable.joining.matching.births import Births, compared, label, unlabelled
 from answerable.joining.partition import Partition
-from answerable.model.actor import ToldDate
+from answerable.model.actor import KEPT_APART, ToldDate
+from answerable.model.claim import LifeDate
 from answerable.model.when import bounds
 
 _BORN = "\x1f"
@@ -24,9 +26,6 @@ _BORN = "\x1f"
 
 _MOST, _LEAST = 0.8, 4
 """The share of the sources with a date that must agree for the bare name to be theirs, and the number of them."""
-
-KEPT_APART = "Kept apart: "
-"""How a reason begins that tells of another of the name."""
 
 _TOLD_OF = 3
 """Of how many others one reason tells."""
@@ -44,23 +43,29 @@ def bare(member: str) -> str:
 
 def has_birth(member: str) -> bool:
     """Whether a member is a name with a date of birth."""
-    return _BORN in member
+    return _BORN in member and not bearers.told_in(member)
 
 
 def member_of(key: str, known: Mapping[str, object]) -> str:
     """The member that a name in a judgement means: "Ana Lopes (born 1946)" is Ana Lopes with that date of birth.
 
+    So is "Ana Lopes (in s-0b9f…)" whom that source calls so.
+
     Args:
         key: of the name as the judgement has it.
         known: has the keys of all names of the record, or of those that are joined.
     """
-    told = None if key in known else unlabelled(key)
-    return with_birth(*told) if told is not None and told[0] in known else key
+    if key in known:
+        return key
+    for told, member in ((unlabelled(key), with_birth), (bearers.unlabelled(key), bearers.with_source)):
+        if told is not None and told[0] in known:
+            return member(*told)
+    return key
 
 
 def names_meant(key: str) -> set[str]:
-    """The keys that a name in a judgement may concern: its own, and that of the name before a date of birth."""
-    told = unlabelled(key)
+    """The keys that a name in a judgement may concern: its own, and that of the name before a date or a source."""
+    told = unlabelled(key) or bearers.unlabelled(key)
     return {key} if told is None else {key, told[0]}
 
 
@@ -221,9 +226,24 @@ def _surest(members: Iterable[str]) -> str:
 
 def in_words(member: str, name: str) -> str:
     """A member in words: “Ana Lopes” (born 1946)."""
+    if source := bearers.told_in(member):
+        return f"{name} ({bearers.label(source)})"
     return f"{name} ({label(_born(member))})" if has_birth(member) else name
 
 
 def in_order(told: Iterable[ToldDate]) -> tuple[ToldDate, ...]:
     """Dates of birth and death, births first, each in the order of the dates."""
     return tuple(sorted(told, key=lambda each: (each.what, each.date, each.source, each.words, each.speaker)))
+
+
+def told_date(told: LifeDate) -> ToldDate:
+    """A date of birth or death as an actor's page has it."""
+    return ToldDate(
+        what=told.what.value,
+        date=told.date,
+        basis=told.basis,
+        place="" if told.place is None else " ".join(told.place.quote.split()),
+        words=" ".join(told.span.quote.split()),
+        speaker=told.speaker.name,
+        source=told.source,
+    )

@@ -13,10 +13,10 @@ from functools import lru_cache
 from itertools import islice
 
 from answerable.joining.actors.actor_type import heard_as, type_of
-from answerable.joining.actors.actors import Joining, favourite, told_date
+from answerable.joining.actors.actors import Joining, favourite
 from answerable.joining.actors.gathering import Definition, Mentions, Names
 from answerable.joining.actors.keys import Use, key_of
-from answerable.joining.actors.life import names_meant
+from answerable.joining.actors.life import names_meant, told_date
 from answerable.joining.actors.offices import Basis, Office
 from answerable.joining.judged import latest_first
 from answerable.model.actor import ActorType

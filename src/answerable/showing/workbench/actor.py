@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from answerable.asking import questions
 from answerable.asking.actors.actor_parts import dated_posts
+from answerable.asking.actors.namesakes import by_source
 from answerable.asking.review.review import decisions
 from answerable.showing.dossier.make import make_of_actor
 from answerable.showing.workbench.charts import timeline
@@ -51,12 +52,14 @@ def page(request: Request) -> Response:
         posts = found.posts or dated_posts(record, found.actor)
         names |= {source: record.source(source) for post in posts[:20] for source in post.sources[:3]}
         whole = record.tallies().events_of(found.actor.id)
+        bearers = [(about, record.source(source)) for about, source in by_source(found.actor)[:_MOST]]
         said = decisions(held.judgements(record), *(used.name for used in found.actor.names))
     values = {
         "found": found,
         "actor": found.actor,
         "sources": names,
         "posts": posts,
+        "bearers": bearers,
         "said": said,
         "as_of": as_of,
         "whole": whole,
