@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.model.claim import DONE_TO, Argument, Claim, Modality, Role
+from answerable.model.vocabulary.judgments import PUNISHMENTS
 from answerable.reading.happenings.frames import LEAVING
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -30,12 +31,11 @@ _OF_A_STEP = {
 }
 """Reversal → the steps that it undoes, and the nouns that name them."""
 _OF_THE_SAME = {
-    **dict.fromkeys(("sentence", "imprisonment", "fine"), frozenset({"conviction", "verdict"})),
+    **dict.fromkeys(PUNISHMENTS, frozenset({"conviction", "verdict"})),
     "sanction_lifted": _MEASURES | {"dismissal"},
     **dict.fromkeys(("release", "pardon", "acquittal"), _JUDGED | _CHARGED | _HELD | _OF_A_STEP.keys()),
 }
 """Step → what is told right before it of the same persons."""
-_PUNISHING = frozenset({"sentence", "imprisonment", "fine"})
 _POINTING = word_set("the this that these those his her their its both all")
 _ALL = word_set("they them each both all")
 _ONE = word_set("he she him her")
@@ -86,7 +86,7 @@ def pointed_back_to(
         told = [
             claim
             for claim in claims
-            if (claim.kind in steps or (kind in _PUNISHING and _owns_up(claim)))
+            if (claim.kind in steps or (kind in PUNISHMENTS and _owns_up(claim)))
             and claim.modality is Modality.HAPPENED
             and sentence.start <= claim.trigger.start < min(sentence.end, start)
         ]

@@ -9,6 +9,7 @@ from answerable.joining.facts.set_aside import NEAR, clause_of
 from answerable.joining.facts.sorts import measures_named
 from answerable.joining.links import wording
 from answerable.model.claim import Claim, Role
+from answerable.model.vocabulary.judgments import PUNISHMENTS
 
 _PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
 _CHARGED = frozenset({"investigation", "charge", "trial", "lawsuit", "complaint"})
@@ -24,9 +25,6 @@ JUDGMENTS = frozenset({"conviction", "verdict", "sentence", "fine"})
 
 POSTS = frozenset({"dismissal", "expulsion"})
 """What giving back a post or a seat ends."""
-
-PUNISHMENTS = frozenset({"sentence", "imprisonment", "fine"})
-"""What a court undoes that leaves the judgment on guilt."""
 
 UNDOES = {
     "release": (_PUNISHMENT, CUSTODY),
