@@ -11,7 +11,7 @@ from answerable.joining.facts.charges import acts_of_life, charge_of
 from answerable.joining.partition import Partition
 from answerable.model.event import Family
 from answerable.model.vocabulary import kind
-from answerable.model.vocabulary.judgments import GUILT
+from answerable.model.vocabulary.groups import GUILT
 from answerable.model.when import bounds
 
 STANDS = {

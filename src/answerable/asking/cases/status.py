@@ -24,7 +24,7 @@ from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, Status
 from answerable.model.undoing import ONLY_SAID
 from answerable.model.vocabulary import kind
-from answerable.model.vocabulary.judgments import GUILT
+from answerable.model.vocabulary.groups import GUILT
 from answerable.model.when import bounds
 
 DECIDING = GUILT | {

@@ -35,7 +35,7 @@ from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.link import OVER_DEATH, Evidence, Relation
 from answerable.model.vocabulary import kinds
-from answerable.model.vocabulary.judgments import GUILT
+from answerable.model.vocabulary.groups import GUILT
 from answerable.model.vocabulary.told_as import all_may_be_one
 
 Found = tuple[Evidence, float]

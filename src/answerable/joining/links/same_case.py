@@ -15,7 +15,7 @@ from answerable.model.claim import Claim, Role
 from answerable.model.event import Family
 from answerable.model.link import Relation
 from answerable.model.vocabulary import kinds
-from answerable.model.vocabulary.judgments import GUILT, PUNISHMENTS
+from answerable.model.vocabulary.groups import GUILT, PUNISHMENTS
 
 _TRIAL = range(6, 9)
 _ONE_TRIAL = 5 * 366

@@ -8,7 +8,7 @@ from functools import cache
 
 from answerable.model.claim import Argument, Role
 from answerable.model.vocabulary import kinds
-from answerable.model.vocabulary.judgments import GUILT
+from answerable.model.vocabulary.groups import GUILT
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.hearsay import called_guilty
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from answerable.model.claim import Modality
-from answerable.model.vocabulary.judgments import PUNISHMENTS
+from answerable.model.vocabulary.groups import PUNISHMENTS
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.unreal import UNREAL, is_unreal
 from answerable.reading.language import effects

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.model.claim import DONE_TO, Argument, Claim, Modality, Role
-from answerable.model.vocabulary.judgments import PUNISHMENTS
+from answerable.model.vocabulary.groups import LIFTED, PUNISHMENTS
 from answerable.reading.happenings.frames import LEAVING
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -18,7 +18,6 @@ from answerable.reading.language.sentences import Sentence
 _JUDGED = frozenset({"conviction", "verdict", "sentence", "imprisonment", "fine"})
 _CHARGED = frozenset({"charge", "arrest_warrant", "trial"})
 _HELD = frozenset({"arrest", "arbitrary_detention", "abduction", "hostage_taking"})
-_MEASURES = frozenset({"sanction", "designation", "asset_freeze", "travel_ban", "arms_embargo", "aid_suspension"})
 _OF_A_STEP = {
     "conviction_overturned": (
         _JUDGED | {"acquittal"},
@@ -27,12 +26,12 @@ _OF_A_STEP = {
     "sentence_reduction": (_JUDGED, word_set("sentence term punishment penalty fine")),
     "charges_dropped": (_CHARGED, word_set("charge indictment warrant prosecution case count allegation")),
     "case_closed": (_CHARGED | {"investigation"}, word_set("case investigation inquiry proceedings proceeding trial")),
-    "sanction_lifted": (_MEASURES, word_set("sanction ban freeze embargo restriction suspension listing designation")),
+    "sanction_lifted": (LIFTED, word_set("sanction ban freeze embargo restriction suspension listing designation")),
 }
 """Reversal → the steps that it undoes, and the nouns that name them."""
 _OF_THE_SAME = {
     **dict.fromkeys(PUNISHMENTS, frozenset({"conviction", "verdict"})),
-    "sanction_lifted": _MEASURES | {"dismissal"},
+    "sanction_lifted": LIFTED | {"dismissal"},
     **dict.fromkeys(("release", "pardon", "acquittal"), _JUDGED | _CHARGED | _HELD | _OF_A_STEP.keys()),
 }
 """Step → what is told right before it of the same persons."""

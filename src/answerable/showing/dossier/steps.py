@@ -12,7 +12,7 @@ from answerable.model.actor import ActorType
 from answerable.model.claim import Role
 from answerable.model.event import Family, Status
 from answerable.model.link import Relation
-from answerable.model.vocabulary.judgments import GUILT
+from answerable.model.vocabulary.groups import GUILT
 from answerable.showing.dates import readable
 from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Runs, Section, Style, Table, words

@@ -14,7 +14,7 @@ from answerable.joining.links.reversals.reversible import UNDOES
 from answerable.joining.links.tie import span, words
 from answerable.model.claim import Claim, Role
 from answerable.model.link import Evidence
-from answerable.model.vocabulary.judgments import PUNISHMENTS
+from answerable.model.vocabulary.groups import PUNISHMENTS
 
 Found = tuple[Claim, Evidence, float]
 

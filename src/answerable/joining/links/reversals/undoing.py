@@ -47,7 +47,7 @@ from answerable.joining.links.reversals.terms import by_served, by_term
 from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.link import TOWARDS, TREATY, Evidence, Relation
-from answerable.model.vocabulary.judgments import PUNISHMENTS
+from answerable.model.vocabulary.groups import PUNISHMENTS
 
 Found = tuple[Claim, Evidence, float]
 

@@ -17,7 +17,7 @@ from answerable.joining.links.procedures import Entry, Told, ended_by, may_share
 from answerable.joining.links.reversals.reversible import CUSTODY, UNDOES
 from answerable.joining.links.steps import BARE, Step
 from answerable.model.link import Relation
-from answerable.model.vocabulary.judgments import PUNISHMENTS
+from answerable.model.vocabulary.groups import PUNISHMENTS
 
 _YEARS = 12 * 366
 """Days after an answer beyond which "the five" are not taken for those of whom it tells."""
