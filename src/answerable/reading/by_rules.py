@@ -470,8 +470,8 @@ class RulesReading:
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
             if modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
                 arguments = with_convict(self.text, parsed.shape, trigger, arguments)
-                said = vouched(self.text, parsed.shape, trigger, arguments, speaker)
-                speaker, modality = self._known(said[0]), said[1]
+                said, modality = vouched(self.text, parsed.shape, trigger, arguments, speaker)
+                speaker = said if said == speaker else self._known(said)
             if speaker == OUTLET and modality is Modality.DENIED:
                 speaker = self._known(denier(self.text, parsed.shape, trigger.main) or speaker)
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]

@@ -127,7 +127,7 @@ def not_oneself(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
 
 
 def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named: bool, fact: bool) -> bool:
-    sided = named and shape.words[first].lower.startswith(_FOR_OR_AGAINST)
+    sided = (named or last - first == 1) and shape.words[first].lower.startswith(_FOR_OR_AGAINST)
     if sided or _is_of_others(shape, trigger, first, last):
         return True
     if _is_not_he(shape, first) or _came_to_grief(shape, trigger, first, last):
