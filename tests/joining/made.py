@@ -187,13 +187,13 @@ def events_of(*texts: Text, judgements: Iterable[Judgement] = ()) -> list[Event]
     return join_events(claims, contexts, actors, tuple(judgements), accused)
 
 
-def tied(text: Text, relation: Relation) -> dict[tuple[str, str], str]:
-    """The triggers of the two claims of each tie of a relation in a text, with the rule that says so."""
+def tied(text: Text, relation: Relation | None = None) -> dict[tuple[str, str], str]:
+    """The triggers of the two claims of each tie in a text, or each of one relation, with the rule that says so."""
     trigger = {claim.id: claim.trigger.quote for claim in text.claims}
     return {
         (trigger[tie.source_claim], trigger[tie.target_claim]): tie.evidence.rule
         for tie in ties(text.claims)
-        if tie.relation is relation
+        if relation in (None, tie.relation)
     }
 
 

@@ -468,10 +468,10 @@ class RulesReading:
             arguments = of_the_first(arguments, parsed.shape, trigger)
             arguments = having_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)
             arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
-            if speaker == OUTLET and modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
+            if modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
                 arguments = with_convict(self.text, parsed.shape, trigger, arguments)
-                word = vouched(self.text, parsed.shape, trigger, arguments)
-                speaker, modality = (self._known(word[0]), word[1]) if word is not None else (speaker, modality)
+                said, modality = vouched(self.text, parsed.shape, trigger, arguments, speaker)
+                speaker = said if said == speaker else self._known(said)
             if speaker == OUTLET and modality is Modality.DENIED:
                 speaker = self._known(denier(self.text, parsed.shape, trigger.main) or speaker)
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]

@@ -13,6 +13,8 @@ from answerable.joining.events.one_breath import result, subject, within
         (" the pair at a ", True),
         (" the guard and then fled before the ", False),
         (" two men; later, in the ", False),
+        (" more than nine people in the ", True),
+        (" in two years than during the ", False),
     ],
 )
 def test_a_part_within_its_whole(gap: str, held: bool) -> None:

@@ -94,6 +94,7 @@ def test_words_that_make_an_act_a_part(sentence: str, kind: str, part: str, whol
         ("During the crackdown, a man who had killed his wife was freed.", "killed"),
         ("A woman who had survived the crackdown was killed.", "killed"),
         ("While the crackdown went on a minister was killed by his son.", "killed"),
+        ("The city saw a crackdown on clerks, evictions, random killings of porters.", "killings"),
     ],
 )
 def test_an_act_that_stands_beside_it_is_no_part(sentence: str, part: str) -> None:
@@ -160,6 +161,14 @@ def test_the_next_sentence_may_point_back(told: str, tied: bool) -> None:
     text.claim("arson", "burned")
     text.claim("invasion", "invasion")
     assert _parts(text) == ({("burned", "invasion"): "pointing"} if tied else {})
+
+
+@pytest.mark.parametrize(("year", "is_tied"), [("2016", False), ("2020", True)])
+def test_what_befell_somebody_years_before_is_no_part_of_what_he_was_caught_in_later(year: str, is_tied: bool) -> None:
+    text = Text("s-1", f"He was detained in {year}. He was among those held in the raids of 2020.")
+    text.claim("arbitrary_detention", "detained", time=(year, year))
+    text.claim("crackdown", "raids", time=("2020#2" if is_tied else "2020", "2020"))
+    assert bool(_parts(text)) is is_tied
 
 
 @pytest.mark.parametrize(

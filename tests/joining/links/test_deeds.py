@@ -4,7 +4,7 @@ import pytest
 
 from answerable.joining.links.deeds import is_deed, is_led_up_to, says_which
 from answerable.joining.links.links import ties
-from tests.joining.made import Text
+from tests.joining.made import Text, tied
 
 
 @pytest.mark.parametrize(
@@ -48,12 +48,6 @@ def test_what_was_condemned_may_be_what_others_did() -> None:
     assert not is_deed("the officers who ", "tortured", "torture", legal=True)
 
 
-def test_who_speaks_of_a_step_of_the_law_speaks_not_of_what_it_is_for() -> None:
-    assert not is_deed("the malicious prosecution of Tarn for ", "fraud", "fraud", legal=False)
-    assert is_deed("the conviction of Tarn for ", "fraud", "fraud", legal=True)
-    assert is_deed("the arrest of reporters, attacks on them and their ", "torture", "torture", legal=False)
-
-
 @pytest.mark.parametrize(
     ("before", "act", "after", "is_told_by"),
     [
@@ -82,16 +76,11 @@ def test_words_that_make_a_charge_something_else(before: str, is_led_up: bool) -
     assert is_led_up_to(before) is is_led_up
 
 
-def _tied(text: Text) -> set[tuple[str, str]]:
-    trigger = {claim.id: claim.trigger.quote for claim in text.claims}
-    return {(trigger[tie.source_claim], trigger[tie.target_claim]) for tie in ties(text.claims)}
-
-
 def test_a_reporter_held_for_reporting_answers_for_no_massacre() -> None:
     text = Text("s-1", "Police arrested Mara Lind for reporting on the massacre of forty fishermen.")
     text.claim("arrest", "arrested", recipient="Mara Lind", charge="reporting on the massacre of forty fishermen")
     text.claim("mass_killing", "massacre")
-    assert not _tied(text)
+    assert not tied(text)
 
 
 def test_nor_do_later_steps_against_her() -> None:
@@ -101,14 +90,14 @@ def test_nor_do_later_steps_against_her() -> None:
     text.claim("arrest", "arrested", recipient="Mara Lind", charge="filming the torture of a boy")
     text.claim("torture", "torture")
     text.claim("trial", "trial", recipient="Mara Lind#2")
-    assert not _tied(text)
+    assert not tied(text)
 
 
 def test_whom_police_charged_after_protests_did_not_do_what_was_protested_against() -> None:
     text = Text("s-1", "After protests over the murder of a girl, police charged Mara Lind.")
     text.claim("killing", "murder")
     text.claim("charge", "charged", recipient="Mara Lind", charge="the murder of a girl")
-    assert not _tied(text)
+    assert not tied(text)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +128,7 @@ def test_wordings_that_tie_nothing(sentence: str, kind: str, trigger: str, act_k
     text = Text("s-1", sentence)
     text.claim(kind, trigger)
     text.claim(act_kind, act)
-    assert not _tied(text)
+    assert not tied(text)
 
 
 @pytest.mark.parametrize(
@@ -169,21 +158,21 @@ def test_who_is_answered_is_told_by_what_they_did(
     text = Text("s-1", sentence)
     text.claim("arrest", trigger, recipient=recipient)
     text.claim("abduction", act)
-    assert ((trigger, act) in _tied(text)) is is_tied
+    assert ((trigger, act) in tied(text)) is is_tied
 
 
 def test_what_is_told_next_is_listed_with_nothing() -> None:
     text = Text("s-1", "The union leaders were denounced as traitors and were beaten.")
     text.claim("condemnation", "denounced", charge="traitors")
     text.claim("wounding", "beaten")
-    assert not _tied(text)
+    assert not tied(text)
 
 
 def test_what_was_done_to_a_person_is_not_what_a_judgment_on_the_person_is_for() -> None:
     text = Text("s-1", "Mara Lind, a target of persecution by Norland, was sentenced to a year.")
     text.claim("persecution", "persecution", perpetrator="Norland")
     text.claim("sentence", "sentenced", recipient="Mara Lind")
-    assert not _tied(text)
+    assert not tied(text)
 
 
 def test_a_sentence_for_a_petty_thing_is_not_for_the_murder_told_after_it() -> None:
@@ -195,7 +184,7 @@ def test_a_sentence_for_a_petty_thing_is_not_for_the_murder_told_after_it() -> N
     text.claim("sentence", "sentenced", recipient="Karim Tarn")
     text.claim("charge", "charged", recipient="Karim Tarn#2", charge="a murder")
     text.claim("killing", "murder")
-    assert _tied(text) == {("charged", "murder")}
+    assert set(tied(text)) == {("charged", "murder")}
 
 
 def test_steps_are_for_all_that_the_one_step_that_names_any_is_for() -> None:
@@ -204,7 +193,7 @@ def test_steps_are_for_all_that_the_one_step_that_names_any_is_for() -> None:
     text.claim("charge", "charged", recipient="Karim Tarn", charge="the robbery and the murder")
     text.claim("looting", "robbery")
     text.claim("killing", "murder")
-    assert _tied(text) == {(step, act) for step in ("arrested", "charged") for act in ("robbery", "murder")}
+    assert set(tied(text)) == {(step, act) for step in ("arrested", "charged") for act in ("robbery", "murder")}
 
 
 def test_of_two_murders_none_is_what_a_step_that_names_none_is_for() -> None:
@@ -218,7 +207,7 @@ def test_of_two_murders_none_is_what_a_step_that_names_none_is_for() -> None:
     text.claim("trial", "tried", recipient="Karim Tarn#3", charge="the killing of Bo Lund")
     text.claim("killing", "murder", victim="Ana Holt")
     text.claim("killing", "killing", victim="Bo Lund")
-    assert _tied(text) == {("charged", "murder"), ("tried", "killing")}
+    assert set(tied(text)) == {("charged", "murder"), ("tried", "killing")}
 
 
 @pytest.mark.parametrize(
@@ -281,7 +270,7 @@ def test_what_is_alleged_and_what_draws_words(
     text = Text("s-1", sentence)
     text.claim(kind, trigger)
     text.claim(act_kind, act)
-    assert ((trigger, act) in _tied(text)) is is_tied
+    assert ((trigger, act) in tied(text)) is is_tied
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.joining.links.links import ties
-from tests.joining.made import Text
-
-
-def _found(text: Text) -> dict[tuple[str, str], str]:
-    trigger = {claim.id: claim.trigger.quote for claim in text.claims}
-    return {(trigger[tie.source_claim], trigger[tie.target_claim]): tie.evidence.rule for tie in ties(text.claims)}
+from tests.joining.made import Text, tied
 
 
 def test_a_sentence_of_the_same_breath_is_for_the_same_acts() -> None:
@@ -17,7 +12,7 @@ def test_a_sentence_of_the_same_breath_is_for_the_same_acts() -> None:
     text.claim("torture", "torture")
     text.claim("killing", "murders")
     text.claim("sentence", "sentenced")
-    found = _found(text)
+    found = tied(text)
     assert found["sentenced", "torture"] == found["sentenced", "murders"] == "same_judgment"
 
 
@@ -34,7 +29,7 @@ def test_another_case_in_the_same_sentence_is_not(sentence: str) -> None:
     text.claim("killing", "murder")
     who = "Anna Holt" if "Anna" in sentence else "him"
     text.claim("sentence", "sentenced", recipient=who if who != "him" else "<him>")
-    assert ("sentenced", "murder") not in _found(text)
+    assert ("sentenced", "murder") not in tied(text)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +63,7 @@ def test_a_punishment_in_the_next_sentence_is_of_those_judged_before(second: str
     text.claim("conviction", "convicted", recipient="<five dockers>", charge="the arson")
     text.claim("arson", "arson")
     text.claim("sentence", "given", recipient=f"<{whom}>")
-    assert _found(text).get(("given", "arson")) == ("punished_next" if is_tied else None)
+    assert tied(text).get(("given", "arson")) == ("punished_next" if is_tied else None)
 
 
 def test_a_punishment_for_which_the_sentence_names_another_thing_is_not_for_what_was_told_before() -> None:
@@ -77,7 +72,7 @@ def test_a_punishment_for_which_the_sentence_names_another_thing_is_not_for_what
     text.claim("killing", "murder")
     text.claim("trial", "case", charge="theft")
     text.claim("sentence", "given", recipient="<each>")
-    assert ("given", "murder") not in _found(text)
+    assert ("given", "murder") not in tied(text)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +91,7 @@ def test_who_is_held_and_charged_is_held_for_that(sentence: str, second: str, *,
     text.claim("arrest", "arrested", recipient="Karim Rahimi")
     text.claim("charge", "charged", charge="the arson", recipient=(second,) if second else ())
     text.claim("arson", "arson")
-    found = _found(text)
+    found = tied(text)
     assert found["charged", "arson"] == "charge"
     assert found.get(("arrested", "arson")) == ("same_procedure" if is_tied else None)
 
@@ -107,7 +102,7 @@ def test_an_acquittal_beside_a_conviction() -> None:
     text.claim("sentence", "sentenced", charge="the murder")
     text.claim("killing", "murder")
     text.claim("acquittal", "acquitted", recipient="Anna Holt")
-    assert _found(text)["acquitted", "murder"] == "same_judgment"
+    assert tied(text)["acquitted", "murder"] == "same_judgment"
 
 
 @pytest.mark.parametrize(
@@ -122,7 +117,7 @@ def test_the_next_sentence_accuses_whom_the_first_holds(second: str) -> None:
     text = Text("s-1", f"Police arrested Karim Rahimi in a hotel. {second}")
     text.claim("arrest", "arrested", recipient="Karim Rahimi")
     text.claim("armed_attack", "raid")
-    assert _found(text)["arrested", "raid"] == "accused_next"
+    assert tied(text)["arrested", "raid"] == "accused_next"
 
 
 @pytest.mark.parametrize(
@@ -138,7 +133,7 @@ def test_or_it_does_not(second: str) -> None:
     text = Text("s-1", f"Police arrested Karim Rahimi in a hotel. {second}")
     text.claim("arrest", "arrested", recipient="Karim Rahimi")
     text.claim("armed_attack", "raid")
-    assert ("arrested", "raid") not in _found(text)
+    assert ("arrested", "raid") not in tied(text)
 
 
 def test_a_charge_that_lists_and_one_that_points_back() -> None:
@@ -146,11 +141,11 @@ def test_a_charge_that_lists_and_one_that_points_back() -> None:
     text.claim("conviction", "convicted", recipient="Karim Rahimi", charge="crimes against humanity")
     text.claim("torture", "torture")
     text.claim("sexual_violence", "rape")
-    assert _found(text) == {("convicted", "torture"): "charge_listed", ("convicted", "rape"): "charge_listed"}
+    assert tied(text) == {("convicted", "torture"): "charge_listed", ("convicted", "rape"): "charge_listed"}
     text = Text("s-1", "Two men killed Anna Holt. The Treasury froze the assets of both over the murder.")
     text.claim("killing", "killed", victim="Anna Holt")
     text.claim("asset_freeze", "froze", charge="the murder")
-    assert _found(text) == {("froze", "killed"): "charge_pointing"}
+    assert tied(text) == {("froze", "killed"): "charge_pointing"}
 
 
 @pytest.mark.parametrize(
@@ -166,7 +161,7 @@ def test_an_attack_may_be_a_reply(sentence: str, is_reply: bool) -> None:
     text = Text("s-1", sentence)
     text.claim("air_strike", "bombed")
     text.claim("abduction", "kidnapping")
-    assert (_found(text).get(("bombed", "kidnapping")) == "in_reply") is is_reply
+    assert (tied(text).get(("bombed", "kidnapping")) == "in_reply") is is_reply
 
 
 @pytest.mark.parametrize(
@@ -183,7 +178,7 @@ def test_a_step_goes_on_from_the_inquiry_of_its_sentence(second: str, actor: str
     text.claim("killing", "killing")
     kind, trigger = ("arrest_warrant", "arrest warrant") if "warrant" in second else ("arrest", "arrested")
     text.claim(kind, trigger, recipient="Emil Tarn", actor=f"<{actor}>", charge=charge or ())
-    assert ((trigger, "killing") in _found(text)) is is_tied
+    assert ((trigger, "killing") in tied(text)) is is_tied
 
 
 @pytest.mark.parametrize(
@@ -201,7 +196,7 @@ def test_a_pronoun_of_which_nothing_is_read_is_punished_for_what_was_admitted_be
     text.claim("trial", "pleaded guilty", recipient="Emil Tarn", charge="the murder of Jan Brack")
     text.claim("killing", "murder", victim="Jan Brack")
     text.claim("sentence", "sentenced", recipient="Lena Ost" if "Lena" in second else ())
-    assert (("sentenced", "murder") in _found(text)) is is_tied
+    assert (("sentenced", "murder") in tied(text)) is is_tied
 
 
 @pytest.mark.parametrize(
@@ -218,7 +213,7 @@ def test_words_behind_a_step_may_point_at_the_violence_told_right_before(step: s
     text.claim("killing", "shot dead", victim="<A cook>")
     text.claim("wounding", "wounded", victim="<his friend>")
     text.claim("arrest", "arrested", recipient="<two thieves>" if "thieves" in step else "<two suspects>")
-    assert set(_found(text)) == ({("arrested", "shot dead"), ("arrested", "wounded")} if is_tied else set())
+    assert set(tied(text)) == ({("arrested", "shot dead"), ("arrested", "wounded")} if is_tied else set())
 
 
 def test_a_sentence_goes_with_the_nearer_of_two_judgments() -> None:
@@ -228,7 +223,7 @@ def test_a_sentence_goes_with_the_nearer_of_two_judgments() -> None:
     text.claim("conviction", "convicted", recipient="Dara Quist", charge="torture")
     text.claim("torture", "torture")
     text.claim("sentence", "sentenced", recipient="Dara Quist")
-    assert {act for step, act in _found(text) if step == "sentenced"} == {"torture"}
+    assert {act for step, act in tied(text) if step == "sentenced"} == {"torture"}
 
 
 def test_a_punishment_is_for_the_deed_that_was_found_and_not_for_the_one_cleared() -> None:
@@ -239,8 +234,8 @@ def test_a_punishment_is_for_the_deed_that_was_found_and_not_for_the_one_cleared
     text.claim("acquittal", "acquitted", recipient="Karim Rahimi", charge="arson")
     text.claim("arson", "arson")
     text.claim("sentence", "sentenced", recipient="Karim Rahimi")
-    assert ("sentenced", "fraud") in _found(text)
-    assert ("sentenced", "arson") not in _found(text)
+    assert ("sentenced", "fraud") in tied(text)
+    assert ("sentenced", "arson") not in tied(text)
 
 
 def test_the_word_before_a_step_tells_which_deed_it_is_for() -> None:
@@ -248,7 +243,7 @@ def test_the_word_before_a_step_tells_which_deed_it_is_for() -> None:
     text.claim("imprisonment", "jailed", recipient="Oren Vash", charge="murder")
     text.claim("killing", "murder")
     text.claim("conviction", "conviction", recipient="Oren Vash#2")
-    assert ("conviction", "murder") not in _found(text)
+    assert ("conviction", "murder") not in tied(text)
 
 
 def test_a_step_of_a_new_case_leaves_open_which_deed_the_others_are_for() -> None:
@@ -261,7 +256,7 @@ def test_a_step_of_a_new_case_leaves_open_which_deed_the_others_are_for() -> Non
     text.claim("charge", "charged", recipient="Oren Vash#2", charge="incitement#2")
     text.claim("incitement", "incitement#2")
     text.claim("appeal", "appeal", recipient="Oren Vash#3")
-    assert ("appeal", "incitement") not in _found(text)
+    assert ("appeal", "incitement") not in tied(text)
 
 
 @pytest.mark.parametrize(("trigger", "is_tied"), [("bribery conviction", False), ("murder conviction", True)])
@@ -270,7 +265,7 @@ def test_the_deed_may_stand_within_the_words_of_the_step(trigger: str, is_tied: 
     text.claim("charge", "charged", recipient="Oren Vash", charge="murder")
     text.claim("killing", "murder")
     text.claim("conviction", trigger, recipient="Oren Vash#2")
-    assert ((trigger, "murder") in _found(text)) is is_tied
+    assert ((trigger, "murder") in tied(text)) is is_tied
 
 
 @pytest.mark.parametrize(
@@ -300,7 +295,7 @@ def test_a_judgment_is_on_what_its_sentence_tells_the_defendants_by(
     text.claim(kind, judgment, recipient="<two men>")
     text.claim("charge" if step == "faced charges" else "acknowledgement", step, charge="murder")
     text.claim("killing", "murder")
-    assert _found(text).get((judgment, "murder")) == ("apposition" if is_tied else None)
+    assert tied(text).get((judgment, "murder")) == ("apposition" if is_tied else None)
 
 
 def test_a_sentence_is_for_what_the_court_had_convicted_of_before() -> None:
@@ -308,7 +303,7 @@ def test_a_sentence_is_for_what_the_court_had_convicted_of_before() -> None:
     text.claim("sentence", "sentenced", recipient="<the guard>")
     text.claim("conviction", "convicted", recipient="<him>", charge="the arson")
     text.claim("arson", "arson")
-    assert _found(text)["sentenced", "arson"] == "same_judgment"
+    assert tied(text)["sentenced", "arson"] == "same_judgment"
 
 
 @pytest.mark.parametrize(
@@ -324,7 +319,7 @@ def test_what_is_done_in_the_course_of_an_inquiry_answers_what_that_is_into(sent
     text.claim("dismissal", "suspended", recipient="<the warden>")
     text.claim("investigation", "inquiry", charge="the arson")
     text.claim("arson", "arson")
-    assert _found(text).get(("suspended", "arson")) == ("same_inquiry" if is_tied else None)
+    assert tied(text).get(("suspended", "arson")) == ("same_inquiry" if is_tied else None)
 
 
 @pytest.mark.parametrize(
@@ -339,7 +334,7 @@ def test_what_a_judgment_orders_to_be_paid_is_for_what_it_is_on(between: str, is
     text.claim("conviction", "convicted", recipient="Emil Tarn", charge="the arson")
     text.claim("arson", "arson")
     text.claim("compensation", "damages", recipient="<her family>")
-    assert _found(text).get(("damages", "arson")) == ("same_judgment" if is_tied else None)
+    assert tied(text).get(("damages", "arson")) == ("same_judgment" if is_tied else None)
 
 
 @pytest.mark.parametrize(
@@ -354,7 +349,7 @@ def test_an_arrest_is_for_what_the_warrant_is_for_that_it_was_made_on(held: str,
     text.claim("arrest", "arrested", recipient="Tarn")
     text.claim("arrest_warrant", "warrant", charge="the murder of a clerk")
     text.claim("killing", "murder", victim="<a clerk>")
-    assert (("arrested", "murder") in _found(text)) is is_tied
+    assert (("arrested", "murder") in tied(text)) is is_tied
 
 
 @pytest.mark.parametrize(
@@ -366,14 +361,14 @@ def test_an_acquittal_that_was_told_of_already_is_not_of_the_judgment_beside_it(
     text.claim("conviction", "convicted", recipient="<five men>", charge="the arson")
     text.claim("arson", "arson")
     text.claim("acquittal", "acquittal")
-    assert (("acquittal", "arson") in _found(text)) is is_tied
+    assert (("acquittal", "arson") in tied(text)) is is_tied
 
 
 def test_the_murder_charges_point_back_to_the_murder() -> None:
     text = Text("s-1", "Tarn poisoned Ost. The murder shook Ket. A court acquitted Tarn of the murder charges.")
     text.claim("killing", "murder", victim="<Ost>")
     text.claim("acquittal", "acquitted", recipient="Tarn#2", charge="the murder charges")
-    assert _found(text)["acquitted", "murder"] == "charge_pointing"
+    assert tied(text)["acquitted", "murder"] == "charge_pointing"
 
 
 def test_a_second_for_goes_on_with_what_a_step_is_for() -> None:
@@ -381,4 +376,4 @@ def test_a_second_for_goes_on_with_what_a_step_is_for() -> None:
     text.claim("arrest", "arrested", recipient="Tarn", charge="his role in a murder")
     text.claim("killing", "murder")
     text.claim("torture", "torturing", victim="<a clerk>")
-    assert _found(text)["arrested", "torturing"] == "charge_listed"
+    assert tied(text)["arrested", "torturing"] == "charge_listed"

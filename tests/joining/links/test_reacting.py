@@ -4,36 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.joining.links.links import ties
 from answerable.model.link import Relation
-from tests.joining.made import Text
-
-
-def _follows(text: Text) -> list[tuple[str, str, str]]:
-    named = {claim.id: claim.trigger.quote for claim in text.claims}
-    found = (tie for tie in ties(text.claims) if tie.relation is Relation.FOLLOWS)
-    return [(named[tie.source_claim], named[tie.target_claim], tie.evidence.rule) for tie in found]
+from tests.joining.made import Text, tied
 
 
 def test_a_condemned_arrest_is_followed_by_the_condemnation() -> None:
     text = Text("s-1", "The Press League condemned the arrest of Ivo Tarn on Monday.")
     text.claim("condemnation", "condemned", actor="Press League", charge="<the arrest of Ivo Tarn>")
     text.claim("arrest", "arrest", recipient="Ivo Tarn")
-    assert _follows(text) == [("condemned", "arrest", "charge")]
+    assert tied(text, Relation.FOLLOWS) == {("condemned", "arrest"): "charge"}
 
 
 def test_the_step_may_come_first() -> None:
     text = Text("s-1", "The acquittal of two officers was deplored by the Press League.")
     text.claim("acquittal", "acquittal", recipient="<two officers>")
     text.claim("condemnation", "deplored", actor="Press League", charge="<The acquittal of two officers>")
-    assert _follows(text) == [("deplored", "acquittal", "charge")]
+    assert tied(text, Relation.FOLLOWS) == {("deplored", "acquittal"): "charge"}
 
 
 def test_an_expulsion_in_reply_to_an_expulsion_follows_it() -> None:
     text = Text("s-1", "Norland expelled two envoys in retaliation for the expulsion of its consul by Sudria.")
     text.claim("expulsion", "expelled", actor="Norland", recipient="<two envoys>")
     text.claim("expulsion", "expulsion", actor="Sudria", recipient="<consul>")
-    assert _follows(text) == [("expelled", "expulsion", "in_reply")]
+    assert tied(text, Relation.FOLLOWS) == {("expelled", "expulsion"): "in_reply"}
 
 
 @pytest.mark.parametrize(
@@ -48,20 +41,14 @@ def test_what_is_said_of_an_act_is_not_about_the_measure_told_with_it(sentence: 
     text.claim("condemnation", "condemned", actor="Norland", charge=f"<{charge}>")
     text.claim("shelling", "shelling", victim="Kell")
     text.claim("sanction", "sanctions")
-    assert _follows(text) == []
+    assert not tied(text, Relation.FOLLOWS)
 
 
 def test_what_somebody_is_called_is_not_about_his_prison_term() -> None:
     text = Text("s-1", "The president branded the imprisoned writers as traitors.")
     text.claim("condemnation", "branded", actor="<The president>", recipient="<the imprisoned writers>")
     text.claim("imprisonment", "imprisoned", recipient="<writers>")
-    assert _follows(text) == []
-
-
-def _answered(text: Text) -> list[tuple[str, str, str]]:
-    named = {claim.id: claim.trigger.quote for claim in text.claims}
-    found = (tie for tie in ties(text.claims) if tie.relation is Relation.ANSWERS)
-    return [(named[tie.source_claim], named[tie.target_claim], tie.evidence.rule) for tie in found]
+    assert not tied(text, Relation.FOLLOWS)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +68,7 @@ def test_a_measure_that_comes_right_after_an_act_of_violence_answers_it(sentence
     text = Text("s-1", sentence)
     text.claim("recall", "recalled", actor="Norland", recipient="<its ambassador>")
     text.claim("shelling", "shelled", victim="<camp>")
-    assert _answered(text) == ([("recalled", "shelled", "upon")] if is_tied else [])
+    assert tied(text, Relation.ANSWERS) == ({("recalled", "shelled"): "upon"} if is_tied else {})
 
 
 def test_no_state_answers_what_it_did_itself_or_measures_that_nobody_takes() -> None:
@@ -92,11 +79,11 @@ def test_no_state_answers_what_it_did_itself_or_measures_that_nobody_takes() -> 
     text.claim("shelling", "shelled", perpetrator="Norland", victim="<camp>")
     text.claim("sanction", "sanctions")
     text.claim("armed_attack", "raid")
-    assert _answered(text) == []
+    assert not tied(text, Relation.ANSWERS)
 
 
 def test_what_has_nothing_to_do_with_an_act_does_not_answer_it() -> None:
     text = Text("s-1", "The apology had nothing to do with the role of the guard accused of shooting two clerks.")
     text.claim("apology", "apology", actor="<guard>")
     text.claim("shooting", "shooting", victim="<clerks>")
-    assert _answered(text) == []
+    assert not tied(text, Relation.ANSWERS)

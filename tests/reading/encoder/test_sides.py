@@ -97,6 +97,19 @@ def test_nobody_gives_way_to_another_of_one_list() -> None:
     assert chosen(text, ruled, heard) == [(Role.RECIPIENT, "Venn")]
 
 
+@pytest.mark.parametrize("between", ["together with", "along with the clerk", "alongside"])
+def test_nobody_gives_way_to_who_shares_it(between: str) -> None:
+    text = f"Ana Tarn was arrested {between} Bo Venn in May."
+    ruled, heard = [(Role.RECIPIENT, "Ana Tarn", True)], [(Role.RECIPIENT, "Bo Venn", True, 0.98)]
+    assert [value for _, value in chosen(text, ruled, heard)] == ["Ana Tarn", "Bo Venn"]
+
+
+def test_whom_by_or_from_leads_to_gives_way_to_nobody() -> None:
+    text = "Norland jailed two clerks, which drew condemnation from Pellia."
+    ruled, heard = [(Role.ACTOR, "Pellia", True)], [(Role.ACTOR, "Norland", True, 0.94)]
+    assert chosen(text, ruled, heard) == [(Role.ACTOR, "Pellia")]
+
+
 def test_what_only_describes_takes_no_names_place() -> None:
     text = "The court convicted Ana Tarn and Bo Venn of theft and jailed both women."
     ruled = [(Role.RECIPIENT, name, True) for name in ("Ana Tarn", "Bo Venn")]

@@ -80,6 +80,7 @@ from tests.reading.sentence import claim_of, claims_of
         ("Nobody was killed by the soldiers.", "killing", "did_not_happen"),
         ("The envoy prevented the execution of the sailors.", "execution", "did_not_happen"),
         ("The council voted against imposing sanctions on Velia.", "sanction", "did_not_happen"),
+        ("The minister warned the police against arresting reporters.", "arrest", "possible"),
         ("The court ordered the execution of Tarn in 1994.", "execution", "happened"),
         ("They never condemned the massacre of 400 prisoners.", "mass_killing", "happened"),
         ("He was convicted of the murder of Tarn.", "killing", "happened"),

@@ -31,6 +31,7 @@ def _doers(claim: Claim) -> list[str]:
         ("Ilan Dorn, who was convicted of the murder of Petra Ost, fled.", ["Ilan Dorn"]),
         ("The guard was jailed for the murder of Petra Ost.", ["guard"]),
         ("Ilan Dorn and Emil Varga were convicted of the murder of Petra Ost.", ["Ilan Dorn", "Emil Varga"]),
+        ("The mayor said that Ilan Dorn was found guilty of the murder of Petra Ost.", ["Ilan Dorn"]),
     ],
 )
 def test_who_is_judged_for_an_act_did_it_by_the_courts_word(engine: Engine, text: str, doers: list[str]) -> None:

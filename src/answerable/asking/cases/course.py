@@ -11,6 +11,7 @@ from answerable.joining.facts.charges import acts_of_life, charge_of
 from answerable.joining.partition import Partition
 from answerable.model.event import Family
 from answerable.model.vocabulary import kind
+from answerable.model.vocabulary.groups import GUILT
 from answerable.model.when import bounds
 
 STANDS = {
@@ -53,7 +54,6 @@ SET_ASIDE = {
 """The same after a judgment is undone, by what it was."""
 
 REFUSED = "extradition refused"
-GUILT = frozenset({"conviction", "sentence"})
 _CLEARING = frozenset({"acquittal", "charges_dropped", "case_closed", "pardon", "amnesty"})
 _JUDGED = frozenset({*GUILT, "acquittal"})
 AFTER_JUDGMENT = frozenset({"appeal", "final_judgment", "sentence_reduction"})

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
-from answerable.asking.cases.course import GUILT, Claims, Course, Step
+from answerable.asking.cases.course import Claims, Course, Step
 from answerable.asking.cases.status import Told, took_place
 from answerable.joining.facts.charges import acts_of_life, charge_of
 from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.groups import GUILT
 
 
 def elsewhere(

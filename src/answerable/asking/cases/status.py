@@ -12,7 +12,6 @@ from typing import Protocol, TypeVar
 
 from answerable.asking.cases.course import (
     AFTER_JUDGMENT,
-    GUILT,
     REFUSED,
     Claims,
     Course,
@@ -25,6 +24,7 @@ from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, Status
 from answerable.model.undoing import ONLY_SAID
 from answerable.model.vocabulary import kind
+from answerable.model.vocabulary.groups import GUILT
 from answerable.model.when import bounds
 
 DECIDING = GUILT | {

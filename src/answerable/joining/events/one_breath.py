@@ -17,7 +17,8 @@ _SUBJECT = re.compile(
 _ASIDE = re.compile(r"\s*,\s[^,;:()—–]{1,120},\s")
 """Words between two commas: "the bombing, police said, killed four"."""
 _CLAUSE = re.compile(
-    r"[;:()—–]|,(?!\s*\d)|\b(?:and|but|or|after|before|while|when|since|until|although|though|despite|following|who"
+    r"[;:()—–]|,(?!\s*\d)|(?<!more )(?<!less )(?<!fewer )\bthan\b"
+    r"|\b(?:and|but|or|after|before|while|when|since|until|although|though|despite|following|who"
     r"|whom|which|that|because|as|if|was|were|is|are|be|been|had|has|have|said|says|will|would|not|without)\b",
     re.I,
 )

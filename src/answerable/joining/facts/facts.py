@@ -24,6 +24,7 @@ from answerable.joining.facts.phrases import Phrase, phrase_of
 from answerable.joining.facts.sorts import sorts_of
 from answerable.model.claim import DOING, DONE_TO, Argument, Claim, Modality, Role
 from answerable.model.vocabulary import nouns
+from answerable.model.vocabulary.groups import LISTINGS, MEASURES
 from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import UNKNOWN, Basis, When
 
@@ -37,9 +38,7 @@ _PART = {
 }
 """The part of the learned comparison in which the words of a role stand."""
 
-LISTINGS = frozenset({"designation", "sanction", "asset_freeze", "travel_ban"})
-"""Measures by which somebody is put on a list."""
-_MEASURES = LISTINGS | {"arms_embargo", "sanction_lifted"}
+_MEASURES = MEASURES | {"sanction_lifted"}
 
 _PRONOUNCED = JUDGED - {"imprisonment"}
 """Judgments as they are spoken: somebody is in prison more than once."""

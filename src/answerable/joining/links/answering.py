@@ -16,7 +16,6 @@ from answerable.joining.links import wording
 from answerable.joining.links.deeds import (
     is_deed,
     is_led_up_to,
-    is_over_step,
     is_subject,
     lists_on,
     opens_clause,
@@ -36,6 +35,7 @@ from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.link import OVER_DEATH, Evidence, Relation
 from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.groups import GUILT
 from answerable.model.vocabulary.told_as import all_may_be_one
 
 Found = tuple[Evidence, float]
@@ -45,13 +45,10 @@ _ON_ACTS = frozenset({"investigation", "fact_finding", "trial", "lawsuit", "comp
 
 _ALLEGED = frozenset({"charge", "complaint", "lawsuit"})
 """Kinds that are themselves allegations."""
-_CONVICTING = frozenset({"conviction", "sentence"})
 _REACTIONS = frozenset({"diplomatic", "statement"})
 """Sorts of answers that may be to a step of the law: "condemned the release of the man jailed for the killing"."""
 _DRAWN = frozenset({"condemnation", "statement"})
 """Kinds that an act draws."""
-_OVER_STEPS = frozenset({"condemnation", "statement", "apology"})
-"""Kinds of what is said of steps as well as of acts."""
 
 _ON_THE_DEED = frozenset({"arrest", "arrest_warrant", "charge", "complaint", "investigation", "trial"})
 """Steps that are taken right after a deed."""
@@ -160,29 +157,12 @@ def _by_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
         listed = (listed and not is_subject(_behind(act))) or _is_further_item(text, claim, act, end)
         if not (listed or inside(act, each)) or not _is_deed(text, claim, act, start):
             continue
-        if _of_step_within(text, claim, act, start):
-            continue
         if listed:
             return words(claim, start, act.trigger.end, "charge_listed"), 0.8
         if act in text.deaths:
             return span(claim, each.span, OVER_DEATH), 0.8
         return span(claim, each.span, "charge"), 0.9
     return None
-
-
-def _of_step_within(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
-    """Whether it is a step told there that is for the act: "sacked him for charging her with"."""
-    if text.kind(claim).answers == "legal" or not text.is_act(act):
-        return False
-    said = claim.kind in _OVER_STEPS
-    return any(
-        (claim.trigger.end <= step.trigger.start or (said and step.trigger.end <= start < claim.trigger.start))
-        and step.trigger.end <= act.trigger.start
-        and (said or step.trigger.quote.endswith("ing"))
-        and any(each.role is Role.CHARGE and inside(act, each) for each in step.arguments)
-        for step in text.beside(claim)
-        if step is not claim and not text.is_act(step) and "legal" in text.kind(step).answers.split()
-    )
 
 
 def _is_anothers(text: Passages, claim: Claim, act: Claim) -> bool:
@@ -234,11 +214,22 @@ def _is_deed(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
     sort, before = text.kind(claim).answers, claim.between(start, act.trigger.start)
     if sort != "reparation" and says_which(before, act.trigger.quote, _behind(act)):
         return False
-    if sort in _REACTIONS:
-        lead = claim.trigger.end if claim.trigger.end <= start else claim.sentence.start
-        if is_over_step(claim.between(lead, act.trigger.start)):
-            return False
+    if sort != "legal" and _is_over_step(text, claim, act, start):
+        return False
     return is_deed(before, act.trigger.quote, act.kind, legal=sort == "legal")
+
+
+def _is_over_step(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
+    """Whether what is said or done is over a step that is for the act: "sacked him for charging her with"."""
+    reaction = claim.kind == "apology" or text.kind(claim).answers in _REACTIONS
+    return any(
+        (claim.trigger.end <= step.trigger.start or (reaction and step.trigger.end <= start < claim.trigger.start))
+        and step.trigger.end <= act.trigger.start
+        and (reaction or step.trigger.quote.endswith("ing"))
+        and any(each.role is Role.CHARGE and inside(act, each) for each in step.arguments)
+        for step in text.beside(claim)
+        if step is not claim and text.is_act(act) and not text.is_act(step) and "legal" in text.kind(step).answers
+    )
 
 
 def _by_bare_charge(text: Passages, claim: Claim) -> Tie | None:
@@ -375,7 +366,7 @@ def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
         legal = text.kind(claim).answers == "legal"
         if _FURTHER_TERM.search(claim.between(start, end)) is not None:
             return None
-        told = {"legal": legal, "charges": claim.kind == "charge", "convicts": claim.kind in _CONVICTING}
+        told = {"legal": legal, "charges": claim.kind == "charge", "convicts": claim.kind in GUILT}
         at = wording.names_reason(claim.between(start, end), **told)
         if at >= 0 and not legal and _ACCUSED_OF.match(claim.between(start + at, end)) is not None:
             at = -1 if text.kind(claim).answers == "reparation" else at

@@ -14,8 +14,9 @@ from answerable.joining.actors.states import same_place, state
 from answerable.joining.events.one_breath import subject
 from answerable.joining.facts.extent import ATTACKS, AWAY, COLLECTIVE, DEADLY, MANY
 from answerable.joining.facts.facts import place_of, time_of
-from answerable.joining.links.passages import Passages, next_sentence, overlap
+from answerable.joining.links.passages import Passages, at_one_time, next_sentence, overlap
 from answerable.joining.links.tie import Tie, words
+from answerable.joining.tagging import tagged
 from answerable.model.claim import TOLD, Claim, Role
 from answerable.model.link import COLLECTIVE_RULE, Evidence, Relation
 from answerable.model.vocabulary import kinds
@@ -156,7 +157,7 @@ def _by_words(part: Claim, whole: Claim) -> Found | None:
     if _NOT.search(before) or _NOT.search(gap) or _is_series(whole):
         return None
     start, end = whole.trigger.start, part.trigger.end
-    if whole.kind not in _LASTING and subject(before, gap):
+    if whole.kind not in _LASTING and subject(before, gap) and not _is_noun(part):
         return words(part, start, end, f"{COLLECTIVE_RULE}subject"), 0.8
     if whole.kind not in _LASTING and _doing(gap, part.trigger.quote):
         return words(part, start, end, f"{COLLECTIVE_RULE}doing"), 0.7
@@ -171,7 +172,7 @@ def _by_words(part: Claim, whole: Claim) -> Found | None:
 
 def _by_pointing(text: Passages, part: Claim, whole: Claim, wholes: list[Claim]) -> Found | None:
     """ "Soldiers burned Kell. It was part of the war"; "The war went on. The burning of Kell belonged to it"."""
-    if not next_sentence(part, whole):
+    if not next_sentence(part, whole) or not at_one_time([part, whole]):
         return None
     acts = [each for each in text.beside(part) if text.is_act(each)]
     others = [each for each in text.beside(whole) if text.is_act(each)]
@@ -202,6 +203,12 @@ def _one_of(gap: str) -> bool:
 def _clear(found: re.Match[str] | None) -> bool:
     """Whether nothing before the words that tie takes the sentence away from what it told of first."""
     return found is not None and not AWAY.search(found["before"]) and len(found["before"].split()) <= _LONGEST
+
+
+def _is_noun(claim: Claim) -> bool:
+    """Whether a noun says it, which no clause ends in: "a crackdown on clerks, abductions, arbitrary" "arrests"."""
+    words = tagged(claim.sentence.quote)
+    return any(word.tag == "N" and word.end == claim.trigger.end - claim.sentence.start for word in words)
 
 
 def _doing(gap: str, trigger: str) -> bool:

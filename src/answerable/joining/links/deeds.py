@@ -50,13 +50,6 @@ _HAS_PART = re.compile(
     re.I,
 )
 """Words for a part in what others did: "arming the men who"."""
-_STEP_FOR = re.compile(
-    r"\b(?:acquitt(?:als?|ed|ing)|amnest\w+|arrests?|charg(?:es|ing)|clemency|convict(?:ed|ions?)|detentions?|freeing|guilty"
-    r"|imprison(?:ed|ment)|jail(?:ed|ing)|pardon\w*|parol\w+|prosecutions?|releas(?:es?|ed|ing)|sentenc(?:es?|ed|ing)|trials?)\b"
-    r"[^,;]*?\b(?:for|in connection with|of|on|over)\s+(?:[\w'’-]+\s+){0,5}$",
-    re.I,
-)
-"""A step of the law with what it is for: who condemns it speaks of the step."""
 _STATES = re.compile(r"captivity|custody|detention|exile|hiding|jail|prison", re.I)
 _WITHIN = re.compile(r"\bin\s+$", re.I)
 _PARTICIPLE = re.compile(r"\w+(?:ed|ain)", re.I)
@@ -111,18 +104,11 @@ def is_deed(before: str, act: str, kind: str, *, legal: bool) -> bool:
     item = _item(before, act)
     told = kind not in _SPOKEN and (_TELLING.search(item) or _ABOUT_IT.search(item))
     others = legal and _WHO.search(item) and not _HAS_PART.search(item)
-    if not legal and is_over_step(before):
-        return False
     if legal and _STATES.fullmatch(act) and _WITHIN.search(before):
         return False  # "warrants for activists in exile"
     if told or others or _UNCONNECTED.search(before) or _SAYS.search(before):
         return False
     return not opens_clause(before)
-
-
-def is_over_step(before: str) -> bool:
-    """Whether the words that lead to an act make it what a legal step was for: "the release of those jailed for"."""
-    return _STEP_FOR.search(before) is not None
 
 
 def says_which(before: str, act: str, after: str) -> bool:

@@ -19,10 +19,10 @@ from answerable.joining.links.passages import (
     right_before,
     same_person,
 )
-from answerable.joining.links.reversals.reversible import PUNISHMENTS
 from answerable.joining.links.tie import Tie, answers_of, span, words
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.link import OVER_DEATH, Relation
+from answerable.model.vocabulary.groups import PUNISHMENTS
 
 _HELD = frozenset({"arrest", "arrest_warrant", "extradition", "charge", "investigation"})
 _INQUIRIES = frozenset({"investigation", "complaint"})

@@ -9,14 +9,14 @@ from answerable.joining.facts.facts import time_of
 from answerable.joining.links import wording
 from answerable.joining.links.answering import is_victim, one_act
 from answerable.joining.links.passages import Passages, at_one_time, not_before
-from answerable.joining.links.reversals.reversible import FREEING, PUNISHMENTS, told_anew
+from answerable.joining.links.reversals.reversible import FREEING, told_anew
 from answerable.joining.links.tie import Tie, answers_of, span
 from answerable.model.claim import Claim, Role
 from answerable.model.event import Family
 from answerable.model.link import Relation
 from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.groups import GUILT, PUNISHMENTS
 
-_CONVICTING = frozenset({"conviction", "sentence"})
 _TRIAL = range(6, 9)
 _ONE_TRIAL = 5 * 366
 """Days within which one court tries and judges somebody."""
@@ -65,7 +65,7 @@ def _of_several(steps: Sequence[Claim]) -> bool:
     if any(map(told_anew, steps)):
         return True
     cleared = {each.sentence.start for each in steps if each.kind in FREEING}
-    return any(each.kind in _CONVICTING and each.sentence.start in cleared for each in steps)
+    return any(each.kind in GUILT and each.sentence.start in cleared for each in steps)
 
 
 def _so_named(claim: Claim, acts: Sequence[Claim]) -> list[Claim]:

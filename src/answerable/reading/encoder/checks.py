@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from answerable.model.claim import OUTLET, Claim, Modality, Role, Speaker
 from answerable.model.event import HAPPENING, Family
-from answerable.reading.happenings.charged import MEASURES, Charged, charges_with
+from answerable.model.vocabulary.groups import MEASURES
+from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.governors import BY_DECISION, STOPPING, is_bounded, is_numbered, mover, refusing
 from answerable.reading.happenings.hearsay import called_guilty

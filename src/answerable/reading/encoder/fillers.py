@@ -11,6 +11,7 @@ from answerable.model.claim import DOING, DONE_TO, WHO, Argument, Claim, Role, o
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind, kinds, nouns
+from answerable.reading.encoder.name_sorts import undescribed
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -36,7 +37,6 @@ _BROKEN_OFF = frozenset({"'s", "’s"}) | word_set("the a an of in at on by from
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _MEASURED = word_set("year month week day hour minute metre meter kilometre kilometer mile dollar euro percent rupee")
 _SOME = word_set("thousands hundreds dozens scores millions other others another")
-_OF_PERSONS = ("-born", "-speaking")
 _CONDITIONS = word_set("custody")
 """Nouns of a state in which somebody is kept."""
 _IN_MANY = word_set("rights affairs arms appeals news sports services systems forces children women men")
@@ -297,11 +297,6 @@ def _people_of(shape: Shape, trigger: Trigger, last: int) -> Chunk | None:
     return held if shape.words[held.head].tag == "N" and is_people(shape, held) else None
 
 
-def _is_of_a_side(word: Word) -> bool:
-    """Whether a word says whose side a body is on: "Norland-backed", and not "Norland-born" of a person."""
-    return word.text.endswith(DESCRIBING) and not word.text.endswith(_OF_PERSONS)
-
-
 def comes_from(shape: Shape, first: int) -> bool:
     """Whether "from" stands before the phrase of word `first`."""
     chunk = shape.chunk_at[first]
@@ -317,9 +312,8 @@ def from_the_head(shape: Shape, first: int) -> int:
 
 
 def without_title(shape: Shape, first: int, last: int) -> int:
-    """Where the name itself begins: behind the office of "President Ana Tarn", behind "Norse-backed" of a body."""
-    if last - first > 1 and _is_of_a_side(shape.words[first]) and shape.words[first + 1].tag == "NAME":
-        return first + 1
+    """Where the name itself begins: behind the office of "President Ana Tarn", behind "Norse-backed"."""
+    first = undescribed(shape.words, first, last)
     for name in shape.names:
         if name.title <= first < name.first < last:
             return name.first

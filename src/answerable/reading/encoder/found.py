@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from answerable.model.claim import Claim, Modality, Role
-from answerable.reading.happenings.charged import MEASURES, Charged, told_on
+from answerable.model.vocabulary.groups import MEASURES
+from answerable.reading.happenings.charged import Charged, told_on
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set

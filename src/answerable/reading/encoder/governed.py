@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from answerable.model.claim import DONE_TO, WHO, Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
+from answerable.model.vocabulary.groups import MEASURES
 from answerable.reading.encoder.fillers import is_step
-from answerable.reading.happenings.charged import MEASURES
 from answerable.reading.happenings.frames import UNDERGOING, Frame, frame
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.triggers import Part, Trigger

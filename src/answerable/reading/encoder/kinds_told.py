@@ -8,6 +8,7 @@ from functools import cache
 
 from answerable.model.claim import Argument, Role
 from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.groups import GUILT
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.hearsay import called_guilty
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
@@ -39,7 +40,6 @@ _PUTTING_ON = word_set("add list")
 _FREEING = word_set("release free liberate")
 """Verbs of letting somebody go, with or without charges."""
 _IN_RETURN = word_set("retaliate respond reciprocate")
-_OF_SOMEBODY = frozenset({"sentence", "conviction"})
 _ISSUED = word_set("cd dvd record album single song film movie book novel game magazine video trailer software stamp")
 _ADVISING = word_set("about against to not")
 _OR_ELSE = word_set("or otherwise unless")
@@ -72,7 +72,7 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         about: what the document is about.
     """
     noun = trigger.main not in shape.group_at
-    if noun and trigger.kind in _OF_SOMEBODY and not any(a.role in _SIDES for a in arguments):
+    if noun and trigger.kind in GUILT and not any(a.role in _SIDES for a in arguments):
         return "", []  # "the sentence for this crime is ten years"
     if trigger.kind == "conviction" and trigger.base == "guilty" and called_guilty(shape, trigger):
         return "", []

@@ -16,6 +16,7 @@ from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import told_by
+from answerable.model.vocabulary.groups import MEASURES
 from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import Basis
 from answerable.reading import LANGUAGES
@@ -55,7 +56,7 @@ from answerable.reading.encoder.territory import as_places
 from answerable.reading.engine import Rules
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.asked import is_asked
-from answerable.reading.happenings.charged import FINDS, MEASURES, charged, laid_by_a_measure
+from answerable.reading.happenings.charged import FINDS, charged, laid_by_a_measure
 from answerable.reading.happenings.merely_named import is_medium, repeats, says_nothing_alone, tells_nothing
 from answerable.reading.happenings.modality import put as put_by_grammar
 from answerable.reading.happenings.triggers import Trigger, through, trigger_at

@@ -55,9 +55,8 @@ def as_written(named: Sequence[Labelled], shape: Shape) -> list[Labelled]:
     bodies = [(name.first, name.last) for name in shape.names if name.body]
     found: list[Labelled] = [(first, last, "organisation", 1.0) for first, last in bodies]
     for first, last, label, sure in named:
-        begins = first + (last - first > 1 and shape.words[first].text.endswith(DESCRIBING))
         if not any(first < end and start < last for start, end in bodies):
-            found.append((begins, last, label, sure))
+            found.append((undescribed(shape.words, first, last), last, label, sure))
     for name in shape.names:
         within = [each for each in found if each[0] < name.last and each[1] > name.first]
         if within and not name.body and _is_more(shape, name, within):
@@ -66,6 +65,12 @@ def as_written(named: Sequence[Labelled], shape: Shape) -> list[Labelled]:
             first, last = min(name.first, within[0][0]), max(name.last, within[-1][1])
             found.append((first, last, label, sure))
     return sorted(found)
+
+
+def undescribed(words: Sequence[Word], first: int, last: int) -> int:
+    """Where a name begins that may have a "Norland-backed" before it."""
+    described = last - first > 1 and words[first].text.endswith(DESCRIBING) and words[first + 1].tag == "NAME"
+    return first + described
 
 
 def _is_more(shape: Shape, name: Name, heard: Sequence[Labelled]) -> bool:

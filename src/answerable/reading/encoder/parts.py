@@ -9,6 +9,7 @@ from functools import cached_property
 from answerable.model.claim import DOING, OUTLET, PRONOUNS, Argument, Claim, Modality, Role, Speaker, Voice, ordered
 from answerable.model.event import Family
 from answerable.model.span import Span
+from answerable.model.vocabulary.groups import MEASURES
 from answerable.reading.by_rules import RulesReading
 from answerable.reading.encoder.counting import counts_cases, counts_those, is_among_others
 from answerable.reading.encoder.fillers import (
@@ -39,7 +40,7 @@ from answerable.reading.encoder.found import Found
 from answerable.reading.encoder.name_sorts import HeardNames
 from answerable.reading.encoder.sides import CERTAIN
 from answerable.reading.happenings import near_misses
-from answerable.reading.happenings.charged import MEASURES, Charged, charges_with
+from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.charges import is_what_was_told, whole_charge
 from answerable.reading.happenings.governors import TO_BE_DONE, mover
 from answerable.reading.happenings.merely_named import is_modifier, names_charges

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answerable.model.claim import DOING, Argument
 from answerable.reading.encoder.fillers import is_step
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.words import Labelled
+from answerable.reading.language.words import Labelled, lower_at
 from answerable.reading.roles.apposition import LINKS, owner_of_many
 
 _LIKELY = 0.8
@@ -28,6 +29,7 @@ _SURE = 0.95
 _APART = 10
 """Words that may stand between a description and the name that explains it."""
 _SITTING = frozenset({"at", "in", "near"})
+_JOINTLY = frozenset({"along", "jointly", "together"})
 _NO_DESCRIPTION = frozenset({"CONJ", "SUB", "PRON", "AUX", "MD", "TO", "NEG"})
 
 
@@ -84,7 +86,8 @@ def _gives_way(
         return True  # on the other side, and there alone
     if mine and argument.role not in DOING and is_step(shape, first, last):
         return True
-    if any(_is_instead(each, argument, last, ruled) and not _listed(shape, words, each) for each in mine):
+    instead = [each for each in mine if _is_instead(each, argument, last, ruled) and not _listed(shape, words, each)]
+    if instead and not _is_agent(shape, argument, first):
         return True
     names = [each for each in mine if each.argument.name and each.chance >= _LIKELY]
     return not argument.name and any(_explains(shape, words, (each.first, each.last)) for each in names)
@@ -113,11 +116,26 @@ def _is_instead(side: Side, argument: Argument, last: int, ruled: Sequence[Argum
     return (side.argument.name is argument.name or owned) and not any(each.span.overlaps(span) for each in ruled)
 
 
+def _is_agent(shape: Shape, argument: Argument, first: int) -> bool:
+    """Whether "by" or "from" leads to who does something: "drew condemnation from Norland"."""
+    chunk = shape.chunk_at[first]
+    begins = chunk.begins if chunk is not None else first
+    return argument.role in DOING and lower_at(shape.words, begins - 1) in {"by", "from"}
+
+
 def _listed(shape: Shape, words: tuple[int, int], side: Side) -> bool:
-    """Whether somebody and whom the network hears stand in one list: "Tarn, a cook, and the clerk Bo Venn"."""
+    """Whether somebody and whom the network hears are told together: "Tarn, a cook, and the clerk Bo Venn"."""
     between = range(words[1], side.first) if words[1] <= side.first else range(side.last, words[0])
     linked = any(shape.words[i].lower in LINKS for i in between)
-    return linked and not any(shape.group_at[i].finite for i in between if i in shape.group_at)
+    listed = linked and not any(shape.group_at[i].finite for i in between if i in shape.group_at)
+    return listed or _shares(shape, words, side)
+
+
+def _shares(shape: Shape, words: tuple[int, int], side: Side) -> bool:
+    """Whether whom the network hears shares what befell somebody: "Tarn was arrested together with Bo Venn"."""
+    told = [word.lower for word in shape.words[words[1] : side.first]]
+    with_them = any(first in _JOINTLY and then == "with" for first, then in pairwise(told))
+    return with_them or not {"alongside", "including"}.isdisjoint(told)
 
 
 def _explains(shape: Shape, described: tuple[int, int], named: tuple[int, int]) -> bool:
@@ -153,7 +171,7 @@ def _is_wanted(shape: Shape, side: Side, kept: Sequence[Argument], heard: Sequen
     places = [shape.place_of(each.span) for each in same]
     if any(place is not None and place[0] < side.last and side.first < place[1] for place in places):
         return False
-    agreed = any(
+    agreed = any(place is not None and _shares(shape, place, side) for place in places) or any(
         place is not None and each.first < place[1] and place[0] < each.last
         for place in places
         for each in heard

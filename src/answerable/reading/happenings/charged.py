@@ -13,6 +13,7 @@ from answerable.model.claim import Argument, Modality, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
+from answerable.model.vocabulary.groups import MEASURES
 from answerable.reading.happenings.charges import charge_of, pleads
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.clauses import Shape
@@ -22,8 +23,6 @@ _LISTS = word_set(", and or including among such as well them")
 _APART = word_set("after before when while since until although though but")
 _NO_ACTS = word_set("statement resolution")
 """Answers whose "for" or "on" may name what is asked for, or a topic."""
-MEASURES = word_set("sanction designation asset_freeze travel_ban arms_embargo")
-"""Answers that a body gives by its own word, without a judgment."""
 FINDS = word_set("conviction sentence imprisonment fine apology acknowledgement")
 """Answers that say that it was done; all others leave it alleged."""
 

@@ -11,8 +11,9 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
+from answerable.reading.language.people import JUDGES
 
-_HEARING = word_set("court jury juror tribunal inquest inquiry hearing judge magistrate panel trial")
+_HEARING = JUDGES | word_set("inquest inquiry hearing trial")
 _OPENING = word_set("that how")
 VERDICTS = word_set("convict sentence jail imprison fine punish")
 """Verbs by which a court lays an act at somebody's door."""

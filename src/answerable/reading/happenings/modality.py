@@ -43,7 +43,7 @@ _BEFORE_PREPOSITION = {
     "from": word_set("prevent stop keep ban bar deter refrain prohibit escape"),
     "on": word_set("insist plan decide speculate vote try"),
     "in": word_set("suspect implicate accuse"),
-    "against": word_set("warn decide vote rule argue advise"),
+    "against": word_set("warn caution urge decide vote rule argue advise"),
     "about": word_set("warn talk speculate ask question"),
     "to": word_set("object"),
 }
@@ -522,7 +522,7 @@ class _Reader:
         if word == "for":
             verdict = [g for g in self.shape.verbs_before(i) if self.words[g.main].base in _JUDGING]
             governor_before = verdict[-1] if verdict else governor_before
-        if governor_before is not None and word in {"of", "for", "with", "from", "to", "in", "on"}:
+        if governor_before is not None and word in {"of", "for", "with", "from", "to", "in", "on", "against"}:
             self._governed_by_verb(governor_before, word, depth, over=True)
 
     def _accusations(self, i: int) -> Chunk | None:

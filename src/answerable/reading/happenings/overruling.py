@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answerable.model.claim import Modality
 from answerable.model.event import Family
-from answerable.reading.happenings.charged import MEASURES
+from answerable.model.vocabulary.groups import MEASURES
 from answerable.reading.happenings.governors import HOLDING, causing, is_known, ordering
 from answerable.reading.happenings.hearsay import only_reported, pleaded_guilty
 from answerable.reading.happenings.modality import put

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from answerable.model.claim import Modality
+from answerable.model.vocabulary.groups import PUNISHMENTS
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.unreal import UNREAL, is_unreal
 from answerable.reading.language import effects
@@ -36,7 +37,6 @@ _NAMING = TAKING | word_set("name identify recognise recognize depict present pi
 _PROOF = word_set("evidence proof indication sign suggestion")
 _RUMOURING = word_set("report say rumour rumor")
 """Verbs of what "it is" or "it was" said of, by nobody."""
-_PUNISHMENTS = frozenset({"sentence", "imprisonment", "fine"})
 _AHEAD = word_set("will shall must should can cannot may")
 
 
@@ -158,7 +158,7 @@ def _opening(shape: Shape, clause: Group) -> int:
 def _faced(shape: Shape, trigger: Trigger) -> bool:
     """Whether a noun is the punishment that somebody faces, so long or so much of it: "face from 7 to 12 years of"."""
     words, chunk = shape.words, shape.chunk_at[trigger.main]
-    if trigger.kind not in _PUNISHMENTS or trigger.main in shape.group_at or chunk is None:
+    if trigger.kind not in PUNISHMENTS or trigger.main in shape.group_at or chunk is None:
         return False
     facing = shape.verb_before(trigger.first)
     long = words[chunk.begins - 1].lower == "of" and words[chunk.begins - 2].tag in {"N", "TIME"}

@@ -36,8 +36,13 @@ _ARMED = word_set(
 """Words that make "fire" that of guns."""
 FIGHTING = word_set("conflict war warfare fighting insurgency rebellion hostility")
 """In which harm is done, and which suffers none: "the deadliest raid of the war"."""
-JUDGES = word_set("court courts tribunal tribunals judge judges jury juries magistrate magistrates bench chamber panel")
+JUDGES = word_set(
+    "court courts tribunal tribunals judge judges justices jury juries juror jurors magistrate magistrates bench "
+    "chamber panel"
+)
 """Words for who judges."""
+BENCH = word_set("judge justice magistrate prosecutor")
+"""Titles of those who hear a case."""
 MEMBERS = word_set(
     "police force troop court jury government regime authority state army group organisation organization party union "
     "company guard parliament senate congress assembly council commission committee tribunal ministry department team "

@@ -23,8 +23,6 @@ _BESIDE = word_set("with and or alongside besides")
 _SAINTS = word_set("st saint")
 """Behind these a name is as often a church's or a school's."""
 _PERSONAL = word_set("he him his she her hers")
-BENCH = word_set("judge justice magistrate prosecutor")
-"""Titles of those who hear a case, of whom "police arrested him" does not tell."""
 IN_OFFICE = word_set(
     "judge magistrate justice prosecutor president premier king queen prince minister governor mayor officer official "
     "policeman policewoman inspector investigator detective spokesman spokeswoman lawyer attorney counsel witness "

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.model.claim import DONE_TO, Argument, Claim, Modality, Role
+from answerable.model.vocabulary.groups import LIFTED, PUNISHMENTS
 from answerable.reading.happenings.frames import LEAVING
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -17,7 +18,6 @@ from answerable.reading.language.sentences import Sentence
 _JUDGED = frozenset({"conviction", "verdict", "sentence", "imprisonment", "fine"})
 _CHARGED = frozenset({"charge", "arrest_warrant", "trial"})
 _HELD = frozenset({"arrest", "arbitrary_detention", "abduction", "hostage_taking"})
-_MEASURES = frozenset({"sanction", "designation", "asset_freeze", "travel_ban", "arms_embargo", "aid_suspension"})
 _OF_A_STEP = {
     "conviction_overturned": (
         _JUDGED | {"acquittal"},
@@ -26,16 +26,15 @@ _OF_A_STEP = {
     "sentence_reduction": (_JUDGED, word_set("sentence term punishment penalty fine")),
     "charges_dropped": (_CHARGED, word_set("charge indictment warrant prosecution case count allegation")),
     "case_closed": (_CHARGED | {"investigation"}, word_set("case investigation inquiry proceedings proceeding trial")),
-    "sanction_lifted": (_MEASURES, word_set("sanction ban freeze embargo restriction suspension listing designation")),
+    "sanction_lifted": (LIFTED, word_set("sanction ban freeze embargo restriction suspension listing designation")),
 }
 """Reversal → the steps that it undoes, and the nouns that name them."""
 _OF_THE_SAME = {
-    **dict.fromkeys(("sentence", "imprisonment", "fine"), frozenset({"conviction", "verdict"})),
-    "sanction_lifted": _MEASURES | {"dismissal"},
+    **dict.fromkeys(PUNISHMENTS, frozenset({"conviction", "verdict"})),
+    "sanction_lifted": LIFTED | {"dismissal"},
     **dict.fromkeys(("release", "pardon", "acquittal"), _JUDGED | _CHARGED | _HELD | _OF_A_STEP.keys()),
 }
 """Step → what is told right before it of the same persons."""
-_PUNISHING = frozenset({"sentence", "imprisonment", "fine"})
 _POINTING = word_set("the this that these those his her their its both all")
 _ALL = word_set("they them each both all")
 _ONE = word_set("he she him her")
@@ -86,7 +85,7 @@ def pointed_back_to(
         told = [
             claim
             for claim in claims
-            if (claim.kind in steps or (kind in _PUNISHING and _owns_up(claim)))
+            if (claim.kind in steps or (kind in PUNISHMENTS and _owns_up(claim)))
             and claim.modality is Modality.HAPPENED
             and sentence.start <= claim.trigger.start < min(sentence.end, start)
         ]

@@ -11,11 +11,11 @@ from answerable.reading.language.given_names import given_names
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
-from answerable.reading.language.people import is_people
+from answerable.reading.language.people import BENCH, is_people
 from answerable.reading.language.phrases import name_span, normal
 from answerable.reading.language.words import fold
 from answerable.reading.people.asides import OTHER_SEX, Named, is_aside, may_be_one, undergoes_beside
-from answerable.reading.people.cataphora import BENCH, named_next
+from answerable.reading.people.cataphora import named_next
 from answerable.reading.people.coreference import Chains, bare
 from answerable.reading.people.referring import PERSONAL, Form, Mention, Sex, told_sex
 from answerable.reading.people.rivals import (

@@ -10,8 +10,8 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.names import Sort
-from answerable.reading.language.people import MEMBERS, is_people
-from answerable.reading.people.cataphora import BENCH, IN_OFFICE
+from answerable.reading.language.people import BENCH, MEMBERS, is_people
+from answerable.reading.people.cataphora import IN_OFFICE
 from answerable.reading.people.speakers import SAYING
 
 PERSONS = word_set(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.people import is_people
+from answerable.reading.language.people import JUDGES, is_people
 from answerable.reading.language.relatives import explained_by, is_excluded
 
 _DOERS = word_set(
@@ -31,7 +31,6 @@ _VIOLENT = word_set(
     "abduction armed_attack arson bombing enforced_disappearance genocide ill_treatment killing looting mass_killing "
     "property_destruction sexual_violence shooting torture wounding"
 )
-_COURTS = word_set("court tribunal jury judge")
 _STATEMENTS = word_set("confession statement testimony admission")
 ENDURED = frozenset({"torture", "ill_treatment"})
 _APART = word_set("different separate separately apart distinct away far differently")
@@ -187,7 +186,7 @@ def _is_for_a_group(shape: Shape, trigger: Trigger, last: int) -> bool:
 def _only_judges(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the words name a court that is the subject of a verb before an act of violence."""
     words, own = shape.words, shape.group_at.get(trigger.main)
-    if trigger.kind not in _VIOLENT or words[last - 1].base not in _COURTS:
+    if trigger.kind not in _VIOLENT or words[last - 1].base not in JUDGES:
         return False
     return any(
         each is not own and each.main < trigger.first and any(c.first < last and first < c.last for c in each.subjects)

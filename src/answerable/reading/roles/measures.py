@@ -19,6 +19,7 @@ _TRAFFIC = word_set(
 """What is stopped and let through again, the nouns for stopping it, and what is recognised."""
 _TOWARDS = word_set("on of for from to with against")
 """Prepositions between what is stopped and the side that it is stopped for."""
+BANS = word_set("sanction embargo restriction measure freeze ban")
 DECREES = word_set("decree edict ordinance")
 _LAYING = word_set("ban outlaw proscribe dissolve blacklist designate sanction bar suspend freeze")
 _ENDING = word_set("lift ease relax suspend waive annul end scrap drop revoke rescind withdraw")

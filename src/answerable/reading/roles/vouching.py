@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import DOING, OUTLET, Argument, Modality, Role, Speaker, Voice
+from answerable.model.claim import DOING, Argument, Modality, Role, Speaker, Voice
 from answerable.model.span import Span
 from answerable.model.vocabulary import nouns
 from answerable.reading.happenings.cleared import CONFESSING
@@ -67,9 +67,9 @@ class _Lead:
 
 
 def vouched(
-    text: str, shape: Shape, trigger: Trigger, arguments: Sequence[Argument]
-) -> tuple[Speaker, Modality] | None:
-    """Who says that those named as its doers did an act, and how it is put; None where the outlet itself does.
+    text: str, shape: Shape, trigger: Trigger, arguments: Sequence[Argument], speaker: Speaker
+) -> tuple[Speaker, Modality]:
+    """Who says that those named as its doers did an act that is put as a fact, and how it is put.
 
     - "Convicted of two murders", "found guilty of shooting him": the court, by name where the sentence tells it.
     - "Pleaded guilty to the murder", "confessed to shooting him", "claimed responsibility for the bombing": who does.
@@ -80,11 +80,12 @@ def vouched(
         shape: of the sentence.
         trigger: that says the act.
         arguments: of the act.
+        speaker: who says so if nobody nearer does.
     """
     first, doers = _begins(shape, trigger), [each for each in arguments if each.role in DOING]
     lead = _led_by(shape, first) if first is not None and doers else None
     if first is None or lead is None or not all(_is_judged(shape, lead, each.span) for each in doers):
-        return None
+        return speaker, Modality.HAPPENED
     words, verb = shape.words[lead.start : first], lead.verb
     said = {word.lower for word in words}
     if verb is not None and not (verb.negated or verb.modal or verb.infinitive):
@@ -97,16 +98,17 @@ def vouched(
         if (guilty or responsible or base in CONFESSING) and not verb.passive:
             return _owner(text, shape, verb, cue, doers[0]), Modality.HAPPENED
         if base in _LAYING or (base in _HOLDING and lead.by in _GROUNDS):
-            return OUTLET, Modality.ALLEGED
+            return speaker, Modality.ALLEGED
     owned = [word for word in words if word.lower in _OWNS_UP] if verb is None else []
     if owned and not said.isdisjoint(_SHARES) and doers[0].span.end <= owned[0].start:
         return _said_of_oneself(doers[0], Span.of(text, owned[0].start, owned[0].end)), Modality.HAPPENED
     judged = [word for word in words if word.base in _JUDGMENTS]
     if judged and called_guilty(shape, trigger):
-        return OUTLET, Modality.ALLEGED  # "Tarn is guilty of murder"
+        return speaker, Modality.ALLEGED  # "Tarn is guilty of murder"
     if judged and "not" not in said:
         return _court(Span.of(text, judged[-1].start, judged[-1].end)), Modality.HAPPENED
-    return (OUTLET, Modality.ALLEGED) if any(word.base in _CHARGES and word.tag == "N" for word in words) else None
+    charged = any(word.base in _CHARGES and word.tag == "N" for word in words)
+    return speaker, Modality.ALLEGED if charged else Modality.HAPPENED
 
 
 def with_convict(text: str, shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:

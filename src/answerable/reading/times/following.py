@@ -14,6 +14,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import JUDGES
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import fold
 from answerable.reading.times.times import Time
@@ -21,7 +22,6 @@ from answerable.reading.times.times import Time
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _JUDGING = frozenset({7, 8})
 """Steps that a court takes in one sitting: verdict and sentence."""
-_BENCH = word_set("court tribunal judge judges justices bench chamber panel jury jurors")
 _DEFINITE = word_set("the this that these those its")
 ANOTHER_TIME = word_set(
     "later then subsequently earlier previously eventually afterwards before after already once since meanwhile until "
@@ -189,6 +189,6 @@ def _same_doer(shape: Shape, group: Group, step: Step) -> bool:
         return False
     chunk = group.subjects[0]
     if chunk.pronoun:
-        return chunk.pronoun == "it" or (chunk.pronoun == "they" and step.doer in _BENCH)
+        return chunk.pronoun == "it" or (chunk.pronoun == "they" and step.doer in JUDGES)
     known = chunk.name is not None or shape.words[chunk.first].lower in _DEFINITE
-    return known and (doer == step.doer or (doer in _BENCH and step.doer in _BENCH))
+    return known and (doer == step.doer or (doer in JUDGES and step.doer in JUDGES))

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from answerable.asking.cases.course import GUILT, Course
+from answerable.asking.cases.course import Course
 from answerable.asking.cases.status import took_place
 from answerable.model.actor import ActorType
 from answerable.model.claim import Role
 from answerable.model.event import Family, Status
 from answerable.model.link import Relation
+from answerable.model.vocabulary.groups import GUILT
 from answerable.showing.dates import readable
 from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Runs, Section, Style, Table, words

@@ -42,3 +42,10 @@ def test_who_is_told_of_before_what_happened_in_front_of_others_underwent_it() -
     text = "Ana Velin was repeatedly subjected to torture in front of her daughter."
     found = engines.make("encoder").read(source("2020-06-15"), text).claims
     assert [values(claim, Role.VICTIM) for claim in found if claim.kind == "torture"] == [["Ana Velin"]]
+
+
+def test_who_draws_a_reproach_makes_none() -> None:
+    text = "Norland imposed sanctions on Ana Velin and other officials, drawing mockery and condemnation from Pellia."
+    found = engines.make("encoder").read(source("2020-06-15"), text).claims
+    assert [values(claim, Role.ACTOR) for claim in found if claim.kind == "condemnation"][-1] == ["Pellia"]
+    assert not any("Norland" in values(claim, Role.ACTOR) for claim in found if claim.kind == "condemnation")

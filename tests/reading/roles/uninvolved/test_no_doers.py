@@ -140,3 +140,9 @@ def test_who_makes_a_deed_known_did_not_do_it(engine: Engine, text: str, doers: 
 def test_who_brings_a_charge_did_not_do_what_it_is_of(engine: Engine, text: str) -> None:
     acts = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind in {"killing", "torture"}]
     assert not {"Karsan police", "jury"} & {who for each in acts for who in values(each, Role.PERPETRATOR)}
+
+
+def test_whom_a_coalition_is_against_did_not_do_what_it_did() -> None:
+    text = "It hosts an anti-Karsk, pro-government coalition fighting the Karsks."
+    (fighting,) = make("encoder").read(source("2021-03-05"), text).claims
+    assert not values(fighting, Role.PERPETRATOR)

@@ -9,6 +9,7 @@ from answerable.joining.facts.set_aside import NEAR, clause_of
 from answerable.joining.facts.sorts import measures_named
 from answerable.joining.links import wording
 from answerable.model.claim import Claim, Role
+from answerable.model.vocabulary.groups import LIFTED, PUNISHMENTS
 
 _PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
 _CHARGED = frozenset({"investigation", "charge", "trial", "lawsuit", "complaint"})
@@ -25,9 +26,6 @@ JUDGMENTS = frozenset({"conviction", "verdict", "sentence", "fine"})
 POSTS = frozenset({"dismissal", "expulsion"})
 """What giving back a post or a seat ends."""
 
-PUNISHMENTS = frozenset({"sentence", "imprisonment", "fine"})
-"""What a court undoes that leaves the judgment on guilt."""
-
 UNDOES = {
     "release": (_PUNISHMENT, CUSTODY),
     "prisoner_swap": (_PUNISHMENT, CUSTODY),
@@ -39,10 +37,7 @@ UNDOES = {
     "charges_dropped": (frozenset({"charge"}), frozenset({"arrest_warrant"}), frozenset({"trial", "lawsuit"})),
     "case_closed": (_CHARGED,),
     "immunity": (frozenset({"arrest_warrant", "charge"}),),
-    "sanction_lifted": (
-        frozenset({"sanction", "asset_freeze", "travel_ban", "arms_embargo", "designation", "aid_suspension"}),
-        POSTS,
-    ),
+    "sanction_lifted": (LIFTED, POSTS),
     "ambassador_return": (frozenset({"recall"}), frozenset({"expulsion"})),
     "relations_restored": (frozenset({"break_of_relations"}),),
 }

@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 
 from answerable.joining.links.passages import Passages, next_sentence, same_person
-from answerable.joining.links.reversals.reversible import PUNISHMENTS, UNDOES
+from answerable.joining.links.reversals.reversible import UNDOES
 from answerable.joining.links.tie import span, words
 from answerable.model.claim import Claim, Role
 from answerable.model.link import Evidence
+from answerable.model.vocabulary.groups import PUNISHMENTS
 
 Found = tuple[Claim, Evidence, float]
 

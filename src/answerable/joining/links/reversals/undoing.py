@@ -25,7 +25,6 @@ from answerable.joining.links.reversals.reversible import (
     CUSTODY,
     FREEING,
     PREDICATE,
-    PUNISHMENTS,
     closes,
     for_now,
     from_captors,
@@ -48,6 +47,7 @@ from answerable.joining.links.reversals.terms import by_served, by_term
 from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.link import TOWARDS, TREATY, Evidence, Relation
+from answerable.model.vocabulary.groups import PUNISHMENTS
 
 Found = tuple[Claim, Evidence, float]
 

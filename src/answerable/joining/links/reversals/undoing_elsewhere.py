@@ -14,9 +14,10 @@ from itertools import combinations
 from answerable.joining.links.across import Across, across, entries_of, tie_elsewhere
 from answerable.joining.links.in_texts import InTexts
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, same_charge
-from answerable.joining.links.reversals.reversible import CUSTODY, PUNISHMENTS, UNDOES
+from answerable.joining.links.reversals.reversible import CUSTODY, UNDOES
 from answerable.joining.links.steps import BARE, Step
 from answerable.model.link import Relation
+from answerable.model.vocabulary.groups import PUNISHMENTS
 
 _YEARS = 12 * 366
 """Days after an answer beyond which "the five" are not taken for those of whom it tells."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
+from answerable.reading.happenings.frames import DRAWING
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
@@ -27,7 +28,8 @@ def without_agents(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]
 
     Who is behind the "by" of a participle: "the raid ordered by Tarn killed two men". Who is told of before a noun that
     says itself whose it is: "Tarn was held after the arrest in Norland of the son of Venn". What prompted a measure:
-    "the officers whose arrest prompted Norland to announce sanctions".
+    "the officers whose arrest prompted Norland to announce sanctions". Who draws a reproach: "jailed Tarn, drawing
+    mockery".
     """
     return [
         each
@@ -35,6 +37,7 @@ def without_agents(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]
         if not (each.role in _UNDERGOING and _is_behind_by(shape, trigger, each))
         and not (each.role in _UNDERGOING and _is_of_another(shape, trigger, each))
         and not (each.role in _ABOUT and _is_prompting(shape, trigger, each))
+        and not (each.role is Role.ACTOR and _is_drawing(shape, trigger, each))
     ]
 
 
@@ -83,3 +86,12 @@ def _is_prompting(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
             led = any(word.tag == "TO" for word in behind)
             return led and not group.passive and not any(word.lower in _BACK for word in words[group.last :])
     return False
+
+
+def _is_drawing(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
+    """Whether somebody stands before the verb that tells whom a reproach fell on: "jailed Tarn, drawing mockery"."""
+    place, verb = shape.place_of(argument.span), shape.verb_before(trigger.first)
+    if trigger.kind != "condemnation" or place is None or verb is None or verb.passive or place[1] > verb.first:
+        return False
+    drawn = any(each.first <= trigger.main < each.last for each in verb.objects)
+    return drawn and shape.words[verb.main].base in DRAWING

@@ -17,6 +17,7 @@ from answerable.reading.language.words import DASHES, fold, lower_at
 from answerable.reading.numbers.counts import COINS
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.apposition import owner_of_many
+from answerable.reading.roles.measures import BANS
 from answerable.reading.roles.objects import EXPLOSIVES, TARGETS
 from answerable.reading.roles.uninvolved.occasions import taking_part
 from answerable.reading.roles.uninvolved.payees import without_payees
@@ -39,7 +40,6 @@ _LIMBS = word_set("wrists ankles arms legs feet neck hair thumbs fingers toes ea
 _STORMING = frozenset({"armed_attack", "arson", "bombing", "killing", "mass_killing", "shooting", "siege"})
 _SITES = word_set("court school church mosque synagogue temple hospital prison market village camp embassy")
 _JOINT = word_set("programme program partnership project initiative member part branch arm affiliate")
-_MEASURES = word_set("sanction embargo restriction measure freeze ban")
 _GIVING = word_set("give make bring provide offer afford earn win cost drive help")
 """What an act is said to do for or to those who lived on: "the killing made Tarn a hero"."""
 _CALLED = word_set("affair case crisis drama incident saga scandal")
@@ -290,7 +290,7 @@ def _is_sanctioned(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether a measure before the words is laid on those whom they name: "sanctions on two men, citing a siege"."""
     words, chunk = shape.words, shape.chunk_at[first]
     at = (chunk.begins if chunk is not None else first) - 1
-    laid = at > 0 and words[at].lower in {"on", "against"} and words[at - 1].base in _MEASURES
+    laid = at > 0 and words[at].lower in {"on", "against"} and words[at - 1].base in BANS
     apart = any(word.text == "," for word in words[first : trigger.first])
     return laid and apart and trigger.main not in shape.group_at
 

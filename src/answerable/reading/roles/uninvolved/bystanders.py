@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds, nouns
-from answerable.reading.happenings.charged import MEASURES
+from answerable.model.vocabulary.groups import MEASURES
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape

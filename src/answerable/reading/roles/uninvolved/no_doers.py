@@ -8,7 +8,7 @@ from dataclasses import replace
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
-from answerable.reading.happenings.charged import MEASURES
+from answerable.model.vocabulary.groups import MEASURES
 from answerable.reading.happenings.cleared import is_cleared_of
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -22,6 +22,7 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import lower_at, singular
 from answerable.reading.roles.circumstances import LIKENING
 from answerable.reading.roles.licensing import CARRYING, FOUGHT
+from answerable.reading.roles.measures import BANS
 
 _AGENT = word_set("by hands")
 _TAKING = TAKING | word_set("term dub identify condemn regard see recognise recognize treat handle")
@@ -39,7 +40,6 @@ _STOPPING = word_set("end stop halt")
 _NEAR = 2
 """Words that may stand between a passive and its "by": "brought | to light | by"."""
 _SANCTIONING = word_set("sanction designate blacklist proscribe")
-_MEASURES = word_set("sanction embargo restriction freeze ban")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
 _MAKING_KNOWN = word_set("announce confirm disclose report reveal")
 _JUDGING = word_set("charge indict accuse convict acquit clear absolve")
@@ -127,7 +127,7 @@ def not_oneself(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
 
 
 def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named: bool, fact: bool) -> bool:
-    sided = named and shape.words[first].lower.startswith(_FOR_OR_AGAINST)
+    sided = (named or last - first == 1) and shape.words[first].lower.startswith(_FOR_OR_AGAINST)
     if sided or _is_of_others(shape, trigger, first, last):
         return True
     if _is_not_he(shape, first) or _came_to_grief(shape, trigger, first, last):
@@ -282,7 +282,7 @@ def _lays_a_measure(shape: Shape, trigger: Trigger, first: int, last: int) -> bo
     for group in shape.groups:
         if group.passive or group.main >= trigger.first or not any(c.meets(first, last) for c in group.subjects):
             continue
-        laying = words[group.main].base in _SANCTIONING or any(words[c.head].base in _MEASURES for c in group.objects)
+        laying = words[group.main].base in _SANCTIONING or any(words[c.head].base in BANS for c in group.objects)
         if laying and any(words[i].lower in {"for", "over"} for i in range(group.last, trigger.first)):
             return True
     return False

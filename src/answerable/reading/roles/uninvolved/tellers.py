@@ -10,9 +10,9 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import PRONOUNS, word_set
+from answerable.reading.language.organs import COURTS
+from answerable.reading.language.people import BENCH
 
-_JUDGES = word_set("judge justice magistrate")
-_COURTS = word_set("court tribunal")
 _BROUGHT_TO = word_set("to with")
 _TELLING = word_set("add announce confirm declare disclose report reveal say state tell")
 
@@ -52,9 +52,9 @@ def _hears(shape: Shape, each: Argument, *, charge: bool) -> bool:
     led = shape.words[chunk.begins - 1].lower if chunk is not None and chunk.begins else ""
     if chunk is None:
         return False
-    if charge and led in _BROUGHT_TO and shape.words[chunk.head].lower in _COURTS:
+    if charge and led in _BROUGHT_TO and shape.words[chunk.head].lower in COURTS:
         return True
-    return led == "before" and any(word.lower in _JUDGES for word in shape.words[chunk.begins : chunk.last])
+    return led == "before" and any(word.lower in BENCH for word in shape.words[chunk.begins : chunk.last])
 
 
 def _tells(shape: Shape, telling: Group, group: Group) -> bool:
