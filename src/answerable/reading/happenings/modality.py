@@ -18,6 +18,7 @@ from answerable.reading.happenings.triggers import STEPS, Part, Trigger
 from answerable.reading.language import effects, lexicon
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.coordination import WARNING
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word, lower_at, singular
@@ -40,10 +41,10 @@ _BEFORE_PREPOSITION = {
         "call push press campaign ask appeal prosecute indict investigate try blame want hold arrest detain sue "
         "question wait prepare plan lobby deserve petition plead beg vote hand extradite surrender order"
     ),
-    "from": word_set("prevent stop keep ban bar deter refrain prohibit escape"),
+    "from": word_set("prevent stop keep ban bar deter discourage dissuade refrain prohibit escape"),
     "on": word_set("insist plan decide speculate vote try"),
     "in": word_set("suspect implicate accuse"),
-    "against": word_set("warn decide vote rule argue advise"),
+    "against": word_set("warn caution decide vote rule argue advise counsel"),
     "about": word_set("warn talk speculate ask question"),
     "to": word_set("object"),
 }
@@ -253,13 +254,15 @@ class _Reader:
         if before.lower in {"order"} or (before.tag == "NUM"):
             self.sure = False
             return
+        effect: Modality | None
         if isinstance(governor, Group):
             word = self.words[governor.main]
             if word.tag == "AUX":
                 # "is to be executed", "has to act"
-                self._apply(Modality.PLANNED if word.lower in lexicon.BE else Modality.CALLED_FOR)
+                effect = Modality.PLANNED if word.lower in lexicon.BE else Modality.CALLED_FOR
+                self._apply(governors.unless_not(self.shape, group, word.base, effect))
                 return
-            effect: Modality | None = effects.INFINITIVE.get(word.base)
+            effect = governors.unless_not(self.shape, group, word.base, effects.INFINITIVE.get(word.base))
             if self.shape.sets_a_time(governor, group):
                 effect = Modality.CALLED_FOR
             if word.lower == "going":
@@ -522,7 +525,8 @@ class _Reader:
         if word == "for":
             verdict = [g for g in self.shape.verbs_before(i) if self.words[g.main].base in _JUDGING]
             governor_before = verdict[-1] if verdict else governor_before
-        if governor_before is not None and word in {"of", "for", "with", "from", "to", "in", "on"}:
+        warned = word == "against" and by in WARNING
+        if governor_before is not None and (warned or word in {"of", "for", "with", "from", "to", "in", "on"}):
             self._governed_by_verb(governor_before, word, depth, over=True)
 
     def _accusations(self, i: int) -> Chunk | None:
