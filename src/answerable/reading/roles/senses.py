@@ -100,6 +100,7 @@ _FOLLOWERS = word_set("supporter follower voter base troop ally support")
 _CHANGING = word_set("to into from for")
 _MOVED = word_set("release free move transfer let switch shift commute convert change leave exchange swap")
 _GRANTED = word_set("grant win obtain secure deny refuse allow permit offer seek request get receive")
+_GRACES = word_set("pardon clemency amnesty commutation reprieve release parole bail")
 _WRECKS = word_set("wreck wreckage")
 _LYING = word_set("beside near inside outside around from beneath under toward towards off")
 
@@ -504,6 +505,13 @@ def _eases_custody(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> boo
     return base in _GRANTED and all(word.tag != "PREP" for word in between)
 
 
+def _undoes_a_grace(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether a pardon or a release is undone, and no judgment: "annulled her pardon"."""
+    group = shape.group_at.get(trigger.main)
+    undone = [shape.words[each.head].base for each in group.undergone] if group is not None else []
+    return bool(undone) and _GRACES.issuperset(undone)
+
+
 _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "withdrawal": _withdraws_nothing,
     "law_passed": _takes_a_bill_back,
@@ -513,6 +521,7 @@ _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "break_of_relations": _breaks_no_ties,
     "ceasefire": _is_no_truce,
     "arbitrary_detention": _eases_custody,
+    "conviction_overturned": _undoes_a_grace,
     "appeal": _only_confirms,
     "protest": _gathers_nobody,
     "designation": _only_describes,
