@@ -143,6 +143,7 @@ def test_modality(text: str, kind: str, modality: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The aim was not to jail the editor.",
         "Judges are elected by the senate.",  # the rule, not a happening
         "Executing the sailors would not bring peace.",  # a gerund as subject
         "To expel the envoy is not enough.",

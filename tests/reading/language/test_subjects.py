@@ -23,6 +23,7 @@ def subjects(text: str, verb: str) -> list[str]:
         # who is warned against it, and who only speaks against it
         ("Tarn warned the police against beating or jailing cooks.", "jailing", ["the police"]),
         ("The police were warned against jailing cooks.", "jailing", ["The police"]),
+        ("Tarn warned the police against beating cooks, jailing clerks and looting.", "jailing", ["the police"]),
         ("The bishop spoke against jailing cooks.", "jailing", []),
         ("The council voted against jailing cooks.", "jailing", ["The council"]),
         # who only calls a thing something

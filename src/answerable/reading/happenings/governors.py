@@ -9,7 +9,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import INFINITIVE
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import POSSESSIVES, word_set
+from answerable.reading.language.lexicon import BE, POSSESSIVES, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import lower_at, singular
 
@@ -221,6 +221,8 @@ def unless_not(shape: Shape, group: Group, base: str, effect: Modality | None) -
         return effect
     if bids(base):
         return Modality.POSSIBLE
+    if (base == "be" or base in BE) and not group.passive:
+        return None  # "the aim was not to jail them"
     return Modality.DID_NOT_HAPPEN if effect in _DECIDED else None
 
 

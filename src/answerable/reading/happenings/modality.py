@@ -31,8 +31,6 @@ _LIGHT = word_set(
     "address publish enter reach get have do execute pay show place perpetrate unleash wage inflict experience see "
     "cause orchestrate mastermind organise organize agree approve adopt grant secure attend introduce"
 )
-_STANDING = word_set("charge verdict conviction acquittal")
-"""Steps that were taken before anybody can reject them."""
 _TRIED = word_set("kill assassinate overthrow oust bomb")
 _BEFORE_PREPOSITION = {
     "of": word_set("accuse suspect clear acquit warn"),
@@ -260,7 +258,9 @@ class _Reader:
             if word.tag == "AUX":
                 # "is to be executed", "has to act"
                 effect = Modality.PLANNED if word.lower in lexicon.BE else Modality.CALLED_FOR
-                self._apply(governors.unless_not(self.shape, group, word.base, effect))
+                effect = governors.unless_not(self.shape, group, word.base, effect)
+                self.sure = self.sure and effect is not None
+                self._apply(effect)
                 return
             effect = governors.unless_not(self.shape, group, word.base, effects.INFINITIVE.get(word.base))
             if self.shape.sets_a_time(governor, group):
