@@ -144,5 +144,7 @@ class Link:
     @property
     def modality(self) -> Modality:
         """How it is put: possible where the words only say that the first works towards the other's undoing."""
-        towards = bool(self.evidence) and all(found.rule.startswith((TOWARDS, TREATY, ORDER)) for found in self.evidence)
+        towards = bool(self.evidence) and all(
+            found.rule.startswith((TOWARDS, TREATY, ORDER)) for found in self.evidence
+        )
         return Modality.POSSIBLE if towards else Modality.HAPPENED

@@ -46,6 +46,7 @@ def test_no_more_precise_than_the_words(text: str, edtf: str) -> None:
         # nothing is told of after the publication
         ("The owner was tried more than a decade later.", ""),
         ("The owner died the following year.", ""),
+        ("The owners met and were arrested the next day.", ""),
         ("The owner will be tried the following year.", "2025"),
     ],
 )
