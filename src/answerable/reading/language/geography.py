@@ -122,7 +122,11 @@ Texan:Texas
 
 _PEOPLES = """
 Kurd: Turk:Türkiye Serb:Serbia Croat:Croatia Bosniak:Bosnia Pole:Poland Dane:Denmark Swede:Sweden Finn:Finland
-Spaniard:Spain Scot:Scotland Briton:United_Kingdom Jew: Tutsi: Hutu: Yazidi: Druze: Alawite: Tatar: Roma:
+Spaniard:Spain Scot:Scotland Briton:United_Kingdom Jew: Tutsi: Hutu: Yazidi: Druze: Alawite: Tatar: Roma: Hazara:
+Masalit: Zaghawa: Tigrayan: Oromo: Amhara: Igbo: Fulani: Hausa: Yoruba: Tuareg: Kachin: Pashtun: Baloch: Tamil:
+Sinhalese: Assyrian: Copt: Maronite: Ahmadi: Ismaili: Berber: Sahrawi: Dinka: Nuer: Shilluk: Lendu: Banyamulenge:
+Ingush: Ossetian: Abkhaz: Circassian: Hmong: Papuan: Acholi: Kikuyu: Kalenjin: Herero: Uighur: Mapuche: Yanomami:
+Dalit: Meitei: Romani: Sunnite: Shiite: Ogoni: Ijaw: Bosniac:
 """
 """Nouns for people of a nation or a group; for the others the adjective serves."""
 

@@ -154,6 +154,8 @@ def is_people(shape: Grouped, chunk: Chunk) -> bool:
         and shape.words[chunk.last + 1].lower in {"emergency", "war", "siege"}
     ):
         return False
+    if word.lower in DEMONYMS and word.capital and word.tag == "N":
+        return True  # "Kurds fled"
     if base == "pair" and shape.words[chunk.first].lower == "the":
         return lower_at(shape.words, chunk.last) != "of"
     if base == "figure" and shape.words[chunk.head - 1].lower in _STANDING:
