@@ -24,6 +24,8 @@ def engine() -> Learned:
         ("The judge denied Emil Tarn house arrest on Monday.", "arbitrary_detention"),
         ("Emil Tarn is serving his sentence under house arrest.", "arbitrary_detention"),
         ("The appeal court overturned the pardon of Emil Tarn.", "conviction_overturned"),
+        ("Emil Tarn told the reporter that she would pay with her life.", "compensation"),
+        ("Emil Tarn said the reporter would regret her article.", "statement"),
         ("Emil Tarn gave money to the Front, a designated terrorist organisation.", "designation"),
         ("The judge sentenced Emil Tarn to ten years behind bars.", "imprisonment"),
         ("Emil Tarn rallied his supporters on Monday.", "protest"),

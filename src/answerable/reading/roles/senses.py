@@ -512,6 +512,17 @@ def _undoes_a_grace(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bo
     return bool(undone) and _GRACES.issuperset(undone)
 
 
+def _only_threatens(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether somebody is told that he will be sorry: "you will pay for this", "she would regret her article"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or group.modal not in {"will", "would", "'ll", "shall"}:
+        return False
+    behind = [word.lower for word in words[group.last : group.last + 3]]
+    paying = behind[:2] in (["for", "this"], ["for", "that"], ["for", "it"]) or behind[:1] == ["dearly"]
+    paying = paying or behind[-1:] in (["life"], ["lives"], ["price"], ["blood"])
+    return words[group.main].base == "regret" or (words[group.main].base == "pay" and paying)
+
+
 _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "withdrawal": _withdraws_nothing,
     "law_passed": _takes_a_bill_back,
@@ -522,6 +533,8 @@ _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "ceasefire": _is_no_truce,
     "arbitrary_detention": _eases_custody,
     "conviction_overturned": _undoes_a_grace,
+    "compensation": _only_threatens,
+    "statement": _only_threatens,
     "appeal": _only_confirms,
     "protest": _gathers_nobody,
     "designation": _only_describes,
