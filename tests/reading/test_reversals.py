@@ -49,6 +49,8 @@ STEPS = [
     ("The indictment of the ex-president collapsed when the witness withdrew.", "charges_dropped", "ex-president"),
     ("The Attorney General dropped all counts against the miners.", "charges_dropped", "miners"),
     ("The state announced the withdrawal of the case against Bo Tessel.", "charges_dropped", "Bo Tessel"),
+    ("Ana Sill won a dismissal of her indictment.", "charges_dropped", "Ana Sill"),
+    ("The lawyers won a dismissal of the charges against Ana Sill.", "charges_dropped", "Ana Sill"),
     ("The court struck out the suit of the widows.", "case_closed", "widows"),
     ("The appeal judges reduced the conviction of Ana Sill to manslaughter.", "sentence_reduction", "Ana Sill"),
     ("The judges brought down the prison term of Elias Gorr to 12 years.", "sentence_reduction", "Elias Gorr"),

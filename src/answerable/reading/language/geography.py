@@ -122,13 +122,13 @@ Texan:Texas
 
 _PEOPLES = """
 Kurd: Turk:Türkiye Serb:Serbia Croat:Croatia Bosniak:Bosnia Pole:Poland Dane:Denmark Swede:Sweden Finn:Finland
-Spaniard:Spain Scot:Scotland Briton:United_Kingdom Jew: Tutsi: Hutu: Yazidi: Druze: Alawite: Tatar: Roma: Hazara:
-Masalit: Zaghawa: Tigrayan: Oromo: Amhara: Igbo: Fulani: Hausa: Yoruba: Tuareg: Kachin: Pashtun: Baloch: Tamil:
-Sinhalese: Assyrian: Copt: Maronite: Ahmadi: Ismaili: Berber: Sahrawi: Dinka: Nuer: Shilluk: Lendu: Banyamulenge:
-Ingush: Ossetian: Abkhaz: Circassian: Hmong: Papuan: Acholi: Kikuyu: Kalenjin: Herero: Uighur: Mapuche: Yanomami:
-Dalit: Meitei: Romani: Sunnite: Shiite: Ogoni: Ijaw: Bosniac:
+Spaniard:Spain Scot:Scotland Briton:United_Kingdom Jew: Tutsi: Hutu: Yazidi: Druze: Alawite: Tatar: Roma:
+Hazaras: Masalit: Zaghawa: Tigrayan: Oromo: Igbo: Fulanis: Hausa: Yoruba: Tuareg: Pashtun: Balochs: Tamils: Sinhalese:
+Assyrian: Copt: Maronite: Ahmadis: Ismailis: Berber: Sahrawi: Dinka: Nuer: Shilluk: Lendu: Banyamulenge: Ingush:
+Ossetian: Abkhaz: Circassian: Hmong: Papuan: Kikuyu: Kalenjin: Herero: Uighur: Mapuche: Yanomami: Dalit: Meitei:
+Shiite: Ogoni: Ijaw:
 """
-"""Nouns for people of a nation or a group; for the others the adjective serves."""
+"""Nouns for people of a nation or a group; for the others the adjective serves; plurals where one is a surname."""
 
 
 def _with_plural(word: str) -> tuple[str, ...]:
