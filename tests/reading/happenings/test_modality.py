@@ -93,6 +93,7 @@ from tests.reading.sentence import claim_of, claims_of
         ("The editor should have been released.", "release", "called_for"),
         ("No 10 condemned the massacre of 400 prisoners.", "condemnation", "happened"),
         ("No minister condemned the massacre of 400 prisoners.", "condemnation", "did_not_happen"),
+        ("The families rejected the acquittal of Orsk.", "acquittal", "happened"),
         ("No fewer than 3,547 people were arrested in Dravna.", "arrest", "happened"),
         ("Police arrested no more than three people in Dravna.", "arrest", "happened"),
         ("No fewer people were arrested in Dravna.", "arrest", "did_not_happen"),

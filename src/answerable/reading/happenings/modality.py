@@ -62,6 +62,7 @@ _STANDING = word_set(
     "charge sanction designation imprisonment arbitrary_detention surveillance investigation travel_ban "
     "asset_freeze siege censorship hostage_taking immunity trial"
 )
+_JUDGMENTS = word_set("acquittal conviction sentence verdict")
 _ALMOST = word_set("nearly almost")
 _OPENING = word_set("open begin start resume continue")
 """What something that is still to come "is to" do."""
@@ -408,7 +409,7 @@ class _Reader:
                     effect = Modality.DID_NOT_HAPPEN if off else effects.OBJECT.get(base)
                     if chunk.owner is not None and self.trigger.kind not in CHARGED and base in _BACKING:
                         effect = None  # "supported its occupation": that it happened is taken for granted
-                    if base == "reject" and taken and self.trigger.kind in _STANDING:
+                    if base == "reject" and taken and self.trigger.kind in _STANDING | _JUDGMENTS:
                         effect = None  # "rejected the indictment as a farce": there is one
                     self._apply(effect)
                     if effect is None and base not in _CREATING:
