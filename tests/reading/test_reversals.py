@@ -145,3 +145,10 @@ def test_what_the_next_clause_is_for_is_not_what_somebody_was_freed_for() -> Non
     text = "Two men have since been bailed, and the police are looking for a boy of 13."
     (freed,) = [each for each in claims_of(text) if each.kind == "release"]
     assert (values(freed, Role.RECIPIENT), values(freed, Role.CHARGE)) == (["men"], [])
+
+
+def test_whom_a_court_orders_to_be_freed_orders_nothing() -> None:
+    text = "Police held Ana Sill and Bo Toll. The court ordered the release of the two cooks."
+    (order,) = [each for each in claims_of(text) if each.kind == "court_order"]
+    assert values(order, Role.ACTOR) == ["court"]
+    assert values(order, Role.RECIPIENT) == ["Ana Sill", "Bo Toll"]

@@ -53,6 +53,13 @@ def test_another_order_ends_none(order: str, word: str) -> None:
     assert not _undone(text)
 
 
+def test_whom_it_frees_may_be_told_of_before() -> None:
+    text = Text("s-1", "A court sentenced Emil Tarn to death, and then another ordered his release.")
+    text.claim("sentence", "sentenced", recipient="Emil Tarn")
+    text.claim("court_order", "ordered", recipient="Emil Tarn")
+    assert _undone(text) == {("ordered", "sentenced"): f"{ORDER}same_person"}
+
+
 def test_an_order_that_is_refused_ends_none() -> None:
     text = Text("s-1", "Police arrested Emil Tarn in May. A court refused to order the release of Emil Tarn.")
     text.claim("arrest", "arrested", recipient="Emil Tarn")

@@ -68,7 +68,7 @@ def _freed(text: Passages, claim: Claim, steps: Sequence[Claim], told: re.Match[
 
 def _is_bidden(claim: Claim, person: Argument) -> bool:
     behind = claim.sentence.quote[max(0, person.span.end - claim.sentence.start) :]
-    return _TO.match(behind) is not None
+    return person.span.start >= claim.trigger.end and _TO.match(behind) is not None
 
 
 def _held(text: Passages, claim: Claim, person: Argument, steps: Sequence[Claim]) -> tuple[Claim, str] | None:
