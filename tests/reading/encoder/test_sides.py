@@ -97,6 +97,12 @@ def test_nobody_gives_way_to_another_of_one_list() -> None:
     assert chosen(text, ruled, heard) == [(Role.RECIPIENT, "Venn")]
 
 
+def test_nobody_gives_way_to_with_whom_he_undergoes_it() -> None:
+    text = "Ana Tarn was arrested with Bo Venn in May."
+    ruled, heard = [(Role.RECIPIENT, "Ana Tarn", True)], [(Role.RECIPIENT, "Bo Venn", True, 0.99)]
+    assert chosen(text, ruled, heard) == [(Role.RECIPIENT, "Ana Tarn")]
+
+
 def test_what_only_describes_takes_no_names_place() -> None:
     text = "The court convicted Ana Tarn and Bo Venn of theft and jailed both women."
     ruled = [(Role.RECIPIENT, name, True) for name in ("Ana Tarn", "Bo Venn")]

@@ -28,6 +28,7 @@ _SURE = 0.95
 _APART = 10
 """Words that may stand between a description and the name that explains it."""
 _SITTING = frozenset({"at", "in", "near"})
+_COMPANY = frozenset({"with", "alongside"})
 _NO_DESCRIPTION = frozenset({"CONJ", "SUB", "PRON", "AUX", "MD", "TO", "NEG"})
 
 
@@ -84,7 +85,8 @@ def _gives_way(
         return True  # on the other side, and there alone
     if mine and argument.role not in DOING and is_step(shape, first, last):
         return True
-    if any(_is_instead(each, argument, last, ruled) and not _listed(shape, words, each) for each in mine):
+    others = [each for each in mine if not _listed(shape, words, each) and not _is_company(shape, each)]
+    if any(_is_instead(each, argument, last, ruled) for each in others):
         return True
     names = [each for each in mine if each.argument.name and each.chance >= _LIKELY]
     return not argument.name and any(_explains(shape, words, (each.first, each.last)) for each in names)
@@ -118,6 +120,11 @@ def _listed(shape: Shape, words: tuple[int, int], side: Side) -> bool:
     between = range(words[1], side.first) if words[1] <= side.first else range(side.last, words[0])
     linked = any(shape.words[i].lower in LINKS for i in between)
     return linked and not any(shape.group_at[i].finite for i in between if i in shape.group_at)
+
+
+def _is_company(shape: Shape, side: Side) -> bool:
+    """Whether the network hears with whom somebody undergoes it: "was arrested | with Tarn"."""
+    return side.first > 0 and shape.words[side.first - 1].lower in _COMPANY
 
 
 def _explains(shape: Shape, described: tuple[int, int], named: tuple[int, int]) -> bool:
