@@ -8,7 +8,7 @@ import pytest
 
 import answerable.joining
 from answerable.model.event import INFERRED
-from answerable.model.link import COLLECTIVE_RULE, TIES, TREATY, tied_by
+from answerable.model.link import COLLECTIVE_RULE, ORDER, TIES, TREATY, tied_by
 
 _WRITERS = {"words", "span", "tie_elsewhere", "Evidence"}
 _ELSEWHERE = {"listing_reason", "listing_support", "over_death", "person_elsewhere", "purpose", "judgement"}
@@ -45,5 +45,6 @@ def test_every_rule_that_ties_or_infers_has_its_words_and_none_is_left_over() ->
 def test_a_treaty_is_told_from_a_reversal() -> None:
     assert tied_by("same_person") == "of the same person, told beside it"
     assert tied_by(TREATY + "same_person") == "of the same person, told beside it, by a treaty"
+    assert tied_by(ORDER + "same_person") == "of the same person, told beside it, by an order"
     with pytest.raises(KeyError):
         tied_by("hearsay")

@@ -49,6 +49,8 @@ STEPS = [
     ("The indictment of the ex-president collapsed when the witness withdrew.", "charges_dropped", "ex-president"),
     ("The Attorney General dropped all counts against the miners.", "charges_dropped", "miners"),
     ("The state announced the withdrawal of the case against Bo Tessel.", "charges_dropped", "Bo Tessel"),
+    ("Ana Sill won a dismissal of her indictment.", "charges_dropped", "Ana Sill"),
+    ("The lawyers won a dismissal of the charges against Ana Sill.", "charges_dropped", "Ana Sill"),
     ("The court struck out the suit of the widows.", "case_closed", "widows"),
     ("The appeal judges reduced the conviction of Ana Sill to manslaughter.", "sentence_reduction", "Ana Sill"),
     ("The judges brought down the prison term of Elias Gorr to 12 years.", "sentence_reduction", "Elias Gorr"),
@@ -143,3 +145,10 @@ def test_what_the_next_clause_is_for_is_not_what_somebody_was_freed_for() -> Non
     text = "Two men have since been bailed, and the police are looking for a boy of 13."
     (freed,) = [each for each in claims_of(text) if each.kind == "release"]
     assert (values(freed, Role.RECIPIENT), values(freed, Role.CHARGE)) == (["men"], [])
+
+
+def test_whom_a_court_orders_to_be_freed_orders_nothing() -> None:
+    text = "Police held Ana Sill and Bo Toll. The court ordered the release of the two cooks."
+    (order,) = [each for each in claims_of(text) if each.kind == "court_order"]
+    assert values(order, Role.ACTOR) == ["court"]
+    assert values(order, Role.RECIPIENT) == ["Ana Sill", "Bo Toll"]

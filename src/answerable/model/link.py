@@ -11,6 +11,8 @@ TOWARDS = "purpose"
 """The rule of words that say what a measure works towards: "a treaty that clears the way for X's release"."""
 TREATY = "treaty_"
 """What the rules of treaties begin with: a treaty frees nobody by itself."""
+ORDER = "order_"
+"""What the rules of orders to free somebody begin with: they may not be obeyed."""
 COLLECTIVE_RULE = "collective_"
 """What the rules begin with that tie an act to one made of many: what answers the part does not answer such a whole."""
 OVER_DEATH = "over_death"
@@ -82,7 +84,8 @@ TIES = {
     TOWARDS: "said to work towards it",
     "judgement": "a person decided so",
 }
-"""The rules that tie two events, in words. `TREATY` before a rule says that a treaty does so."""
+"""The rules that tie two events, in words. `TREATY` before a rule says that a treaty does so, `ORDER` that an order."""
+_BY = {TREATY: "by a treaty", ORDER: "by an order"}
 
 
 def tied_by(rule: str) -> str:
@@ -91,7 +94,8 @@ def tied_by(rule: str) -> str:
     Raises:
         KeyError: there is no such rule.
     """
-    return f"{TIES[rule.removeprefix(TREATY)]}, by a treaty" if rule.startswith(TREATY) else TIES[rule]
+    means = next((each for each in _BY if rule.startswith(each)), "")
+    return f"{TIES[rule.removeprefix(means)]}, {_BY[means]}" if means else TIES[rule]
 
 
 class Relation(StrEnum):
@@ -140,5 +144,7 @@ class Link:
     @property
     def modality(self) -> Modality:
         """How it is put: possible where the words only say that the first works towards the other's undoing."""
-        towards = bool(self.evidence) and all(found.rule.startswith((TOWARDS, TREATY)) for found in self.evidence)
+        towards = bool(self.evidence) and all(
+            found.rule.startswith((TOWARDS, TREATY, ORDER)) for found in self.evidence
+        )
         return Modality.POSSIBLE if towards else Modality.HAPPENED

@@ -658,3 +658,14 @@ def test_what_somebody_confirms_happened(engine: Learned, text: str, modality: M
 )
 def test_whom_death_spares_a_step_did_not_undergo_it(engine: Learned, text: str, kind: str, modality: Modality) -> None:
     assert [each.modality for each in read(engine, text) if each.kind == kind] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The families rejected the acquittal of Ivo Lenk.", Modality.HAPPENED),
+        ("The judge ruled out the acquittal of Ivo Lenk.", Modality.DID_NOT_HAPPEN),
+    ],
+)
+def test_a_judgment_that_is_rejected_was_made(engine: Learned, text: str, modality: Modality) -> None:
+    assert [each.modality for each in read(engine, text) if each.kind == "acquittal"] == [modality]

@@ -352,3 +352,9 @@ def test_a_suicide_bombing_is_a_bombing(engine: Learned, noun: str) -> None:
     kinds = [claim.kind for claim in read(engine, f"A {noun} killed ten guards in Dravna.").claims]
     assert "bombing" in kinds
     assert "death" not in kinds
+
+
+def test_what_the_charges_are_of_brings_none(engine: Learned) -> None:
+    (charge,) = [c for c in read(engine, "Ivo Tarn is facing terrorism charges.").claims if c.kind == "charge"]
+    told = {each.role.value: each.value for each in charge.arguments}
+    assert told == {"recipient": "Ivo Tarn", "charge": "terrorism"}

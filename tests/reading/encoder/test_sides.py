@@ -97,6 +97,12 @@ def test_nobody_gives_way_to_another_of_one_list() -> None:
     assert chosen(text, ruled, heard) == [(Role.RECIPIENT, "Venn")]
 
 
+def test_nobody_gives_way_to_with_whom_he_undergoes_it() -> None:
+    text = "Ana Tarn was arrested with Bo Venn in May."
+    ruled, heard = [(Role.RECIPIENT, "Ana Tarn", True)], [(Role.RECIPIENT, "Bo Venn", True, 0.99)]
+    assert chosen(text, ruled, heard) == [(Role.RECIPIENT, "Ana Tarn")]
+
+
 @pytest.mark.parametrize("between", ["together with", "along with the clerk", "alongside"])
 def test_nobody_gives_way_to_who_shares_it(between: str) -> None:
     text = f"Ana Tarn was arrested {between} Bo Venn in May."

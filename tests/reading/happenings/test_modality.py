@@ -94,6 +94,7 @@ from tests.reading.sentence import claim_of, claims_of
         ("The editor should have been released.", "release", "called_for"),
         ("No 10 condemned the massacre of 400 prisoners.", "condemnation", "happened"),
         ("No minister condemned the massacre of 400 prisoners.", "condemnation", "did_not_happen"),
+        ("The families rejected the acquittal of Orsk.", "acquittal", "happened"),
         ("No fewer than 3,547 people were arrested in Dravna.", "arrest", "happened"),
         ("Police arrested no more than three people in Dravna.", "arrest", "happened"),
         ("No fewer people were arrested in Dravna.", "arrest", "did_not_happen"),
@@ -125,6 +126,14 @@ from tests.reading.sentence import claim_of, claims_of
         ("The ministry did not say that the editor was released.", "release", "possible"),
         ("The ministry did not confirm that soldiers killed twelve villagers.", "killing", "possible"),
         ("The ministry said that soldiers killed twelve villagers.", "killing", "happened"),
+        ("The bishop warned soldiers against killing Ada Sill.", "killing", "possible"),
+        ("The bishop warned soldiers against shelling towns or killing Ada Sill.", "killing", "possible"),
+        ("The bishop asked the army not to execute Ada Sill.", "execution", "possible"),
+        ("The general ordered his men not to shoot the miners.", "shooting", "possible"),
+        ("The bishop persuaded the army not to execute Ada Sill.", "execution", "did_not_happen"),
+        ("The council chose not to expel the envoy.", "expulsion", "did_not_happen"),
+        ("The envoy is not to be expelled.", "expulsion", "did_not_happen"),
+        ("The bishop asked the army not only to free Ada Sill.", "release", "called_for"),
         ("The army was responsible for the killing of two students.", "killing", "happened"),
     ],
 )
@@ -136,6 +145,7 @@ def test_modality(text: str, kind: str, modality: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The aim was not to jail the editor.",
         "Judges are elected by the senate.",  # the rule, not a happening
         "Executing the sailors would not bring peace.",  # a gerund as subject
         "To expel the envoy is not enough.",

@@ -52,6 +52,9 @@ PLANNED, ATTEMPTED, NOT = Modality.PLANNED, Modality.ATTEMPTED, Modality.DID_NOT
         ("The colonel was held for further investigations.", "investigation", CALLED_FOR, PLANNED),
         ("The colonel asked for further investigations.", "investigation", CALLED_FOR, None),
         ("She spoke of the alleged death of a guard.", "death", ALLEGED, None),
+        ("The bishop pleaded with the gunmen not to shoot the guard.", "shooting", Modality.DENIED, POSSIBLE),
+        ("The bishop warned the police against beating cooks or torturing clerks.", "torture", ALLEGED, POSSIBLE),
+        ("The council voted against expelling the envoy.", "expulsion", NOT, None),
         ("She spread rumours of the death of a guard.", "death", ALLEGED, None),
     ],
 )

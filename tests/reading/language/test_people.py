@@ -2,6 +2,7 @@
 
 import pytest
 
+from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_gunfire, is_people
 from tests.reading.sentence import shape_of
 
@@ -39,3 +40,20 @@ def test_who_may_be_expelled(word: str, *, people: bool) -> None:
 def test_fire_of_guns(text: str, *, guns: bool) -> None:
     shape = shape_of(text)
     assert is_gunfire(shape.words, shape.chunks[-1]) is guns
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tutsis shot two cooks.", ["Tutsis"]),
+        ("Kurds shot two cooks.", ["Kurds"]),
+        ("Fighters attacked Masalit.", ["Fighters", "Masalit"]),
+        ("Gunmen killed five Hazaras.", ["Gunmen", "five Hazaras"]),
+    ],
+)
+def test_a_people_is_people_and_no_name(text: str, who: list[str]) -> None:
+    shape = shape_of(text)
+    found = [each for each in shape.chunks if is_people(shape, each)]
+    told = [" ".join(word.text for word in shape.words[each.first : each.last]) for each in found]
+    assert told[: len(who)] == who
+    assert all(each.name is None or each.name.sort is Sort.DEMONYM for each in found)

@@ -20,6 +20,15 @@ def subjects(text: str, verb: str) -> list[str]:
         ("The clerk said three raiders using it as a store were shot.", "shot", ["three raiders"]),
         ("Six nurses held captive in Dravna were freed.", "freed", ["Six nurses"]),
         ("He ran as soldiers fired.", "fired", ["soldiers"]),
+        # who is warned against it, and who only speaks against it
+        ("Tarn warned the police against beating or jailing cooks.", "jailing", ["the police"]),
+        ("The police were warned against jailing cooks.", "jailing", ["The police"]),
+        ("Tarn warned the police against beating cooks, jailing clerks and looting.", "jailing", ["the police"]),
+        ("The bishop spoke against jailing cooks.", "jailing", []),
+        ("The council voted against jailing cooks.", "jailing", ["The council"]),
+        # whose office is of a place or for something
+        ("The former Minister of Justice Lena Orsk fled.", "fled", ["The former Minister of Justice Lena Orsk"]),
+        ("Bishop of Dravna Lena Orsk fled.", "fled", ["Bishop of Dravna Lena Orsk"]),
         # who only calls a thing something
         ("A raid hit what Tarn called a base, killing ten men.", "killing", ["A raid"]),
         # behind a noun with a date, and between dashes

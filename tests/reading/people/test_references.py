@@ -25,6 +25,10 @@ TWO = "Velia freed Emil Tarn and Dalia Venn. "
         ),
         ("Velia freed Emil Tarn. A court sentenced them to life.", "sentence", []),
         ("Students marched. A court sentenced them to life.", "sentence", []),
+        (TWO + "Police arrested the pair in May.", "arrest", ["Emil Tarn", "Dalia Venn"]),
+        (TWO + "Police arrested the trio in May.", "arrest", ["trio"]),
+        (TWO + "Guards beat Omar Holt and Jan Orsk. Police arrested both men in May.", "arrest", ["both men"]),
+        (TWO + "Guards beat Omar Holt and Jan Orsk. Police arrested them in May.", "arrest", []),
         (TWO + "Irina Dolak left the town. Police arrested both men in May.", "arrest", ["both men"]),
         ("A spy named Emil Tarn, Dalia Venn and four others, and police arrested them.", "arrest", []),
         (

@@ -17,6 +17,7 @@ from answerable.joining.links.parts import parts
 from answerable.joining.links.passages import Passages, recipients
 from answerable.joining.links.reacting import following, reacting, upon
 from answerable.joining.links.replying import replying
+from answerable.joining.links.reversals.ordered import ordered
 from answerable.joining.links.reversals.ruled_out import of_other_deeds
 from answerable.joining.links.reversals.undoing import undoing
 from answerable.joining.links.same_case import same_procedure
@@ -58,6 +59,7 @@ def ties_in(text: Passages) -> list[Tie]:
         *replying(text),
         *reasons(text),
         *undoing(text),
+        *ordered(text),
         *parts(text),
         *collective(text),
     ):

@@ -9,7 +9,15 @@ from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary.groups import MEASURES
 from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.cleared import is_taken_back
-from answerable.reading.happenings.governors import BY_DECISION, STOPPING, is_bounded, is_numbered, mover, refusing
+from answerable.reading.happenings.governors import (
+    BY_DECISION,
+    STOPPING,
+    is_bounded,
+    is_known,
+    is_numbered,
+    mover,
+    refusing,
+)
 from answerable.reading.happenings.hearsay import called_guilty
 from answerable.reading.happenings.merely_named import names_charges
 from answerable.reading.happenings.modality import put
@@ -68,6 +76,8 @@ _CLAIMING = word_set(
 _DEFENCES = word_set("defence defense")
 _MAKING = word_set("reach sign strike conclude seal ratify")
 """What is done with a deal that comes about."""
+_REJECTING = word_set("reject dismiss")
+_JUDGMENTS = frozenset({"acquittal", "conviction", "sentence", "verdict"})
 _ASKED_FOR = 2
 """Words of "asked for"."""
 
@@ -190,7 +200,7 @@ def _came_about(shape: Shape, trigger: Trigger) -> bool:
     if not ruled.sure or ruled.modality is not Modality.HAPPENED:
         return False
     group = shape.group_at.get(trigger.main)
-    if group is None and _is_made(shape, trigger):
+    if group is None and (_is_undergone(shape, trigger, _MAKING) or _is_only_rejected(shape, trigger)):
         return True
     withheld = any(word.base in _WITHHOLDING for word in shape.words[trigger.first : trigger.last])
     if withheld or group is None:
@@ -199,11 +209,18 @@ def _came_about(shape: Shape, trigger: Trigger) -> bool:
     return group.negated or counted or any(is_bounded(shape, chunk) for chunk in (*group.subjects, *group.objects))
 
 
-def _is_made(shape: Shape, trigger: Trigger) -> bool:
-    """Whether a verb says of a noun that it came about: "a deal was reached after the strike was called off"."""
+def _is_only_rejected(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody rejects a judgment that there is: "the families rejected the acquittal"."""
+    chunk = shape.chunk_at[trigger.main]
+    known = chunk is not None and is_known(shape, chunk, chunk.first)
+    return known and trigger.kind in _JUDGMENTS and _is_undergone(shape, trigger, _REJECTING)
+
+
+def _is_undergone(shape: Shape, trigger: Trigger, verbs: frozenset[str]) -> bool:
+    """Whether one of some verbs is said of a noun: "a deal was reached after the strike was called off"."""
     chunk = shape.chunk_at[trigger.main]
     return chunk is not None and any(
-        shape.words[group.main].base in _MAKING
+        shape.words[group.main].base in verbs
         and not group.negated
         and not group.modal
         and not group.infinitive

@@ -260,6 +260,7 @@ class EncoderReading(PartsReading):
                 found[-1] = (found[-1][0], max(found[-1][1], chance))
                 figure = True
             figure = figure or (after is not None and after.kind == self.labels.kinds[number])  # "terrorist" of a plot
+            figure = figure or (listed == "charge" and noun[1:2] == ["charge"])  # "terrorism" of "terrorism charges"
             cut = i + 1 < len(words) and more[i + 1] <= 0.5
             cut = cut and says_nothing_alone(words, i, self.labels.kinds[number])
             if cut and ruled is None and words[i].tag != "PREP":  # the next word may say it more surely

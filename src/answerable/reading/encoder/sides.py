@@ -86,7 +86,8 @@ def _gives_way(
         return True  # on the other side, and there alone
     if mine and argument.role not in DOING and is_step(shape, first, last):
         return True
-    instead = [each for each in mine if _is_instead(each, argument, last, ruled) and not _listed(shape, words, each)]
+    others = [each for each in mine if not _listed(shape, words, each) and not _is_company(shape, each)]
+    instead = any(_is_instead(each, argument, last, ruled) for each in others)
     if instead and not _is_agent(shape, argument, first):
         return True
     names = [each for each in mine if each.argument.name and each.chance >= _LIKELY]
@@ -136,6 +137,11 @@ def _shares(shape: Shape, words: tuple[int, int], side: Side) -> bool:
     told = [word.lower for word in shape.words[words[1] : side.first]]
     with_them = any(first in _JOINTLY and then == "with" for first, then in pairwise(told))
     return with_them or not {"alongside", "including"}.isdisjoint(told)
+
+
+def _is_company(shape: Shape, side: Side) -> bool:
+    """Whether the network hears with whom somebody undergoes it: "was arrested | with Tarn"."""
+    return lower_at(shape.words, side.first - 1) == "with"
 
 
 def _explains(shape: Shape, described: tuple[int, int], named: tuple[int, int]) -> bool:

@@ -285,6 +285,8 @@ def frame(kind: str, family: Family, base: str = "") -> Frame:
         return _MEASURE
     if kind == "summons" and base.split(" ")[0] == "summon":
         return _OF_THE_ACCUSED
+    if kind == "court_order" and base.split(" ")[0] == "order":
+        return _OF_THE_ACCUSED  # "ordered the release of two men"
     if kind == "lawsuit" and base.split(" ")[0] in {"take", "bring", "go"}:
         return _TO_COURT
     if kind == "investigation" and base in _QUESTIONING:

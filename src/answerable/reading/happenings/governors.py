@@ -9,7 +9,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import INFINITIVE
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import POSSESSIVES, word_set
+from answerable.reading.language.lexicon import BE, POSSESSIVES, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import lower_at, singular
 
@@ -50,6 +50,8 @@ _WISHED = {
 _ANNOUNCING = word_set("say announce tell declare confirm add promise vow pledge")
 
 
+_ORDERING = word_set("order instruct command warn caution")
+_DECIDED = frozenset({Modality.PLANNED, Modality.ATTEMPTED, Modality.HAPPENED, Modality.CALLED_FOR})
 _MOVING = word_set("convince encourage persuade press pressure push")
 _BIDDING = word_set(
     "appeal article call editorial email letter message motion order petition post report resolution speech statement "
@@ -192,6 +194,36 @@ def facing_trial(shape: Shape, group: Group) -> Modality:
     past = shape.words[group.main].form in {"ed", "past"}
     underway = group.finite and (bool(group.modal) or past or "be" in group.auxiliaries)
     return Modality.HAPPENED if underway else Modality.PLANNED
+
+
+def not_to(shape: Shape, group: Group) -> bool:
+    """Whether "not" stands before the "to" of a verb: "asked them not to free him"; no "not only to free him"."""
+    return group.infinitive and group.first > 0 and shape.words[group.first - 1].tag == "NEG"
+
+
+def bids(base: str) -> bool:
+    """Whether a verb, by its base form, tells somebody to do what stands behind it, or not to, and no more."""
+    return base in _ORDERING or (INFINITIVE.get(base) is Modality.CALLED_FOR and base not in _MOVING)
+
+
+def unless_not(shape: Shape, group: Group, base: str, effect: Modality | None) -> Modality | None:
+    """What a word makes of what stands behind its "to", or of what it is not to be: "asked them not to free him".
+
+    Who is asked not to do a thing may do it all the same; who chooses not to does not.
+
+    Args:
+        shape: of the sentence.
+        group: of the verb behind "to".
+        base: of the governing word.
+        effect: that it has without "not".
+    """
+    if not not_to(shape, group):
+        return effect
+    if bids(base):
+        return Modality.POSSIBLE
+    if (base == "be" or base in BE) and not group.passive:
+        return None  # "the aim was not to jail them"
+    return Modality.DID_NOT_HAPPEN if effect in _DECIDED else None
 
 
 def only_moves(shape: Shape, group: Group) -> bool:

@@ -18,6 +18,7 @@ from answerable.reading.happenings.triggers import STEPS, Part, Trigger
 from answerable.reading.language import effects, lexicon
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.coordination import WARNING
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word, lower_at, singular
@@ -30,8 +31,6 @@ _LIGHT = word_set(
     "address publish enter reach get have do execute pay show place perpetrate unleash wage inflict experience see "
     "cause orchestrate mastermind organise organize agree approve adopt grant secure attend introduce"
 )
-_STANDING = word_set("charge verdict conviction acquittal")
-"""Steps that were taken before anybody can reject them."""
 _TRIED = word_set("kill assassinate overthrow oust bomb")
 _BEFORE_PREPOSITION = {
     "of": word_set("accuse suspect clear acquit warn"),
@@ -40,10 +39,10 @@ _BEFORE_PREPOSITION = {
         "call push press campaign ask appeal prosecute indict investigate try blame want hold arrest detain sue "
         "question wait prepare plan lobby deserve petition plead beg vote hand extradite surrender order"
     ),
-    "from": word_set("prevent stop keep ban bar deter refrain prohibit escape"),
+    "from": word_set("prevent stop keep ban bar deter discourage dissuade refrain prohibit escape"),
     "on": word_set("insist plan decide speculate vote try"),
     "in": word_set("suspect implicate accuse"),
-    "against": word_set("warn caution urge decide vote rule argue advise"),
+    "against": word_set("warn caution urge decide vote rule argue advise counsel"),
     "about": word_set("warn talk speculate ask question"),
     "to": word_set("object"),
 }
@@ -63,6 +62,7 @@ _STANDING = word_set(
     "charge sanction designation imprisonment arbitrary_detention surveillance investigation travel_ban "
     "asset_freeze siege censorship hostage_taking immunity trial"
 )
+_JUDGMENTS = word_set("acquittal conviction sentence verdict")
 _ALMOST = word_set("nearly almost")
 _OPENING = word_set("open begin start resume continue")
 """What something that is still to come "is to" do."""
@@ -253,13 +253,17 @@ class _Reader:
         if before.lower in {"order"} or (before.tag == "NUM"):
             self.sure = False
             return
+        effect: Modality | None
         if isinstance(governor, Group):
             word = self.words[governor.main]
             if word.tag == "AUX":
                 # "is to be executed", "has to act"
-                self._apply(Modality.PLANNED if word.lower in lexicon.BE else Modality.CALLED_FOR)
+                effect = Modality.PLANNED if word.lower in lexicon.BE else Modality.CALLED_FOR
+                effect = governors.unless_not(self.shape, group, word.base, effect)
+                self.sure = self.sure and effect is not None
+                self._apply(effect)
                 return
-            effect: Modality | None = effects.INFINITIVE.get(word.base)
+            effect = governors.unless_not(self.shape, group, word.base, effects.INFINITIVE.get(word.base))
             if self.shape.sets_a_time(governor, group):
                 effect = Modality.CALLED_FOR
             if word.lower == "going":
@@ -405,7 +409,7 @@ class _Reader:
                     effect = Modality.DID_NOT_HAPPEN if off else effects.OBJECT.get(base)
                     if chunk.owner is not None and self.trigger.kind not in CHARGED and base in _BACKING:
                         effect = None  # "supported its occupation": that it happened is taken for granted
-                    if base == "reject" and taken and self.trigger.kind in _STANDING:
+                    if base == "reject" and taken and self.trigger.kind in _STANDING | _JUDGMENTS:
                         effect = None  # "rejected the indictment as a farce": there is one
                     self._apply(effect)
                     if effect is None and base not in _CREATING:
@@ -522,7 +526,8 @@ class _Reader:
         if word == "for":
             verdict = [g for g in self.shape.verbs_before(i) if self.words[g.main].base in _JUDGING]
             governor_before = verdict[-1] if verdict else governor_before
-        if governor_before is not None and word in {"of", "for", "with", "from", "to", "in", "on", "against"}:
+        warned = word == "against" and by in WARNING
+        if governor_before is not None and (warned or word in {"of", "for", "with", "from", "to", "in", "on"}):
             self._governed_by_verb(governor_before, word, depth, over=True)
 
     def _accusations(self, i: int) -> Chunk | None:

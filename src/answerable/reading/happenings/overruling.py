@@ -5,12 +5,13 @@ from __future__ import annotations
 from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.model.vocabulary.groups import MEASURES
-from answerable.reading.happenings.governors import HOLDING, causing, is_known, ordering
+from answerable.reading.happenings.governors import HOLDING, bids, causing, is_known, not_to, ordering
 from answerable.reading.happenings.hearsay import only_reported, pleaded_guilty
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.surroundings import left_alone
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.coordination import spoken_against
 from answerable.reading.language.effects import ADJECTIVE, PREPOSITIONAL
 from answerable.reading.language.geography import states
 from answerable.reading.language.groups import Group
@@ -65,6 +66,8 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
     if modality is Modality.HAPPENED and _is_to_be_averted(shape, trigger):
         return Modality.PLANNED
     if modality is Modality.HAPPENED and family is Family.ACT and _is_warned_against(shape, trigger):
+        return Modality.POSSIBLE
+    if modality is not Modality.DID_NOT_HAPPEN and _is_bidden_not(shape, trigger):
         return Modality.POSSIBLE
     if modality is Modality.HAPPENED and only_reported(shape, trigger):
         return Modality.ALLEGED
@@ -123,6 +126,21 @@ def _is_warned_against(shape: Shape, trigger: Trigger) -> bool:
     before = shape.verb_before(chunk.begins)
     going_on = any(word.lower in _GOING_ON for word in words[chunk.first : chunk.last])
     return before is not None and words[before.main].base in _WARNING and not going_on
+
+
+def _is_bidden_not(shape: Shape, trigger: Trigger) -> bool:
+    """Whether others are bidden not to do it: "begged them not to kill her", "warned them against beating or killing".
+
+    No "voted against expelling him", which decides it.
+    """
+    group = shape.group_at.get(trigger.main)
+    if group is None:
+        return False
+    if not_to(shape, group):
+        before = shape.verb_before(group.first)
+        return before is not None and bids(shape.words[before.main].base)
+    ruled = put(shape, trigger) if spoken_against(shape, group) is not None else None
+    return ruled is not None and ruled.sure and ruled.modality is Modality.POSSIBLE
 
 
 def _is_said_instead(shape: Shape, trigger: Trigger) -> bool:

@@ -87,6 +87,9 @@ _IN_CHUNK = frozenset({"DET", "ADJ", "NUM", "NAME", "N"})
 def find_chunks(words: list[Word], names: list[Name]) -> list[Chunk]:
     """The noun chunks of a tagged sentence, in order."""
     ends = {name.first: name for name in names}
+    for each in names:  # "Bishop of Dravna Ivo Tarn" is one
+        if any(word.tag == "PREP" for word in words[each.title : each.first]):
+            ends[each.title] = each
     inside: dict[int, Name] = {}
     for each in names:
         for i in range(each.first, each.last):

@@ -10,6 +10,12 @@ _SAME_SUBJECT = word_set("after before while without by since despite when until
 _MEANS = word_set("use deploy employ exploit wield invoke abuse misuse")
 """Verbs whose object is the means to an end, and does nothing."""
 
+WARNING = word_set("warn caution advise counsel")
+"""Verbs by which somebody speaks to others against a thing."""
+_DECIDING = word_set("vote decide rule")
+_MOST_GERUNDS = 6
+"""Verbs of one list that is looked back over."""
+
 
 def inherit(shape: Grouped) -> None:
     """Verbs joined by "and" share subject, and modal or voice where the second has no auxiliary of its own."""
@@ -127,6 +133,11 @@ def _governed(shape: Grouped, group: Group) -> None:
             accused = shape.words[host.main].base == "accuse" and not host.passive and host.last <= i
             group.subjects = list(host.objects if accused else host.subjects)
         return
+    warning = spoken_against(shape, group)
+    if warning is not None:
+        bidden = shape.words[warning.main].base in WARNING
+        group.subjects = [each for each in warning.undergone if each.last <= group.first] if bidden else []
+        return
     governor = shape.governor(group)
     if isinstance(governor, Group):
         taken = [c for c in governor.objects if c.last <= group.first]
@@ -135,6 +146,26 @@ def _governed(shape: Grouped, group: Group) -> None:
             group.subjects = list(governor.subjects)
         if is_by_means(shape, group, governor):
             group.subjects = [] if governor.passive else list(governor.subjects)
+
+
+def spoken_against(shape: Grouped, group: Group) -> Group | None:
+    """The verb by which somebody speaks against what gerunds tell: "warned them against beating or | jailing critics".
+
+    None of "voted against expelling him", where those who vote would do it.
+    """
+    words = shape.words
+    for _ in range(_MOST_GERUNDS):
+        i = shape.back(group.first - 1)
+        if words[group.main].form != "ing" or group.auxiliaries or i < 1:
+            return None
+        if words[i].lower == "against":
+            host = shape.verb_before(i)
+            return host if host is not None and words[host.main].base not in _DECIDING else None
+        before = shape.verb_before(i) if words[i].tag == "CONJ" or words[i].text == "," else None
+        if before is None:
+            return None
+        group = before
+    return None
 
 
 def is_by_means(shape: Grouped, group: Group, governor: Group) -> bool:

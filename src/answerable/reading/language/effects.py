@@ -61,8 +61,8 @@ PREPOSITIONAL = _table(
         THREATENED: "threat threaten warn warning",
         POSSIBLE: "risk fear possibility danger chance likelihood consider discuss speculation prospect capable afraid "
         "option debate hint vote talk idea suggestion obsession fixation",
-        NOT: "prevent stop keep ban prohibit bar deter refrain abstain avoid dissuade prevention absence lack escape "
-        "instead",
+        NOT: "prevent stop keep ban prohibit bar deter refrain abstain avoid discourage dissuade prevention absence "
+        "lack escape instead",
         DENIED: "denial deny",
     }
 )

@@ -123,8 +123,12 @@ Texan:Texas
 _PEOPLES = """
 Kurd: Turk:Türkiye Serb:Serbia Croat:Croatia Bosniak:Bosnia Pole:Poland Dane:Denmark Swede:Sweden Finn:Finland
 Spaniard:Spain Scot:Scotland Briton:United_Kingdom Jew: Tutsi: Hutu: Yazidi: Druze: Alawite: Tatar: Roma:
+Hazaras: Masalit: Zaghawa: Tigrayan: Oromo: Igbo: Fulanis: Hausa: Yoruba: Tuareg: Pashtun: Balochs: Tamils: Sinhalese:
+Assyrian: Copt: Maronite: Ahmadis: Ismailis: Berber: Sahrawi: Dinka: Nuer: Shilluk: Lendu: Banyamulenge: Ingush:
+Ossetian: Abkhaz: Circassian: Hmong: Papuan: Kikuyu: Kalenjin: Herero: Uighur: Mapuche: Yanomami: Dalit: Meitei:
+Shiite: Ogoni: Ijaw:
 """
-"""Nouns for people of a nation or a group; for the others the adjective serves."""
+"""Nouns for people of a nation or a group; for the others the adjective serves; plurals where one is a surname."""
 
 
 def _with_plural(word: str) -> tuple[str, ...]:

@@ -10,6 +10,23 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+CALLINGS = word_set(
+    "activist actor actress artist aide author banker blogger brother businessman businesswoman campaigner cartoonist "
+    "cleric comedian defendant demonstrator diplomat dissident doctor driver editor engineer farmer filmmaker gunman "
+    "hostage journalist lawyer lawmaker legislator militant musician novelist nun nurse officer opponent pastor "
+    "photographer pilot poet policeman policewoman politician priest prisoner producer professor prosecutor protester "
+    "publisher rapper reporter researcher scholar scientist shopkeeper singer sister soldier student suspect taxi "
+    "teacher trader villager witness worker writer"
+)
+"""Whom a name behind it names, though no title: "Farmer Ivo Tarn", "Journalists Ivo Tarn and Ana Venn"."""
+PORTFOLIOS = word_set(
+    "state defense defence interior justice energy treasury commerce labor labour agriculture education health "
+    "transportation transport homeland security foreign affairs finance housing information culture environment police "
+    "staff prisons intelligence public prosecutions customs immigration operations human rights refugees women children"
+)
+"""Names of what an office is for: "Secretary of State"."""
+SEES = word_set("archbishop bishop governor mayor patriarch")
+"""Offices that are of a place: "the mayor of Dravna"."""
 PROCEEDINGS = word_set("trial case verdict hearing appeal judgment")
 """What a heading calls by the name of the accused."""
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
 from answerable.reading.language.given_names import PARTICLES, given_names
-from answerable.reading.language.lexicon import PROCEEDINGS, word_set
+from answerable.reading.language.lexicon import CALLINGS, PORTFOLIOS, PROCEEDINGS, SEES, word_set
 from answerable.reading.language.organs import ORGANISATION_WORDS, is_one_body, may_be_for
 from answerable.reading.language.words import Word, fold, singular, tokenise
 
@@ -94,13 +94,7 @@ _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
     "crown deputy attorney former republican democrat democratic lance private specialist"
 )
-_OFFICES = word_set("secretary minister general chief director commissioner superintendent")
-_PORTFOLIOS = word_set(
-    "state defense defence interior justice energy treasury commerce labor labour agriculture education health "
-    "transportation transport homeland security foreign affairs finance housing information culture environment police "
-    "staff prisons intelligence public prosecutions customs immigration operations human rights refugees women children"
-)
-"""Names of what an office is for: "Secretary of State"."""
+_OFFICES = SEES | word_set("secretary minister general chief director commissioner superintendent")
 _YOUNGER = word_set("jr sr jnr snr")
 SUFFIXES = _YOUNGER | word_set("ii iii iv")
 """What tells a person from another of that name."""
@@ -250,6 +244,8 @@ def _person_behind(words: list[Word], first: int, last: int) -> int:
         if words[i].lower not in given_names() or any(word.tag != "NAME" for word in words[i:last]):
             continue
         before = " ".join(word.lower for word in words[first:i])
+        if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in SEES:
+            return i
         if before in states() or before in PLACES or (i - first > 1 and words[i - 1].lower in ORGANISATION_WORDS):
             return i
     return 0
@@ -413,10 +409,11 @@ def _owns_body(owner: Word, owned: Word) -> bool:
 
 
 def _behind_portfolio(words: list[Word], first: int) -> int:
-    """Where the name begins behind what an office is for: "Ana" of "State Ana Tarn"; 0 where none stands there."""
+    """Where the name begins behind what an office is for or of: "Ana" of "State Ana Tarn"; 0 for nowhere."""
     i = first
-    while i < len(words) and words[i].lower in _PORTFOLIOS:
+    while i < len(words) and words[i].lower in PORTFOLIOS:
         i += 1
+    i += int(words[first - 2].lower in SEES and any(w.lower in given_names() for w in words[first + 1 : first + 2]))
     return i if first < i < len(words) and words[i].tag == "NAME" else 0
 
 
@@ -478,9 +475,11 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
         if words[i].lower in _OFFICES and words[i + 1].lower in {"of", "for"}:
             behind = _behind_portfolio(words, i + 2)
             start = behind if 0 < behind < last else start
-        strong = words[i].lower not in _WEAK_TITLES or words[i + 1].lower in given_names()
+        given = words[i + 1].lower in given_names()
+        strong = given or words[i].lower not in _WEAK_TITLES
         vessel = words[i].text == "MS" and not words[i + 1].text.isupper()
         titled = words[i].lower.rstrip(".") in TITLES and strong and not vessel
+        titled = titled or (given and i == first and singular(words[i].lower) in CALLINGS)
         if i > first and words[i].lower in _ALSO_NAMES and words[i - 1].lower in given_names():
             continue  # "Khalid Sheikh Mohammed"
         if words[i + 1].lower in SUFFIXES:

@@ -10,7 +10,7 @@ from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.groups import Grouped
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, lower_at
 
 _FORMER = re.compile("(?:ex|vice|co)-")
 """What stands before the word for a person: "the ex-president"."""
@@ -49,7 +49,7 @@ MEMBERS = word_set(
     "agency crowd mob gang leadership country nation power community family people couple staff bank firm newspaper "
     "broadcaster outlet media administration coalition alliance movement service cabinet bloc body panel tribe side "
     "faction kingdom republic cartel mafia syndicate brigade battalion corps navy squad unit crew personnel other "
-    "junta security intelligence opposition militia"
+    "junta security intelligence opposition militia duo trio"
 )
 """Nouns for people that are no person."""
 _PEOPLE = MEMBERS | word_set(
@@ -159,6 +159,10 @@ def is_people(shape: Grouped, chunk: Chunk) -> bool:
         and shape.words[chunk.last + 1].lower in {"emergency", "war", "siege"}
     ):
         return False
+    if word.lower in DEMONYMS and word.capital and word.tag == "N":
+        return True  # "Kurds fled"
+    if base == "pair" and shape.words[chunk.first].lower == "the":
+        return lower_at(shape.words, chunk.last) != "of"
     if base == "figure" and shape.words[chunk.head - 1].lower in _STANDING:
         return chunk.head > chunk.first
     if base in _PEOPLE or base in _PEOPLE_BY_ENDING or base.endswith(_ENDINGS):

@@ -25,8 +25,8 @@ _HARMING = word_set("kill injure wound claim leave displace")
 """What a blast or a raid does as well as somebody."""
 _SAYING = word_set("say claim allege believe think")
 """Those of `TELLING` by which a clause tells of others: in "who fear they will die" whoever fears tells of himself."""
-_LAYING = word_set("accuse blame suspect condemn criticise criticize denounce")
-"""Verbs behind whose object a preposition leads to what it has done."""
+_LAYING = word_set("accuse blame suspect condemn criticise criticize denounce warn caution")
+"""Verbs behind whose object a preposition leads to what it has done, or is not to do."""
 _TAKING_FOR = TAKING | word_set("consider regard view deem declare adopt recognise recognize")
 """Verbs by which somebody takes another for what a participle behind goes on to tell of."""
 _CLAUSAL = TELLING | word_set(

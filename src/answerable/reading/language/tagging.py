@@ -247,6 +247,8 @@ def _closed(words: list[Word], i: int) -> str:
         return ""
     if word.capital and lower in {"may", "will"} and _is_told_of(words, i + 1):
         return "NAME"  # "May Tarn was freed"
+    if lower == "to" and not i and word.capital and _is_told_of(words, 1):
+        return "NAME"  # "To Lam was elected"
     if _is_acronym(words, i) or (lower in WORDS_TOO and _is_name_too(words, i)):
         return "NAME"
     if lower == "am" and word.capital and i and words[i - 1].capital and words[i - 1].lower != "i":

@@ -35,6 +35,7 @@ from answerable.reading.people.ruled_out import is_ruled_out
 from answerable.reading.people.speakers import SAYING
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
+_TOGETHER = {"pair": 2, "duo": 2, "trio": 3}
 _BODIES = word_set(
     "country nation state government party group company firm bank army force side power family couple team union body "
     "organisation organization community newspaper outlet regime movement militia gang tribe squad unit court agency"
@@ -94,7 +95,10 @@ class References:
             one = self._described(chunk) or self._the_accused(chunk) or self._titled(chunk)
             one = one or self._named_below(chunk)
             return [one] if one is not None else []
-        found = self._before(chunk) or next((people for people in self._earlier() if people), [])
+        here = self._before(chunk)
+        found = here or next((people for people in self._earlier() if people), [])
+        if not here and self._are_rivalled(found):
+            return []
         if number is None and (self._are_others(chunk, found) or self._does_to_one(chunk)):
             return []
         fits = len(found) == number and not self._are_some(found) if number is not None else len(found) > 1
@@ -140,6 +144,12 @@ class References:
             if told is not None and told is not shape and tells_of_many(told):
                 return True
         return True
+
+    def _are_rivalled(self, named: Sequence[Named]) -> bool:
+        """Whether the paragraph names several others too: "Tarn and Orsk were held. Holt and Venn sued"."""
+        own = {_family(each) for each in named}
+        told = [{_family(each) for each in people} for people in self._earlier()]
+        return len(own) > 1 and any(len(others - own) > 1 for others in told)
 
     def _does_to_one(self, chunk: Chunk) -> bool:
         """Whether "they" do something to "him", who may be one of those named: "Tarn fled with Orsk; they shot him"."""
@@ -453,7 +463,7 @@ class References:
         if not lowers and words[-1].lower == "both":
             return 2
         if lowers == ["the"]:
-            return _NUMBERS.get(words[-1].lower)
+            return _NUMBERS.get(words[-1].lower) or _TOGETHER.get(words[-1].lower)
         persons = words[-1].base in PERSONS or (is_people(shape, chunk) and words[-1].base not in _BODIES)
         if not persons and words[-1].lower not in {"accused"}:
             return None

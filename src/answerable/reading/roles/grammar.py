@@ -160,6 +160,9 @@ class Grammar(Participants):
             base in {"face", "suffer", "undergo", "receive", "get", "experience"} and self.trigger.kind != "corruption"
         ) or self._is_drawn(base):  # who receives a bribe is corrupt
             self.who(self.frame.object, light.subjects)
+        elif base in WINNING and self.trigger.kind == "charges_dropped":
+            whose = any(each.role is self.frame.object for each in self.found.arguments)
+            self.who(self.frame.object, [c for c in light.subjects if (c.is_person or c.pronoun) and not whose])
         elif base in {"win", "have", "see", "cause", "enter", "reach", "attend", "secure"}:
             if self.frame.possessor in {Role.ACTOR}:
                 self.who(self.frame.possessor, light.subjects)

@@ -97,6 +97,10 @@ _ASSIGNED = word_set("team detail escort bodyguard guard interpreter translator"
 _SENTENCING = word_set("sentence condemn hand give")
 _TERMS = word_set("year month week life day decade")
 _FOLLOWERS = word_set("supporter follower voter base troop ally support")
+_CHANGING = word_set("to into from for")
+_MOVED = word_set("release free move transfer let switch shift commute convert change leave exchange swap")
+_GRANTED = word_set("grant win obtain secure deny refuse allow permit offer seek request get receive")
+_GRACES = word_set("pardon clemency amnesty commutation reprieve release parole bail")
 _WRECKS = word_set("wreck wreckage")
 _LYING = word_set("beside near inside outside around from beneath under toward towards off")
 
@@ -481,6 +485,44 @@ def _is_no_truce(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
     )
 
 
+def _eases_custody(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether house arrest is what somebody gets instead of prison, or serves a term in, and is not put under.
+
+    "Was granted house arrest", "was moved from prison to house arrest"; "is serving his term under house arrest".
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at or lower_at(words, trigger.main - 1) != "house":
+        return False
+    begins = trigger.first + 1 if words[trigger.first].tag == "PREP" else chunk.begins
+    led = lower_at(words, begins - 1)
+    before = shape.verb_before(begins)
+    base = words[before.main].base if before is not None else ""
+    if led in _CHANGING and begins > 1:
+        return base in _MOVED or words[shape.back(begins - 2)].base in _MOVED | _ASKED_FOR
+    if led == "under":
+        return base == "serve"
+    between = words[before.last : begins] if before is not None else []
+    return base in _GRANTED and all(word.tag != "PREP" for word in between)
+
+
+def _undoes_a_grace(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether a pardon or a release is undone, and no judgment: "annulled her pardon"."""
+    group = shape.group_at.get(trigger.main)
+    undone = [shape.words[each.head].base for each in group.undergone] if group is not None else []
+    return bool(undone) and _GRACES.issuperset(undone)
+
+
+def _only_threatens(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
+    """Whether somebody is told that he will be sorry: "you will pay for this", "she would regret her article"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or group.modal not in {"will", "would", "'ll", "shall"}:
+        return False
+    behind = [word.lower for word in words[group.last : group.last + 3]]
+    paying = behind[:2] in (["for", "this"], ["for", "that"], ["for", "it"]) or behind[:1] == ["dearly"]
+    paying = paying or behind[-1:] in (["life"], ["lives"], ["price"], ["blood"])
+    return words[group.main].base == "regret" or (words[group.main].base == "pay" and paying)
+
+
 _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "withdrawal": _withdraws_nothing,
     "law_passed": _takes_a_bill_back,
@@ -489,6 +531,10 @@ _TESTS: Mapping[str, Callable[[Shape, Trigger, Sequence[Argument]], bool]] = {
     "trial": _proves_nothing,
     "break_of_relations": _breaks_no_ties,
     "ceasefire": _is_no_truce,
+    "arbitrary_detention": _eases_custody,
+    "conviction_overturned": _undoes_a_grace,
+    "compensation": _only_threatens,
+    "statement": _only_threatens,
     "appeal": _only_confirms,
     "protest": _gathers_nobody,
     "designation": _only_describes,

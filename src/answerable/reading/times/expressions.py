@@ -229,7 +229,8 @@ def _understood(
         yield _expression(each, meaning)
         if following is None:
             return
-        told = Point.of(meaning.value) if meaning.sort in {Sort.DATE, Sort.TIME} else None
+        dated = meaning.sort in {Sort.DATE, Sort.TIME} and "/" not in meaning.edtf
+        told = Point.of(meaning.value) if dated else None
         if told is not None:
             around.told = told
             if told.month or around.course is None or _leads(text, each):
@@ -293,7 +294,7 @@ def _either(first: Expression, last: Expression, anchor: Anchor) -> Expression:
 
     Of a day without its year it is the one that lies between them, in a month or less; there is no other to be given.
     """
-    if first.value == last.value:
+    if (first.value, first.edtf) == (last.value, last.edtf):
         return first
     if first.yearless:
         inside = [

@@ -15,6 +15,7 @@ from answerable.model.when import Basis
 from answerable.reading.times import timex
 from answerable.reading.times.eras import islamic, solar
 from answerable.reading.times.grammar import Grammar, folded
+from answerable.reading.times.margins import ROUND, lies
 from answerable.reading.times.moments import WHOLE_YEAR, Around, Groups, Meaning, Sort, Tense, year_told
 from answerable.reading.times.timex import Point
 
@@ -368,7 +369,7 @@ class Meanings:
     def _told(self, groups: Groups, around: Around) -> Meaning | None:
         words = folded(groups.get("dir", "") or groups.get("step", ""))
         step = -1 if words in {"previous", "preceding", "prior", "before", "earlier"} else 1
-        point = around.reference
+        point = around.reference if step < 0 else around.before_it
         unit = self._unit(groups)
         steps = (unit, step) if unit and "part" not in groups else None
         if point is None:
@@ -409,7 +410,7 @@ class Meanings:
                 return Meaning(Sort.TIME, "", Basis.RELATIVE)
             vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
             return Meaning(Sort.DATE, vague, Basis.RELATIVE)
-        point = around.now if where == "dct" else around.reference
+        point = around.now if where == "dct" else around.reference if sign < 0 else around.before_it
         by = around.by if where == "dct" else "text"
         whole = where == "ref" and amount.isdigit()
         steps = (unit, sign * int(amount)) if whole else None
@@ -417,7 +418,11 @@ class Meanings:
             return Meaning(Sort.DATE, "", Basis.RELATIVE, by, steps=steps)
         if unit in {"F", "N"}:
             amount, unit = (str(float(amount) * 2), "W") if unit == "F" else (amount, "D")
-        number = float(amount)
+        number, counted = float(amount), unit
+        how = self._word("approx", groups)
+        margin = ""
+        if how or number != int(number) or counted in ROUND:
+            margin, steps = lies(point, counted, number, sign, how), None
         if number != int(number):
             smaller = {"Y": ("M", 12), "DE": ("Y", 10), "M": ("D", 30), "W": ("D", 7), "CE": ("Y", 100)}.get(unit)
             if smaller is None:
@@ -426,7 +431,7 @@ class Meanings:
         if "today" in groups:
             return Meaning(Sort.DATE, timex.same_day(point, unit, sign * round(number)), Basis.RELATIVE, by)
         value = timex.moved(point, unit, sign * round(number))
-        return Meaning(Sort.DATE, value, Basis.RELATIVE, by, steps=steps)
+        return Meaning(Sort.DATE, value, Basis.RELATIVE, by, edtf=margin, steps=steps)
 
     def _atthetime(self, groups: Groups, around: Around) -> Meaning | None:
         point = around.told if around.by == "text" else None

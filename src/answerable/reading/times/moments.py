@@ -111,6 +111,11 @@ class Around:
         """The date told last, or that of publication."""
         return self.told or self.now
 
+    @property
+    def before_it(self) -> Point | None:
+        """What "later" and "the next day" count from: in the past no publication, for nothing is told of after it."""
+        return self.told if self.tense is Tense.PAST else self.reference
+
 
 def point(day: date) -> Point:
     """The point that a day is."""

@@ -14,6 +14,7 @@ from answerable.reading.language.organs import COURTS, ORGANS
 from answerable.reading.language.people import is_people
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.uninvolved.bystanders import is_bystander
+from answerable.reading.roles.uninvolved.grantors import as_granted
 
 _STEPS = word_set(
     "appeal arrest arrest_warrant case_closed charge charges_dropped complaint conviction court_order final_judgment "
@@ -46,6 +47,8 @@ _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
     """The arguments without those of whom the sentence does not tell that the step was taken against them.
 
+    Who grants a pardon is its actor.
+
     Args:
         arguments: of the step.
         shape: of its sentence.
@@ -60,6 +63,7 @@ def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
         return list(arguments)
     if trigger.kind in _NOWHERE:
         arguments = [each for each in arguments if each.role is not Role.PLACE]
+    arguments = as_granted(arguments, shape, trigger)
     return [each for each in arguments if each.role is not role or not _is_beside(shape, trigger, each)]
 
 
