@@ -53,17 +53,12 @@ from answerable.reading.language.phrases import behind_every, normal
 from answerable.reading.language.words import Labelled, Word, singular
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
+from answerable.reading.people.go_betweens import told_within, what_was_found, who_announced
 from answerable.reading.people.own_words import gatherer, is_gloss, is_heading, is_nobody, turned_from, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
 from answerable.reading.people.ruled_out import is_judged, is_orderer, is_slain
-from answerable.reading.people.speakers import (
-    issuer,
-    speaker_of,
-    told_within,
-    what_was_found,
-    who_announced,
-)
+from answerable.reading.people.speakers import issuer, speaker_of
 from answerable.reading.roles.ambiguity import has_it_done_to, is_complainant, is_no_side, is_outside
 from answerable.reading.roles.apposition import is_of_the_next
 from answerable.reading.roles.blame import answers_for_it, is_laid_on
