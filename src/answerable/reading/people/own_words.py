@@ -31,6 +31,8 @@ _LONGEST_HEADING = 8
 _TURNING = word_set("however but whereas although though yet")
 _GLOSSING = frozenset({"referring", "alluding"})
 """By what an outlet explains a quotation: "“They will pay,” he said, referring to the attack"."""
+_KNOWN = word_set("the this these those my your his her its our their whom whose which")
+"""What a noun begins with, or stands behind, that takes for granted what it tells."""
 _CALLING = word_set("describe identify know label name")
 _QUOTING = word_set("quote cite")
 _DECLINING = word_set("refuse decline")
@@ -177,13 +179,31 @@ def is_gloss(words: Sequence[Word], first: int, last: int) -> bool:
 def by_the_verb(shape: Shape, said: Sequence[Attribution], cues: Sequence[tuple[int, int]], at: int) -> Speaker | None:
     """Who says what stands at word `at` with one of the verbs heard for saying it, or in a heading; None for nobody.
 
-    Of "Tarn said he was a clerk and shot ten men" it is not sure that he says the second.
+    He says what a verb of his own clause tells, or a noun that is new: "said it would free a cook serving a sentence",
+    "spoke of the arrest" take it for granted. And of "Tarn said he was a clerk and shot ten men" it is not sure that he
+    says the second.
     """
-    clause = shape.clause_of(at)
-    joined = at in shape.group_at and clause is not None and shape.words[shape.back(clause.first - 1)].tag == "CONJ"
     inside = [each for each in said if each.first <= at < each.last]
-    told = [each for each in inside if is_headed(each) or (not joined and any(i <= each.cue < j for i, j in cues))]
+    headed = next((each for each in inside if is_headed(each)), None)
+    if headed is not None or not _is_newly_told(shape, at):
+        return headed.speaker if headed is not None else None
+    told = [each for each in inside if any(i <= each.cue < j for i, j in cues)]
     return told[-1].speaker if told else None
+
+
+def _is_newly_told(shape: Shape, at: int) -> bool:
+    """Whether a clause itself tells what stands at word `at`, and no "and" joins the clause to another."""
+    words, verb, clause = shape.words, shape.group_at.get(at), shape.clause_of(at)
+    if clause is None or clause.relative:
+        return False
+    if verb is not None:
+        joined = words[shape.back(clause.first - 1)].tag == "CONJ"
+        return (verb.finite or verb.infinitive) and not joined
+    chunk = shape.chunk_at[at]
+    if chunk is None or chunk.owner is not None or words[at].tag != "N":
+        return False
+    before = {words[chunk.first].lower, words[chunk.begins - 1].lower if chunk.begins else ""}
+    return before.isdisjoint(_KNOWN)
 
 
 def is_headed(attribution: Attribution) -> bool:

@@ -282,8 +282,9 @@ SPEAKING_THINGS = word_set(
 
 
 def is_no_one(words: Sequence[Word], chunk: Chunk) -> bool:
-    """Whether a chunk says of nobody that he does something: "no officer", "neither Tarn nor | Venn"."""
-    return words[chunk.first].lower in _NOBODY or (chunk.begins > 0 and words[chunk.begins - 1].lower == "nor")
+    """Whether a chunk says of nobody that he does something: "no officer", "neither Tarn nor | Venn"; but "No 10"."""
+    none = words[chunk.first].lower in _NOBODY and words[min(chunk.first + 1, chunk.last - 1)].tag != "NUM"
+    return none or (chunk.begins > 0 and words[chunk.begins - 1].lower == "nor")
 
 
 def _speaks(shape: Shape, chunk: Chunk) -> bool:
