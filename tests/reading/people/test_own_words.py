@@ -6,7 +6,8 @@ import pytest
 
 from answerable.model.claim import Claim
 from answerable.reading import engines
-from answerable.reading.people.own_words import is_heading, is_nobody, who_says
+from answerable.reading.people.own_words import by_the_verb, is_heading, is_nobody, says_nothing, who_says
+from answerable.reading.people.speakers import attributions
 from tests.gold.score import source
 from tests.reading.sentence import shape_of
 
@@ -89,3 +90,60 @@ def test_a_law_tells_of_nothing_that_was_done() -> None:
     assert _speakers("According to the Extradition Treaty, Tarn was arrested on Monday.", "arrest") == [""]
     assert _speakers("According to Venn's instructions, Tarn was arrested on Monday.", "arrest") == [""]
     assert _speakers("According to the Treaty Office, Tarn was arrested on Monday.", "arrest") == ["Treaty Office"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "nothing"),
+    [
+        ("Officials have not confirmed that guards beat monks.", "Officials", "confirmed", True),
+        ("Officials refused to say that guards beat monks.", "Officials", None, True),
+        ("Officials say that guards beat monks.", "Officials", "say", False),
+        ("Officials did not deny that guards denied it.", "Officials", "deny", False),
+        ("No officer said that guards beat monks.", "officer", "said", True),
+        ("No 10 said that guards beat monks.", "10", "said", False),
+        ("Tarn was told that guards beat monks.", "Tarn", "told", True),
+        ("Tarn was quoted as saying that guards beat monks.", "Tarn", "quoted", False),
+        ("A man described as a deserter beat monks.", "man", "described", True),
+        ("They freed a poet the group described as unjustly beaten.", "group", "described", False),
+        ("Officials say they do not know who beat monks.", "Officials", None, False),
+    ],
+)
+def test_who_is_told_not_to_say_it(text: str, who: str, cue: str | None, nothing: bool) -> None:
+    shape = shape_of(text)
+    words = [word.text for word in shape.words]
+    verb = words.index(cue) if cue is not None else None
+    assert says_nothing(shape, words.index(who), verb, len(words) - 2) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The army said it shot ten men.", "army"),
+        ("Emil Tarn said he was a clerk and shot ten men.", ""),
+        ("The army, it is said, shot ten men.", ""),
+        ("The army said it would free a nurse who shot ten men.", ""),
+        ("The army said it planned to leave when it shot ten men.", "army"),
+        ("Police: guards shot ten men", "Police"),
+    ],
+)
+def test_who_says_it_by_the_verb_heard(text: str, name: str) -> None:
+    shape = shape_of(text)
+    words = [word.text for word in shape.words]
+    said = [(i, i + 1) for i, word in enumerate(words) if word == "said"]
+    speaker = by_the_verb(shape, attributions(text, shape), said, words.index("shot"))
+    assert (speaker.name if speaker is not None else "") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The army said it carried out a raid in Karsa.", "army"),
+        ("The army said the raid in Karsa went well.", ""),
+        ("The army said its raid in Karsa went well.", ""),
+        ("The army said it would free a cook whom a raid hurt.", ""),
+    ],
+)
+def test_who_tells_of_it_by_a_noun(text: str, name: str) -> None:
+    shape = shape_of(text)
+    speaker = by_the_verb(shape, attributions(text, shape), [(2, 3)], [w.text for w in shape.words].index("raid"))
+    assert (speaker.name if speaker is not None else "") == name

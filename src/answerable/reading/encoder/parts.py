@@ -39,10 +39,11 @@ from answerable.reading.encoder.fillers import (
 from answerable.reading.encoder.found import Found
 from answerable.reading.encoder.name_sorts import HeardNames
 from answerable.reading.encoder.sides import CERTAIN
+from answerable.reading.encoder.tellers import is_unsure, said_surely, teller, tells_otherwise, told_besides
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.charges import is_what_was_told, whole_charge
-from answerable.reading.happenings.governors import TO_BE_DONE, mover
+from answerable.reading.happenings.governors import TO_BE_DONE
 from answerable.reading.happenings.merely_named import is_modifier, names_charges
 from answerable.reading.happenings.no_charges import is_of_an_office, is_under_it
 from answerable.reading.happenings.triggers import Trigger
@@ -54,17 +55,12 @@ from answerable.reading.language.phrases import behind_every, normal
 from answerable.reading.language.words import Labelled, Word, singular
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.antecedents import Antecedents, Meant, learned_weights
-from answerable.reading.people.own_words import gatherer, is_gloss, is_heading, is_nobody, turned_from, who_says
+from answerable.reading.people.go_betweens import cited, told_within, what_was_found, who_announced
+from answerable.reading.people.own_words import by_the_verb, gatherer, is_nobody, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
 from answerable.reading.people.ruled_out import is_judged, is_orderer, is_slain
-from answerable.reading.people.speakers import (
-    issuer,
-    speaker_of,
-    told_within,
-    what_was_found,
-    who_announced,
-)
+from answerable.reading.people.speakers import issuer, speaker_of
 from answerable.reading.roles.ambiguity import has_it_done_to, is_complainant, is_no_side, is_outside
 from answerable.reading.roles.apposition import is_of_the_next
 from answerable.reading.roles.blame import answers_for_it, is_laid_on
@@ -89,7 +85,6 @@ _PRONOUNS = PRONOUNS | word_set(
     "it its you your who whom whose this that these those one ones himself herself themselves itself"
 )
 _UNDERGOING = word_set("him her them")
-_FIGURES = word_set("estimate estimates figures numbers reports")
 _PUNISHED = frozenset({"sentence", "imprisonment"})
 _OWN = {
     "his": frozenset({"he", "him", "his"}),
@@ -102,7 +97,6 @@ _FOILING = word_set("thwarts foils averts")
 _JUDGMENTS = word_set("conviction sentence acquittal charge arrest")
 _SHAM = word_set("fake false bogus trumped-up fabricated spurious unfounded baseless sham motivated flimsy dubious")
 """What somebody calls charges, without saying what they are for."""
-_INFLICTING = word_set("subject inflict direct orchestrate oversee mastermind perpetrate commit")
 _LISTING = frozenset({",", "and", ", and"})
 _TOLD_APART = frozenset({"DET", "NUM", "NAME", "PRON"})
 PARTIES = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
@@ -438,51 +432,47 @@ class PartsReading(RulesReading):
 
     def speaker_of(self, parsed: Parsed, found: Found, named: Sequence[Labelled]) -> Speaker:
         """Who says it by the network's cue and speaker, or else whose quotation it stands in."""
-        words = parsed.words
-        cue = next((p for p in found.parts if p[2] == "cue"), None)
-        who = next((p for p in found.parts if p[2] == "speaker"), None)
-        quoted = self.quoted.speaker_at(words[found.trigger.main].start)
-        if who is not None and parsed.shape is not None and _is_a_cause(parsed.shape, found.trigger, who[0], who[1]):
-            return quoted or OUTLET
-        at = found.trigger.first
-        if who is None or (cue is not None and turned_from(words, cue[1], at)) or is_gloss(words, who[1], at):
-            return quoted or OUTLET
-        if is_heading(words, who[0]):
-            return quoted or OUTLET
-        said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None
+        words, shape, at = parsed.words, parsed.shape, found.trigger.main
+        outside = self.quoted.speaker_at(words[at].start) or OUTLET
+        who, cue = teller(words, found)
+        if shape is None:
+            return outside
+        if who is None:
+            told = by_the_verb(shape, parsed.said, said_surely(found), at) if outside.span is None else None
+            return self._known(told) if told is not None else outside
         first, last = trimmed(words, who[0], who[1])
-        if first >= last or _told_besides(words, found.trigger.last, first):
-            return quoted or OUTLET
-        if parsed.shape is not None:
-            last = to_the_noun(parsed.shape, found.trigger, first, last)
-            first, last = with_person(parsed.shape, *told_by(words, first, last))
-            last = for_whom(parsed.shape, last) if first < last else last
-            first, last = unbroken(parsed.shape, first, last, named)
-            first = without_title(parsed.shape, first, last)
-        if first >= last:
-            return quoted or OUTLET
-        if parsed.shape is not None:
-            at = found.trigger.main
-            if is_nobody(parsed.shape, first):
-                return quoted or OUTLET
-            subject = who_says(parsed.shape, cue[1] - 1, first) if cue is not None else None
-            if subject is not None and said is not None:
-                return self._known(speaker_of(self.text, parsed.shape, subject, said))
-            nearer = what_was_found(parsed.shape, parsed.said, first, at)
-            nearer = nearer or told_within(parsed.shape, parsed.said, first, at)
-            if nearer is None and any(p[2] == "cue" and words[p[0]].lower == "according" for p in found.parts):
-                nearer = who_announced(parsed.shape, parsed.said, at)
-            if nearer is not None:
-                return self._known(nearer)
-            put_out = issuer(parsed.shape, last - 1) or gatherer(parsed.shape, last - 1)
-            if put_out is not None:
-                by = said or Span.of(self.text, words[first].start, words[last - 1].end)
-                return speaker_of(self.text, parsed.shape, put_out, by)
+        if tells_otherwise(shape, found, who, cue) or told_besides(words, found.trigger.last, first):
+            return outside
+        if outside == OUTLET and is_unsure(parsed.said, found, who, cue):
+            return OUTLET
+        said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None
+        if first < last:
+            last = to_the_noun(shape, found.trigger, first, last)
+            if cue is not None and first < cue[0] < last and words[cue[0] - 1].tag in {"N", "NAME"}:
+                last = cue[0]  # "activists | deny", taken for nouns
+            first, last = with_person(shape, *told_by(words, first, last))
+            last = for_whom(shape, last) if first < last else last
+            first, last = unbroken(shape, first, last, named)
+            first = without_title(shape, first, last)
+        if first >= last or is_nobody(shape, first):
+            return outside
+        subject = who_says(shape, cue[1] - 1, first) if cue is not None else None
+        if subject is not None and said is not None:
+            return self._known(speaker_of(self.text, shape, subject, said))
+        nearer = what_was_found(shape, parsed.said, first, at) or told_within(shape, parsed.said, first, at)
+        if nearer is None and any(p[2] == "cue" and words[p[0]].lower == "according" for p in found.parts):
+            nearer = who_announced(shape, parsed.said, at)
+        if nearer is not None:
+            return self._known(nearer)
         span = Span.of(self.text, words[first].start, words[last - 1].end)
+        put_out = cited(shape, [last, *([cue[1]] if cue is not None else [])])
+        put_out = put_out or issuer(shape, last - 1) or gatherer(shape, last - 1)
+        if put_out is not None:
+            return speaker_of(self.text, shape, put_out, said or span)
         if _is_pronoun(words, first, last):
             known = self._known(Speaker(voice=Voice.UNNAMED, name=words[first].lower, span=span, cue=said))
             first_person = words[first].lower in {"i", "we", "me", "my", "our", "us"}
-            return quoted if first_person and quoted is not None else known
+            return outside if first_person and outside != OUTLET else known
         name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
         name = name and is_proper(words, first, last, named)
         return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
@@ -516,22 +506,6 @@ def _does_to_it(shape: Shape, chunk: Chunk, meant: Meant) -> bool:
     doing = [each for group in shape.groups if any(c is chunk for c in group.objects) for each in group.subjects]
     named = {word.text for each in doing for word in shape.words[each.first : each.last] if word.capital}
     return chunk.pronoun in _UNDERGOING and meant.named and not named.isdisjoint(meant.value.split())
-
-
-def _told_besides(words: Sequence[Word], said: int, first: int) -> bool:
-    """Whether somebody tells more of what the clause before tells without him: ", with estimates by the embassy"."""
-    before = [word.lower for word in words[max(said, first - 6) : first]]
-    return "with" in before and any(word in _FIGURES for word in before) and ("by" in before or "from" in before)
-
-
-def _is_a_cause(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether the words name no speaker but what moved somebody to do it, or who does it.
-
-    "The silence encouraged them to"; "the guards subjected Tarn to torture".
-    """
-    moving = mover(shape, trigger)
-    groups = [each for each in shape.groups if each is moving or shape.words[each.main].base in _INFLICTING]
-    return any(each.begins < last and each.last > first for group in groups for each in group.subjects)
 
 
 def _is_pronoun(words: Sequence[Word], first: int, last: int) -> bool:

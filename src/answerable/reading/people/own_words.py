@@ -12,8 +12,8 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import Word
-from answerable.reading.people.speakers import LAWS, SPEAKING_THINGS, Attribution, speaker_of
+from answerable.reading.language.words import Word, lower_at
+from answerable.reading.people.speakers import LAWS, SPEAKING_THINGS, Attribution, is_no_one, speaker_of
 
 _STANDING = word_set("in into at inside during under amid")
 """Before a noun these tell where somebody speaks, and not who."""
@@ -31,6 +31,11 @@ _LONGEST_HEADING = 8
 _TURNING = word_set("however but whereas although though yet")
 _GLOSSING = frozenset({"referring", "alluding"})
 """By what an outlet explains a quotation: "“They will pay,” he said, referring to the attack"."""
+_KNOWN = word_set("the this these those my your his her its our their whom whose which")
+"""What a noun begins with, or stands behind, that takes for granted what it tells."""
+_CALLING = word_set("describe identify know label name")
+_QUOTING = word_set("quote cite")
+_DECLINING = word_set("refuse decline")
 _ALLEGING = word_set("alleging claiming complaining")
 
 
@@ -169,6 +174,72 @@ def turned_from(words: Sequence[Word], first: int, last: int) -> bool:
 def is_gloss(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether the outlet explains, between a speaker and a happening, what he spoke of: "referring to the attack"."""
     return _opens_with(words, first, last, _GLOSSING, frozenset({","}))
+
+
+def by_the_verb(shape: Shape, said: Sequence[Attribution], cues: Sequence[tuple[int, int]], at: int) -> Speaker | None:
+    """Who says what stands at word `at` with one of the verbs heard for saying it, or in a heading; None for nobody.
+
+    He says what a verb of his own clause tells, or a noun that is new: "said it would free a cook serving a sentence",
+    "spoke of the arrest" take it for granted. And of "Tarn said he was a clerk and shot ten men" it is not sure that he
+    says the second.
+    """
+    inside = [each for each in said if each.first <= at < each.last]
+    headed = next((each for each in inside if is_headed(each)), None)
+    if headed is not None or not _is_newly_told(shape, at):
+        return headed.speaker if headed is not None else None
+    told = [each for each in inside if any(i <= each.cue < j for i, j in cues)]
+    return told[-1].speaker if told else None
+
+
+def _is_newly_told(shape: Shape, at: int) -> bool:
+    """Whether a clause itself tells what stands at word `at`, and no "and" joins the clause to another."""
+    words, verb, clause = shape.words, shape.group_at.get(at), shape.clause_of(at)
+    if clause is None or clause.relative:
+        return False
+    if verb is not None:
+        joined = words[shape.back(clause.first - 1)].tag == "CONJ"
+        return (verb.finite or verb.infinitive) and not joined
+    chunk = shape.chunk_at[at]
+    if chunk is None or chunk.owner is not None or words[at].tag != "N":
+        return False
+    before = {words[chunk.first].lower, words[chunk.begins - 1].lower if chunk.begins else ""}
+    return before.isdisjoint(_KNOWN)
+
+
+def is_headed(attribution: Attribution) -> bool:
+    """Whether no verb tells who speaks, but a mark in a heading: "Police: man shot clerk"."""
+    cue = attribution.speaker.cue
+    return cue is not None and not cue.quote[0].isalnum()
+
+
+def says_nothing(shape: Shape, first: int, cue: int | None, at: int) -> bool:
+    """Whether who stands at word `first` is told not to say what is told at word `at`.
+
+    "Officials have not confirmed that", "the ministry refused to say whether", "no officer said"; nor does he of whom
+    it only is said: "a man described as a deserter shot a guard", "Tarn was told that".
+
+    Args:
+        shape: of the sentence.
+        first: index of the first word heard for who speaks.
+        cue: index of the verb heard for his saying it; None where none is.
+        at: index of the main word of what is told.
+    """
+    words, chunk = shape.words, shape.chunk_at[first]
+    if chunk is None:
+        return False
+    if cue is not None and words[cue].base in _CALLING and chunk.name is None:
+        others = chunk.begins > 0 and words[chunk.begins - 1].tag in {"N", "NAME"}  # "a poet the group described as"
+        return chunk.last == cue and lower_at(words, cue + 1) == "as" and not others
+    groups = [each for each in shape.groups if any(one is chunk for one in each.subjects) and not each.infinitive]
+    group = next((each for each in groups if each.main == cue), None)
+    if cue is None:
+        group = next((each for each in reversed(groups) if each.finite and each.last <= at), None)
+    if group is None:
+        return False
+    base = words[group.main].base
+    if group.passive and "be" in group.auxiliaries:
+        return cue is not None and base not in _QUOTING
+    return is_no_one(words, chunk) or base in _DECLINING or (group.negated and base != "deny")
 
 
 def _opens_with(words: Sequence[Word], first: int, last: int, opening: frozenset[str], marks: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.model.claim import FACTS, OUTLET, Modality, Speaker, Voice
 from answerable.model.span import Span
@@ -12,9 +12,10 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
+from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
-from answerable.reading.language.words import Word, lower_at
+from answerable.reading.language.words import DASHES, Word, lower_at
 
 SAYING = word_set(
     "say tell claim allege state report announce declare add note argue insist warn confirm admit acknowledge deny "
@@ -43,6 +44,9 @@ _VERSIONS = word_set(
     "account argument belief case contention explanation line position stance story theory version view"
 )
 """Nouns for what somebody says: "is that" or "remains that" behind them tells what."""
+_LONGEST_NAMED = 4
+"""Words at most for who speaks in a heading."""
+_NOBODY = frozenset({"no", "neither", "nobody", "none"})
 _TOLD_OF = word_set("alleged cited described detailed listed mentioned outlined recounted reported")
 _STANDING = word_set("remain stay")
 _WHOM = word_set("who whom whose which")
@@ -71,18 +75,15 @@ _CLOSED = _MARKS - {"?", "!"}
 """What stands before "but" where a clause of another begins."""
 _OPENING = frozenset({",", ":", "“", '"'})
 """What stands before the words that somebody says behind "told them"."""
-_TELLING = word_set("say tell report announce confirm write state add claim allege testify")
 
 
 _BEHIND = word_set("behind responsible")
 _UNDERGOING = word_set("endure experience face suffer subject undergo")
 _CARRYING = word_set("carry commit conduct execute launch mount perform perpetrate stage")
-_FINDING = word_set("find discover uncover unearth obtain locate see get spot notice examine")
-"""Verbs of who brings to light what says something itself."""
-_CHANCING = word_set("across upon on")
-"""What makes them of "come" and "stumble"."""
 _ISSUED = word_set("release issue publish send sign put")
-_ISSUES = word_set("statement communique communiqué notice letter")
+_ISSUES = word_set("statement communique communiqué notice letter release")
+_ISSUED_BY = frozenset({"by", "from"})
+_UNSURE = frozenset({"alleged", "apparent", "fake", "forged", "leaked", "purported", "supposed"})
 """What somebody tells by, and what he does with it: "a statement released by the court"."""
 _PARTICIPLES = frozenset({"ed", "participle"})
 _SPEAKING = word_set("via on through in over by to at")
@@ -114,7 +115,18 @@ def attributions(text: str, shape: Shape) -> list[Attribution]:
     found.extend(_listed(text, shape))
     found.extend(_according(text, shape))
     found.extend(_hearsay(text, shape))
-    return sorted(found, key=lambda each: each.cue)
+    found.extend(_headed(text, shape))
+    found.sort(key=lambda each: each.cue)
+    return [_going_on(shape, found, each) for each in found]
+
+
+def _going_on(shape: Shape, found: Sequence[Attribution], each: Attribution) -> Attribution:
+    """An "adding" as of who speaks before it: "witnesses said the men had fled, adding that they shot a guard"."""
+    word = shape.words[each.cue]
+    if word.base != "add" or word.form != "ing":
+        return each
+    before = [one for one in found if one.first <= each.cue < one.last and one.cue < each.cue and one.speaker.span]
+    return replace(each, speaker=replace(before[-1].speaker, cue=each.speaker.cue)) if before else each
 
 
 def speaker_of(text: str, shape: Shape, chunk: Chunk, cue: Span) -> Speaker:
@@ -195,8 +207,8 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
         return None
     if group.modal in {"should", "must", "may", "might", "could"}:
         return None
-    if group.passive or (verb.base == "show" and group.modal):
-        return None
+    if group.passive or (verb.base == "show" and group.modal) or lower_at(words, group.last) == "as":
+        return None  # "a man described as a deserter shot him"
     if verb.base == "charge" and "that" not in {word.lower for word in words[group.last : group.last + 1]}:
         return None  # "charged Tarn with theft"
     cue = Span.of(text, words[group.main].start, words[group.main].end)
@@ -228,7 +240,7 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
         return _parenthetical(text, shape, group, hearer, cue, hearer.last, size)
     if subject is None:
         return None
-    if not _speaks(shape, subject):
+    if not _speaks(shape, subject) or is_no_one(words, subject):
         return None
     speaker = speaker_of(text, shape, subject, cue)
     effect = _OF_SPEECH.get(verb.base)
@@ -265,8 +277,14 @@ SPEAKING_THINGS = word_set(
     "figure record evidence survey paper book post tweet video investigation inquiry estimate research newspaper "
     "magazine press website site embassy office ministry service channel station hospital university school church "
     "judgment ruling verdict law declaration communique communiqué memo email filing affidavit warrant release "
-    "coroner headquarters wing arm branch"
+    "coroner headquarters wing arm branch military command footage"
 )
+
+
+def is_no_one(words: Sequence[Word], chunk: Chunk) -> bool:
+    """Whether a chunk says of nobody that he does something: "no officer", "neither Tarn nor | Venn"; but "No 10"."""
+    none = words[chunk.first].lower in _NOBODY and words[min(chunk.first + 1, chunk.last - 1)].tag != "NUM"
+    return none or (chunk.begins > 0 and words[chunk.begins - 1].lower == "nor")
 
 
 def _speaks(shape: Shape, chunk: Chunk) -> bool:
@@ -397,18 +415,23 @@ def _past_who_speaks(words: Sequence[Word], i: int) -> int:
 
 
 def issuer(shape: Shape, i: int) -> Chunk | None:
-    """Who put out the statement that word `i` is: "the court" of "a statement released by the court"; else None."""
+    """Who put out the statement that word `i` is: "the court" of "a statement released by the court"; else None.
+
+    So of "a press release from the court", but not of what only is said to be from somebody.
+    """
     words, chunk = shape.words, shape.chunk_at[i]
     if chunk is None or words[chunk.head].base not in _ISSUES:
         return None
     verb = next((group for group in shape.groups if group.first == chunk.last), None)
-    if verb is None or verb.finite or words[verb.main].base not in _ISSUED:
+    if verb is not None and (verb.finite or words[verb.main].base not in _ISSUED):
         return None
-    by = verb.last + 1 if words[verb.last : verb.last + 1] and words[verb.last].lower == "out" else verb.last
-    told = shape.chunk_at[by + 1] if by + 1 < len(words) and words[by].lower == "by" else None
-    if told is not None and words[told.last - 1].lower in DEMONYMS:
+    by = verb.last if verb is not None else chunk.last
+    by = by + 1 if verb is not None and lower_at(words, by) == "out" else by
+    told = shape.chunk_at[by + 1] if by + 1 < len(words) and words[by].lower in _ISSUED_BY else None
+    unsure = verb is None and any(word.lower in _UNSURE for word in words[chunk.first : chunk.head])
+    if told is None or unsure or words[told.last - 1].lower in DEMONYMS:
         return None  # "released by the French, British and Velish missions"
-    return (shape.owned(told) or told) if told is not None and not told.pronoun and _speaks(shape, told) else None
+    return None if told.pronoun or not _speaks(shape, told) else shape.owned(told) or told
 
 
 def _apposed(shape: Shape, chunk: Chunk) -> Chunk:
@@ -438,6 +461,35 @@ def _hearsay(text: str, shape: Shape) -> list[Attribution]:
     return found
 
 
+def _headed(text: str, shape: Shape) -> list[Attribution]:
+    """Who says what a heading tells behind or before a mark: "Police: man shot clerk", "Guards beat monks: aide"."""
+    words = shape.words
+    marks = [i for i, word in enumerate(words) if word.text == ":" or word.text in DASHES]
+    if len(marks) != 1 or words[-1].tag == "PUNCT":
+        return []
+    i, size = marks[0], len(words)
+    ahead, behind = words[i].text == ":" and i <= _LONGEST_NAMED, size - i - 1 <= _LONGEST_NAMED
+    for first, last, told in ((0, i, ahead), (i + 1, size, behind)):
+        chunk = shape.chunk_at[first] if told and first < last else None
+        if chunk is not None and chunk.first == first and chunk.last == last and _speaks_in_headings(shape, chunk):
+            cue = Span.of(text, words[i].start, words[i].end)
+            start, end = (i + 1, size) if first == 0 else (0, i)
+            listed = start == 0 and chunk.is_person  # "two men freed: Tarn and Orsk"
+            clauses = [group for group in shape.groups if group.finite and not group.relative]
+            if not listed and any(start <= group.main < end for group in clauses):
+                return [Attribution(speaker_of(text, shape, chunk, cue), start, end, i)]
+    return []
+
+
+def _speaks_in_headings(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a chunk that stands alone beside a mark is of who speaks, and no place or matter: not "Karsa: …"."""
+    if chunk.pronoun or chunk.owner is not None or shape.words[chunk.first].tag == "DET":
+        return False
+    if chunk.name is not None:  # "SHAME: …" is no body
+        return chunk.name.sort in {Sort.PERSON, Sort.ORGANISATION} and chunk.name.last - chunk.name.first > 1
+    return is_people(shape, chunk)
+
+
 def speaker_for(found: Sequence[Attribution], first: int, quoted: Speaker | None) -> tuple[Speaker, Modality | None]:
     """Who says what stands at word `first`: the innermost attribution, the quotation's speaker, or the outlet."""
     inside = [each for each in found if each.first <= first < each.last and each.cue != first]
@@ -447,60 +499,6 @@ def speaker_for(found: Sequence[Attribution], first: int, quoted: Speaker | None
     if quoted is not None:
         return quoted, None
     return OUTLET, None
-
-
-def what_was_found(shape: Shape, found: Sequence[Attribution], first: int, at: int) -> Speaker | None:
-    """What tells what stands at word `at`, where the words from `first` on name who only found it; else None.
-
-    "Tarn came across records that showed that soldiers had killed them": by the word of the records.
-
-    Args:
-        shape: of the sentence.
-        found: its attributions.
-        first: index of the first word for who is taken for the speaker.
-        at: index of the word.
-    """
-    words = shape.words
-    finding = [
-        group
-        for group in shape.groups
-        if first < group.main < at and any(each.first <= first < each.last for each in group.subjects)
-    ]
-    if not finding or not _finds(words, finding[-1]):
-        return None
-    inside = [each for each in found if each.first <= at < each.last and finding[-1].main < each.cue < at]
-    start = words[finding[-1].main].start
-    for each in inside:
-        span = each.speaker.span
-        place = shape.place_of(span) if span is not None and span.start > start else None
-        if place is not None and words[place[1] - 1].base in SPEAKING_THINGS:
-            return each.speaker
-    return None
-
-
-def _finds(words: Sequence[Word], group: Group) -> bool:
-    base, behind = words[group.main].base, lower_at(words, group.last)
-    return base in _FINDING or (base in {"come", "stumble", "chance", "happen"} and behind in _CHANCING)
-
-
-def who_announced(shape: Shape, found: Sequence[Attribution], at: int) -> Speaker | None:
-    """Who is told to have announced what stands at word `at`, inside what is told "according to" another; else None.
-
-    "The court announced that Tarn had died, according to an obituary": by the word of the court.
-    """
-    inside = [
-        each
-        for each in found
-        if each.first <= at < each.last
-        and each.cue in shape.group_at
-        and each.cue < at
-        and shape.words[each.cue].lower != "according"
-    ]
-    if not inside or inside[-1].speaker.span is None:
-        return None
-    said = [group for group in shape.groups if group.finite and inside[-1].cue < group.main <= at]
-    same = at in shape.group_at and all(group.subjects == said[0].subjects for group in said)
-    return inside[-1].speaker if same and shape.clause_of(at) in said[-1:] else None
 
 
 def told_first(
@@ -562,28 +560,3 @@ def under(modality: Modality, effect: Modality | None) -> Modality:
     if modality in FACTS:
         return effect
     return Modality.DENIED if effect is Modality.DENIED and modality is Modality.ALLEGED else modality
-
-
-def told_within(shape: Shape, found: Sequence[Attribution], first: int, at: int) -> Speaker | None:
-    """Who is told to say what stands at word `at`, where another, named at word `first`, tells it of him; else None.
-
-    "The Courier reported that a nurse said Tarn was shot", "a nurse said Tarn was shot, the Courier reports": by the
-    word of the nurse.
-    """
-    words = shape.words
-    covering = [each for each in found if each.first <= at < each.last]
-    telling = [each for each in covering if words[each.cue].base in _TELLING]
-    outer = next((each for each in telling if _named_at(shape, each) == first), None)
-    inner = next((each for each in reversed(telling) if each.cue < at), None) if outer is not None else None
-    place = _named_at(shape, inner) if inner is not None else None
-    if outer is None or inner is None or place is None or place < outer.first:
-        return None
-    chunk = shape.chunk_at[place]
-    return inner.speaker if chunk is not None and is_people(shape, chunk) and not chunk.pronoun else None
-
-
-def _named_at(shape: Shape, attribution: Attribution) -> int | None:
-    """The first word for the speaker."""
-    span = attribution.speaker.span
-    place = shape.place_of(span) if span is not None else None
-    return place[0] if place is not None else None
