@@ -29,7 +29,8 @@ _POST_WORDS = word_set(
     "envoy consul commissioner inspector superintendent founder cleric politician lawmaker economist author writer "
     "businessman businesswoman banker executive ceo head member candidate coordinator adviser advisor analyst "
     "researcher scientist physicist pilot driver teacher student dissident blogger cartoonist whistleblower "
-    "dictator ruler monarch negotiator investigator rapporteur warden interrogator"
+    "dictator ruler monarch negotiator investigator rapporteur warden interrogator corporal magistrate mp warlord "
+    "monsignor commandant"
 )
 
 
@@ -142,13 +143,13 @@ _OF_AN_OFFICE = (
 
 
 def posts(text: str, shape: Shape, source: str) -> Iterator[Post]:
-    """Offices: "President X", "an official named X", "X, the minister,"."""
+    """Offices: "President X", "an official named X", "X, the minister,", "the minister, X,"."""
     for chunk in shape.chunks:
         name = chunk.name
         if name is None or name.sort is not Sort.PERSON:
             continue
         span = shape.span_of(text, name.first, name.last)
-        post = _before(shape, chunk, name) or _named(shape, chunk) or _after(shape, chunk)
+        post = _before(shape, chunk, name) or _named(shape, chunk) or _after(shape, chunk) or _set_off(shape, chunk)
         if post is not None:
             first, last = post
             if chunk.owner is not None and first == chunk.first and last <= name.first:
@@ -209,7 +210,8 @@ def _owns(shape: Shape, i: int) -> bool:
 
 def _post_word(shape: Shape, i: int) -> bool:
     word = shape.words[i]
-    return word.base in _POST_WORDS or word.lower in _POST_WORDS or word.lower.rstrip("s") in _POST_WORDS
+    parts = {word.base, word.lower, word.lower.rstrip("s"), *word.lower.split("-")}  # "ex-president"
+    return not _POST_WORDS.isdisjoint(parts)
 
 
 def _named(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
@@ -218,6 +220,23 @@ def _named(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
         return None
     before = shape.chunk_at[i - 1]
     return _described_post(shape, before) if before is not None else None
+
+
+def _set_off(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
+    """ "The mayor of Y, X, was": of one alone, and no list."""
+    words, comma = shape.words, chunk.first - 1
+    if comma < 2 or words[comma].text != "," or chunk.name is None or chunk.first != chunk.name.first:
+        return None
+    if chunk.last + 1 >= len(words) or words[chunk.last].text != "," or words[chunk.last + 1].tag in {"CONJ", "NAME"}:
+        return None
+    host = shape.chunk_at[comma - 1]
+    while host is not None and host.begins > 1 and words[host.begins - 1].lower == "of":
+        host = shape.chunk_at[host.begins - 2]
+    if host is None or host.name is not None:
+        return None
+    one = words[host.begins].lower == "the" or host.owner is not None
+    post = _described_post(shape, host) if one else None
+    return post if post is not None and post[1] == comma else None
 
 
 def _after(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
