@@ -29,6 +29,8 @@ def tags(text: str) -> dict[str, str]:
         ("They destabilised to the north.", "to", "PREP"),
         ("The council must verify it.", "verify", "V"),
         ("WHO reported 12 deaths.", "WHO", "NAME"),
+        ("The security forces shot dead nine farmers.", "shot", "V"),
+        ("It was a parting shot at them.", "shot", "N"),
         ("US troops left Karsa.", "US", "NAME"),
         ("Rebels shot an IT worker.", "IT", "NAME"),
         ("WHO shot the clerk?", "WHO", "PRON"),

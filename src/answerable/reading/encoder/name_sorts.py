@@ -55,7 +55,8 @@ def as_written(named: Sequence[Labelled], shape: Shape) -> list[Labelled]:
     bodies = [(name.first, name.last) for name in shape.names if name.body]
     found: list[Labelled] = [(first, last, "organisation", 1.0) for first, last in bodies]
     for first, last, label, sure in named:
-        begins = first + (last - first > 1 and shape.words[first].text.endswith(DESCRIBING))
+        linked = [k for k in range(first, last - 1) if shape.words[k].text.endswith(DESCRIBING)]
+        begins = linked[-1] + 1 if linked else first
         if not any(first < end and start < last for start, end in bodies):
             found.append((begins, last, label, sure))
     for name in shape.names:

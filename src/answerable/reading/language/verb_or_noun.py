@@ -78,6 +78,8 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
         return True
     if word.lower == "say" and tag in {"N", "NAME", "CONJ"}:
         return True
+    if word.lower == "shot" and after is not None and after.lower == "dead":
+        return True  # "the security forces shot dead two"
     if word.lower == "armed" and tag in {"N", "NAME"} and after is not None and after.lower in _UNDER_ARMS:
         return False
     if word.lower == "reports" and tag == "NAME" and _closes(words, back, after):
