@@ -58,6 +58,8 @@ def names(text: str) -> list[tuple[str, str]]:
         ("They bombed flight XY752 then.", "flight XY752", "thing"),
         ("They fled Orsk 3 Prison then.", "Orsk 3 Prison", "organisation"),
         ("Jehovah's Witnesses fled.", "Jehovah's Witnesses", "organisation"),
+        ("They bombed School No. 3 there.", "School No. 3", "organisation"),
+        ("They fled Orsk No. 3 Prison there.", "Orsk No. 3 Prison", "organisation"),
         ("They fought the 38th Brigade there.", "38th Brigade", "organisation"),
         ("They fought 3 Commando Brigade there.", "3 Commando Brigade", "organisation"),
         ("They fought 3 Brigade members there.", "Brigade", "organisation"),

@@ -34,6 +34,8 @@ def test_aliases(text: str, pairs: list[tuple[str, str]]) -> None:
         ("Gaspar Ruel, the interior minister, resigned.", [("Gaspar Ruel", "interior minister")]),
         ("Emil Tarn, leader of the party, spoke.", [("Emil Tarn", "leader of the party")]),
         ("Emil Tarn, a tall man, spoke.", []),
+        ("Emil Tarn, then chief of staff, spoke.", [("Emil Tarn", "chief of staff")]),
+        ("They met Brig. Gen. Emil Tarn.", [("Emil Tarn", "Brig. Gen.")]),
         ("The mayor of Orsk, Emil Tarn, spoke.", [("Emil Tarn", "mayor of Orsk")]),
         ("The region’s governor, Emil Tarn, spoke.", [("Emil Tarn", "region’s governor")]),
         ("They met a judge, Emil Tarn, and others.", []),

@@ -34,6 +34,8 @@ def test_a_first_name_alone_stands_for_the_full_name_before_it(first: str, short
 )
 def test_part_of_a_name_stands_for_the_whole_before_it(full: str, short: str) -> None:
     assert ("torture", full, True) in _named(f"Police arrested {full} on Friday.\n\nGuards tortured {short} in May.")
+    told = f"Police arrested {full} on Friday.\n\n{short} was tortured in May."
+    assert ("torture", full, True) in _named(told)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from answerable.reading.language.lexicon import word_set
 
 PARTICLES = word_set(
     "de da do dos das del dela della degli dello des di du la las le los el al bin ibn bint binti ould van von vom der "
-    "den ter ul abu al- y e i zu wa pour per"
+    "den ter ul umm abu al- y e i zu wa pour per"
 )
 """Words in small letters within the names of persons and bodies."""
 BEHIND = word_set("oglu oğlu ogly oghlu uulu uly kyzy qizi kizi gizi")

@@ -86,6 +86,8 @@ _PARTS_OF_UNITS = word_set("battalion company platoon squadron")
 _UNITS = _PARTS_OF_UNITS | word_set("army brigade commando corps division fleet legion regiment")
 _NUMBERED = word_set("battalion brigade detachment division regiment unit")
 """What a number behind it names: "Unit 4417"."""
+_SITES = word_set("camp centre center clinic colony detention facility hospital jail penal prison school")
+"""What has a number among others: "Prison No. 3"."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _SENDING = word_set("african au ecowas eu european nato osce u.n. un united")
 _SENT = {"in": "force mission operation", "to": "mission", "for": "mechanism mission", "on": "experts inquiry mission"}
@@ -139,7 +141,8 @@ def mark_bodies(words: list[Word]) -> dict[int, int]:
 
 
 def mark_units(words: list[Word]) -> None:
-    """Tag the words of numbered units as names: "38th Brigade", "3 Commando Brigade", "Unit 4417".
+    """Tag the words of numbered units and sites as names: "38th Brigade", "3 Commando Brigade", "Unit 4417", "School
+    No. 3".
 
     With a comma between a unit and what it is a part of: "3rd Battalion, 21st Infantry Regiment".
     """
@@ -149,6 +152,8 @@ def mark_units(words: list[Word]) -> None:
         many = 0 < digits <= 3
         if digits > 1 and i and words[i - 1].capital and words[i - 1].lower in _NUMBERED:
             words[i - 1].tag = word.tag = "NAME"
+        elif digits and i > 2 and _is_numbered(words, i):
+            words[i - 2].tag = words[i - 1].tag = word.tag = "NAME"
         elif many or _ORDINAL.fullmatch(word.text):
             last = i + 1
             while last < len(words) and words[last].capital:
@@ -160,6 +165,13 @@ def mark_units(words: list[Word]) -> None:
                 for each in words[i - 1 if part else i : last]:
                     each.tag = "NAME"
                 ended = last
+
+
+def _is_numbered(words: Sequence[Word], i: int) -> bool:
+    """Whether number `i` tells which of many sites is named: "School No. 3", "Orsk No. 3 Prison"."""
+    before, behind = words[i - 3], words[i + 1].lower if i + 1 < len(words) else ""
+    told = words[i - 2].text == "No" and words[i - 1].text == "."
+    return told and (before.lower in _SITES or (before.capital and behind in _SITES))
 
 
 def is_of_a_body(words: Sequence[Word], first: int, last: int) -> bool:

@@ -25,6 +25,8 @@ _FACED = word_set(
     "prison prosecution sanction sentence trial"
 )
 """What somebody faces, behind "face"."""
+_BEFORE_PEOPLE = word_set("against by from of with")
+"""Before these a participle tells of whom it stands before: "beaten by retired Colonel Tarn"."""
 _ONE = word_set(
     "man woman boy girl teenager teen journalist reporter activist student teacher priest lawyer suspect protester "
     "driver"
@@ -110,6 +112,7 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
             after.tag == "DET"
             or (
                 after.tag == "NAME"
+                and before.lower not in _BEFORE_PEOPLE
                 and (tag not in {"DET", "POS"} or before.lower in {"this", "that", "these", "those"})
             )
         ):

@@ -130,6 +130,8 @@ _NO_OFFICE = word_set("get let see ask tell emergency release dear please thing 
 """Words that stand before an office and are no part of it: "a state of emergency President X declared"."""
 _COURTESIES = word_set("sir lady lord dame sheikh u dr drs mr mrs ms messrs mmes miss lt col gen adm sgt capt maj .")
 """What people are addressed by, between an office and a name: "President U Win", "the spokesman Lt. Col. Tarn"."""
+_RANKS = word_set("adm brig capt col cpl gen gov lt maj rep sen sgt")
+"""Offices cut short, where nothing else tells one."""
 _OF_AN_OFFICE = (
     ORGANS
     | FIELDS
@@ -150,6 +152,7 @@ def posts(text: str, shape: Shape, source: str) -> Iterator[Post]:
             continue
         span = shape.span_of(text, name.first, name.last)
         post = _before(shape, chunk, name) or _named(shape, chunk) or _after(shape, chunk) or _set_off(shape, chunk)
+        post = post or _ranked(shape, chunk, name)
         if post is not None:
             first, last = post
             if chunk.owner is not None and first == chunk.first and last <= name.first:
@@ -176,6 +179,12 @@ def _before(shape: Shape, chunk: Chunk, name: Name) -> tuple[int, int] | None:
         return None
     held = any(_post_word(shape, i) for i in range(first, last))
     return (first, last) if held else None
+
+
+def _ranked(shape: Shape, chunk: Chunk, name: Name) -> tuple[int, int] | None:
+    """ "Brig. Gen. X": the rank alone."""
+    first = next((i for i in range(chunk.first, name.first) if shape.words[i].lower in _RANKS), name.first)
+    return (first, name.first) if first < name.first else None
 
 
 def _title(shape: Shape, first: int, last: int) -> int:
@@ -245,6 +254,7 @@ def _after(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
     i = chunk.last
     if i + 1 >= len(words) or words[i].text != ",":
         return None
+    i += words[i + 1].lower in {"now", "then"}
     following = shape.chunk_at[i + 1]
     while following is not None and following.last + 1 < len(words) and words[following.last].tag == "POS":
         following = shape.chunk_at[following.last + 1]
