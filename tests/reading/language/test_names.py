@@ -79,7 +79,6 @@ def names(text: str) -> list[tuple[str, str]]:
         ("They met Speaker of Parliament Lena Orsk again.", "Lena Orsk", "person"),
         ("They met Major General (ret.) Lena Orsk again.", "Lena Orsk", "person"),
         ("They met National Security Adviser Lena Orsk again.", "Lena Orsk", "person"),
-        ("They met Sgt. First Class Lena Orsk again.", "Lena Orsk", "person"),
         ("They met Lena Orsk uulu again.", "Lena Orsk uulu", "person"),
         ("They met Lena binti Orsk again.", "Lena binti Orsk", "person"),
         ("They sank the ferry Lady Orsk there.", "Lady Orsk", "person"),

@@ -96,7 +96,7 @@ TITLES = _CUT_TITLES | word_set(
     "governors mayors ambassadors congressmen representatives deputies warlord whistleblower dissident "
     "filmmaker novelist cartoonist footballer oligarch businessman businesswoman tycoon lieutenant-colonel "
     "lieutenant-general major-general brigadier-general colonel-general vice-admiral rear-admiral sub-inspector "
-    "inspector-general adviser advisor monsignor msgr commandant class"
+    "inspector-general adviser advisor monsignor msgr commandant"
 )
 _ALSO_NAMES = word_set("emir imam king major prince sheikh sultan")
 """Titles that stand within the names of persons too."""

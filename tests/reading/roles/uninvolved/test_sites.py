@@ -28,6 +28,13 @@ def role(text: str, kind: str, word: str, what: str) -> Role:
         ("A bomb exploded at Orsk Hospital.", "bombing", "exploded", "Orsk Hospital", Role.PLACE),
         ("Nine died in an attack at the Orsk mosque.", "armed_attack", "attack", "Orsk mosque", Role.PLACE),
         ("Gunmen opened fire at the Church of St. Orsk.", "shooting", "fire", "Church of St. Orsk", Role.PLACE),
+        (
+            "Nine died in an attack on all at Orsk Hospital.",
+            "armed_attack",
+            "attack",
+            "all at Orsk Hospital",
+            Role.VICTIM,
+        ),
         ("Gunmen fired at the Orsk mosque.", "shooting", "fired", "Orsk mosque", Role.VICTIM),
         ("Gunmen attacked the Orsk mosque.", "armed_attack", "attacked", "Orsk mosque", Role.VICTIM),
         ("Police arrested her on Orsk Island.", "arrest", "arrested", "Orsk Island", Role.PLACE),

@@ -43,7 +43,7 @@ def with_sites(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) ->
 def _is_site(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     place = shape.place_of(argument.span)
     chunk = shape.chunk_at[place[1] - 1] if place is not None else None
-    if place is None or chunk is None or chunk.begins < 2 or place[1] != chunk.last:
+    if place is None or chunk is None or chunk.begins < 2 or place[1] != chunk.last or place[0] < chunk.begins:
         return False
     words, led = shape.words, chunk.begins - 1
     head = words[chunk.head]
