@@ -71,6 +71,8 @@ def names(text: str) -> list[tuple[str, str]]:
         ),
         ("They fought the 1st Brigade, 2nd Brigade and rebels.", "1st Brigade", "organisation"),
         ("They rang the UN Relief Mission in South Sudan then.", "UN Relief Mission in South Sudan", "organisation"),
+        ("They rang the UN Integrated Office in Haiti then.", "UN Integrated Office in Haiti", "organisation"),
+        ("They met Director-General of Prisons Lena Orsk again.", "Lena Orsk", "person"),
         ("They rang the Orsk Mission in South Sudan then.", "Orsk Mission", "organisation"),
         ("They rang the Panel of Experts on Libya then.", "Panel of Experts on Libya", "unknown"),
         ("They rang the Group of Experts on Lena Orsk then.", "Group of Experts", "organisation"),

@@ -39,6 +39,10 @@ def test_aliases(text: str, pairs: list[tuple[str, str]]) -> None:
         ("The mayor of Orsk, Emil Tarn, spoke.", [("Emil Tarn", "mayor of Orsk")]),
         ("The region’s governor, Emil Tarn, spoke.", [("Emil Tarn", "region’s governor")]),
         ("They met a judge, Emil Tarn, and others.", []),
+        (
+            "The leader of the Orsk People's Party Emil Tarn spoke.",
+            [("Emil Tarn", "leader of the Orsk People's Party")],
+        ),
         ("Ex-president Emil Tarn spoke.", [("Emil Tarn", "Ex-president")]),
         (
             "The former head of the secret police Emil Tarn spoke.",

@@ -58,6 +58,7 @@ _OFFICES = word_set(
     "head chief leader commander director chairman deputy-head spokesman spokeswoman governor president"
 )
 """Offices of a body, which may stand right before who has it."""
+_LED = ORGANISATION_WORDS | {"staff"}
 _OF_A_PLACE = frozenset({"provincial", "municipal", "regional", "metropolitan"})
 """Adjectives behind the name of the place that they are of: "the Dravna provincial governor"."""
 MANY = word_set(
@@ -287,18 +288,17 @@ def _joins_adjectives(words: list[Word], first: int, i: int) -> int:
 def _mark_offices(words: list[Word], names: list[Name]) -> None:
     """Tag as describing a person the office before the name: "former head of the secret police | Ivo Tarn"."""
     for name in names:
-        at = name.first - 1
-        titled = name.title < name.first
-        if name.sort is not Sort.PERSON or titled or at < 2 or words[name.first].lower not in given_names():
+        at = min(name.title, name.first) - 1
+        if name.sort is not Sort.PERSON or at < 2 or words[name.first].lower not in given_names():
             continue
         owned = name.last < len(words) and words[name.last].tag == "POS"
-        if owned or words[at].tag not in {"N", "NAME"} or words[at].lower not in ORGANISATION_WORDS:
+        if owned or words[at].tag not in {"N", "NAME"} or words[at].lower not in _LED:
             continue
         of = at
-        while of > 1 and words[of].tag in {"N", "NAME", "ADJ", "NUM", "DET"}:
+        while of > 1 and words[of].tag in {"N", "NAME", "ADJ", "NUM", "DET", "POS"}:
             of -= 1
         if words[of].lower == "of" and words[of - 1].tag == "N" and words[of - 1].lower in _OFFICES:
-            for word in words[of - 1 : name.first]:
+            for word in words[of - 1 : at + 1]:
                 word.tag = "ADJ"
 
 

@@ -68,8 +68,8 @@ _VESSELS = word_set("uss usns hms hmas hmcs rms ss mv ms mt ins roks kri brp tcg
 _KINDS_OF_VESSELS = frozenset({("m", "v"), ("m", "t"), ("m", "y"), ("f", "v"), ("s", "y")})
 """What stands with a stroke before the name of a ship: "M/V"."""
 _CRAFT = word_set(
-    "barge boat carrier corvette cutter destroyer dhow ferry freighter frigate liner ship submarine tanker trawler "
-    "vessel warship yacht"
+    "barge boat bulker carrier corvette cutter destroyer dhow ferry freighter frigate liner ship speedboat submarine "
+    "superyacht tanker trawler vessel warship yacht"
 )
 """Behind these stands the name of a ship, which no title opens: "the ferry Lady Tarn"."""
 _NUMBERED = word_set("flight resolution boeing airbus tupolev ilyushin antonov article directive")
@@ -81,12 +81,11 @@ TITLES = _CUT_TITLES | word_set(
     "ayatollah general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander "
     "brigadier marshal senator sen representative rep congressman congresswoman governor gov mayor ambassador judge "
     "justice prosecutor attorney secretary secretary-general speaker chief director spokesman spokeswoman spokesperson "
-    "mr mrs ms miss "
-    "dr doctor prof professor sir dame lord lady pope archbishop bishop cardinal reverend rev rabbi imam mullah "
-    "father brother sister executive chairman chairwoman chair deputy foreign interior defence defense finance "
-    "health attorney-general leader supreme vice crown patriarch officer constable inspector superintendent "
-    "commissioner detective candidate emergencies environment education home deputy-general co-founder founder ceo "
-    "president-elect assemblywoman assemblyman councillor councilman councilwoman alderman sheriff "
+    "mr mrs ms miss dr doctor prof professor sir dame lord lady pope archbishop bishop cardinal reverend rev rabbi "
+    "imam mullah father brother sister executive chairman chairwoman chair deputy foreign interior defence defense "
+    "finance health attorney-general leader supreme vice crown patriarch officer constable inspector "
+    "superintendent commissioner detective candidate emergencies environment education home deputy-general co-founder "
+    "founder ceo president-elect assemblywoman assemblyman councillor councilman councilwoman alderman sheriff "
     "coach ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy "
     "counsel bosun chaplain deacon mme mlle madame madam monsieur comrade commodore pastor uncle aunt journalist "
     "reporter editor activist lawyer blogger photojournalist photographer correspondent columnist cameraman advocate "
@@ -96,7 +95,7 @@ TITLES = _CUT_TITLES | word_set(
     "governors mayors ambassadors congressmen representatives deputies warlord whistleblower dissident "
     "filmmaker novelist cartoonist footballer oligarch businessman businesswoman tycoon lieutenant-colonel "
     "lieutenant-general major-general brigadier-general colonel-general vice-admiral rear-admiral sub-inspector "
-    "inspector-general adviser advisor monsignor msgr commandant"
+    "inspector-general director-general adviser advisor emeritus monsignor msgr commandant"
 )
 _ALSO_NAMES = word_set("emir imam king major prince sheikh sultan")
 """Titles that stand within the names of persons too."""
@@ -104,7 +103,9 @@ _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
     "crown deputy attorney former republican democrat democratic lance private specialist"
 )
-_OFFICES = word_set("secretary minister general inspector-general chief director commissioner superintendent speaker")
+_OFFICES = word_set(
+    "secretary minister general inspector-general director-general chief director commissioner superintendent speaker"
+)
 _HEADS = _OFFICES | word_set("president chairman commander governor mayor")
 """Offices with which one person may have another: "Prime Minister and Minister of Defence Tarn"."""
 _COURTEOUS = word_set("mr mrs ms miss dr queen princess lady")

@@ -90,7 +90,12 @@ _SITES = word_set("camp centre center clinic colony detention facility hospital 
 """What has a number among others: "Prison No. 3"."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _SENDING = word_set("african au ecowas eu european nato osce u.n. un united")
-_SENT = {"in": "force mission operation", "to": "mission", "for": "mechanism mission", "on": "experts inquiry mission"}
+_SENT = {
+    "in": "force mission office operation",
+    "to": "mission",
+    "for": "mechanism mission",
+    "on": "experts group inquiry mission",
+}
 """What stands before the land to which it is sent, or on which it works."""
 
 

@@ -35,6 +35,7 @@ def role(text: str, kind: str, word: str, what: str) -> Role:
             "all at Orsk Hospital",
             Role.VICTIM,
         ),
+        ("A bomb exploded at Penal Colony No. 4.", "bombing", "exploded", "Penal Colony No. 4", Role.PLACE),
         ("Gunmen fired at the Orsk mosque.", "shooting", "fired", "Orsk mosque", Role.VICTIM),
         ("Gunmen attacked the Orsk mosque.", "armed_attack", "attacked", "Orsk mosque", Role.VICTIM),
         ("Police arrested her on Orsk Island.", "arrest", "arrested", "Orsk Island", Role.PLACE),

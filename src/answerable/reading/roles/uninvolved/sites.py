@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from answerable.model.claim import DONE_TO, Argument, Role
 from answerable.model.event import Family
@@ -18,7 +19,7 @@ from answerable.reading.roles.objects import TARGETS
 _WITHIN = word_set("at in inside outside near")
 _UPON = word_set("island islands bridge road street square highway avenue")
 """What something happens "on"."""
-_SITES = (TARGETS | PLACE_WORDS | word_set("gate")) - word_set("column convoy court parliament patrol unit")
+_SITES = (TARGETS | PLACE_WORDS | word_set("gate colony")) - word_set("column convoy court parliament patrol unit")
 _AIMING = word_set("fire shoot aim hurl lob throw launch")
 """Behind these "at" leads to what is to be hit."""
 
@@ -58,6 +59,8 @@ def _is_site(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
 
 
 def _is_called(words: Sequence[Word], first: int) -> bool:
-    """Whether a name begins with what a site is: "Church of St. Tarn", "School No. 4"."""
-    goes_on = first + 1 < len(words) and words[first + 1].lower in {"of", "no"}
-    return goes_on and words[first].lower in _SITES
+    """Whether a name tells what a site is and which: "Church of St. Tarn", "School No. 4", "Penal Colony No. 4"."""
+    told = first + 1 < len(words) and words[first].lower in _SITES and words[first + 1].lower == "of"
+    return told or any(
+        word.lower in _SITES and number.text == "No" for word, number in pairwise(words[first : first + 4])
+    )
