@@ -136,6 +136,8 @@ def names(text: str) -> list[tuple[str, str]]:
         ("They met the Norland-born Orsk again.", "Orsk", "unknown"),
         ("They met Attorney General Xavier Brandt there.", "Xavier Brandt", "person"),
         ("It was said by Ludwig van Brandt.", "Ludwig van Brandt", "person"),
+        ("They fled from Jammu and Kashmir.", "Jammu and Kashmir", "place"),
+        ("They fled from Kashmir and Punjab.", "Kashmir", "place"),
         ("They flew to Saudi Arabia.", "Saudi Arabia", "state"),
         ("They flew to the United States.", "United States", "state"),
         ("They lived in New York then.", "New York", "place"),

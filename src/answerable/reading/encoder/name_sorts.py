@@ -73,7 +73,9 @@ def _is_more(shape: Shape, name: Name, heard: Sequence[Labelled]) -> bool:
     """Whether the rules surely know more of a name than what is heard of it."""
     words = shape.words
     first, last = heard[0][0], heard[-1][1]
-    if name.sort is Sort.ORGANISATION and any(words[i].lower in {"and", ","} for i in range(name.first, name.last)):
+    if name.sort in {Sort.ORGANISATION, Sort.PLACE} and any(
+        words[i].lower in {"and", ","} for i in range(name.first, name.last)
+    ):
         return len(heard) > 1 or last < name.last or first > name.first
     ahead, behind = words[name.first : first], words[last : name.last]
     given = all(

@@ -423,7 +423,7 @@ def _behind_office(words: list[Word], first: int, i: int) -> int:
 
 def _joined_and(words: list[Word], first: int, i: int) -> bool:
     """ "Ministry of Justice and Human Rights", "Command and Control Centre", never "Iran and Iraq"."""
-    if words[i].lower == "&":
+    if words[i].lower == "&" or " ".join(word.lower for word in words[first : i + 2]) in PLACES:
         return True
     before = words[i - 1].lower
     if before in states() or before in DEMONYMS or before in PLACES:
