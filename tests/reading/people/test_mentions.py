@@ -34,6 +34,20 @@ def test_aliases(text: str, pairs: list[tuple[str, str]]) -> None:
         ("Gaspar Ruel, the interior minister, resigned.", [("Gaspar Ruel", "interior minister")]),
         ("Emil Tarn, leader of the party, spoke.", [("Emil Tarn", "leader of the party")]),
         ("Emil Tarn, a tall man, spoke.", []),
+        ("Emil Tarn, then chief of staff, spoke.", [("Emil Tarn", "chief of staff")]),
+        ("They met Brig. Gen. Emil Tarn.", [("Emil Tarn", "Brig. Gen.")]),
+        ("The mayor of Orsk, Emil Tarn, spoke.", [("Emil Tarn", "mayor of Orsk")]),
+        ("The region’s governor, Emil Tarn, spoke.", [("Emil Tarn", "region’s governor")]),
+        ("They met a judge, Emil Tarn, and others.", []),
+        (
+            "The leader of the Orsk People's Party Emil Tarn spoke.",
+            [("Emil Tarn", "leader of the Orsk People's Party")],
+        ),
+        ("Ex-president Emil Tarn spoke.", [("Emil Tarn", "Ex-president")]),
+        (
+            "The former head of the secret police Emil Tarn spoke.",
+            [("Emil Tarn", "former head of the secret police")],
+        ),
         (
             "Emil Tarn, the head of Norland’s security service, spoke.",
             [("Emil Tarn", "head of Norland’s security service")],

@@ -29,6 +29,16 @@ def test_a_first_name_alone_stands_for_the_full_name_before_it(first: str, short
 
 
 @pytest.mark.parametrize(
+    ("full", "short"),
+    [("Abu Orsk al-Karri", "Abu Orsk"), ("Emil dos Karren Neto", "Dos Karren"), ("Lena Karr binti Orsk", "Lena Karr")],
+)
+def test_part_of_a_name_stands_for_the_whole_before_it(full: str, short: str) -> None:
+    assert ("torture", full, True) in _named(f"Police arrested {full} on Friday.\n\nGuards tortured {short} in May.")
+    told = f"Police arrested {full} on Friday.\n\n{short} was tortured in May."
+    assert ("torture", full, True) in _named(told)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Police arrested Robert Kamden and Robert Venn. Guards tortured Robert in May.",

@@ -222,10 +222,11 @@ def unbroken(shape: Shape, first: int, last: int, named: Sequence[Labelled]) -> 
     """
     heard = [(n[0], n[1]) for n in named if n[2] != "demonym" and n[0] < last and n[1] > first]
     ruled = [(name.first, name.last) for name in shape.names if name.sort is not Sort.DEMONYM]
-    for start, end in heard or ruled:
+    sent = [each for each in ruled if any(shape.words[i].lower in {"in", "on", "to"} for i in range(*each))]
+    for start, end in [*heard, *sent] if heard else ruled:  # "UN Mission in Velden"
         if start <= first < end or start < last <= end:
             first, last = min(first, start), max(last, end)
-    return first, last
+    return first, last - (shape.words[last - 1].tag == "CONJ")  # a name heard as "Dravna Council and"
 
 
 def narrowed(

@@ -10,7 +10,7 @@ from answerable.model.actor import ActorType
 from answerable.model.claim import WHO, Claim, NameSort, Voice
 from answerable.model.span import Span
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.given_names import WORDS_TOO, given_names
+from answerable.reading.language.given_names import PARTICLES, WORDS_TOO, given_names
 from answerable.reading.language.names import DESCRIBING, SUFFIXES, Name, Sort
 from answerable.reading.language.words import Labelled, Word
 
@@ -69,18 +69,22 @@ def as_written(named: Sequence[Labelled], shape: Shape) -> list[Labelled]:
 
 def undescribed(words: Sequence[Word], first: int, last: int) -> int:
     """Where a name begins that may have a "Norland-backed" before it."""
-    described = last - first > 1 and words[first].text.endswith(DESCRIBING) and words[first + 1].tag == "NAME"
-    return first + described
+    described = [i for i in range(first, last - 1) if words[i].text.endswith(DESCRIBING) and words[i + 1].tag == "NAME"]
+    return described[-1] + 1 if described else first
 
 
 def _is_more(shape: Shape, name: Name, heard: Sequence[Labelled]) -> bool:
     """Whether the rules surely know more of a name than what is heard of it."""
     words = shape.words
     first, last = heard[0][0], heard[-1][1]
-    if name.sort is Sort.ORGANISATION and any(words[i].lower in {"and", ","} for i in range(name.first, name.last)):
+    if name.sort in {Sort.ORGANISATION, Sort.PLACE} and any(
+        words[i].lower in {"and", ","} for i in range(name.first, name.last)
+    ):
         return len(heard) > 1 or last < name.last or first > name.first
     ahead, behind = words[name.first : first], words[last : name.last]
-    given = all(len(word.text) == 1 or word.lower in given_names() or word.lower in WORDS_TOO for word in ahead)
+    given = all(
+        len(word.text) == 1 or word.lower in given_names() or word.lower in WORDS_TOO | PARTICLES for word in ahead
+    )
     told_on = not behind or any(word.tag == "PUNCT" or word.lower in SUFFIXES for word in behind)
     parted = len(heard) > 1 and words[name.first].lower in given_names()
     person = name.sort is Sort.PERSON and heard[-1][2] == "person"

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from answerable.model.span import Span, Stretch
 from answerable.model.vocabulary import nouns
+from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Name, Sort
+from answerable.reading.language.organs import ORGANISATION_WORDS
 from answerable.reading.language.words import Word, singular, touching
 
 
@@ -52,6 +54,11 @@ class Chunk:
 
 _BRACKETED = 6
 """Words in brackets behind somebody of a list, with the brackets."""
+_OFFICES = word_set(
+    "head chief leader commander director chairman deputy-head spokesman spokeswoman governor president"
+)
+"""Offices of a body, which may stand right before who has it."""
+_LED = ORGANISATION_WORDS | {"staff"}
 _OF_A_PLACE = frozenset({"provincial", "municipal", "regional", "metropolitan"})
 """Adjectives behind the name of the place that they are of: "the Dravna provincial governor"."""
 MANY = word_set(
@@ -281,6 +288,23 @@ def _joins_adjectives(words: list[Word], first: int, i: int) -> int:
     return k
 
 
+def _mark_offices(words: list[Word], names: list[Name]) -> None:
+    """Tag as describing a person the office before the name: "former head of the secret police | Ivo Tarn"."""
+    for name in names:
+        at = min(name.title, name.first) - 1
+        if name.sort is not Sort.PERSON or at < 2 or words[name.first].lower not in given_names():
+            continue
+        owned = name.last < len(words) and words[name.last].tag == "POS"
+        if owned or words[at].tag not in {"N", "NAME"} or words[at].lower not in _LED:
+            continue
+        of = at
+        while of > 1 and words[of].tag in {"N", "NAME", "ADJ", "NUM", "DET", "POS"}:
+            of -= 1
+        if words[of].lower == "of" and words[of - 1].tag == "N" and words[of - 1].lower in _OFFICES:
+            for word in words[of - 1 : at + 1]:
+                word.tag = "ADJ"
+
+
 class Chunks:
     """The noun chunks of one tagged sentence, and the ways from one to the next.
 
@@ -296,6 +320,7 @@ class Chunks:
     def __init__(self, words: list[Word], names: list[Name]) -> None:
         self.words = words
         self.names = names
+        _mark_offices(words, names)
         self.chunks = find_chunks(words, names)
         self.chunk_at: list[Chunk | None] = [None] * (len(words) + 1)
         for chunk in self.chunks:

@@ -158,7 +158,9 @@ def states() -> frozenset[str]:
 _PLACES = """
 afghanistan africa asia europe america antarctica middle_east north_america south_america latin_america
 central_africa balkans caucasus crimea donbas darfur tigray kashmir kurdistan catalonia scotland chechnya xinjiang
-tibet gaza_strip west_bank golan_heights sinai punjab sindh balochistan sistan khuzestan rakhine kivu london paris
+tibet gaza_strip west_bank golan_heights sinai punjab sindh balochistan sistan khuzestan
+sistan_and_baluchestan sistan_and_baluchistan sistan_and_balochistan kohgiluyeh_and_boyer-ahmad
+chaharmahal_and_bakhtiari jammu_and_kashmir newfoundland_and_labrador tyne_and_wear rakhine kivu london paris
 berlin madrid rome vienna brussels the_hague geneva moscow kyiv kiev minsk warsaw prague budapest stockholm oslo
 copenhagen helsinki lisbon athens ankara istanbul damascus aleppo baghdad mosul tehran beirut amman jerusalem
 tel_aviv cairo tripoli tunis algiers rabat khartoum addis_ababa nairobi kampala kigali kinshasa lagos abuja

@@ -8,10 +8,12 @@ from importlib import resources
 from answerable.reading.language.lexicon import word_set
 
 PARTICLES = word_set(
-    "de da do dos das del dela della degli dello des di du la las le los el al bin ibn bint ould van von vom der den "
-    "ter ul abu al- y e i zu wa pour per"
+    "de da do dos das del dela della degli dello des di du la las le los el al bin ibn bint binti ould van von vom der "
+    "den ter ul umm abu al- y e i zu wa pour per"
 )
 """Words in small letters within the names of persons and bodies."""
+BEHIND = word_set("oglu oğlu ogly oghlu uulu uly kyzy qizi kizi gizi")
+"""Words in small letters that end names: "Ivo Tarn uulu"."""
 WORDS_TOO = word_set("an do he she so than to")
 """Names that are small words too: "To Lam", "Than Shwe"."""
 

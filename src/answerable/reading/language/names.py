@@ -6,15 +6,22 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from importlib import resources
 from itertools import pairwise
 
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
-from answerable.reading.language.given_names import PARTICLES, given_names
+from answerable.reading.language.given_names import BEHIND, PARTICLES, given_names
 from answerable.reading.language.lexicon import CALLINGS, PORTFOLIOS, PROCEEDINGS, SEES, word_set
-from answerable.reading.language.organs import ORGANISATION_WORDS, is_one_body, may_be_for
-from answerable.reading.language.words import Word, fold, singular, tokenise
+from answerable.reading.language.organs import (
+    ORGANISATION_WORDS,
+    is_of_a_body,
+    is_one_body,
+    mark_bodies,
+    mark_units,
+    may_be_for,
+    purpose,
+    where_sent,
+)
+from answerable.reading.language.words import Word, fold, lower_at, singular
 
 
 class Sort(StrEnum):
@@ -49,11 +56,6 @@ class Name:
     body: bool = False
 
 
-_PEOPLE_OF = ORGANISATION_WORDS | word_set(
-    "kingdom emirate emirates states city province district town state gulf bay strait sea "
-    "ambassador-at-large duchy territory islands day massacre battle treaty convention law "
-    "act declaration charter archbishop bishop duke prince queen king forum platform voice"
-)
 PLACE_WORDS = word_set(
     "province city district county town village river lake sea mountain mountains island islands street avenue "
     "square road region state gulf bay strait valley prison airport camp beach park hotel hospital university "
@@ -62,7 +64,14 @@ PLACE_WORDS = word_set(
 )
 _BEFORE_PLACES = word_set("camp mount lake fort port cape castle")
 _PARTS = word_set("northern southern eastern western north south east west central upper lower inner outer")
-_VESSELS = word_set("uss hms hmas hmcs rms ss mv ms mt")
+_VESSELS = word_set("uss usns hms hmas hmcs rms ss mv ms mt ins roks kri brp tcg pns")
+_KINDS_OF_VESSELS = frozenset({("m", "v"), ("m", "t"), ("m", "y"), ("f", "v"), ("s", "y")})
+"""What stands with a stroke before the name of a ship: "M/V"."""
+_CRAFT = word_set(
+    "barge boat bulker carrier corvette cutter destroyer dhow ferry freighter frigate liner ship speedboat submarine "
+    "superyacht tanker trawler vessel warship yacht"
+)
+"""Behind these stands the name of a ship, which no title opens: "the ferry Lady Tarn"."""
 _NUMBERED = word_set("flight resolution boeing airbus tupolev ilyushin antonov article directive")
 """Names that a number ends and that are of no person or body: "UTA Flight 772", "Resolution 748"."""
 _CUT_TITLES = word_set("adm amb atty brig capt drs engr insp lcpl messrs mmes prof profs supt")
@@ -72,12 +81,11 @@ TITLES = _CUT_TITLES | word_set(
     "ayatollah general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander "
     "brigadier marshal senator sen representative rep congressman congresswoman governor gov mayor ambassador judge "
     "justice prosecutor attorney secretary secretary-general speaker chief director spokesman spokeswoman spokesperson "
-    "mr mrs ms miss "
-    "dr doctor prof professor sir dame lord lady pope archbishop bishop cardinal reverend rev rabbi imam mullah "
-    "father brother sister executive chairman chairwoman chair deputy foreign interior defence defense finance "
-    "health attorney-general leader supreme vice crown patriarch officer constable inspector superintendent "
-    "commissioner detective candidate emergencies environment education home deputy-general co-founder founder ceo "
-    "president-elect assemblywoman assemblyman councillor councilman councilwoman alderman sheriff "
+    "mr mrs ms miss dr doctor prof professor sir dame lord lady pope archbishop bishop cardinal reverend rev rabbi "
+    "imam mullah father brother sister executive chairman chairwoman chair deputy foreign interior defence defense "
+    "finance health attorney-general leader supreme vice crown patriarch officer constable inspector "
+    "superintendent commissioner detective candidate emergencies environment education home deputy-general co-founder "
+    "founder ceo president-elect assemblywoman assemblyman councillor councilman councilwoman alderman sheriff "
     "coach ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy "
     "counsel bosun chaplain deacon mme mlle madame madam monsieur comrade commodore pastor uncle aunt journalist "
     "reporter editor activist lawyer blogger photojournalist photographer correspondent columnist cameraman advocate "
@@ -86,7 +94,8 @@ TITLES = _CUT_TITLES | word_set(
     "magistrate senators ministers presidents generals colonels majors captains lieutenants sergeants judges justices "
     "governors mayors ambassadors congressmen representatives deputies warlord whistleblower dissident "
     "filmmaker novelist cartoonist footballer oligarch businessman businesswoman tycoon lieutenant-colonel "
-    "lieutenant-general major-general brigadier-general colonel-general vice-admiral rear-admiral sub-inspector"
+    "lieutenant-general major-general brigadier-general colonel-general vice-admiral rear-admiral sub-inspector "
+    "inspector-general director-general adviser advisor emeritus monsignor msgr commandant"
 )
 _ALSO_NAMES = word_set("emir imam king major prince sheikh sultan")
 """Titles that stand within the names of persons too."""
@@ -94,7 +103,12 @@ _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
     "crown deputy attorney former republican democrat democratic lance private specialist"
 )
-_OFFICES = SEES | word_set("secretary minister general chief director commissioner superintendent")
+_OFFICES = SEES | word_set(
+    "secretary minister general inspector-general director-general chief director commissioner superintendent speaker"
+)
+_HEADS = _OFFICES | word_set("president chairman commander")
+"""Offices with which one person may have another: "Prime Minister and Minister of Defence Tarn"."""
+_COURTEOUS = word_set("mr mrs ms miss dr queen princess lady")
 _YOUNGER = word_set("jr sr jnr snr")
 SUFFIXES = _YOUNGER | word_set("ii iii iv")
 """What tells a person from another of that name."""
@@ -120,16 +134,6 @@ _COMMON_OWNERS = word_set(
     "bishops people workers women children men teachers students farmers veterans doctors nurses peasants writers "
     "lawyers journalists world"
 )
-_MEMBERS = word_set(
-    "doctors engineers journalists lawyers parents physicians scientists students teachers veterans women"
-)
-"""Who call a body after themselves: "Physicians for Human Rights"."""
-_CAUSES = word_set(
-    "arms borders censorship child children corruption crime death democracy discrimination disappearances enforced "
-    "freedom genocide human hunger impunity justice minority peace poverty racial racism refugee rights slavery "
-    "terrorism torture trafficking violence war women"
-)
-_AIMS = word_set("abolish combat defend end expose free prevent promote protect save stop support")
 _HOLDERS = word_set("ombudsman coroner registrar solicitor auditor")
 """Who, besides those whom titles name, has an office."""
 _ZONES = word_set("gmt bst utc cet cest eet msk edt est cdt cst mdt mst pdt pst")
@@ -140,7 +144,7 @@ DESCRIBING = tuple(
     f"-{word}"
     for word in (
         *("aligned", "allied", "armed", "backed", "based", "born", "controlled", "dominated", "funded", "led"),
-        *("linked", "occupied", "owned", "run", "speaking", "sponsored", "supported"),
+        *("flagged", "linked", "occupied", "owned", "run", "speaking", "sponsored", "supported"),
     )
 )
 """How a word ends that tells of somebody by a name in it: "Karsten-led"."""
@@ -160,7 +164,9 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
         people: folded last names of persons the document names in full.
     """
     found: list[Name] = []
-    ends = _mark_bodies(words)
+    ends = mark_bodies(words)
+    mark_units(words)
+    _mark_numbered(words)
     _mark_initials(words)
     i = 0
     while i < len(words):
@@ -195,32 +201,15 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
     return found
 
 
-@cache
-def _bodies() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """From the first word of each body's name that reads like a phrase to the words of all that begin so."""
-    lines = (resources.files(__package__) / "bodies.txt").read_text(encoding="utf-8").splitlines()
-    names = [tuple(each.text for each in tokenise(line, 0, len(line))) for line in lines if line[:1] not in {"", "#"}]
-    return {first: tuple(sorted((each for each in names if each[0] == first), key=len)[::-1]) for first, *_ in names}
-
-
-def _mark_bodies(words: list[Word]) -> dict[int, int]:
-    """Tag the words of known bodies as names; from where each begins to where it ends."""
-    ends: dict[int, int] = {}
-    known = _bodies()
-    for i, word in enumerate(words):
-        for name in known.get(word.text, ()):
-            if tuple(each.text for each in words[i : i + len(name)]) == name:
-                ends[i] = i + len(name)
-                for each in words[i : ends[i]]:
-                    each.tag, each.form = "NAME", ""
-                break
+def _mark_numbered(words: list[Word]) -> None:
+    """Tag as names what begins the names of flights and ships: "flight MH17", "M/V Tarn"."""
     for word, number in pairwise(words):
         if word.text == "flight" and _CODE.fullmatch(number.text):
             word.tag = "NAME"
-    opening = [word.lower for word in words[:3] if word.capital or word.lower == "for"]
-    if len(opening) > 2 and opening[0] in _MEMBERS and opening[1] == "for" and opening[2] in _CAUSES:
-        words[0].tag = "NAME"  # "Lawyers for Peace said"
-    return ends
+    for i in range(len(words) - 3):
+        if words[i + 1].text == "/" and (words[i].lower, words[i + 2].lower) in _KINDS_OF_VESSELS:
+            for each in words[i : i + 3] if words[i + 3].capital else ():
+                each.tag = "NAME"
 
 
 def _mark_initials(words: list[Word]) -> None:
@@ -265,10 +254,16 @@ def _end(words: list[Word], first: int) -> int:
         if word.lower in _AFFAIRS and i - first > 1 and words[first].lower in given_names():
             word.tag = "N"
             return i
+        if word.tag == "NAME" and word.lower.endswith(DESCRIBING):
+            word.tag = "ADJ"
+            return i
         if word.tag == "NAME":
             body = named and after is not None and after.lower in ORGANISATION_WORDS  # "Syrian Arab Airlines"
             if words[i - 1].lower in DEMONYMS and i - 1 == first and word.lower in DEMONYMS and not body:
                 return i
+            i += 1
+        elif word.lower in BEHIND and i - first > 1 and not word.capital:
+            word.tag = "NAME"
             i += 1
         elif behind := _behind_particles(words, i) or _behind_suffix(words, first, i) or _behind_nickname(words, i):
             i = behind
@@ -278,7 +273,7 @@ def _end(words: list[Word], first: int) -> int:
             and (person := _behind_portfolio(words, i + 1))
         ):
             i = person + 1
-        elif word.lower in {"of", "for"} and _organisation(words, first, i) and after is not None:
+        elif word.lower in {"of", "for"} and is_of_a_body(words, first, i) and after is not None:
             if named:
                 i += 2
             elif after.lower == "the" and i + 2 < len(words) and words[i + 2].tag == "NAME":
@@ -287,7 +282,7 @@ def _end(words: list[Word], first: int) -> int:
                 return i
         elif word.tag == "POS" and named and after is not None and _owns_body(words[i - 1], after):
             i += 2
-        elif behind := _purpose(words, first, i) or _behind_fields(words, first, i):
+        elif behind := purpose(words, first, i) or _behind_fields(words, first, i) or where_sent(words, first, i):
             i = behind
         elif (
             word.lower == "and"
@@ -300,6 +295,8 @@ def _end(words: list[Word], first: int) -> int:
             i += 3
         elif word.lower in {"and", "&"} and named and _joined_and(words, first, i):
             i += 2
+        elif word.lower == "and" and named and (behind := _behind_office(words, first, i)):
+            i = behind
         elif (
             word.tag == "NUM"
             and word.text.isdigit()
@@ -354,6 +351,8 @@ def _behind_nickname(words: list[Word], i: int) -> int:
     """Past a nickname between marks and the name behind it: "“Nita” Tarn" of "Ana “Nita” Tarn"; 0 for none."""
     closing = _NICKNAMES.get(words[i].text)
     ends = next((k for k in range(i + 2, min(i + 5, len(words) - 1)) if words[k].text == closing), 0)
+    if ends and closing == ")" and words[i - 1].lower in TITLES and words[ends + 1].tag == "NAME":
+        return ends + 1  # "General (ret.) Ivo Tarn"
     if not closing or not ends or not all(word.capital for word in words[i + 1 : ends]):
         return 0
     family = words[ends + 1]
@@ -363,21 +362,6 @@ def _behind_nickname(words: list[Word], i: int) -> int:
         return 0  # "Ivo Tarn (Unity) Bo Venn"
     family.tag = "NAME"
     return ends + 2
-
-
-def _purpose(words: list[Word], first: int, i: int) -> int:
-    """Past the first word of what a body is for or against, written large: "against Torture", "to Protect Editors".
-
-    0 where nothing such begins at word `i`: "a case by the Foundation against Ana Tarn" names a body and a person.
-    """
-    at = i + 1 + (words[i + 1 : i + 2] != [] and words[i + 1].lower == "the")
-    if at >= len(words) or not words[at].capital:
-        return 0
-    to, what = words[i].lower, words[at].lower
-    if to == "for" and i - 1 == first and words[first].lower in _MEMBERS:
-        return at + 1
-    meant = (to in {"against", "on", "without"} and what in _CAUSES) or (to == "to" and what in _AIMS)
-    return at + 1 if meant and _organisation(words, first, i) else 0
 
 
 def _behind_fields(words: list[Word], first: int, i: int) -> int:
@@ -411,25 +395,31 @@ def _owns_body(owner: Word, owned: Word) -> bool:
 def _behind_portfolio(words: list[Word], first: int) -> int:
     """Where the name begins behind what an office is for or of: "Ana" of "State Ana Tarn"; 0 for nowhere."""
     i = first
-    while i < len(words) and words[i].lower in PORTFOLIOS:
+    while i < len(words) and (
+        words[i].lower in PORTFOLIOS
+        or (i > first and words[i].lower in {"and", "for"} and lower_at(words, i + 1) in PORTFOLIOS)
+    ):
         i += 1
     i += int(words[first - 2].lower in SEES and any(w.lower in given_names() for w in words[first + 1 : first + 2]))
     return i if first < i < len(words) and words[i].tag == "NAME" else 0
 
 
-def _organisation(words: list[Word], first: int, last: int) -> bool:
-    if words[last - 1].lower in _PEOPLE_OF:
-        return True
-    return (
-        last - first > 2
-        and words[first].tag == "NAME"
-        and any(word.lower in ORGANISATION_WORDS for word in words[first : last - 1])
-    )
+def _behind_office(words: list[Word], first: int, i: int) -> int:
+    """Past the person who has two offices: "Prime Minister | and Minister of Defence Ivo Tarn"; 0 where nobody does.
+
+    Nor where the first has an article: "the President and Prime Minister Tarn" may be two.
+    """
+    alone = first == 0 or words[first - 1].tag not in {"DET", "POS", "N", "ADJ"}
+    held = words[i - 1].lower in _HEADS and all(word.lower in TITLES for word in words[first:i])
+    if not alone or not held or words[i + 1].lower not in TITLES - _COURTEOUS:
+        return 0
+    last = _end(words, i + 1)
+    return last if last - i > 2 and words[last - 1].lower not in TITLES | ORGANISATION_WORDS else 0
 
 
 def _joined_and(words: list[Word], first: int, i: int) -> bool:
     """ "Ministry of Justice and Human Rights", "Command and Control Centre", never "Iran and Iraq"."""
-    if words[i].lower == "&":
+    if words[i].lower == "&" or " ".join(word.lower for word in words[first : i + 2]) in PLACES:
         return True
     before = words[i - 1].lower
     if before in states() or before in DEMONYMS or before in PLACES:
@@ -471,14 +461,17 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
             word.tag, word.base = "N", singular(word.lower)
         return found
     start = first
+    craft = first > 0 and words[first - 1].lower in _CRAFT
     for i in range(first, last - 1):
         if words[i].lower in _OFFICES and words[i + 1].lower in {"of", "for"}:
             behind = _behind_portfolio(words, i + 2)
-            start = behind if 0 < behind < last else start
+            if 0 < behind < last:
+                start = behind
+                continue
         given = words[i + 1].lower in given_names()
         strong = given or words[i].lower not in _WEAK_TITLES
         vessel = words[i].text == "MS" and not words[i + 1].text.isupper()
-        titled = words[i].lower.rstrip(".") in TITLES and strong and not vessel
+        titled = words[i].lower.rstrip(".") in TITLES and strong and not vessel and not craft
         titled = titled or (given and i == first and singular(words[i].lower) in CALLINGS)
         if i > first and words[i].lower in _ALSO_NAMES and words[i - 1].lower in given_names():
             continue  # "Khalid Sheikh Mohammed"
@@ -486,6 +479,8 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
             continue  # "Ana King Jr"
         if titled and words[i + 1].text == ".":
             start = i + 2 if i + 2 < last else start
+        elif titled and words[i + 1].text == "(":
+            start = next((k + 1 for k in range(i + 1, last - 1) if words[k].text == ")"), start)
         elif titled and words[i + 1].tag == "NAME" and not _organisation_run(words, i + 1, last):
             start = i + 1
     ends = words[last - 1].lower
@@ -493,8 +488,9 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
     if start > first and (ends in ORGANISATION_WORDS or (ends in TITLES and not person)):
         start = first  # "Supreme Court", "Justice Department"; no "Judge Ana Bishop"
     for word in words[first:start]:
-        word.tag = "NAME" if word.text == "." else word.tag  # "Dr. Tarn" is one chunk
-    found.append(Name(start, last, _sort(words, start, last, first < start, people), first))
+        word.tag = "NAME"  # "Dr. Tarn", "General (ret.) Tarn" and "Minister of State Tarn" are one chunk
+    sort = _sort(words, start, last, first < start, people)
+    found.append(Name(start, last, Sort.UNKNOWN if craft and sort is Sort.PLACE else sort, first))
     return found
 
 
@@ -549,7 +545,11 @@ def _is_part_of_place(words: list[Word], first: int, last: int) -> bool:
 
 def _is_thing(words: list[Word], first: int, last: int) -> bool:
     """Whether the name is of a vessel, a flight or a numbered text: none of them acts."""
-    if words[first].text.isupper() and words[first].lower in _VESSELS and last - first > 1:
+    if (
+        words[first].text.isupper()
+        and last - first > 1
+        and (words[first].lower in _VESSELS or words[first + 1].text == "/")
+    ):
         return True
     numbered = last - first > 1 and (words[last - 1].tag == "NUM" or _CODE.fullmatch(words[last - 1].text))
     return bool(numbered) and any(word.lower in _NUMBERED for word in words[first : last - 1])

@@ -132,7 +132,7 @@ def is_disaster(shape: Grouped, chunk: Chunk) -> bool:
         return shape.words[chunk.head].base in ACCIDENTS and not is_gunfire(shape.words, chunk)
     named = shape.words[chunk.name.first : chunk.name.last]
     alone = len(named) == 1 and chunk.name.sort is Sort.UNKNOWN and named[0].base in ACCIDENTS  # "Quake hits Karsa"
-    return alone or any(word.lower in STORMS for word in named)
+    return alone or (named[0].lower != "operation" and any(word.lower in STORMS for word in named))
 
 
 def is_people(shape: Grouped, chunk: Chunk) -> bool:

@@ -78,6 +78,8 @@ _SORTS = word_set("financial economic individual")
 _AIMED = word_set("sanction sanctions measures restrictions killing killings assassinations")
 _RULING = word_set("party parties coalition elite elites junta family class front")
 _VANISHING = word_set("disappearance disappearances")
+_OPENING_PARTICLES = PARTICLES - word_set("do per pour e i y")
+"""With these a family name may open a sentence."""
 _VEHEMENT = word_set("vehement clement inclement")
 """Adjectives that end as nouns do: "confinement", "bombardment"."""
 _OPENS_AS_NOUN = word_set(
@@ -272,6 +274,10 @@ def _closed(words: list[Word], i: int) -> str:
         return "ADJ"
     if lower == "subject" and i and words[i - 1].tag in {"N", "NAME", "AUX"} and lower_at(words, i + 1) == "to":
         return "ADJ"  # "those persons subject to sanctions"
+    if lower == "chief" and not word.capital and lower_at(words, i + 1) == "of":
+        return "N"
+    if lower in {"now", "then"} and i and words[i - 1].lower in {"the", "its", "his", "her", "their"}:
+        return "ADJ"  # "the then minister"
     if lower in lexicon.ADVERBS or (lower == "dead" and i and words[i - 1].lower == "shot"):
         return "ADV"  # "shot dead two students"
     return ""
@@ -336,8 +342,11 @@ def _open(
             (lower in given_names() or lower == "united") and following is not None and following.capital
         ):
             return "NAME"
+        bound = _is_bound_to_name(words, i)
+        if lower in _OPENING_PARTICLES and (bound or (following is not None and following.capital)):
+            return "NAME"  # "Dos Tarn was freed", "De la Tarn was freed"
         known = lower in verbs or lower in commons or lower.endswith("ly") or lower in lexicon.CONNECTIVES
-        if not known and (lower in given_names() or _is_bound_to_name(words, i)):
+        if not known and (lower in given_names() or bound):
             return "NAME"  # "Mohammed was freed", "Hamed bin Tarn"
         if (
             following is not None

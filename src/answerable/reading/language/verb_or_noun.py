@@ -25,6 +25,8 @@ _FACED = word_set(
     "prison prosecution sanction sentence trial"
 )
 """What somebody faces, behind "face"."""
+_BEFORE_PEOPLE = word_set("against by from of with")
+"""Before these a participle tells of whom it stands before: "beaten by retired Colonel Tarn"."""
 _ONE = word_set(
     "man woman boy girl teenager teen journalist reporter activist student teacher priest lawyer suspect protester "
     "driver"
@@ -80,6 +82,8 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
         return True
     if word.lower == "house" and after is not None and after.lower == "arrest":
         return False
+    if word.lower == "shot" and after is not None and after.lower == "dead":
+        return True  # "the security forces shot dead two"
     if word.lower == "armed" and tag in {"N", "NAME"} and after is not None and after.lower in _UNDER_ARMS:
         return False
     if word.lower == "reports" and tag == "NAME" and _closes(words, back, after):
@@ -110,6 +114,7 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
             after.tag == "DET"
             or (
                 after.tag == "NAME"
+                and before.lower not in _BEFORE_PEOPLE
                 and (tag not in {"DET", "POS"} or before.lower in {"this", "that", "these", "those"})
             )
         ):

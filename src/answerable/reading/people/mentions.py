@@ -29,7 +29,8 @@ _POST_WORDS = word_set(
     "envoy consul commissioner inspector superintendent founder cleric politician lawmaker economist author writer "
     "businessman businesswoman banker executive ceo head member candidate coordinator adviser advisor analyst "
     "researcher scientist physicist pilot driver teacher student dissident blogger cartoonist whistleblower "
-    "dictator ruler monarch negotiator investigator rapporteur warden interrogator"
+    "dictator ruler monarch negotiator investigator rapporteur warden interrogator corporal magistrate mp warlord "
+    "monsignor commandant"
 )
 
 
@@ -129,6 +130,8 @@ _NO_OFFICE = word_set("get let see ask tell emergency release dear please thing 
 """Words that stand before an office and are no part of it: "a state of emergency President X declared"."""
 _COURTESIES = word_set("sir lady lord dame sheikh u dr drs mr mrs ms messrs mmes miss lt col gen adm sgt capt maj .")
 """What people are addressed by, between an office and a name: "President U Win", "the spokesman Lt. Col. Tarn"."""
+_RANKS = word_set("adm brig capt col cpl gen gov lt maj rep sen sgt")
+"""Offices cut short, where nothing else tells one."""
 _OF_AN_OFFICE = (
     ORGANS
     | FIELDS
@@ -142,13 +145,14 @@ _OF_AN_OFFICE = (
 
 
 def posts(text: str, shape: Shape, source: str) -> Iterator[Post]:
-    """Offices: "President X", "an official named X", "X, the minister,"."""
+    """Offices: "President X", "an official named X", "X, the minister,", "the minister, X,"."""
     for chunk in shape.chunks:
         name = chunk.name
         if name is None or name.sort is not Sort.PERSON:
             continue
         span = shape.span_of(text, name.first, name.last)
-        post = _before(shape, chunk, name) or _named(shape, chunk) or _after(shape, chunk)
+        post = _before(shape, chunk, name) or _named(shape, chunk) or _after(shape, chunk) or _set_off(shape, chunk)
+        post = post or _ranked(shape, chunk, name)
         if post is not None:
             first, last = post
             if chunk.owner is not None and first == chunk.first and last <= name.first:
@@ -175,6 +179,12 @@ def _before(shape: Shape, chunk: Chunk, name: Name) -> tuple[int, int] | None:
         return None
     held = any(_post_word(shape, i) for i in range(first, last))
     return (first, last) if held else None
+
+
+def _ranked(shape: Shape, chunk: Chunk, name: Name) -> tuple[int, int] | None:
+    """ "Brig. Gen. X": the rank alone."""
+    first = next((i for i in range(chunk.first, name.first) if shape.words[i].lower in _RANKS), name.first)
+    return (first, name.first) if first < name.first else None
 
 
 def _title(shape: Shape, first: int, last: int) -> int:
@@ -209,7 +219,8 @@ def _owns(shape: Shape, i: int) -> bool:
 
 def _post_word(shape: Shape, i: int) -> bool:
     word = shape.words[i]
-    return word.base in _POST_WORDS or word.lower in _POST_WORDS or word.lower.rstrip("s") in _POST_WORDS
+    parts = {word.base, word.lower, word.lower.rstrip("s"), *word.lower.split("-")}  # "ex-president"
+    return not _POST_WORDS.isdisjoint(parts)
 
 
 def _named(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
@@ -220,12 +231,30 @@ def _named(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
     return _described_post(shape, before) if before is not None else None
 
 
+def _set_off(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
+    """ "The mayor of Y, X, was": of one alone, and no list."""
+    words, comma = shape.words, chunk.first - 1
+    if comma < 2 or words[comma].text != "," or chunk.name is None or chunk.first != chunk.name.first:
+        return None
+    if chunk.last + 1 >= len(words) or words[chunk.last].text != "," or words[chunk.last + 1].tag in {"CONJ", "NAME"}:
+        return None
+    host = shape.chunk_at[comma - 1]
+    while host is not None and host.begins > 1 and words[host.begins - 1].lower == "of":
+        host = shape.chunk_at[host.begins - 2]
+    if host is None or host.name is not None:
+        return None
+    one = words[host.begins].lower == "the" or host.owner is not None
+    post = _described_post(shape, host) if one else None
+    return post if post is not None and post[1] == comma else None
+
+
 def _after(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
     """ "X, the Iranian diplomat leading …", "X, interior minister of Y,"."""
     words = shape.words
     i = chunk.last
     if i + 1 >= len(words) or words[i].text != ",":
         return None
+    i += words[i + 1].lower in {"now", "then"}
     following = shape.chunk_at[i + 1]
     while following is not None and following.last + 1 < len(words) and words[following.last].tag == "POS":
         following = shape.chunk_at[following.last + 1]

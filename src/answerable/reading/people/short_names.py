@@ -21,7 +21,7 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import fold
 from answerable.reading.people.family_names import FamilyName
 from answerable.reading.people.referring import Form, Mention, is_outlet
-from answerable.reading.people.shortening import begins, untitled
+from answerable.reading.people.shortening import begins, stands_within, untitled
 
 _BODIES = word_set(
     "office ministry court army government police parliament senate congress council commission committee department "
@@ -66,6 +66,7 @@ class ShortNames:
                 bodies[kind].append((mention.named[0], named))
             elif len(words) > 1 and mention.sort is Sort.PERSON:
                 longer = [full for full in alike[words[:2]] if begins(words, full)]
+                longer = longer or [full for full in whole if stands_within(words, full)]
                 if len(longer) == 1:
                     self._full[mention.named] = whole[longer[0]]
                     continue

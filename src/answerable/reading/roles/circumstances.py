@@ -34,7 +34,9 @@ _DATES_AND_SUMS = word_set(
 )
 """Words with a capital that names of places look like; "May" and "March" are places too."""
 _SITES = word_set(
-    "prison province district city town village airport camp square region island county governorate valley base"
+    "prison province district city town village airport camp square region island county governorate valley base mine "
+    "factory plant hospital mosque church school market university college theatre theater mall stadium crossing "
+    "checkpoint neighbourhood neighborhood"
 )
 """Common nouns that, after a name, make a place: "Evin prison"."""
 _NO_PLACES = word_set(

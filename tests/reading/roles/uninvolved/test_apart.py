@@ -82,6 +82,7 @@ def engine() -> Learned:
             ["Soldiers", "Ivo Malk"],
         ),
         ("The assassination gave General Malk his chance.", "assassination", []),
+        ("Gunmen shot dead Rep. Ivo Malk, D-Orsk, on Monday.", "killing", ["Gunmen", "Ivo Malk"]),
         ("The murder made Ivo Malk a national hero.", "killing", []),
         ("The bombing killed Ivo Malk.", "killing", ["Ivo Malk"]),
         ("There were reports of: rape; torture; and attacks on two clerks in another town.", "torture", []),

@@ -41,6 +41,7 @@ def kept(text: str, kind: str, word: str, who: str, role: Role = Role.RECIPIENT)
         ("Omar Venn's kidnapper was arrested.", "arrest", "arrested", "Omar Venn"),
         ("Omar Venn's former lawyer drops appeals of a sentence.", "sentence", "sentence", "Omar Venn"),
         ("Ivo Tarn, 42, a cook from Dravna, Orsk was arrested.", "arrest", "arrested", "Orsk"),
+        ("The ministry sanctioned him under the Orsk Accords.", "sanction", "sanctioned", "Orsk Accords"),
         ("The charges against Norway were read.", "charge", "charges", "Norway"),
         ("Tarn's complaint was dropped.", "charges_dropped", "dropped", "Tarn"),
         ("The family of Ana Tarn welcomed the verdict.", "verdict", "verdict", "Ana Tarn"),

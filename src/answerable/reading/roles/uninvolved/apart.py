@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from answerable.model.claim import DOING, WHO, Argument, Role
@@ -51,6 +52,10 @@ _LOOKING = word_set(
     "probing"
 )
 """What those are doing who tell or ask of what others did."""
+
+
+_AFFILIATED = re.compile(r"[DRI]-[A-Z][A-Za-z.]+")
+"""Which party and state a lawmaker is of."""
 
 
 def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, family: Family) -> list[Argument]:
@@ -141,8 +146,13 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
 
 
 def _is_label(shape: Shape, value: str, first: int, last: int) -> bool:
-    """Whether a country stands alone before a colon or a dash that opens a sentence."""
+    """Whether a country stands alone before a colon or a dash that opens a sentence.
+
+    Or which party and state a lawmaker is of: "Rep. Tarn, D-Orsk, was shot".
+    """
     words = shape.words
+    if first and words[first - 1].text in {",", "("} and _AFFILIATED.fullmatch(value):
+        return True
     marked = first == 0 and last < len(words) - 1 and words[last].text in _MARKS
     return marked and bool(country_of(value))
 

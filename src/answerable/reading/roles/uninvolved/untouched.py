@@ -15,6 +15,7 @@ from answerable.reading.language.people import is_people
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.uninvolved.bystanders import is_bystander
 from answerable.reading.roles.uninvolved.grantors import as_granted
+from answerable.reading.roles.uninvolved.sites import with_sites
 
 _STEPS = word_set(
     "appeal arrest arrest_warrant case_closed charge charges_dropped complaint conviction court_order final_judgment "
@@ -54,6 +55,7 @@ def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
         shape: of its sentence.
         trigger: that says it.
     """
+    arguments = with_sites(arguments, shape, trigger)
     if trigger.kind in _FIRED:
         return [each for each in arguments if each.role is not Role.VICTIM or not _is_fired_from(shape, each)]
     if trigger.kind == "surveillance":
@@ -93,6 +95,8 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     chunk = shape.chunk_at[place[0]] if place is not None else None
     if place is None or chunk is None:
         return False
+    if _before(shape, argument) > trigger.main and shape.words[_before(shape, argument)].lower == "under":
+        return True  # "sanctioned under the Tarn Act"
     before = chunk.first <= trigger.main < chunk.last  # "the Norland war crimes trial"
     if trigger.kind in _OF_PERSONS and (_is_country(chunk, argument) or (before and _is_land(argument))):
         return True
