@@ -130,7 +130,7 @@ _REACH = 80
 """Code points before and after a trigger that belong to its phrase."""
 
 
-class Phrase(Struct, frozen=True):
+class Phrase(Struct, frozen=True, array_like=True):
     """The noun phrase that ends in a trigger.
 
     Attributes:
