@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
+
+from msgspec import Struct
 
 from answerable.joining.actors.states import same_place
 from answerable.joining.events.naming import is_distinct
@@ -106,8 +107,7 @@ _BELONGS = re.compile(r"(?<=\w)\s+of\s+")
 _EITHER = {each: frozenset({each}) for each in (False, True)}
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """What a set of claims says together: a contradiction with another set is found without comparing all.
 
     Intervals of which every two overlap have a day in common (Helly's theorem on the line): one stands for all.
@@ -177,8 +177,7 @@ def _given(value: T) -> frozenset[T]:
     return frozenset({value}) if value else frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(Struct, frozen=True):
     """What the rules ask of a kind.
 
     Attributes:
