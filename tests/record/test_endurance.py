@@ -56,6 +56,47 @@ def test_a_killed_process_loses_nothing_acknowledged_and_a_second_goes_on(tmp_pa
     assert verify(path).faults == ()
 
 
+STOPPED = """
+import os
+import sys
+from pathlib import Path
+from answerable.record import RecordFile
+from answerable.record.derived.rebuild import rebuild
+
+path, wanted, how = sys.argv[1:]
+
+def stop(step: str, done: int, total: int) -> None:
+    if step == wanted:
+        os.kill(os.getpid(), int(how))
+
+with RecordFile.open(Path(path)) as record:
+    rebuild(record._connection, stop, workers=1)
+"""
+
+
+@pytest.mark.parametrize(
+    ("step", "how"),
+    [("claims", signal.SIGINT), ("events", signal.SIGKILL), ("links", signal.SIGINT), ("digesting", signal.SIGKILL)],
+)
+def test_a_rebuild_that_is_stopped_leaves_what_was_there_and_can_be_made_again(
+    tmp_path: Path, step: str, how: signal.Signals
+) -> None:
+    path = tmp_path / "r.answerable"
+    with RecordFile.open(path, create=True) as record:
+        for number in range(20):
+            record.add(*made(number).parts)
+        record.rebuild()
+    before = contents(path)
+    command = [sys.executable, "-c", STOPPED, str(path), step, str(int(how))]
+    assert subprocess.run(command, cwd=ROOT, check=False, stderr=subprocess.DEVNULL).returncode != 0
+    assert contents(path) == before
+    assert verify(path).faults == ()
+    with RecordFile.open(path) as record:
+        assert not record.stale()
+        record.rebuild()
+    assert contents(path) == before
+
+
 def test_a_full_disk_keeps_what_was_acknowledged(tmp_path: Path) -> None:
     path = tmp_path / "r.answerable"
     with adding(path, 10_000, 1_500_000) as process:

@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import active_children, parent_process
 from pathlib import Path
@@ -56,6 +57,37 @@ def test_all_is_worked_here_where_no_process_can_be_started(monkeypatch: pytest.
     monkeypatch.setattr(pool, "ProcessPoolExecutor", refuse)
     with Pool(1) as some:
         assert list(some.map(doubled, range(30))) == [2 * number for number in range(30)]
+
+
+def slowly(number: int) -> int:
+    time.sleep(0.01)
+    return number
+
+
+def noting(done: list[int], numbers: Iterable[int]) -> Iterator[None]:
+    for number in numbers:
+        done.append(number)
+        yield
+
+
+def test_what_can_wait_is_done_while_the_others_work() -> None:
+    done: list[int] = []
+    with Pool(1) as some:
+        some.meanwhile(noting(done, range(3)))
+        assert list(some.map(slowly, range(40))) == list(range(40))
+        assert done == [0, 1, 2]
+
+
+def test_what_waited_is_done_in_its_order_when_all_is_settled() -> None:
+    for workers in (0, 1):
+        done: list[int] = []
+        with Pool(workers) as some:
+            some.meanwhile(noting(done, range(3)))
+            some.meanwhile(noting(done, range(3, 5)))
+            some.settle()
+            assert done == [0, 1, 2, 3, 4]
+            some.settle()
+        assert done == [0, 1, 2, 3, 4]
 
 
 def opened() -> list[int]:

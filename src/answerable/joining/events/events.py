@@ -15,6 +15,8 @@ from datetime import date
 from itertools import combinations
 from types import MappingProxyType
 
+from msgspec import structs
+
 from answerable.joining.actors.actors import ActorTable
 from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import is_key, state
@@ -387,7 +389,7 @@ class _Joining:
         if not said.places or any(map(is_key, said.places)):
             return None
         bare = {each.place for each in text if each.phrase.bare and self.sets.find(each.id) == root}
-        return replace(said, places=frozenset()) if said.places <= bare else None
+        return structs.replace(said, places=frozenset()) if said.places <= bare else None
 
     def _holds(self, at: str, corner: Summary) -> bool:
         """Whether a happening at a place that is known can be the one that was told without its corner."""

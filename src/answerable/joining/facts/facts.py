@@ -100,7 +100,7 @@ class Party(NamedTuple):
 NOBODY = Party()
 
 
-class Facts(Struct, frozen=True):
+class Facts(Struct, frozen=True, array_like=True):
     """A claim as joining compares it.
 
     Attributes:

@@ -32,8 +32,10 @@ _COMPLEMENTS = frozenset(
     {"of", "in", "on", "at", "against", "near", "outside", "that", "which", "by", "where", "when"}
     | {"into", "about", "over", "for", "to", "from", "between", "with", "involving"}
 )
-_AWAY = word_set("and but who which that after before when while because was were had has have said by . ; : ( )")
-"""Words and marks that end the phrase of a trigger; a comma ends it where it is not within a number."""
+_AWAY = re.compile(
+    r"\b(?:after|and|because|before|but|by|had|has|have|said|that|was|were|when|which|while|who)\b|[.;:()]|,(?=\s)"
+)
+"""What ends the phrase of a trigger; a comma does where it is not within a number."""
 _NAMED = re.compile(
     r"\b(?:at|in|of|on|near|against|outside|aboard|over)\s+(?:the\s+)?"
     r"([^\W\d_a-z][\w'’-]*(?:\s+(?:[^\W\d_a-z][\w'’-]*|\d{2,4}\b))*)"
@@ -128,7 +130,7 @@ _REACH = 80
 """Code points before and after a trigger that belong to its phrase."""
 
 
-class Phrase(Struct, frozen=True):
+class Phrase(Struct, frozen=True, array_like=True):
     """The noun phrase that ends in a trigger.
 
     Attributes:
@@ -197,8 +199,7 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
     )
     scattered = _is_scattered(claim)
     places = [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
-    after = sentence[end : end + _REACH]
-    after = after[: _away(after)]
+    after = _AWAY.split(sentence[end : end + _REACH], maxsplit=1)[0]
     behind = list(_behind(after))
     called = [] if scattered else [*(name for name, _ in behind), *places]
     return Phrase(
@@ -303,15 +304,6 @@ def _about(claim: Claim, inner: list[str], after: str, *, open_end: bool) -> fro
     }
     words = {word.lower() for word in (*inner, *behind)}
     return frozenset(words - times - _SAYS_NOTHING - CALENDAR)
-
-
-def _away(after: str) -> int | None:
-    """Where what follows a trigger goes on to something else than its phrase; None where it does not."""
-    for found in _TOKEN.finditer(after):
-        token = found[0]
-        if token in _AWAY or (token == "," and after[found.end() : found.end() + 1].isspace()):
-            return found.start()
-    return None
 
 
 def _end(after: str) -> int | None:

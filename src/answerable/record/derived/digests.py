@@ -29,12 +29,9 @@ class Total:
 
     def count(self, rows: Iterable[Sequence[object]], sign: int = 1) -> None:
         """Put rows in, or with the sign -1 take them out."""
-        number = total = 0
-        for row in rows:
-            number += 1
-            total += int.from_bytes(hashlib.sha256(canonical(row)).digest(), "big")
-        self.rows += sign * number
-        self.sum = (self.sum + sign * total) % _MODULUS
+        found = [int.from_bytes(hashlib.sha256(canonical(row)).digest(), "big") for row in rows]
+        self.rows += sign * len(found)
+        self.sum = (self.sum + sign * sum(found)) % _MODULUS
 
     def add(self, other: Total) -> None:
         """Put in rows that were counted elsewhere."""

@@ -41,6 +41,9 @@ _CLAIMS = 800
 _SOURCES = 50
 """Sources of which it is looked up at once whom they name."""
 
+_LAST = ("ties_across", "links", "link_evidence", "event_weights")
+"""The tables that are filled last."""
+
 
 def rebuild(connection: Connection, progress: Progress | None = None, *, workers: int | None = None) -> None:
     """Drop the derived tables and make them again, in one transaction: until its end readers see the old ones.
@@ -77,22 +80,30 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
             look = _claims(connection, rows, spellings, decided, sources, pool, tell)
             make_all(connection, rows, decided, pool, tell)
             look.close()
-            schema.index(connection, "events", "event_claims", "event_roles")
+            schema.index(connection, "event_claims", "event_roles")
             tell("links", 0, 0)
+            pool.meanwhile(_beside_links(connection))
             link_all(connection, rows, decisions, pool, tell)
-        tell("indexing", 0, 0)
-        schema.index(connection, *(name for name in INDEXES if name != "event_weights"))
-        connection.execute(
-            "UPDATE actors SET events = (SELECT count(DISTINCT event) FROM event_roles WHERE actor = actors.id)"
-        )
+            tell("indexing", 0, 0)
+            pool.settle()
         tell("digesting", 0, 0)
         rows.recount("actors")
         rows.note()
-        summing.sum_all(connection)
-        schema.index(connection, "event_weights")
+        schema.index(connection, *_LAST[:-1])
+        summing.weigh_all(connection)
+        schema.index(connection, *_LAST)
         digests.note_search(connection)
         set_note(connection, "derived_seq", str(seq))
     connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+
+def _beside_links(connection: Connection) -> Iterator[object]:
+    """What rests on all tables but those of links, a statement a step."""
+    yield from summing.tallying(connection)
+    yield connection.execute(
+        "UPDATE actors SET events = (SELECT count(DISTINCT event) FROM event_roles WHERE actor = actors.id)"
+    )
+    yield from schema.indexing(connection, *(name for name in INDEXES if name not in _LAST))
 
 
 def _tell_nobody(step: str, done: int, total: int) -> None:
@@ -180,14 +191,20 @@ def _claims(
     for batch in pool.map_with(rows_of, _batches(_texts(connection, spellings, decided, sources, tell))):
         rows.take(batch)
     connection.execute("DROP TABLE temp.standing")
-    schema.index(connection, "claims", "arguments")
-    for table, order in WAITING.items():
-        connection.execute(f"INSERT INTO {table} SELECT * FROM temp.waiting_{table} ORDER BY {order}")  # noqa: S608
-        connection.execute(f"DROP TABLE temp.waiting_{table}")
-    schema.index(connection, "ties", "steps")
     tell("events", 0, 0)
+    pool.meanwhile(_beside_claims(connection))
     look.finish(pool)
+    pool.settle()
+    for table in WAITING:
+        connection.execute(f"DROP TABLE temp.waiting_{table}")
     return look
+
+
+def _beside_claims(connection: Connection) -> Iterator[object]:
+    """Put in order what waited and index it, a statement a step."""
+    for table, order in WAITING.items():
+        yield connection.execute(f"INSERT INTO {table} SELECT * FROM temp.waiting_{table} ORDER BY {order}")  # noqa: S608
+    yield from schema.indexing(connection, "claims", "arguments", "ties", "steps")
 
 
 def _texts(

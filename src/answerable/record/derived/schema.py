@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -524,7 +525,12 @@ def current(connection: Connection) -> bool:
 
 def index(connection: Connection, *tables: str) -> None:
     """Make the indexes of these tables, or of all, where they are not made yet: it is faster after the rows are in."""
+    for _ in indexing(connection, *tables):
+        pass
+
+
+def indexing(connection: Connection, *tables: str) -> Iterator[object]:
+    """The same, an index a step."""
     for table, statements in INDEXES.items():
         if not tables or table in tables:
-            for statement in statements:
-                connection.execute(statement)
+            yield from map(connection.execute, statements)

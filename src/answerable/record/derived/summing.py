@@ -65,16 +65,20 @@ def weighed(its: Tables, sure: Mapping[str, float]) -> list[Row]:
     ]
 
 
-def sum_all(connection: Connection) -> None:
-    """Fill the tables, once those of events and links are filled and indexed, out of what waits."""
+def tallying(connection: Connection) -> Iterator[object]:
+    """Fill `tallies` and `actor_events`, once all events are made, a statement a step."""
     for sort, (value, detail, condition) in _SORTS.items():
-        connection.execute(
+        yield connection.execute(
             f"INSERT INTO tallies SELECT '{sort}', {value}, {detail}, family, count(*) FROM events NOT INDEXED "  # noqa: S608
             f"WHERE {condition} GROUP BY 2, 3, 4"
         )
+    yield connection.execute(f"INSERT INTO actor_events SELECT * FROM {TAKING_PART} ORDER BY 1, 2, 3, 4")  # noqa: S608
+
+
+def weigh_all(connection: Connection) -> None:
+    """Fill `event_weights`, once the links are made and indexed too, and forget what waits."""
     weights = _WEIGHTS.format(followed=FOLLOWED, weighed=f"SELECT * FROM {WEIGHED} ORDER BY event")  # noqa: S608
     connection.execute(f"INSERT INTO event_weights {weights}")
-    connection.execute(f"INSERT INTO actor_events SELECT * FROM {TAKING_PART} ORDER BY 1, 2, 3, 4")  # noqa: S608
     for table in (WEIGHED, TAKING_PART):
         connection.execute(f"DROP TABLE {table}")
 

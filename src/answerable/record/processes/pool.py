@@ -31,7 +31,7 @@ WORTH_IT = 2000
 _IMPOSSIBLE = (ImportError, NotImplementedError, OSError)
 """What is raised where the system has no room for processes, or not the means by which they are told what to do."""
 
-_AHEAD = 5
+_AHEAD = 12
 """Tasks of each worker that wait, besides the one it works on."""
 
 
@@ -48,6 +48,8 @@ class Pool:
 
     A process that is lost (the system may end one for its memory) is done without: its tasks are worked here.
 
+    What only this process can do, and nothing waits for yet, is done `meanwhile`, so that the others need not wait.
+
     Args:
         workers: how many.
         own: what `map_with` gives to the tasks that are worked here.
@@ -57,6 +59,7 @@ class Pool:
     def __init__(self, workers: int, own: Any = None, opening: Callable[[], Any] | None = None) -> None:
         self._own = own
         self._ahead = workers * _AHEAD
+        self._beside: deque[Iterator[object]] = deque()
         self._executor: ProcessPoolExecutor | None = None
         if workers:
             try:
@@ -77,6 +80,23 @@ class Pool:
             with uninterrupted():
                 self._executor.shutdown(wait=True, cancel_futures=True)
 
+    def meanwhile(self, steps: Iterable[object]) -> None:
+        """Go through these steps here, a step whenever the others have tasks enough; whatever is left, in `settle`."""
+        self._beside.append(iter(steps))
+
+    def settle(self) -> None:
+        """Go through what is left of the steps."""
+        while self._step():
+            pass
+
+    def _step(self) -> bool:
+        """Go one step on; whether there was one left."""
+        while self._beside:
+            for _ in self._beside[0]:
+                return True
+            self._beside.popleft()
+        return False
+
     def map(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[R]:
         """What `work`, a function of a module, makes of each task, in order."""
         return self._map(work, work, tasks)
@@ -93,13 +113,13 @@ class Pool:
         for task in tasks:
             waiting.append(_Task(here, task, self._submit(elsewhere, task)))
             while len(waiting) > self._ahead and not waiting[0].is_done:
-                if not any(each.take() for each in reversed(waiting)):
+                if not (self._step() or any(each.take() for each in reversed(waiting))):
                     break
             if len(waiting) > self._ahead:
                 yield waiting.popleft().result()
         while waiting:
             if not waiting[0].is_done:
-                any(each.take() for each in reversed(waiting))
+                _ = any(each.take() for each in reversed(waiting)) or self._step()
             yield waiting.popleft().result()
 
     def _submit(self, work: Callable[[T], R], task: T) -> Future[R] | None:
