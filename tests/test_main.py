@@ -31,3 +31,8 @@ def test_ctrl_c_while_loading_is_one_line_and_code_130() -> None:
     assert found.returncode == 130
     assert found.stdout == ""
     assert found.stderr == "error[interrupted]: Stopped. Nothing was begun; run it again.\n"
+
+
+def test_what_was_closed_before_the_start_is_no_error() -> None:
+    command = f'"{sys.executable}" -m answerable vocabulary killing >&- 2>&-'
+    assert subprocess.run(command, shell=True, check=False).returncode == 0

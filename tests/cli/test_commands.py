@@ -4,6 +4,8 @@ import hashlib
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -265,6 +267,48 @@ def test_a_name_to_be_withheld_that_stands_nowhere_is_said_to(own_path: Path) ->
     assert "so far" not in run("judge", "withhold", "Mara Lenz", *WHO, "-r", own_path).stderr
 
 
+def test_a_name_to_be_joined_that_nobody_bears_is_said_to(own_path: Path) -> None:
+    misspelt = run("judge", "same", "Mara Lenz", "Mara Lentz", *WHO, "-r", own_path)
+    assert (misspelt.exit_code, misspelt.stderr.count("so far")) == (0, 1)
+    assert "called “Mara Lentz” so far" in misspelt.stderr
+
+
+def test_claims_that_are_no_one_happening_are_answered_with_an_option_that_is_there(
+    own_path: Path, killed: str
+) -> None:
+    with RecordFile.open(own_path, read_only=True) as record:
+        convicted = claim_of(record, CONVICTED, "conviction").id
+    refused = run("judge", "same", killed, convicted, *WHO, "-r", own_path)
+    assert refused.exit_code == 2
+    assert "--relation answers" in refused.stderr
+
+
+@pytest.mark.parametrize("option", ["--as-of", "--since", "--until", "--place", "--kind"])
+def test_an_empty_condition_is_refused_and_not_passed_over(made_path: Path, option: str) -> None:
+    refused = run("timeline", option, "", "-r", made_path)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+
+
+def test_a_kind_goes_by_its_label_too_and_a_limit_may_be_vast(made_path: Path) -> None:
+    by_label = good("timeline", "--kind", "Killing", "--limit", "9" * 30, "-r", made_path)
+    assert by_label == good("timeline", "--kind", "killing", "-r", made_path)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no disk that is always full")
+def test_no_room_for_what_is_printed_is_no_defect(made_path: Path) -> None:
+    command = f'"{sys.executable}" -m answerable -r "{made_path}" timeline >/dev/full'
+    ended = subprocess.run(command, shell=True, check=False, stderr=subprocess.PIPE, text=True)
+    assert (ended.returncode, ended.stderr[:15]) == (2, "error[refused]:")
+    assert "No space left" in ended.stderr
+
+
+def test_a_pipe_whose_reader_has_gone_ends_well(made_path: Path) -> None:
+    command = f'"{sys.executable}" -m answerable -r "{made_path}" timeline | true; exit "${{PIPESTATUS[0]}}"'
+    ended = subprocess.run(["bash", "-c", command], check=False, stderr=subprocess.PIPE, text=True)
+    assert ended.returncode == 0
+    assert "error" not in ended.stderr
+
+
 def test_judge_withhold_and_the_public_edition(own_path: Path) -> None:
     assert run("judge", "withhold", "Mara Lenz", *WHO, "-r", own_path).exit_code == 0
     assert "Lenz" in good("export", "-r", own_path)
@@ -324,6 +368,8 @@ def test_verify_a_truncated_record(own_path: Path) -> None:
     assert "fault[file_cut]" in result.stdout
     assert "restore the file from a copy" in result.stderr
     assert "-wal" in result.stderr
+    assert "was not checked" in result.stderr
+    assert "is whole" not in result.stderr
 
 
 def test_verify_says_that_a_changed_table_can_be_made_again(own_path: Path) -> None:

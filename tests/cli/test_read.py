@@ -86,7 +86,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(folder: Path, tmp_pat
 def test_nothing_there(tmp_path: Path) -> None:
     result = run("read", tmp_path / "none", "-r", tmp_path / "new.answerable")
     assert result.exit_code == 2
-    assert result.stderr.startswith("error[no_such_file]: There is nothing at")
+    assert result.stderr.startswith("error[no_such_file]: There is no file or folder")
     assert not (tmp_path / "new.answerable").exists()
 
 

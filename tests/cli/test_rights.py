@@ -59,6 +59,20 @@ def test_what_cannot_be_reached_is_said_in_a_line(shut: Path) -> None:
         assert "rights" in refused.stderr
 
 
+def test_of_a_folder_what_can_be_reached_is_read(own_path: Path, shut: Path) -> None:
+    (folder := own_path.parent / "case").mkdir()
+    (folder / "a.txt").write_text("Police arrested Ilan Voss in Drum Hill on 3 May 1990.", "utf-8")
+    (folder / "listed").mkdir()
+    (folder / "listed" / "b.txt").write_text("Words.", "utf-8")
+    (folder / "listed").chmod(0o444)
+    ended = answerable("read", folder, "-r", own_path.parent / "new.answerable", "--engine", "rules", "--workers", "0")
+    given = answerable("read", folder / "listed" / "b.txt", "-r", own_path.parent / "new.answerable")
+    (folder / "listed").chmod(0o755)
+    assert (ended.returncode, ended.stderr.splitlines()[0][:36]) == (4, "not read[cannot_open] case/listed/b.")
+    assert "Read 1 document" in ended.stdout
+    assert (given.returncode, given.stderr[:19]) == (2, "error[no_such_file]")
+
+
 def test_a_folder_that_cannot_be_written_stays_as_it_was(own_path: Path, shut: Path) -> None:
     refused = answerable("-r", own_path, "export", "--format", "csv", "-o", shut.parent / "tables")
     assert (refused.returncode, refused.stderr[:19]) == (2, "error[cannot_write]")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import signal
 import subprocess
 import sys
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from answerable.errors import RecordFull
-from answerable.model.source import Document
+from answerable.model.claim import Reading
+from answerable.model.source import Document, Source
 from answerable.record import RecordFile, intake
 from answerable.record.checks.verify import verify
 from answerable.record.intake import Summary, Tick, take_in
@@ -24,6 +26,11 @@ STORY = "On 3 May 2011 guards killed Ana Lopes in Porto Velo.\n"
 ENGINE = Words()
 MANY = 600
 """Documents that are not all read before who stops it has looked, on a busy machine too."""
+
+
+class Full(Words):
+    def read(self, source: Source, text: str) -> Reading:
+        raise OSError(errno.ENOSPC, "No space left on device")
 
 
 @pytest.fixture
@@ -48,6 +55,14 @@ def counted(summary: Summary) -> Summary:
     """Without what differs from run to run."""
     assert summary.seconds > 0
     return replace(summary, seconds=0.0, bytes=0)
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_disk_that_is_full_is_no_fault_of_the_document(folder: Path, tmp_path: Path, workers: int) -> None:
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        with pytest.raises(OSError, match="No space left"):
+            take_in(record, [folder], engine=Full(), workers=workers)
+        assert list(record.problems()) == []
 
 
 def test_what_is_attached_to_a_message_and_cannot_be_read_is_kept_as_unread(tmp_path: Path) -> None:

@@ -22,6 +22,16 @@ def test_off_a_terminal_only_problems_are_told() -> None:
     )
 
 
+def test_off_a_terminal_a_line_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("answerable.showing.progress.SECONDS", -1)
+    stream = io.StringIO()
+    with documents(Screen(stream)) as tell:
+        tell(Tick(step="reading", done=1200, total=2000, summary=Summary()))
+    with steps(Screen(stream)) as step:
+        step("claims", 3, 0)
+    assert stream.getvalue() == "reading 1,200 of 2,000\nclaims 3\n"
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from answerable.errors import BadInput
+from answerable.errors import BadInput, UnreadableSource
 from answerable.model.source import Document, Problem
 from answerable.sources import read
-from answerable.sources.bytes.media_type import CSV, DOCX, EMAIL, HTML, PDF, PLAIN
+from answerable.sources.bytes.media_type import CSV, DOCX, EMAIL, EPUB, HTML, PDF, PLAIN
 from answerable.sources.walk import walk
 from tests.sources import containers
 from tests.sources.containers import PARAGRAPH, documents, found, places, zip_file
@@ -60,6 +60,45 @@ def test_links_do_not_lead_out_of_the_folder(tmp_path: Path) -> None:
     (folder / "loop").symlink_to(folder)
     (folder / "same.txt").symlink_to(folder / "a.txt")
     assert places(documents(folder)) == ["case/a.txt", "case/same.txt"]
+
+
+def test_a_link_to_itself_is_a_problem_and_the_rest_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    folder.mkdir()
+    (folder / "a.txt").symlink_to("a.txt")
+    (folder / "b.txt").write_text(PARAGRAPH)
+    assert places(found(folder)) == ["case/a.txt cannot_open", "case/b.txt"]
+
+
+def test_an_electronic_book_gives_its_chapters(tmp_path: Path) -> None:
+    names = ("META-INF/container.xml", "EPUB/content.opf", "EPUB/toc.ncx", "EPUB/nav.xhtml", "EPUB/one.xhtml")
+    (tmp_path / "a.epub").write_bytes(zip_file({"mimetype": EPUB, **dict.fromkeys(names, PAGE)}))
+    assert places(found(tmp_path / "a.epub")) == ["a.epub!EPUB/one.xhtml"]
+
+
+def test_a_spreadsheet_is_one_problem_and_not_its_parts(tmp_path: Path) -> None:
+    parts = ("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml")
+    (tmp_path / "a.xlsx").write_bytes(zip_file(dict.fromkeys(parts, "<?xml version='1.0'?><a>Words</a>")))
+    [sheet] = documents(tmp_path / "a.xlsx")
+    with pytest.raises(UnreadableSource) as error:
+        read(sheet)
+    assert (error.value.name, "CSV" in error.value.next_step) == ("unknown_format", True)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.zip", zip_file({}), "no_text"),
+        ("a.mbox", b"", "no_message"),
+        ("a.mbox", b"Words that are no message.", "no_message"),
+        ("a.warc", b"WARC/1.0\r\nwords\r\n\r\n", "broken_web_archive"),
+    ],
+)
+def test_what_holds_no_document_is_not_passed_over_in_silence(
+    tmp_path: Path, name: str, data: bytes, code: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert places(found(tmp_path / name)) == [f"{name} {code}"]
 
 
 def test_a_missing_path_is_an_error_before_anything_is_read(tmp_path: Path) -> None:

@@ -43,7 +43,8 @@ class Check(Answer):
 
 def holdings(counts: Mapping[str, int]) -> str:
     """How much a record holds, in words."""
-    return ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
+    nouns = ("source", "claim", "event", "actor", "link")
+    return ", ".join(f"{counts[f'{noun}s']:,} {noun}{'' if counts[f'{noun}s'] == 1 else 's'}" for noun in nouns)
 
 
 def doctor(path: Path) -> tuple[Check, ...]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import click
 
 from answerable.asking.cases.days import MOST_DAYS, MOST_EACH
-from answerable.cli.frame import as_of_option, form_options, opened, record_option, show_listing, when_options
+from answerable.cli.frame import Words, as_of_option, form_options, opened, record_option, show_listing, when_options
 from answerable.showing import terminal
 
 
 @click.command()
 @click.argument("topic", nargs=-1)
-@click.option("--actor", help="Of this actor: a name or an id.")
-@click.option("--place", help="Of this place.")
-@click.option("--case", help="Of this case: an act's id, or words that find it.")
+@click.option("--actor", type=Words(), help="Of this actor: a name or an id.")
+@click.option("--place", type=Words(), help="Of this place.")
+@click.option("--case", type=Words(), help="Of this case: an act's id, or words that find it.")
 @click.option("--days", type=click.IntRange(1, MOST_DAYS), default=20, show_default=True, help="At most so many days.")
 @click.option(
     "--sentences", type=click.IntRange(1, MOST_EACH), default=2, show_default=True, help="At most so many a day."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import ask_for, kind_option, listing_options, opened, show_listing
+from answerable.cli.frame import Words, ask_for, kind_option, listing_options, opened, show_listing
 from answerable.model.claim import Modality
 from answerable.showing import terminal
 
@@ -12,8 +12,10 @@ from answerable.showing import terminal
 @click.command()
 @kind_option
 @click.option("--modality", type=click.Choice([modality.value for modality in Modality]), help="Only put so.")
-@click.option("--speaker", help="Only by speakers with this in their name; `outlet` for the outlets' own voice.")
-@click.option("--source", help="Only of this source, by id.")
+@click.option(
+    "--speaker", type=Words(), help="Only by speakers with this in their name; `outlet` for the outlets' own voice."
+)
+@click.option("--source", type=Words(), help="Only of this source, by id.")
 @listing_options
 def claims(
     kind: str | None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from answerable.cli.frame import GivenPath, as_of_option, opened, record_option, say, talk
+from answerable.cli.frame import GivenPath, Words, as_of_option, opened, record_option, say, talk
 from answerable.errors import BadQuestion
 from answerable.showing.dates import when
 from answerable.showing.dossier.forms import FORMS
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.argument("asked", metavar="[ID-OR-WORDS]...", nargs=-1)
 @click.option(
     "--actor",
+    type=Words(),
     metavar="NAME-OR-ID",
     help="A person, a body or a state in the place of a case: what sources name them for and what came of it.",
 )

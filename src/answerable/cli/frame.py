@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 FOR_PEOPLE = 100
 """How many items a listing shows on a terminal unless told otherwise."""
 
+_MOST = 2**60
+
 UNEXPECTED, USAGE, SOME_UNREAD, INTERRUPTED = 1, 2, 4, 130
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -50,8 +53,11 @@ class Program(click.Group):
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # type: ignore[override]
         """Run and exit."""
         extra["standalone_mode"] = False
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
+        for name in ("stdout", "stderr"):
+            stream = getattr(sys, name)
+            if stream is None:  # closed by who started the program
+                setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - stays open
+            elif hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")
         sys.exit(self._run(lambda: super(Program, self).main(args, prog_name or self.name, **extra)))
 
@@ -79,6 +85,8 @@ class Program(click.Group):
             return _complain(
                 "interrupted", "Stopped.", "What was acknowledged is kept; run it again to go on.", INTERRUPTED
             )
+        except OSError as error:
+            return _refused(error)
         except Exception as error:  # noqa: BLE001 - the last resort: one line, not a traceback
             return _unexpected(error)
         return status if isinstance(status, int) else 0
@@ -98,6 +106,18 @@ def _close_broken_pipe() -> None:
         pass
     finally:
         os.close(nowhere)
+
+
+def _refused(error: OSError) -> int:
+    """What the system does not let the program do: a disk that is full, a folder that is closed."""
+    if error.errno is None:
+        return _unexpected(error)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        _close_broken_pipe()  # what is still buffered has no room either
+    where = f"{error.filename}: " if error.filename else ""
+    return _complain(
+        "refused", f"{where}{error.strerror}", "Check the disk's room, your rights and limits, and run it again.", USAGE
+    )
 
 
 def _unexpected(error: Exception) -> int:
@@ -164,25 +184,52 @@ class Day(click.ParamType[str]):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The same, if it is a date."""
+        """The same, if it is a date. An empty one, as an unset variable of a shell leaves it, is none."""
+        if not value:
+            self.fail("The date is empty.", param, ctx)
         bounds(value)
         return str(value)
 
 
-class KindId(click.ParamType[str]):
-    """The id of a kind of happening, which a shell can complete."""
+class Words(click.ParamType[str]):
+    """A name or words to look for; not empty, for the same reason."""
 
     name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The same."""
+        if not str(value).strip():
+            self.fail("It is empty.", param, ctx)
+        return str(value)
+
+
+class KindId(click.ParamType[str]):
+    """A kind of happening, by its id, which a shell can complete, or as listings name it."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The id, where it is a kind's; what is given otherwise."""
+        given = " ".join(str(value).split()).casefold()
+        return next((one.id for one in vocabulary().kinds if given in (one.id, one.label.casefold())), str(value))
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The ids that begin so, each with its label."""
         return [CompletionItem(one.id, help=one.label) for one in vocabulary().kinds if one.id.startswith(incomplete)]
 
 
+class Number(click.IntRange):
+    """A number of items; one larger than any record can hold stands for the largest that SQLite counts to."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        return min(int(super().convert(value, param, ctx)), _MOST)
+
+
 as_of_option = click.option("--as-of", type=Day(), help="Only what was published up to this day, such as 1992-11-15.")
 limit_option = click.option(
     "--limit",
-    type=click.IntRange(min=0),
+    type=Number(min=0),
     help=f"At most so many; 0 for all.  [default: {FOR_PEOPLE}, or all with --json and --jsonl]",
 )
 
@@ -203,12 +250,14 @@ def page_options(command: Command) -> Command:
     return record_option(as_of_option(form_options(command)))
 
 
-actor_option = click.option("--actor", help="Only with this actor, by name or id.")
+actor_option = click.option("--actor", type=Words(), help="Only with this actor, by name or id.")
 kind_option = click.option("--kind", type=KindId(), help="Only this kind; `answerable vocabulary` lists them.")
 family_option = click.option(
     "--family", type=click.Choice([family.value for family in Family]), help="Only this family."
 )
-place_option = click.option("--place", help="Only at this place or in it: a town, a province, a country or its code.")
+place_option = click.option(
+    "--place", type=Words(), help="Only at this place or in it: a town, a province, a country or its code."
+)
 unplaced_option = click.option(
     "--unplaced",
     is_flag=True,
@@ -264,7 +313,7 @@ def opened() -> Iterator[Record]:
     written = being_written(path)
     with Record.at(path) as record:
         if record.stale() and written:
-            say("Another process is writing to the record; the newest documents may be missing here.")
+            say("Another process seems to be writing to the record; the newest documents may be missing here.")
         elif record.stale():
             say("The record holds more than its tables show; bringing them up to date.")
             try:

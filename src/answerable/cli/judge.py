@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, say, show_listing, talk
+from answerable.errors import AnswerableError, UnknownName
 from answerable.model.event import Status
 from answerable.model.judgement import Judgement, NumberRule, Verdict
 from answerable.model.link import Relation
@@ -48,6 +49,7 @@ def _command(verdict: Verdict) -> click.Command:
         from answerable.asking.review.review import otherwise
 
         with opened() as record:
+            unknown = _unknown(record, verdict, about)
             with steps(talk()) as progress:
                 made = record.judge(verdict, *about, by=by, why=why, relation=relation, progress=progress)
             say(f"Kept as {made.id}; undo it with `answerable judge undo {short(made.id)}`.")
@@ -55,6 +57,8 @@ def _command(verdict: Verdict) -> click.Command:
                 say(otherwise_told(before))
             if verdict is Verdict.WITHHOLD:
                 say("Next: answerable publish FOLDER · answerable export --public · answerable dossier; none holds it.")
+            for name in unknown:
+                say(f"No actor in the record is called “{oneline(name)}” so far. Check how it is spelt.")
             for name in _nowhere(record, made):
                 say(f"No document in the record holds “{name}” so far. Check how it is spelt; a source goes by its id.")
 
@@ -78,6 +82,19 @@ def _command(verdict: Verdict) -> click.Command:
         rules = click.Choice([rule.value for rule in NumberRule])
         command = click.option("--as", "relation", type=rules, required=True, help="The rule.")(command)
     return click.argument("about", nargs=-1, required=True, metavar="ID-OR-NAME...")(command)
+
+
+def _unknown(record: Record, verdict: Verdict, about: tuple[str, ...]) -> list[str]:
+    """The names to be joined or parted that no actor bears: misspelt, they would change nothing."""
+    unknown = []
+    for name in about if verdict in (Verdict.SAME, Verdict.DIFFERENT) else ():
+        try:
+            record.actor(name, limit=1)
+        except UnknownName:
+            unknown.append(name)
+        except AnswerableError:  # several bear it, or it is the id of something else
+            continue
+    return [name for name in unknown if name[1:2] != "-"]
 
 
 def _nowhere(record: Record, made: Judgement) -> list[str]:

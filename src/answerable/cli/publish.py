@@ -6,13 +6,15 @@ from pathlib import Path
 
 import click
 
-from answerable.cli.frame import GivenPath, as_of_option, opened, record_option, say
+from answerable.cli.frame import GivenPath, Words, as_of_option, opened, record_option, say
 from answerable.showing.terminal import plural
 
 
 @click.command()
 @click.argument("folder", type=GivenPath())
-@click.option("--case", metavar="ID-OR-WORDS", help="Only this case, by an id or by words that tell of it.")
+@click.option(
+    "--case", type=Words(), metavar="ID-OR-WORDS", help="Only this case, by an id or by words that tell of it."
+)
 @click.option(
     "--earlier",
     type=GivenPath(),

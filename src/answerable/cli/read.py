@@ -18,7 +18,7 @@ from answerable.cli.frame import (
     say,
     talk,
 )
-from answerable.errors import BadInput, BadQuestion
+from answerable.errors import BadQuestion
 from answerable.showing import terminal
 from answerable.showing.progress import documents
 from answerable.showing.screen import Screen
@@ -55,16 +55,16 @@ _ACTS = 200
 def read(paths: tuple[Path, ...], workers: int, engine: str | None, options: tuple[str, ...], form: str | None) -> int:
     """Read documents into the record.
 
-    It is made if it is not there. PATHS are files, folders, zips, mailboxes, web archives, feeds, CSV and JSON Lines.
+    It is made if it is not there. PATHS are files and folders: text, Markdown, HTML, MHTML, PDF, DOCX, ODT, EPUB,
+    e-mail, mailboxes, WARC, WACZ, feeds, CSV, JSON Lines, official lists, and zips of these.
     What the record holds is not read again, so that a second call goes on where the first was stopped. Exit code 4 if
     some could not be read.
     """
     from answerable.api.record import Record
     from answerable.record.kept.connection import being_written
+    from answerable.sources.walk import require
 
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        raise BadInput(f"There is nothing at {missing[0]}.", "Check the path.", code="no_such_file")
+    require(paths)
     made = _engine(engine, options)
     if being_written(record_path()):
         say("Another process seems to be writing to the record: each waits for its turn, so that this may take longer.")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import as_of_option, form_options, opened, record_option, show_listing
+from answerable.cli.frame import Number, as_of_option, form_options, opened, record_option, show_listing
 from answerable.showing import terminal
 
 
 @click.command()
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=Number(min=1), default=20, show_default=True, help="At most so many.")
 @record_option
 @as_of_option
 @form_options

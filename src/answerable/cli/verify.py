@@ -43,9 +43,13 @@ def _show(screen: Screen, report: Report) -> None:
         screen.put((f"fault[{fault.code}] ", "bold red"), (oneline(fault.where), BOLD), f": {oneline(fault.what)}")
     checked = ", ".join(of_many(number, nouns) for nouns, number in report.checked.items())
     entries, head = report.head
+    unread = "unreadable" in {fault.code for fault in report.faults}
     if report.faults:
         screen.put((f"{plural(len(report.faults), 'fault')} found.", "bold red"))
         say(f"Next: {_next_step({fault.code for fault in report.faults})}")
+        if unread:
+            say("The rest of it was not checked.")
+            return
     else:
         screen.put(("Whole.", "bold green"), " Every byte, digest, quote and table is as it was written.")
         if not report.sealed:
@@ -67,4 +71,5 @@ def _next_step(codes: set[str]) -> str:
     beside = ""
     if "file_cut" in codes:
         beside = " A file ending in -wal that stood beside it belongs to it: put it back first."
-    return f"restore the file from a copy. What is not named above was checked and is whole.{beside}"
+    rest = "" if "unreadable" in codes else " What is not named above was checked and is whole."
+    return f"restore the file from a copy.{rest}{beside}"

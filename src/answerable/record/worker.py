@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import math
 import multiprocessing
 import signal
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.context import SpawnContext
 from pathlib import Path
@@ -27,6 +29,11 @@ if sys.platform != "win32":
 
 MEMORY = 1 << 30
 """Address space, in bytes, that reading may take beyond what a worker has when it starts."""
+
+_OF_THE_MACHINE = frozenset(
+    {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.ENOENT, errno.EMFILE, errno.ENFILE}
+)
+"""What the system refuses whatever the document: readers are handed bytes, and open nothing but temporary files."""
 
 _engine: Engine | None = None
 
@@ -49,7 +56,7 @@ class Done:
 
 
 def read_with(engine: Engine, document: Document) -> Done:
-    """The source, text and reading of a document, or why there are none. Never raises but for want of memory."""
+    """The source, text and reading of a document, or why there are none. Raises for want of memory or room alone."""
     outcome = _outcome(engine, document)
     return Done(outcome, engine.settle() if isinstance(engine, Checked) else Account())
 
@@ -62,6 +69,10 @@ def _outcome(engine: Engine, document: Document) -> Read | Problem:
         return Problem(location=document.location, code=error.name, cause=error.cause, next_step=error.next_step)
     except MemoryError:
         raise
+    except OSError as error:
+        if error.errno in _OF_THE_MACHINE:
+            raise
+        return crashed(document.location, f"Reading it failed ({type(error).__name__}: {error}).")
     except Exception as error:  # noqa: BLE001 - whatever a library raises is this document's problem, not the others'
         cause = f"Reading it failed ({type(error).__name__}: {error})."
         return crashed(document.location, cause)
@@ -73,7 +84,8 @@ def start(engine: Engine | None) -> None:
     _engine = engine if engine is not None else default()
     collect_seldom()
     if not getattr(_engine, "remote", False):
-        read_with(_engine, Document(location="", data=b"The first text takes longest.", media_type="text/plain"))
+        with suppress(OSError):  # it is told with the first document
+            read_with(_engine, Document(location="", data=b"The first text takes longest.", media_type="text/plain"))
     _bound_memory()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from answerable.record.intake import Tick
 
 READING = "reading"
+
+SECONDS = 60
+"""Between two lines where there is no terminal."""
 
 
 @contextmanager
@@ -31,8 +35,13 @@ def steps(screen: Screen) -> Iterator[Callable[[str, int, int], None]]:
         disable=not screen.terminal,
     )
     tasks: dict[str, TaskID] = {}
+    told_at = time.monotonic()
 
     def tell(step: str, done: int, total: int) -> None:
+        nonlocal told_at
+        if not screen.terminal and time.monotonic() - told_at > SECONDS:
+            told_at = time.monotonic()
+            screen.put(f"{step} {done:,} of {total:,}" if total else f"{step} {done:,}")
         if step not in tasks:
             for finished in tasks.values():
                 bar.update(finished, visible=False)
@@ -59,8 +68,13 @@ def documents(screen: Screen) -> Iterator[Callable[[Tick], None]]:
         disable=not screen.terminal,
     )
     tasks: dict[str, TaskID] = {}
+    told_at = time.monotonic()
 
     def tell(tick: Tick) -> None:
+        nonlocal told_at
+        if not screen.terminal and time.monotonic() - told_at > SECONDS:
+            told_at = time.monotonic()
+            screen.put(f"{tick.step} {tick.done:,} of {tick.total:,}" if tick.total else f"{tick.step} {tick.done:,}")
         if tick.step not in tasks:
             for finished in tasks.values():
                 bar.update(finished, visible=False)

@@ -60,6 +60,14 @@ ASCII = Signs(
 )
 
 
+class _Console(Console):
+    """One that leaves it to the program what to do when the reader of a pipe has gone."""
+
+    def on_broken_pipe(self) -> None:
+        """Pass on the `BrokenPipeError` that is being handled."""
+        raise
+
+
 class Screen:
     """One output stream.
 
@@ -71,7 +79,7 @@ class Screen:
     def __init__(self, stream: TextIO | None = None, *, width: int | None = None) -> None:
         out = sys.stdout if stream is None else stream
         self.terminal = out.isatty() or width is not None
-        self.console = Console(
+        self.console = _Console(
             file=out,
             width=width if self.terminal else _PIPE_WIDTH,
             highlight=False,

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from answerable.errors import UnreadableSource
 from answerable.model.identity import sha256
 from answerable.model.source import Document, Genre, Source, source_id
+from answerable.sources.bytes.media_type import ODP, ODS, PPTX, XLSX
 from answerable.sources.dates.publication import published
 from answerable.sources.formats import docx, email, feed, html, markdown, odt, pdf, plain, table
 from answerable.sources.lists import lists
@@ -44,10 +45,17 @@ class Reader(Protocol):
 
 READERS: tuple[Reader, ...] = (plain, markdown, html, pdf, docx, odt, email, feed, table, lists)
 
+_AS_CSV = "Save each sheet as CSV, with the text of a row in a column named text."
+
 # What to do about formats that people do hand in.
 _INSTEAD = {
     "application/rtf": "Save it as DOCX, ODT or PDF.",
-    "application/x-ole-storage": "It is an old or protected Office file: save it as DOCX without a password.",
+    "application/x-ole-storage": "It is an old or protected Office file, or a message of Outlook: save a text as DOCX "
+    "without a password, a table as CSV, a message as .eml.",
+    XLSX: _AS_CSV,
+    ODS: _AS_CSV,
+    PPTX: "Save it as PDF.",
+    ODP: "Save it as PDF.",
     "application/gzip": "Unpack it and read what is inside.",
     "application/x-7z-compressed": "Unpack it and read what is inside, or pack it as ZIP.",
     "application/vnd.rar": "Unpack it and read what is inside, or pack it as ZIP.",
@@ -74,11 +82,11 @@ def read(document: Document) -> tuple[Source, str]:
             _INSTEAD.get(document.media_type, "See `answerable read --help` for the formats."),
             code="unknown_format",
         )
+    if not document.data:
+        raise UnreadableSource(f"“{document.location}” is empty.", "Leave it out, or get it anew.", code="no_text")
     extract = _extract(reader, document)
     text = tidy(extract.text)
     if not has_words(text):
-        if not document.data:
-            raise UnreadableSource(f"“{document.location}” is empty.", "Leave it out, or get it anew.", code="no_text")
         raise UnreadableSource(f"“{document.location}” holds no words.", code="no_text")
     if len(text) > LONGEST:
         raise too_long(f"“{document.location}”", len(text))

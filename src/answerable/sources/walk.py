@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import stat
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from answerable.errors import BadInput, UnreadableSource
 from answerable.model.source import Document, Problem
-from answerable.sources.bytes.archive import Member, gunzipped, is_junk, problem, zip_members
+from answerable.sources.bytes.archive import ALL, Member, gunzipped, is_junk, problem, zip_members
 from answerable.sources.bytes.limits import DEPTH, DOCUMENT, Budget, printable, read_whole
 from answerable.sources.bytes.media_type import (
     ATOM,
     CSV,
     EMAIL,
+    EPUB,
     HEAD,
     JSON_LINES,
     MBOX,
@@ -26,9 +28,12 @@ from answerable.sources.bytes.media_type import (
     ZIP,
     sniff,
 )
-from answerable.sources.formats import email, feed, mailbox, table, web_archive
+from answerable.sources.formats import email, feed, mailbox, saved_page, table, web_archive
 from answerable.sources.lists import lists, parts
 from answerable.sources.lists.parts import Table, Tables
+
+_WANTED = {WACZ: re.compile("archive/"), EPUB: re.compile(r".*(?<!nav)(?<!toc)\.x?html?", re.IGNORECASE)}
+"""Which members of an archive are read, where not all are: of a book its chapters, and not its list of them."""
 
 
 def walk(paths: Iterable[Path], without: Collection[Path] = ()) -> Iterator[Document | Problem]:
@@ -46,27 +51,41 @@ def walk(paths: Iterable[Path], without: Collection[Path] = ()) -> Iterator[Docu
         BadInput: a path does not exist (`no_such_file`). Raised at once, before anything is read.
     """
     given = [Path(path) for path in paths]
-    for path in given:
-        if not os.path.lexists(path) or not path.exists():
-            raise BadInput(f"There is no file or folder “{_shown(str(path))}”.", "Check the path.", code="no_such_file")
+    require(given)
     return _paths(given, without)
+
+
+def require(paths: Iterable[Path]) -> None:
+    """Refuse paths of which one does not exist, or cannot be reached.
+
+    Raises:
+        BadInput: so it is (`no_such_file`).
+    """
+    for path in paths:
+        try:
+            path.stat()
+        except OSError as error:
+            reason = "" if isinstance(error, FileNotFoundError) else f" ({(error.strerror or '').lower()})"
+            raise BadInput(
+                f"There is no file or folder “{_shown(str(path))}”{reason}.", "Check the path.", code="no_such_file"
+            ) from error
 
 
 def _paths(given: list[Path], without: Collection[Path]) -> Iterator[Document | Problem]:
     beside: dict[Path, Tables] = {}
     for path in given:
-        yield from _path(path, beside.setdefault(path.resolve().parent, Tables()), without)
+        yield from _path(path, beside.setdefault(_real(path).parent, Tables()), without)
     for tables in beside.values():
         yield from tables.documents()
 
 
 def _path(path: Path, tables: Tables, without: Collection[Path]) -> Iterator[Document | Problem]:
-    name = _shown(path.name or path.resolve().name)
+    name = _shown(path.name or _real(path).name)
     if path.name in ("", "..") or path == Path():
-        name = _shown(path.resolve().name) or "folder"
+        name = _shown(_real(path).name) or "folder"
     if path.is_dir():
-        yield from _folder(path, name, path.resolve(), without)
-    elif path.resolve() in without:
+        yield from _folder(path, name, _real(path), without)
+    elif _real(path) in without:
         yield Problem(
             location=name, code="own_record", cause="It is the record that is read into.", next_step="Name documents."
         )
@@ -85,11 +104,12 @@ def _folder(folder: Path, location: str, root: Path, without: Collection[Path]) 
         path, place = folder / name, f"{location}/{_shown(name)}"
         if is_junk(name):
             continue
-        if path.is_symlink() and (path.is_dir() or not path.resolve().is_relative_to(root)):
+        real, is_folder = _real(path), os.path.isdir(path)  # noqa: PTH112 - no error in a folder that is closed
+        if os.path.islink(path) and (is_folder or not real.is_relative_to(root)):  # noqa: PTH114 - the same
             continue
-        if path.is_dir():
+        if is_folder:
             yield from _folder(path, place, root, without)
-        elif path.resolve() not in without:
+        elif real not in without:
             yield from _file(path, place, tables)
     yield from tables.documents()
 
@@ -121,12 +141,12 @@ def _unfold(member: Member, depth: int, budget: Budget, tables: Tables) -> Itera
 def _documents(member: Member, depth: int, budget: Budget, tables: Tables) -> Iterator[Document | Problem]:
     stream, location = member.stream, member.location
     media_type, packed = _media_type(member)
-    if media_type in (ZIP, WACZ):
+    if media_type in (ZIP, WACZ, EPUB):
         _require_depth(depth)
         if depth:  # its directory is at its end, and to jump there and back is to unpack it again and again
             stream = io.BytesIO(read_whole(stream))
         inside = Tables()
-        for found in zip_members(stream, location, budget, only="archive/" if media_type == WACZ else ""):
+        for found in zip_members(stream, location, budget, _WANTED.get(media_type, ALL)):
             yield from [found] if isinstance(found, Problem) else _unfold(found, depth + 1, budget, inside)
         yield from inside.documents()
     elif packed:
@@ -154,7 +174,12 @@ def _documents(member: Member, depth: int, budget: Budget, tables: Tables) -> It
         yield from feed.entries(read_whole(stream), location)
     else:
         document = Document(location=location, data=read_whole(stream), media_type=media_type)
-        yield from _message(document, depth, budget) if media_type == EMAIL else [document]
+        if media_type != EMAIL:
+            yield document
+        elif (page := saved_page.page(document)) is not None:
+            yield page
+        else:
+            yield from _message(document, depth, budget)
 
 
 def _media_type(member: Member) -> tuple[str, bool]:
@@ -191,6 +216,11 @@ def _message(message: Document, depth: int, budget: Budget) -> Iterator[Document
     except UnreadableSource as error:
         yield problem(message.location, error)
     yield from attached.documents()
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads; one of links that lead round in a circle, as far as it can be told."""
+    return Path(os.path.realpath(path))
 
 
 def _shown(name: str) -> str:

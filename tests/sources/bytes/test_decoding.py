@@ -118,6 +118,11 @@ def test_a_stray_nul_does_not_make_the_text_another_encoding() -> None:
     assert decode(SCRIPTS["cyrillic"].encode() + b"\x00") == SCRIPTS["cyrillic"] + "\x00"
 
 
+def test_stray_nuls_in_english_do_not_make_it_chinese() -> None:
+    text = "Gunmen killed\x00 Lio Tarn in Kestrel on 12 January 1990.\x00"
+    assert decode(text.encode()) == text
+
+
 def test_a_byte_that_fits_nowhere_is_no_reason_to_give_the_text_up() -> None:
     assert decode(b"The court sentenced him to \x81\x01 twenty years.") == (
         "The court sentenced him to \ufffd\x01 twenty years."

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from answerable.errors import UnreadableSource
 from answerable.sources import read
 from answerable.sources.formats import mailbox
 from tests.sources.containers import SECOND_MESSAGE, documents, found, mbox_file, places
@@ -51,4 +52,6 @@ def test_the_last_line_may_look_like_a_separator() -> None:
 
 
 def test_no_message_at_all() -> None:
-    assert list(mailbox.messages(io.BytesIO(b"no mailbox\n"), "in.mbox")) == []
+    with pytest.raises(UnreadableSource) as error:
+        list(mailbox.messages(io.BytesIO(b"no mailbox\n"), "in.mbox"))
+    assert error.value.name == "no_message"

@@ -193,7 +193,7 @@ def test_a_scan_is_read_where_ocr_is_installed(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(ocr, "read", read)
     extracted = extract(scan_file())
     assert extracted.text == "THE COURT SENTENCED THE COLONEL"
-    assert extracted.reader == "pdf/2 tesseract/5.3.0"
+    assert extracted.reader == "pdf/3 tesseract/5.3.0"
     assert extracted.given.published.startswith("../")  # it had been written by the day on which it was scanned
     assert seen == [pytest.approx((2480, 3508), abs=2)]  # A4 at 300 dots an inch
 

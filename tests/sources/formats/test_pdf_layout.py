@@ -37,6 +37,15 @@ def test_the_next_column_goes_on_with_the_sentence_or_begins_a_paragraph() -> No
     assert paragraphs_of([line("He went.", 100, **left), line("Then she", 700, **right)]) == ["He went.", "Then she"]
 
 
+def test_in_a_column_a_line_is_as_long_as_others_of_that_column() -> None:
+    narrow, beside = {"left": 50.0, "right": 250.0}, {"left": 300.0, "right": 500.0}
+    first = [line("Guards of the harbour shot Lio", 700, **narrow), line("Tarn on the quay, said two", 686, **narrow)]
+    second = [line("witnesses. A third saw nothing", 700, **beside), line("of it.", 686, **beside)]
+    assert paragraphs_of([*first, *second]) == [
+        "Guards of the harbour shot Lio Tarn on the quay, said two witnesses. A third saw nothing of it."
+    ]
+
+
 def test_cells_of_one_row_stay_together() -> None:
     assert paragraphs_of([line("1992", 700, right=90), line("attack", 700, left=100)]) == ["1992 attack"]
 

@@ -143,7 +143,7 @@ def _may_be_one(record: RecordFile, about: tuple[str, ...]) -> None:
         raise BadQuestion(
             f"What is told as “{one}” and what is told as “{another}” are no one happening.",
             "Tie the two instead, if one answers, follows or is part of the other: "
-            "`answerable judge link ONE OTHER --as answers`.",
+            "`answerable judge link ONE OTHER --relation answers`.",
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import lzma
+import re
 import stat
 import struct
 import zipfile
@@ -23,6 +24,9 @@ BROKEN = (
     *(NotImplementedError, RuntimeError, ValueError, OverflowError, IndexError, MemoryError),
 )
 """What the standard library raises on archives that are damaged or made to do harm."""
+
+ALL = re.compile("")
+"""Every name begins so."""
 
 _JUNK = frozenset({"__macosx", "thumbs.db", "desktop.ini", "$recycle.bin", "system volume information"})
 
@@ -88,27 +92,31 @@ def is_junk(name: str) -> bool:
     return any((part.startswith((".", "~$")) and part not in (".", "..")) or part.casefold() in _JUNK for part in parts)
 
 
-def zip_members(stream: BinaryIO, location: str, budget: Budget, only: str = "") -> Iterator[Member | Problem]:
+def zip_members(
+    stream: BinaryIO, location: str, budget: Budget, wanted: re.Pattern[str] = ALL
+) -> Iterator[Member | Problem]:
     """The members of a zip in the order of its directory; an unreadable one is a problem and the rest go on.
 
     Args:
         stream: the archive, which can be rewound.
         location: where it is.
         budget: what its file may still expand to.
-        only: the folder whose members are wanted, all if empty.
+        wanted: how the names of the members begin that are wanted.
 
     Raises:
-        UnreadableSource: it is no whole zip (`broken_archive`), or expands too far.
+        UnreadableSource: it is no whole zip (`broken_archive`), has no members (`no_text`), or expands too far.
     """
     with ExitStack() as stack:
         try:
             archive = stack.enter_context(zipfile.ZipFile(stream))
         except BROKEN as error:
             raise broken(error) from error
+        if not archive.infolist():
+            raise UnreadableSource("The archive is empty.", "Leave it out, or get it anew.", code="no_text")
         for info in archive.infolist():
             # A link is a small file that names another: never followed.
             linked = stat.S_ISLNK(info.external_attr >> 16)
-            if info.is_dir() or linked or is_junk(info.filename) or not info.filename.startswith(only):
+            if info.is_dir() or linked or is_junk(info.filename) or not wanted.match(info.filename):
                 continue
             place = f"{location}!{printable(info.filename)}"
             if info.flag_bits & 0x1:

@@ -66,8 +66,8 @@ def decode(data: bytes, declared: str = "") -> str:
     named = _lookup(declared)
     if named in _SEVEN_BIT:
         return data.decode(named, "replace")
-    wide = _wide(data)
     text = _strict(data, "utf-8")
+    wide = _wide(data, is_utf8=text is not None)
     if text is not None and not wide and text.count("\x00") * 20 <= len(text):
         return _strict(data, "iso2022_jp_2") or text if _ESCAPE_JAPANESE.search(data) else text
     for encoding in filter(None, (wide, named)):
@@ -112,20 +112,24 @@ def _is_text(text: str) -> bool:
     return sum(1 for character in text if character == "\ufffd" or character < "\t") * 20 <= len(text)
 
 
-def _wide(data: bytes) -> str:
+def _wide(data: bytes, *, is_utf8: bool) -> str:
     """UTF-16 or UTF-32 without its mark. Empty where the bytes do not stand so.
 
     It is told by the zeros: of ASCII letters, spaces and digits one byte is zero in every two, or three in every four,
     and always the same ones. Text in another script has few; there the control characters among the bytes tell it.
+    What is UTF-8 too is not UTF-8 only where they are many, as the first bytes of Arabic or Cyrillic letters are.
     """
     sample = data[:SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if is_utf8 and controls * 4 <= len(sample):
+        return ""
     for width, encodings in ((4, ("utf-32-be", "utf-32-le")), (2, ("utf-16-be", "utf-16-le"))):
         characters = len(sample) // width
         zeros = [sample[place::width].count(0) for place in range(width)]
         for encoding, high, low in ((encodings[0], zeros[:-1], zeros[-1]), (encodings[1], zeros[1:], zeros[0])):
             if characters and min(high) * 10 >= characters and low * 10 <= min(high):
                 return encoding
-    if (len(sample) - len(sample.translate(None, _CONTROLS))) * 50 <= len(sample):
+    if controls * 50 <= len(sample):
         return ""
     # The first byte of a pair says the block, and a text stands in few.
     by_blocks = sorted(

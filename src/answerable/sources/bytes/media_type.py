@@ -20,6 +20,11 @@ HTML = "text/html"
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
+EPUB = "application/epub+zip"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+ODP = "application/vnd.oasis.opendocument.presentation"
 EMAIL = "message/rfc822"
 MBOX = "application/mbox"
 WARC = "application/warc"
@@ -50,6 +55,12 @@ _EXTENSIONS = {
     ".docx": DOCX,
     ".docm": DOCX,
     ".odt": ODT,
+    ".epub": EPUB,
+    ".xlsx": XLSX,
+    ".xlsm": XLSX,
+    ".pptx": PPTX,
+    ".ods": ODS,
+    ".odp": ODP,
     ".eml": EMAIL,
     ".mbox": MBOX,
     ".warc": WARC,
@@ -79,6 +90,9 @@ _SIGNATURES = (
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
 )
+
+_OFFICE_PARTS = (("word/document.xml", DOCX), ("xl/workbook.xml", XLSX), ("ppt/presentation.xml", PPTX))
+_IN_A_ZIP = (DOCX, ODT, WACZ, EPUB, XLSX, PPTX, ODS, ODP)
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -151,16 +165,18 @@ def _zip(data: bytes, extension: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = frozenset(archive.namelist())
-            if "word/document.xml" in names:
-                return DOCX
+            for part, kind in _OFFICE_PARTS:
+                if part in names:
+                    return kind
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 256:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()
-                if declared.startswith(ODT):
-                    return ODT
+                for kind in (ODT, ODS, ODP, EPUB):
+                    if declared.startswith(kind):
+                        return kind
             if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
                 return WACZ
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
-        return extension if extension in (DOCX, ODT, WACZ) else ZIP
+        return extension if extension in _IN_A_ZIP else ZIP
     return ZIP
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Problem
 from answerable.sources.bytes.archive import problem
 from answerable.sources.bytes.limits import DOCUMENT, too_large
@@ -19,6 +20,9 @@ def messages(stream: BinaryIO, location: str) -> Iterator[Document | Problem]:
 
     A line that begins with "From " separates only after a blank line and before a header, so that such a line in a
     message's text does not.
+
+    Raises:
+        UnreadableSource: it holds none (`no_message`).
     """
     parts: list[bytes] = []
     number = size = 0
@@ -39,8 +43,9 @@ def messages(stream: BinaryIO, location: str) -> Iterator[Document | Problem]:
         blank = not line.strip()
     if separator and number:
         parts, size = _kept(parts, size, separator)
-    if number:
-        yield _message(parts, size, f"{location}#{number}")
+    if not number:
+        raise UnreadableSource("The mailbox holds no message.", code="no_message")
+    yield _message(parts, size, f"{location}#{number}")
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:

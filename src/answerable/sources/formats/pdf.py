@@ -24,7 +24,7 @@ from answerable.sources.text.extract import Extract
 from answerable.sources.text.working_text import has_words
 
 NAME = "pdf"
-VERSION = "2"
+VERSION = "3"
 MEDIA_TYPES = (PDF,)
 
 MOST_PAGES = 3000

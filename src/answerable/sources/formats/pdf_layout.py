@@ -88,13 +88,26 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
     left = min((line.left for line in lines if line.size), default=0.0)
     right = max((line.right for line in lines), default=0.0)
     group: list[Line] = []
-    for line in lines:
-        if group and (_is_next_number(line, group) or _begins(line, group[-1], pitch, (left, right))):
+    for line, end in zip(lines, _ends(lines, right), strict=True):
+        if group and (_is_next_number(line, group) or _begins(line, group[-1], pitch, (left, end))):
             yield group
             group = []
         group.append(line)
     if group:
         yield group
+
+
+def _ends(lines: Sequence[Line], margin: float) -> list[float]:
+    """How far each line could have gone: to the margin, or as far as others of its column where one stands beside."""
+    ends = [margin] * len(lines)
+    start = 0
+    for number, (above, line) in enumerate(pairwise(lines), start=1):
+        if above.last - line.first < -line.size:  # the head of the next column, or page
+            own = [one.right for one in lines[start:number] if one.right < line.left]
+            if 2 * len(own) > number - start:
+                ends[start:number] = [max(own)] * (number - start)
+            start = number
+    return ends
 
 
 def _is_next_number(line: Line, group: Sequence[Line]) -> bool:

@@ -40,7 +40,7 @@ def pages(stream: BinaryIO | io.RawIOBase, location: str, budget: Budget) -> Ite
     Raises:
         UnreadableSource: the file is damaged from some record on (`broken_web_archive`), or expands too far.
     """
-    records = iter(ArchiveIterator(stream))
+    records, empty = iter(ArchiveIterator(stream)), True
     while True:
         try:
             record = next(records, None)
@@ -48,7 +48,10 @@ def pages(stream: BinaryIO | io.RawIOBase, location: str, budget: Budget) -> Ite
         except BROKEN as error:
             raise UnreadableSource("The web archive is damaged or cut off.", code="broken_web_archive") from error
         if record is None:
+            if empty:
+                raise UnreadableSource("The web archive holds no record.", code="broken_web_archive")
             return
+        empty = empty and not record.rec_type
         if found is not None:
             yield found
 
