@@ -57,7 +57,7 @@ def test_a_case_of_silence_ends_with_the_finding(record: Record) -> None:
 
 def test_an_actor(record: Record) -> None:
     text = shown(lambda screen: pages.actor(screen, record.actor("Joss Brand")))
-    assert "conviction (1991-06-04)" in text
+    assert "conviction (4 Jun 1991)" in text
     assert "not a verdict" in text
     assert "Pardon" in text
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder
-from answerable.showing.participant import how_many, in_words, read_out, said_alike, said_of, spellings, teller
+from answerable.showing.participant import how_many, in_words, read_out, said_alike, said_of, sides, spellings, teller
 from answerable.showing.terminal import names
 from answerable.showing.workbench.templates import who
 from tests.joining.made import Text
@@ -95,3 +97,13 @@ def test_what_is_read_out_of_a_claim_is_said_by_its_roles() -> None:
     assert read_out(text.claim("sentence", "got", term=("ten years", "P10Y")), "->") == "term ten years"
     assert read_out(text.claim("sentence", "got", recipient="<they>"), "->") == "-> “they”"
     assert read_out(text.claim("sentence", "got"), "->") == ""
+
+
+def test_a_name_alone_says_whether_its_bearer_did_the_act_or_suffered_it() -> None:
+    killing = _killing()
+    assert sides(killing, "fighters", "", "", "→") == "by fighters"
+    assert sides(killing, "fighters", "", "4 killed", "→") == "by fighters (4 killed)"
+    assert sides(killing, "", "villagers", "4 killed", "→") == "→ villagers (4 killed)"
+    assert sides(killing, "fighters", "villagers", "", "→") == "fighters → villagers"
+    assert sides(killing, "", "", "4 killed", "→") == "4 killed"
+    assert sides(replace(killing, family=Family.CONTEXT), "students", "", "", "→") == "students"

@@ -14,6 +14,8 @@ from answerable.showing.lines.lines import CountPart, RolePart
 from answerable.showing.wording import (
     badge,
     case_title,
+    dated,
+    dated_within,
     holder,
     number,
     place,
@@ -97,6 +99,17 @@ def test_a_place_is_as_worded_and_as_taken() -> None:
     found = Place(id="1", name="Port Alder City", country="XX", province="Coast", precision=Precision.CITY)
     located = event_line(TimelineLine(event=replace(ACT, location=found), label="Killing"))
     assert place(located) == "Port Alder (taken for Port Alder City, Coast, XX: city)"
+    state = Place(id="2", name="Norway", country="NO", precision=Precision.COUNTRY)
+    located = event_line(TimelineLine(event=replace(ACT, location=replace(found, country="NO")), label="Killing"))
+    assert place(located) == "Port Alder (taken for Port Alder City, Coast, Norway: city)"
+    located = event_line(TimelineLine(event=replace(ACT, location=state), label="Killing"))
+    assert place(located) == "Port Alder (taken for Norway: country)"
+
+
+def test_a_date_within_brackets_has_none_of_its_own() -> None:
+    assert dated("2018-06-30", "relative") == "30 Jun 2018 (worked out)"
+    assert dated_within("2018-06-30", "relative") == "30 Jun 2018, worked out"
+    assert dated_within("2018-06-30", "stated") == "30 Jun 2018"
 
 
 def test_a_badge_says_in_words_what_its_colour_says() -> None:

@@ -13,12 +13,13 @@ from answerable.asking.sources.cited import CitedClaim
 from answerable.joining.actors.life import KEPT_APART
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Role, Vital
+from answerable.model.dates import readable
 from answerable.model.event import NUMBER_RULES, RULES
 from answerable.model.link import Link, tied_by
 from answerable.model.vocabulary import kind
 from answerable.model.when import Basis, When
 from answerable.showing import terminal
-from answerable.showing.dates import bounded, marked, readable, stood
+from answerable.showing.dates import bounded, marked, stood
 from answerable.showing.participant import in_words, said_alike, teller
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
@@ -247,7 +248,7 @@ def actor(screen: Screen, page: ActorPage) -> None:
             charge = f", “{oneline(stage.charge)}”" if stage.charge else ""
             told = f"{stage.said}{by}{charge}, {stood(stage)} "
             _fact(screen, "course", Text.assemble(told, (short(stage.claim), "cyan")))
-    _acts(screen, "Acts that sources name this actor as having done", page.done)
+    _acts(screen, "Acts that sources say or allege this actor did", page.done)
     _acts(screen, "Acts done to this actor", page.suffered)
     for title, lines in (("Answers towards this actor", page.answers), ("What undid or ended them", page.reversals)):
         if lines:

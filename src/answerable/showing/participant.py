@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from answerable.model.claim import DOING, DONE_TO, WHO, Argument, Claim, Modality, Role
+from answerable.model.dates import readable
+from answerable.model.event import Family
 from answerable.model.source import Genre, Source
 from answerable.model.when import Basis
 from answerable.reading.language.lexicon import SUBJECT_PRONOUNS
-from answerable.showing.dates import readable
 from answerable.showing.screen import oneline
 
 if TYPE_CHECKING:
@@ -92,6 +93,22 @@ def how_many(event: Event, whom: Iterable[RoleHolder]) -> str:
     if any(holder.actor for holder in whom):
         return ""
     return ", ".join(dict.fromkeys(in_words(oneline(count.value)) for count in event.counts))
+
+
+def sides(event: Event, who: str, whom: str, many: str, arrow: str) -> str:
+    """Who → whom with how many. Of an act of which no victim is told "by" whom: a name alone could be either's.
+
+    Args:
+        event: of which it is told.
+        who: the names of those who acted.
+        whom: of those to whom it was done.
+        many: the numbers that sources give, in words.
+        arrow: the sign between the two.
+    """
+    counted = f" ({many})" if many and (who or whom) else many
+    if whom:
+        return f"{who} {arrow} {whom}{counted}".lstrip()
+    return f"{'by ' if who and event.family is Family.ACT else ''}{who}{counted}"
 
 
 def in_words(number: str) -> str:

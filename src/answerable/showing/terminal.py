@@ -19,7 +19,7 @@ from answerable.model.place import Place, Precision
 from answerable.model.vocabulary import kind
 from answerable.reading.places.country import country_name
 from answerable.showing.dates import marked, when
-from answerable.showing.participant import how_many, in_words, own_voice, read_out, said_of, spellings, teller
+from answerable.showing.participant import how_many, in_words, own_voice, read_out, said_of, sides, spellings, teller
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.ties import became
 
@@ -147,11 +147,8 @@ def names(holders: Iterable[RoleHolder], most: int = 2) -> str:
 
 def between(screen: Screen, line: TimelineLine, most: int = 2) -> str:
     """Who → whom, and how many where nobody to whom it was done is named."""
-    who, whom, many = names(line.who, most), names(line.whom, most), how_many(line.event, line.whom)
-    if not whom:
-        return who or many
-    whom = f"{screen.signs.to} {whom} ({many})" if many else f"{screen.signs.to} {whom}"
-    return f"{who} {whom}" if who else whom
+    many = how_many(line.event, line.whom)
+    return sides(line.event, names(line.who, most), names(line.whom, most), many, screen.signs.to)
 
 
 def follow_up(line: TimelineLine) -> str:

@@ -150,7 +150,6 @@ def test_a_page_tells_what_is_asked_wrongly(served: Served) -> None:
         "/timeline?page=x": 400,
         "/search?words=%22": 400,
         "/network?actor=Nobody": 404,
-        "/cases?words=zzzzz": 404,
         "/review/corrections.jsonl": 404,
         "/actors/a-0000000000": 404,
     }.items():
@@ -256,3 +255,36 @@ def test_a_case_tells_the_procedures_and_the_stretches_without_a_date(served: Se
         "Scotland"
     ]
     assert all(f"{gap.days:,} days between" in whole for gap in found.gaps)
+
+
+def test_who_says_so_stands_before_what_came_of_it(served: Served) -> None:
+    """Behind the status it would be read as of who says that nothing was found."""
+    acts = [
+        act
+        for one in items(served, "actors?limit=20")
+        for act in parsed(served.get(f"/actors/{one['id']}").text).xpath("//section[h2[contains(., 'allege')]]//li")
+    ]
+    assert any("so says" in act.text_content() for act in acts)
+    assert not [act for act in acts if "so says" in act.xpath("string(.//br/following-sibling::node())")]
+    assert all(act.xpath("normalize-space(.//br/following-sibling::text())") for act in acts)
+
+
+def test_titles_tell_the_pages_of_acts_apart(served: Served) -> None:
+    titles = [
+        parsed(served.get(link).text).findtext(".//title")
+        for link in parsed(served.get("/cases").text).xpath("//li[@data-item]/a[1]/@href")
+    ]
+    assert len(titles) == len(set(titles))
+
+
+def test_an_id_is_found_whatever_its_letters(served: Served) -> None:
+    event = items(served, "events?limit=1")[0]["id"]
+    answer = served.client.get("/search", params={"words": event.upper()})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/events/{event}")
+
+
+def test_words_that_tell_of_nothing_leave_the_form(served: Served) -> None:
+    page = parsed(served.get("/cases?words=zzzz").text)
+    assert page.xpath("//form//input[@name='words']/@value") == ["zzzz"]
+    assert "No act is told of" in page.text_content()
+    assert not parsed(served.get("/search?words=zzzz").text).xpath("//aside//h2")

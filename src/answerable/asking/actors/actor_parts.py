@@ -23,6 +23,7 @@ from answerable.asking.cases.status import (
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Role
+from answerable.model.dates import marked_within, readable
 from answerable.model.when import bounds
 from answerable.record.file import RecordFile
 
@@ -59,7 +60,9 @@ class Stage:
         event: id of the event.
         said: how the person stood after it, in words.
         happened: date, EDTF; empty for none.
+        happened_basis: what that rests on.
         first_reported: when it was first reported, EDTF; empty for no date.
+        first_reported_basis: what that rests on.
         by: names of those who took it.
         charge: for what, in the sources' words; empty where they do not say.
         claim: id of the claim that says it most surely.
@@ -68,7 +71,9 @@ class Stage:
     event: str
     said: str
     happened: str
+    happened_basis: str
     first_reported: str
+    first_reported_basis: str
     by: tuple[str, ...]
     charge: str
     claim: str
@@ -133,7 +138,7 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
         lines: every event of the actor as known at the date.
         as_of: the date; that of the last publication in the record where it is not given.
     """
-    day = (as_of or record.coverage().latest).isoformat()
+    day = readable((as_of or record.coverage().latest).isoformat())
     told = {line.event.id: Happened(line.event, line.reversed_by) for line in lines}
     said = claims_of(record, as_of)
     done = [line for line in lines if is_act(told[line.event.id], actor, Role.PERPETRATOR)]
@@ -142,7 +147,7 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
     steps = in_order_of_time(steps_of(told.values(), actor))
     deaths = [event for event in told.values() if is_end_of(event, actor)]
     status = status_at(
-        steps, named=bool(done), suffered=bool(suffered), as_of=day, claims=said, deaths=deaths
+        steps, named=bool(done), suffered=bool(suffered), as_of=day, dated=marked_within, claims=said, deaths=deaths
     )  # fmt: skip
     return Parted(
         status=status,
@@ -152,7 +157,9 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
                 line,
                 actor,
                 Role.PERPETRATOR,
-                status_of_doer(actor, told[line.event.id], tied[line.event.id], steps, as_of=day, claims=said),
+                status_of_doer(
+                    actor, told[line.event.id], tied[line.event.id], steps, as_of=day, dated=marked_within, claims=said
+                ),
             )
             for line in done
         ),
@@ -172,7 +179,9 @@ def _stages(steps: Iterable[Happened], said: Callable[[str], Iterable[Claim]]) -
             event=step.id,
             said=course.said(step),
             happened=step.happened,
-            first_reported=by_id[step.id].first_reported,
+            happened_basis=step.happened_basis,
+            first_reported=step.first_reported,
+            first_reported_basis=step.first_reported_basis,
             by=tuple(dict.fromkeys(part.name for part in by_id[step.id].roles if part.role is Role.ACTOR)),
             charge=step.charge,
             claim=claims[0].id if claims else "",
@@ -186,7 +195,7 @@ def _act(line: TimelineLine, actor: str, role: Role, status: str) -> StandingAct
 
 def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str, said: Claims) -> str:
     """The status of everybody towards whom there are steps for an act."""
-    held = statuses_of_all(steps, as_of=day, claims=said)
+    held = statuses_of_all(steps, as_of=day, claims=said, dated=marked_within)
     named = {actor.id: actor.name for actor in record.tallies().actors_with(sorted(held))}
     told = [f"{named[actor]}: {held[actor]}" for actor in sorted(named, key=lambda actor: (named[actor], actor))]
     return "; ".join(told) or none_found(day)

@@ -6,10 +6,11 @@ was cleared is then not to be shown as guilty, nor anybody as cleared of what on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 
 from answerable.asking.cases.course import GUILT, Claims, Course, Step
 from answerable.asking.cases.status import Told, took_place
+from answerable.asking.cases.timed import Dated, as_it_is, when
 from answerable.joining.facts.charges import acts_of_life, charge_of
 from answerable.model.vocabulary import kinds
 
@@ -20,7 +21,7 @@ def elsewhere(
     act: str,
     *,
     claims: Claims,
-    dated: Callable[[str], str] = str,
+    dated: Dated = as_it_is,
 ) -> str:
     """A sentence on such steps, empty for none: "the record also holds, not tied to this act: acquitted (2012)".
 
@@ -29,7 +30,7 @@ def elsewhere(
         steps: every step towards the person.
         act: kind of the act.
         claims: of an event.
-        dated: an EDTF date in words.
+        dated: a date in words.
     """
     guilt = [step for step in tied if step.kind in GUILT and took_place(step)]
     if not guilt:
@@ -44,7 +45,7 @@ def elsewhere(
         and _may_be_for(act, step.charge)
         and any(_may_clear(course, step, each) for each in guilt)
     ]
-    told = ", ".join(f"{course.said(step)} ({dated(step.happened) or 'no date'})" for step in found)
+    told = ", ".join(f"{course.said(step)} ({when(step, dated)})" for step in found)
     return f"the record also holds, not tied to this act: {told}" if told else ""
 
 

@@ -6,7 +6,7 @@ no status is chosen. Dossiers, public editions and actor pages share what is her
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -20,7 +20,7 @@ from answerable.asking.cases.course import (
     in_law,
     nobody_says,
 )
-from answerable.asking.cases.timed import when
+from answerable.asking.cases.timed import Dated, as_it_is, when
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, Status
 from answerable.model.undoing import ONLY_SAID
@@ -100,7 +100,9 @@ class Happened:
         self.family: str = event.family
         self.modality: str = event.modality
         self.happened = event.happened.edtf
+        self.happened_basis: str = event.happened.basis
         self.first_reported = event.first_reported.edtf
+        self.first_reported_basis: str = event.first_reported.basis
         self.status: str = event.status
         self.roles = event.roles
         self.charge = event.charge
@@ -159,7 +161,7 @@ def status_at(
     named: bool,
     suffered: bool,
     as_of: str,
-    dated: Callable[[str], str] = str,
+    dated: Dated = as_it_is,
     claims: Claims = nobody_says,
     deaths: Sequence[Told] = (),
     whole: bool = True,
@@ -171,7 +173,7 @@ def status_at(
         named: whether sources name the person as having done an act.
         suffered: whether they name the person as one to whom an act was done.
         as_of: the date, for the words.
-        dated: an EDTF date in words; as it is where none is given.
+        dated: a date in words; as it is where none is given.
         claims: the claims of an event, out of which its words come; without them its kind is told.
         deaths: the events that are the person's death.
         whole: whether these are all steps towards the person, so that what is missing among them may be told.
@@ -199,7 +201,7 @@ def status_at(
 class _Line:
     """The words of a status, out of a course."""
 
-    def __init__(self, course: Course, told: dict[str, Told], as_of: str, dated: Callable[[str], str]) -> None:
+    def __init__(self, course: Course, told: dict[str, Told], as_of: str, dated: Dated) -> None:
         self._course = course
         self._told = told
         self._as_of = as_of

@@ -8,7 +8,7 @@ from textwrap import shorten
 
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Role
-from answerable.showing.dates import readable
+from answerable.model.dates import readable
 from answerable.showing.dossier import acts, answers, chronology, exhibits, people, statements, steps
 from answerable.showing.dossier.about import About
 from answerable.showing.dossier.citations import Citations

@@ -10,9 +10,9 @@ from answerable.asking.cases.course import GUILT, Course
 from answerable.asking.cases.status import took_place
 from answerable.model.actor import ActorType
 from answerable.model.claim import Role
+from answerable.model.dates import readable
 from answerable.model.event import Family, Status
 from answerable.model.link import Relation
-from answerable.showing.dates import readable
 from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Runs, Section, Style, Table, words
 from answerable.showing.dossier.scope import Scope

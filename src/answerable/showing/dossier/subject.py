@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from answerable.model.dates import readable
 from answerable.model.when import bounds
-from answerable.showing.dates import readable
 from answerable.showing.dossier.about import About, Listed
 from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Runs, Section, Style, Table, joined, words

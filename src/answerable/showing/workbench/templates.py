@@ -17,14 +17,15 @@ from answerable.asking.events.events import TimelineLine
 from answerable.asking.sources.cited import CitedClaim
 from answerable.model.actor import Actor
 from answerable.model.claim import Modality
+from answerable.model.dates import readable
 from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, STATED_BY_ONE, Family, RoleHolder, Status
 from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind as kind_of
 from answerable.reading.places.country import country_name
-from answerable.showing.dates import bounded, marked, readable, stood, when
-from answerable.showing.participant import how_many, said_alike, said_of, teller
+from answerable.showing.dates import bounded, marked, stood, when
+from answerable.showing.participant import how_many, said_alike, said_of, sides, teller
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import follow_up, plural, short, speaker
@@ -155,8 +156,8 @@ def who(holders: Iterable[RoleHolder], most: int = 3) -> str:
 
 
 def between(line: TimelineLine) -> str:
-    """Who → whom, the first two of each; where only one side is named, that one."""
-    return " → ".join(part for part in (who(line.who, 2), who(line.whom, 2)) if part)
+    """Who → whom, the first two of each."""
+    return sides(line.event, who(line.who, 2), who(line.whom, 2), oneline(how_many(line.event, line.whom)), "→")
 
 
 def source_name(source: Source) -> str:

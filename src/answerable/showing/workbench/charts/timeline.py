@@ -11,7 +11,7 @@ from answerable.showing.workbench.charts.axis import Axis
 from answerable.showing.workbench.charts.svg import COLOURS, FAINT, RULE, Drawing, element, linked, sign, words
 from answerable.showing.workbench.templates import between
 
-WIDTH, LEFT, RIGHT, TOP, LANE, STACK = 960.0, 96.0, 940.0, 40.0, 74.0, 5
+WIDTH, LEFT, RIGHT, TOP, LANE, STACK = 960.0, 96.0, 930.0, 40.0, 74.0, 5
 
 
 def draw(lines: Sequence[TimelineLine], *, links: bool = True) -> Drawing:
