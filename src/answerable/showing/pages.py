@@ -284,7 +284,8 @@ def _acts(screen: Screen, title: str, acts: Sequence[StandingAct]) -> None:
     screen.head(title)
     for act in acts:
         terminal.timeline(screen, (act.line,), [one.line for one in acts])
-        screen.put((oneline(act.status), DIM), indent=4)
+        if act.status:
+            screen.put((oneline(act.status), DIM), indent=4)
 
 
 def followed(screen: Screen, page: Followed) -> None:

@@ -204,3 +204,45 @@ def test_a_status_is_dated_no_closer_than_its_steps(tmp_path: Path) -> None:
         assert found.status.startswith("convicted (~ 1 Mar 2001);")
         assert found.standing == "Legal steps, as reported: conviction (~ 1 Mar 2001)."
         assert [stage.happened_basis for stage in found.course] == ["relative"]
+
+
+def test_a_judgment_that_nothing_ties_to_an_act_is_told_beside_it(tmp_path: Path) -> None:
+    sentences = (
+        ("Emil Tarn shot two clerks in Kestrel.", "shooting", "shot", {"perpetrator": "Emil Tarn"}),
+        ("Norway shelled Kestrel.", "shelling", "shelled", {"perpetrator": "Norway"}),
+        ("A court convicted Emil Tarn in Velm.", "conviction", "convicted", {"recipient": "Emil Tarn"}),
+        (
+            "A court acquitted Emil Tarn of fraud.",
+            "acquittal",
+            "acquitted",
+            {"recipient": "Emil Tarn", "charge": "fraud"},
+        ),
+    )
+    with RecordFile.open(tmp_path / "apart.answerable", create=True) as record:
+        for number, (told, kind, trigger, roles) in enumerate(sentences):
+            Page(told, f"Page {number}", published=on("2001-03-04")).say(
+                told, kind, trigger, modality=Modality.HAPPENED, **roles
+            ).add_to(record)
+        record.rebuild()
+        (act,) = actor(record, "Emil Tarn").done
+        assert act.status == (
+            "alleged by sources; no charge, conviction or acquittal for it found as of 4 Mar 2001; the record also "
+            "holds, not tied to this act: convicted (reported 4 Mar 2001)"
+        )
+        (shelling,) = actor(record, "Norway").done
+        assert shelling.status == "", "no law judges a state for an act as it does a person"
+
+
+def test_a_source_that_is_only_known_to_be_later_dates_no_post(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "posts.answerable", create=True) as record:
+        for number, day in enumerate(("2001-03-04", "2005-12/..")):
+            text = f"The harbour master Anatole Verhoeven arrested {number + 2} sailors."
+            page = Page(text, f"Page {number}", published=on(day))
+            page.say(text, "arrest", "arrested", actor="Anatole Verhoeven")
+            page.posts.append(
+                Post(source=page.source.id, name=page.span("Anatole Verhoeven"), post=page.span("harbour master"))
+            )
+            page.add_to(record)
+        record.rebuild()
+        (post,) = actor(record, "Verhoeven").posts
+        assert (post.first, post.last, len(post.sources)) == ("2001-03-04", "2001-03-04", 2)

@@ -122,7 +122,7 @@ def _summed(
 ) -> ActorPage:
     events = sorted(record.events(actor=found.id, as_of=as_of), key=Wanted(undated=True).order)
     lines = as_lines(record, events, as_of)
-    told = parted(record, found.id, lines, as_of)
+    told = parted(record, found, lines, as_of)
     steps = tuple(line for line in lines if _step_towards(line, found.id))
     answers = tuple(line for line in lines if _towards(line, found.id, Family.ANSWER))
     return ActorPage(

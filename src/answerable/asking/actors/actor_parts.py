@@ -9,7 +9,7 @@ from datetime import date
 
 from answerable.asking.cases.case import claims_of
 from answerable.asking.cases.course import Claims, Course
-from answerable.asking.cases.of_act import none_found, status_of_doer, statuses_of_all
+from answerable.asking.cases.of_act import is_judged_by_law, none_found, status_of_doer, statuses_of_all
 from answerable.asking.cases.standing import steps_of_acts
 from answerable.asking.cases.status import (
     Happened,
@@ -23,7 +23,7 @@ from answerable.asking.cases.status import (
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Role
-from answerable.model.dates import marked_within, readable
+from answerable.model.dates import is_only_after, marked_within, readable
 from answerable.model.when import bounds
 from answerable.record.file import RecordFile
 
@@ -42,8 +42,9 @@ class StandingAct:
         line: the act.
         modality: the strongest that a claim gives the actor's part in it: happened, attempted, alleged, denied.
         said_by: who alone says so of the actor; empty where an outlet says it in its own voice.
-        status: of the actor as the one who did it, out of the legal steps that the record ties to the act; of an act
-            done to the actor, that of everybody towards whom there are such steps.
+        status: of the actor as the one who did it, out of the legal steps that the record ties to the act, empty for a
+            state or a body without any; of an act done to the actor, that of everybody towards whom there are such
+            steps.
     """
 
     line: TimelineLine
@@ -129,15 +130,16 @@ class Parted:
     suffered: tuple[StandingAct, ...]
 
 
-def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of: date | None) -> Parted:
+def parted(record: RecordFile, whose: Actor, lines: Sequence[TimelineLine], as_of: date | None) -> Parted:
     """The status of an actor, and of each act.
 
     Args:
         record: where to look.
-        actor: full id.
+        whose: the actor.
         lines: every event of the actor as known at the date.
         as_of: the date; that of the last publication in the record where it is not given.
     """
+    actor, by_law = whose.id, is_judged_by_law(whose.type.value)
     day = readable((as_of or record.coverage().latest).isoformat())
     told = {line.event.id: Happened(line.event, line.reversed_by) for line in lines}
     said = claims_of(record, as_of)
@@ -159,7 +161,9 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
                 Role.PERPETRATOR,
                 status_of_doer(
                     actor, told[line.event.id], tied[line.event.id], steps, as_of=day, dated=marked_within, claims=said
-                ),
+                )
+                if by_law or tied[line.event.id]
+                else "",
             )
             for line in done
         ),
@@ -212,7 +216,7 @@ def dated_posts(record: RecordFile, actor: Actor) -> tuple[DatedPost, ...]:
     found = []
     for post, sources in by_post.items():
         sources.sort(key=lambda source: (not dates[source], *bounds(dates[source]), source))
-        dated = [dates[source] for source in sources if dates[source]]
+        dated = [dates[source] for source in sources if dates[source] and not is_only_after(dates[source])]
         found.append(
             DatedPost(
                 post=post,

@@ -206,7 +206,7 @@ class Course:
     def _own_order(self, step: Step) -> tuple[bool, int, int, str]:
         place = in_law(step.kind)
         if not step.happened:
-            return (False, 0, place, step.id)
+            return (False, 0, place, f"{step.first_reported} {step.id}")
         return (True, bounds(step.happened)[1].toordinal(), place, step.id)
 
     def _words(self, step: Step, claims: Sequence[Said]) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from answerable.asking.cases.course import Claims, leaves_out
-from answerable.asking.cases.elsewhere import elsewhere
+from answerable.asking.cases.elsewhere import elsewhere, untied_judgments
 from answerable.asking.cases.status import Told, in_time, is_step, is_step_towards, status_at
 from answerable.asking.cases.timed import Dated, as_it_is
+from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Role
 from answerable.model.link import Relation
 
@@ -34,6 +35,11 @@ class Tie(Protocol):
     @property
     def modality(self) -> str:
         """How the tie is put."""
+
+
+def is_judged_by_law(actor_type: str) -> bool:
+    """Whether a status is told of the actor: of persons, and of those who may be."""
+    return actor_type in (ActorType.PERSON.value, ActorType.UNKNOWN.value)
 
 
 def tied_steps(act: Told, links: Collection[Tie], events: Mapping[str, T]) -> list[T]:
@@ -88,7 +94,8 @@ def status_of_doer(
         return "; ".join(filter(None, (_of_case(towards, as_of, claims, dated), also)))
     put = {part.modality for part in act.roles if part.actor == actor and part.role == Role.PERPETRATOR}
     said = "named only in denials" if put == {Modality.DENIED} else "alleged by sources"
-    return f"{said}; {none_found(as_of)}"
+    also = untied_judgments(steps, act.kind, claims=claims, dated=dated)
+    return "; ".join(filter(None, (said, none_found(as_of), also)))
 
 
 def statuses_of_all(tied: Iterable[Told], *, as_of: str, claims: Claims, dated: Dated = as_it_is) -> dict[str, str]:

@@ -231,6 +231,8 @@ class _Line:
         loose = [*(clearing if others else ()), *(step for step in steps if step.kind in AFTER_JUDGMENT)]
         undated = [step for step in loose if not self._course.is_placed(step, surely=not guilty)]
         path = [step for step in way if step not in undated]
+        undated += (unsure := self._unsure(path))
+        path = [step for step in path if step not in unsure]
         self._last = path[-1] if path and not quoted else None
         kinds = {step.kind for step in path}
         told = dict.fromkeys(self._said(step, quoted=quoted) for step in path)
@@ -240,6 +242,18 @@ class _Line:
             self._said(step) for step in undated if step not in path and step.kind not in kinds - _AGAIN
         )
         return "; also ".join((", then ".join(told), *also))
+
+    def _unsure(self, path: Sequence[Step]) -> list[Step]:
+        """The charges and trials of a day that stand behind what the law puts later and no source dates.
+
+        Which came first nobody says: neither that a conviction is for that charge, nor that the charge is a new one.
+        """
+        floating = [step for step in path if not self._course.order(step)[0]]
+        return [
+            step
+            for step in path
+            if step.happened and step.kind in _OPEN and any(in_law(each.kind) > in_law(step.kind) for each in floating)
+        ]
 
     def _on_the_way(self, steps: Sequence[Step]) -> list[Step]:
         """What is worth telling of the way: no trial that ended, no charge told twice, nothing less closely dated."""
@@ -312,7 +326,8 @@ class _Line:
         if last is None:
             return []
         if last.kind in _OPEN:
-            return [] if died else [f"no conviction or acquittal found as of {self._as_of}"]
+            later = "later " if any(step.kind in _VERDICTS for step in self._steps) else ""
+            return [] if died else [f"no {later}conviction or acquittal found as of {self._as_of}"]
         if last.kind in GUILT:
             return [f"no appeal in this name found as of {self._as_of}"]
         held = any(step.kind in {*_HELD, "sentence"} for step in self._steps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from answerable.asking.cases.of_act import none_found, status_of_doer, statuses_of_all, tied_steps
+from answerable.asking.cases.of_act import is_judged_by_law, none_found, status_of_doer, statuses_of_all, tied_steps
 from answerable.joining.actors.names import fold
 from answerable.model.claim import PRONOUNS, Modality, Role
 from answerable.model.dates import readable
@@ -13,7 +13,7 @@ from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Block, Entry, Facts, Paragraph, Run, Runs, Section, joined, words
 from answerable.showing.dossier.scope import Scope
 from answerable.showing.dossier.standing import Standing
-from answerable.showing.dossier.steps import in_sources, is_judged_by_law
+from answerable.showing.dossier.steps import in_sources
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import ActorLine, ClaimLine, EventLine
 from answerable.showing.wording import badge, dated_within, event_title, holder, occurred, voice

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from answerable.asking.cases.course import GUILT, Course
+from answerable.asking.cases.of_act import is_judged_by_law
 from answerable.asking.cases.status import took_place
 from answerable.model.actor import ActorType
 from answerable.model.claim import Role
@@ -36,11 +37,6 @@ _MISPLACED = (
     "In doubt: a step marked so answers an act that was done to this actor, whom no source cited here names for it. "
     "Whoever it was towards may have been misread. Read its sentence before you rely on it."
 )
-
-
-def is_judged_by_law(actor_type: str) -> bool:
-    """Whether a status is told of the actor: of persons, and of those who may be."""
-    return actor_type in (ActorType.PERSON.value, ActorType.UNKNOWN.value)
 
 
 def steps(held: Holdings, cited: Citations, told: Standing, scope: Scope) -> Section:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from answerable.model.dates import readable
+from answerable.model.dates import is_only_after, readable
 from answerable.model.when import bounds
 from answerable.showing.dossier.about import About, Listed
 from answerable.showing.dossier.citations import Citations
@@ -107,9 +107,10 @@ def _posts(actor: ActorLine, cited: Citations, about: About) -> list[Block]:
 
 
 def _from_to(days: list[str]) -> str:
-    if not days:
+    told = [day for day in days if not is_only_after(day)]
+    if not told:
         return "no date"
-    first, last = readable(days[0]), readable(days[-1])
+    first, last = readable(told[0]), readable(told[-1])
     return first if first == last else f"{first} to {last}"
 
 
