@@ -72,8 +72,13 @@ def _point(edtf: str) -> str:
     if found := _DECADE.fullmatch(plain):
         return f"{doubt}{found[1]}0s"
     if found := _CENTURY.fullmatch(plain):
-        return f"{doubt}{found[1]}00s"
+        return f"{doubt}{_ordinal(int(found[1]) + 1)} century"
     return edtf
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _month(number: str) -> str:

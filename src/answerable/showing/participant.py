@@ -51,15 +51,16 @@ def read_out(claim: Claim, arrow: str) -> str:
     A pronoun stands in quotation marks, as the text's: “They” → “her”.
     """
     who, whom = (
-        ", ".join(dict.fromkeys(_value(each) for each in claim.arguments if each.role in roles))
+        ", ".join(dict.fromkeys(value_of(each) for each in claim.arguments if each.role in roles))
         for roles in (DOING, DONE_TO)
     )
     sides = f"{who} {arrow} {whom}".strip() if whom else who
-    around = (f"{each.role.value} {_value(each)}" for each in claim.arguments if each.role not in WHO)
+    around = (f"{each.role.value} {value_of(each)}" for each in claim.arguments if each.role not in WHO)
     return "; ".join(filter(None, dict.fromkeys((sides, *around))))
 
 
-def _value(argument: Argument) -> str:
+def value_of(argument: Argument) -> str:
+    """What fills a role, in words; a date that is worked out has its mark."""
     value = oneline(argument.value)
     if argument.pronoun:
         return f"“{value}”"

@@ -14,6 +14,7 @@ from lxml import etree
 
 import answerable
 from answerable.api import Record
+from answerable.model.dates import readable
 from answerable.showing.exchange.exporters import EXPORTERS
 from tests.showing.workbench.addresses import dossiers, files, items, pages, parsed
 from tests.showing.workbench.conftest import Served
@@ -266,7 +267,7 @@ def test_who_says_so_stands_before_what_came_of_it(served: Served) -> None:
     ]
     assert any("so says" in act.text_content() for act in acts)
     assert not [act for act in acts if "so says" in act.xpath("string(.//br/following-sibling::node())")]
-    assert all(act.xpath("normalize-space(.//br/following-sibling::text())") for act in acts)
+    assert all(act.xpath("normalize-space(.//br/following-sibling::text())") for act in acts if act.xpath(".//br"))
 
 
 def test_titles_tell_the_pages_of_acts_apart(served: Served) -> None:
@@ -288,3 +289,27 @@ def test_words_that_tell_of_nothing_leave_the_form(served: Served) -> None:
     assert page.xpath("//form//input[@name='words']/@value") == ["zzzz"]
     assert "No act is told of" in page.text_content()
     assert not parsed(served.get("/search?words=zzzz").text).xpath("//aside//h2")
+
+
+def test_an_allegation_among_what_is_said_has_its_mark(served: Served) -> None:
+    page = parsed(served.get("/disputes").text)
+    marked = page.xpath("//article//div[h3[starts-with(., 'Says so')]][.//span[@class='manner']]")
+    assert marked
+    assert {str(side.findtext("h3")) for side in marked if "alleged" in side.text_content()} == {
+        "Says so, or alleges it"
+    }
+
+
+def test_a_value_is_told_in_words_with_its_mark(served: Served) -> None:
+    event = next(each for each in items(served, "events?limit=500") if each["happened_basis"] == "relative")
+    told = [
+        parsed(served.get(f"/review/{claim}").text).xpath("string(//dl[@class='facts'])") for claim in event["claims"]
+    ]
+    assert any(f"~ {readable(event['happened'])}" in each for each in told)
+
+
+def test_decisions_are_told_in_words_that_stand_apart(own: Served) -> None:
+    claim = items(own, "queue?limit=1")[0]
+    own.post("/decisions", verdict="accept", about=claim["id"], by="A. Tester", why="read it")
+    (told,) = parsed(own.get("/log/decisions").text).xpath("//li[@data-item]/p[1]")
+    assert re.match(r"accept \S", " ".join(told.text_content().split()))

@@ -25,7 +25,7 @@ from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind as kind_of
 from answerable.reading.places.country import country_name
 from answerable.showing.dates import bounded, marked, stood, when
-from answerable.showing.participant import how_many, said_alike, said_of, sides, teller
+from answerable.showing.participant import how_many, said_alike, said_of, sides, teller, value_of
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import follow_up, plural, short, speaker
@@ -84,6 +84,7 @@ def _environment() -> Environment:
         "named": source_name,
         "speaker": speaker,
         "teller": teller,
+        "value": value_of,
         "direction": direction,
         "thousands": lambda number: f"{number:,}",
         "percent": lambda share: f"{share:.0%}",
