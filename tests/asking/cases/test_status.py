@@ -37,7 +37,7 @@ class Told:
     @property
     def event(self) -> Event:
         return Event(
-            id=f"e-{self.kind}-{self.when}",
+            id=f"e-{self.kind}-{self.when or self.reported}",
             kind=self.kind,
             family=kind(self.kind).family,
             modality=Modality.HAPPENED,
@@ -304,4 +304,15 @@ def test_a_charge_of_a_day_stands_neither_before_nor_behind_a_conviction_that_no
     )
     assert status(Told("charge", reported="2020-04-28"), Told("conviction", "2019-01")) == (
         f"charged (reported 2020-04-28), then convicted (2019-01); {NO_APPEAL}"
+    )
+
+
+def test_of_two_sentences_that_no_source_dates_the_one_that_was_told_first_comes_first() -> None:
+    told = [
+        Told("conviction", reported="2020-09-13"),
+        Told("sentence", reported="2021-04-30"),
+        Told("sentence", reported="2021-03-08"),
+    ]
+    assert status(*told).startswith(
+        "convicted (reported 2020-09-13), then sentenced (reported 2021-03-08), then sentenced (reported 2021-04-30)"
     )
