@@ -17,6 +17,7 @@ from answerable.showing.wording import (
     dated,
     dated_within,
     holder,
+    mention,
     number,
     place,
     shown,
@@ -137,3 +138,13 @@ def test_a_number_is_told_once_with_all_who_give_it() -> None:
     given = [("3", "the ministry"), ("3", "Ana Lopes"), ("4", ""), ("5", ""), ("5", "x")]
     parts = [CountPart(value=f"{value} killed", speaker=who, claim="c-1") for value, who in given]
     assert told_numbers(parts) == ["3 killed, says the ministry, Ana Lopes", "4 killed", "5 killed, says the outlet, x"]
+
+
+def test_an_event_that_is_mentioned_says_that_it_is_only_alleged() -> None:
+    def told(**given: object) -> str:
+        return mention(event_line(TimelineLine(event=replace(ACT, **given), label="Killing")))  # type: ignore[arg-type]
+
+    assert told() == "Killing"
+    assert told(status=Status.ALLEGED, modality=Modality.ALLEGED) == "Killing (alleged)"
+    assert told(status=Status.DENIED, modality=Modality.DENIED) == "Killing (denied)"
+    assert told(modality=Modality.ATTEMPTED) == "Killing (attempted)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -138,9 +138,9 @@ def label(line: TimelineLine) -> Text:
     return text
 
 
-def names(holders: Iterable[RoleHolder], most: int = 2) -> str:
+def names(holders: Iterable[RoleHolder], most: int = 2, named: Callable[[str], str] = oneline) -> str:
     """Names of role holders, the first few and how many more; what is only alleged or denied of one says so."""
-    held = list(dict.fromkeys(oneline(holder.name) + said_of(holder) for holder in holders))
+    held = list(dict.fromkeys(named(holder.name) + said_of(holder) for holder in holders))
     more = f" +{len(held) - most}" if len(held) > most else ""
     return ", ".join(held[:most]) + more
 

@@ -154,6 +154,12 @@ def label(event: EventLine) -> str:
     return f"{event.label} (attempted)" if event.modality == Modality.ATTEMPTED.value else event.label
 
 
+def mention(event: EventLine) -> str:
+    """The same where nothing beside it tells how far sources go: "Killing (alleged)"."""
+    told = _TOLD.get(event.status, "").lower()
+    return f"{label(event)} ({told})" if told else label(event)
+
+
 def badge(event: EventLine) -> tuple[str, Tone]:
     """How far the sources go together, and its tone."""
     text, tone = STATUS[event.status]

@@ -16,7 +16,7 @@ from answerable.showing.dossier.standing import Standing
 from answerable.showing.dossier.steps import in_sources
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import ActorLine, ClaimLine, EventLine
-from answerable.showing.wording import badge, dated_within, event_title, holder, occurred, voice
+from answerable.showing.wording import badge, dated_within, event_title, holder, mention, occurred, voice
 
 _DONE = (
     "Acts that a source names this actor for. Each says how it is put and by whom, and what came of it for this actor: "
@@ -95,7 +95,7 @@ def _entry(held: Holdings, cited: Citations, told: Standing, scope: Scope, act: 
 
 def _labelled(held: Holdings, cited: Citations, event: str) -> Run:
     run = cited.entry_run(event)
-    return Run(text=f"{held.events[event].label.lower()} ({run.text})", to=run.to)
+    return Run(text=f"{mention(held.events[event]).lower()} ({run.text})", to=run.to)
 
 
 def _said(held: Holdings, cited: Citations, act: EventLine, actor: ActorLine, role: Role) -> Iterable[tuple[str, Runs]]:

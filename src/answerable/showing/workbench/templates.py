@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -30,7 +30,7 @@ from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import follow_up, plural, short, speaker
 from answerable.showing.ties import became, tie
-from answerable.showing.wording import RIGHT_TO_LEFT, inferred, term
+from answerable.showing.wording import RIGHT_TO_LEFT, inferred, shown, term
 
 SIGNS = {Family.ACT: "■", Family.ANSWER: "●", Family.REVERSAL: "◆", Family.CONTEXT: "○"}
 """A shape goes with every colour."""
@@ -81,6 +81,7 @@ def _environment() -> Environment:
         "inferred": inferred,
         "put": put,
         "who": who,
+        "people": people,
         "named": source_name,
         "speaker": speaker,
         "teller": teller,
@@ -145,20 +146,40 @@ def fit(given: str, most: int) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut) + "…"
 
 
+_NAMED = 3
+"""How many of those with a role are named in a line."""
+
+
 def put(modality: Modality) -> str:
     """How it is put, where it is not simply said to have happened."""
     return "" if modality is Modality.HAPPENED else modality.value.replace("_", " ")
 
 
-def who(holders: Iterable[RoleHolder], most: int = 3) -> str:
-    """The names of those with a role; what is only alleged, denied or said by one body of somebody says so."""
-    names = list(dict.fromkeys(oneline(holder.name) + said_of(holder) for holder in holders))
+def who(holders: Iterable[RoleHolder], most: int = 3, named: Callable[[str], str] = oneline) -> str:
+    """The names of those with a role; what is only alleged, denied or said by one body of somebody says so.
+
+    Args:
+        holders: who they are.
+        most: how many are named.
+        named: how a name is set.
+    """
+    names = list(dict.fromkeys(named(holder.name) + said_of(holder) for holder in holders))
     return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
+
+
+def people(holders: Iterable[RoleHolder]) -> Markup:
+    """The same for a page, each name set by itself: else what is said of one stands beside another, right to left."""
+    names = list(
+        dict.fromkeys(Markup("<bdi>{}</bdi>{}").format(oneline(holder.name), said_of(holder)) for holder in holders)
+    )
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return Markup(", ").join(names[:_NAMED]) + more
 
 
 def between(line: TimelineLine) -> str:
     """Who → whom, the first two of each."""
-    return sides(line.event, who(line.who, 2), who(line.whom, 2), oneline(how_many(line.event, line.whom)), "→")
+    done_by, done_to = (who(holders, 2, shown) for holders in (line.who, line.whom))
+    return sides(line.event, done_by, done_to, oneline(how_many(line.event, line.whom)), "→")
 
 
 def source_name(source: Source) -> str:
