@@ -264,8 +264,8 @@ def actor(screen: Screen, page: ActorPage) -> None:
         screen.gap()
         screen.head("Who else takes part")
         for other in page.partners:
-            roles = ", ".join(f"{role} {number}" for role, number in other.roles)
-            told = f"  {plural(other.events, 'event')} ({roles})  "
+            roles = ", ".join(f"as {role} in {number}" for role, number in other.roles)
+            told = f"  {plural(other.events, 'event')} (named {roles})  "
             screen.put(oneline(other.name), told, (short(other.actor), "cyan"))
     if page.lines:
         screen.gap()

@@ -313,3 +313,14 @@ def test_decisions_are_told_in_words_that_stand_apart(own: Served) -> None:
     own.post("/decisions", verdict="accept", about=claim["id"], by="A. Tester", why="read it")
     (told,) = parsed(own.get("/log/decisions").text).xpath("//li[@data-item]/p[1]")
     assert re.match(r"accept \S", " ".join(told.text_content().split()))
+
+
+def test_nobody_is_called_a_perpetrator_by_the_page_itself(served: Served) -> None:
+    """A source names somebody so; the page says that it does."""
+    acts = [event for event in items(served, "events?family=act&limit=50") if event["roles"]]
+    for act in acts[:5]:
+        told = parsed(served.get(f"/events/{act['id']}").text).xpath("//dl[@class='facts']/dt/text()")
+        assert "perpetrator" not in told
+    for one in items(served, "actors?limit=5"):
+        for item in parsed(served.get(f"/actors/{one['id']}").text).xpath("//section[h2='Who else takes part']//li"):
+            assert " named as " in item.text_content()
