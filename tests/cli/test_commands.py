@@ -99,7 +99,7 @@ def test_case(made_path: Path) -> None:
 
 def test_unanswered(made_path: Path) -> None:
     shown = good("unanswered", "-r", made_path, "--as-of", "1990-12-31")
-    assert "As of 1990-12-31, in 2 sources (1 without a date left out), no answer to the reported killing" in shown
+    assert "As of 31 Dec 1990, in 2 sources (1 without a date left out), no answer to the reported killing" in shown
     whole = json.loads(good("unanswered", "-r", made_path, "--json"))
     assert whole["as_of"] == "1995-01-20"
     assert {item["type"] for item in whole["items"]} == {"finding"}

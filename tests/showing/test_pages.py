@@ -49,6 +49,22 @@ def test_a_case_says_what_each_step_is_to_which(record: Record) -> None:
     )
 
 
+def test_a_case_counts_and_dates_no_closer_than_its_sources(record: Record) -> None:
+    page = record.case("killed Mara Lenz")
+    last = page.steps[-1].event
+    day = When(edtf="1995", basis=Basis.RELATIVE)
+    wider = [
+        replace(line, event=replace(line.event, happened=day)) if line.event is last else line for line in page.steps
+    ]
+    exact = shown(lambda screen: pages.case(screen, page))
+    loose = shown(lambda screen: pages.case(screen, replace(page, steps=tuple(wider))))
+    (gap, *_) = (line for line in exact.splitlines() if "without a dated step" in line and last.id[:10] in line)
+    assert "at least" not in gap
+    assert "pardoned (19 Jan 1995), by the last step known" in exact
+    assert f"at least {gap.strip()}" in loose
+    assert "pardoned (~ 1995), by the last step known" in loose
+
+
 def test_a_case_of_silence_ends_with_the_finding(record: Record) -> None:
     text = shown(lambda screen: pages.case(screen, record.case("tortured")))
     assert "What came of it" not in text
@@ -57,7 +73,7 @@ def test_a_case_of_silence_ends_with_the_finding(record: Record) -> None:
 
 def test_an_actor(record: Record) -> None:
     text = shown(lambda screen: pages.actor(screen, record.actor("Joss Brand")))
-    assert "conviction (1991-06-04)" in text
+    assert "conviction (4 Jun 1991)" in text
     assert "not a verdict" in text
     assert "Pardon" in text
 

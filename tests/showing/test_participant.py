@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from answerable.asking.events.events import TimelineLine
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder
-from answerable.showing.participant import how_many, in_words, read_out, said_alike, said_of, spellings, teller
+from answerable.showing.participant import how_many, in_words, read_out, said_alike, said_of, sides, spellings, teller
 from answerable.showing.terminal import names
-from answerable.showing.workbench.templates import who
+from answerable.showing.workbench.templates import between, people, who
 from tests.joining.made import Text
 
 
@@ -95,3 +98,27 @@ def test_what_is_read_out_of_a_claim_is_said_by_its_roles() -> None:
     assert read_out(text.claim("sentence", "got", term=("ten years", "P10Y")), "->") == "term ten years"
     assert read_out(text.claim("sentence", "got", recipient="<they>"), "->") == "-> “they”"
     assert read_out(text.claim("sentence", "got"), "->") == ""
+
+
+def test_a_name_alone_says_whether_its_bearer_did_the_act_or_suffered_it() -> None:
+    killing = _killing()
+    assert sides(killing, "fighters", "", "", "→") == "by fighters"
+    assert sides(killing, "fighters", "", "4 killed", "→") == "by fighters (4 killed)"
+    assert sides(killing, "", "villagers", "4 killed", "→") == "→ villagers (4 killed)"
+    assert sides(killing, "fighters", "villagers", "", "→") == "fighters → villagers"
+    assert sides(killing, "", "", "4 killed", "→") == "4 killed"
+    assert sides(replace(killing, family=Family.CONTEXT), "students", "", "", "→") == "students"
+
+
+def test_each_name_is_set_by_itself_so_that_what_is_said_of_one_stands_beside_it() -> None:
+    """In one run of letters from right to left, "(alleged)" would stand beside the other name."""
+    holders = [
+        RoleHolder(role=Role.PERPETRATOR, actor="a-1", name="حسن کریمی"),
+        RoleHolder(role=Role.PERPETRATOR, actor="a-2", name="رضا <b>", modality=Modality.ALLEGED),
+    ]
+    assert people(holders) == "<bdi>حسن کریمی</bdi>, <bdi>رضا &lt;b&gt;</bdi> (alleged)"
+    assert people(holders * 3) == people(holders)
+    many = [replace(holders[0], name=name) for name in ("Ana", "Bo", "Cy", "Di", "Ed")]
+    assert people(many) == "<bdi>Ana</bdi>, <bdi>Bo</bdi>, <bdi>Cy</bdi> and 2 more"
+    line = TimelineLine(event=replace(_killing(), roles=tuple(holders)), label="Killing")
+    assert between(line) == "by \u2068حسن کریمی\u2069, \u2068رضا <b>\u2069 (alleged)"

@@ -169,7 +169,7 @@ def test_listings(record: Record) -> None:
     text = shown(80, lambda screen: terminal.claims(screen, record.claims(kind="sanction")))
     assert "the outlet calls for it" in text
     text = shown(200, lambda screen: terminal.unanswered(screen, record.unanswered()))
-    assert "In 8 sources (1 without a date, the others up to 1995-01-20), no answer" in text
+    assert "In 8 sources (1 without a date, the others up to 20 Jan 1995), no answer" in text
     text = shown(200, lambda screen: terminal.disputed(screen, record.disputed()))
     assert "90 killed, says Rina Sol" in text
     assert text.index("denied by") < text.index("Joss Brand denies it")

@@ -14,7 +14,10 @@ from answerable.showing.lines.lines import CountPart, RolePart
 from answerable.showing.wording import (
     badge,
     case_title,
+    dated,
+    dated_within,
     holder,
+    mention,
     number,
     place,
     shown,
@@ -97,6 +100,17 @@ def test_a_place_is_as_worded_and_as_taken() -> None:
     found = Place(id="1", name="Port Alder City", country="XX", province="Coast", precision=Precision.CITY)
     located = event_line(TimelineLine(event=replace(ACT, location=found), label="Killing"))
     assert place(located) == "Port Alder (taken for Port Alder City, Coast, XX: city)"
+    state = Place(id="2", name="Norway", country="NO", precision=Precision.COUNTRY)
+    located = event_line(TimelineLine(event=replace(ACT, location=replace(found, country="NO")), label="Killing"))
+    assert place(located) == "Port Alder (taken for Port Alder City, Coast, Norway: city)"
+    located = event_line(TimelineLine(event=replace(ACT, location=state), label="Killing"))
+    assert place(located) == "Port Alder (taken for Norway: country)"
+
+
+def test_a_date_within_brackets_has_none_of_its_own() -> None:
+    assert dated("2018-06-30", "relative") == "30 Jun 2018 (worked out)"
+    assert dated_within("2018-06-30", "relative") == "30 Jun 2018, worked out"
+    assert dated_within("2018-06-30", "stated") == "30 Jun 2018"
 
 
 def test_a_badge_says_in_words_what_its_colour_says() -> None:
@@ -124,3 +138,13 @@ def test_a_number_is_told_once_with_all_who_give_it() -> None:
     given = [("3", "the ministry"), ("3", "Ana Lopes"), ("4", ""), ("5", ""), ("5", "x")]
     parts = [CountPart(value=f"{value} killed", speaker=who, claim="c-1") for value, who in given]
     assert told_numbers(parts) == ["3 killed, says the ministry, Ana Lopes", "4 killed", "5 killed, says the outlet, x"]
+
+
+def test_an_event_that_is_mentioned_says_that_it_is_only_alleged() -> None:
+    def told(**given: object) -> str:
+        return mention(event_line(TimelineLine(event=replace(ACT, **given), label="Killing")))  # type: ignore[arg-type]
+
+    assert told() == "Killing"
+    assert told(status=Status.ALLEGED, modality=Modality.ALLEGED) == "Killing (alleged)"
+    assert told(status=Status.DENIED, modality=Modality.DENIED) == "Killing (denied)"
+    assert told(modality=Modality.ATTEMPTED) == "Killing (attempted)"

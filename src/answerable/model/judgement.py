@@ -68,9 +68,18 @@ class Judgement:
 
 def standing(judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
     """The judgements that no other undoes, by time and id. An undo can be undone in its turn."""
-    ordered = sorted(judgements, key=lambda judgement: (judgement.at, judgement.id))
-    undone: set[str] = set()
-    for judgement in reversed(ordered):
-        if judgement.verdict is Verdict.UNDO and judgement.id not in undone:
-            undone.update(judgement.about)
-    return tuple(j for j in ordered if j.id not in undone and j.verdict is not Verdict.UNDO)
+    gone = undone(judgements)
+    return tuple(j for j in _in_order(judgements) if j.id not in gone and j.verdict is not Verdict.UNDO)
+
+
+def undone(judgements: tuple[Judgement, ...]) -> frozenset[str]:
+    """The ids of those that another undoes."""
+    found: set[str] = set()
+    for judgement in reversed(_in_order(judgements)):
+        if judgement.verdict is Verdict.UNDO and judgement.id not in found:
+            found.update(judgement.about)
+    return frozenset(found)
+
+
+def _in_order(judgements: tuple[Judgement, ...]) -> list[Judgement]:
+    return sorted(judgements, key=lambda judgement: (judgement.at, judgement.id))

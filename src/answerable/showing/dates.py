@@ -1,52 +1,25 @@
-"""Dates for people: EDTF in plain words."""
+"""When events happened, for people: in plain words, with what a date rests on."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from answerable.asking.cases.timed import Timed
 from answerable.asking.cases.timed import when as told
-from answerable.model.when import Basis, When
+from answerable.model import dates
+from answerable.model.dates import is_only_after, readable
+from answerable.model.when import When
 
 if TYPE_CHECKING:
     from answerable.model.event import Event
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-_DECADE = re.compile(r"(\d{3})X")
-_CENTURY = re.compile(r"(\d{2})XX")
 REPORTED = "reported"
 """Before a day on which an event was first told of, and of which nobody says that it happened then."""
-_DOUBT = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
-
-
-def readable(edtf: str) -> str:
-    """An EDTF string in words: `2018-06-30` is "30 Jun 2018", `1988-07/1988-09` is "Jul – Sep 1988".
-
-    What has no plain wording comes back as it is.
-    """
-    if not edtf:
-        return "no date"
-    first, slash, last = edtf.partition("/")
-    if not slash:
-        return _point(edtf)
-    if first in ("..", ""):
-        return f"by {_point(last)}"
-    if last in ("..", ""):
-        return f"from {_point(first)}"
-    return _interval(first, last)
 
 
 def marked(when: When) -> str:
-    """The same, with a mark where the date is not stated as it stands: "~" worked out, "(inferred)" bounded."""
-    words = readable(when.edtf)
-    if when.basis is Basis.INFERRED:
-        return f"{words} (inferred)"
-    if when.basis is Basis.RELATIVE:
-        return f"~ {words}"
-    return words
+    """A date in words, with a mark where it is not stated as it stands: "~" worked out, "(inferred)" bounded."""
+    return dates.marked(when.edtf, when.basis)
 
 
 def when(event: Event) -> str:
@@ -59,14 +32,9 @@ def when(event: Event) -> str:
     return f"{REPORTED} {marked(event.first_reported)}"
 
 
-def is_only_after(edtf: str) -> bool:
-    """Whether an interval has a beginning and no end: `2017/..`."""
-    return edtf.endswith(("/..", "/"))
-
-
 def stood(step: Timed) -> str:
     """When a person came to stand so, in the words of `when`."""
-    return told(step, readable)
+    return told(step, dates.marked)
 
 
 def bounded(event: Event) -> str:
@@ -75,34 +43,3 @@ def bounded(event: Event) -> str:
     if event.happened_by.known:
         return f"no date of its own; {readable(event.happened_by.edtf)}, when it was first reported"
     return f"{marked(happened)} ({happened.why})" if happened.why else marked(happened)
-
-
-def _interval(first: str, last: str) -> str:
-    start, end = _DAY.fullmatch(first), _DAY.fullmatch(last)
-    if start and end and start[1] == end[1] and start[2] and end[2] and bool(start[3]) == bool(end[3]):
-        if not start[3]:
-            return f"{_month(start[2])} – {_point(last)}"
-        if start[2] == end[2]:
-            return f"{int(start[3])}–{_point(last)}"
-        return f"{int(start[3])} {_month(start[2])} – {_point(last)}"
-    return f"{_point(first)} – {_point(last)}"
-
-
-def _point(edtf: str) -> str:
-    doubt = _DOUBT.get(edtf[-1:], "")
-    plain = edtf[:-1] if doubt else edtf
-    if found := _DAY.fullmatch(plain):
-        year, month, day = found[1], found[2], found[3]
-        parts = [str(int(day)) if day else "", _month(month) if month else "", year]
-        return doubt + " ".join(part for part in parts if part)
-    if found := _DECADE.fullmatch(plain):
-        return f"{doubt}{found[1]}0s"
-    if found := _CENTURY.fullmatch(plain):
-        return f"{doubt}{found[1]}00s"
-    return edtf
-
-
-def _month(number: str) -> str:
-    if number in _SEASONS:
-        return _SEASONS[number]
-    return MONTHS[int(number) - 1] if 1 <= int(number) <= 12 else number

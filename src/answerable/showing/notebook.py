@@ -26,6 +26,8 @@ from answerable.model.vocabulary import kind
 from answerable.showing import terminal
 from answerable.showing.dates import when
 from answerable.showing.pages import segments
+from answerable.showing.participant import how_many, sides
+from answerable.showing.wording import shown
 
 
 @singledispatch
@@ -53,8 +55,8 @@ def _timeline(lines: Iterable[TimelineLine]) -> str:
             f"<td>{escape(cell)}</td>"
             for cell in (
                 when(line.event),
-                line.label,
-                f"{terminal.names(line.who)} → {terminal.names(line.whom)}" if line.who or line.whom else "",
+                terminal.label(line).plain,
+                _parties(line),
                 terminal.where(line.event, inferred=True),
                 line.event.status.value.replace("_", " "),
                 str(line.event.sources),
@@ -66,6 +68,11 @@ def _timeline(lines: Iterable[TimelineLine]) -> str:
         for line in lines
     )
     return f'<table dir="auto"><thead>{head}</thead><tbody>{rows}</tbody></table>'
+
+
+def _parties(line: TimelineLine) -> str:
+    done_by, done_to = (terminal.names(holders, named=shown) for holders in (line.who, line.whom))
+    return sides(line.event, done_by, done_to, how_many(line.event, line.whom), "→")
 
 
 @html.register

@@ -12,12 +12,13 @@ from rich.text import Text
 from answerable.asking.sources.cited import CitedClaim
 from answerable.model.actor import KEPT_APART, ActorType
 from answerable.model.claim import Modality, Role, Vital
+from answerable.model.dates import readable
 from answerable.model.event import NUMBER_RULES, RULES
 from answerable.model.link import Link, tied_by
 from answerable.model.vocabulary import kind
 from answerable.model.when import Basis, When
 from answerable.showing import terminal
-from answerable.showing.dates import bounded, marked, readable, stood
+from answerable.showing.dates import bounded, marked, stood, when
 from answerable.showing.participant import in_words, said_alike, teller
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
@@ -141,9 +142,9 @@ def case(screen: Screen, page: CasePage) -> None:
     by_id = {line.event.id: line for line in together}
     effects = page.effects()
     for tied in page.wholes:
-        when = f", {readable(tied.line.event.happened.edtf)}" if tied.line.event.happened.known else ""
+        day = f", {when(tied.line.event)}" if tied.line.event.happened.known else ""
         whole = ", ".join(filter(None, (tied.line.label.lower(), oneline(tied.line.event.place))))
-        screen.put((f"part of: {whole}{when} {short(tied.line.event.id)}", DIM), indent=_EVIDENCE)
+        screen.put((f"part of: {whole}{day} {short(tied.line.event.id)}", DIM), indent=_EVIDENCE)
         _evidence(screen, tied.link, indent=_EVIDENCE + 2, most=1)
     if page.steps:
         screen.gap()
@@ -160,10 +161,11 @@ def case(screen: Screen, page: CasePage) -> None:
             _evidence(screen, link, indent=_EVIDENCE + 2, most=1)
     for gap in page.gaps:
         after, before = by_id[gap.after], by_id[gap.before]
-        words = f"{plural(gap.days, 'day')} without a dated step between {short(after.event.id)} and "
+        least = "at least " if max(after.event.happened.days, before.event.happened.days) > 1 else ""
+        words = f"{least}{plural(gap.days, 'day')} without a dated step between {short(after.event.id)} and "
         screen.put((f"{words}{short(before.event.id)}", DIM), indent=_EVIDENCE)
     for held in page.procedures:
-        _procedure(screen, held, page.act)
+        _procedure(screen, held, page.act, by_id[held.steps[-1]])
     if page.causes:
         screen.gap()
         screen.head("What sources say brought it on; the record claims no cause")
@@ -189,15 +191,14 @@ def _unlisted(screen: Screen, findings: Sequence[Finding]) -> None:
         screen.put(oneline(finding.text))
 
 
-def _procedure(screen: Screen, held: Procedure, act: TimelineLine) -> None:
-    """The steps against one person, and how far they have come."""
+def _procedure(screen: Screen, held: Procedure, act: TimelineLine, last: TimelineLine) -> None:
+    """The steps against one person, and how far they have come: up to the last."""
     screen.gap()
     screen.head(f"The procedure against {oneline(held.name)}")
-    since = f" ({readable(held.since)})" if held.since else ""
-    _fact(screen, "stands", f"{held.stands}{since}, by the last step known")
+    _fact(screen, "stands", f"{held.stands} ({when(last.event)}), by the last step known")
     _fact(screen, "came to it", oneline(held.status))
-    when = readable(act.event.happened.edtf) if act.event.happened.known else ""
-    _fact(screen, "alleged crime", oneline(", ".join(filter(None, (act.label.lower(), act.event.place, when)))))
+    day = when(act.event) if act.event.happened.known else ""
+    _fact(screen, "alleged crime", oneline(", ".join(filter(None, (act.label.lower(), act.event.place, day)))))
     _fact(screen, "committed in", oneline(held.committed_in) or "not stated")
     _fact(screen, "prosecuted in", ", ".join(held.prosecuted_in) or "not stated")
     _fact(screen, "on the basis of", ", ".join(oneline(basis.quote) for basis in held.basis))
@@ -206,8 +207,8 @@ def _procedure(screen: Screen, held: Procedure, act: TimelineLine) -> None:
     _fact(screen, "verdict", ", ".join(filter(None, (held.verdict, ended))))
     _fact(screen, "term", "; ".join(map(term, held.terms)))
     for each in held.appeals:
-        when = f", {readable(each.happened)}" if each.happened else ", no date"
-        _fact(screen, "on appeal", Text.assemble(f"“{oneline(each.quote)}”{when} ", (short(each.claim), "cyan")))
+        day = f", {readable(each.happened)}" if each.happened else ", no date"
+        _fact(screen, "on appeal", Text.assemble(f"“{oneline(each.quote)}”{day} ", (short(each.claim), "cyan")))
     if held.undated:
         _fact(screen, "undated", f"{plural(held.undated, 'step')}; their place in the order is not known")
 
@@ -246,7 +247,7 @@ def actor(screen: Screen, page: ActorPage) -> None:
             charge = f", “{oneline(stage.charge)}”" if stage.charge else ""
             told = f"{stage.said}{by}{charge}, {stood(stage)} "
             _fact(screen, "course", Text.assemble(told, (short(stage.claim), "cyan")))
-    _acts(screen, "Acts that sources name this actor as having done", page.done)
+    _acts(screen, "Acts that sources say or allege this actor did", page.done)
     _acts(screen, "Acts done to this actor", page.suffered)
     for title, lines in (("Answers towards this actor", page.answers), ("What undid or ended them", page.reversals)):
         if lines:
@@ -262,8 +263,8 @@ def actor(screen: Screen, page: ActorPage) -> None:
         screen.gap()
         screen.head("Who else takes part")
         for other in page.partners:
-            roles = ", ".join(f"{role} {number}" for role, number in other.roles)
-            told = f"  {plural(other.events, 'event')} ({roles})  "
+            roles = ", ".join(f"as {role} in {number}" for role, number in other.roles)
+            told = f"  {plural(other.events, 'event')} (named {roles})  "
             screen.put(oneline(other.name), told, (short(other.actor), "cyan"))
     if page.lines:
         screen.gap()
@@ -282,7 +283,8 @@ def _acts(screen: Screen, title: str, acts: Sequence[StandingAct]) -> None:
     screen.head(title)
     for act in acts:
         terminal.timeline(screen, (act.line,), [one.line for one in acts])
-        screen.put((oneline(act.status), DIM), indent=4)
+        if act.status:
+            screen.put((oneline(act.status), DIM), indent=4)
 
 
 def followed(screen: Screen, page: Followed) -> None:

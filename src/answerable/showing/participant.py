@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from answerable.model.claim import DOING, DONE_TO, WHO, Argument, Claim, Modality, Role
+from answerable.model.dates import readable
+from answerable.model.event import Family
 from answerable.model.source import Genre, Source
 from answerable.model.when import Basis
 from answerable.reading.language.lexicon import SUBJECT_PRONOUNS
-from answerable.showing.dates import readable
 from answerable.showing.screen import oneline
 
 if TYPE_CHECKING:
@@ -50,15 +51,16 @@ def read_out(claim: Claim, arrow: str) -> str:
     A pronoun stands in quotation marks, as the text's: “They” → “her”.
     """
     who, whom = (
-        ", ".join(dict.fromkeys(_value(each) for each in claim.arguments if each.role in roles))
+        ", ".join(dict.fromkeys(value_of(each) for each in claim.arguments if each.role in roles))
         for roles in (DOING, DONE_TO)
     )
     sides = f"{who} {arrow} {whom}".strip() if whom else who
-    around = (f"{each.role.value} {_value(each)}" for each in claim.arguments if each.role not in WHO)
+    around = (f"{each.role.value} {value_of(each)}" for each in claim.arguments if each.role not in WHO)
     return "; ".join(filter(None, dict.fromkeys((sides, *around))))
 
 
-def _value(argument: Argument) -> str:
+def value_of(argument: Argument) -> str:
+    """What fills a role, in words; a date that is worked out has its mark."""
     value = oneline(argument.value)
     if argument.pronoun:
         return f"“{value}”"
@@ -92,6 +94,22 @@ def how_many(event: Event, whom: Iterable[RoleHolder]) -> str:
     if any(holder.actor for holder in whom):
         return ""
     return ", ".join(dict.fromkeys(in_words(oneline(count.value)) for count in event.counts))
+
+
+def sides(event: Event, who: str, whom: str, many: str, arrow: str) -> str:
+    """Who → whom with how many. Of an act of which no victim is told "by" whom: a name alone could be either's.
+
+    Args:
+        event: of which it is told.
+        who: the names of those who acted.
+        whom: of those to whom it was done.
+        many: the numbers that sources give, in words.
+        arrow: the sign between the two.
+    """
+    counted = f" ({many})" if many and (who or whom) else many
+    if whom:
+        return f"{who} {arrow} {whom}{counted}".lstrip()
+    return f"{'by ' if who and event.family is Family.ACT else ''}{who}{counted}"
 
 
 def in_words(number: str) -> str:

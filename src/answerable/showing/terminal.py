@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -19,7 +19,7 @@ from answerable.model.place import Place, Precision
 from answerable.model.vocabulary import kind
 from answerable.reading.places.country import country_name
 from answerable.showing.dates import marked, when
-from answerable.showing.participant import how_many, in_words, own_voice, read_out, said_of, spellings, teller
+from answerable.showing.participant import how_many, in_words, own_voice, read_out, said_of, sides, spellings, teller
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.ties import became
 
@@ -138,20 +138,17 @@ def label(line: TimelineLine) -> Text:
     return text
 
 
-def names(holders: Iterable[RoleHolder], most: int = 2) -> str:
+def names(holders: Iterable[RoleHolder], most: int = 2, named: Callable[[str], str] = oneline) -> str:
     """Names of role holders, the first few and how many more; what is only alleged or denied of one says so."""
-    held = list(dict.fromkeys(oneline(holder.name) + said_of(holder) for holder in holders))
+    held = list(dict.fromkeys(named(holder.name) + said_of(holder) for holder in holders))
     more = f" +{len(held) - most}" if len(held) > most else ""
     return ", ".join(held[:most]) + more
 
 
 def between(screen: Screen, line: TimelineLine, most: int = 2) -> str:
     """Who → whom, and how many where nobody to whom it was done is named."""
-    who, whom, many = names(line.who, most), names(line.whom, most), how_many(line.event, line.whom)
-    if not whom:
-        return who or many
-    whom = f"{screen.signs.to} {whom} ({many})" if many else f"{screen.signs.to} {whom}"
-    return f"{who} {whom}" if who else whom
+    many = how_many(line.event, line.whom)
+    return sides(line.event, names(line.who, most), names(line.whom, most), many, screen.signs.to)
 
 
 def follow_up(line: TimelineLine) -> str:

@@ -12,11 +12,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from answerable.model.claim import Modality, Role, Vital, Voice, nameless
+from answerable.model.dates import is_only_after, readable
 from answerable.model.event import DISPUTED_ABOUT, INFERRED, NUMBER_RULES, STATED_BY_ONE, Family, Inferred, Status
 from answerable.model.source import Genre
 from answerable.model.when import Basis
 from answerable.reading.places.country import country_name
-from answerable.showing.dates import REPORTED, is_only_after, readable
+from answerable.showing.dates import REPORTED
 from answerable.showing.participant import in_words, teller
 from answerable.showing.screen import oneline
 from answerable.showing.terminal import plural
@@ -99,6 +100,7 @@ BASIS = {
     Basis.INFERRED.value: "bounds inferred",
     Basis.UNKNOWN.value: "",
 }
+_NOTES = {Basis.RELATIVE.value: "worked out", Basis.INFERRED.value: "bounds inferred"}
 _TOLD = {Status.ALLEGED.value: "Alleged", Status.DENIED.value: "Denied", Status.UNSUPPORTED.value: "Withdrawn"}
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?")
 _UNITS = ("year", "month", "week", "day", "hour")
@@ -122,10 +124,14 @@ def without_isolation(text: str) -> str:
 
 def dated(edtf: str, basis: str = "") -> str:
     """A date in words, with its basis where it is not stated as it stands."""
-    words = readable(edtf)
-    if basis == Basis.RELATIVE.value:
-        return f"{words} (worked out)"
-    return f"{words} (bounds inferred)" if basis == Basis.INFERRED.value else words
+    words, note = readable(edtf), _NOTES.get(basis)
+    return f"{words} ({note})" if note else words
+
+
+def dated_within(edtf: str, basis: str = "") -> str:
+    """The same for within brackets: "28 Jan 2021, worked out"."""
+    words, note = readable(edtf), _NOTES.get(basis)
+    return f"{words}, {note}" if note else words
 
 
 def occurred(event: EventLine) -> str:
@@ -146,6 +152,12 @@ def published(when: Dated) -> str:
 def label(event: EventLine) -> str:
     """What happened, with how it is put where that is not "happened"."""
     return f"{event.label} (attempted)" if event.modality == Modality.ATTEMPTED.value else event.label
+
+
+def mention(event: EventLine) -> str:
+    """The same where nothing beside it tells how far sources go: "Killing (alleged)"."""
+    told = _TOLD.get(event.status, "").lower()
+    return f"{label(event)} ({told})" if told else label(event)
 
 
 def badge(event: EventLine) -> tuple[str, Tone]:
@@ -235,7 +247,8 @@ def place(event: EventLine) -> str:
     found = event.location
     if found is None:
         return shown(event.place)
-    within = ", ".join(shown(part) for part in (found.province, found.country) if part and part != found.name)
+    country = country_name(found.country) if found.country else ""
+    within = ", ".join(shown(part) for part in (found.province, country) if part and part != found.name)
     named = f"{shown(found.name)}, {within}" if within else shown(found.name)
     return f"{shown(event.place)} (taken for {named}: {found.precision})"
 

@@ -39,8 +39,8 @@ def test_an_act_without_answer_comes_with_its_finding(file: RecordFile) -> None:
     assert page.finding is not None
     assert page.finding.event == page.act.event.id
     assert page.finding.text == (
-        "In 8 sources (1 without a date, the others up to 1995-01-20), no answer to the reported torture of Ilan Voss "
-        "in Drum Hill (1992-08-02) was found."
+        "In 8 sources (1 without a date, the others up to 20 Jan 1995), no answer to the reported torture of Ilan Voss "
+        "in Drum Hill (2 Aug 1992) was found."
     )
 
 

@@ -174,13 +174,13 @@ def test_a_pardon_of_one_of_two_crimes_is_none_of_the_other(tmp_path: Path) -> N
         (killing,) = case(record, next(record.events(kind="killing")).id).procedures
         (torture,) = case(record, next(record.events(kind="torture")).id).procedures
         told = actor(record, "Karim Rahimi")
-    in_part = "convicted (2015-05-04), then pardoned in part (2017-06-03) of “the torture of prisoners in Elmwick”"
-    assert (killing.status, killing.stands, killing.verdict_undone) == ("convicted (2015-05-04)", "convicted", ())
+    in_part = "convicted (4 May 2015), then pardoned in part (3 Jun 2017) of “the torture of prisoners in Elmwick”"
+    assert (killing.status, killing.stands, killing.verdict_undone) == ("convicted (4 May 2015)", "convicted", ())
     assert (torture.status, torture.stands, torture.verdict_stands) == (in_part, "pardoned", True)
     assert all(each.in_part for each in torture.verdict_undone)
     assert told.status == in_part
     assert {act.line.event.kind: act.status for act in told.done} == {
-        "killing": "convicted (2015-05-04)",
+        "killing": "convicted (4 May 2015)",
         "torture": in_part,
     }
     assert [(stage.said, stage.happened) for stage in told.course] == [

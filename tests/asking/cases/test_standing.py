@@ -50,13 +50,13 @@ def test_what_became_by_law_of_who_is_said_to_have_done_it(cleared: RecordFile) 
     (doer,) = [part.actor for part in page.line.event.roles if part.role is Role.PERPETRATOR]
     (standing,) = page.standings
     assert standing.actor == doer
-    assert standing.status == "convicted (2003-06-04), then acquitted (2005-07-07)"
+    assert standing.status == "convicted (4 Jun 2003), then acquitted (7 Jul 2005)"
 
 
 def test_only_what_was_known_at_the_date(cleared: RecordFile) -> None:
     act = timeline(cleared)[0].event
     (standing,) = standings(cleared, act, as_of=date(2004, 1, 1))
-    assert standing.status == "convicted (2003-06-04)"
+    assert standing.status == "convicted (4 Jun 2003)"
     assert standings(cleared, act, as_of=date(2002, 1, 1)) == ()
 
 

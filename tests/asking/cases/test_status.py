@@ -37,7 +37,7 @@ class Told:
     @property
     def event(self) -> Event:
         return Event(
-            id=f"e-{self.kind}-{self.when}",
+            id=f"e-{self.kind}-{self.when or self.reported}",
             kind=self.kind,
             family=kind(self.kind).family,
             modality=Modality.HAPPENED,
@@ -116,7 +116,7 @@ CONVICTED = Told("conviction", "2012-04-17")
         ),
         (
             [CONVICTED, Told("trial", "2015")],
-            f"convicted (2012-04-17), then on trial (2015); {NO_VERDICT}",
+            "convicted (2012-04-17), then on trial (2015); no later conviction or acquittal found as of 2020-01-01",
         ),
         ([Told("charge", "2018"), Told("charges_dropped", "2019-10"), Told("charge", "2019-11")],
          f"charged (2018), then charges dropped (2019-10), then charged (2019-11); {NO_VERDICT}"),
@@ -288,3 +288,31 @@ def test_steps_of_one_day_stand_in_the_order_of_law() -> None:
 def test_one_is_convicted_of_a_crime_and_sentenced_for_it() -> None:
     told = (Told("conviction", "2012-04-17", charge="torture"), Told("sentence", "2012-04-17", charge="murder"))
     assert status(*told) == "convicted (2012-04-17) of “torture”; sentenced (2012-04-17) for “murder”"
+
+
+def test_a_charge_of_a_day_stands_neither_before_nor_behind_a_conviction_that_no_source_dates() -> None:
+    convicted = Told("conviction", reported="2020-09-13")
+    assert status(convicted, Told("trial", "2020-09-08")) == (
+        f"convicted (reported 2020-09-13); also on trial (2020-09-08); {NO_APPEAL}"
+    )
+    sentenced = Told("sentence", reported="2022-04-27")
+    assert status(Told("charge", "2021-03-01"), convicted, sentenced) == (
+        f"convicted (reported 2020-09-13), then sentenced (reported 2022-04-27); also charged (2021-03-01); {NO_APPEAL}"
+    )
+    assert status(Told("charge", "2019-08-31"), Told("trial", reported="2020-02-09")) == (
+        f"on trial (reported 2020-02-09); also charged (2019-08-31); {NO_VERDICT}"
+    )
+    assert status(Told("charge", reported="2020-04-28"), Told("conviction", "2019-01")) == (
+        f"charged (reported 2020-04-28), then convicted (2019-01); {NO_APPEAL}"
+    )
+
+
+def test_of_two_sentences_that_no_source_dates_the_one_that_was_told_first_comes_first() -> None:
+    told = [
+        Told("conviction", reported="2020-09-13"),
+        Told("sentence", reported="2021-04-30"),
+        Told("sentence", reported="2021-03-08"),
+    ]
+    assert status(*told).startswith(
+        "convicted (reported 2020-09-13), then sentenced (reported 2021-03-08), then sentenced (reported 2021-04-30)"
+    )

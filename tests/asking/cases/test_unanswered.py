@@ -9,7 +9,9 @@ import pytest
 from answerable.asking.cases.unanswered import in_words
 from answerable.asking.questions import unanswered, undated
 from answerable.errors import BadQuestion, UnknownName
-from answerable.model.event import Order
+from answerable.model.claim import Modality, Role
+from answerable.model.dates import readable
+from answerable.model.event import Order, RoleHolder, Status
 from answerable.model.when import Basis, When
 from answerable.record.file import RecordFile
 from tests.asking.made import Page, on
@@ -49,8 +51,8 @@ def test_only_acts_that_meet_what_is_asked(file: RecordFile) -> None:
 def test_the_finding_claims_no_more_than_was_looked_for(file: RecordFile) -> None:
     (silent,) = unanswered(file, as_of=date(1990, 12, 31))
     assert silent.finding.text == (
-        "As of 1990-12-31, in 2 sources (1 without a date left out), no answer to the reported killing of Mara Lenz "
-        "in Port Alder (1990-03-10) was found."
+        "As of 31 Dec 1990, in 2 sources (1 without a date left out), no answer to the reported killing of Mara Lenz "
+        "in Port Alder (10 Mar 1990) was found."
     )
     assert "nobody" not in silent.finding.text
     assert (silent.finding.sources, silent.finding.undated, silent.finding.families) == (2, 1, ("any",))
@@ -61,7 +63,7 @@ def test_without_a_day_the_whole_record_is_looked_through(file: RecordFile) -> N
     for silent in (found := unanswered(file)):
         assert silent.finding.sources == covered.searched + covered.undated
         assert silent.finding.as_of == covered.latest.isoformat()
-        assert f"(1 without a date, the others up to {covered.latest})" in silent.finding.text
+        assert f"(1 without a date, the others up to {readable(covered.latest.isoformat())})" in silent.finding.text
     assert [silent.line.event.id for silent in found] == [event.id for event in file.unanswered(order=Order.WEIGHT)]
     of_the_day = {silent.finding.id for silent in unanswered(file, as_of=covered.latest)}
     assert of_the_day.isdisjoint(silent.finding.id for silent in found)
@@ -75,7 +77,7 @@ def test_where_every_source_has_a_date_the_last_publication_is_the_day(tmp_path:
         ).add_to(record)
         record.rebuild()
         (silent,) = unanswered(record)
-        assert silent.finding.text.startswith("As of 1991-06-02, in 1 source, no answer to the reported torture of")
+        assert silent.finding.text.startswith("As of 2 Jun 1991, in 1 source, no answer to the reported torture of")
         assert unanswered(record, as_of=date(1991, 6, 2)) == (silent,)
 
 
@@ -146,3 +148,25 @@ def test_bad_questions(file: RecordFile) -> None:
         unanswered(file, as_of=date(1995, 1, 1), answers=("frowning",))
     with pytest.raises(BadQuestion, match="days"):
         unanswered(file, as_of=date(1995, 1, 1), within_days=0)
+
+
+def test_an_act_is_told_no_surer_and_dated_no_closer_than_it_is(tmp_path: Path) -> None:
+    told = "Witnesses accuse the guards of beating Rina Sol and Emil Tarn, and the mayor says that Tarn was not there."
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        page = Page(f"{told}\n", "One", "Monitor", on("1991-06-02"))
+        page.say(told, "torture", "beating", modality=Modality.ALLEGED, victim="Rina Sol", perpetrator="guards")
+        page.add_to(record)
+        record.rebuild()
+        (silent,) = unanswered(record)
+    assert silent.finding.text == (
+        "As of 2 Jun 1991, in 1 source, no answer to the alleged torture of Rina Sol (first reported 2 Jun 1991) was "
+        "found."
+    )
+    event = silent.line.event
+    worked_out = replace(event, happened=When(edtf="1991-05-20/1991-05-26", basis=Basis.RELATIVE))
+    assert in_words(replace(silent.line, event=worked_out)) == "the alleged torture of Rina Sol (~ 20–26 May 1991)"
+    tried = replace(event, status=Status.SINGLE_SOURCE, modality=Modality.ATTEMPTED)
+    assert in_words(replace(silent.line, event=tried)).startswith("the reported attempted torture of Rina Sol")
+    denied = RoleHolder(role=Role.VICTIM, actor="a-2", name="Emil Tarn", modality=Modality.DENIED)
+    both = replace(event, roles=(*event.roles, denied))
+    assert "Emil Tarn" not in in_words(replace(silent.line, event=both))

@@ -93,8 +93,8 @@ def test_silence_is_counted_from_the_first_report_where_there_is_no_date(record:
 
     assert texts(date(1990, 5, 31), 30) == []
     assert texts(date(1990, 6, 1), 30) == [
-        "As of 1990-06-01, in 1 source (1 without a date left out), no answer to the reported shooting of Ilan Voss in "
-        "Drum Hill (first reported 1990-05-02) within 30 days of its first report was found."
+        "As of 1 Jun 1990, in 1 source (1 without a date left out), no answer to the reported shooting of Ilan Voss in "
+        "Drum Hill (first reported 2 May 1990) within 30 days of its first report was found."
     ]
 
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from answerable.asking.review.decide import decide
 from answerable.errors import BadQuestion, UnknownName
 from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile
-from tests.asking.made import CONVICTED, DENIED, KILLED, claim_of
+from tests.asking.made import CONVICTED, DENIED, KILLED, Page, claim_of
 
 WHO = {"by": "A. Tester", "why": "I read it"}
 
@@ -95,3 +97,16 @@ def test_a_relation_that_is_none(file: RecordFile) -> None:
 def test_who_and_why_are_needed(file: RecordFile, by: str, why: str) -> None:
     with pytest.raises(BadQuestion, match="who decided and why"):
         decide(file, Verdict.WITHHOLD, ("Joss Brand",), by=by, why=why)
+
+
+def test_what_is_undone_is_not_undone_again(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        page = Page(KILLED, "One").say(KILLED, "killing", "killed", victim="Mara Lenz")
+        page.add_to(record)
+        record.rebuild()
+        record.add_judgement(rejected := decide(record, Verdict.REJECT, (page.claims[0].id,), **WHO))
+        record.add_judgement(undo := decide(record, Verdict.UNDO, (rejected.id,), **WHO))
+        with pytest.raises(BadQuestion, match="undone already"):
+            decide(record, Verdict.UNDO, (rejected.id,), **WHO)
+        record.add_judgement(decide(record, Verdict.UNDO, (undo.id,), **WHO))
+        assert decide(record, Verdict.UNDO, (rejected.id,), **WHO).about == (rejected.id,), "an undo was undone"

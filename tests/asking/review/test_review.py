@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.asking.review.review import by_two, decisions, doubts, items, proposals, waiting
+from answerable.asking.review.review import by_two, decisions, doubts, items, proposals, sent_again, waiting
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile
 
@@ -79,3 +79,14 @@ def test_the_decisions_on_something(file: RecordFile) -> None:
     one, other = judged(Verdict.ACCEPT, A), judged(Verdict.REJECT, B, at=2)
     assert decisions((other, one), A) == (one,)
     assert decisions((other, one), A, B) == (one, other)
+
+
+def test_a_form_that_is_sent_twice_is_one_decision() -> None:
+    first = judged(Verdict.REJECT, A)
+    assert sent_again((first,), judged(Verdict.REJECT, A, at=2)) == first
+    assert sent_again((first,), judged(Verdict.ACCEPT, A, at=2)) is None
+    assert sent_again((first,), judged(Verdict.REJECT, A, by="Ben", at=2)) is None
+    between = judged(Verdict.ACCEPT, A, by="Ben", at=2)
+    assert sent_again((first, between), judged(Verdict.REJECT, A, at=3)) is None, "it counts again"
+    gone = judged(Verdict.UNDO, first.id, at=2)
+    assert sent_again((first, gone), judged(Verdict.REJECT, A, at=3)) is None

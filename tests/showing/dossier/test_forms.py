@@ -242,3 +242,13 @@ def test_only_blocks_are_set() -> None:
         html.block("x")
     with pytest.raises(TypeError):
         markdown.block("x")
+
+
+def test_no_long_address_leaves_the_page() -> None:
+    address = "https://news.example/?" + "page=1&sort=day&" * 15
+    document = pypdfium2.PdfDocument(pdf.render(small(address)))
+    page = document[1]
+    text = page.get_textpage()
+    edges = [text.get_charbox(at)[2] for at in range(text.count_chars())]
+    assert max(edges) < page.get_width()
+    assert address in re.sub(r"[\s\u200b\ufffe]", "", text.get_text_range())

@@ -134,6 +134,18 @@ def test_a_printed_case_has_no_empty_page(browser: Browser, served: Served, tmp_
     assert "1988" in sheets[0], "the chart stands on the first"
 
 
+def test_a_printed_event_holds_every_claim(browser: Browser, served: Served, tmp_path: Path) -> None:
+    """A table of many columns runs off the sheet: on paper the claims stand below each other."""
+    many = max(items(served, "events?limit=500"), key=lambda event: len(event["claims"]))
+    with Tab(browser, served) as tab:
+        tab.page.goto(f"/events/{many['id']}")
+        assert not tab.page.locator(".on-paper").is_visible()
+        tab.page.emulate_media(media="print")
+        assert tab.page.locator(".on-paper li").count() == len(many["claims"]) > 4
+        assert tab.page.locator(".on-paper").is_visible()
+        assert not tab.page.locator(".compare").is_visible()
+
+
 def test_a_refused_form_is_come_back_to_as_it_was(browser: Browser, own: Served) -> None:
     with Tab(browser, own) as tab:
         tab.page.goto(pages(own)["correct"])

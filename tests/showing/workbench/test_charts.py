@@ -156,3 +156,11 @@ def test_names_on_the_map_do_not_cover_one_another() -> None:
     spots = [(round(float(str(t.get("x")))), round(float(str(t.get("y"))))) for t in names]
     assert len(spots) == len(set(spots))
     assert len(drawn.findall(".//{*}circle")) == 40
+
+
+def test_no_mark_of_an_axis_is_cut_off_at_the_side() -> None:
+    for right, width in ((case.RIGHT, case.WIDTH), (timeline.RIGHT - 12, timeline.WIDTH)):
+        axis = Axis.over(dated("2005-03-15"), 100, right)
+        assert axis is not None
+        for x, name in axis.marks():
+            assert x + 3.5 * len(name) < width

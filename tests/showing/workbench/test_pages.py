@@ -14,6 +14,7 @@ from lxml import etree
 
 import answerable
 from answerable.api import Record
+from answerable.model.dates import readable
 from answerable.showing.exchange.exporters import EXPORTERS
 from tests.showing.workbench.addresses import dossiers, files, items, pages, parsed
 from tests.showing.workbench.conftest import Served
@@ -150,7 +151,6 @@ def test_a_page_tells_what_is_asked_wrongly(served: Served) -> None:
         "/timeline?page=x": 400,
         "/search?words=%22": 400,
         "/network?actor=Nobody": 404,
-        "/cases?words=zzzzz": 404,
         "/review/corrections.jsonl": 404,
         "/actors/a-0000000000": 404,
     }.items():
@@ -256,3 +256,71 @@ def test_a_case_tells_the_procedures_and_the_stretches_without_a_date(served: Se
         "Scotland"
     ]
     assert all(f"{gap.days:,} days between" in whole for gap in found.gaps)
+
+
+def test_who_says_so_stands_before_what_came_of_it(served: Served) -> None:
+    """Behind the status it would be read as of who says that nothing was found."""
+    acts = [
+        act
+        for one in items(served, "actors?limit=20")
+        for act in parsed(served.get(f"/actors/{one['id']}").text).xpath("//section[h2[contains(., 'allege')]]//li")
+    ]
+    assert any("so says" in act.text_content() for act in acts)
+    assert not [act for act in acts if "so says" in act.xpath("string(.//br/following-sibling::node())")]
+    assert all(act.xpath("normalize-space(.//br/following-sibling::text())") for act in acts if act.xpath(".//br"))
+
+
+def test_titles_tell_the_pages_of_acts_apart(served: Served) -> None:
+    titles = [
+        parsed(served.get(link).text).findtext(".//title")
+        for link in parsed(served.get("/cases").text).xpath("//li[@data-item]/a[1]/@href")
+    ]
+    assert len(titles) == len(set(titles))
+
+
+def test_an_id_is_found_whatever_its_letters(served: Served) -> None:
+    event = items(served, "events?limit=1")[0]["id"]
+    answer = served.client.get("/search", params={"words": event.upper()})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/events/{event}")
+
+
+def test_words_that_tell_of_nothing_leave_the_form(served: Served) -> None:
+    page = parsed(served.get("/cases?words=zzzz").text)
+    assert page.xpath("//form//input[@name='words']/@value") == ["zzzz"]
+    assert "No act is told of" in page.text_content()
+    assert not parsed(served.get("/search?words=zzzz").text).xpath("//aside//h2")
+
+
+def test_an_allegation_among_what_is_said_has_its_mark(served: Served) -> None:
+    page = parsed(served.get("/disputes").text)
+    marked = page.xpath("//article//div[h3[starts-with(., 'Says so')]][.//span[@class='manner']]")
+    assert marked
+    assert {str(side.findtext("h3")) for side in marked if "alleged" in side.text_content()} == {
+        "Says so, or alleges it"
+    }
+
+
+def test_a_value_is_told_in_words_with_its_mark(served: Served) -> None:
+    event = next(each for each in items(served, "events?limit=500") if each["happened_basis"] == "relative")
+    told = [
+        parsed(served.get(f"/review/{claim}").text).xpath("string(//dl[@class='facts'])") for claim in event["claims"]
+    ]
+    assert any(f"~ {readable(event['happened'])}" in each for each in told)
+
+
+def test_decisions_are_told_in_words_that_stand_apart(own: Served) -> None:
+    claim = items(own, "queue?limit=1")[0]
+    own.post("/decisions", verdict="accept", about=claim["id"], by="A. Tester", why="read it")
+    (told,) = parsed(own.get("/log/decisions").text).xpath("//li[@data-item]/p[1]")
+    assert re.match(r"accept \S", " ".join(told.text_content().split()))
+
+
+def test_nobody_is_called_a_perpetrator_by_the_page_itself(served: Served) -> None:
+    """A source names somebody so; the page says that it does."""
+    acts = [event for event in items(served, "events?family=act&limit=50") if event["roles"]]
+    for act in acts[:5]:
+        told = parsed(served.get(f"/events/{act['id']}").text).xpath("//dl[@class='facts']/dt/text()")
+        assert "perpetrator" not in told
+    for one in items(served, "actors?limit=5"):
+        for item in parsed(served.get(f"/actors/{one['id']}").text).xpath("//section[h2='Who else takes part']//li"):
+            assert " named as " in item.text_content()

@@ -266,3 +266,17 @@ def test_many_decide_at_once(own_example: Path) -> None:
             asked = [pool.submit(decide, who, claim) for claim in claims for who in both]
         assert {each.result() for each in asked} == {303}
         assert len(items(both[0], "judgements")) == len(asked)
+
+
+def test_a_form_that_is_sent_twice_is_kept_once(own: Served) -> None:
+    claim = items(own, "queue?limit=1")[0]["id"]
+    first, again = (
+        own.post("/decisions", verdict="reject", about=claim, by="A. Tester", why=WHY, next="/") for _ in range(2)
+    )
+    assert first.headers["location"] == again.headers["location"]
+    (judgement,) = items(own, "judgements")
+    own.post("/decisions", verdict="undo", about=judgement["id"], by="A. Tester", why=WHY)
+    assert event_of(own, claim), "one undo takes it back"
+    refused = own.post("/decisions", verdict="undo", about=judgement["id"], by="A. Tester", why="once more")
+    assert refused.status_code == 400
+    assert "undone already" in refused.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,9 +18,11 @@ from answerable.asking.sources.editions import unlisted
 from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.matching.found import Class
 from answerable.model.actor import Actor
-from answerable.model.claim import Role
-from answerable.model.event import Family, Status
+from answerable.model.claim import Modality, Role
+from answerable.model.dates import marked_within
+from answerable.model.event import Event, Family, Status
 from answerable.model.finding import Finding
+from answerable.model.undoing import ONLY_SAID
 from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
 from answerable.record.queries.events import Wanted
@@ -119,7 +122,7 @@ def _summed(
 ) -> ActorPage:
     events = sorted(record.events(actor=found.id, as_of=as_of), key=Wanted(undated=True).order)
     lines = as_lines(record, events, as_of)
-    told = parted(record, found.id, lines, as_of)
+    told = parted(record, found, lines, as_of)
     steps = tuple(line for line in lines if _step_towards(line, found.id))
     answers = tuple(line for line in lines if _towards(line, found.id, Family.ANSWER))
     return ActorPage(
@@ -166,18 +169,27 @@ def _is_recipient(line: TimelineLine, actor: str) -> bool:
 
 def _standing(actor: str, lines: tuple[TimelineLine, ...], steps: tuple[TimelineLine, ...]) -> str:
     """The words that may be used of the actor, and no stronger ones."""
-    named = [
-        line
-        for line in lines
-        if line.event.family is Family.ACT
-        and any(holder.actor == actor and holder.role is Role.PERPETRATOR for holder in line.event.roles)
-    ]
+    named = Counter(way for line in lines if line.event.family is Family.ACT and (way := _way(line.event, actor)))
     said = []
     if steps:
-        told = in_order_of_time(Happened(step.event) for step in steps)
-        parts = dict.fromkeys(f"{step.label.lower()} ({when(step)})" for step in told)
+        course = in_order_of_time(Happened(step.event) for step in steps)
+        parts = dict.fromkeys(f"{step.label.lower()} ({when(step, marked_within)})" for step in course)
         said.append("Legal steps, as reported: " + ", ".join(parts) + ".")
     if named:
-        acts = f"{len(named)} act{'' if len(named) == 1 else 's'}"
-        said.append(f"Sources name this actor as the one who did {acts}; that is what they say, not a verdict.")
+        (first, number), *others = ((way, named[way]) for way in _WAYS if named[way])
+        told = [f"{first} that this actor did {number} act{'' if number == 1 else 's'}"]
+        told += [f"{way} {more} more" for way, more in others]
+        said.append(f"Sources {' and '.join(told)}; that is what they say, not a verdict.")
     return " ".join(said)
+
+
+_WAYS = ("say", "allege", "deny")
+"""What sources do that name an actor for an act, the strongest first."""
+
+
+def _way(event: Event, actor: str) -> str:
+    """How sources put it that the actor did an act, as one of `_WAYS`; empty where none names the actor for it."""
+    put = {holder.modality for holder in event.roles if holder.actor == actor and holder.role is Role.PERPETRATOR}
+    if put <= {Modality.DENIED}:
+        return "deny" if put else ""
+    return "allege" if put <= {Modality.ALLEGED, Modality.DENIED} or event.status in ONLY_SAID else "say"

@@ -9,7 +9,7 @@ from datetime import date
 
 from answerable.asking.cases.case import claims_of
 from answerable.asking.cases.course import Claims, Course
-from answerable.asking.cases.of_act import none_found, status_of_doer, statuses_of_all
+from answerable.asking.cases.of_act import is_judged_by_law, none_found, status_of_doer, statuses_of_all
 from answerable.asking.cases.standing import steps_of_acts
 from answerable.asking.cases.status import (
     Happened,
@@ -23,6 +23,7 @@ from answerable.asking.cases.status import (
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Role
+from answerable.model.dates import is_only_after, marked_within, readable
 from answerable.model.when import bounds
 from answerable.record.file import RecordFile
 
@@ -41,8 +42,9 @@ class StandingAct:
         line: the act.
         modality: the strongest that a claim gives the actor's part in it: happened, attempted, alleged, denied.
         said_by: who alone says so of the actor; empty where an outlet says it in its own voice.
-        status: of the actor as the one who did it, out of the legal steps that the record ties to the act; of an act
-            done to the actor, that of everybody towards whom there are such steps.
+        status: of the actor as the one who did it, out of the legal steps that the record ties to the act, empty for a
+            state or a body without any; of an act done to the actor, that of everybody towards whom there are such
+            steps.
     """
 
     line: TimelineLine
@@ -59,7 +61,9 @@ class Stage:
         event: id of the event.
         said: how the person stood after it, in words.
         happened: date, EDTF; empty for none.
+        happened_basis: what that rests on.
         first_reported: when it was first reported, EDTF; empty for no date.
+        first_reported_basis: what that rests on.
         by: names of those who took it.
         charge: for what, in the sources' words; empty where they do not say.
         claim: id of the claim that says it most surely.
@@ -68,7 +72,9 @@ class Stage:
     event: str
     said: str
     happened: str
+    happened_basis: str
     first_reported: str
+    first_reported_basis: str
     by: tuple[str, ...]
     charge: str
     claim: str
@@ -124,16 +130,17 @@ class Parted:
     suffered: tuple[StandingAct, ...]
 
 
-def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of: date | None) -> Parted:
+def parted(record: RecordFile, whose: Actor, lines: Sequence[TimelineLine], as_of: date | None) -> Parted:
     """The status of an actor, and of each act.
 
     Args:
         record: where to look.
-        actor: full id.
+        whose: the actor.
         lines: every event of the actor as known at the date.
         as_of: the date; that of the last publication in the record where it is not given.
     """
-    day = (as_of or record.coverage().latest).isoformat()
+    actor, by_law = whose.id, is_judged_by_law(whose.type.value)
+    day = readable((as_of or record.coverage().latest).isoformat())
     told = {line.event.id: Happened(line.event, line.reversed_by) for line in lines}
     said = claims_of(record, as_of)
     done = [line for line in lines if is_act(told[line.event.id], actor, Role.PERPETRATOR)]
@@ -142,7 +149,7 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
     steps = in_order_of_time(steps_of(told.values(), actor))
     deaths = [event for event in told.values() if is_end_of(event, actor)]
     status = status_at(
-        steps, named=bool(done), suffered=bool(suffered), as_of=day, claims=said, deaths=deaths
+        steps, named=bool(done), suffered=bool(suffered), as_of=day, dated=marked_within, claims=said, deaths=deaths
     )  # fmt: skip
     return Parted(
         status=status,
@@ -152,7 +159,11 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
                 line,
                 actor,
                 Role.PERPETRATOR,
-                status_of_doer(actor, told[line.event.id], tied[line.event.id], steps, as_of=day, claims=said),
+                status_of_doer(
+                    actor, told[line.event.id], tied[line.event.id], steps, as_of=day, dated=marked_within, claims=said
+                )
+                if by_law or tied[line.event.id]
+                else "",
             )
             for line in done
         ),
@@ -172,7 +183,9 @@ def _stages(steps: Iterable[Happened], said: Callable[[str], Iterable[Claim]]) -
             event=step.id,
             said=course.said(step),
             happened=step.happened,
-            first_reported=by_id[step.id].first_reported,
+            happened_basis=step.happened_basis,
+            first_reported=step.first_reported,
+            first_reported_basis=step.first_reported_basis,
             by=tuple(dict.fromkeys(part.name for part in by_id[step.id].roles if part.role is Role.ACTOR)),
             charge=step.charge,
             claim=claims[0].id if claims else "",
@@ -186,7 +199,7 @@ def _act(line: TimelineLine, actor: str, role: Role, status: str) -> StandingAct
 
 def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str, said: Claims) -> str:
     """The status of everybody towards whom there are steps for an act."""
-    held = statuses_of_all(steps, as_of=day, claims=said)
+    held = statuses_of_all(steps, as_of=day, claims=said, dated=marked_within)
     named = {actor.id: actor.name for actor in record.tallies().actors_with(sorted(held))}
     told = [f"{named[actor]}: {held[actor]}" for actor in sorted(named, key=lambda actor: (named[actor], actor))]
     return "; ".join(told) or none_found(day)
@@ -203,7 +216,7 @@ def dated_posts(record: RecordFile, actor: Actor) -> tuple[DatedPost, ...]:
     found = []
     for post, sources in by_post.items():
         sources.sort(key=lambda source: (not dates[source], *bounds(dates[source]), source))
-        dated = [dates[source] for source in sources if dates[source]]
+        dated = [dates[source] for source in sources if dates[source] and not is_only_after(dates[source])]
         found.append(
             DatedPost(
                 post=post,

@@ -140,9 +140,9 @@ class Course:
             dated = max(self._own_order(each) for each in ended)
             return (*dated[:2], _LAST, step.id)
         if not step.happened and step.kind in AFTER_JUDGMENT and self._verdict is not None:
-            return (*self._verdict, kind(step.kind).step, step.id)
+            return (*self._verdict, kind(step.kind).step, _told(step))
         if not step.happened and step.kind == "sentence" and self._conviction is not None:
-            return (*self._conviction, kind(step.kind).step, step.id)
+            return (*self._conviction, kind(step.kind).step, _told(step))
         return self._own_order(step)
 
     def undoes_another(self, step: Step, judgment: Step) -> bool:
@@ -206,7 +206,7 @@ class Course:
     def _own_order(self, step: Step) -> tuple[bool, int, int, str]:
         place = in_law(step.kind)
         if not step.happened:
-            return (False, 0, place, step.id)
+            return (False, 0, place, _told(step))
         return (True, bounds(step.happened)[1].toordinal(), place, step.id)
 
     def _words(self, step: Step, claims: Sequence[Said]) -> str:
@@ -258,6 +258,11 @@ def _may_be_one(one: Step, other: Step) -> bool:
     if same is None and one.happened == other.happened and _is_day(one.happened) and mine.what and its.what:
         return bool(mine.what & its.what)
     return same is not False
+
+
+def _told(step: Step) -> str:
+    """By what steps stand in order of which nothing else tells: when each was first reported."""
+    return f"{step.first_reported} {step.id}"
 
 
 def _is_day(edtf: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from answerable.asking.cases.course import Claims, leaves_out
-from answerable.asking.cases.elsewhere import elsewhere
+from answerable.asking.cases.elsewhere import elsewhere, untied_judgments
 from answerable.asking.cases.status import Told, in_time, is_step, is_step_towards, status_at
+from answerable.asking.cases.timed import Dated, as_it_is
+from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Role
 from answerable.model.link import Relation
 
@@ -33,6 +35,11 @@ class Tie(Protocol):
     @property
     def modality(self) -> str:
         """How the tie is put."""
+
+
+def is_judged_by_law(actor_type: str) -> bool:
+    """Whether a status is told of the actor: of persons, and of those who may be."""
+    return actor_type in (ActorType.PERSON.value, ActorType.UNKNOWN.value)
 
 
 def tied_steps(act: Told, links: Collection[Tie], events: Mapping[str, T]) -> list[T]:
@@ -68,7 +75,7 @@ def status_of_doer(
     *,
     as_of: str,
     claims: Claims,
-    dated: Callable[[str], str] = str,
+    dated: Dated = as_it_is,
 ) -> str:
     """The status of somebody whom sources name as having done an act.
 
@@ -79,7 +86,7 @@ def status_of_doer(
         steps: every step towards the actor.
         as_of: the date, for the words.
         claims: of an event.
-        dated: an EDTF date in words.
+        dated: a date in words.
     """
     towards = [step for step in tied if is_step_towards(step, actor)]
     if towards:
@@ -87,12 +94,11 @@ def status_of_doer(
         return "; ".join(filter(None, (_of_case(towards, as_of, claims, dated), also)))
     put = {part.modality for part in act.roles if part.actor == actor and part.role == Role.PERPETRATOR}
     said = "named only in denials" if put == {Modality.DENIED} else "alleged by sources"
-    return f"{said}; {none_found(as_of)}"
+    also = untied_judgments(steps, act.kind, claims=claims, dated=dated)
+    return "; ".join(filter(None, (said, none_found(as_of), also)))
 
 
-def statuses_of_all(
-    tied: Iterable[Told], *, as_of: str, claims: Claims, dated: Callable[[str], str] = str
-) -> dict[str, str]:
+def statuses_of_all(tied: Iterable[Told], *, as_of: str, claims: Claims, dated: Dated = as_it_is) -> dict[str, str]:
     """From the id of everybody towards whom there are such steps to the status out of them."""
     towards: dict[str, list[Told]] = defaultdict(list)
     for step in tied:
@@ -107,7 +113,7 @@ def none_found(as_of: str) -> str:
     return f"no charge, conviction or acquittal for it found as of {as_of}"
 
 
-def _of_case(steps: Iterable[Told], as_of: str, claims: Claims, dated: Callable[[str], str]) -> str:
+def _of_case(steps: Iterable[Told], as_of: str, claims: Claims, dated: Dated) -> str:
     """The status out of the steps that are tied to one act: there may be others towards the person."""
     held = sorted(steps, key=in_time)
     return status_at(held, named=True, suffered=False, as_of=as_of, dated=dated, claims=claims, whole=False)

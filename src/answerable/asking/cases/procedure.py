@@ -13,6 +13,7 @@ from answerable.asking.cases.status import Happened, status_at
 from answerable.asking.events.events import TimelineLine
 from answerable.joining.actors.states import state_name, states_in
 from answerable.model.claim import Claim, Modality, Role
+from answerable.model.dates import marked_within
 from answerable.model.event import Event, Family
 from answerable.model.link import Link, Relation
 from answerable.model.undoing import Undone, stands
@@ -139,7 +140,7 @@ def _procedure(
     return Procedure(
         actor=actor,
         name=name,
-        acts=(" ".join(filter(None, (act.label.lower(), act.event.place, act.event.happened.edtf))),),
+        acts=(" ".join(filter(None, (act.label.lower(), act.event.place, _day(act)))),),
         committed_in=act.event.place,
         prosecuted_in=tuple(sorted({each for line in steps for each in _courts(line)})),
         basis=_basis(claim for event in events for each in event.claims if (claim := told.get(each)) is not None),
@@ -154,8 +155,13 @@ def _procedure(
         since=last.happened,
         steps=tuple(event.id for event in events),
         undated=sum(not event.happened.known for event in events),
-        status=status_at(happened, named=True, suffered=False, as_of="", claims=said, whole=False),
+        status=status_at(happened, named=True, suffered=False, as_of="", dated=marked_within, claims=said, whole=False),
     )
+
+
+def _day(act: TimelineLine) -> str:
+    happened = act.event.happened
+    return marked_within(happened.edtf, happened.basis) if happened.known else ""
 
 
 def _about(act: TimelineLine, steps: Sequence[TimelineLine]) -> list[TimelineLine]:

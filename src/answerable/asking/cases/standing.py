@@ -11,6 +11,7 @@ from answerable.asking.cases.case import claims_of
 from answerable.asking.cases.of_act import statuses_of_all, tied_steps
 from answerable.asking.cases.status import Happened
 from answerable.model.claim import Modality, Role
+from answerable.model.dates import marked_within, readable
 from answerable.model.event import Event, Family
 from answerable.model.link import Link, Relation
 from answerable.record.file import RecordFile
@@ -22,7 +23,7 @@ class Standing:
 
     Attributes:
         actor: id.
-        status: in words: "convicted (2002), then acquitted (2021-01-28)".
+        status: in words: "convicted (2002), then acquitted (28 Jan 2021)".
     """
 
     actor: str
@@ -40,9 +41,9 @@ def standings(record: RecordFile, act: Event, *, as_of: date | None = None) -> t
     doers = {part.actor for part in act.roles if part.actor and part.role is Role.PERPETRATOR}
     if act.family is not Family.ACT or not doers:
         return ()
-    day = (as_of or record.coverage().latest).isoformat()
+    day = readable((as_of or record.coverage().latest).isoformat())
     steps = steps_of_acts(record, (act,), as_of)[act.id]
-    held = statuses_of_all(steps, as_of=day, claims=claims_of(record, as_of))
+    held = statuses_of_all(steps, as_of=day, claims=claims_of(record, as_of), dated=marked_within)
     return tuple(Standing(actor=actor, status=held[actor]) for actor in sorted(doers & held.keys()))
 
 

@@ -6,7 +6,7 @@ no status is chosen. Dossiers, public editions and actor pages share what is her
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -19,7 +19,7 @@ from answerable.asking.cases.course import (
     in_law,
     nobody_says,
 )
-from answerable.asking.cases.timed import when
+from answerable.asking.cases.timed import Dated, as_it_is, when
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, Status
 from answerable.model.undoing import ONLY_SAID
@@ -100,7 +100,9 @@ class Happened:
         self.family: str = event.family
         self.modality: str = event.modality
         self.happened = event.happened.edtf
+        self.happened_basis: str = event.happened.basis
         self.first_reported = event.first_reported.edtf
+        self.first_reported_basis: str = event.first_reported.basis
         self.status: str = event.status
         self.roles = event.roles
         self.charge = event.charge
@@ -159,7 +161,7 @@ def status_at(
     named: bool,
     suffered: bool,
     as_of: str,
-    dated: Callable[[str], str] = str,
+    dated: Dated = as_it_is,
     claims: Claims = nobody_says,
     deaths: Sequence[Told] = (),
     whole: bool = True,
@@ -171,7 +173,7 @@ def status_at(
         named: whether sources name the person as having done an act.
         suffered: whether they name the person as one to whom an act was done.
         as_of: the date, for the words.
-        dated: an EDTF date in words; as it is where none is given.
+        dated: a date in words; as it is where none is given.
         claims: the claims of an event, out of which its words come; without them its kind is told.
         deaths: the events that are the person's death.
         whole: whether these are all steps towards the person, so that what is missing among them may be told.
@@ -199,7 +201,7 @@ def status_at(
 class _Line:
     """The words of a status, out of a course."""
 
-    def __init__(self, course: Course, told: dict[str, Told], as_of: str, dated: Callable[[str], str]) -> None:
+    def __init__(self, course: Course, told: dict[str, Told], as_of: str, dated: Dated) -> None:
         self._course = course
         self._told = told
         self._as_of = as_of
@@ -229,6 +231,8 @@ class _Line:
         loose = [*(clearing if others else ()), *(step for step in steps if step.kind in AFTER_JUDGMENT)]
         undated = [step for step in loose if not self._course.is_placed(step, surely=not guilty)]
         path = [step for step in way if step not in undated]
+        undated += (unsure := self._unsure(path))
+        path = [step for step in path if step not in unsure]
         self._last = path[-1] if path and not quoted else None
         kinds = {step.kind for step in path}
         told = dict.fromkeys(self._said(step, quoted=quoted) for step in path)
@@ -238,6 +242,18 @@ class _Line:
             self._said(step) for step in undated if step not in path and step.kind not in kinds - _AGAIN
         )
         return "; also ".join((", then ".join(told), *also))
+
+    def _unsure(self, path: Sequence[Step]) -> list[Step]:
+        """The charges and trials of a day that stand behind what the law puts later and no source dates.
+
+        Which came first nobody says: neither that a conviction is for that charge, nor that the charge is a new one.
+        """
+        floating = [step for step in path if not self._course.order(step)[0]]
+        return [
+            step
+            for step in path
+            if step.happened and step.kind in _OPEN and any(in_law(each.kind) > in_law(step.kind) for each in floating)
+        ]
 
     def _on_the_way(self, steps: Sequence[Step]) -> list[Step]:
         """What is worth telling of the way: no trial that ended, no charge told twice, nothing less closely dated."""
@@ -310,7 +326,8 @@ class _Line:
         if last is None:
             return []
         if last.kind in _OPEN:
-            return [] if died else [f"no conviction or acquittal found as of {self._as_of}"]
+            later = "later " if any(step.kind in _VERDICTS for step in self._steps) else ""
+            return [] if died else [f"no {later}conviction or acquittal found as of {self._as_of}"]
         if last.kind in GUILT:
             return [f"no appeal in this name found as of {self._as_of}"]
         held = any(step.kind in {*_HELD, "sentence"} for step in self._steps)

@@ -8,7 +8,9 @@ from datetime import date
 from answerable.asking.answer import Answer
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.errors import BadQuestion
-from answerable.model.event import Event, Family, Order, RoleHolder
+from answerable.model.claim import Modality
+from answerable.model.dates import is_only_after, marked_within, readable
+from answerable.model.event import Event, Family, Order, RoleHolder, Status
 from answerable.model.finding import Finding
 from answerable.model.identity import make_id
 from answerable.model.vocabulary import kind as vocabulary_kind
@@ -121,16 +123,16 @@ def _finding(
 
 
 def _where(covered: Coverage, searched: int, until: str, *, whole: bool) -> str:
-    """Where was looked: "As of 1990-12-31, in 7 sources"; of a whole record, how many of its sources have no date."""
+    """Where was looked: "As of 31 Dec 1990, in 7 sources"; of a whole record, how many of its sources have no date."""
     notes = []
     if covered.undated and whole:
-        others = f", the others up to {until}" if until else ""
+        others = f", the others up to {readable(until)}" if until else ""
         notes.append(f"{covered.undated} without a date{others}")
     left_out = [f"{covered.undated} without a date"] if covered.undated and not whole else []
     left_out += [f"{covered.withdrawn} superseded or retracted"] if covered.withdrawn else []
     notes += [f"{' and '.join(left_out)} left out"] if left_out else []
     sources = f"{searched} source{'' if searched == 1 else 's'}" + (f" ({'; '.join(notes)})" if notes else "")
-    return f"In {sources}" if whole and (covered.undated or not until) else f"As of {until}, in {sources}"
+    return f"In {sources}" if whole and (covered.undated or not until) else f"As of {readable(until)}, in {sources}"
 
 
 _BEFORE_WHOM = {
@@ -140,11 +142,15 @@ _BEFORE_WHOM = {
 }
 """What stands before whom an act was done to, where that is not "of"."""
 
+_TOLD = {Status.ALLEGED: "alleged", Status.DENIED: "denied", Status.UNSUPPORTED: "withdrawn"}
+"""How an act is told where it is not simply reported."""
+
 
 def in_words(line: TimelineLine) -> str:
     """The act in a few words: "the killing of 30,000 prisoners in Iran (1988)"."""
     event = line.event
-    words = f"the reported {line.label.lower()}"
+    attempted = "attempted " if event.modality is Modality.ATTEMPTED else ""
+    words = f"the {_TOLD.get(event.status, 'reported')} {attempted}{line.label.lower()}"
     if line.whom:
         words += f" {_BEFORE_WHOM.get(event.kind, 'of')} {_names(line.whom)}"
     if event.place:
@@ -156,9 +162,10 @@ def in_words(line: TimelineLine) -> str:
 def _when(event: Event) -> str:
     """When it happened, or was first reported; nothing where a report is only known to be no older than something."""
     if event.happened.known:
-        return event.happened.edtf
-    told = event.first_reported.edtf
-    return f"first reported {told}" if told and not told.endswith("/..") else ""
+        return marked_within(event.happened.edtf, event.happened.basis)
+    told = event.first_reported
+    is_told = told.known and not is_only_after(told.edtf)
+    return f"first reported {marked_within(told.edtf, told.basis)}" if is_told else ""
 
 
 def _counted_from(line: TimelineLine, as_of: date, days: int) -> str:
@@ -173,7 +180,8 @@ def _counted_from(line: TimelineLine, as_of: date, days: int) -> str:
 
 def _names(holders: tuple[RoleHolder, ...]) -> str:
     """The names; where nobody is named, one description, since several are often of the same people."""
-    named = list(dict.fromkeys(holder.name for holder in holders if holder.actor))
+    held = [holder for holder in holders if holder.modality is not Modality.DENIED] or list(holders)
+    named = list(dict.fromkeys(holder.name for holder in held if holder.actor))
     if not named:
-        return holders[0].name
+        return held[0].name
     return ", ".join(named[:3]) + (" and others" if len(named) > 3 else "")

@@ -11,7 +11,7 @@ from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.actors.names import fold
 from answerable.joining.setting import ABOUT
 from answerable.model.event import Status
-from answerable.model.judgement import Judgement, NumberRule, Verdict
+from answerable.model.judgement import Judgement, NumberRule, Verdict, undone
 from answerable.model.link import Relation
 from answerable.model.vocabulary import kind
 from answerable.model.vocabulary.told_as import circle
@@ -63,7 +63,7 @@ def decide(
         BadQuestion: what is given does not fit the verdict.
     """
     if not by.strip() or not why.strip():
-        raise BadQuestion("A judgement needs who decided and why.", "Give both: --by NAME --why REASON.")
+        raise BadQuestion("A judgement needs who decided and why.", "Give a name and a reason.")
     groups = [_whole(record, given, first=verdict in _OF_TWO) for given in about]
     whole = tuple(dict.fromkeys(part for group in groups for part in group))
     _check(verdict, whole)
@@ -131,6 +131,8 @@ def _judgement(record: RecordFile, given: str) -> str:
     if len(found) != 1:
         many = "More than one judgement begins" if found else "No judgement begins"
         raise UnknownName(f"{many} with “{given}”.", "List them with `answerable judge list`.")
+    if found[0] in undone(tuple(record.judgements())):
+        raise BadQuestion("That decision is undone already.", "`answerable judge list` shows which decisions stand.")
     return found[0]
 
 

@@ -20,6 +20,7 @@ from answerable.joining.events.agreement import Rules
 from answerable.joining.facts.facts import Facts
 from answerable.joining.likeness.likeness import Likeness, likeness
 from answerable.joining.matching.score import chance_of
+from answerable.model.dates import readable
 from answerable.model.judgement import Judgement
 from answerable.model.vocabulary import kinds
 from answerable.record.file import RecordFile
@@ -143,7 +144,7 @@ def _side(likest: _Likest, at: int, lines: dict[str, TimelineLine], hangs: dict[
     event = likest.events[at]
     return Side(
         id=event,
-        name=in_words(lines[event]).removeprefix("the reported "),
+        name=in_words(lines[event]).removeprefix("the ").removeprefix("reported "),
         alike=likest.facts[at].wording,
         about=likest.claims[at],
         hangs=hangs[event],
@@ -170,7 +171,8 @@ def _reasons(likest: _Likest, lines: Sequence[TimelineLine]) -> Iterator[Reason]
                 words=f"{role} {'somebody named in both' if same else 'others, as far as names tell'}",
             )
     if one.dated and other.dated and one.first == one.last == other.first == other.last:
-        yield Reason(speaks=FOR, words=f"both on {lines[0].event.happened.edtf or lines[1].event.happened.edtf}")
+        day = lines[0].event.happened.edtf or lines[1].event.happened.edtf
+        yield Reason(speaks=FOR, words=f"both on {readable(day)}")
     places = [line.event.place for line in lines]
     if all(places):
         same = places[0] == places[1]

@@ -92,6 +92,16 @@ _OTHERWISE = {
 }
 
 
+def sent_again(judgements: Sequence[Judgement], made: Judgement) -> Judgement | None:
+    """The last standing decision on the same that one just made repeats to the word: a form was sent twice."""
+    wanted = set(made.about)
+    found = (each for each in reversed(standing(tuple(judgements))) if wanted.intersection(each.about))
+    last = next(found, None)
+    if last is None or (last.verdict, last.relation, set(last.about)) != (made.verdict, made.relation, wanted):
+        return None
+    return last if same(last.by, made.by) and last.why == made.why else None
+
+
 def otherwise(judgements: Sequence[Judgement], made: Judgement) -> Judgement | None:
     """The last standing decision by another person to the contrary of one just made, which counts less from then on.
 

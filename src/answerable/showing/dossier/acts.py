@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from answerable.asking.cases.of_act import none_found, status_of_doer, statuses_of_all, tied_steps
+from answerable.asking.cases.of_act import is_judged_by_law, none_found, status_of_doer, statuses_of_all, tied_steps
 from answerable.joining.actors.names import fold
 from answerable.model.claim import PRONOUNS, Modality, Role
-from answerable.showing.dates import readable
+from answerable.model.dates import readable
 from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Block, Entry, Facts, Paragraph, Run, Runs, Section, joined, words
 from answerable.showing.dossier.scope import Scope
 from answerable.showing.dossier.standing import Standing
-from answerable.showing.dossier.steps import in_sources, is_judged_by_law
+from answerable.showing.dossier.steps import in_sources
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import ActorLine, ClaimLine, EventLine
-from answerable.showing.wording import badge, event_title, holder, occurred, voice
+from answerable.showing.wording import badge, dated_within, event_title, holder, mention, occurred, voice
 
 _DONE = (
     "Acts that a source names this actor for. Each says how it is put and by whom, and what came of it for this actor: "
@@ -67,12 +67,14 @@ def _entry(held: Holdings, cited: Citations, told: Standing, scope: Scope, act: 
     named = joined((Run(text=one) for one in dict.fromkeys(map(holder, others))), "; ")
     rows += [("Also attributed to" if role is Role.PERPETRATOR else "Attributed to", named)] if named else []
     if role is Role.VICTIM:
-        statuses = statuses_of_all(tied, as_of=as_of, claims=held.claims_by_id, dated=readable)
+        statuses = statuses_of_all(tied, as_of=as_of, claims=held.claims_by_id, dated=dated_within)
         shown_names = sorted((held.actors[one].name, status) for one, status in statuses.items() if one in held.actors)
         rows += [("For it", (words(f"{name}: {status}"),)) for name, status in shown_names]
         rows += [] if shown_names else [("For it", (words(none_found(as_of)),))]
     elif tied or is_judged_by_law(actor.actor_type):
-        status = status_of_doer(actor.id, act, tied, told.steps, as_of=as_of, claims=held.claims_by_id, dated=readable)
+        status = status_of_doer(
+            actor.id, act, tied, told.steps, as_of=as_of, claims=held.claims_by_id, dated=dated_within
+        )
         rows.append(("For this actor", (words(status),)))
     answers = sorted((one for one in act.answered_by if cited.has_entry(one)), key=cited.entry)
     if answers:
@@ -93,7 +95,7 @@ def _entry(held: Holdings, cited: Citations, told: Standing, scope: Scope, act: 
 
 def _labelled(held: Holdings, cited: Citations, event: str) -> Run:
     run = cited.entry_run(event)
-    return Run(text=f"{held.events[event].label.lower()} ({run.text})", to=run.to)
+    return Run(text=f"{mention(held.events[event]).lower()} ({run.text})", to=run.to)
 
 
 def _said(held: Holdings, cited: Citations, act: EventLine, actor: ActorLine, role: Role) -> Iterable[tuple[str, Runs]]:

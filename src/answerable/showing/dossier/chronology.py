@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from answerable.model.claim import DOING, Modality, Role
+from answerable.model.dates import readable
 from answerable.model.event import Status
 from answerable.showing.chart import follow_through
-from answerable.showing.dates import readable
 from answerable.showing.dossier.citations import Citations, entry_anchor
 from answerable.showing.dossier.content import (
     Block,

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from textwrap import shorten
 
+from answerable.asking.cases.of_act import is_judged_by_law
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Role
-from answerable.showing.dates import readable
+from answerable.model.dates import readable
 from answerable.showing.dossier import acts, answers, chronology, exhibits, people, statements, steps
 from answerable.showing.dossier.about import About
 from answerable.showing.dossier.citations import Citations
@@ -138,7 +139,7 @@ def _of_actor(held: Holdings, told: Standing, about: About) -> tuple[tuple[str, 
     """What the cover says of an actor."""
     actor = told.actor
     rows: list[tuple[str, Runs]] = []
-    if steps.is_judged_by_law(actor.actor_type):
+    if is_judged_by_law(actor.actor_type):
         doubt = (Run(text="; in doubt: see "), Run(text="status and legal steps", to="steps"))
         status = words(capital(told.status), Style.STRONG)
         rows.append(("Status", (status, *(doubt if steps.misplaced(held, told) else ()))))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from answerable.asking.cases.status import is_step
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Role
-from answerable.showing.dates import readable
+from answerable.model.dates import readable
 from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import (
     Block,

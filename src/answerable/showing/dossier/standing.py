@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from answerable.asking.cases.course import Claims, nobody_says
 from answerable.asking.cases.status import in_time, is_act, is_end_of, status_at, steps_of
 from answerable.model.claim import Role
-from answerable.showing.dates import readable
 from answerable.showing.lines.lines import ActorLine, EventLine
+from answerable.showing.wording import dated_within
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ def standing(actor: ActorLine, events: Iterable[EventLine], *, as_of: str, claim
         named=bool(named),
         suffered=bool(suffered),
         as_of=as_of,
-        dated=readable,
+        dated=dated_within,
         claims=claims,
         deaths=[event for event in held if is_end_of(event, actor.id)],
     )

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from answerable.asking.cases.course import Course
+from answerable.asking.cases.of_act import is_judged_by_law
 from answerable.asking.cases.status import took_place
 from answerable.model.actor import ActorType
 from answerable.model.claim import Role
+from answerable.model.dates import readable
 from answerable.model.event import Family, Status
 from answerable.model.link import Relation
 from answerable.model.vocabulary.groups import GUILT
-from answerable.showing.dates import readable
 from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Runs, Section, Style, Table, words
 from answerable.showing.dossier.scope import Scope
@@ -37,11 +38,6 @@ _MISPLACED = (
     "In doubt: a step marked so answers an act that was done to this actor, whom no source cited here names for it. "
     "Whoever it was towards may have been misread. Read its sentence before you rely on it."
 )
-
-
-def is_judged_by_law(actor_type: str) -> bool:
-    """Whether a status is told of the actor: of persons, and of those who may be."""
-    return actor_type in (ActorType.PERSON.value, ActorType.UNKNOWN.value)
 
 
 def steps(held: Holdings, cited: Citations, told: Standing, scope: Scope) -> Section:

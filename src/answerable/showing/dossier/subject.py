@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from answerable.model.dates import is_only_after, readable
 from answerable.model.when import bounds
-from answerable.showing.dates import readable
 from answerable.showing.dossier.about import About, Listed
 from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Runs, Section, Style, Table, joined, words
@@ -107,9 +107,10 @@ def _posts(actor: ActorLine, cited: Citations, about: About) -> list[Block]:
 
 
 def _from_to(days: list[str]) -> str:
-    if not days:
+    told = [day for day in days if not is_only_after(day)]
+    if not told:
         return "no date"
-    first, last = readable(days[0]), readable(days[-1])
+    first, last = readable(told[0]), readable(told[-1])
     return first if first == last else f"{first} to {last}"
 
 

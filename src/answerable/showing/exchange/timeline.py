@@ -13,8 +13,8 @@ from typing import Any
 
 import msgspec
 
+from answerable.model.dates import readable
 from answerable.model.when import bounds
-from answerable.showing.dates import readable
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines.lines import EventLine
 from answerable.showing.lines.scope import scope_of

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from answerable.asking.cases.status import in_time
+from answerable.model.dates import readable
 from answerable.model.event import Family
 from answerable.model.vocabulary import vocabulary
-from answerable.showing.dates import readable
 from answerable.showing.dossier.content import Items, Paragraph, Run, Runs, Section, Table, words
 from answerable.showing.dossier.scope import Scope
 from answerable.showing.edition.holdings import Holdings

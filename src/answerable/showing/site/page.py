@@ -15,7 +15,7 @@ from answerable.showing.dossier import html
 from answerable.showing.dossier.content import Run, Section, words
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import SCHEMA, EventLine, RolePart, SourceLine
-from answerable.showing.wording import holder, label, occurred, source_name
+from answerable.showing.wording import holder, mention, occurred, source_name
 
 STYLE = "style.css"
 _CSP = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
@@ -91,7 +91,7 @@ def case_file(act: str) -> str:
 
 def event_run(event: EventLine) -> Run:
     """An event, leading to its page."""
-    return words(f"{label(event)}, {occurred(event)}", to=file_of(event.id))
+    return words(f"{mention(event)}, {occurred(event)}", to=file_of(event.id))
 
 
 def source_run(source: SourceLine) -> Run:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from answerable.asking.cases.status import in_time
+from answerable.model.dates import readable
 from answerable.model.link import Relation
-from answerable.showing.dates import readable
 from answerable.showing.dossier.chronology import circumstances
 from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Runs, Table, joined, words
 from answerable.showing.dossier.statements import quoted, read_as

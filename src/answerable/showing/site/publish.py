@@ -15,9 +15,9 @@ import msgspec
 from answerable.asking.cases.case import case as case_of
 from answerable.asking.cases.status import in_time
 from answerable.errors import BadInput, BadQuestion
+from answerable.model.dates import readable
 from answerable.model.event import Family
 from answerable.record.file import RecordFile
-from answerable.showing.dates import readable
 from answerable.showing.dossier.scope import Scope
 from answerable.showing.edition.edition import Edition
 from answerable.showing.edition.export import export

@@ -12,7 +12,7 @@ from answerable.showing.dossier.content import Paragraph, Run, Section, Table, j
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.edition.withheld import fold
 from answerable.showing.site.page import Page, file_of
-from answerable.showing.wording import case_title, occurred, without_isolation
+from answerable.showing.wording import case_title, mention, occurred, without_isolation
 
 _MOST = 100
 """A word of more events than this finds nothing and is left out."""
@@ -67,7 +67,7 @@ def word_pages(held: Holdings, found: Mapping[str, tuple[str, ...]]) -> Iterator
 
 def _event(held: Holdings, event: str) -> Run:
     shown = held.events[event]
-    return words(f"{shown.label}, {occurred(shown)}", to=file_of(event))
+    return words(f"{mention(shown)}, {occurred(shown)}", to=file_of(event))
 
 
 def _file(letter: str) -> str:

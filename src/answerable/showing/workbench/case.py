@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from starlette.requests import Request
 from starlette.responses import Response
 
 from answerable.asking import questions
 from answerable.asking.cases.case import CasePage
-from answerable.asking.events.events import as_lines
+from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.asking.former import standing_id
+from answerable.errors import UnknownName
+from answerable.record.file import RecordFile
 from answerable.showing.dates import when
 from answerable.showing.dossier.make import make
 from answerable.showing.terminal import follow_up
@@ -34,13 +38,21 @@ def listing(request: Request) -> Response:
     held, at, words = keeper(request), number(request, "page", 1), asked(request, "words")
     with held.reading() as record:
         if words:
-            best = questions.case(record, words, as_of=last_day(request, "as_of"))
-            lines, more = (best.act, *best.others), False
+            lines, more = _told_of(record, words, last_day(request, "as_of")), False
         else:
             ids = held.once(f"cases {at}", record, lambda each: each.tallies().tied_acts(A_PAGE + 1, A_PAGE * (at - 1)))
             lines = as_lines(record, [record.event(identity) for identity in ids[:A_PAGE]])
             more = len(ids) > A_PAGE
     return show(request, "cases.html", {"lines": lines, "more": more, "at": at, "words": words})
+
+
+def _told_of(record: RecordFile, words: str, as_of: date | None) -> tuple[TimelineLine, ...]:
+    """The acts that words tell of, best first."""
+    try:
+        best = questions.case(record, words, as_of=as_of)
+    except UnknownName:
+        return ()
+    return (best.act, *best.others)
 
 
 def _asked(request: Request) -> CasePage:

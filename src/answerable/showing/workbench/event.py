@@ -15,7 +15,7 @@ from answerable.asking.sources.cited import CitedClaim
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.link import Relation
 from answerable.model.source import Source
-from answerable.showing.participant import own_voice
+from answerable.showing.participant import own_voice, value_of
 from answerable.showing.workbench.page import asked, keeper, last_day, led_on, show
 
 ASPECTS = ("put as", "said by", *(role.value for role in Role))
@@ -65,18 +65,19 @@ def compared(claims: tuple[CitedClaim, ...]) -> list[tuple[str, list[str], bool]
     comparable = [(cited.claim.comparable(), cited.source) for cited in claims]
     for aspect in ASPECTS:
         cells = [_cell(cited.claim, cited.source, aspect) for cited in claims]
-        told = {_cell(claim, source, aspect).casefold() for claim, source in comparable} - {""}
+        told = {_cell(claim, source, aspect, plain=True).casefold() for claim, source in comparable} - {""}
         if any(cells):
             rows.append((aspect.replace("_", " "), cells, len(told) > 1))
     return rows
 
 
-def _cell(claim: Claim, source: Source, aspect: str) -> str:
+def _cell(claim: Claim, source: Source, aspect: str, *, plain: bool = False) -> str:
+    """What a claim says of an aspect, in words or, to be compared, as it is kept."""
     if aspect == "put as":
         return claim.modality.value.replace("_", " ")
     if aspect == "said by":
         return claim.speaker.who or own_voice(source)
     values: dict[str, list[str]] = defaultdict(list)
     for argument in claim.arguments:
-        values[argument.role.value].append(f"“{argument.value}”" if argument.pronoun else argument.value)
+        values[argument.role.value].append(argument.value if plain else value_of(argument))
     return "; ".join(dict.fromkeys(values[aspect]))

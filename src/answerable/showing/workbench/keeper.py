@@ -13,7 +13,7 @@ from answerable.asking.overview import Overview, overview
 from answerable.asking.review.decide import decide
 from answerable.asking.review.doubtful import doubtful
 from answerable.asking.review.pairs import Pair
-from answerable.asking.review.review import by_two, doubts
+from answerable.asking.review.review import by_two, doubts, sent_again
 from answerable.asking.review.taking_back import with_it
 from answerable.errors import AnswerableError, RecordBusy, RecordError
 from answerable.model.judgement import Judgement, Verdict
@@ -166,6 +166,8 @@ class Keeper:
             judgement = decide(record, verdict, about, by=by, why=why, relation=relation)
             if self.two_people:
                 judgement = by_two(record.decisions(), judgement)
+            if (kept := sent_again(tuple(record.judgements()), judgement)) is not None:
+                return kept
             record.add_judgement(judgement)
             for each in with_it(record, judgement):
                 record.add_judgement(each)

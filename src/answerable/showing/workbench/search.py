@@ -11,15 +11,16 @@ from answerable.asking.sources.facets import FACETS, facets, found_with
 from answerable.showing.workbench.page import asked, keeper, last_day, number, show
 
 SHOWN = 20
-_ID = re.compile(r"[aces]-[0-9a-f]{6,20}")
+_ID = re.compile(r"[aces]-[0-9a-f]{6,20}", re.I)
 _PAGES = {"a": "actors", "c": "claims", "e": "events", "s": "sources"}
 
 
 def page(request: Request) -> Response:
     """The passages that hold the words, narrowed by what their documents are; of an id, the page of what bears it."""
     words, at = asked(request, "words"), number(request, "page", 1)
-    if _ID.fullmatch(words.strip()):
-        return RedirectResponse(f"/{_PAGES[words.strip()[0]]}/{words.strip()}", 303)
+    if _ID.fullmatch(identity := words.strip()):
+        identity = identity.lower()
+        return RedirectResponse(f"/{_PAGES[identity[0]]}/{identity}", 303)
     chosen = {name: value for name in FACETS if (value := asked(request, name))}
     values = {"words": words, "found": (), "facets": (), "chosen": chosen, "at": at, "more": False, "actors": ()}
     if words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -17,19 +17,20 @@ from answerable.asking.events.events import TimelineLine
 from answerable.asking.sources.cited import CitedClaim
 from answerable.model.actor import Actor
 from answerable.model.claim import Modality
+from answerable.model.dates import readable
 from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, STATED_BY_ONE, Family, RoleHolder, Status
 from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind as kind_of
 from answerable.reading.places.country import country_name
-from answerable.showing.dates import bounded, marked, readable, stood, when
-from answerable.showing.participant import how_many, said_alike, said_of, teller
+from answerable.showing.dates import bounded, marked, stood, when
+from answerable.showing.participant import how_many, said_alike, said_of, sides, teller, value_of
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import follow_up, plural, short, speaker
 from answerable.showing.ties import became, tie
-from answerable.showing.wording import RIGHT_TO_LEFT, inferred, term
+from answerable.showing.wording import RIGHT_TO_LEFT, inferred, shown, term
 
 SIGNS = {Family.ACT: "■", Family.ANSWER: "●", Family.REVERSAL: "◆", Family.CONTEXT: "○"}
 """A shape goes with every colour."""
@@ -80,9 +81,11 @@ def _environment() -> Environment:
         "inferred": inferred,
         "put": put,
         "who": who,
+        "people": people,
         "named": source_name,
         "speaker": speaker,
         "teller": teller,
+        "value": value_of,
         "direction": direction,
         "thousands": lambda number: f"{number:,}",
         "percent": lambda share: f"{share:.0%}",
@@ -143,20 +146,40 @@ def fit(given: str, most: int) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut) + "…"
 
 
+_NAMED = 3
+"""How many of those with a role are named in a line."""
+
+
 def put(modality: Modality) -> str:
     """How it is put, where it is not simply said to have happened."""
     return "" if modality is Modality.HAPPENED else modality.value.replace("_", " ")
 
 
-def who(holders: Iterable[RoleHolder], most: int = 3) -> str:
-    """The names of those with a role; what is only alleged, denied or said by one body of somebody says so."""
-    names = list(dict.fromkeys(oneline(holder.name) + said_of(holder) for holder in holders))
+def who(holders: Iterable[RoleHolder], most: int = 3, named: Callable[[str], str] = oneline) -> str:
+    """The names of those with a role; what is only alleged, denied or said by one body of somebody says so.
+
+    Args:
+        holders: who they are.
+        most: how many are named.
+        named: how a name is set.
+    """
+    names = list(dict.fromkeys(named(holder.name) + said_of(holder) for holder in holders))
     return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
 
 
+def people(holders: Iterable[RoleHolder]) -> Markup:
+    """The same for a page, each name set by itself: else what is said of one stands beside another, right to left."""
+    names = list(
+        dict.fromkeys(Markup("<bdi>{}</bdi>{}").format(oneline(holder.name), said_of(holder)) for holder in holders)
+    )
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return Markup(", ").join(names[:_NAMED]) + more
+
+
 def between(line: TimelineLine) -> str:
-    """Who → whom, the first two of each; where only one side is named, that one."""
-    return " → ".join(part for part in (who(line.who, 2), who(line.whom, 2)) if part)
+    """Who → whom, the first two of each."""
+    done_by, done_to = (who(holders, 2, shown) for holders in (line.who, line.whom))
+    return sides(line.event, done_by, done_to, oneline(how_many(line.event, line.whom)), "→")
 
 
 def source_name(source: Source) -> str:

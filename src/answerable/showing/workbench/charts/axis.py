@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from answerable.model.dates import MONTHS
 from answerable.model.when import When
-from answerable.showing.dates import MONTHS
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MOST_MARKS = 12

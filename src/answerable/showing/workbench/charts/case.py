@@ -25,7 +25,7 @@ from answerable.showing.workbench.charts.svg import (
 )
 from answerable.showing.workbench.templates import between, fit, put
 
-WIDTH, LEFT, RIGHT, TOP, ROW = 960.0, 110.0, 930.0, 64.0, 46.0
+WIDTH, LEFT, RIGHT, TOP, ROW = 960.0, 116.0, 918.0, 64.0, 46.0
 _NO_DATE = 44.0
 _TURN = 0.52
 _DASHES = {Relation.REVERSES: "5 4", Relation.FOLLOWS: "1 4", Relation.CLAIMED_CAUSE: "1 4"}

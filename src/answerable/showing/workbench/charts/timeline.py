@@ -9,9 +9,9 @@ from answerable.model.event import Family
 from answerable.showing.dates import when
 from answerable.showing.workbench.charts.axis import Axis
 from answerable.showing.workbench.charts.svg import COLOURS, FAINT, RULE, Drawing, element, linked, sign, words
-from answerable.showing.workbench.templates import between
+from answerable.showing.workbench.templates import between, put
 
-WIDTH, LEFT, RIGHT, TOP, LANE, STACK = 960.0, 96.0, 940.0, 40.0, 74.0, 5
+WIDTH, LEFT, RIGHT, TOP, LANE, STACK = 960.0, 96.0, 930.0, 40.0, 74.0, 5
 
 
 def draw(lines: Sequence[TimelineLine], *, links: bool = True) -> Drawing:
@@ -61,7 +61,8 @@ def _lane(lines: Sequence[TimelineLine], axis: Axis, middle: float, *, links: bo
             colour = COLOURS[line.event.family]
             bar = element("rect", x=start, y=y - 2, width=end - start, height=4, fill=colour, opacity=0.25)
         names = between(line)
-        title = f"{when(line.event)}: {line.label} {names}"
+        manner = put(line.event.modality)
+        title = f"{when(line.event)}: {line.label}{f' ({manner})' if manner else ''} {names}"
         href = f"/events/{line.event.id}" if links else ""
         parts.append(linked(bar + sign(line.event.family, x, y, 5), href, title))
     return parts
