@@ -9,9 +9,10 @@ from datetime import date
 
 from answerable.asking.actors.actor_parts import DatedPost, Partner, Stage, StandingAct, dated_posts, parted, partners
 from answerable.asking.actors.actors import actor_in, find_actors
+from answerable.asking.actors.deaths import told_apart
 from answerable.asking.actors.screened import Screened
 from answerable.asking.answer import Answer
-from answerable.asking.cases.status import Happened, in_order_of_time
+from answerable.asking.cases.status import Happened, in_order_of_time, is_end_of
 from answerable.asking.cases.timed import when
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.asking.sources.editions import unlisted
@@ -180,7 +181,15 @@ def _standing(actor: str, lines: tuple[TimelineLine, ...], steps: tuple[Timeline
         told = [f"{first} that this actor did {number} act{'' if number == 1 else 's'}"]
         told += [f"{way} {more} more" for way, more in others]
         said.append(f"Sources {' and '.join(told)}; that is what they say, not a verdict.")
+    if deaths := told_apart(line.event for line in lines if is_end_of(Happened(line.event), actor)):
+        listed = "; ".join(_when_and_where(event) for event in deaths)
+        said.append(f"Deaths are told of this name that cannot be one: {listed}. One is wrong, or two persons bear it.")
     return " ".join(said)
+
+
+def _when_and_where(event: Event) -> str:
+    happened = event.happened
+    return ", ".join(filter(None, (marked_within(happened.edtf, happened.basis), event.place)))
 
 
 _WAYS = ("say", "allege", "deny")
