@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from answerable.joining.events.days import OFF, dead, is_one_death
 from answerable.joining.events.one_step import Basis, basis_of
@@ -17,8 +18,7 @@ T = TypeVar("T")
 _EITHER = {each: frozenset({each}) for each in (False, True)}
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """What a set of claims says together: a contradiction with another set is found without comparing all.
 
     Intervals of which every two overlap have a day in common (Helly's theorem on the line): one stands for all. So

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
@@ -21,8 +22,7 @@ _DEADLY = 5
 """Severity from which an attempt and its success are two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(Struct, frozen=True):
     """What the rules ask of a kind.
 
     Attributes:

@@ -33,14 +33,7 @@ from answerable.reading.encoder.fillers import (
     tidy,
     together,
 )
-from answerable.reading.encoder.found import (
-    Found,
-    heard_charges,
-    heard_through,
-    may_have,
-    unless_told,
-    with_own_times,
-)
+from answerable.reading.encoder.found import Found, heard_charges, heard_through, may_have, unless_told, with_own_times
 from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.kinds_told import kind_of
 from answerable.reading.encoder.linear import softmax

@@ -22,7 +22,8 @@ CALLINGS = word_set(
 PORTFOLIOS = word_set(
     "state defense defence interior justice energy treasury commerce labor labour agriculture education health "
     "transportation transport homeland security foreign affairs finance housing information culture environment police "
-    "staff prisons intelligence public prosecutions customs immigration operations human rights refugees women children"
+    "staff prisons intelligence public prosecutions customs immigration operations human rights refugees women "
+    "children home parliament trade industry"
 )
 """Names of what an office is for: "Secretary of State"."""
 SEES = word_set("archbishop bishop governor mayor patriarch")
