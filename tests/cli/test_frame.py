@@ -176,7 +176,7 @@ def test_while_another_process_writes_the_old_tables_answer(own_path: Path) -> N
         Page("More words.", "More", published=on("2000")).add_to(other)
         result = run("timeline", "-r", own_path)
     assert result.exit_code == 0
-    assert "Another process is writing" in result.stderr
+    assert "Another process seems to be writing" in result.stderr
     assert "Ivo Dorn" not in result.stdout
     assert "Joss Brand" in result.stdout
 
