@@ -47,6 +47,17 @@ def test_abbreviations_end_no_sentence(text: str) -> None:
     assert quotes(text) == [text]
 
 
+def test_a_rule_across_the_page_ends_a_sentence() -> None:
+    assert quotes("Ten die in Karsa ---------- 2005-05-04 Rebels free Ana Tarn. ====== Orsk falls") == [
+        "Ten die in Karsa",
+        "2005-05-04 Rebels free Ana Tarn.",
+        "Orsk falls",
+    ]
+    assert quotes("He wrote a----------b, and shouted f***ing rules.") == [
+        "He wrote a----------b, and shouted f***ing rules."
+    ]
+
+
 def test_a_sentence_may_end_with_the_letter_of_a_ward() -> None:
     text = "He was found guilty by Orr J. He was then fined."
     assert quotes(text) == ["He was found guilty by Orr J.", "He was then fined."]

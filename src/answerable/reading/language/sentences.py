@@ -36,6 +36,8 @@ _FARTHEST = 50
 _HEADING = 60
 _UNWRAPPED = 160
 """Code points beyond which a line is no wrapped one: a paragraph stands on it alone."""
+_RULE = re.compile(r"(?<=\s)[-_=*~]{6,}(?=\s)")
+"""A rule drawn across a page, between one item of a digest and the next."""
 _CELLS = " | "
 """Between the cells of a table's row, which stands alone."""
 _TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
@@ -170,6 +172,14 @@ def _ends_block(text: str, line: int, end: int, following: int) -> bool:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What stands between the rules of a run of lines, in pieces that are not too long."""
+    for rule in _RULE.finditer(text, start, end):
+        yield from _pieces(text, start, rule.start())
+        start = rule.end()
+    yield from _pieces(text, start, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > _LONGEST_BLOCK:
         cut = text.rfind(" ", start + _LONGEST_BLOCK // 2, start + _LONGEST_BLOCK)
         cut = start + _LONGEST_BLOCK if cut < 0 else cut
