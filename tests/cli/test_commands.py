@@ -252,6 +252,18 @@ def test_judge_and_undo(own_path: Path) -> None:
     assert "undo" in good("judge", "list", "-r", own_path)
 
 
+def test_judge_tells_of_names_that_nobody_bears(own_path: Path) -> None:
+    with RecordFile.open(own_path) as record:
+        source = record.find_actors("Joss Brand")[0].names[0].sources[0]
+    by = ("--by", "A. Tester", "--why", "Seen.", "-r", own_path)
+    strange = run("judge", "different", "Joss Brand", "Jos Misspelt (born 1946)", *by)
+    assert "No actor in the record is called “Jos Misspelt”" in strange.stderr
+    for known in (f"Joss Brand (in {source})", "Joss Brand (born 1946)"):
+        told = run("judge", "different", "Joss Brand", known, *by)
+        assert told.exit_code == 0, told.stderr
+        assert "No actor" not in told.stderr
+
+
 def test_judge_unlink(own_path: Path) -> None:
     with RecordFile.open(own_path, read_only=True) as record:
         convicted, killed = claim_of(record, CONVICTED, "conviction").id, claim_of(record, KILLED, "killing").id

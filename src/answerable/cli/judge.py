@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from answerable.api import Record
 
 _TIES = (Verdict.LINK, Verdict.UNLINK)
+_LABEL = re.compile(r" \((?:born|in) [^()]+\)$")
+"""What tells one bearer of a name from the others: "Ana Lopes (born 1946)"."""
 _HELP = {
     Verdict.ACCEPT: "This claim is right as it stands; or this source stands beside a newer version of its page.",
     Verdict.REJECT: "CLAIM is wrong: it makes no event any more.",
@@ -87,7 +90,7 @@ def _command(verdict: Verdict) -> click.Command:
 def _unknown(record: Record, verdict: Verdict, about: tuple[str, ...]) -> list[str]:
     """The names to be joined or parted that no actor bears: misspelt, they would change nothing."""
     unknown = []
-    for name in about if verdict in (Verdict.SAME, Verdict.DIFFERENT) else ():
+    for name in (_LABEL.sub("", each) for each in about) if verdict in (Verdict.SAME, Verdict.DIFFERENT) else ():
         try:
             record.actor(name, limit=1)
         except UnknownName:
