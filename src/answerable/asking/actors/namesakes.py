@@ -55,24 +55,14 @@ def names_for_judging(record: RecordFile, actor: Actor) -> tuple[str, ...]:
     return (with_birth(actor.name, births),) if births else names
 
 
-def in_source(actor: Actor, source: str) -> str:
-    """What a judgement names to mean whom one source calls by an actor's names: the longest of them that it uses.
+def by_source(actor: Actor) -> dict[str, str]:
+    """From the id of each source of an actor to what a judgement names to mean whom it calls so.
 
-    Args:
-        actor: whom the names stand for.
-        source: id of one that uses such a name.
+    That is the longest of the actor's names that the source uses, with the source behind it.
     """
-    name = max((used.name for used in actor.names if source in used.sources), key=lambda each: (len(each), each))
-    return f"{name} ({bearers.label(source)})"
-
-
-def by_source(actor: Actor) -> tuple[tuple[str, str], ...]:
-    """Of each of several sources of an actor, what a judgement names to mean whom it calls so, and its id.
-
-    None where all that is known of the actor stands in one.
-    """
-    sources = sorted({source for used in actor.names for source in used.sources})
-    return tuple((in_source(actor, source), source) for source in sources) if len(sources) > 1 else ()
+    used = sorted(actor.names, key=lambda each: (len(each.name), each.name))
+    longest = {source: each.name for each in used for source in each.sources}
+    return {source: f"{longest[source]} ({bearers.label(source)})" for source in sorted(longest)}
 
 
 def _singled(record: RecordFile, actor: Actor) -> tuple[str, ...]:

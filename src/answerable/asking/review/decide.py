@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from answerable.asking.actors.namesakes import in_source, names_for_judging
+from answerable.asking.actors.namesakes import by_source, names_for_judging
 from answerable.asking.former import standing_id
 from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.actors.names import fold
@@ -113,7 +113,7 @@ def _name(record: RecordFile, given: str) -> str:
     name, source = found[1], record.source(found[2])
     for actor in record.find_actors(name):
         if any(fold(used.name) == fold(name) and source.id in used.sources for used in actor.names):
-            return in_source(actor, source.id)
+            return by_source(actor)[source.id]
     raise UnknownName(
         f"No claim of “{source.title or source.id}” names “{name}”.",
         f"See whom it names with `answerable source {source.id}`, and write the name as it stands there.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -52,7 +54,9 @@ def page(request: Request) -> Response:
         posts = found.posts or dated_posts(record, found.actor)
         names |= {source: record.source(source) for post in posts[:20] for source in post.sources[:3]}
         whole = record.tallies().events_of(found.actor.id)
-        bearers = [(about, record.source(source)) for about, source in by_source(found.actor)[:_MOST]]
+        named_by = by_source(found.actor)
+        some = islice(named_by.items(), _MOST if len(named_by) > 1 else 0)
+        bearers = [(about, record.source(source)) for source, about in some]
         said = decisions(held.judgements(record), *(used.name for used in found.actor.names))
     values = {
         "found": found,
