@@ -86,7 +86,7 @@ def _gives_way(
         return True  # on the other side, and there alone
     if mine and argument.role not in DOING and is_step(shape, first, last):
         return True
-    others = [each for each in mine if not _listed(shape, words, each) and not _is_company(shape, each)]
+    others = [each for each in mine if not _told_together(shape, words, each)]
     instead = any(_is_instead(each, argument, last, ruled) for each in others)
     if instead and not _is_agent(shape, argument, first):
         return True
@@ -124,12 +124,15 @@ def _is_agent(shape: Shape, argument: Argument, first: int) -> bool:
     return argument.role in DOING and lower_at(shape.words, begins - 1) in {"by", "from"}
 
 
-def _listed(shape: Shape, words: tuple[int, int], side: Side) -> bool:
-    """Whether somebody and whom the network hears are told together: "Tarn, a cook, and the clerk Bo Venn"."""
+def _told_together(shape: Shape, words: tuple[int, int], side: Side) -> bool:
+    """Whether somebody and whom the network hears are told together: in one list, "Tarn, a cook, and the clerk Venn".
+
+    So are who undergoes it and with whom: "Tarn was arrested | with Venn".
+    """
     between = range(words[1], side.first) if words[1] <= side.first else range(side.last, words[0])
     linked = any(shape.words[i].lower in LINKS for i in between)
     listed = linked and not any(shape.group_at[i].finite for i in between if i in shape.group_at)
-    return listed or _shares(shape, words, side)
+    return listed or _shares(shape, words, side) or lower_at(shape.words, side.first - 1) == "with"
 
 
 def _shares(shape: Shape, words: tuple[int, int], side: Side) -> bool:
@@ -137,11 +140,6 @@ def _shares(shape: Shape, words: tuple[int, int], side: Side) -> bool:
     told = [word.lower for word in shape.words[words[1] : side.first]]
     with_them = any(first in _JOINTLY and then == "with" for first, then in pairwise(told))
     return with_them or not {"alongside", "including"}.isdisjoint(told)
-
-
-def _is_company(shape: Shape, side: Side) -> bool:
-    """Whether the network hears with whom somebody undergoes it: "was arrested | with Tarn"."""
-    return lower_at(shape.words, side.first - 1) == "with"
 
 
 def _explains(shape: Shape, described: tuple[int, int], named: tuple[int, int]) -> bool:
