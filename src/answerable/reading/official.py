@@ -1,4 +1,4 @@
-"""What is read of official lists, of notices about them and of judgments beside what an engine reads."""
+"""What is read of lists, of notices about official ones and of judgments beside what an engine reads."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from answerable.reading.judgments.judgment import with_judgment
 from answerable.reading.judgments.tried_then import with_times_of_trials
 from answerable.reading.listed import with_entry
 from answerable.reading.notices import with_notices
+from answerable.reading.rows.persons import is_row, read_row
 from answerable.reading.set_aside import with_set_aside
 from answerable.reading.told_listings import with_told_listings
 from answerable.sources.lists.listing import read_back
@@ -22,8 +23,12 @@ def read_by(engine: Engine, source: Source, text: str) -> Reading:
     Of a court's text each claim stands by the word of whom the text gives it as, the court, a party or a witness; of a
     judgment on a listing, whose it annuls.
 
+    Of a row of a table of persons what its columns say is read, and its notes by the engine.
+
     An entry without reasons, and the contents of an edition, hold no sentence for an engine.
     """
+    if is_row(source):
+        return read_row(engine, source, text)
     if not source.reader.startswith("list/"):
         read = with_told_listings(with_notices(engine.read(source, text), source, text), source, text)
         read = with_allegations(with_judgment(read, source, text), source, text)

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 from answerable.errors import UnreadableSource
 from answerable.model.identity import sha256
 from answerable.model.source import Document, Genre, Source, source_id
-from answerable.sources.bytes.media_type import ODP, ODS, PPTX, XLSX
+from answerable.sources.bytes.media_type import ODP, ODS, PPTX
 from answerable.sources.dates.publication import published
-from answerable.sources.formats import docx, email, feed, html, markdown, odt, pdf, plain, table
+from answerable.sources.formats import docx, email, feed, html, markdown, odt, pdf, person_row, plain, table
 from answerable.sources.lists import lists
 from answerable.sources.text.extract import Extract
 from answerable.sources.text.genre import genre
@@ -45,15 +45,12 @@ class Reader(Protocol):
 
 READERS: tuple[Reader, ...] = (plain, markdown, html, pdf, docx, odt, email, feed, table, lists)
 
-_AS_CSV = "Save each sheet as CSV, with the text of a row in a column named text."
-
 # What to do about formats that people do hand in.
 _INSTEAD = {
     "application/rtf": "Save it as DOCX, ODT or PDF.",
     "application/x-ole-storage": "It is an old or protected Office file, or a message of Outlook: save a text as DOCX "
-    "without a password, a table as CSV, a message as .eml.",
-    XLSX: _AS_CSV,
-    ODS: _AS_CSV,
+    "without a password, a table as XLSX or CSV, a message as .eml.",
+    ODS: "Save it as XLSX, or each sheet as CSV.",
     PPTX: "Save it as PDF.",
     ODP: "Save it as PDF.",
     "application/gzip": "Unpack it and read what is inside.",
@@ -132,7 +129,7 @@ def _source(document: Document, reader: str, text: str, extract: Extract) -> Sou
         language=language(text),
         genre=_genre(document, extract, text, title, url),
         published=published(text, found, given),
-        shingles=signature(text),
+        shingles=() if reader == person_row.READER else signature(text),
     )
 
 

@@ -28,7 +28,7 @@ from answerable.sources.bytes.media_type import (
     ZIP,
     sniff,
 )
-from answerable.sources.formats import email, feed, mailbox, saved_page, table, web_archive
+from answerable.sources.formats import email, feed, mailbox, saved_page, table, web_archive, workbook
 from answerable.sources.lists import lists, parts
 from answerable.sources.lists.parts import Table, Tables
 
@@ -37,11 +37,12 @@ _WANTED = {WACZ: re.compile("archive/"), EPUB: re.compile(r".*(?<!nav)(?<!toc)\.
 
 
 def walk(paths: Iterable[Path], without: Collection[Path] = ()) -> Iterator[Document | Problem]:
-    """The documents in files, folders, archives, mailboxes, web archives, feeds and tables.
+    """The documents in files, folders, archives, mailboxes, web archives, feeds, tables and workbooks.
 
     What cannot be read is a `Problem`, and the rest goes on. Folders are read in the order of their names; hidden
     files and those that operating systems leave behind are passed over, and links are not followed out of the folder.
-    Locations are relative to what was given: `folder/a.txt`, `pages.zip!a.html`, `list.csv#3`.
+    Locations are relative to what was given: `folder/a.txt`, `pages.zip!a.html`, `list.csv#3`,
+    `list.xlsx!Sheet1#3`.
 
     Args:
         paths: files and folders.
@@ -170,6 +171,8 @@ def _documents(member: Member, depth: int, budget: Budget, tables: Tables) -> It
         yield from table.csv_rows(stream, location, media_type)
     elif media_type == JSON_LINES:
         yield from table.json_lines(stream, location)
+    elif media_type in workbook.MEDIA_TYPES:
+        yield from workbook.rows(read_whole(stream), location)
     elif media_type in (RSS, ATOM):
         yield from feed.entries(read_whole(stream), location)
     else:

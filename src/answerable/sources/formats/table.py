@@ -1,4 +1,4 @@
-"""Tables of documents: CSV (RFC 4180) and JSON Lines, a row a document, its columns known by their names."""
+"""Tables of documents or persons: CSV (RFC 4180) and JSON Lines, a row a document, its columns known by their names."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from answerable.errors import UnreadableSource
-from answerable.model.source import Document, Given, Problem
+from answerable.model.source import Document, Genre, Given, Problem
 from answerable.sources.bytes.archive import problem
 from answerable.sources.bytes.decoding import decode
 from answerable.sources.bytes.limits import DOCUMENT, printable, too_large
 from answerable.sources.bytes.media_type import CSV, JSON_LINES, TSV, bom_encoding
+from answerable.sources.formats import person_row
 from answerable.sources.text.extract import Extract
 
 NAME = "table"
@@ -51,14 +52,15 @@ def csv_rows(stream: BinaryIO, location: str, media_type: str = CSV) -> Iterator
     rows before the same names.
 
     Raises:
-        UnreadableSource: there is no header or no row (`empty_table`), or no column of text (`no_text_column`).
+        UnreadableSource: there is no header or no row (`empty_table`), or neither a column of text nor one of persons
+            and what happened to them (`no_text_column`).
     """
     rows = _raw_rows(stream)
     header = next((raw for raw in rows if isinstance(raw, bytes)), b"")
     names = _cells(_view(header))
     if not header or not any(names):
         raise _empty()
-    _require_text(names)
+    require_known(names)
     number = 0
     for raw in rows:
         number += 1
@@ -89,7 +91,7 @@ def json_lines(stream: BinaryIO, location: str) -> Iterator[Document | Problem]:
             if len(raw) > DOCUMENT:
                 raise too_large()
             if first:
-                _require_text(list(_object(raw)))
+                require_known(list(_object(raw)))
                 first = False
         except UnreadableSource as error:
             if error.name == "no_text_column":
@@ -121,10 +123,14 @@ def extract(document: Document) -> Extract:
                 code="not_one_row",
             )
         fields = dict(zip(rows[0], rows[1], strict=False))
-    _require_text(list(fields))
+    require_known(list(fields))
     found = {name: _first(fields, synonyms) for name, synonyms in COLUMNS.items()}
     given = {name: printable(" ".join(value.split())) for name, value in found.items() if name != "text"}
-    return Extract(text=found["text"], given=Given(**given))
+    if _has_text(fields):
+        return Extract(text=found["text"], given=Given(**given))
+    words = {name: _words(value) for name, value in fields.items()}
+    about = Given(title=person_row.name_of(words), url=given["url"])
+    return Extract(text=person_row.write(words), given=about, reader=person_row.READER, genre=Genre.LIST)
 
 
 def _first(fields: Mapping[str, object], synonyms: Iterable[str]) -> str:
@@ -155,12 +161,27 @@ def _folded(name: object) -> str:
     return re.sub(r"[\s_-]+", "", str(name)).casefold()
 
 
-def _require_text(names: list[str]) -> None:
-    if not {_folded(name) for name in names} & set(COLUMNS["text"]):
+def is_known(names: Iterable[str]) -> bool:
+    """Whether a table with these columns can be read: they hold texts, or persons and what happened to them."""
+    return _has_text(names) or person_row.is_of_persons(names)
+
+
+def _has_text(names: Iterable[str]) -> bool:
+    return not {_folded(name) for name in names}.isdisjoint(COLUMNS["text"])
+
+
+def require_known(names: list[str]) -> None:
+    """Refuse a table of which nothing can be read.
+
+    Raises:
+        UnreadableSource: so it is (`no_text_column`).
+    """
+    if not is_known(names):
         shown = ", ".join(f"“{printable(str(name))[:40]}”" for name in names[:20] if str(name).strip()) or "none"
         raise UnreadableSource(
             f"No column is known to hold the text; the columns are: {shown}.",
-            f"Name the column that holds it “text” (known are {', '.join(COLUMNS['text'][:8])}).",
+            f"Name the column that holds it “text” (known are {', '.join(COLUMNS['text'][:8])}); in a list of persons, "
+            "that of the persons “name”, and one that tells what happened, such as “date of death” or “status”.",
             code="no_text_column",
         )
 
@@ -299,8 +320,8 @@ def _delimiter(text: str) -> str:
     known = {synonym for synonyms in COLUMNS.values() for synonym in synonyms}
 
     def names(delimiter: str) -> tuple[int, int]:
-        found = [_folded(name) for name in _cells(text, delimiter)]
-        return len(known & set(found)), len(found)
+        found = _cells(text, delimiter)
+        return len({name for name in found if _folded(name) in known or person_row.field_of(name)}), len(found)
 
     return max(_DELIMITERS, key=names)
 

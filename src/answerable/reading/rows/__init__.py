@@ -1,0 +1,1 @@
+"""Rows of tables of persons: what their columns say happened to whom."""

@@ -1,0 +1,344 @@
+"""What a row of a table of persons says: who was killed, arrested or freed, when, where, by whom, and who tells it.
+
+What happened is read from the columns by no engine but this; what stands under notes is prose, and read by whatever
+engine reads. A row is what its table's maker says, or whom the row gives as its source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from answerable.model import vocabulary
+from answerable.model.actor import ActorType
+from answerable.model.claim import (
+    OUTLET,
+    Alias,
+    Argument,
+    Claim,
+    LifeDate,
+    Modality,
+    NameSort,
+    Post,
+    Reading,
+    Role,
+    Speaker,
+    Vital,
+    Voice,
+    ordered,
+)
+from answerable.model.source import Source
+from answerable.model.span import Span
+from answerable.model.when import Basis, bounds
+from answerable.reading import Engine
+from answerable.reading.rows.fates import DEATH, OF_COLUMN, Fate, cause, told
+from answerable.sources.formats.person_row import ACTS, READER, Cell, read_back
+from answerable.sources.lists.listing import birth, day
+
+SURE = 0.97
+"""Confidence of what a column says."""
+
+_OF_DEATH = ("executed", "killed", "died")
+_TRIGGER = re.compile(
+    r"kill\w*|murder\w*|execut\w*|death|died|deceased|dod|abduct\w*|kidnap\w*|(?:en)?forced\s+disappear\w*"
+    r"|forcibly\s+disappeared|disappear\w*|arrest\w*|detain\w*|detention|releas\w*",
+    re.IGNORECASE,
+)
+_YES = re.compile(r"yes|y|true|x|1|✓|✔", re.IGNORECASE)
+_NO_DATE = re.compile(r"unknown|not known|unclear|\?+", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:unknown|not known|unidentified|unclear|none|n/?a|nil|no|tbc|tbd|[-–—.?]*)", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:unidentified|unknown|unnamed|anonymous|not named|name withheld|john doe|jane doe)\b", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"[;/&]|\band\b|\bor\b|,.*,", re.IGNORECASE)
+_ALLEGED = re.compile(r"\b(?:alleged|suspected|presumed|believed|probabl[ey]|possibl[ey]|likely)|\?", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
+_LONGEST_TELLER = 8
+"""Words; a longer cell is prose about sources."""
+_OLDEST = 115
+_OF_FATE = {
+    DEATH: re.compile(r"death|died|kill|execut|murder", re.IGNORECASE),
+    "arrest": re.compile(r"arrest|detain|detention", re.IGNORECASE),
+    "abduction": re.compile(r"abduct|kidnap", re.IGNORECASE),
+}
+"""Words in a column's name that lay its place or its doer to one happening of the row."""
+
+
+def read_row(engine: Engine, source: Source, text: str) -> Reading:
+    """The reading of a row of a table of persons, its notes read by an engine.
+
+    Args:
+        engine: reads prose.
+        source: of a reader that is `READER`.
+        text: its working text.
+    """
+    return _Row(source, text, engine.read(source, text)).reading()
+
+
+def is_row(source: Source) -> bool:
+    """Whether a source is such a row."""
+    return source.reader == READER
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One happening of a row: its kind, the words that say it, and when."""
+
+    kind: str
+    trigger: Span
+    when: Cell | None = None
+
+    @property
+    def sort(self) -> str:
+        """By which columns' names are laid to it."""
+        return DEATH if self.kind in OF_COLUMN.values() and self.kind in _DEATHS else self.kind
+
+
+_DEATHS = frozenset(OF_COLUMN[field] for field in _OF_DEATH)
+
+
+class _Row:
+    def __init__(self, source: Source, text: str, heard: Reading) -> None:
+        self.source, self.text, self.heard = source, text, heard
+        self.every = read_back(text)
+        self.cells: dict[str, Cell] = {}
+        for cell in self.every:
+            self.cells.setdefault(cell.field, cell)
+        self.notes = [cell for cell in self.every if cell.field == "notes"]
+        self.name = self._name()
+        self.speaker = self._speaker()
+
+    def reading(self) -> Reading:
+        told = list(self._told())
+        claims = [claim for one in told for claim in self._claims(one, alone=len(told) == 1)]
+        heard = self.heard
+        return replace(
+            heard,
+            claims=(*claims, *(claim for claim in heard.claims if self._noted(claim.trigger))),
+            aliases=(*self._aliases(), *(each for each in heard.aliases if self._noted(each.name))),
+            posts=(*self._posts(), *(each for each in heard.posts if self._noted(each.name))),
+            life=(*self._life(told), *(each for each in heard.life if self._noted(each.span))),
+            epithets=tuple(each for each in heard.epithets if self._noted(each.span)),
+            sorts=(*self._sorts(), *(each for each in heard.sorts if self._noted(each.name))),
+        )
+
+    def _noted(self, span: Span) -> bool:
+        return any(cell.start <= span.start < cell.end for cell in self.notes)
+
+    def _span(self, cell: Cell) -> Span:
+        return Span.of(self.text, cell.start, cell.end)
+
+    def _name(self) -> Argument | None:
+        """Whom the row is about, as a victim."""
+        cell = self.cells.get("name")
+        if cell is None or _NOTHING.fullmatch(cell.value.strip()):
+            return None
+        words = re.match(r"[^(\[]*[^(\[\s,]", cell.value)
+        if words is None:
+            return None
+        value = words[0]
+        named = not _NO_NAME.match(value) and not _SEVERAL.search(value)
+        if named and value.count(",") == 1:  # the family name first
+            family, given = (part.strip() for part in value.split(","))
+            value = f"{given} {family}".strip()
+        span = Span.of(self.text, cell.start, cell.start + words.end())
+        return Argument(role=Role.VICTIM, span=span, value=value, name=named)
+
+    def _speaker(self) -> Speaker:
+        cell = self.cells.get("teller")
+        words = cell.value.strip() if cell else ""
+        some = words and not _NOTHING.fullmatch(words) and not _SEVERAL.search(words) and not _ADDRESS.search(words)
+        if cell is None or not some or len(words.split()) > _LONGEST_TELLER:
+            return OUTLET
+        voice = Voice.NAMED if _is_proper(words) else Voice.UNNAMED
+        return Speaker(voice=voice, name=words, span=self._span(cell), cue=self._label(cell))
+
+    def _label(self, cell: Cell) -> Span:
+        return Span.of(self.text, cell.labelled, cell.labelled + len(cell.label))
+
+    def _told(self) -> Iterator[_Told]:
+        """The happenings of the row, that of a death first."""
+        cell = self.cells.get("fate")
+        fates = list(told(cell.value)) if cell else []
+        death = self._death(fates)
+        if death is not None:
+            yield death
+        done = {death.kind} if death else set()
+        for field in ACTS:
+            column = self.cells.get(field)
+            if column is not None and field not in _OF_DEATH and self._is_told(column):
+                done.add(OF_COLUMN[field])
+                yield _Told(OF_COLUMN[field], self._trigger(column), column if day(column.value) else self._date())
+        for fate in fates:
+            if cell is not None and fate.kind not in done and not (death and fate.kind in _DEATHS):
+                done.add(fate.kind)
+                yield _Told(fate.kind, self._of(cell, fate), self._date())
+
+    def _death(self, fates: Sequence[Fate]) -> _Told | None:
+        columns = [self.cells[field] for field in _OF_DEATH if field in self.cells and self._is_told(self.cells[field])]
+        when = next((column for column in columns if day(column.value)), self._date())
+        why = self.cells.get("cause")
+        by_cause = cause(why.value) if why else None
+        fate = next((each for each in fates if each.kind in _DEATHS), None)
+        if columns and (kind := OF_COLUMN[columns[0].field]) != DEATH:
+            return _Told(kind, self._trigger(columns[0]), when)
+        if why is not None and by_cause is not None:
+            return _Told(by_cause.kind, self._of(why, by_cause), when)
+        if fate is not None and (fate.kind != DEATH or not columns):
+            return _Told(fate.kind, self._of(self.cells["fate"], fate), when)
+        return _Told(DEATH, self._trigger(columns[0]), when) if columns else None
+
+    def _is_told(self, column: Cell) -> bool:
+        """Whether a column that names a happening says that it happened: by a day, or by a yes."""
+        value = column.value.strip()
+        return bool(
+            day(value) or _YES.fullmatch(value) or (_NO_DATE.fullmatch(value) and "date" in column.label.lower())
+        )
+
+    def _date(self) -> Cell | None:
+        cell = self.cells.get("date")
+        return cell if cell is not None and day(cell.value) else None
+
+    def _of(self, cell: Cell, fate: Fate) -> Span:
+        return Span.of(self.text, cell.start + fate.start, cell.start + fate.end)
+
+    def _trigger(self, column: Cell) -> Span:
+        found = _TRIGGER.search(column.label)
+        start, end = found.span() if found else (0, len(column.label))
+        return Span.of(self.text, column.labelled + start, column.labelled + end)
+
+    def _claims(self, happening: _Told, *, alone: bool) -> Iterator[Claim]:
+        """The claims of a happening: with whom the row holds for its doer, that one alleged in a claim of its own."""
+        roles = vocabulary.kind(happening.kind).roles
+        known: list[Argument] = []
+        if self.name is not None:
+            known.append(replace(self.name, role=Role.VICTIM if Role.VICTIM in roles else Role.RECIPIENT))
+        if happening.when is not None:
+            value = day(happening.when.value)
+            known.append(
+                Argument(role=Role.TIME, span=self._span(happening.when), value=value, basis=Basis.STATED.value)
+            )
+        place = self._laid_to(happening, "place", "region", "country")
+        if place is not None and not _NOTHING.fullmatch(place.value.strip()) and happening.kind != "release":
+            words = re.match(r"[^,;(]*[^,;(\s]", place.value)
+            if words is not None:
+                at = Span.of(self.text, place.start, place.start + words.end())
+                known.append(Argument(role=Role.PLACE, span=at, value=at.quote))
+        doer = Role.PERPETRATOR if Role.PERPETRATOR in roles else Role.ACTOR if Role.ACTOR in roles else None
+        sure, alleged = self._doers(happening, doer, alone) if doer else ((), ())
+        yield self._claim(happening, (*known, *sure), Modality.HAPPENED)
+        if alleged:
+            yield self._claim(happening, (*known, *alleged), Modality.ALLEGED)
+
+    def _laid_to(self, happening: _Told, *fields: str) -> Cell | None:
+        """The first column of these fields that is of this happening by its name, or of none by it."""
+        for field in fields:
+            for cell in self.every:
+                named = [sort for sort, words in _OF_FATE.items() if words.search(cell.label)]
+                if cell.field == field and (not named or happening.sort in named):
+                    return cell
+        return None
+
+    def _doers(self, happening: _Told, role: Role, alone: bool) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
+        """Who did it, and who is said only to be suspected."""
+        cell = self._laid_to(happening, "by")
+        meant = cell is not None and (alone or any(w.search(cell.label) for w in _OF_FATE.values()))
+        if cell is not None and meant and not _NOTHING.fullmatch(cell.value.strip()) and happening.kind != "release":
+            named = _is_proper(cell.value) and not _SEVERAL.search(cell.value)
+            one = (Argument(role=role, span=self._span(cell), value=cell.value, name=named),)
+            unsure = _ALLEGED.search(cell.label) or _ALLEGED.search(cell.value)
+            return ((), one) if unsure else (one, ())
+        why = self.cells.get("cause")
+        if why is None or happening.sort != DEATH:
+            return (), ()
+        heard = [claim for claim in self.heard.claims if why.start <= claim.trigger.start < why.end]
+        doers = [each for claim in heard if claim.modality is Modality.HAPPENED for each in claim.arguments]
+        told = {each for each in doers if each.role is Role.PERPETRATOR and why.start <= each.span.start < why.end}
+        return tuple(replace(each, role=role) for each in ordered(told)), ()
+
+    def _claim(self, happening: _Told, arguments: Sequence[Argument], modality: Modality) -> Claim:
+        spans = [happening.trigger, *(each.span for each in arguments)]
+        start = self.text.rfind("\n", 0, min(span.start for span in spans)) + 1
+        last = max(span.end for span in spans)
+        end = self.text.find("\n", last)
+        return Claim.make(
+            source=self.source.id,
+            kind=happening.kind,
+            trigger=happening.trigger,
+            sentence=Span.of(self.text, start, end if end >= 0 else len(self.text)),
+            arguments=tuple(ordered(arguments)),
+            speaker=self.speaker,
+            modality=modality,
+            reader=self.heard.reader,
+            confidence=SURE,
+        )
+
+    def _named(self) -> Argument | None:
+        return self.name if self.name is not None and self.name.name else None
+
+    def _aliases(self) -> Iterator[Alias]:
+        name, cell = self._named(), self.cells.get("alias")
+        if (
+            name is not None
+            and cell is not None
+            and not _NOTHING.fullmatch(cell.value)
+            and not _SEVERAL.search(cell.value)
+        ):
+            yield Alias(source=self.source.id, name=name.span, short=self._span(cell))
+
+    def _posts(self) -> Iterator[Post]:
+        name, cell = self._named(), self.cells.get("occupation")
+        if name is not None and cell is not None and not _NOTHING.fullmatch(cell.value.strip()):
+            yield Post(source=self.source.id, name=name.span, post=self._span(cell))
+
+    def _sorts(self) -> Iterator[NameSort]:
+        name = self._named()
+        if name is not None:
+            yield NameSort(source=self.source.id, name=name.span, of=name.value, sort=ActorType.PERSON)
+
+    def _life(self, told: Sequence[_Told]) -> Iterator[LifeDate]:
+        name = self._named()
+        if name is None:
+            return
+        death = next((each.when for each in told if each.sort == DEATH), None)
+        if death is not None:
+            yield self._date_of(Vital.DIED, name, death, day(death.value), Basis.STATED)
+        born, age = self.cells.get("born"), self.cells.get("age")
+        if born is not None and birth(born.value):
+            yield self._date_of(Vital.BORN, name, born, birth(born.value), Basis.STATED)
+        elif age is not None and (
+            years := re.fullmatch(r"(\d{1,3})(?:\s*(?:years?(?: old)?|yrs?|y\.?o\.?))?", age.value)
+        ):
+            of_arrest = "arrest" in age.label.lower()
+            arrest = next((each.when for each in told if each.kind == "arrest"), None)
+            year = _year(arrest if of_arrest else death)
+            if year and int(years[1]) <= _OLDEST:
+                first = year - int(years[1]) - 1
+                yield self._date_of(Vital.BORN, name, age, f"{first}/{first + 1}", Basis.RELATIVE)
+
+    def _date_of(self, what: Vital, name: Argument, cell: Cell, edtf: str, basis: Basis) -> LifeDate:
+        return LifeDate(
+            source=self.source.id,
+            what=what,
+            of=name.value,
+            name=name.span,
+            span=self._span(cell),
+            date=edtf,
+            basis=basis.value,
+            speaker=self.speaker,
+        )
+
+
+def _year(when: Cell | None) -> int:
+    """The year of a day that is known so far; 0 for none."""
+    if when is None:
+        return 0
+    first, last = bounds(day(when.value))
+    return first.year if first.year == last.year else 0
+
+
+def _is_proper(words: str) -> bool:
+    """Whether a cell holds a name: letters of a body, or two words with capitals."""
+    capitals = re.findall(r"\b[^\W\d_a-z][\w'’-]*", words)
+    return len(capitals) > 1 or any(word.isupper() and len(word) > 1 for word in capitals)

@@ -1,0 +1,148 @@
+"""A row of a table of persons, such as a list of victims or of prisoners, as a text that people can read, and back.
+
+The words are the table's own, those before the colon too: a column is a line, what the table calls it and what the row
+says there. Columns without a value are left out. What a column holds is known by its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from answerable.sources.bytes.limits import printable
+
+READER = "persons/1"
+"""The reader's name and version, which stand in every source that it reads."""
+
+ACTS = ("executed", "killed", "died", "abducted", "disappeared", "arrested", "released")
+"""Fields that say by their very name what happened, and give the day."""
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "name": (
+        *("name", "fullname", "victim", "victimname", "victimsname", "nameofvictim", "nameofthevictim", "deceased"),
+        *("nameofdeceased", "nameofthedeceased", "detainee", "detaineename", "nameofdetainee", "prisoner"),
+        *("prisonername", "nameofprisoner", "nameoftheprisoner", "nameofthedetainee", "person", "personname"),
+        *("nameofperson", "nameoftheperson", "nameinenglish", "nameenglish", "englishname"),
+    ),
+    "given": ("firstname", "givenname", "givennames", "firstnames", "forename"),
+    "family": ("lastname", "surname", "familyname", "secondname"),
+    "alias": ("alias", "aliases", "aka", "alsoknownas", "nickname", "othernames", "othername"),
+    "born": ("dateofbirth", "dob", "birthdate", "birthday", "born", "yearofbirth", "birthyear"),
+    "age": ("age", "ageatdeath", "ageatarrest", "ageyears", "ageinyears"),
+    "occupation": ("occupation", "profession", "job", "position", "post"),
+    "executed": ("dateofexecution", "executiondate", "dateexecuted", "executed", "executedon"),
+    "killed": ("dateofkilling", "killingdate", "datekilled", "dateofmurder", "killed", "killedon", "murdered"),
+    "died": ("dateofdeath", "deathdate", "datedied", "died", "diedon", "datedeceased", "dod"),
+    "abducted": ("dateofabduction", "abductiondate", "dateabducted", "abducted", "abductedon", "dateofkidnapping"),
+    "disappeared": ("dateofenforceddisappearance", "dateofforceddisappearance", "forciblydisappearedon"),
+    "arrested": (
+        *("dateofarrest", "arrestdate", "datearrested", "arrested", "arrestedon", "dateofdetention", "detentiondate"),
+        *("datedetained", "detained", "detainedon", "detainedsince"),
+    ),
+    "released": ("dateofrelease", "releasedate", "datereleased", "released", "releasedon"),
+    "cause": ("causeofdeath", "deathcause", "mannerofdeath", "howkilled", "causeofkilling", "circumstancesofdeath"),
+    "fate": (
+        *("status", "fate", "outcome", "violation", "violations", "violationtype", "typeofviolation", "incidenttype"),
+        *("typeofincident", "eventtype", "typeofevent", "typeofharm", "harm", "currentstatus"),
+    ),
+    "date": ("date", "dateofincident", "incidentdate", "dateofevent", "eventdate", "when", "day"),
+    "by": (
+        *("perpetrator", "perpetrators", "responsible", "responsibleparty", "responsibleforce", "responsibility"),
+        *("killedby", "arrestedby", "detainedby", "abductedby", "killer", "arrestingauthority", "arrestingagency"),
+        *("allegedperpetrator", "allegedperpetrators", "suspectedperpetrator", "suspectedperpetrators"),
+        *("allegedlyresponsible", "presumedperpetrator"),
+    ),
+    "place": (
+        *("place", "location", "placeofdeath", "placeofarrest", "placeofincident", "locationofdeath", "placeofkilling"),
+        *("placeofexecution", "placeofabduction", "where", "site", "city", "town", "village", "cityortown"),
+    ),
+    "region": ("district", "province", "governorate", "region", "state", "county", "department", "area"),
+    "country": ("country",),
+    "teller": (
+        *("source", "sources", "informationsource", "sourceofinformation", "reportedby", "informant", "witness"),
+        *("documentedby", "recordedby"),
+    ),
+    "notes": (
+        *("notes", "note", "description", "circumstances", "details", "summary", "narrative", "remarks", "comments"),
+        *("incident", "event", "whathappened", "story", "additionalinformation"),
+    ),
+}
+"""What the column of each field may be called, as `folded` writes it, the surest name first."""
+
+_FIELD_OF = {name: field for field, names in FIELDS.items() for name in names}
+_TELLING = frozenset({*ACTS, "cause", "fate"})
+_LINE = re.compile(r"^(?P<label>[^:\n]+): (?P<value>[^\n]+)$", re.MULTILINE)
+_IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
+_NAME_LABEL, _NO_LABEL = "Name", "–"
+_PARTS = ("given", "family")
+
+
+def folded(name: object) -> str:
+    """A column's name without letter case, spaces, signs, and what stands in brackets."""
+    plain = _IN_BRACKETS.sub("", str(name)) or str(name)
+    return re.sub(r"[\W_]+", "", plain).casefold()
+
+
+def field_of(name: object) -> str:
+    """The field that a column's name tells; empty for any other."""
+    return _FIELD_OF.get(folded(name), "")
+
+
+def is_of_persons(names: Iterable[object]) -> bool:
+    """Whether a table with these columns tells of persons, one a row, and what happened to them."""
+    fields = set(map(field_of, names))
+    return bool(fields & {"name", "family"} and fields & _TELLING)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One column of a row: where its name and its value stand in the working text, in code points.
+
+    Attributes:
+        field: as in `FIELDS`; empty where it is none of them.
+        label: the column's name.
+        start, end: of the value.
+        value: the words from `start` to `end`.
+        labelled: where the column's name begins.
+    """
+
+    field: str
+    label: str
+    start: int
+    end: int
+    value: str
+    labelled: int
+
+
+def name_of(words: Mapping[str, str]) -> str:
+    """The name of whom a row is about, from the columns' names to its values; that in parts put together."""
+    parts = {field_of(name): _flat(value) for name, value in reversed(list(words.items()))}
+    return parts.get("name") or " ".join(filter(None, (parts.get("given"), parts.get("family"))))
+
+
+def write(words: Mapping[str, str]) -> str:
+    """The working text of a row, from the columns' names to its values."""
+    in_parts = not any(field_of(name) == "name" and _flat(value) for name, value in words.items())
+    lines = []
+    named = False
+    for name, value in words.items():
+        if in_parts and field_of(name) in _PARTS:
+            if not named and (whole := name_of(words)):
+                lines.append(f"{_NAME_LABEL}: {whole}")
+            named = True
+        elif _flat(value):
+            lines.append(f"{_flat(name).replace(':', '') or _NO_LABEL}: {_flat(value)}")
+    return "\n".join(lines)
+
+
+def read_back(text: str) -> list[Cell]:
+    """The columns of a row that a working text is."""
+    return [
+        Cell(field_of(found["label"]), found["label"], *found.span("value"), found["value"], found.start())
+        for found in _LINE.finditer(text)
+    ]
+
+
+def _flat(words: str) -> str:
+    return printable(" ".join(words.split()))

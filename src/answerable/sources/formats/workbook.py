@@ -1,0 +1,114 @@
+"""Workbooks (XLSX): each row of each sheet a document, as the row of a CSV file is.
+
+Which row names the columns is seen from what they are called, so that a title may stand above it. A value that stands
+for several rows, their cells merged, is each row's. Of a formula the value counts that the program saved with it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import warnings
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from answerable.errors import UnreadableSource
+from answerable.model.source import Document, Problem
+from answerable.sources.bytes import package
+from answerable.sources.bytes.archive import problem
+from answerable.sources.bytes.limits import printable
+from answerable.sources.bytes.media_type import CSV, XLSX
+from answerable.sources.formats import table
+
+MEDIA_TYPES = (XLSX,)
+
+_ABOVE = 20
+"""Rows in which that with the columns' names is looked for."""
+_MOST_CELLS = 4_000_000
+"""Cells of a sheet, empty ones among them: a file of some bytes can claim a million rows of sixteen thousand."""
+
+
+def rows(data: bytes, location: str) -> Iterator[Document | Problem]:
+    """The rows of all sheets, each as a valid CSV of its own: the line of the columns' names and the row.
+
+    Locations name the sheet and the row as the program that made the workbook counts it: `list.xlsx!Victims#12`.
+
+    Raises:
+        UnreadableSource: it is damaged (`workbook_damaged`), too large (`workbook_too_large`), or has no row
+            (`empty_table`).
+    """
+    package.check(data, "workbook")
+    some = False
+    for sheet in _sheets(data):
+        place = f"{location}!{printable(sheet.title)}"
+        try:
+            cells = _cells(sheet)
+            filled = [number for number, row in enumerate(cells) if any(row)]
+            some = some or bool(filled)
+            if not filled:
+                continue
+            head = next((number for number in filled[:_ABOVE] if table.is_known(cells[number])), filled[0])
+            table.require_known(cells[head])
+        except UnreadableSource as error:
+            some = True
+            yield problem(place, error)
+            continue
+        for number in filled:
+            if number > head:
+                written = _written([cells[head], cells[number]])
+                yield Document(location=f"{place}#{number + 1}", data=written, media_type=CSV)
+    if not some:
+        raise UnreadableSource("The workbook has no rows.", "Check that it was saved whole.", code="empty_table")
+
+
+def _sheets(data: bytes) -> list[Worksheet]:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns of looks that it cannot keep, and nothing is written back
+            return load_workbook(io.BytesIO(data), data_only=True).worksheets
+    except Exception as error:  # its manual lists none: a damaged file ends in KeyError, ValueError and many more
+        raise UnreadableSource(
+            f"The workbook is damaged ({type(error).__name__}).", "Save each sheet as CSV.", code="workbook_damaged"
+        ) from error
+
+
+def _cells(sheet: Worksheet) -> list[list[str]]:
+    """The rows of a sheet from its first on, as words."""
+    if sheet.max_row * sheet.max_column > _MOST_CELLS:
+        raise UnreadableSource(
+            f"The sheet has {sheet.max_row:,} rows of {sheet.max_column:,} columns, more than is safe.",
+            "Save what is filled of it as CSV.",
+            code="workbook_too_large",
+        )
+    found = [[_words(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+    for merged in sheet.merged_cells.ranges:
+        if merged.min_col == merged.max_col:  # else it is a title across the columns
+            for row in found[merged.min_row : merged.max_row]:
+                row[merged.min_col - 1] = found[merged.min_row - 1][merged.min_col - 1]
+    return found
+
+
+def _words(cell: Any) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "yes" if cell else "no"
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case datetime() if cell.time() == time():
+            return cell.date().isoformat()
+        case date() | time():
+            return cell.isoformat()
+        case _:
+            return str(cell).strip()
+
+
+def _written(lines: Sequence[Sequence[str]]) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(lines)
+    return out.getvalue().removesuffix("\n").encode("utf-8", "replace")

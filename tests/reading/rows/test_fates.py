@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.vocabulary import kinds
+from answerable.reading.rows.fates import OF_COLUMN, cause, told
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "quote"),
+    [
+        ("Shot by police", "killing", "Shot"),
+        ("Gunshot wound to the head", "killing", "Gunshot"),
+        ("air strike", "killing", "air strike"),
+        ("Torture in custody", "killing", "Torture"),
+        ("Barrel bomb", "killing", "Barrel bomb"),
+        ("Executed by firing squad", "execution", "Executed"),
+    ],
+)
+def test_a_cause_of_death_tells_of_a_killing(words: str, kind: str, quote: str) -> None:
+    found = cause(words)
+    assert found is not None
+    assert (found.kind, words[found.start : found.end]) == (kind, quote)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Heart attack", "Natural", "Illness in prison", "Suicide (hanged himself)", "Car accident", "Unknown"),
+        *("shot?", "Allegedly shot", "No signs of torture", "Hunger strike", ""),
+    ],
+)
+def test_what_does_not_say_that_somebody_killed_tells_of_nothing(words: str) -> None:
+    assert cause(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Killed", ["killing"]),
+        ("arrested and tortured", ["arrest", "torture"]),
+        ("Arbitrary arrest; enforced disappearance", ["arbitrary_detention", "enforced_disappearance"]),
+        ("Died under torture", ["killing"]),
+        ("Released", ["release"]),
+        ("Died", ["death"]),
+        ("Missing", []),
+        ("Presumed dead", []),
+        ("Not arrested", []),
+        ("At risk of execution", []),
+    ],
+)
+def test_a_status_tells_what_its_words_say(words: str, found: list[str]) -> None:
+    assert [fate.kind for fate in told(words)] == found
+
+
+def test_every_kind_is_one_of_the_vocabulary() -> None:
+    assert set(OF_COLUMN.values()) <= kinds().keys()

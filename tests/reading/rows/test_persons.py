@@ -1,0 +1,166 @@
+"""What the rows of tables of persons say. Persons, places and bodies are invented."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from answerable.model.claim import Claim, Modality, Reading, Role, Voice
+from answerable.model.source import Document
+from answerable.reading import rules
+from answerable.reading.official import read_by
+from answerable.sources import read
+from answerable.sources.bytes.media_type import CSV
+
+
+def reading_of(**columns: str) -> tuple[Reading, str]:
+    """The reading of a row with these columns, and its text; low lines stand for spaces."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([[name.replace("_", " ") for name in columns], list(columns.values())])
+    source, text = read(Document(location="l.csv#1", data=out.getvalue().encode(), media_type=CSV))
+    reading = read_by(rules(), source, text)
+    assert all(span.holds_in(text) for span in reading.spans())
+    return reading, text
+
+
+def told(**columns: str) -> list[Claim]:
+    """The claims of a row."""
+    return list(reading_of(**columns)[0].claims)
+
+
+def values(claim: Claim) -> dict[str, str]:
+    """The values of a claim's arguments by role."""
+    return {argument.role.value: argument.value for argument in claim.arguments}
+
+
+def test_a_death_and_its_cause_are_a_killing_with_all_that_the_row_says() -> None:
+    reading, _ = reading_of(
+        No="1",
+        Name="Ana Lopes",
+        Age="34",
+        Date_of_death="14 July 2019",
+        Place="Mahra, Tarnovia",
+        Cause_of_death="Shot by soldiers at a march",
+        Source="Tarn Committee",
+        Occupation="Teacher",
+        Alias="Anita",
+    )
+    [claim] = reading.claims
+    assert (claim.kind, claim.trigger.quote, claim.modality) == ("killing", "Shot", Modality.HAPPENED)
+    assert values(claim) == {
+        "victim": "Ana Lopes",
+        "time": "2019-07-14",
+        "place": "Mahra",
+        "perpetrator": "soldiers",
+    }
+    assert (claim.speaker.name, claim.speaker.voice) == ("Tarn Committee", Voice.NAMED)
+    assert claim.sentence.quote.startswith("Name: Ana Lopes\nAge: 34")
+    assert [(post.name.quote, post.post.quote) for post in reading.posts] == [("Ana Lopes", "Teacher")]
+    assert [(alias.name.quote, alias.short.quote) for alias in reading.aliases] == [("Ana Lopes", "Anita")]
+    assert {(life.what.value, life.date) for life in reading.life} == {("died", "2019-07-14"), ("born", "1984/1985")}
+
+
+def test_a_death_of_no_told_cause_is_no_killing() -> None:
+    for cause in ("Illness", "", "unknown"):
+        [claim] = told(Name="Ana Lopes", Date_of_death="14 July 2019", Cause_of_death=cause)
+        assert (claim.kind, values(claim)) == ("death", {"recipient": "Ana Lopes", "time": "2019-07-14"})
+
+
+def test_who_is_only_suspected_stands_in_an_allegation_of_its_own() -> None:
+    sure, alleged = told(Name="Ana Lopes", Date_killed="2019-07-14", Alleged_perpetrator="Tarnovian Guard")
+    assert (sure.modality, values(sure)) == (Modality.HAPPENED, {"victim": "Ana Lopes", "time": "2019-07-14"})
+    assert (alleged.modality, values(alleged)["perpetrator"]) == (Modality.ALLEGED, "Tarnovian Guard")
+    [first, second] = told(Name="Ana Lopes", Status="killed", Perpetrator="probably the Guard")
+    assert (first.argument(Role.PERPETRATOR), second.modality) == (None, Modality.ALLEGED)
+
+
+@pytest.mark.parametrize("nobody", ["unknown", "-", "N/A", "?", "Unidentified"])
+def test_nobody_is_no_doer(nobody: str) -> None:
+    [claim] = told(Name="Ana Lopes", Date_killed="2019-07-14", Perpetrator=nobody)
+    assert claim.argument(Role.PERPETRATOR) is None
+
+
+def test_each_day_is_of_its_happening() -> None:
+    claims = told(
+        Name="Ana Lopes",
+        Date_of_arrest="3 May 2019",
+        Place_of_arrest="Dravna",
+        Arrested_by="Tarnovian Guard",
+        Date_of_release="unknown",
+        Date_of_death="9 May 2019",
+        Place_of_death="Mahra Prison",
+        Cause_of_death="Torture",
+    )
+    assert [(claim.kind, values(claim)) for claim in claims] == [
+        ("killing", {"victim": "Ana Lopes", "time": "2019-05-09", "place": "Mahra Prison"}),
+        ("arrest", {"recipient": "Ana Lopes", "time": "2019-05-03", "place": "Dravna", "actor": "Tarnovian Guard"}),
+        ("release", {"recipient": "Ana Lopes"}),
+    ]
+
+
+@pytest.mark.parametrize("value", ["no", "still held", "N/A", "-"])
+def test_a_column_that_says_no_tells_of_nothing(value: str) -> None:
+    assert [claim.kind for claim in told(Name="Ana Lopes", Arrested="2019", Released=value)] == ["arrest"]
+
+
+def test_a_status_has_the_day_of_the_row() -> None:
+    [claim] = told(Name="Ana Lopes", Status="Abducted", Date="03/04/2019", City="Dravna", Country="Tarnovia")
+    assert (claim.kind, values(claim)["time"], values(claim)["place"]) == (
+        "abduction",
+        "2019-03-04/2019-04-03",
+        "Dravna",
+    )
+
+
+def test_a_death_that_the_status_calls_a_killing_is_one_happening() -> None:
+    [claim] = told(Name="Ana Lopes", Date_of_death="2019-07-14", Status="killed")
+    assert (claim.kind, claim.trigger.quote) == ("killing", "killed")
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "named"),
+    [
+        ("LOPES, Ana", "Ana LOPES", True),
+        ("Ana Lopes (and her baby)", "Ana Lopes", True),
+        ("Unidentified man", "Unidentified man", False),
+        ("Ana Lopes and Ivo Lopes", "Ana Lopes and Ivo Lopes", False),
+    ],
+)
+def test_whom_the_row_is_about(cell: str, value: str, named: bool) -> None:
+    victim = told(Name=cell, Date_killed="2019")[0].argument(Role.VICTIM)
+    assert victim is not None
+    assert (victim.value, victim.name) == (value, named)
+
+
+def test_a_row_without_a_name_tells_of_somebody() -> None:
+    reading, _ = reading_of(Name="-", Date_killed="2019", Place="Mahra", Age="8")
+    assert [values(claim) for claim in reading.claims] == [{"time": "2019", "place": "Mahra"}]
+    assert not reading.life
+
+
+@pytest.mark.parametrize("teller", ["https://tarn.example/1", "family; neighbours", "-", ""])
+def test_who_tells_is_one_or_the_table(teller: str) -> None:
+    assert told(Name="Ana Lopes", Date_killed="2019", Source=teller)[0].speaker.voice is Voice.OUTLET
+
+
+def test_a_teller_without_a_name_is_unnamed() -> None:
+    assert told(Name="Ana Lopes", Date_killed="2019", Source="family")[0].speaker.voice is Voice.UNNAMED
+
+
+def test_notes_are_read_as_prose() -> None:
+    claims = told(
+        Name="Ana Lopes", Date_killed="2019", Notes="Police also arrested Ivo Tarn in Mahra.", Colour="raided"
+    )
+    assert [(claim.kind, values(claim).get("recipient")) for claim in claims] == [
+        ("killing", None),
+        ("arrest", "Ivo Tarn"),
+    ]
+
+
+def test_an_age_without_a_day_tells_no_birth() -> None:
+    reading, _ = reading_of(Name="Ana Lopes", Age="34", Date_killed="2019/2020")
+    assert [life.what.value for life in reading.life if life.what.value == "born"] == []
+    reading, _ = reading_of(Name="Ana Lopes", Date_of_birth="3 May 1980", Date_killed="2019-01-02")
+    assert [life.date for life in reading.life] == ["2019-01-02", "1980-05-03"]

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.errors import UnreadableSource
+from answerable.model.source import Genre
+from answerable.sources import read
+from answerable.sources.bytes.media_type import CSV, JSON_LINES
+from answerable.sources.formats import person_row
+from tests.sources.samples import document
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        (["Name", "Age", "Date of death"], True),
+        (["Full name", "Status"], True),
+        (["First Name", "Family Name", "Date_of_arrest (d/m/y)"], True),
+        (["Victim's name", "Cause of Death"], True),
+        (["Name", "Price", "Date"], False),
+        (["Date of death", "Place"], False),
+    ],
+)
+def test_a_table_of_persons_names_them_and_what_happened(columns: list[str], told: bool) -> None:
+    assert person_row.is_of_persons(columns) is told
+
+
+def test_a_row_is_a_line_a_column_in_the_tables_words() -> None:
+    data = 'No,Name,Age,Date of death (d:m:y),Place,Notes\n7,Ana  Lopes,34,14 July 2019,,"Shot\nat a march."\n'
+    source, text = read(document(data, CSV))
+    assert text == "No: 7\nName: Ana Lopes\nAge: 34\nDate of death (dmy): 14 July 2019\nNotes: Shot at a march."
+    assert (source.title, source.genre, source.reader) == ("Ana Lopes", Genre.LIST, person_row.READER)
+    assert not source.published.known
+    cells = person_row.read_back(text)
+    assert [(cell.field, text[cell.start : cell.end]) for cell in cells][1:3] == [("name", "Ana Lopes"), ("age", "34")]
+    assert all(text[cell.labelled :].startswith(f"{cell.label}: {cell.value}") for cell in cells)
+
+
+def test_a_name_in_parts_is_put_together_where_the_first_of_them_stands() -> None:
+    source, text = read(document("Surname;First name;Date of arrest\nLopes;Ana;2019-07-14\n", CSV))
+    assert text == "Name: Ana Lopes\nDate of arrest: 2019-07-14"
+    assert source.title == "Ana Lopes"
+
+
+def test_a_whole_name_stands_beside_its_parts() -> None:
+    _, text = read(document("Name,Surname,Status\nAna Lopes,Lopes,killed\n", CSV))
+    assert text == "Name: Ana Lopes\nSurname: Lopes\nStatus: killed"
+
+
+def test_lines_of_json_are_rows_too() -> None:
+    _, text = read(document('{"name": "Ana Lopes", "date_of_death": "2019-07-14", "age": 34}', JSON_LINES))
+    assert text == "name: Ana Lopes\ndate_of_death: 2019-07-14\nage: 34"
+
+
+def test_a_column_of_text_goes_before() -> None:
+    source, text = read(document("name,status,text\nAna Lopes,killed,Police shot Ana Lopes.\n", CSV))
+    assert text == "Police shot Ana Lopes."
+    assert source.reader.startswith("table/")
+
+
+def test_the_error_says_what_a_list_of_persons_wants() -> None:
+    with pytest.raises(UnreadableSource) as error:
+        read(document("Name,Price\nAna Lopes,3\n", CSV))
+    assert (error.value.name, "“name”" in error.value.next_step) == ("no_text_column", True)
