@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from answerable.asking.cases.standing import standings
-from answerable.asking.questions import event, timeline
+from answerable.asking.questions import actor, event, timeline
 from answerable.model.claim import Role
 from answerable.record.file import RecordFile
 from tests.asking.made import Page, on
@@ -62,3 +62,13 @@ def test_only_what_was_known_at_the_date(cleared: RecordFile) -> None:
 
 def test_nobody_stands_for_what_is_no_act(cleared: RecordFile) -> None:
     assert standings(cleared, timeline(cleared)[1].event) == ()
+
+
+def test_where_no_source_has_a_date_no_day_is_told(tmp_path: Path) -> None:
+    record = RecordFile.open(tmp_path / "r.answerable", create=True)
+    page = Page(KILLED, "Killed")
+    page.say(KILLED, "killing", "killed", perpetrator="Odo Marr", victim="Ana Lopes")
+    page.add_to(record)
+    record.rebuild()
+    found = actor(record, "Odo Marr")
+    assert found.status == "named by sources; no charge, conviction or acquittal found in sources without a date"

@@ -40,7 +40,7 @@ def xlsx(sheets: Mapping[str, Sequence[Sequence[Any]]], merged: Sequence[str] = 
 
 
 def test_each_row_of_each_sheet_is_a_document_by_its_number(tmp_path: Path) -> None:
-    sheets = {
+    sheets: dict[str, list[list[Any]]] = {
         "Dravna": [HEAD, ["Ana Lopes", date(2019, 7, 14), "Dravna"], [], ["Ivo Tarn", datetime(2019, 7, 15), "Dravna"]],
         "Empty": [],
         "Mahra": [["Killed in Mahra"], [], HEAD, ["Lea Osk", "16 July 2019", "Mahra"]],
@@ -56,7 +56,7 @@ def test_each_row_of_each_sheet_is_a_document_by_its_number(tmp_path: Path) -> N
 
 
 def test_texts_in_a_workbook_are_texts() -> None:
-    rows = [["title", "text", "date"], ["Verdict", "A court convicted\nIvo Tarn.", date(2020, 1, 2)]]
+    rows: list[list[Any]] = [["title", "text", "date"], ["Verdict", "A court convicted\nIvo Tarn.", date(2020, 1, 2)]]
     [row] = workbook.rows(xlsx({"News": rows}), "news.xlsx")
     assert isinstance(row, Document)
     source, text = read(row)
@@ -64,7 +64,12 @@ def test_texts_in_a_workbook_are_texts() -> None:
 
 
 def test_a_value_merged_over_rows_is_each_rows_and_a_title_over_columns_is_not() -> None:
-    rows = [["Victims of the raid", None, None], HEAD, ["Ana Lopes", "14 July 2019", "Mahra"], ["Ivo Tarn", None, None]]
+    rows: list[list[Any]] = [
+        ["Victims of the raid", None, None],
+        HEAD,
+        ["Ana Lopes", "14 July 2019", "Mahra"],
+        ["Ivo Tarn", None, None],
+    ]
     found = list(workbook.rows(xlsx({"Raid": rows}, ["A1:C1", "B3:B4", "C3:C4"]), "raid.xlsx"))
     assert [row.data.decode().splitlines()[1] for row in found if isinstance(row, Document)] == [
         "Ana Lopes,14 July 2019,Mahra",
@@ -73,7 +78,7 @@ def test_a_value_merged_over_rows_is_each_rows_and_a_title_over_columns_is_not()
 
 
 def test_cells_are_written_as_they_are_read_aloud() -> None:
-    rows = [
+    rows: list[list[Any]] = [
         [*HEAD, "Age", "Weight", "Identified", "At", "Left"],
         ["Ana Lopes", 2019, "", 34.0, 60.5, True, time(9, 30)],
     ]
@@ -83,7 +88,10 @@ def test_cells_are_written_as_they_are_read_aloud() -> None:
 
 
 def test_a_sheet_that_tells_of_nobody_is_a_problem_of_its_own(tmp_path: Path) -> None:
-    sheets = {"Codes": [["Code", "Meaning"], ["K", "killed"]], "List": [HEAD, ["Ana Lopes", "2019", "Mahra"]]}
+    sheets: dict[str, list[list[Any]]] = {
+        "Codes": [["Code", "Meaning"], ["K", "killed"]],
+        "List": [HEAD, ["Ana Lopes", "2019", "Mahra"]],
+    }
     (tmp_path / "list.xlsx").write_bytes(xlsx(sheets))
     assert places(found(tmp_path / "list.xlsx")) == ["list.xlsx!Codes no_text_column", "list.xlsx!List#2"]
 

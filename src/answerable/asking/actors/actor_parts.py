@@ -10,7 +10,7 @@ from datetime import date
 from answerable.asking.cases.case import claims_of
 from answerable.asking.cases.course import Claims, Course
 from answerable.asking.cases.of_act import is_judged_by_law, none_found, status_of_doer, statuses_of_all
-from answerable.asking.cases.standing import steps_of_acts
+from answerable.asking.cases.standing import day_searched, steps_of_acts
 from answerable.asking.cases.status import (
     Happened,
     in_order_of_time,
@@ -23,7 +23,7 @@ from answerable.asking.cases.status import (
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Role
-from answerable.model.dates import is_only_after, marked_within, readable
+from answerable.model.dates import is_only_after, marked_within
 from answerable.model.when import bounds
 from answerable.record.file import RecordFile
 
@@ -140,7 +140,7 @@ def parted(record: RecordFile, whose: Actor, lines: Sequence[TimelineLine], as_o
         as_of: the date; that of the last publication in the record where it is not given.
     """
     actor, by_law = whose.id, is_judged_by_law(whose.type.value)
-    day = readable((as_of or record.coverage().latest).isoformat())
+    day = day_searched(record, as_of)
     told = {line.event.id: Happened(line.event, line.reversed_by) for line in lines}
     said = claims_of(record, as_of)
     done = [line for line in lines if is_act(told[line.event.id], actor, Role.PERPETRATOR)]

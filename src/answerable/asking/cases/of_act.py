@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from answerable.asking.cases.course import Claims, leaves_out
 from answerable.asking.cases.elsewhere import elsewhere, untied_judgments
 from answerable.asking.cases.status import Told, in_time, is_step, is_step_towards, status_at
-from answerable.asking.cases.timed import Dated, as_it_is
+from answerable.asking.cases.timed import Dated, as_it_is, found
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Role
 from answerable.model.link import Relation
@@ -110,7 +110,7 @@ def statuses_of_all(tied: Iterable[Told], *, as_of: str, claims: Claims, dated: 
 
 def none_found(as_of: str) -> str:
     """That nobody was judged for an act as far as the record tells."""
-    return f"no charge, conviction or acquittal for it found as of {as_of}"
+    return f"no charge, conviction or acquittal for it {found(as_of)}"
 
 
 def _of_case(steps: Iterable[Told], as_of: str, claims: Claims, dated: Dated) -> str:

@@ -41,10 +41,16 @@ def standings(record: RecordFile, act: Event, *, as_of: date | None = None) -> t
     doers = {part.actor for part in act.roles if part.actor and part.role is Role.PERPETRATOR}
     if act.family is not Family.ACT or not doers:
         return ()
-    day = readable((as_of or record.coverage().latest).isoformat())
+    day = day_searched(record, as_of)
     steps = steps_of_acts(record, (act,), as_of)[act.id]
     held = statuses_of_all(steps, as_of=day, claims=claims_of(record, as_of), dated=marked_within)
     return tuple(Standing(actor=actor, status=held[actor]) for actor in sorted(doers & held.keys()))
+
+
+def day_searched(record: RecordFile, as_of: date | None) -> str:
+    """The date up to which is looked, in words; empty where none is given and no source has one."""
+    day = as_of or record.coverage().latest
+    return "" if day == date.min else readable(day.isoformat())
 
 
 def steps_of_acts(record: RecordFile, acts: Sequence[Event], as_of: date | None) -> dict[str, list[Happened]]:

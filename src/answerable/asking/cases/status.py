@@ -19,7 +19,7 @@ from answerable.asking.cases.course import (
     in_law,
     nobody_says,
 )
-from answerable.asking.cases.timed import Dated, as_it_is, when
+from answerable.asking.cases.timed import Dated, as_it_is, found, when
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, Status
 from answerable.model.undoing import ONLY_SAID
@@ -172,7 +172,7 @@ def status_at(
         steps: the legal steps and reversals towards the person that the record holds at the date.
         named: whether sources name the person as having done an act.
         suffered: whether they name the person as one to whom an act was done.
-        as_of: the date, for the words.
+        as_of: the date, for the words; empty where no source has one.
         dated: a date in words; as it is where none is given.
         claims: the claims of an event, out of which its words come; without them its kind is told.
         deaths: the events that are the person's death.
@@ -184,7 +184,7 @@ def status_at(
     if line.decided:
         told = (*line.outcome(), *line.custody(), *ended)
         return "; ".join((*told, *(line.missing(bool(ended)) if whole else ())))
-    none = f"no charge, conviction or acquittal found as of {as_of}"
+    none = f"no charge, conviction or acquittal {found(as_of)}"
     if before := line.before_charge():
         return "; ".join((before, *ended, *((none,) if whole else ())))
     if steps:
@@ -327,13 +327,13 @@ class _Line:
             return []
         if last.kind in _OPEN:
             later = "later " if any(step.kind in _VERDICTS for step in self._steps) else ""
-            return [] if died else [f"no {later}conviction or acquittal found as of {self._as_of}"]
+            return [] if died else [f"no {later}conviction or acquittal {found(self._as_of)}"]
         if last.kind in GUILT:
-            return [f"no appeal in this name found as of {self._as_of}"]
+            return [f"no appeal in this name {found(self._as_of)}"]
         held = any(step.kind in {*_HELD, "sentence"} for step in self._steps)
         let_out = any(step.kind in _LET_OUT for step in self._steps)
         if self._course.said(last).endswith("retrial ordered") and held and not let_out:
-            return [f"no release found as of {self._as_of}"]
+            return [f"no release {found(self._as_of)}"]
         return []
 
     def before_charge(self) -> str:

@@ -51,3 +51,8 @@ def when(event: Timed, dated: Dated = as_it_is) -> str:
     if not event.first_reported or is_only_after(event.first_reported):
         return _NO_DATE
     return f"reported {dated(event.first_reported, event.first_reported_basis)}"
+
+
+def found(as_of: str) -> str:
+    """Up to when was looked, behind what was not found: "found as of 1 March 2024"."""
+    return f"found as of {as_of}" if as_of else "found in sources without a date"

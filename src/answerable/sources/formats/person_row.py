@@ -73,7 +73,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 _FIELD_OF = {name: field for field, names in FIELDS.items() for name in names}
 _TELLING = frozenset({*ACTS, "cause", "fate"})
 _LINE = re.compile(r"^(?P<label>[^:\n]+): (?P<value>[^\n]+)$", re.MULTILINE)
-_IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NAME_LABEL, _NO_LABEL = "Name", "–"
 _PARTS = ("given", "family")
 

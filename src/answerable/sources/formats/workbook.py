@@ -69,7 +69,8 @@ def _sheets(data: bytes) -> list[Worksheet]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns of looks that it cannot keep, and nothing is written back
-            return load_workbook(io.BytesIO(data), data_only=True).worksheets
+            book = load_workbook(io.BytesIO(data), data_only=True)
+            return [*book.worksheets]
     except Exception as error:  # its manual lists none: a damaged file ends in KeyError, ValueError and many more
         raise UnreadableSource(
             f"The workbook is damaged ({type(error).__name__}).", "Save each sheet as CSV.", code="workbook_damaged"
