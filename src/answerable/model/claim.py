@@ -317,12 +317,15 @@ class NameSort:
         name: words that name the bearer.
         of: the name as it stands in claims, white space normalised.
         sort: a person or an organisation.
+        row: of whom a row of a list of persons is about, which list and, behind a `#`, which row, where it says so;
+            rows of one list are of different persons. Otherwise empty.
     """
 
     source: str
     name: Span
     of: str
     sort: ActorType
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -243,7 +243,9 @@ class _Court:
         _need(given.source == self.source.id, Refusal.OTHER_SOURCE)
         _need(isinstance(given.of, str) and bool(given.of) and given.of in self.normal, Refusal.VALUE)
         _need(given.sort in {ActorType.PERSON, ActorType.ORGANISATION}, Refusal.VALUE)
-        return NameSort(source=self.source.id, name=self._span(given.name), of=given.of, sort=ActorType(given.sort))
+        _need(isinstance(given.row, str), Refusal.VALUE)
+        name, sort = self._span(given.name), ActorType(given.sort)
+        return NameSort(source=self.source.id, name=name, of=given.of, sort=sort, row=given.row)
 
     def _span(self, given: Any) -> Span:
         _need(isinstance(given, Span), Refusal.MALFORMED)

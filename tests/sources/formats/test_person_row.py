@@ -28,7 +28,7 @@ def test_a_table_of_persons_names_them_and_what_happened(columns: list[str], tol
 def test_a_row_is_a_line_a_column_in_the_tables_words() -> None:
     data = 'No,Name,Age,Date of death (d:m:y),Place,Notes\n7,Ana  Lopes,34,14 July 2019,,"Shot\nat a march."\n'
     source, text = read(document(data, CSV))
-    assert text == "No: 7\nName: Ana Lopes\nAge: 34\nDate of death (dmy): 14 July 2019\nNotes: Shot at a march."
+    assert text == "No: 7\nName: Ana Lopes\nAge: 34\nDate of death (dmy): 14 July 2019\nPlace:\nNotes: Shot at a march."
     assert (source.title, source.genre, source.reader) == ("Ana Lopes", Genre.LIST, person_row.READER)
     assert not source.published.known
     cells = person_row.read_back(text)
@@ -62,3 +62,13 @@ def test_the_error_says_what_a_list_of_persons_wants() -> None:
     with pytest.raises(UnreadableSource) as error:
         read(document("Name,Price\nAna Lopes,3\n", CSV))
     assert (error.value.name, "“name”" in error.value.next_step) == ("no_text_column", True)
+
+
+def test_a_row_says_of_which_list_it_is_and_which() -> None:
+    def row(data: str) -> str:
+        return person_row.row_of(read(document(data, CSV))[1])
+
+    head = "#,Name,Age,Status\n"
+    one, other, unnumbered = row(f"{head}1,Ana Lopes,,killed\n"), row(f"{head}2,,34,\n"), row(f"{head},Ana Lopes,,\n")
+    assert (one, other) == (f"{unnumbered}#1", f"{unnumbered}#2")
+    assert row("Name,Status\nAna Lopes,killed\n") != unnumbered

@@ -23,6 +23,7 @@ from answerable.joining.actors.offices import standing_for
 from answerable.joining.actors.slavic import slavic
 from answerable.joining.actors.states import state, state_name
 from answerable.joining.judged import decide, latest_first
+from answerable.joining.matching.births import date_of
 from answerable.joining.matching.name_words import FAMILY_FIRST
 from answerable.joining.matching.score import score
 from answerable.joining.partition import Partition
@@ -242,7 +243,7 @@ class Joining:
         """Names that are alike and say little, such as common ones in two scripts, whose bearers share a birthday."""
         days: dict[tuple[str, str], set[str]] = defaultdict(set)
         for key in self.personal:
-            for born in set().union(*self.gathered.births.get(key, {}).values()):
+            for born in map(date_of, set().union(*self.gathered.births.get(key, {}).values())):
                 if len(born) == _A_DAY and "/" not in born:
                     for block in blocks(key):
                         days[block, born].add(key)
@@ -263,7 +264,7 @@ class Joining:
         first: dict[tuple[str, str], str] = {}
         for key in sorted(self.gathered.births):
             name = row_of(key)
-            for born in sorted(set().union(*self.gathered.births[key].values())) if name else ():
+            for born in sorted(map(date_of, set().union(*self.gathered.births[key].values()))) if name else ():
                 is_day = len(born) == _A_DAY and "/" not in born
                 if is_day and self.sets.join(one := first.setdefault((name, born), key), key):
                     self._because(one, f"{self._shown(one)} and {self._shown(key)} are one name, both born {born}.")
@@ -415,11 +416,11 @@ class Joining:
     def members(self) -> list[str]:
         """All that a name may stand for: the keys of the names, and these with a date of birth or a source, sorted."""
         dated = {
-            life.with_birth(key, born)
+            life.told_of(key, source, told)
             for key, by_source in self.gathered.births.items()
             if key in self.gathered.spellings
-            for dates in by_source.values()
-            for born in dates
+            for source, every in by_source.items()
+            for told in every
         }
         return sorted(dated.union(self.gathered.spellings, self.singled.members))
 

@@ -13,6 +13,7 @@ from answerable.joining.actors.key_signs import LISTED
 from answerable.joining.actors.keys import Use, is_personal, key_of
 from answerable.joining.actors.offices import Office, offices_of
 from answerable.joining.judged import latest_first
+from answerable.joining.matching.births import with_row
 from answerable.model.actor import ActorType
 from answerable.model.claim import WHO, Claim, LifeDate, Reading, Vital, Voice
 from answerable.model.judgement import Judgement, Verdict
@@ -55,6 +56,7 @@ class Mentions:
         epithets: from a key to what was said and who said it.
         life: from a key to dates of birth and death.
         sorts: from a key to what sort of actor its readers take its bearer to be.
+        rows: from a key to the row of a list of persons that is about its bearer.
         first: from a key to where a participant or speaker first has it.
         given: the names to which the text gives an office, a date of birth or elsewhere the family name alone, one for
             each time, and where.
@@ -68,6 +70,7 @@ class Mentions:
     epithets: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     life: dict[str, set[LifeDate]] = field(default_factory=lambda: defaultdict(set))
     sorts: dict[str, set[ActorType]] = field(default_factory=lambda: defaultdict(set))
+    rows: dict[str, str] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)
     given: list[tuple[int, Use]] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
@@ -92,14 +95,18 @@ class Mentions:
         )
 
     def births(self) -> dict[str, set[str]]:
-        """From the key of each person who acts to dates of birth, EDTF; a person's single name is not enough."""
-        acting = {key for key, _ in self.acting | self.beside()}
-        found = {
-            key: {each.date for each in told if each.what is Vital.BORN}
-            for key, told in self.life.items()
-            if key in acting and " " in key and key[0] != LISTED  # whom a reference names no date parts
-        }
-        return {key: dates for key, dates in found.items() if dates}
+        """From the key of each person who acts to dates of birth, EDTF, with the row of a list that is about them.
+
+        A person's single name is not enough.
+        """
+        found: dict[str, set[str]] = {}
+        for key in {key for key, _ in self.acting | self.beside()}:
+            if " " in key and key[0] != LISTED:  # whom a reference names no date parts
+                dates = {each.date for each in self.life.get(key, ()) if each.what is Vital.BORN}
+                row = self.rows.get(key, "")
+                if dates or row:
+                    found[key] = {with_row(born, row) for born in dates or {""}}
+        return found
 
     def take(self, reading: Reading, parted: frozenset[str] = frozenset()) -> None:
         """Take in one reading of the source; of all of them with the same spellings parted."""
@@ -134,6 +141,8 @@ class Mentions:
             self.life[named[0]].add(told)
         for each in reading.sorts:
             self.sorts[key_of(each.of, parted)].add(each.sort)
+            if each.row:
+                self.rows[key_of(each.of, parted)] = each.row
 
     def sort(self, key: str) -> ActorType:
         """What sort of actor the source has under a key; unknown where its readers say nothing, or two things."""
@@ -149,7 +158,7 @@ class Names:
         parted: see `parted_by`.
         spellings: from a key to its spellings, each with the number of sources that use it.
         longs: from the key of a short name to the long ones that texts define it by, with these texts.
-        births: from a key to the dates of birth that each source gives, EDTF.
+        births: from a key to the dates of birth that each source gives, EDTF, with the row of a list if one gives it.
         offices: from a key to the offices that each source gives.
     """
 

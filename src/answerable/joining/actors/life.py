@@ -5,6 +5,9 @@ name exclude one another, all its members are one. Where some do, those that agr
 agree with two who exclude one another, and the sources that give no date, stay with the bare name: which of them these
 mean is not known. Only where most sources that give a date, and no few, agree, is the bare name theirs. Deaths part
 nobody: an appeal or a rehabilitation may come after one.
+
+The rows of a list of persons are parted likewise, whatever dates they give: each row is about one person. There the
+member is the bearer of the name in that source (see `bearers`).
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from answerable.joining.actors import bearers
-from answerable.joining.matching.births import Births, compared, label, unlabelled
+from answerable.joining.matching.births import date_of, is_of_row, label, parted, unlabelled
 from answerable.joining.partition import Partition
 from answerable.model.actor import KEPT_APART, ToldDate
 from answerable.model.claim import LifeDate
@@ -27,6 +30,8 @@ _BORN = "\x1f"
 _MOST, _LEAST = 0.8, 4
 """The share of the sources with a date that must agree for the bare name to be theirs, and the number of them."""
 
+_BORN_APART = "have dates of birth that exclude one another"
+
 _TOLD_OF = 3
 """Of how many others one reason tells."""
 
@@ -34,6 +39,11 @@ _TOLD_OF = 3
 def with_birth(key: str, born: str) -> str:
     """The member that stands for a name with a date of birth."""
     return f"{key}{_BORN}{born}"
+
+
+def told_of(key: str, source: str, told: str) -> str:
+    """The member that stands for a name with what a source tells of its bearer's birth, or as a row of a list."""
+    return bearers.with_source(key, source) if is_of_row(told) else with_birth(key, told)
 
 
 def bare(member: str) -> str:
@@ -119,26 +129,28 @@ def part(
         judged: what judgements say.
         shown: a member in words.
     """
-    sources: dict[str, set[str]] = {member: set() for member in judged.dated}
+    tellings: dict[str, _Telling] = {member: _Telling({_born(member)}) for member in judged.dated}
     for key, by_source in births.items():
-        for source, dates in by_source.items():
-            if _agree(dates):
-                for born in dates:
-                    sources.setdefault(with_birth(key, born), set()).add(source)
+        for source, every in by_source.items():
+            if _agree(every):
+                for told in every:
+                    telling = tellings.setdefault(told_of(key, source, told), _Telling())
+                    telling.told.add(told)
+                    telling.sources.add(source)
     of_set: dict[str, list[str]] = defaultdict(list)
-    for member in sorted(sources):
+    for member in sorted(tellings):
         of_set[sets.find(bare(member))].append(member)
-    for member in sorted(sources):
+    for member in sorted(tellings):
         if bare(member) in judged.whole:
             sets.join(bare(member), member)
     found = Parting()
     for _, members in sorted(of_set.items()):
-        _part(sets, members, sources, shown, found)
+        _part(sets, members, tellings, shown, found)
     for key, by_source in births.items():
-        for source, dates in by_source.items():
-            held = sorted(with_birth(key, born) for born in dates)
+        for source, every in by_source.items():
+            held = sorted({told_of(key, source, told) for told in every})
             persons = {sets.find(each) for each in held}
-            if _agree(dates) and len(persons) == 1 and sets.find(key) not in persons:
+            if _agree(every) and len(persons) == 1 and sets.find(key) not in persons:
                 found.told[source, key] = held[0]
     for members in of_set.values():
         home = sets.find(bare(members[0]))
@@ -148,10 +160,18 @@ def part(
     return found
 
 
+@dataclass(slots=True)
+class _Telling:
+    """What is told of a member: dates of birth, with the rows of lists that give them, and by which sources."""
+
+    told: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+
+
 def _part(
     sets: Partition,
     members: Sequence[str],
-    sources: Mapping[str, set[str]],
+    tellings: Mapping[str, _Telling],
     shown: Callable[[str], str],
     found: Parting,
 ) -> None:
@@ -159,9 +179,10 @@ def _part(
     groups: dict[str, list[str]] = defaultdict(list)
     for member in members:
         groups[sets.find(member)].append(member)
+    told = {root: set[str]().union(*(tellings[each].told for each in its)) for root, its in groups.items()}
     foes: dict[str, set[str]] = {root: set() for root in groups}
     for one, other in combinations(groups, 2):
-        if sets.forbidden(one, other) or _exclude(groups[one], groups[other]):
+        if sets.forbidden(one, other) or _exclude(told[one], told[other]):
             foes[one].add(other)
             foes[other].add(one)
     friends = {root: groups.keys() - foes[root] - {root} for root in groups}
@@ -177,49 +198,52 @@ def _part(
     if len(persons) == 1:
         sets.join(home, next(iter(persons)))
     if len(persons) > 1 and sets.find(home) not in persons:
-        _give_the_bare_name(sets, home, persons, sources)
+        _give_the_bare_name(sets, home, persons, tellings)
     persons = {sets.find(root): its for root, its in persons.items()}
     if len(persons) > 1:
-        names = {root: shown(_surest(its)) for root, its in persons.items()}
+        names = {root: shown(_surest(its, tellings)) for root, its in persons.items()}
+        rows = any(is_of_row(each) for its in told.values() for each in its)
         for root in sorted(persons):
             others = " and ".join(sorted(names[other] for other in persons if other != root)[:_TOLD_OF])
-            found.reasons.append(
-                (root, f"{KEPT_APART}{names[root]} and {others} have dates of birth that exclude one another.")
-            )
+            why = "are in rows of one list, or were born at other times" if rows else _BORN_APART
+            found.reasons.append((root, f"{KEPT_APART}{names[root]} and {others} {why}."))
         if sets.find(home) not in persons:
             every = " or ".join(sorted(names.values())[:_TOLD_OF])
-            found.reasons.append(
-                (home, f"{KEPT_APART}whether sources that give no date of birth mean {every} is not known.")
-            )
+            of = "tell no more than the name" if rows else "give no date of birth"
+            found.reasons.append((home, f"{KEPT_APART}whether sources that {of} mean {every} is not known."))
 
 
 def _give_the_bare_name(
-    sets: Partition, home: str, persons: Mapping[str, Sequence[str]], sources: Mapping[str, set[str]]
+    sets: Partition, home: str, persons: Mapping[str, Sequence[str]], tellings: Mapping[str, _Telling]
 ) -> None:
     """Join the bare name with the person of whom nearly all sources with a date tell, if there is one."""
-    told = {root: len(set().union(*(sources[member] for member in members))) for root, members in persons.items()}
+    told = {
+        root: len(set().union(*(tellings[member].sources for member in members))) for root, members in persons.items()
+    }
     most = max(sorted(told), key=lambda root: told[root])
     if told[most] >= max(_LEAST, _MOST * sum(told.values())):
         sets.join(home, most)
 
 
-def _agree(dates: Iterable[str]) -> bool:
+def _agree(every: Iterable[str]) -> bool:
     """Whether a source's dates of birth of a name may all be one person's."""
-    return all(compared(one, other) is not Births.APART for one, other in combinations(sorted(dates), 2))
+    return not any(parted(date_of(one), date_of(other)) for one, other in combinations(sorted(every), 2))
 
 
 def _exclude(one: Iterable[str], other: Iterable[str]) -> bool:
-    return all(compared(_born(a), _born(b)) is Births.APART for a in one for b in other)
+    """Whether nothing told of the one may be told of the other, or two rows of one list tell of them."""
+    pairs = [(parted(a, b), is_of_row(a) and is_of_row(b)) for a in one for b in other]
+    return all(apart for apart, _ in pairs) or any(apart and rows for apart, rows in pairs)
 
 
 def _born(member: str) -> str:
     return member.partition(_BORN)[2]
 
 
-def _surest(members: Iterable[str]) -> str:
-    def length(member: str) -> tuple[int, str]:
-        first, last = bounds(_born(member))
-        return (last - first).days, member
+def _surest(members: Iterable[str], tellings: Mapping[str, _Telling]) -> str:
+    def length(member: str) -> tuple[bool, int, str]:
+        dates = [bounds(date) for date in map(date_of, tellings[member].told) if date]
+        return not dates, min(((last - first).days for first, last in dates), default=0), member
 
     return min(members, key=length)
 

@@ -59,6 +59,37 @@ def compared(one: str, other: str) -> Births:
     return Births.NEAR if gap <= (YEARS_OFF_BY_AGE if by_age else YEARS_OFF) * _YEAR + 1 else Births.APART
 
 
+def parted(one: str, other: str) -> bool:
+    """Whether what two sources tell of bearers of a name shows them to be two: dates of birth, or rows of one list.
+
+    Args:
+        one, other: a date, EDTF, and of a row of a list of persons also the row (`with_row`).
+    """
+    (born, _, row), (born_too, _, row_too) = one.partition(_ROW), other.partition(_ROW)
+    (of, _, number), (of_too, _, number_too) = row.partition("#"), row_too.partition("#")
+    if of and of == of_too and not (number and number == number_too):
+        return True
+    return bool(born and born_too) and compared(born, born_too) is Births.APART
+
+
+_ROW = "@"
+
+
+def with_row(born: str, row: str) -> str:
+    """A date of birth, or none, that a row of a list of persons gives."""
+    return f"{born}{_ROW}{row}" if row else born
+
+
+def is_of_row(told: str) -> bool:
+    """Whether a row of a list tells so."""
+    return _ROW in told
+
+
+def date_of(told: str) -> str:
+    """The date of birth that a source tells, without its row; empty for none."""
+    return told.partition(_ROW)[0]
+
+
 def nearest(one: Iterable[str], other: Iterable[str]) -> Births | None:
     """How two sets of dates, any of which may be right, stand to each other; None where one is empty."""
     found = [compared(a, b) for a, b in product(one, tuple(other)) if a and b]

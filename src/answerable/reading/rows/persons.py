@@ -33,7 +33,7 @@ from answerable.model.span import Span
 from answerable.model.when import Basis, bounds
 from answerable.reading import Engine
 from answerable.reading.rows.fates import DEATH, OF_COLUMN, Fate, cause, told
-from answerable.sources.formats.person_row import ACTS, READER, Cell, read_back
+from answerable.sources.formats.person_row import ACTS, READER, Cell, read_back, row_of
 from answerable.sources.lists.listing import birth, day
 
 SURE = 0.97
@@ -295,7 +295,8 @@ class _Row:
     def _sorts(self) -> Iterator[NameSort]:
         name = self._named()
         if name is not None:
-            yield NameSort(source=self.source.id, name=name.span, of=name.value, sort=ActorType.PERSON)
+            sort = ActorType.PERSON
+            yield NameSort(source=self.source.id, name=name.span, of=name.value, sort=sort, row=row_of(self.text))
 
     def _life(self, told: Sequence[_Told]) -> Iterator[LifeDate]:
         name = self._named()

@@ -1,7 +1,7 @@
 """A row of a table of persons, such as a list of victims or of prisoners, as a text that people can read, and back.
 
 The words are the table's own, those before the colon too: a column is a line, what the table calls it and what the row
-says there. Columns without a value are left out. What a column holds is known by its name.
+says there, which may be nothing. What a column holds is known by its name.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from answerable.model.identity import sha256
 from answerable.sources.bytes.limits import printable
 
 READER = "persons/1"
@@ -19,6 +20,21 @@ ACTS = ("executed", "killed", "died", "abducted", "disappeared", "arrested", "re
 """Fields that say by their very name what happened, and give the day."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
+    "number": (
+        "no",
+        "number",
+        "num",
+        "nr",
+        "#",
+        "id",
+        "ref",
+        "reference",
+        "serial",
+        "serialnumber",
+        "sn",
+        "code",
+        "uid",
+    ),
     "name": (
         *("name", "fullname", "victim", "victimname", "victimsname", "nameofvictim", "nameofthevictim", "deceased"),
         *("nameofdeceased", "nameofthedeceased", "detainee", "detaineename", "nameofdetainee", "prisoner"),
@@ -71,8 +87,10 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 """What the column of each field may be called, as `folded` writes it, the surest name first."""
 
 _FIELD_OF = {name: field for field, names in FIELDS.items() for name in names}
+_NUMBER_SIGNS = frozenset({"#", "№"})
 _TELLING = frozenset({*ACTS, "cause", "fate"})
 _LINE = re.compile(r"^(?P<label>[^:\n]+): (?P<value>[^\n]+)$", re.MULTILINE)
+_COLUMN = re.compile(r"^(?P<label>[^:\n]+):(?: |$)", re.MULTILINE)
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NAME_LABEL, _NO_LABEL = "Name", "–"
 _PARTS = ("given", "family")
@@ -86,7 +104,7 @@ def folded(name: object) -> str:
 
 def field_of(name: object) -> str:
     """The field that a column's name tells; empty for any other."""
-    return _FIELD_OF.get(folded(name), "")
+    return "number" if str(name).strip() in _NUMBER_SIGNS else _FIELD_OF.get(folded(name), "")
 
 
 def is_of_persons(names: Iterable[object]) -> bool:
@@ -131,8 +149,9 @@ def write(words: Mapping[str, str]) -> str:
             if not named and (whole := name_of(words)):
                 lines.append(f"{_NAME_LABEL}: {whole}")
             named = True
-        elif _flat(value):
-            lines.append(f"{_flat(name).replace(':', '') or _NO_LABEL}: {_flat(value)}")
+        else:
+            label = _flat(name).replace(":", "") or _NO_LABEL
+            lines.append(f"{label}: {_flat(value)}" if _flat(value) else f"{label}:")
     return "\n".join(lines)
 
 
@@ -142,6 +161,13 @@ def read_back(text: str) -> list[Cell]:
         Cell(field_of(found["label"]), found["label"], *found.span("value"), found["value"], found.start())
         for found in _LINE.finditer(text)
     ]
+
+
+def row_of(text: str) -> str:
+    """Of which list a row is, known by the names of its columns, and behind a `#` which row, where a column says so."""
+    labels = [found["label"] for found in _COLUMN.finditer(text)]
+    number = next((cell.value for cell in read_back(text) if cell.field == "number"), "")
+    return f"{sha256(chr(10).join(labels).encode())[:16]}{'#' if number else ''}{number}"
 
 
 def _flat(words: str) -> str:
