@@ -10,6 +10,7 @@ from answerable.joining.context import Context
 from answerable.joining.events.events import join_events
 from answerable.joining.links.links import charged, ties, ties_in
 from answerable.joining.links.passages import Passages
+from answerable.model.actor import ActorType
 from answerable.model.claim import (
     OUTLET,
     Alias,
@@ -18,6 +19,7 @@ from answerable.model.claim import (
     Epithet,
     LifeDate,
     Modality,
+    NameSort,
     Post,
     Reading,
     Role,
@@ -52,6 +54,7 @@ class Text:
         self.posts: list[Post] = []
         self.epithets: list[Epithet] = []
         self.life: list[LifeDate] = []
+        self.sorts: list[NameSort] = []
 
     def span(self, words: str) -> Span:
         words, _, number = words.partition("#")
@@ -148,6 +151,7 @@ class Text:
             posts=tuple(self.posts),
             epithets=tuple(self.epithets),
             life=tuple(self.life),
+            sorts=tuple(self.sorts),
         )
 
 
@@ -168,6 +172,21 @@ def born(source: str, name: str, date: str, *others: str) -> Text:
     for number, each in enumerate(every, 1):
         text.claim("armed_attack", f"attack#{number}", perpetrator=each)
     text.born(name, f"born {date}", date)
+    return text
+
+
+def row(source: str, name: str, of: str, date: str = "") -> Text:
+    """A row of a list of persons that is about somebody and may say when they were born.
+
+    Args:
+        source: its id.
+        name: theirs.
+        of: the list and the row, as in `NameSort.row`.
+        date: of birth.
+    """
+    text = born(source, name, date) if date else named(source, name)
+    span = text.span(name)
+    text.sorts.append(NameSort(source=source, name=span, of=name, sort=ActorType.PERSON, row=of))
     return text
 
 

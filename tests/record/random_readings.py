@@ -40,6 +40,7 @@ VALUES = {Role.TIME: DAYS[1:], Role.COUNT: ("3", "2..5 killed", "30.. killed"), 
 SHINGLES = ((), tuple(range(64)), tuple(range(1, 65)))
 BORN = ("1946", "1964-12-03", "1950/1951")
 SORTS = (ActorType.PERSON, ActorType.ORGANISATION)
+ROWS = ("", "list", "list#1", "list#2")
 ENGINES = ("words/1", "words/2", "other/1")
 
 
@@ -105,7 +106,9 @@ def documents(draw: st.DrawFn) -> Made:
         posts=(Post(source=source, name=one, post=other),) if draw(st.booleans()) else (),
         life=(_life(source, one, other, draw(st.sampled_from(BORN))),) if draw(st.booleans()) else (),
         epithets=(Epithet(span=one, of=other.quote),) if draw(st.booleans()) else (),
-        sorts=(_sort(source, one, draw(st.sampled_from(SORTS))),) if draw(st.booleans()) else (),
+        sorts=(_sort(source, one, draw(st.sampled_from(SORTS)), draw(st.sampled_from(ROWS))),)
+        if draw(st.booleans())
+        else (),
     )
     return Made(made.source, made.data, made.text, reading)
 
@@ -114,8 +117,8 @@ def _life(source: str, name: Span, told: Span, born: str) -> LifeDate:
     return LifeDate(source=source, what=Vital.BORN, of=name.quote, name=name, span=told, date=born, basis="stated")
 
 
-def _sort(source: str, name: Span, sort: ActorType) -> NameSort:
-    return NameSort(source=source, name=name, of=name.quote, sort=sort)
+def _sort(source: str, name: Span, sort: ActorType, row: str) -> NameSort:
+    return NameSort(source=source, name=name, of=name.quote, sort=sort, row=row)
 
 
 def once(found: list[Made]) -> list[Made]:

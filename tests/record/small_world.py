@@ -45,6 +45,9 @@ LOCATIONS = {
 
 SORTS = (ActorType.PERSON, ActorType.PERSON, ActorType.ORGANISATION)
 BIRTHS = ("1946", "1946-03-12", "1947", "1950/1951", "1964", "1964-12-03")
+ROWS = ("", "", "", "list", "list#1", "list#2", "other")
+"""Of which list of persons a text is a row, and which of its rows."""
+
 DAYS = ("2011-05-03", "2011-05-04", "2011-05", "2011", "2012-06-01", "")
 ACTS = (("killing", "killed"), ("bombing", "bombing"), ("torture", "tortured"))
 ANSWERS = (
@@ -129,7 +132,7 @@ def made(chance: random.Random, number: int) -> Made:
             for name, day in dict.fromkeys(born)
         ),
         sorts=tuple(
-            NameSort(source=source, name=each.span, of=each.value, sort=chance.choice(SORTS))
+            NameSort(source=source, name=each.span, of=each.value, sort=chance.choice(SORTS), row=chance.choice(ROWS))
             for each in {a.value: a for claim in claims.values() for a in claim.arguments if a.name}.values()
             if chance.random() < 0.5
         ),

@@ -10,7 +10,7 @@ from answerable.joining.actors.actors import ActorTable
 from answerable.model.actor import Actor
 from answerable.model.claim import Vital
 from answerable.model.judgement import Verdict
-from tests.joining.made import Text, actors_of, born, judge, named
+from tests.joining.made import Text, actors_of, born, judge, named, row
 
 NAME = "Ana Lopes"
 
@@ -181,3 +181,34 @@ def test_the_order_of_the_texts_does_not_matter() -> None:
     ]
     found = [actors_of(*order) for order in permutations(texts)]
     assert all(table.actors == found[0].actors and table.here == found[0].here for table in found)
+
+
+def test_rows_of_one_list_are_of_different_persons_and_who_else_has_the_name_is_not_known() -> None:
+    texts = [row("s-1", NAME, "list#1"), row("s-2", NAME, "list#2", "1964"), named("s-3", NAME), named("s-4", NAME)]
+    table = actors_of(*texts)
+    assert _groups(table, "s-1", "s-2", "s-3", "s-4") == [{"s-1"}, {"s-2"}, {"s-3", "s-4"}]
+    assert _of(table, "s-1").why == (
+        "Kept apart: “Ana Lopes” (in s-1) and “Ana Lopes” (in s-2) are in rows of one list, or were born at other "
+        "times.",
+    )
+    assert "tell no more than the name" in _of(table, "s-3").why[0]
+    assert _groups(actors_of(texts[0], *texts[2:]), "s-1", "s-3", "s-4") == [{"s-1", "s-3", "s-4"}]
+
+
+def test_a_row_of_another_list_is_of_whom_it_may_be() -> None:
+    rows = [row("s-1", NAME, "list", "1946"), row("s-2", NAME, "list", "1964"), row("s-3", NAME, "other", "1964")]
+    table = actors_of(*rows, row("s-4", NAME, "third"), born("s-5", NAME, "1946"))
+    groups = _groups(table, "s-1", "s-2", "s-3", "s-4", "s-5")
+    assert groups == [{"s-1", "s-5"}, {"s-2", "s-3"}, {"s-4"}]
+
+
+def test_a_numbered_row_and_its_newer_wording_are_of_one() -> None:
+    table = actors_of(row("s-1", NAME, "list#7", "1946"), row("s-2", NAME, "list#7"), row("s-3", NAME, "list#8"))
+    assert _groups(table, "s-1", "s-2", "s-3") == [{"s-1", "s-2"}, {"s-3"}]
+
+
+def test_a_person_joins_two_rows() -> None:
+    rows = [row(f"s-{number:020}", NAME, f"list#{number}") for number in (1, 2, 3)]
+    said = judge(Verdict.SAME, *(f"{NAME} (in {each.source})" for each in rows[:2]))
+    table = actors_of(*rows, judgements=[said])
+    assert _groups(table, *(each.source for each in rows)) == [{rows[0].source, rows[1].source}, {rows[2].source}]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.joining.actors.names import fold
-from answerable.joining.matching.births import Births, compared, label, nearest, unlabelled
+from answerable.joining.matching.births import Births, compared, label, nearest, parted, unlabelled
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,22 @@ def test_a_label_is_read_back_from_a_folded_name(edtf: str) -> None:
 @pytest.mark.parametrize("name", ["ana lopes", "ana lopes born 1971 13 40", "born 1971", "ana lopes born 19"])
 def test_other_names_have_no_label(name: str) -> None:
     assert unlabelled(name) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("1971", "1974", True),
+        ("1971", "1973", False),
+        ("@list", "@list", True),
+        ("1971@list#1", "1971@list#2", True),
+        ("1971@list#1", "1980@list#1", True),
+        ("1971@list#1", "@list#1", False),
+        ("1971@list#1", "1971@other#2", False),
+        ("1971@list", "1971", False),
+        ("@list", "1971", False),
+    ],
+)
+def test_rows_of_one_list_are_parted_whatever_births_they_give(one: str, other: str, apart: bool) -> None:
+    assert parted(one, other) is apart
+    assert parted(other, one) is apart
