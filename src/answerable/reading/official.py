@@ -12,6 +12,7 @@ from answerable.reading.judgments.judgment import with_judgment
 from answerable.reading.judgments.tried_then import with_times_of_trials
 from answerable.reading.listed import with_entry
 from answerable.reading.notices import with_notices
+from answerable.reading.roles.uninvolved.only_said import with_only_said
 from answerable.reading.rows.persons import is_row, read_row
 from answerable.reading.set_aside import with_set_aside
 from answerable.reading.told_listings import with_told_listings
@@ -30,7 +31,7 @@ def read_by(engine: Engine, source: Source, text: str) -> Reading:
     if is_row(source):
         return read_row(engine, source, text)
     if not source.reader.startswith("list/"):
-        read = with_told_listings(with_notices(engine.read(source, text), source, text), source, text)
+        read = with_told_listings(with_notices(with_only_said(engine.read(source, text)), source, text), source, text)
         read = with_allegations(with_judgment(read, source, text), source, text)
         return with_annulments(with_set_aside(with_acquitted_after(with_times_of_trials(read)), source), source, text)
     placed = read_back(text)
