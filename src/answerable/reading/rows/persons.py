@@ -66,14 +66,16 @@ _OF_FATE = {
 
 
 def read_row(engine: Engine, source: Source, text: str) -> Reading:
-    """The reading of a row of a table of persons, its notes read by an engine.
+    """The reading of a row of a table of persons, its notes and causes read by an engine.
 
     Args:
         engine: reads prose.
         source: of a reader that is `READER`.
         text: its working text.
     """
-    return _Row(source, text, engine.read(source, text)).reading()
+    prose = any(cell.field in ("notes", "cause") for cell in read_back(text))
+    heard = engine.read(source, text) if prose else Reading(source=source.id, reader=engine.name)
+    return _Row(source, text, heard).reading()
 
 
 def is_row(source: Source) -> bool:
