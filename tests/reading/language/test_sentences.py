@@ -131,6 +131,11 @@ def test_empty_text_has_no_paragraphs() -> None:
         "ORSK (Meridian Wire) - ",
         "SÃO VENN, Velia — ",
         "ORSK — ",
+        "ORSK - - ",
+        "ORSK, May 4: ",
+        "SARDE CITY - 4 May 2003: ",
+        "May 4 (Reuters) - ",
+        "ORSK and SARDE, Volden, May 4 2003 (UPI) -- ",
     ],
 )
 def test_a_dateline_is_no_part_of_the_sentence(line: str) -> None:
@@ -223,6 +228,49 @@ def test_when_a_page_was_put_up_stands_between_its_headline_and_its_text() -> No
     assert quotes(f"4 May 2005, 06:05 GMT {told}") == [told]
     ours = "The bomb of 16 April 2005 went off at 18.30 BST in Karsa."
     assert quotes(ours) == [ours]
+
+
+def test_who_took_a_picture_stands_between_what_it_shows_and_the_text() -> None:
+    told = "Marla Quist was freed."
+    for credit in ("Ana Tarn/AP", "AP\\/Ana Tarn", "Getty Images", "Ana Mae Tarn\\/AFP\\/Getty", "Ana Tarn", "PA"):
+        assert quotes(f"Police stand at the gate. Photograph: {credit} {told}") == ["Police stand at the gate.", told]
+    for ours in ("Photograph: Police stand at the gate.", "The camp fell (photo: Norland Red Cross) on Monday."):
+        assert quotes(ours) == [ours]
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Anger at killing of army driver", "The prime minister of Norland said that he would leave."),
+        ("Norland bombs the port of Karsa", "The Norland army said that it shot nobody."),
+        ("Mourners fill the streets of Orsk", "There were few guards at the gate."),
+        ("A war for oil", "It was Tarn who sold the arms."),
+        ("A raid and its cost", "When soldiers shot Orsk, nobody stopped them."),
+        ("Two brothers meet a cruel end", "One of the guards shot them."),
+    ],
+)
+def test_a_sentence_begins_behind_a_headline_that_no_full_stop_ends(headline: str, told: str) -> None:
+    norse = told.replace("Norland", "Norwegian")
+    assert quotes(f"{headline} {norse}") == [headline, norse]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lent her the novel The man of Orsk.",
+        "Tarn was arrested in The Hague over a raid on The Karsa Times office.",
+        "On 4 May 2003 The army shot Orsk.",
+        "In Karsa The army shot Orsk.",
+        "Soldier A shot the driver, witness A said.",
+        "The guards beat Professor He and arrested He for murder.",
+        "They read to him from The man of Orsk and The Spy Who Came In from the Cold.",
+        "It was told by those who obeyed The one of the hills.",
+        "The president of Norland flew to Karsa on Air Force One with guards.",
+        'He wrote that "The men were shot" and "It was done".',
+    ],
+)
+def test_what_begins_with_a_capital_within_a_sentence_begins_none(text: str) -> None:
+    assert quotes(text) == [text]
 
 
 @given(st.text(alphabet="aAé1 .,!?;:-–_'’\"“”()[]…\u00ad\u200b\n\t") | st.text())

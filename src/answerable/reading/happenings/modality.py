@@ -566,11 +566,10 @@ class _Reader:
         base = self.words[governor.main].base
         if base == "call" and preposition == "for" and governor.objects and not governor.passive:
             return  # "called them cowards for shelling the port"
-        if (
-            base == "report"
-            and preposition in _LEADING_TO
-            and (governor.negated or governors.nobody(self.shape, governor))
-        ):
+        none = governor.negated or governors.nobody(self.shape, governor)
+        if preposition == "from" and none and not governor.modal:
+            return  # "did not stop them from beating him"
+        if base == "report" and preposition in _LEADING_TO and none:
             self._apply(Modality.POSSIBLE)  # "no paper has reported on his arrest"
             return
         if preposition == "in" and base in _SEIZING:

@@ -60,7 +60,7 @@ PREPOSITIONAL = _table(
         ATTEMPTED: "attempt effort",
         THREATENED: "threat threaten warn warning",
         POSSIBLE: "risk fear possibility danger chance likelihood consider discuss speculation prospect capable afraid "
-        "option debate hint vote talk idea suggestion obsession fixation",
+        "close option debate hint vote talk idea suggestion obsession fixation",
         NOT: "prevent stop keep ban prohibit bar deter refrain abstain avoid discourage dissuade prevention absence "
         "lack escape instead",
         DENIED: "denial deny",
@@ -80,7 +80,7 @@ OBJECT = _table(
         "forecast envisage question suspect",
         ALLEGED: "allege claim suspect",
         DENIED: "deny refute",
-        NOT: "prevent avoid avert refuse cancel escape reject ban abolish outlaw prohibit preclude veto "
+        NOT: "prevent deter avoid avert refuse cancel escape reject ban abolish outlaw prohibit preclude veto "
         "postpone suspend delay scrap rule lack block stay",
     }
 )

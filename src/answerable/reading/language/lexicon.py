@@ -152,11 +152,11 @@ connect consider consist conspire contact contain continue contradict contribute
 convince cooperate coordinate cope count cover crack crash create cremate criticise criticize cross crush cut damage
 deal debate decapitate deceive decide declare decline decry dedicate deem defeat defend defy delay deliver demand
 demolish demonstrate denounce deny depart deploy deport deprive derail describe desecrate deserve design designate
-desire destroy detain deteriorate determine detonate develop die differ direct disappear disarm discharge disclose
-discover discuss dismiss dispatch displace display dispute disrupt dissolve distribute divert divide document
-dominate donate downplay draft draw drive drop drown dump earn ease eject elect electrocute eliminate embezzle
-embrace emerge emphasise emphasize employ enable encourage end endanger endorse enforce engage enjoy enlist ensure
-enter escalate escape establish estimate evacuate evade evict examine exceed exchange exclude execute
+desire destroy detain deter deteriorate determine detonate develop die differ direct disappear disarm discharge disclose
+discourage discover discuss dismiss dispatch displace display dispute disrupt dissolve dissuade distribute divert
+divide document dominate donate downplay draft draw drive drop drown dump earn ease eject elect electrocute eliminate
+embezzle embrace emerge emphasise emphasize employ enable encourage end endanger endorse enforce engage enjoy enlist
+ensure enter escalate escape establish estimate evacuate evade evict examine exceed exchange exclude execute
 exercise exhume exile exist exonerate expand expect expel experience explain explode exploit expose express extend
 extort extradite face fabricate facilitate fail fall fear feature feed fight file find finance fine finish fire flee
 fly focus follow forbid force ford foil forge forget form free freeze fuel fund gain gas gather generate get give go
@@ -176,7 +176,7 @@ plot plunder point poison portray pose possess postpone pound praise pray preced
 press pressure prevent proceed proclaim produce prohibit promise promote prompt propose prosecute protect protest
 prove provide provoke publish pull punish purge pursue push put quash quell question quit quote raid raise ransack
 rape reach react read realise realize rebuff rebuke recall receive recognise recognize recommend reconsider
-record recover recruit reduce refer refuse reaffirm reappoint regard register regret reinstate reiterate reject
+record recover recruit reduce refer refuse refute reaffirm reappoint regard register regret reinstate reiterate reject
 relate relax release relocate rely remain remand remark remember remove rename renew repatriate repeal repeat repel
 replace reply report represent repress reprimand request require rescind rescue resent reset resettle reside resign
 resist resolve respond restore restrict result resume retaliate retire retract retreat retrieve return reveal reverse
@@ -337,11 +337,11 @@ IRREGULAR_PLURALS = {
 }
 
 _DOUBLED = word_set(
-    "abet abort acquit admit annul ban bar beg bug cancel chat clap commit compel confer control cut defer disbar "
-    "drop dub eavesdrop embed equip expel fan fit forbid forget gag get grab gun hit hop incur input kidnap label let "
-    "log map nod occur omit patrol permit pin plan plot prefer propel put quit readmit rebel rebut recur refer regret "
-    "remit repel rip rob rot rub run scrap set shed ship shut sip sit skip slam slap slip snap spin split spot stab "
-    "step stop strip submit swap tap top transfer transmit trap travel trip wiretap wrap"
+    "abet abort acquit admit annul ban bar beg bug cancel chat clap commit compel confer control cut defer deter "
+    "disbar drop dub eavesdrop embed equip expel fan fit forbid forget gag get grab gun hit hop incur input kidnap "
+    "label let log map nod occur omit patrol permit pin plan plot prefer propel put quit readmit rebel rebut recur "
+    "refer regret remit repel rip rob rot rub run scrap set shed ship shut sip sit skip slam slap slip snap spin "
+    "split spot stab step stop strip submit swap tap top transfer transmit trap travel trip wiretap wrap"
 )
 _BOTH = word_set("cancel kidnap label travel signal worship traffic")
 OF_THE_PAST = frozenset({"any", "ed", "participle", "past"})

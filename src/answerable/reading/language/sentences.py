@@ -11,6 +11,7 @@ from functools import lru_cache
 from syntok import segmenter
 from syntok.tokenizer import Token, Tokenizer
 
+from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.quoting import Quotation, quotations, within
 from answerable.reading.language.turns import turns
 
@@ -62,8 +63,8 @@ _CITY = rf"{_CAPITAL}(?:{_CAPITAL}|['’.-])+"
 _DATED = r"(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2})(?:,?\s+\d{4})?"
 _DATELINE = re.compile(
     # "BERLIN, 11 April 1997 (Agency) - ": when and where it was written, not when and where it happened.
-    rf"{_CITY}(?:\s+{_CITY}){{0,3}}(?P<more>(?:,\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}?)?(?:,?\s+{_DATED})?"
-    r"(?:,?\s+\([^()\n]{1,40}\))?)\s*(?P<dash>\s-|--|–|—)\s+(?=[\W\d]*[A-Z])"
+    rf"{_CITY}(?:\s+{_CITY}){{0,3}}(?:(?:,|\s+[-–—])\s+{_DATED}:|(?P<more>(?:,\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}?)?(?:,?\s+{_DATED})?"
+    r"(?:,?\s+\([^()\n]{1,40}\))?)\s*(?P<dash>\s-(?: -)?|--|–|—))\s+(?=[\W\d]*[A-Z])"
 )
 _STOP_AT_LINE_END = re.compile(rf"[.!?][\"'”’»)\]]*[^\S\n]*\n\s*(?=[\"'“‘«(]*{_CAPITAL})")
 """A full stop that ends a line before a capital ends a sentence, though "Sun." might stand for Sunday."""
@@ -76,16 +77,49 @@ _ELSEWHERE = re.compile(
 _AGENCIES = "AFP|ANI|ANSA|AP|CNN|dpa|DPA|EFE|IANS|IPS|IRIN|MENA|PTI|Reuters|REUTERS|RFE/RL|TASS|UPDATED|UPI|VOA|Xinhua"
 _AGENCY = re.compile(
     # "… Karsa, Norland (AP) -- ": whatever stands before it in one sentence with it is a page's headlines.
-    rf"(?<!\S){_CAPITAL}[\w.’'-]+(?:,? {_CAPITAL}[\w.’'-]+){{0,4}} \((?:{_AGENCIES})\)\s+(?:--|–|—|-)\s+"
-    rf"(?=[\W\d]*{_CAPITAL})"
+    rf"(?<!\S){_CAPITAL}[\w.’'-]+(?:,? (?:{_CAPITAL}[\w.’'-]+|\d{{1,4}})){{0,4}} \((?:{_AGENCIES})\)\s+"
+    rf"(?:--|–|—|-(?: -)?)\s+(?=[\W\d]*{_CAPITAL})"
 )
-_STAMP = re.compile(
+_NAMED = rf"{_CAPITAL}[\w.'’-]+"
+_CREDITED = r"(?:AFP|AP|EPA|Getty(?: Images)?|Guardian|Observer|PA|Press Association|Reuters|Xinhua)\b"
+_BETWEEN = re.compile(
     # "… Tuesday 4 January 2005 08.43 GMT ": when a page was put up, between its headlines and its text.
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}\s+[A-Z][a-z]{2,8}\s+(?:19|20)\d{2},?\s+\d{1,2}[.:]\d{2}\s+(?:BST|CES?T|ED?S?T|GMT|UTC)\s+"
     rf"(?=[\W\d]*{_CAPITAL})"
+    # "… Photograph: Ana Tarn/AP ": who took the picture, between what it shows and the text.
+    rf"|(?<!\()\b(?:Photo(?:graph)?|Picture)s?: (?:(?:{_NAMED} ){{0,4}}(?:{_NAMED}\\?/)*{_CREDITED}"
+    rf"(?:\\?/(?:{_CREDITED}|{_CAPITAL}+|{_NAMED} {_NAMED}))*|{_NAMED} {_NAMED})\s+(?=[\W\d]*{_CAPITAL})"
 )
 _ASIDE = 200
 """Code points within which a second dash makes an aside of what the first one opens."""
+_FINITE = (
+    r"(?:also|are|can|could|did|does|had|has|have|is|may|might|must|said|says|should|was|were|will|would|\w{3,}ed)"
+)
+_BEGUN = re.compile(
+    # "… anger over a raid The government said": what begins a sentence, though no full stop ends the headline.
+    rf"(?<!\S)(?P<before>[^\W\d_][\w’'-]*)\s+(?:(?P<sure>The(?: (?P<of>{_CAPITAL}[\w-]*))?"
+    rf"|(?:It|She|There|They|This|These|Those|We)(?= {_FINITE}\b))|After|Although|An|As|At|But|Despite|During|Following"
+    r"|For|From|How|If|In|Its|My|Now|On|One(?= of)|Our|Since|Their|These|This|When|While)(?= [a-zß-öø-ÿ])"
+)
+_GOES_ON = frozenset(
+    """
+    a about across after against along also among an and are around as at based be because been before behind being
+    below between but by called calling down dubbed during either entitled every for from had has have her his how if in
+    including inside into is its like my named near nor now of off on onto or our out outside over per quoted read
+    reading reads said says see some such than that the their then these this those through titled to told toward
+    towards under until up upon versus via vs was were what when where whether which while who whose why with within
+    without your
+    account album article ballad band blog book campaign column comedy daily documentary drama essay film headline hit
+    hymn journal list magazine memoir memoirs motto movie musical news newspaper novel opera outlet painting paper
+    pamphlet play podcast poem programme program report series show single site slogan song story thriller title track
+    website weekly
+    """.split()
+)
+"""Words behind which no sentence begins: a phrase goes on, or a title follows ("the film The man of Orsk")."""
+_BODIES = frozenset({"eu", "uk", "un", "us"})
+_WORD = re.compile(r"(?<!\w)[^\W\d_]{2}")
+_SHORTEST_HEADLINE = 3
+"""Words, but for those of one letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,15 +262,37 @@ def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, in
         if each in labelled or not (goes_on or _UNSPLIT.search(before)):
             kept.append(each)
     for first, last in zip(kept, [*kept[1:], end], strict=True):
-        parts = [(first, last)]
-        if text.find("(", first, last) >= 0 and (written := _AGENCY.search(text, first, last)):
-            parts = [(written.end(), last)]
-        elif stamp := _STAMP.search(text, first, last):
-            parts = [(first, stamp.start()), (stamp.end(), last)]
-        for begin, stop in parts:
+        for begin, stop in _parts(text, first, last):
             begin, stop = _trim(text, begin, stop)
             if begin < stop:
                 yield begin, stop
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What the splitter takes for one sentence, without what stands between a page's headlines, pictures and text."""
+    if text.find("(", start, end) >= 0 and (written := _AGENCY.search(text, start, end)):
+        start = written.end()
+    for gap in _BETWEEN.finditer(text, start, end):
+        yield from _headed(text, start, gap.start())
+        start = gap.end()
+    yield from _headed(text, start, end)
+
+
+def _headed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, and before it the headlines that no full stop ends."""
+    for found in _BEGUN.finditer(text, start, end):
+        before, of = found["before"], found["of"]
+        if (
+            not (before[0].islower() or found["sure"])
+            or before.casefold() in _GOES_ON
+            or before.endswith(("ed", "'s", "’s", "s'", "s’"))
+            or (of is not None and not (of.casefold() in _BODIES or of.casefold() in DEMONYMS))
+            or len(_WORD.findall(text, start, found.end("before"))) < _SHORTEST_HEADLINE
+        ):
+            continue
+        yield start, found.end("before")
+        start = found.end("before")
+    yield start, end
 
 
 def outline(text: str) -> Iterator[Token]:
@@ -276,6 +332,7 @@ def _after_dateline(text: str, start: int, end: int) -> int:
     found = _DATELINE.match(text, start, end)
     if found is None:
         return start
-    if not found.group("more") and found.group("dash").strip() in text[found.end() : min(end, found.end() + _ASIDE)]:
+    dash = found["dash"]
+    if dash and not found["more"] and dash.strip() in text[found.end() : min(end, found.end() + _ASIDE)]:
         return start
     return found.end()

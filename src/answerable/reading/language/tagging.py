@@ -360,6 +360,8 @@ def _open(
             return "NAME" if following is not None and following.tag == "" and _nameish(lower) else "N"
     if lower in lexicon.NUMBER_WORDS:
         return "NUM"
+    if lower == "long" and i and words[i - 1].lower in lexicon.HAVE and _is_participle(words, i + 1, verbs):
+        return "ADV"  # "has long denied"
     if lower.endswith("ly") and len(lower) > 4 and lower not in _NOT_ADVERBS:
         return "ADV"
     found = verbs.get(lower)
@@ -385,6 +387,11 @@ def _open(
         return "V?"
     word.base = singular(lower)
     return "N"
+
+
+def _is_participle(words: list[Word], i: int, verbs: dict[str, tuple[str, str]]) -> bool:
+    lower = lower_at(words, i)
+    return lower == "been" or verbs.get(lower, ("", ""))[1] in {"ed", "participle"}
 
 
 def _is_bound_to_name(words: list[Word], i: int) -> bool:
@@ -488,7 +495,7 @@ def _nominal(word: Word, after: Word | None) -> str:
     }:
         return "ADJ"
     if word.form == "ing" and after is not None and after.tag in {"N", "V?"} and after.form not in {"ed"}:
-        return "ADJ"
+        return "N" if word.lower == "ruling" else "ADJ"  # "the ruling bars it"; of "the ruling party" more is known
     return "ADJ" if word.lower == "free" else "N"
 
 

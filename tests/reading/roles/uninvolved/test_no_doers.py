@@ -125,6 +125,7 @@ def test_whom_an_attacker_kills_besides_himself(
     ("text", "doers"),
     [
         ("Army headquarters in Karsa announced the raid on Monday.", []),
+        ("The Karsa Post covered raids on Monday.", []),
         ("The army announced a raid on Monday.", ["army"]),
     ],
 )
@@ -146,3 +147,8 @@ def test_whom_a_coalition_is_against_did_not_do_what_it_did() -> None:
     text = "It hosts an anti-Karsk, pro-government coalition fighting the Karsks."
     (fighting,) = make("encoder").read(source("2021-03-05"), text).claims
     assert not values(fighting, Role.PERPETRATOR)
+
+
+def test_who_is_sent_to_deter_a_deed_does_not_do_it(engine: Engine) -> None:
+    told = engine.read(source("2021-03-05"), "Troops were sent to deter looting.").claims
+    assert [values(each, Role.PERPETRATOR) for each in told if each.kind == "looting"] in ([], [[]])

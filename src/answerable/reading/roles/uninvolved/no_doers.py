@@ -42,6 +42,10 @@ _NEAR = 2
 _SANCTIONING = word_set("sanction designate blacklist proscribe")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
 _MAKING_KNOWN = word_set("announce confirm disclose report reveal")
+_LOOKING_ON = word_set(
+    "cover depict describe document expose film include investigate photograph record uncover witness"
+)
+"""Verbs whose subject has not done the deed that is their object."""
 _JUDGING = word_set("charge indict accuse convict acquit clear absolve")
 _COUNTS = word_set("count counts charges suspicion one two three four five six seven eight nine ten")
 _KNOWING = word_set("knowledge awareness warning foreknowledge")
@@ -260,9 +264,10 @@ def _ends_it(shape: Shape, trigger: Trigger, last: int) -> bool:
     if before is None or words[before.main].base not in _ENDING or last > before.first or before.passive:
         return False
     between = words[before.last : trigger.first]
-    if trigger.main in shape.group_at and not any(word.tag == "CONJ" for word in between):
+    stops = words[before.main].base in _STOPPING
+    if stops and trigger.main in shape.group_at and not any(word.tag == "CONJ" for word in between):
         return False  # "stopped bombing the town"
-    own = not before.infinitive or words[before.main].base in _STOPPING  # "called on them to stop the raids"
+    own = not before.infinitive or stops  # "called on them to stop the raids"
     bare = {"N", "ADJ", "CONJ"} | (set() if own else {"DET"})
     return all(word.tag in bare or word.text == "," for word in between)
 
@@ -320,13 +325,16 @@ def _did_another_thing(shape: Shape, trigger: Trigger, first: int) -> bool:
 def _makes_it_known(shape: Shape, trigger: Trigger, last: int) -> bool:
     """Whether who is named before a noun only tells of a deed that is known: "the headquarters announced the raid".
 
-    Who announces a raid, an offensive, may be about to begin one.
+    Or only looks on: "exposed torture". Who announces a raid, an offensive, may be about to begin one.
     """
     words, chunk = shape.words, shape.chunk_at[trigger.main]
     before = shape.verb_before(trigger.first)
-    if chunk is None or before is None or words[before.main].base not in _MAKING_KNOWN or last > before.first:
+    if chunk is None or before is None or before.passive or last > before.first:
         return False
-    return any(chunk is each for each in before.objects) and words[chunk.first].lower == "the"
+    if not any(chunk is each for each in before.objects):
+        return False
+    base = words[before.main].base
+    return base in _LOOKING_ON or (base in _MAKING_KNOWN and words[chunk.first].lower == "the")
 
 
 def _takes_for(shape: Shape, trigger: Trigger, first: int) -> bool:
