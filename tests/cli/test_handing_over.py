@@ -48,6 +48,7 @@ def test_the_name_of_somebody_in_the_case_points_to_the_dossier_of_an_actor(made
     ("arguments", "code"),
     [
         (("-o", "case.odt"), "bad_question"),
+        (("-o", "case.pdf", "--format", "md"), "bad_question"),
         (("-o", "none/case.md"), "cannot_write"),
     ],
 )
@@ -157,3 +158,13 @@ def test_a_csv_in_the_empty_folder_where_one_stands(
     good("export", "--format", "csv", "-r", made_path, "-o", ".")
     assert (tmp_path / "data_dictionary.csv").is_file()
     assert not list(tmp_path.glob(".export-*"))
+
+
+@pytest.mark.parametrize(
+    ("name", "file"), [("jsonl", "out.csv"), ("csv", "out.csv"), ("csv", "out.jsonl"), ("csl", "out.bib")]
+)
+def test_no_file_is_named_as_what_it_is_not(made_path: Path, tmp_path: Path, name: str, file: str) -> None:
+    result = run("export", "--format", name, "-r", made_path, "-o", tmp_path / file)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error[bad_question]: ")
+    assert not (tmp_path / file).exists()

@@ -111,7 +111,7 @@ class HandingOn:
 
         Raises:
             BadInput: the file is there, or cannot be written.
-            BadQuestion: there is no such format.
+            BadQuestion: there is no such format, or the ending of the file is that of another.
             RecordBusy: the record is being written, and its tables do not show yet all that it holds.
             UnknownName: there is no such kind or actor.
         """

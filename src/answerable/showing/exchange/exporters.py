@@ -64,6 +64,35 @@ EXPORTERS = tuple(
 """In the order in which they are listed."""
 
 
+_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    ".csv": (),
+    ".zip": ("csv",),
+    ".jsonl": ("jsonl", "followthemoney"),
+    ".jsonld": ("annotations",),
+    ".geojson": ("geojson",),
+    ".bib": ("bibtex",),
+}
+"""The formats whose file may end so; whoever is handed a file goes by its ending."""
+
+
+def fitting(name: str, path: Path) -> Exporter:
+    """The format of that name, for a file of that name.
+
+    Raises:
+        BadQuestion: there is none, or the ending says that it is another.
+    """
+    found = exporter(name)
+    ending = path.suffix.lower()
+    if ending in _ENDINGS and name not in _ENDINGS[ending]:
+        wanted = (
+            "a new folder or a file that ends in .zip"
+            if found.chunks is None
+            else f"a file that ends in .{found.ending}"
+        )
+        raise BadQuestion(f"The ending of “{path.name}” is not that of {name}.", f"Name {wanted}.")
+    return found
+
+
 def exporter(name: str) -> Exporter:
     """The format of that name.
 

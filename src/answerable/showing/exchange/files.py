@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from answerable.errors import BadInput
-from answerable.showing.exchange.exporters import exporter
+from answerable.showing.exchange.exporters import fitting
 
 Item = TypeVar("Item")
 
@@ -22,9 +22,9 @@ def write(lines: Iterable[Mapping[str, Any]], path: Path, format: str) -> int:
 
     Raises:
         BadInput: the file is there, or cannot be written.
-        BadQuestion: there is no such format.
+        BadQuestion: there is no such format, or the file's ending is that of another.
     """
-    chosen = exporter(format)
+    chosen = fitting(format, path)
     if chosen.chunks is not None:
         pieces = _Counted(chosen.chunks(lines))
         write_new(path, pieces)
