@@ -23,6 +23,8 @@ HIDDEN = Withheld({"Mara Lenz": "[withheld 1]", "Müller": "[withheld 2]", "نو
         ("a Müllerbursche", "a [withheld]"),
         ("Mara Lenz (Мара Ленц", "[withheld 1] ([withheld 1]"),
         ("Мара Ленц (Mara Lenz", "[withheld 1] ([withheld 1]"),
+        ("“Mara Lenz (Мара Ленц” and “Tarn (x)”", "“[withheld 1] ([withheld 1]” and “Tarn (x)”"),
+        ("Mara Lenz (“Мара Ленц”) said", "[withheld 1] ([withheld 1]) said"),
         ("نوري و نوری‌ها", "[withheld 3] و [withheld 3]\u200cها"),
         ("Tamara Lenz", "Tamara Lenz"),
         ("the lawyer Mara Lenz (Мара Ленц) said", "the lawyer [withheld 1] ([withheld 1]) said"),

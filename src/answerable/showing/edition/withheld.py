@@ -20,12 +20,14 @@ __all__ = ["Withheld", "fold"]
 
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘`´](?=[^\W\d_])(?![sS](?![^\W\d_]))")
-_BRACKETED = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,80})(?:[)\]）]|$)")
+_BRACKETED = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,80})[)\]）]")
+_CUT_OFF = re.compile(r"\s*[(\[（]([^()\[\]（）\n”\"»]{1,80})(?:$|(?=[”\"»]))")
+"""A bracket that a name or a quotation ends in."""
 _BEFORE_BRACKET = re.compile(r"((?:[^\W\d_][^\s()\[\]（）,;:.!?]*\s+){1,5})[(\[（]\s*$")
 _PARTICLE = re.compile(r"[a-z]{1,3}")
 _LONG = 6
 """Letters of a name written as one word from which on it is hidden within others."""
-_CLOSING = re.compile(r"\s*(?:[)\]）]|$)")
+_CLOSING = re.compile(r"\s*(?:[)\]）”\"»]|$)")
 PART = "[withheld]"
 """What stands for a word of which a withheld name is a part."""
 
@@ -150,8 +152,9 @@ def _glosses(text: str, start: int, end: int, pseudonym: str) -> Iterable[tuple[
     scripts = _scripts(text[start:end])
     if not scripts:
         return
-    if (after := _BRACKETED.match(text, _to_word_end(text, end))) and _other(scripts, after[1]):
-        yield after.start(1), after.end(1), pseudonym
+    for bracketed in (_BRACKETED, _CUT_OFF):
+        if (after := bracketed.match(text, _to_word_end(text, end))) and _other(scripts, after[1]):
+            yield after.start(1), after.end(1), pseudonym
     if _CLOSING.match(text, end) and (before := _BEFORE_BRACKET.search(text, max(0, start - 200), start)):
         first = end
         for word in reversed(list(re.finditer(r"\S+", before[1]))):
