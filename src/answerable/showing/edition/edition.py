@@ -68,6 +68,7 @@ _OF_THE_SCHEMA = frozenset(
 )
 """Fields whose words are this program's own, never a source's."""
 
+_HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _LONG_WORD = 4
 _MOST_WORDS = 5
 
@@ -231,10 +232,12 @@ def _about_withholding(judgements: tuple[Judgement, ...], withholding: set[str])
 
 
 def _single_words(actor: Actor, name: str) -> list[str]:
-    """The words of a person's name by which alone they would be known: "Noury" of "Hamid Noury"."""
+    """The words of a person's name by which alone they would be known: "Noury" of "Hamid Noury", "Ibáñez" of
+    "José Ibáñez-Olmo", "Tarouni" of "Karim al-Tarouni"."""
     words = name.split()
     named = [word for word in words if word[:1].isupper() or not word[:1].isascii()]
     person = actor.type is ActorType.PERSON or (
         actor.type is ActorType.UNKNOWN and 1 < len(words) <= _MOST_WORDS and len(named) == len(words)
     )
-    return [word for word in named if person and sum(map(str.isalpha, word)) >= _LONG_WORD]
+    parts = [part for word in words for part in _HYPHEN.split(word) if part[:1].isupper() or not part[:1].isascii()]
+    return [word for word in dict.fromkeys((*named, *parts)) if person and sum(map(str.isalpha, word)) >= _LONG_WORD]
