@@ -249,7 +249,21 @@ def test_judge_and_undo(own_path: Path) -> None:
     assert f"answerable judge undo {made['id'][:10]}" in result.stderr
     assert run("judge", "undo", made["id"][:10], *WHO, "-r", own_path).exit_code == 0
     assert good("timeline", "-r", own_path) == before
-    assert "undo" in good("judge", "list", "-r", own_path)
+    listed = good("judge", "list", "-r", own_path)
+    (taken_back,) = (line for line in listed.splitlines() if line.endswith(" · undone"))
+    assert made["id"][:10] in taken_back
+
+
+def test_the_list_says_how_two_were_tied_and_by_what_rule(own_path: Path) -> None:
+    assert run("judge", "rule", "numbers", "--as", "majority", *WHO, "-r", own_path).exit_code == 0
+    assert "rule numbers as majority  j-" in good("judge", "list", "-r", own_path)
+
+
+def test_nothing_is_promised_of_a_name_that_stands_nowhere(own_path: Path) -> None:
+    told = run("judge", "withhold", "Mara Lentz", *WHO, "-r", own_path).stderr
+    assert "No document in the record holds “Mara Lentz” so far." in told
+    assert "none holds it" not in told
+    assert "none holds it" in run("judge", "withhold", "Mara Lenz", *WHO, "-r", own_path).stderr
 
 
 def test_judge_tells_of_names_that_nobody_bears(own_path: Path) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from answerable.api.conditions import conditions
+from answerable.errors import RecordBusy, RecordError
 from answerable.given import Day, last
 from answerable.model.event import Family
 from answerable.record.file import RecordFile
+from answerable.record.kept.connection import may_write
 from answerable.record.queries.events import Wanted
 
 if TYPE_CHECKING:
@@ -27,6 +29,25 @@ class HandingOn:
 
     def __init__(self, file: RecordFile) -> None:
         self._file = file
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """The record as it stands at one moment. What is handed on shows all that it holds then, or is not made.
+
+        Raises:
+            RecordBusy: the log holds what the tables do not show yet.
+            RecordError: so it is, and they cannot be brought up to date here.
+        """
+        with self._file.snapshot():
+            if self._file.stale():
+                if may_write(self._file.path):
+                    raise RecordBusy("The record is being written: its tables do not show yet all that it holds.")
+                raise RecordError(
+                    "The record's tables do not show all that it holds, and cannot be brought up to date here.",
+                    "Copy it to a folder that can be written.",
+                    code="record_read_only",
+                )
+            yield
 
     def lines(
         self,
@@ -51,7 +72,7 @@ class HandingOn:
         from answerable.showing.edition.export import export
         from answerable.showing.lines.jsonl import stamped
 
-        with self._file.snapshot():
+        with self._whole():
             for line in export(self._file, public=public, wanted=wanted, as_of=as_of):
                 yield stamped(line)
 
@@ -85,11 +106,13 @@ class HandingOn:
             as_of: only what was published up to then.
 
         Returns:
-            How many lines were written.
+            How many lines were written; of other formats than jsonl and csv how many entities, annotations, events or
+            sources.
 
         Raises:
             BadInput: the file is there, or cannot be written.
-            BadQuestion: there is no such format.
+            BadQuestion: there is no such format, or the ending of the file is that of another.
+            RecordBusy: the record is being written, and its tables do not show yet all that it holds.
             UnknownName: there is no such kind or actor.
         """
         from answerable.showing.exchange.files import write
@@ -167,8 +190,11 @@ class HandingOn:
         from answerable.showing.dossier.write import write
 
         chosen = form_of(Path(path), form)
+        head = self._file.head()
         report = verify(self._file.path, progress)
-        with self._file.snapshot():
+        with self._whole():
+            if self._file.head() != head:  # what is told would not be what was verified
+                raise RecordBusy("Another process has written to the record meanwhile.")
             told = make(self._file, asked, report, as_of=last(as_of))
         write(told, Path(path), chosen, [Path(folder) for folder in fonts])
 
@@ -199,6 +225,6 @@ class HandingOn:
         """
         from answerable.showing.site.publish import publish
 
-        with self._file.snapshot():
+        with self._whole():
             before = None if earlier is None else Path(earlier)
             return publish(self._file, Path(folder), case=case, as_of=last(as_of), earlier=before)

@@ -20,7 +20,7 @@ from answerable.cli.frame import (
 )
 from answerable.errors import BadQuestion
 from answerable.showing.exchange.formats import FORMATS
-from answerable.showing.terminal import plural
+from answerable.showing.terminal import of_many
 
 
 @click.command()
@@ -63,8 +63,8 @@ def export(form: str, output: Path | None, public: bool, as_of: str | None, **as
                 emit(chunk)
         else:
             number = record.export(output, format=form, public=public, as_of=as_of, **asked)
-            say(f"Wrote {plural(number, 'line')} of the record to {output}")
-            if number == 1 and any(asked.values()):  # the line that says what was asked
+            say(f"Wrote {of_many(number, chosen.items)} of the record to {output}")
+            if number == (chosen.items == "lines") and any(asked.values()):  # the line that says what was asked
                 say("No event meets this.")
             if (asked["since"] or asked["until"]) and not asked["undated"]:
                 say("Events without a date are left out; --undated takes them in.")

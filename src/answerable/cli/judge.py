@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -10,11 +12,11 @@ import click
 from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, say, show_listing, talk
 from answerable.errors import AnswerableError, UnknownName
 from answerable.model.event import Status
-from answerable.model.judgement import Judgement, NumberRule, Verdict
+from answerable.model.judgement import Judgement, NumberRule, Verdict, undone
 from answerable.model.link import Relation
 from answerable.showing.progress import steps
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
-from answerable.showing.terminal import otherwise_told, short
+from answerable.showing.terminal import copies_told, otherwise_told, short
 
 if TYPE_CHECKING:
     from answerable.api import Record
@@ -50,6 +52,7 @@ def judge() -> None:
 def _command(verdict: Verdict) -> click.Command:
     def decide(about: tuple[str, ...], by: str, why: str, relation: str = "") -> None:
         from answerable.asking.review.review import otherwise
+        from answerable.asking.review.withholding import shown_copies
 
         with opened() as record:
             unknown = _unknown(record, verdict, about)
@@ -58,12 +61,16 @@ def _command(verdict: Verdict) -> click.Command:
             say(f"Kept as {made.id}; undo it with `answerable judge undo {short(made.id)}`.")
             if before := otherwise(record.judgements(), made):
                 say(otherwise_told(before))
-            if verdict is Verdict.WITHHOLD:
-                say("Next: answerable publish FOLDER · answerable export --public · answerable dossier; none holds it.")
             for name in unknown:
                 say(f"No actor in the record is called “{oneline(name)}” so far. Check how it is spelt.")
-            for name in _nowhere(record, made):
+            nowhere = _nowhere(record, made)
+            for name in nowhere:
                 say(f"No document in the record holds “{name}” so far. Check how it is spelt; a source goes by its id.")
+            copies = shown_copies(record.judgements(), made, lambda source: record.source(source).copies)
+            if copies:
+                say(copies_told(copies))
+            if verdict is Verdict.WITHHOLD and not nowhere and not copies:
+                say("Next: answerable publish FOLDER · answerable export --public · answerable dossier; none holds it.")
 
     command = click.command(name=verdict.value, help=_HELP[verdict])(decide)
     command = record_option(command)
@@ -117,12 +124,16 @@ for _verdict in _HELP:
 def listed(limit: int | None, form: str | None) -> None:
     """Every judgement, undone ones too, by time."""
     with opened() as record:
-        found = record.judgements()[: ask_for(limit, form)]
-        show_listing(found, "judgement", _show, form=form, limit=limit, nothing="No judgement was made.")
+        every = record.judgements()
+        show = partial(_show, gone=undone(tuple(every)))
+        found = every[: ask_for(limit, form)]
+        show_listing(found, "judgement", show, form=form, limit=limit, nothing="No judgement was made.")
 
 
-def _show(screen: Screen, found: list[Judgement]) -> None:
+def _show(screen: Screen, found: list[Judgement], gone: Set[str]) -> None:
     for judgement in found:
         about = " · ".join(short(one) if one[1:2] == "-" else oneline(one) for one in judgement.about)
-        screen.put((judgement.verdict.value, BOLD), f" {about}  ", (short(judgement.id), "cyan"))
+        how = f" as {judgement.relation}" if judgement.relation else ""
+        stands = " · undone" if judgement.id in gone else ""
+        screen.put((judgement.verdict.value, BOLD), f" {about}{how}  ", (short(judgement.id), "cyan"), stands)
         screen.put((f"{oneline(judgement.by)}, {judgement.at[:10]}: {oneline(judgement.why)}", DIM), indent=4)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import time
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,6 +16,8 @@ from lxml import etree
 import answerable
 from answerable.api import Record
 from answerable.model.dates import readable
+from answerable.model.source import Problem
+from answerable.record.file import RecordFile
 from answerable.showing.exchange.exporters import EXPORTERS
 from tests.showing.workbench.addresses import dossiers, files, items, pages, parsed
 from tests.showing.workbench.conftest import Served
@@ -109,6 +112,21 @@ def test_every_dossier_is_what_it_says(served: Served) -> None:
         assert "sandbox" in answer.headers["content-security-policy"], path
     then = served.get(f"{next(path for path, form in held.items() if form == 'md')}?as_of=1992-12-31")
     assert "- As of: 31 Dec 1992" in then.text
+
+
+def test_no_file_is_handed_on_of_what_the_tables_do_not_show(own: Served) -> None:
+    paths = [*dossiers(own), "/timeline/export?format=csl", "/timeline/export?format=csv&public=1"]
+    with RecordFile.open(own.path) as writing:
+        writing.add_problem(Problem(location="new.txt", code="empty", cause="It is empty.", next_step=""))
+    for path in paths:
+        answer = own.client.get(path)
+        assert answer.status_code == 503, path
+        assert "do not show all that it holds" in answer.text
+    assert own.post("/rebuild", next="/").status_code == 303
+    until = time.monotonic() + 20
+    while (status := own.client.get(paths[-1]).status_code) == 503 and time.monotonic() < until:
+        time.sleep(0.05)
+    assert status == 200
 
 
 def test_a_withheld_actor_has_no_dossier(own: Served) -> None:

@@ -149,6 +149,11 @@ def test_a_row_that_is_broken_does_not_stop_the_others() -> None:
     assert places(items) == ["list.csv#1", "list.csv#2 broken_row", "list.csv#3"]
 
 
+def test_a_row_that_is_cut_short_has_no_words_in_what_it_lacks() -> None:
+    found = table.extract(document("title,text\nOnly a title", CSV))
+    assert (found.text, found.given.title) == ("", "Only a title")
+
+
 def test_a_row_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table, "DOCUMENT", 5_000)
     rows = ["text", "One", '"' + "word\n" * 2_000 + '"', "Three"]

@@ -97,6 +97,7 @@ FTM = json.dumps(
             "alias": ["Zoran E."],
             "birthDate": ["1960-08-11"],
             "notes": ["Why."],
+            "topics": ["sanction"],
         },
     }
 )
@@ -182,6 +183,23 @@ def test_rows_of_one_entry_are_one_document_whatever_the_day_of_the_file(tmp_pat
     assert _placed(first[0])[0].entry.aliases == ("Зоран Экземплар",)
 
 
+@pytest.mark.parametrize("topics", ['["role.pep"]', '["sanction.linked"]', "[]", '"poi"'])
+def test_who_is_in_a_file_of_entities_and_not_said_to_be_listed_is_no_entry(tmp_path: Path, topics: str) -> None:
+    other = FTM.replace('["sanction"]', topics).replace("Zoran Exemplar", "Nadia Testova")
+    titles = [read(each)[0].title for each in _read(tmp_path, "two.json", f"{other}\n{FTM}")]
+    assert [title for title in titles if "Testova" in title] == []
+    assert any("Zoran Exemplar" in title for title in titles)
+    (tmp_path / "none.json").write_text(other, encoding="utf-8")
+    (found,) = walk([tmp_path / "none.json"])
+    assert isinstance(found, Problem)
+    assert found.code == "empty_list"
+
+
+def test_one_name_that_stands_for_a_list_of_names_is_whole(tmp_path: Path) -> None:
+    given = FTM.replace('["Zoran E."]', '"Zoran E."').replace('["sanction"]', '"sanction"')
+    assert _placed(_read(tmp_path, "a.json", given)[0])[0].entry.aliases == ("Zoran E.",)
+
+
 def test_a_damaged_list_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "un.xml").write_text(UN.format(day="2026-02-27", more="<INDIVIDUAL>"), encoding="utf-8")
     found = list(walk([tmp_path / "un.xml"]))
@@ -206,6 +224,13 @@ def test_a_table_of_articles_is_no_list() -> None:
     assert lists.recognise(b"url,title,text\n1,2,3\n") == ""
     assert lists.recognise(b'{"text": "A text.", "title": "T"}\n') == ""
     assert lists.recognise(b"<rss><channel/></rss>") == ""
+    assert lists.recognise(b'1,"Brandeg, Ana","Kelsa","3 March 2021","teacher","shot dead"\n') == ""
+    assert lists.recognise(OFAC_CSV.encode()) == media_types.OFAC_CSV
+
+
+def test_a_line_of_another_length_is_no_entry_of_the_treasury() -> None:
+    with pytest.raises(UnreadableSource):
+        read(Document(location="x", data=OFAC_CSV.replace("-0- ,", "", 1).encode(), media_type=media_types.OFAC_CSV))
 
 
 def test_no_word_of_an_entry_can_pass_for_another_field() -> None:

@@ -22,6 +22,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from answerable.asking.actors.namesakes import bare
 from answerable.asking.published import key_of, keyed
 from answerable.asking.review.withholding import same_in_versions, same_in_versions_of
 from answerable.errors import BadQuestion, UnknownName
@@ -68,6 +69,7 @@ _OF_THE_SCHEMA = frozenset(
 )
 """Fields whose words are this program's own, never a source's."""
 
+_HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _LONG_WORD = 4
 _MOST_WORDS = 5
 
@@ -106,11 +108,13 @@ class Edition:
             hidden = (claim, *same_in_versions(record, claim))
             self.claims |= {each.id for each in hidden}
             return [word for each in hidden for word in (each.id, each.sentence.quote)]
+        about = bare(about)
         spellings = [about]
         for actor in record.find_actors(about):
             if any(fold(used.name) == fold(about) for used in actor.names):
                 spellings += [used.name for used in actor.names] + [actor.name]
                 spellings += [word for used in actor.names for word in _single_words(actor, used.name)]
+        spellings += [name for each in spellings if (name := each.partition(" (")[0]) and each.endswith(")")]
         return list(dict.fromkeys(spellings))
 
     def __bool__(self) -> bool:
@@ -231,10 +235,12 @@ def _about_withholding(judgements: tuple[Judgement, ...], withholding: set[str])
 
 
 def _single_words(actor: Actor, name: str) -> list[str]:
-    """The words of a person's name by which alone they would be known: "Noury" of "Hamid Noury"."""
-    words = name.split()
+    """The words of a person's name by which alone they would be known: "Noury" of "Hamid Noury", "Ibáñez" of
+    "José Ibáñez-Olmo", "Tarouni" of "Karim al-Tarouni"."""
+    words = name.partition(" (")[0].split()  # of a list's entry without the list
     named = [word for word in words if word[:1].isupper() or not word[:1].isascii()]
     person = actor.type is ActorType.PERSON or (
         actor.type is ActorType.UNKNOWN and 1 < len(words) <= _MOST_WORDS and len(named) == len(words)
     )
-    return [word for word in named if person and sum(map(str.isalpha, word)) >= _LONG_WORD]
+    parts = [part for word in words for part in _HYPHEN.split(word) if part[:1].isupper() or not part[:1].isascii()]
+    return [word for word in dict.fromkeys((*named, *parts)) if person and sum(map(str.isalpha, word)) >= _LONG_WORD]

@@ -3,7 +3,8 @@
 A folded match (see `fold`) counts where it begins and ends with a word, also where an apostrophe parts the
 letters of the one and not of the other ("Ra'isi", "Raisi"); the exact letters count anywhere, so that no spelling given
 can remain in a text. So do those of a name of more than one word that is written as one, as addresses and hashtags
-have it. What stands in brackets beside it in another script is the same name, and goes with it.
+have it. Of a word that holds a name, and is not the name with an ending, nothing is left: "Li" could be told from what
+follows it in "Libya". What stands in brackets beside it in another script is the same name, and goes with it.
 """
 
 from __future__ import annotations
@@ -20,11 +21,22 @@ __all__ = ["Withheld", "fold"]
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘`´](?=[^\W\d_])(?![sS](?![^\W\d_]))")
 _BRACKETED = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,80})[)\]）]")
+_CUT_OFF = re.compile(r"\s*[(\[（]([^()\[\]（）\n”\"»]{1,80})(?:$|(?=[”\"»]))")
+"""A bracket that a name or a quotation ends in."""
 _BEFORE_BRACKET = re.compile(r"((?:[^\W\d_][^\s()\[\]（）,;:.!?]*\s+){1,5})[(\[（]\s*$")
 _PARTICLE = re.compile(r"[a-z]{1,3}")
 _LONG = 6
 """Letters of a name written as one word from which on it is hidden within others."""
-_CLOSING = re.compile(r"\s*[)\]）]")
+_CLOSING = re.compile(r"\s*(?:[)\]）”\"»]|$)")
+PART = "[withheld]"
+"""What stands for a word of which a withheld name is a part."""
+
+_ENDING = 3
+"""The most letters that are taken for the ending of a name, of a name of `_LONG_NAME` letters."""
+
+_LONG_NAME = 4
+_WITHOUT_SPACES = frozenset({"CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN"})
+"""Scripts that set no space between words."""
 
 
 class Withheld:
@@ -82,7 +94,7 @@ class Withheld:
         for form, pseudonym in self._exact:
             at = text.find(form)
             while at >= 0:
-                yield at, at + len(form), pseudonym
+                yield _with_its_word(text, at, at + len(form), pseudonym)
                 at = text.find(form, at + 1)
         left_out = [match.start() for match in _APOSTROPHE.finditer(text)]
         for skipped in ((), left_out) if left_out else ((),):
@@ -99,6 +111,22 @@ class Withheld:
                 while at >= 0:
                     yield places[at], _past_marks(text, places[at + len(form) - 1] + 1), pseudonym
                     at = folded.find(form, at + 1)
+
+
+def _with_its_word(text: str, start: int, end: int, pseudonym: str) -> tuple[int, int, str]:
+    """An occurrence, or the whole word where it is only a part of one and the rest could tell it."""
+    first, last = start, end
+    while first > 0 and _are_of_one_word(text[first - 1], text[first]):
+        first -= 1
+    while last < len(text) and _are_of_one_word(text[last - 1], text[last]):
+        last += 1
+    is_whole = first == start and (last == end or (end - start >= _LONG_NAME and last - end <= _ENDING))
+    return (start, end, pseudonym) if is_whole else (first, last, PART)
+
+
+def _are_of_one_word(letter: str, following: str) -> bool:
+    """Whether no word can end between the two."""
+    return letter.isalpha() and following.isalpha() and _WITHOUT_SPACES.isdisjoint(_scripts(letter + following))
 
 
 def _longest_first(entry: tuple[str, str]) -> tuple[int, str]:
@@ -124,8 +152,9 @@ def _glosses(text: str, start: int, end: int, pseudonym: str) -> Iterable[tuple[
     scripts = _scripts(text[start:end])
     if not scripts:
         return
-    if (after := _BRACKETED.match(text, _to_word_end(text, end))) and _other(scripts, after[1]):
-        yield after.start(1), after.end(1), pseudonym
+    for bracketed in (_BRACKETED, _CUT_OFF):
+        if (after := bracketed.match(text, _to_word_end(text, end))) and _other(scripts, after[1]):
+            yield after.start(1), after.end(1), pseudonym
     if _CLOSING.match(text, end) and (before := _BEFORE_BRACKET.search(text, max(0, start - 200), start)):
         first = end
         for word in reversed(list(re.finditer(r"\S+", before[1]))):

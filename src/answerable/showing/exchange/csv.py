@@ -6,7 +6,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,17 +36,16 @@ def write_folder(lines: Iterable[Mapping[str, Any]], folder: Path) -> None:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadInput(f"{folder} exists and is not an empty folder.", "Name a new folder, or a file ending in .zip.")
-    is_new = not folder.exists()
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        _write_tables(lines, folder)
-    except BaseException:  # whole, or not at all; a folder that was there stays
-        with suppress(OSError):
-            for made in folder.iterdir():
-                made.unlink()
-            if is_new:
-                folder.rmdir()
-        raise
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.resolve().parent, prefix=".export-") as temporary:
+        made = Path(temporary) / "csv"
+        made.mkdir()
+        _write_tables(lines, made)
+        if not folder.exists():
+            made.replace(folder)
+        else:  # whoever stands in it goes on standing there
+            for file in made.iterdir():
+                file.replace(folder / file.name)
 
 
 def _write_tables(lines: Iterable[Mapping[str, Any]], folder: Path) -> None:
@@ -74,12 +73,13 @@ def write_zip(lines: Iterable[Mapping[str, Any]], path: Path) -> None:
     """
     if path.exists():
         raise BadInput(f"{path} exists.", "Name another file: exports overwrite nothing.")
-    with TemporaryDirectory(dir=path.resolve().parent) as temporary:
-        folder = Path(temporary) / "csv"
+    with TemporaryDirectory(dir=path.resolve().parent, prefix=".export-") as temporary:
+        folder, made = Path(temporary) / "csv", Path(temporary) / "csv.zip"
         write_folder(lines, folder)
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
             for file in sorted(folder.iterdir()):
                 archive.writestr(zip_member(file.name), file.read_bytes())
+        made.replace(path)
 
 
 def zip_member(name: str) -> zipfile.ZipInfo:

@@ -21,11 +21,13 @@ class Exporter(Format):
     """What makes a format.
 
     Attributes:
-        chunks: from lines to the bytes of one file; None for a format of several files.
+        chunks: from lines to the bytes of one file, a piece for each thing written; None for a format of several files.
+        around: how many pieces more there are, before and behind them.
         folder: from lines to a new folder or `.zip`; None for a format of one file.
     """
 
     chunks: Callable[[Lines], Iterator[bytes]] | None = None
+    around: int = 0
     folder: Callable[[Lines, Path], None] | None = None
 
 
@@ -48,10 +50,47 @@ _CHUNKS: dict[str, Callable[[Lines], Iterator[bytes]]] = {
     "bibtex": bibtex.chunks,
 }
 _FOLDERS = {"csv": _csv}
+_LISTS = ("annotations", "geojson", "timelinejs", "csl")
+"""The formats that `json_list` writes."""
 EXPORTERS = tuple(
-    Exporter(**asdict(form), chunks=_CHUNKS.get(form.name), folder=_FOLDERS.get(form.name)) for form in FORMATS
+    Exporter(
+        **asdict(form),
+        chunks=_CHUNKS.get(form.name),
+        around=2 if form.name in _LISTS else 0,
+        folder=_FOLDERS.get(form.name),
+    )
+    for form in FORMATS
 )
 """In the order in which they are listed."""
+
+
+_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    ".csv": (),
+    ".zip": ("csv",),
+    ".jsonl": ("jsonl", "followthemoney"),
+    ".jsonld": ("annotations",),
+    ".geojson": ("geojson",),
+    ".bib": ("bibtex",),
+}
+"""The formats whose file may end so; whoever is handed a file goes by its ending."""
+
+
+def fitting(name: str, path: Path) -> Exporter:
+    """The format of that name, for a file of that name.
+
+    Raises:
+        BadQuestion: there is none, or the ending says that it is another.
+    """
+    found = exporter(name)
+    ending = path.suffix.lower()
+    if ending in _ENDINGS and name not in _ENDINGS[ending]:
+        wanted = (
+            "a new folder or a file that ends in .zip"
+            if found.chunks is None
+            else f"a file that ends in .{found.ending}"
+        )
+        raise BadQuestion(f"The ending of “{path.name}” is not that of {name}.", f"Name {wanted}.")
+    return found
 
 
 def exporter(name: str) -> Exporter:

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-import tempfile
+import secrets
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from answerable.errors import BadInput
-from answerable.showing.exchange.exporters import exporter
+from answerable.showing.exchange.exporters import fitting
+
+Item = TypeVar("Item")
 
 
 def write(lines: Iterable[Mapping[str, Any]], path: Path, format: str) -> int:
     """Write the lines of an export to a new file, or where the format is more than one file to a new folder or `.zip`.
 
     Returns:
-        How many lines were written.
+        How many things of the format were written: lines, events, sources (`Format.items`).
 
     Raises:
         BadInput: the file is there, or cannot be written.
-        BadQuestion: there is no such format.
+        BadQuestion: there is no such format, or the file's ending is that of another.
     """
-    chosen = exporter(format)
-    counted = _Counted(lines)
+    chosen = fitting(format, path)
     if chosen.chunks is not None:
-        write_new(path, chosen.chunks(counted))
-    else:
-        assert chosen.folder is not None
-        try:
-            chosen.folder(counted, path)
-        except OSError as error:
-            raise _unwritable(path, error) from error
+        pieces = _Counted(chosen.chunks(lines))
+        write_new(path, pieces)
+        return pieces.number - chosen.around
+    assert chosen.folder is not None
+    counted = _Counted(lines)
+    try:
+        chosen.folder(counted, path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
     return counted.number
 
 
@@ -42,17 +46,15 @@ def write_new(path: Path, chunks: Iterable[bytes]) -> None:
     """
     if path.exists():
         raise BadInput(f"{path} exists.", "Name another file: exports overwrite nothing.")
-    temporary: Path | None = None
+    temporary = path.resolve().parent / f".export-{secrets.token_hex(8)}"
     try:
-        with tempfile.NamedTemporaryFile(dir=path.resolve().parent, prefix=".export-", delete=False) as stream:
-            temporary = Path(stream.name)
+        with temporary.open("xb") as stream:  # with the rights that whoever runs this gives to new files
             for chunk in chunks:
                 stream.write(chunk)
-        temporary.chmod(0o644)
         temporary.replace(path)
     except BaseException as error:  # also what closing says: a full disk may show no earlier
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
         if isinstance(error, OSError):
             raise _unwritable(path, error) from error
         raise
@@ -63,12 +65,12 @@ def _unwritable(path: Path, error: OSError) -> BadInput:
     return BadInput(f"{path}: {reason}.", "Name a place that can be written.", code="cannot_write")
 
 
-class _Counted:
-    def __init__(self, lines: Iterable[Mapping[str, Any]]) -> None:
-        self._lines = lines
+class _Counted(Generic[Item]):
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._items = items
         self.number = 0
 
-    def __iter__(self) -> Iterator[Mapping[str, Any]]:
-        for line in self._lines:
+    def __iter__(self) -> Iterator[Item]:
+        for item in self._items:
             self.number += 1
-            yield line
+            yield item

@@ -100,6 +100,23 @@ class Keeper:
         finally:
             self._readers.put(record)
 
+    @contextmanager
+    def handing_on(self) -> Iterator[RecordFile]:
+        """The same for a file to be handed on, which tells of all that the record holds or is not made.
+
+        Raises:
+            RecordBusy: its tables do not show all that yet.
+            RecordError: they cannot be brought up to date here.
+        """
+        with self.reading() as record:
+            if record.stale():
+                cause = "The record's tables do not show all that it holds."
+                if self.read_only:
+                    step = "Copy it to a folder that can be written, and serve the copy."
+                    raise RecordError(cause, step, code="record_read_only")
+                raise RecordBusy(cause, "Try again when the notice at the top of the page is gone.")
+            yield record
+
     # What is the same until something is written
 
     def once(self, name: str, record: RecordFile, ask: Callable[[RecordFile], Value]) -> Value:

@@ -266,10 +266,11 @@ def dossier_file(request: Request, make: Callable[..., Dossier]) -> Response:
         UnknownName: there is no such thing.
         BadQuestion: it is withheld.
         BadInput: a PDF cannot be set.
+        RecordBusy: the record's tables do not show all that it holds.
     """
     held, identity = keeper(request), request.path_params["identity"]
     form = request.url.path.rpartition(".")[2]
-    with held.reading() as record:
+    with held.handing_on() as record:
         report = held.once("verified", record, lambda each: verify(held.path))
         told = make(record, identity, report, as_of=last_day(request, "as_of"))
     return _file(render_dossier(told, form), f"dossier-{_ID.sub('', identity)}.{form}", MEDIA_TYPES[form])

@@ -98,7 +98,7 @@ def export(request: Request) -> Response:
     folder = Path(mkdtemp())
     path = folder / f"list.{form.ending}"
     try:
-        with keeper(request).reading() as record:
+        with keeper(request).handing_on() as record:
             asked_for, _ = _wanted(request, record)
             as_of, since = asked_for.pop("as_of"), asked_for.pop("since")
             if since is None and not asked_for["undated"]:

@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 from typing import BinaryIO
 
 from answerable.errors import UnreadableSource
@@ -122,7 +123,7 @@ def extract(document: Document) -> Extract:
                 "Read the file itself: `answerable read` takes its rows apart.",
                 code="not_one_row",
             )
-        fields = dict(zip(rows[0], rows[1], strict=False))
+        fields = dict(zip_longest(rows[0], rows[1][: len(rows[0])], fillvalue=""))  # a row may be cut short
     require_known(list(fields))
     found = {name: _first(fields, synonyms) for name, synonyms in COLUMNS.items()}
     given = {name: printable(" ".join(value.split())) for name, value in found.items() if name != "text"}

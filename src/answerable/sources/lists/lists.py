@@ -94,6 +94,12 @@ def entries(
         references.append(entry.reference)
         maker, name = entry.maker, entry.list
         yield document
+    if not references and media_type == FTM and number > unread:
+        raise UnreadableSource(
+            "It says of nobody that he is on a list: no entity has the topic “sanction” or a sanction of its own.",
+            "Read the data set of a list of sanctions.",
+            code="empty_list",
+        )
     if not references:
         raise UnreadableSource(
             "The list has no entries; nobody is taken to be gone from it.", "Download it again.", code="empty_list"

@@ -23,7 +23,7 @@ MEDIA_TYPES = (UN, OFAC, OFAC_ADVANCED, EU, OFAC_CSV, EU_CSV, JOURNAL, FTM, CONT
 _ROOTS = {"CONSOLIDATED_LIST": UN, "sdnList": OFAC, "export": EU, "Sanctions": OFAC_ADVANCED}
 _JOURNAL_HEAD = re.compile(rb"\s*celex,recordId,programKey,")
 _EU_CSV_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\"?(?:fileGenerationDate|Date_file)\"?;", re.IGNORECASE)
-_OFAC_ROW = re.compile(rb'\d+,"[^"\n]*",(?:-0-|"[^"\n]*") ?,"[^"\n]*",')
+_OFAC_ROW = re.compile(rb'\d+,"[^"\n]*",(?:-0-|"(?:individual|vessel|aircraft|-0-) *") ?,"[^"\n]*",')
 _CELL = rb'(?:-0-|"[^"\n]*") ?'
 _OFAC_PARTS = {
     OFAC_ALIASES: re.compile(rb'\d+,\d+,"[afn]ka","[^"\n]*",%s(?:\s|$)' % _CELL),

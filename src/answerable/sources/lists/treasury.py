@@ -85,6 +85,8 @@ def entry_of_row(data: bytes) -> ListEntry:
     What has no column stands among the remarks.
     """
     rows = [[_cell(cell) for cell in row] for row in csv.reader(io.StringIO(decode(data), newline="")) if row]
+    if len(rows[0]) != ENTRY:
+        raise ValueError("a line of another table")
     number, name, sort, programme, title, *_, remarks = rows[0]
     of_person = sort == "individual"
     further: dict[int, list[list[str]]] = {cells: [] for cells in (ALIAS, ADDRESS, COMMENT)}
