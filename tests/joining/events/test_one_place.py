@@ -39,3 +39,11 @@ def test_in_a_town_what_is_told_on_is_one_and_pages_apart_are_two() -> None:
 def test_a_definite_noun_reaches_over_pages_to_its_town() -> None:
     told = "Farmers were attacked in Karsa.", "The attack in Karsa was the worst."
     assert _events("Karsa", *told, between=_PAGES) == 1
+
+
+def test_bombings_named_by_a_list_of_towns_are_those_of_none() -> None:
+    several = Text("s-1", "What links the Ketmark and Lomm bombings is not known.", published="2005-08-21")
+    several.claim("bombing", "bombings")
+    one = Text("s-2", "The Lomm bombings shook the state.", published="2005-10-09")
+    one.claim("bombing", "bombings")
+    assert len(events_of(several, one)) == 2

@@ -229,3 +229,51 @@ def test_an_arrest_over_a_death_is_over_that_of_whom_the_sentence_goes_on_to_tel
     text.claim("death", "died of", recipient="Ada Ost" if is_tied else "Jan Dorn")
     found = {(tie.source_claim, tie.target_claim): tie.evidence.rule for tie in ties(text.claims)}
     assert found.get((text.claims[0].id, text.claims[1].id)) == (OVER_DEATH if is_tied else None)
+
+
+def test_suspects_held_for_what_was_done_to_the_dead_are_held_for_no_massacre() -> None:
+    theft = "Four suspects were arrested for theft of shoes belonging to the victims of the Lomm massacre."
+    text = Text("s-1", f"{theft} Police arrested three suspects on Monday.")
+    text.claim("arrest", "arrested", recipient="<Four suspects>", charge=theft.partition("for ")[2].rstrip("."))
+    text.claim("mass_killing", "massacre", place="Lomm")
+    text.claim("arrest", "arrested#2", recipient="<three suspects>")
+    assert not tied(text)
+
+
+@pytest.mark.parametrize("words", ["subjected to", "faced", "suffered"])
+def test_what_befell_a_convict_is_no_item_of_his_charges(words: str) -> None:
+    text = Text("s-1", f"Emil Tarn was sentenced on charges of treason and {words} torture.")
+    text.claim("sentence", "sentenced", recipient="Emil Tarn", charge="treason")
+    text.claim("torture", "torture")
+    assert not tied(text)
+
+
+@pytest.mark.parametrize("told", ["a report alleging that", "an online article claiming that", "posts revealing how"])
+def test_what_somebody_is_held_for_telling_is_not_his_deed(told: str) -> None:
+    text = Text("s-1", f"Emil Tarn was arrested over {told} Jan Brack embezzled public funds.")
+    text.claim("arrest", "arrested", recipient="Emil Tarn", charge=f"{told} Jan Brack embezzled public funds")
+    text.claim("corruption", "embezzled", perpetrator="Jan Brack", modality=Modality.ALLEGED)
+    assert not tied(text)
+
+
+def test_an_inquiry_listed_beside_a_trial_is_of_nobody_tried() -> None:
+    text = Text("s-1", "Also today: the retrial of Jan Brack, and the police inquiry into the stabbing of Mia Orsk.")
+    text.claim("trial", "retrial", recipient="Jan Brack")
+    text.claim("investigation", "inquiry", actor="<police>", charge="the stabbing of Mia Orsk")
+    text.claim("wounding", "stabbing", victim="Mia Orsk")
+    assert tied(text) == {("inquiry", "stabbing"): "charge"}
+
+
+def test_who_was_freed_and_is_seized_again_is_hardly_held_for_the_same() -> None:
+    held = "Emil Tarn was held over fraud but released in 2020-05."
+    text = Text("s-1", f"{held} Emil Tarn was arrested in 2021-10. Emil Tarn was tried in 2021-12.")
+    text.claim("arrest", "held", recipient="Emil Tarn", charge="fraud")
+    text.claim("fraud", "fraud")
+    text.claim("release", "released", recipient="Emil Tarn", time=("2020-05", "2020-05"))
+    text.claim("arrest", "arrested", recipient="Emil Tarn#2", time=("2021-10", "2021-10"))
+    assert ("arrested", "fraud") not in tied(text)
+    text = Text("s-1", "Emil Tarn was held over fraud in 2021-11. Emil Tarn was arrested in 2021-10.")
+    text.claim("arrest", "held", recipient="Emil Tarn", charge="fraud", time=("2021-11", "2021-11"))
+    text.claim("fraud", "fraud")
+    text.claim("arrest", "arrested", recipient="Emil Tarn#2", time=("2021-10", "2021-10"))
+    assert ("arrested", "fraud") in tied(text)

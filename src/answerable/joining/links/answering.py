@@ -281,19 +281,35 @@ def honouring(text: Passages) -> Iterator[Tie]:
 def against_suspects(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
     """Steps against "the suspects", "a gunman", to the one act of violence that the text has told of till then.
 
+    None where the text tells of such a step for something else: "arrested for theft from the dead".
+
     Args:
         text: the claims.
         found: the ties that the words for what a step is for make.
     """
     tied = {tie.source_claim for tie in found}
+    sought = {each.id: _suspects(each) for each in text.answers if each.kind in _SOUGHT}
+    if any(sought.get(each.id) and each.id not in tied and _is_over_another(text, each) for each in text.answers):
+        return
     for claim in text.answers:
-        if claim.id in tied or claim.kind not in _SOUGHT or claim.argument(Role.CHARGE) is not None:
+        if claim.id in tied or claim.argument(Role.CHARGE) is not None:
             continue
-        meant = [each for each in claim.arguments if each.role is Role.RECIPIENT and _SUSPECT.search(each.span.quote)]
+        meant = sought.get(claim.id, [])
         told = [act for act in text.acts if act.trigger.end <= claim.trigger.start and _is_grave(act)]
         act = _only_incident(told) if meant else None
         if act is not None and not_before(claim, act):
             yield Tie.make(claim, act, Relation.ANSWERS, span(claim, meant[0].span, "suspected"), 0.6)
+
+
+def _suspects(claim: Claim) -> list[Argument]:
+    """Those whom a step is against, where they are told of by what they are held to have done."""
+    return [each for each in claim.arguments if each.role is Role.RECIPIENT and _SUSPECT.search(each.span.quote)]
+
+
+def _is_over_another(text: Passages, claim: Claim) -> bool:
+    """Whether the words for what a step is for tell of violence that it is not for: "theft from victims of the"."""
+    charge = claim.argument(Role.CHARGE)
+    return charge is not None and any(text.is_act(act) and inside(act, charge) for act in text.beside(claim))
 
 
 def _only_incident(told: Sequence[Claim]) -> Claim | None:

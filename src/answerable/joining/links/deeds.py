@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from answerable.joining.links.wording import SUFFERED
 from answerable.joining.tagging import tagged
 from answerable.reading.language.words import Word
 
@@ -33,7 +34,18 @@ _ABOUT = (
     r"|(?:coverage|criticism|denials?)\s+of)\b"
 )
 """Words for what is told or shown of an act, with those that lead to the act."""
-_ABOUT_IT = re.compile(_ABOUT, re.I)
+_TOLD_IN = (
+    r"\b(?:(?:an?|her|his|one|our|the|their)\s+(?:[\w'’-]+\s+){0,2}?report|articles?|blogs?|books?|broadcasts?|columns?"
+    r"|editorials?|posts?|stor(?:y|ies)|tweets?)\s+(?:accusing|alleging|claiming|exposing|revealing)\b"
+)
+"""Words for what somebody published of another's act: "arrested over a report alleging that"."""
+_ABOUT_IT = re.compile(f"{_ABOUT}|{_TOLD_IN}", re.I)
+_OF_VICTIMS = re.compile(
+    r"\b(?:belong|defraud|exploit|extort|harass|insult|loot|rob|scam|steal|theft|threat)\w*\b.*"
+    r"\b(?:survivors?|victims?)\s+of\b",
+    re.I,
+)
+"""What was done to those whom an act befell: "theft of clothes belonging to the victims of the massacre"."""
 _LEADS_UP = re.compile(
     rf"(?:{_ABOUT}|\baftermath\s+of|\b(?:resulting|resulted|results|ending|ended|ends)\s+(?:in|with)"
     r"|\b(?:leading|led|leads)\s+to|\b(?:nothing|little)\s+to\s+do\s+with|\bunrelated\s+to)\s*$",
@@ -77,6 +89,7 @@ _ELSEWHEN = frozenset(
 )
 """What leads from the list of what an answer is for to another time."""
 _SAYING = frozenset({"said", "says", "say", "told", "added", "according", "reported", "reports"})
+_SUFFERED = re.compile(rf"\b(?:{SUFFERED})\b", re.I)
 _PART_OF_DEED = re.compile(
     r"\b(?:acts?|attempts?|cases?|charges?|complicity|counts?|crimes?|instances?|involvement|part|roles?)\s+(?:at|in|of)\b",
     re.I,
@@ -106,6 +119,8 @@ def is_deed(before: str, act: str, kind: str, *, legal: bool) -> bool:
     others = legal and _WHO.search(item) and not _HAS_PART.search(item)
     if legal and _STATES.fullmatch(act) and _WITHIN.search(before):
         return False  # "warrants for activists in exile"
+    if legal and _OF_VICTIMS.search(before):
+        return False
     if told or others or _UNCONNECTED.search(before) or _SAYS.search(before):
         return False
     return not opens_clause(before)
@@ -149,7 +164,7 @@ def lists_on(gap: str, act: str, after: str) -> bool:
     gap = _RELATIVE.sub("", gap)
     ends = list(_ITEM_ENDS.finditer(gap))
     item = gap[ends[-1].end() :] if ends else ""
-    if not ends or len(gap.split()) > _LONGEST_LIST or len(item.split()) > _LONGEST_ITEM:
+    if not ends or len(gap.split()) > _LONGEST_LIST or len(item.split()) > _LONGEST_ITEM or _SUFFERED.search(item):
         return False
     words = tagged(f"{gap}{act}{after}")
     first = next((i for i, word in enumerate(words) if word.start >= len(gap)), len(words))

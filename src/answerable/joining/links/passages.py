@@ -27,6 +27,8 @@ from answerable.model.vocabulary import Kind, kinds
 _FORGIVING = frozenset({"amnesty", "pardon"})
 _UPON = re.compile(r"[^;:()]*\b(?:after|following|through|thanks\s+to|under)\b[^;:()]*", re.I)
 """From a release to the pardon that it came of: "was freed" "after the president signed a"."""
+_OF_ITS_OWN = re.compile(r"\band\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
+"""Before a noun that begins another matter: "the retrial of Tarn and" "the police inquiry" "into"."""
 _NEXT = 3
 """Code points between two sentences of which one follows the other."""
 
@@ -115,6 +117,8 @@ class Passages:
 
     def _inherited(self, claim: Claim) -> list[Argument]:
         if any(each.role is Role.RECIPIENT for each in claim.arguments) or "legal" not in self.kind(claim).answers:
+            return []
+        if claim.argument(Role.CHARGE) and _OF_ITS_OWN.search(claim.between(claim.sentence.start, claim.trigger.start)):
             return []
         before = [
             each

@@ -8,10 +8,10 @@ from answerable.joining.facts.charges import acts_of_life, charge_of, named_deed
 from answerable.joining.facts.facts import time_of
 from answerable.joining.links import wording
 from answerable.joining.links.answering import is_victim, one_act
-from answerable.joining.links.passages import Passages, at_one_time, not_before
+from answerable.joining.links.passages import Passages, at_one_time, not_before, same_sentence
 from answerable.joining.links.reversals.reversible import FREEING, told_anew
 from answerable.joining.links.tie import Tie, answers_of, span
-from answerable.model.claim import Claim, Role
+from answerable.model.claim import Argument, Claim, Role
 from answerable.model.event import Family
 from answerable.model.link import Relation
 from answerable.model.vocabulary import kinds
@@ -20,6 +20,8 @@ from answerable.model.vocabulary.groups import GUILT, PUNISHMENTS
 _TRIAL = range(6, 9)
 _ONE_TRIAL = 5 * 366
 """Days within which one court tries and judges somebody."""
+_SEIZING = frozenset({"arrest", "arrest_warrant", "charge"})
+"""Steps with which a case begins."""
 _JUDGED = 8
 """Trial, verdict and sentence count as one step: texts tell them in any order."""
 
@@ -51,7 +53,7 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
                 continue
             if not any(_one_procedure(text, claim, other) for other in others):
                 continue
-            if any(_years_apart(text, claim, other) for other in others):
+            if any(_years_apart(text, claim, other) for other in others) or _seized_anew(text, claim, person, others):
                 continue
             theirs = [act for act in acts if not_before(claim, act) and not is_victim(person, act)]
             for act in theirs:
@@ -110,6 +112,19 @@ def _years_apart(text: Passages, claim: Claim, other: Claim) -> bool:
     one, two = time_of(claim), time_of(other)
     first, last = sorted((one, two), key=lambda each: each.latest) if one.known and two.known else (one, one)
     return (last.earliest - first.latest).days > _ONE_TRIAL
+
+
+def _seized_anew(text: Passages, claim: Claim, person: Argument, others: Sequence[Claim]) -> bool:
+    """Whether somebody is seized or charged after the text has let him go, by the days, from all that he was held for.
+
+    Who was freed for want of evidence in May and arrested in October was hardly arrested for the same.
+    """
+    if claim.kind not in _SEIZING:
+        return False
+    freed = [each for each in text.reversals if text.directed_at(each, person) and _is_earlier(each, claim)]
+    return any(
+        all(_is_earlier(other, free) or same_sentence(other, free) for other in others) for free in freed if others
+    )
 
 
 def _is_earlier(claim: Claim, other: Claim) -> bool:

@@ -44,10 +44,13 @@ _SOME_OF = re.compile(
 )
 """Words before an "of" that goes with them: "held, many of them beaten", "arrests and reports of"."""
 _ALSO = re.compile(r"(?:\b(?:and|or|then|later|also|was|were|been|being|he|she|they|found|put)\b|,|\s)*", re.I)
+SUFFERED = "endured|faced|subjected|suffered|underwent"
+"""What is told of whom an act befell: "sentenced for treason and subjected to" "torture"."""
 _TELLS = (
-    r"(?!(?:was|were|is|are|am|be|been|being|has|have|had|then|later|also|adding|calling|saying|stating|said|says)\b)"
+    r"(?!(?:was|were|is|are|am|be|been|being|has|have|had|then|later|also|adding|calling|saying|stating|said|says"
+    rf"|{SUFFERED})\b)"
 )
-"""What begins another saying stands in no list of acts: "labelled as terrorists and were beaten"."""
+"""What begins another saying stands in no list of acts: "labelled as terrorists and were beaten", "subjected to"."""
 _LISTED = re.compile(
     r",?\s*(?:\b(?:and|or)\b)?\s*(?:(?:the|a|an|of|his|her|their)\s+)?" rf"(?:{_TELLS}[\w'’-]+\s+){{0,2}}", re.I
 )
