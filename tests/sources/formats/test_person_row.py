@@ -72,3 +72,8 @@ def test_a_row_says_of_which_list_it_is_and_which() -> None:
     one, other, unnumbered = row(f"{head}1,Ana Lopes,,killed\n"), row(f"{head}2,,34,\n"), row(f"{head},Ana Lopes,,\n")
     assert (one, other) == (f"{unnumbered}#1", f"{unnumbered}#2")
     assert row("Name,Status\nAna Lopes,killed\n") != unnumbered
+
+
+def test_a_row_counts_as_published_when_it_was_recorded_and_not_on_the_day_it_tells_of() -> None:
+    source, _ = read(document("Name,Date of death,Date recorded\nAna Lopes,2019-07-14,3 August 2019\n", CSV))
+    assert source.published.edtf == "2019-08-03"

@@ -79,6 +79,20 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("source", "sources", "informationsource", "sourceofinformation", "reportedby", "informant", "witness"),
         *("documentedby", "recordedby"),
     ),
+    "recorded": (
+        *("datepublished", "publicationdate", "dateofpublication", "published", "publishedon", "daterecorded"),
+        *("recordedon", "dateofrecord", "documentationdate", "dateofdocumentation", "datedocumented", "dateadded"),
+        *(
+            "addedon",
+            "entrydate",
+            "dateofentry",
+            "reportdate",
+            "dateofreport",
+            "datereported",
+            "lastupdated",
+            "updated",
+        ),
+    ),
     "notes": (
         *("notes", "note", "description", "circumstances", "details", "summary", "narrative", "remarks", "comments"),
         *("incident", "event", "whathappened", "story", "additionalinformation"),
@@ -137,6 +151,11 @@ def name_of(words: Mapping[str, str]) -> str:
     """The name of whom a row is about, from the columns' names to its values; that in parts put together."""
     parts = {field_of(name): _flat(value) for name, value in reversed(list(words.items()))}
     return parts.get("name") or " ".join(filter(None, (parts.get("given"), parts.get("family"))))
+
+
+def recorded_in(words: Mapping[str, str]) -> str:
+    """When the row was written or published, in its words; empty where no column says so."""
+    return next((_flat(value) for name, value in words.items() if field_of(name) == "recorded"), "")
 
 
 def write(words: Mapping[str, str]) -> str:

@@ -130,7 +130,8 @@ def extract(document: Document) -> Extract:
     if _has_text(fields):
         return Extract(text=found["text"], given=Given(**given))
     words = {name: _words(value) for name, value in fields.items()}
-    about = Given(title=person_row.name_of(words), url=given["url"])
+    recorded = person_row.recorded_in(words)
+    about = Given(title=person_row.name_of(words), url=given["url"], published=recorded)
     return Extract(text=person_row.write(words), given=about, reader=person_row.READER, genre=Genre.LIST)
 
 
