@@ -164,3 +164,41 @@ def test_an_age_without_a_day_tells_no_birth() -> None:
     assert [life.what.value for life in reading.life if life.what.value == "born"] == []
     reading, _ = reading_of(Name="Ana Lopes", Date_of_birth="3 May 1980", Date_killed="2019-01-02")
     assert [life.date for life in reading.life] == ["2019-01-02", "1980-05-03"]
+
+
+def test_a_prisoner_is_arrested_and_sentenced() -> None:
+    arrest, sentence = told(
+        Name="Ivo Tarn",
+        Date_of_arrest="20 July 2019",
+        City="Dravna",
+        Charges="propaganda against the state",
+        Court="Dravna Revolutionary Court",
+        Date_of_sentence="3 May 2020",
+        Sentence="5 years in prison and a fine",
+    )
+    assert (arrest.kind, values(arrest)) == (
+        "arrest",
+        {"recipient": "Ivo Tarn", "time": "2019-07-20", "place": "Dravna", "charge": "propaganda against the state"},
+    )
+    assert (sentence.kind, sentence.trigger.quote, values(sentence)) == (
+        "sentence",
+        "Sentence",
+        {
+            "recipient": "Ivo Tarn",
+            "time": "2020-05-03",
+            "term": "P5Y",
+            "charge": "propaganda against the state",
+            "actor": "Dravna Revolutionary Court",
+        },
+    )
+
+
+@pytest.mark.parametrize(("cell", "term"), [("Death", "death"), ("life imprisonment", "life"), ("18 months", "P18M")])
+def test_the_length_of_a_sentence(cell: str, term: str) -> None:
+    [claim] = told(Name="Ivo Tarn", Sentence=cell)
+    assert values(claim)["term"] == term
+
+
+@pytest.mark.parametrize("cell", ["awaiting trial", "none", "-", "pending", "?"])
+def test_what_names_no_length_is_no_sentence(cell: str) -> None:
+    assert told(Name="Ivo Tarn", Sentence=cell) == []

@@ -32,6 +32,7 @@ from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import Basis, bounds
 from answerable.reading import Engine
+from answerable.reading.numbers.terms import find_terms
 from answerable.reading.rows.fates import DEATH, OF_COLUMN, Fate, cause, told
 from answerable.sources.formats.person_row import ACTS, READER, Cell, read_back, row_of
 from answerable.sources.lists.listing import birth, day
@@ -42,7 +43,7 @@ SURE = 0.97
 _OF_DEATH = ("executed", "killed", "died")
 _TRIGGER = re.compile(
     r"kill\w*|murder\w*|execut\w*|death|died|deceased|dod|abduct\w*|kidnap\w*|(?:en)?forced\s+disappear\w*"
-    r"|forcibly\s+disappeared|disappear\w*|arrest\w*|detain\w*|detention|releas\w*",
+    r"|forcibly\s+disappeared|disappear\w*|arrest\w*|detain\w*|detention|releas\w*|sentenc\w*|verdict|convict\w*|prison\s+term|punishment",
     re.IGNORECASE,
 )
 _YES = re.compile(r"yes|y|true|x|1|✓|✔", re.IGNORECASE)
@@ -57,10 +58,19 @@ _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _LONGEST_TELLER = 8
 """Words; a longer cell is prose about sources."""
 _OLDEST = 115
+_SENTENCE = "sentence"
+_CHARGED = frozenset({"arrest", "arbitrary_detention", _SENTENCE})
+"""Kinds that a row's charges are for."""
+_ELSEWHERE = frozenset({"release", _SENTENCE})
+"""Kinds that need not be where the rest of the row was."""
+_FOR_EVER = re.compile(
+    r"(?P<sort>death|life)(?:\s+(?:sentence|penalty|imprisonment|in\s+prison))?\s*(?:$|[,;(])", re.IGNORECASE
+)
 _OF_FATE = {
     DEATH: re.compile(r"death|died|kill|execut|murder", re.IGNORECASE),
     "arrest": re.compile(r"arrest|detain|detention", re.IGNORECASE),
     "abduction": re.compile(r"abduct|kidnap", re.IGNORECASE),
+    _SENTENCE: re.compile(r"court|sentenc|verdict|convict|tribunal", re.IGNORECASE),
 }
 """Words in a column's name that lay its place or its doer to one happening of the row."""
 
@@ -172,6 +182,8 @@ class _Row:
             if column is not None and field not in _OF_DEATH and self._is_told(column):
                 done.add(OF_COLUMN[field])
                 yield _Told(OF_COLUMN[field], self._trigger(column), column if day(column.value) else self._date())
+        if (sentence := self._sentence()) is not None:
+            yield sentence
         for fate in fates:
             if cell is not None and fate.kind not in done and not (death and fate.kind in _DEATHS):
                 done.add(fate.kind)
@@ -190,6 +202,25 @@ class _Row:
         if fate is not None and (fate.kind != DEATH or not columns):
             return _Told(fate.kind, self._of(self.cells["fate"], fate), when)
         return _Told(DEATH, self._trigger(columns[0]), when) if columns else None
+
+    def _sentence(self) -> _Told | None:
+        """What a court laid down, told by its length or by its day."""
+        length, when = self.cells.get("sentence"), self.cells.get("sentenced")
+        when = when if when is not None and day(when.value) else None
+        column = length if length is not None and self._term() is not None else when
+        return None if column is None else _Told(_SENTENCE, self._trigger(column), when)
+
+    def _term(self) -> Argument | None:
+        cell = self.cells.get("sentence")
+        if cell is None:
+            return None
+        if whole := _FOR_EVER.match(cell.value):
+            value = whole["sort"].lower()
+            return Argument(role=Role.TERM, span=Span.of(self.text, cell.start, cell.start + whole.end()), value=value)
+        terms = find_terms(self.text, cell.start, cell.end)
+        if not terms:
+            return None
+        return Argument(role=Role.TERM, span=Span.of(self.text, terms[0].start, terms[0].end), value=terms[0].value)
 
     def _is_told(self, column: Cell) -> bool:
         """Whether a column that names a happening says that it happened: by a day, or by a yes."""
@@ -221,8 +252,13 @@ class _Row:
             known.append(
                 Argument(role=Role.TIME, span=self._span(happening.when), value=value, basis=Basis.STATED.value)
             )
+        if happening.kind == _SENTENCE and (term := self._term()) is not None:
+            known.append(term)
+        charge = self.cells.get("charge")
+        if happening.kind in _CHARGED and charge is not None and not _NOTHING.fullmatch(charge.value.strip()):
+            known.append(Argument(role=Role.CHARGE, span=self._span(charge), value=charge.value))
         place = self._laid_to(happening, "place", "region", "country")
-        if place is not None and not _NOTHING.fullmatch(place.value.strip()) and happening.kind != "release":
+        if place is not None and not _NOTHING.fullmatch(place.value.strip()) and happening.kind not in _ELSEWHERE:
             words = re.match(r"[^,;(]*[^,;(\s]", place.value)
             if words is not None:
                 at = Span.of(self.text, place.start, place.start + words.end())
@@ -244,8 +280,8 @@ class _Row:
 
     def _doers(self, happening: _Told, role: Role, alone: bool) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
         """Who did it, and who is said only to be suspected."""
-        cell = self._laid_to(happening, "by")
-        meant = cell is not None and (alone or any(w.search(cell.label) for w in _OF_FATE.values()))
+        cell = self.cells.get("court") if happening.kind == _SENTENCE else self._laid_to(happening, "by")
+        meant = cell is not None and (alone or any(words.search(cell.label) for words in _OF_FATE.values()))
         if cell is not None and meant and not _NOTHING.fullmatch(cell.value.strip()) and happening.kind != "release":
             named = _is_proper(cell.value) and not _SEVERAL.search(cell.value)
             one = (Argument(role=role, span=self._span(cell), value=cell.value, name=named),)

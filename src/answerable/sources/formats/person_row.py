@@ -57,6 +57,13 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("datedetained", "detained", "detainedon", "detainedsince"),
     ),
     "released": ("dateofrelease", "releasedate", "datereleased", "released", "releasedon"),
+    "sentenced": (
+        *("dateofsentence", "dateofsentencing", "sentencedate", "datesentenced", "sentencedon", "dateofverdict"),
+        *("verdictdate", "dateofconviction", "convictedon"),
+    ),
+    "sentence": ("sentence", "sentencelength", "lengthofsentence", "prisonsentence", "prisonterm", "punishment"),
+    "charge": ("charge", "charges", "chargedwith", "accusation", "accusations", "offence", "offences", "offense"),
+    "court": ("court", "sentencingcourt", "sentencedby", "convictedby", "tribunal"),
     "cause": ("causeofdeath", "deathcause", "mannerofdeath", "howkilled", "causeofkilling", "circumstancesofdeath"),
     "fate": (
         *("status", "fate", "outcome", "violation", "violations", "violationtype", "typeofviolation", "incidenttype"),
@@ -102,7 +109,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 
 _FIELD_OF = {name: field for field, names in FIELDS.items() for name in names}
 _NUMBER_SIGNS = frozenset({"#", "№"})
-_TELLING = frozenset({*ACTS, "cause", "fate"})
+_TELLING = frozenset({*ACTS, "cause", "fate", "sentence", "sentenced"})
 _LINE = re.compile(r"^(?P<label>[^:\n]+): (?P<value>[^\n]+)$", re.MULTILINE)
 _COLUMN = re.compile(r"^(?P<label>[^:\n]+):(?: |$)", re.MULTILINE)
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
