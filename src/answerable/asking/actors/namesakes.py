@@ -55,17 +55,22 @@ def names_of(actor: Actor) -> tuple[str, ...]:
 def names_for_judging(record: RecordFile, actor: Actor) -> tuple[str, ...]:
     """What a judgement names to mean an actor: its spellings.
 
-    Where others share its name, it is the name with a date of birth, or with the sources in which a judgement parted
-    its bearer from the others.
+    Where others share its name, it is the name with a date of birth, or with the sources in which a judgement, or a row
+    of a list, parted its bearer from the others.
     """
     names = names_of(actor)
     others = (other for other in record.find_actors(actor.name) if other.id != actor.id)
     if not any(fold(used.name) == fold(actor.name) for other in others for used in other.names):
         return names
-    if singled := _singled(record, actor):
+    if singled := _singled(record, actor) or in_rows(record, actor.id):
         return singled
     births = births_of(actor)
     return (with_birth(actor.name, births),) if births else names
+
+
+def in_rows(record: RecordFile, actor: str) -> tuple[str, ...]:
+    """The names of an actor, known by its id, with the rows of lists of persons that are about it."""
+    return tuple(f"{name} ({bearers.label(source)})" for source, name in record.pairing().rows_about(actor))
 
 
 def by_source(actor: Actor) -> dict[str, str]:

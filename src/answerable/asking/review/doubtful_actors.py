@@ -6,14 +6,15 @@ so that the work is bounded whatever the size of the record.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 
-from answerable.asking.actors.namesakes import with_birth
+from answerable.asking.actors.namesakes import in_rows, with_birth
 from answerable.asking.review.pairs import LEAST, Decided, Pair, Side, in_order
 from answerable.asking.review.reasons import AGAINST, EITHER, FOR, Addend, Reason
 from answerable.joining.actors.bodies import body_of
@@ -29,6 +30,7 @@ from answerable.joining.matching.score import Names, Part, Score, chance_of, exp
 from answerable.joining.matching.screening import facts_alike
 from answerable.model.actor import ActorType
 from answerable.model.judgement import Judgement
+from answerable.model.when import bounds
 from answerable.record.file import RecordFile
 from answerable.record.queries.pairing import MOST
 from answerable.record.queries.tallies import Named
@@ -47,6 +49,11 @@ _SHORT = 15
 
 _MANY = 5
 """Events of an actor beyond which it tells less that both had to do with it."""
+
+_DAYS_OFF = 31
+"""Days that sources may be off in telling of one death."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 _POINTS = float(np.log(LEAST / (1 - LEAST)))
 
@@ -71,10 +78,11 @@ def doubtful_actors(record: RecordFile, judgements: Sequence[Judgement], limit: 
     actors = [each for each in record.tallies().actors(ACTORS) if each.sort != ActorType.STATE.value]
     decided = Decided(judgements)
     births = record.pairing().births([each.id for each in actors])
+    deaths = record.pairing().deaths([each.id for each in actors])
     found: list[_Likest] = []
     for sort in (Sort.PERSON, Sort.BODY):
         found += _compare([each for each in actors if sort in _sorts(each)], sort)
-    found += _namesakes(actors, births)
+    found += _namesakes(actors, births, deaths, record.pairing().in_rows([each.id for each in actors]))
     found = [pair for pair in found if not _born_apart(pair, births) and not _of_two_states(pair)]
     found = [pair for pair in found if not decided.apart(_spelt(pair.one), _spelt(pair.other))]
     found.sort(key=lambda pair: (-pair.score.chance * max(1, pair.other.events), pair.one.id, pair.other.id))
@@ -86,15 +94,25 @@ def doubtful_actors(record: RecordFile, judgements: Sequence[Judgement], limit: 
     return in_order(_pairs(record, found[: max(limit, LOOKED_AT)], decided, bearers, births))[:limit]
 
 
-def _namesakes(actors: Sequence[Named], births: Mapping[str, tuple[str, ...]]) -> Iterator[_Likest]:
-    """The pairs of actors of one name of whom sources give a date of birth for one alone, so that it may be both's."""
+def _namesakes(
+    actors: Sequence[Named],
+    births: Mapping[str, tuple[str, ...]],
+    deaths: Mapping[str, tuple[str, ...]],
+    rows: Set[str],
+) -> Iterator[_Likest]:
+    """The pairs of actors of one name whom sources do not tell apart.
+
+    They give a date of birth for one alone, so that it may be both's, or one day of death, as two rows of a list do for
+    somebody who stands in it twice. Other rows are of different persons.
+    """
     by_name: dict[str, list[Named]] = defaultdict(list)
     for actor in actors:
         by_name[fold(actor.name)].append(actor)
     for name, bearers in by_name.items():
         for one, other in combinations(bearers, 2) if " " in name else ():
-            if (one.id in births) is not (other.id in births):
-                number = sum(actor.id in births for actor in bearers)
+            died = {day for day in deaths.get(one.id, ()) if _DAY.fullmatch(day)} & {*deaths.get(other.id, ())}
+            if died or ((one.id in births) is not (other.id in births) and not {one.id, other.id} <= rows):
+                number = max(1, sum(actor.id in births for actor in bearers))
                 yield _Likest(one, other, one.name, other.name, _one_of(number, score(one.name, other.name)))
 
 
@@ -181,7 +199,10 @@ def _pairs(
             if actor.id not in links:
                 links[actor.id] = known.links_of(actor.id)
             hangs = actor.events + links[actor.id]
-            about = with_birth(name, births[actor.id]) if actor.id in births and fold(name) in shared else name
+            about = name
+            if fold(name) in shared:
+                rows = in_rows(record, actor.id)
+                about = rows[0] if rows else with_birth(name, births[actor.id]) if actor.id in births else name
             sides.append(Side(id=actor.id, name=actor.name, alike=name, about=about, hangs=hangs))
         if decided.apart((sides[0].about,), (sides[1].about,)):
             continue
@@ -205,6 +226,7 @@ def _reasons(
 ) -> Iterator[Reason]:
     known, one, other = record.pairing(), pair.one, pair.other
     yield from _of_birth(pair, births)
+    yield from _of_death(pair, known.deaths((one.id, other.id)))
     if _script(pair.name) != _script(pair.other_name):
         yield Reason(speaks=EITHER, words="the names are in two scripts and are compared by their consonants")
     both = known.sources_with_both(one.id, other.id)
@@ -328,6 +350,24 @@ def _of_birth(pair: _Likest, births: Mapping[str, tuple[str, ...]]) -> Iterator[
             yield Reason(speaks=EITHER, words=words)
         case _:
             return
+
+
+def _of_death(pair: _Likest, deaths: Mapping[str, tuple[str, ...]]) -> Iterator[Reason]:
+    """What dates of death say: nobody dies twice, but sources may be days off."""
+    one, other = (deaths.get(each.id, ()) for each in (pair.one, pair.other))
+    if not one or not other:
+        return
+    told = f"({', '.join(one)} and {', '.join(other)})"
+    if any(_DAY.fullmatch(day) for day in {*one} & {*other}):
+        yield Reason(speaks=FOR, words=f"sources give both one day of death {told}", points=2.0)
+    elif all(_days_apart(day, day_too) > _DAYS_OFF for day in one for day_too in other):
+        yield Reason(speaks=AGAINST, words=f"sources tell of two deaths {told}", points=-4.0)
+
+
+def _days_apart(one: str, other: str) -> int:
+    """Days between two intervals, EDTF; 0 where they overlap."""
+    (first, last), (start, end) = bounds(one), bounds(other)
+    return max((start - last).days, (first - end).days, 0)
 
 
 def _years(years: tuple[int, int]) -> str:

@@ -49,10 +49,30 @@ class Pairing:
         """How many of the first `MOST` sources that name an actor are entries of official lists."""
         return self._number(
             "SELECT count(*) FROM (SELECT DISTINCT source FROM actor_names WHERE actor = ? LIMIT ?) AS mine "
-            "JOIN sources ON sources.id = mine.source WHERE sources.genre = 'list'",
+            "JOIN sources ON sources.id = mine.source WHERE genre = 'list' AND reader GLOB 'list/*'",
             actor,
             MOST,
         )
+
+    def rows_about(self, actor: str) -> tuple[tuple[str, str], ...]:
+        """The first rows of lists of persons that are about an actor, each as its id and the name there, sorted."""
+        rows = self._connection.execute(
+            "SELECT used.source, used.name FROM actor_names AS used JOIN sources ON sources.id = used.source "
+            "JOIN name_births ON name_births.source = used.source AND name_births.key = used.key "
+            "WHERE actor = ? AND reader GLOB 'persons/*' ORDER BY used.source, used.name LIMIT 20",
+            (actor,),
+        )
+        return tuple((source, name) for source, name in rows)
+
+    def in_rows(self, actors: Collection[str]) -> frozenset[str]:
+        """The ids of those of these actors whom rows of lists of persons are about."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT actor FROM actor_names AS used JOIN sources ON sources.id = used.source "
+            "JOIN name_births ON name_births.source = used.source AND name_births.key = used.key "
+            "WHERE reader GLOB 'persons/*' AND actor IN (SELECT value FROM json_each(?))",
+            (listed(actors),),
+        )
+        return frozenset(row[0] for row in rows)
 
     def partners(self, actor: str) -> frozenset[str]:
         """Ids of the actors that take part in the first `MOST` events of an actor."""
@@ -94,11 +114,18 @@ class Pairing:
 
     def births(self, actors: Collection[str]) -> dict[str, tuple[str, ...]]:
         """From the ids of those of these actors whose date of birth sources give to the dates, EDTF, sorted."""
+        return self._life(actors, Vital.BORN)
+
+    def deaths(self, actors: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """The same for dates of death."""
+        return self._life(actors, Vital.DIED)
+
+    def _life(self, actors: Collection[str], what: Vital) -> dict[str, tuple[str, ...]]:
         found: dict[str, list[str]] = {}
         for actor, born in self._connection.execute(
             'SELECT DISTINCT actor, "date" FROM actor_life WHERE what = ? '
             'AND actor IN (SELECT value FROM json_each(?)) ORDER BY actor, "date"',
-            (Vital.BORN.value, listed(actors)),
+            (what.value, listed(actors)),
         ):
             found.setdefault(actor, []).append(born)
         return {actor: tuple(dates) for actor, dates in found.items()}
