@@ -77,3 +77,27 @@ def test_a_row_says_of_which_list_it_is_and_which() -> None:
 def test_a_row_counts_as_published_when_it_was_recorded_and_not_on_the_day_it_tells_of() -> None:
     source, _ = read(document("Name,Date of death,Date recorded\nAna Lopes,2019-07-14,3 August 2019\n", CSV))
     assert source.published.edtf == "2019-08-03"
+
+
+@pytest.mark.parametrize(
+    ("column", "field"),
+    [
+        ("Full name of the victim", "name"),
+        ("Victim's full name", "name"),
+        ("Date of the arrest (Gregorian)", "arrested"),
+        ("DATE OF DEATH / dd.mm.yyyy", "died"),
+        ("Description of the incident", "notes"),
+        ("Type of human rights violation", "fate"),
+        ("Place of the incident", "place"),
+        ("Alleged perpetrators (if known)", "by"),
+        ("Source of information", "teller"),
+        ("Father's name", ""),
+        ("Place of birth", ""),
+        ("Name of prison", ""),
+        ("Contact details", ""),
+        ("Colour", ""),
+        ("№", "number"),
+    ],
+)
+def test_what_a_column_holds_is_known_by_its_name(column: str, field: str) -> None:
+    assert person_row.field_of(column) == field

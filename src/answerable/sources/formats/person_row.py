@@ -107,7 +107,52 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 """What the column of each field may be called, as `folded` writes it, the surest name first."""
 
+_OTHERS = re.compile(
+    r"\b(?:father|mother|wife|husband|spouse|brother|sister|kin|relative|family of|contact|lawyer|residence|home|origin"
+    r"|birthplace|place of birth|nationality|ethnicity|religion|prison|facility|interview|interviewer|form|file|url|link|phone)\b"
+)
+"""What a column that tells of somebody or something else is called."""
+_LIKE = tuple(
+    (field, re.compile(rf"\b(?:{words})\b"))
+    for field, words in (
+        ("born", r"(?:date|year|day) of birth"),
+        ("executed", r"date .*execution"),
+        ("killed", r"date .*(?:killing|murder|killed)"),
+        ("died", r"date .*(?:death|died)"),
+        ("abducted", r"date .*(?:abduction|kidnapping|abducted)"),
+        ("arrested", r"date .*(?:arrest|detention|arrested|detained)"),
+        ("released", r"date .*(?:release|released)"),
+        ("sentenced", r"date .*(?:sentence|sentencing|verdict|conviction)"),
+        ("recorded", r"date .*(?:publication|report|record|entry|documentation)|last updated?"),
+        ("date", r"(?:date|day) .*(?:incident|event|attack|violation)"),
+        ("notes", r"description|narrative|summary|notes?|details|circumstances|remarks?|comments?|what happened"),
+        ("cause", r"(?:cause|manner) of (?:the )?(?:death|killing)"),
+        (
+            "by",
+            r"perpetrators?|(?:killed|arrested|detained|abducted|tortured) by|responsible (?:party|force|group|side)",
+        ),
+        ("name", r"(?:full )?name of (?:the )?(?:victim|deceased|detainee|prisoner|person|martyr|missing person)"),
+        ("name", r"(?:victim|detainee|prisoner|deceased|person)s? (?:s )?(?:full )?name"),
+        (
+            "fate",
+            r"(?:type|kind|nature|category) of (?:the )?(?:human rights )?(?:violation|incident|event|abuse|harm)",
+        ),
+        ("fate", r"(?:current|present|final) (?:status|fate|situation)"),
+        ("sentence", r"(?:prison )?(?:sentence|term)"),
+        ("charge", r"charges?|accusations?"),
+        (
+            "place",
+            r"(?:place|location|city|town|village) .*(?:incident|event|arrest|death|killing|attack|abduction)",
+        ),
+        ("teller", r"(?:source|sources) of (?:the )?(?:information|data|report)"),
+        ("occupation", r"occupation|profession"),
+    )
+)
+"""What else a column of a field may be called: words in its name, the surest first."""
+
 _FIELD_OF = {name: field for field, names in FIELDS.items() for name in names}
+_LONGEST_NAME = 100
+"""Characters of a column's name that are looked at."""
 _NUMBER_SIGNS = frozenset({"#", "№"})
 _TELLING = frozenset({*ACTS, "cause", "fate", "sentence", "sentenced"})
 _LINE = re.compile(r"^(?P<label>[^:\n]+): (?P<value>[^\n]+)$", re.MULTILINE)
@@ -125,7 +170,14 @@ def folded(name: object) -> str:
 
 def field_of(name: object) -> str:
     """The field that a column's name tells; empty for any other."""
-    return "number" if str(name).strip() in _NUMBER_SIGNS else _FIELD_OF.get(folded(name), "")
+    if str(name).strip() in _NUMBER_SIGNS:
+        return "number"
+    if known := _FIELD_OF.get(folded(name)):
+        return known
+    words = " ".join(re.findall(r"[a-z]+", str(name)[:_LONGEST_NAME].casefold()))
+    if _OTHERS.search(words):
+        return ""
+    return next((field for field, like in _LIKE if like.search(words)), "")
 
 
 def is_of_persons(names: Iterable[object]) -> bool:
