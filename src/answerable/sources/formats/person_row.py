@@ -109,7 +109,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 
 _OTHERS = re.compile(
     r"\b(?:father|mother|wife|husband|spouse|brother|sister|kin|relative|family of|contact|lawyer|residence|home|origin"
-    r"|birthplace|place of birth|nationality|ethnicity|religion|prison|facility|interview|interviewer|form|file|url|link|phone)\b"
+    r"|birthplace|place of birth|nationality|ethnicity|religion|prison|facility|interview"
+    r"|interviewer|form|file|url|link|phone)\b"
 )
 """What a column that tells of somebody or something else is called."""
 _LIKE = tuple(
