@@ -46,6 +46,16 @@ def _speakers(text: str, kind: str) -> list[str]:
             ["Tarn’s clerks"],
         ),
         (
+            "The League urged the kidnappers to treat Emil Tarn humanely and called for his release.",
+            "release",
+            ["League"],
+        ),
+        (
+            "The governor has long refuted claims by clerks that police beat the students.",
+            "ill_treatment",
+            ["governor"],
+        ),
+        (
             "According to a baker in one of the cases in which Mara Venn was convicted, the court was empty.",
             "conviction",
             [""],

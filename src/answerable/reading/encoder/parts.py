@@ -456,7 +456,8 @@ class PartsReading(RulesReading):
             first = without_title(shape, first, last)
         if first >= last or is_nobody(shape, first):
             return outside
-        subject = who_says(shape, cue[1] - 1, first) if cue is not None else None
+        verb = next((i for i in reversed(range(*cue[:2])) if i in shape.group_at), None) if cue is not None else None
+        subject = who_says(shape, verb, first) if verb is not None else None
         if subject is not None and said is not None:
             return self._known(speaker_of(self.text, shape, subject, said))
         nearer = what_was_found(shape, parsed.said, first, at) or told_within(shape, parsed.said, first, at)

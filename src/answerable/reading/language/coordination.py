@@ -75,7 +75,8 @@ def _joined_to(shape: Grouped, k: int) -> Group:
     """The verb that "and" joins that of number `k` to: not the gerund in "convicted X of killing Y and fined".
 
     Nor the participle in "killed a man named X and hurt Y" or "stormed a mine located in X and seized Y", nor a clause
-    put in before ", and" or a comma: "stopped him while he was on duty, held him".
+    put in before ", and" or a comma: "stopped him while he was on duty, held him". Nor what somebody is told to do:
+    "ordered them to leave and shot two".
     """
     group, before = shape.groups[k], shape.groups[k - 1]
     means = _means_before(shape, k)
@@ -93,9 +94,17 @@ def _joined_to(shape: Grouped, k: int) -> Group:
     opening = before.subjects[0].first - 1 if before.subjects and not before.relative else -1
     ended = ended or shape.words[group.first - 1].text == ","
     aside = ended and opening > 0 and shape.words[opening].lower in BEFORE_CLAUSE
+    if before.infinitive and _tells(shape, group):
+        return next((other for other in reversed(shape.groups[: k - 1]) if _tells(shape, other)), before)
     if past and (within or aside):
         return next((other for other in reversed(shape.groups[: k - 1]) if other.finite), before)
     return before
+
+
+def _tells(shape: Grouped, group: Group) -> bool:
+    """Whether a verb makes a clause, and cannot stand behind "to"."""
+    form, first = shape.words[group.main].form, shape.words[group.first].lower
+    return group.finite and (form in {"ed", "past"} or (bool(group.auxiliaries) and first not in {"be", "have"}))
 
 
 def _means_before(shape: Grouped, k: int) -> Group | None:

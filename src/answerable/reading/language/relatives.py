@@ -86,7 +86,12 @@ def object_told_of(words: Sequence[Word], chunk_at: Sequence[Chunk | None], firs
 
 
 def _without_pronoun(words: Sequence[Word], told: Chunk | None, subject: Chunk) -> Chunk | None:
-    """ "the people the Front executed": two chunks side by side, of which the first is people told of."""
+    """ "the people the Front executed": two chunks side by side, of which the first is people told of.
+
+    Or what is theirs: "Tarn, whose release a judge ordered".
+    """
+    if told is not None and words[told.first].lower == "whose":
+        return told
     if told is None or not told.nameless or told.owner is not None:
         return None
     if told.first > 0 and words[told.first - 1].base in _TELLING:

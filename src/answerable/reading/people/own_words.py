@@ -94,6 +94,8 @@ def is_by_another(modality: Modality, speaker: Speaker, arguments: Sequence[Argu
 def who_says(shape: Shape, cue: int, first: int) -> Chunk | None:
     """The subject of a verb of saying, where the words heard for who speaks only tell where: "in custody they said".
 
+    Or whom its subject spoke to before: "asked the rebels to stop and called for his release".
+
     Args:
         shape: of the sentence.
         cue: index of the verb.
@@ -102,8 +104,13 @@ def who_says(shape: Shape, cue: int, first: int) -> Chunk | None:
     group, chunk = shape.group_at.get(cue), shape.chunk_at[first]
     if group is None or group.passive or len(group.subjects) != 1 or chunk is None or chunk in group.subjects:
         return None
+    subject = group.subjects[0]
+    spoken_to = [each for each in shape.groups if chunk in each.objects or each.last == chunk.begins - 1]
+    joined = chunk.last < group.first and shape.words[group.first - 1].lower == "and"
+    if joined and any(each.subjects == group.subjects for each in spoken_to):
+        return subject
     led = chunk.begins > 0 and shape.words[chunk.begins - 1].lower in _STANDING
-    return group.subjects[0] if led and chunk.last <= group.subjects[0].begins else None
+    return subject if led and chunk.last <= subject.begins else None
 
 
 def gatherer(shape: Shape, last: int) -> Chunk | None:
