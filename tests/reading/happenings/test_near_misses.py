@@ -13,6 +13,9 @@ from tests.reading.sentence import claims_of
     [
         "The senator killed the bill in committee.",
         "The film bombed at the box office.",
+        "Orsk in damning indictment of the new cabinet.",
+        "Her sister talked the queen out of killing him.",
+        "The body charged with finding the arms left Sarde.",
         "The band released its new album on Monday.",
         "He suffered a heart attack on Monday.",
         "The minister was met with applause in Sarde.",
