@@ -218,6 +218,8 @@ def test_a_sentence_begins_behind_where_and_by_whom_the_report_was_written() -> 
     text = "Army rolls in Curfew defied in three towns Karsa, Norland (AP) -- Soldiers shot eleven men."
     assert quotes(text)[-1] == "Soldiers shot eleven men."
     assert quotes("Volden (Reuters) - Police arrested Tarn.") == ["Police arrested Tarn."]
+    assert quotes("Volden waits, guards say (CNN) -- Police arrested Tarn.") == ["Police arrested Tarn."]
+    assert quotes("(Reuters) - Police arrested Tarn.") == ["Police arrested Tarn."]
     ours = "The League of Norland (LON) – Tarn and Orsk – was banned."
     assert quotes(ours) == [ours]
 

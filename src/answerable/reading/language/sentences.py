@@ -76,8 +76,8 @@ _ELSEWHERE = re.compile(
 )
 _AGENCIES = "AFP|ANI|ANSA|AP|CNN|dpa|DPA|EFE|IANS|IPS|IRIN|MENA|PTI|Reuters|REUTERS|RFE/RL|TASS|UPDATED|UPI|VOA|Xinhua"
 _AGENCY = re.compile(
-    # "… Karsa, Norland (AP) -- ": whatever stands before it in one sentence with it is a page's headlines.
-    rf"(?<!\S){_CAPITAL}[\w.’'-]+(?:,? (?:{_CAPITAL}[\w.’'-]+|\d{{1,4}})){{0,4}} \((?:{_AGENCIES})\)\s+"
+    # "… Karsa, Norland (AP) -- ", "(CNN) -- ": what stands before it in one sentence with it is a page's headlines.
+    rf"(?:(?<!\S){_CAPITAL}[\w.’'-]+(?:,? (?:{_CAPITAL}[\w.’'-]+|\d{{1,4}})){{0,4}} )?\((?:{_AGENCIES})\)\s+"
     rf"(?:--|–|—|-(?: -)?)\s+(?=[\W\d]*{_CAPITAL})"
 )
 _NAMED = rf"{_CAPITAL}[\w.'’-]+"

@@ -105,10 +105,9 @@ def who_says(shape: Shape, cue: int, first: int) -> Chunk | None:
     if group is None or group.passive or len(group.subjects) != 1 or chunk is None or chunk in group.subjects:
         return None
     subject = group.subjects[0]
-    if shape.words[group.first - 1].lower == "and" and any(
-        each.subjects == group.subjects and (chunk in each.objects or each.last == chunk.begins - 1)
-        for each in shape.groups
-    ):
+    spoken_to = [each for each in shape.groups if chunk in each.objects or each.last == chunk.begins - 1]
+    joined = chunk.last < group.first and shape.words[group.first - 1].lower == "and"
+    if joined and any(each.subjects == group.subjects for each in spoken_to):
         return subject
     led = chunk.begins > 0 and shape.words[chunk.begins - 1].lower in _STANDING
     return subject if led and chunk.last <= subject.begins else None
