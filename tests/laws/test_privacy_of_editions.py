@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import unicodedata
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote, unquote_plus
@@ -65,10 +66,10 @@ def laid_open(path: Path) -> Iterator[tuple[str, bytes]]:
     if path.suffix == ".pdf":
         reader = PdfReader(io.BytesIO(data))
         for number in sorted({*reader.xref_objStm, *(n for held in reader.xref.values() for n in held)} - {0}):
-            held = reader.get_object(number)
-            yield f"{path.name}!{number}", str(held).encode("utf-8", "surrogatepass")
-            if isinstance(held, StreamObject):
-                yield f"{path.name}!{number}", held.get_data()
+            part = reader.get_object(number)
+            yield f"{path.name}!{number}", str(part).encode("utf-8", "surrogatepass")
+            if isinstance(part, StreamObject):
+                yield f"{path.name}!{number}", part.get_data()
         yield f"{path.name}!metadata", str(reader.metadata).encode()
         document = pypdfium2.PdfDocument(data)
         for number in range(len(document)):
@@ -97,28 +98,41 @@ def assert_nowhere(name: str, found: tuple[str, bytes]) -> None:
         assert f" {fold(name)} " not in f" {fold(text)} ", where
 
 
+def withheld_everywhere(folder: Path, name: str, spelt: Sequence[str], *, pdf: bool) -> Iterator[tuple[str, bytes]]:
+    """What is handed on of a record that names one killed, in these spellings, once the name is withheld."""
+    path = folder / "law.answerable"
+    with RecordFile.open(path, create=True) as file:
+        for number, spelling in enumerate(spelt):
+            document(SPELT[spelling](name), name, number).add_to(file)
+        file.rebuild()
+    with Record.at(path) as record:
+        (folder / "whole").mkdir()
+        record.dossier("Guards killed Tarn", folder / "whole" / "dossier.html")
+        assert fold(name) in fold("".join(elements((folder / "whole" / "dossier.html").read_bytes()).text))
+        record.publish(folder / "before")
+        record.judge(Verdict.WITHHOLD, name, by="A. Tester", why=f"{name} asked for it")
+        (folder / "out").mkdir()
+        act = next(event.event.id for event in record.events(kind="killing"))
+        yield from handed_on(record, act, folder / "out", pdf=pdf, earlier=folder / "before")
+
+
+@cache
+def own_bytes() -> bytes:
+    """What stands in all that is handed on whoever is withheld: in it a name of a few letters may stand by chance."""
+    with TemporaryDirectory() as place:
+        found = withheld_everywhere(Path(place), "Wyxquo Zvoxqu", ["as it is"], pdf=True)
+        return b"\n".join(data for _, data in found)
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(name=names, spelt=st.lists(st.sampled_from(sorted(SPELT)), min_size=1, max_size=3, unique=True))
 def test_a_withheld_name_is_nowhere(name: str, spelt: list[str]) -> None:
     assume(not Withheld({name: "[withheld 1]"}).hides(own_words()))
+    assume(unicodedata.normalize("NFC", name).encode() not in own_bytes())
+    chinese = any(unicodedata.name(letter, "").startswith("CJK") for letter in name)
     with TemporaryDirectory() as place:
-        folder = Path(place)
-        path = folder / "law.answerable"
-        with RecordFile.open(path, create=True) as file:
-            for number, spelling in enumerate(spelt):
-                document(SPELT[spelling](name), name, number).add_to(file)
-            file.rebuild()
-        with Record.at(path) as record:
-            (folder / "whole").mkdir()
-            record.dossier("Guards killed Tarn", folder / "whole" / "dossier.html")
-            assert fold(name) in fold("".join(elements((folder / "whole" / "dossier.html").read_bytes()).text))
-            record.publish(folder / "before")
-            record.judge(Verdict.WITHHOLD, name, by="A. Tester", why=f"{name} asked for it")
-            (folder / "out").mkdir()
-            act = next(event.event.id for event in record.events(kind="killing"))
-            chinese = any(unicodedata.name(letter, "").startswith("CJK") for letter in name)
-            for found in handed_on(record, act, folder / "out", pdf=not chinese, earlier=folder / "before"):
-                assert_nowhere(name, found)
+        for found in withheld_everywhere(Path(place), name, spelt, pdf=not chinese):
+            assert_nowhere(name, found)
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
