@@ -108,6 +108,10 @@ def _whole(record: RecordFile, given: str, verdict: Verdict) -> tuple[str, ...]:
             return (_judgement(record, given),)
         case _:
             name = " ".join(given.split())
+            if everywhere and _IN_SOURCE.fullmatch(name):
+                raise BadQuestion(
+                    "A name is withheld wherever it stands.", "Give the name alone, or withhold the source."
+                )
             return (bare(name) if everywhere else _name(record, name),)
 
 
