@@ -123,3 +123,12 @@ def test_what_is_withheld_of_a_person_takes_the_date_of_birth_with_it(record: Re
     assert actors
     assert not any(line["life"] for line in actors if line["redacted"])
     assert {told["what"] for line in actors for told in line["life"]} <= {Vital.BORN.value}
+
+
+@pytest.mark.parametrize("given", ["", "Zoran Exemplar (born 1946)"])
+def test_a_name_that_others_bear_is_withheld_as_documents_have_it(record: Record, tmp_path: Path, given: str) -> None:
+    made = record.judge(Verdict.WITHHOLD, given or _born(record)["1946-05-03",], by=BY, why="A witness is at risk.")
+    assert made.about[0] == "Zoran Exemplar"
+    assert not any("(born" in each or "(in " in each for each in made.about)
+    record.export(tmp_path / "public.jsonl", public=True)
+    assert "Exemplar" not in (tmp_path / "public.jsonl").read_text("utf-8")

@@ -10,7 +10,7 @@ import pytest
 from answerable.api import Record
 from answerable.asking.health import doctor
 from answerable.asking.review.withholding import perhaps_withheld
-from answerable.model.judgement import Verdict
+from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile
 from answerable.showing.edition.edition import Edition
 from tests.asking.made import Page, on
@@ -116,3 +116,14 @@ def test_a_version_that_has_the_words_or_nothing_like_them_is_not_pointed_out(tm
         newer = version("2003-03-03", *sentences, extra="So it was.")
         for _ in withheld(path, version("2003-01-01", SECRET, KNOWN), newer):
             assert not [each for each in doctor(path) if each.name == "withheld"]
+
+
+def test_a_name_withheld_by_an_older_program_with_a_birth_behind_it_is_hidden(own_path: Path, tmp_path: Path) -> None:
+    judged = Judgement.make(
+        verdict=Verdict.WITHHOLD, about=("Mara Lenz (born 1946)",), by="A. Tester", at="2026-01-01", why="asked"
+    )
+    with RecordFile.open(own_path) as file:
+        file.add_judgement(judged)
+        file.refresh()
+    with Record.at(own_path) as record:
+        assert not any(b"Mara Lenz" in each for each in editions(record, tmp_path / "public", public=True))

@@ -5,6 +5,7 @@ That is "Ana Lopes (born 1946)", or "Ana Lopes (in s-0b9f23c4d5e6f7a8b9c0)".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from answerable.joining.actors import bearers
@@ -17,6 +18,7 @@ from answerable.model.when import bounds
 from answerable.record.file import RecordFile
 
 _PERSONS = (ActorType.PERSON, ActorType.UNKNOWN)
+_LABELLED = re.compile(r"(.+) \((?:born \d{4}[-/\d]*|in s-[0-9a-f]{2,20})\)")
 
 
 def births_of(actor: Actor) -> tuple[str, ...]:
@@ -39,13 +41,24 @@ def with_birth(name: str, births: Iterable[str]) -> str:
     return f"{name} ({label(min(births, key=days))})"
 
 
+def bare(name: str) -> str:
+    """A name without what tells its bearer from others, as documents have it."""
+    found = _LABELLED.fullmatch(name)
+    return name if found is None else found[1]
+
+
+def names_of(actor: Actor) -> tuple[str, ...]:
+    """Every name of an actor, as documents have it, the one that it goes by first."""
+    return tuple(dict.fromkeys((actor.name, *(used.name for used in actor.names))))
+
+
 def names_for_judging(record: RecordFile, actor: Actor) -> tuple[str, ...]:
     """What a judgement names to mean an actor: its spellings.
 
     Where others share its name, it is the name with a date of birth, or with the sources in which a judgement parted
     its bearer from the others.
     """
-    names = tuple(dict.fromkeys((actor.name, *(used.name for used in actor.names))))
+    names = names_of(actor)
     others = (other for other in record.find_actors(actor.name) if other.id != actor.id)
     if not any(fold(used.name) == fold(actor.name) for other in others for used in other.names):
         return names

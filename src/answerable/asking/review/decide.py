@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from answerable.asking.actors.namesakes import by_source, names_for_judging
+from answerable.asking.actors.namesakes import bare, by_source, names_for_judging, names_of
 from answerable.asking.former import standing_id
 from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.actors.names import fold
@@ -64,7 +64,7 @@ def decide(
     """
     if not by.strip() or not why.strip():
         raise BadQuestion("A judgement needs who decided and why.", "Give a name and a reason.")
-    groups = [_whole(record, given, first=verdict in _OF_TWO) for given in about]
+    groups = [_whole(record, given, verdict) for given in about]
     whole = tuple(dict.fromkeys(part for group in groups for part in group))
     _check(verdict, whole)
     if verdict is Verdict.SAME and len({frozenset(map(str.casefold, group)) for group in groups}) == 1:
@@ -86,8 +86,12 @@ def decide(
     )
 
 
-def _whole(record: RecordFile, given: str, *, first: bool) -> tuple[str, ...]:
-    """The full ids, or the names, that `given` stands for."""
+def _whole(record: RecordFile, given: str, verdict: Verdict) -> tuple[str, ...]:
+    """The full ids, or the names, that `given` stands for.
+
+    A name is withheld as documents have it, whoever else bears it.
+    """
+    first, everywhere = verdict in _OF_TWO, verdict is Verdict.WITHHOLD
     match _letter(given):
         case "c":
             return (record.claim(given).id,)
@@ -97,12 +101,18 @@ def _whole(record: RecordFile, given: str, *, first: bool) -> tuple[str, ...]:
             claims = record.event(standing_id(record, "event", given)).claims
             return claims[:1] if first else claims
         case "a":
-            names = names_for_judging(record, record.actor(standing_id(record, "actor", given)))
+            actor = record.actor(standing_id(record, "actor", given))
+            names = names_of(actor) if everywhere else names_for_judging(record, actor)
             return names[:1] if first else names
         case "j":
             return (_judgement(record, given),)
         case _:
-            return (_name(record, " ".join(given.split())),)
+            name = " ".join(given.split())
+            if everywhere and _IN_SOURCE.fullmatch(name):
+                raise BadQuestion(
+                    "A name is withheld wherever it stands.", "Give the name alone, or withhold the source."
+                )
+            return (bare(name) if everywhere else _name(record, name),)
 
 
 def _name(record: RecordFile, given: str) -> str:
@@ -167,8 +177,6 @@ def _check(verdict: Verdict, about: tuple[str, ...]) -> None:
     }
     if not fits[verdict]:
         raise BadQuestion(f"“{verdict.value}” takes {_TAKES[verdict]}.", "See `answerable judge --help`.")
-    if verdict is Verdict.WITHHOLD and any(map(_IN_SOURCE.fullmatch, about)):
-        raise BadQuestion("A name is withheld wherever it stands.", "Give the name alone, or withhold the source.")
     for name in about:
         if not _letter(name) and (len(name) < _SHORTEST_NAME or not any(map(str.isalpha, name))):
             raise BadQuestion(f"“{name}” is too short for a name.", "Give a name of two letters or more.")

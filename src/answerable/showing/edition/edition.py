@@ -22,6 +22,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from answerable.asking.actors.namesakes import bare
 from answerable.asking.published import key_of, keyed
 from answerable.asking.review.withholding import same_in_versions, same_in_versions_of
 from answerable.errors import BadQuestion, UnknownName
@@ -107,6 +108,7 @@ class Edition:
             hidden = (claim, *same_in_versions(record, claim))
             self.claims |= {each.id for each in hidden}
             return [word for each in hidden for word in (each.id, each.sentence.quote)]
+        about = bare(about)
         spellings = [about]
         for actor in record.find_actors(about):
             if any(fold(used.name) == fold(about) for used in actor.names):
