@@ -114,6 +114,7 @@ class Edition:
             if any(fold(used.name) == fold(about) for used in actor.names):
                 spellings += [used.name for used in actor.names] + [actor.name]
                 spellings += [word for used in actor.names for word in _single_words(actor, used.name)]
+        spellings += [name for each in spellings if (name := each.partition(" (")[0]) and each.endswith(")")]
         return list(dict.fromkeys(spellings))
 
     def __bool__(self) -> bool:
@@ -236,7 +237,7 @@ def _about_withholding(judgements: tuple[Judgement, ...], withholding: set[str])
 def _single_words(actor: Actor, name: str) -> list[str]:
     """The words of a person's name by which alone they would be known: "Noury" of "Hamid Noury", "Ibáñez" of
     "José Ibáñez-Olmo", "Tarouni" of "Karim al-Tarouni"."""
-    words = name.split()
+    words = name.partition(" (")[0].split()  # of a list's entry without the list
     named = [word for word in words if word[:1].isupper() or not word[:1].isascii()]
     person = actor.type is ActorType.PERSON or (
         actor.type is ActorType.UNKNOWN and 1 < len(words) <= _MOST_WORDS and len(named) == len(words)
