@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.cli.run import good, lines
+from tests.cli.run import good, lines, run
 
 WIRE = " ".join(f"The court in Port Alder heard witness {number} on the burned houses." for number in range(20))
 
 
-def test_every_view_of_a_source_names_its_group_of_copies(tmp_path: Path) -> None:
+def test_every_view_of_a_source_names_its_group_of_copies_and_so_does_who_withholds_it(tmp_path: Path) -> None:
     folder, record = tmp_path / "wire", tmp_path / "r.answerable"
     folder.mkdir()
     act = "Soldiers killed Emil Tarn in Port Alder on 3 May 2020."
@@ -19,6 +19,13 @@ def test_every_view_of_a_source_names_its_group_of_copies(tmp_path: Path) -> Non
     exported = {line["id"]: line["copies"] for line in lines("export", "-r", record) if line["type"] == "source"}
     assert len(exported) == 2
     assert set(exported.values()) == {min(exported)}
+
+    one, other = exported
+    withhold = ("judge", "withhold", "--by", "A. Tester", "--why", "asked", "-r", record)
+    said = run(*withhold, one).stderr
+    assert f"stands also in {other[:10]}, near-copies that are shown" in said
+    assert "none holds it" not in said
+    assert "none holds it" in run(*withhold, other).stderr
 
     (claim, *_) = lines("claims", "-r", record, "--jsonl")
     for command in (

@@ -16,7 +16,7 @@ from answerable.model.judgement import Judgement, NumberRule, Verdict, undone
 from answerable.model.link import Relation
 from answerable.showing.progress import steps
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
-from answerable.showing.terminal import otherwise_told, short
+from answerable.showing.terminal import copies_told, otherwise_told, short
 
 if TYPE_CHECKING:
     from answerable.api import Record
@@ -52,6 +52,7 @@ def judge() -> None:
 def _command(verdict: Verdict) -> click.Command:
     def decide(about: tuple[str, ...], by: str, why: str, relation: str = "") -> None:
         from answerable.asking.review.review import otherwise
+        from answerable.asking.review.withholding import shown_copies
 
         with opened() as record:
             unknown = _unknown(record, verdict, about)
@@ -65,7 +66,10 @@ def _command(verdict: Verdict) -> click.Command:
             nowhere = _nowhere(record, made)
             for name in nowhere:
                 say(f"No document in the record holds “{name}” so far. Check how it is spelt; a source goes by its id.")
-            if verdict is Verdict.WITHHOLD and not nowhere:
+            copies = shown_copies(record.judgements(), made, lambda source: record.source(source).copies)
+            if copies:
+                say(copies_told(copies))
+            if verdict is Verdict.WITHHOLD and not nowhere and not copies:
                 say("Next: answerable publish FOLDER · answerable export --public · answerable dossier; none holds it.")
 
     command = click.command(name=verdict.value, help=_HELP[verdict])(decide)

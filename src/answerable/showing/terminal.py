@@ -98,6 +98,14 @@ def otherwise_told(before: Judgement) -> str:
     )
 
 
+def copies_told(copies: Sequence[str]) -> str:
+    """That near-copies of what was withheld are shown; empty where there are none."""
+    if not copies:
+        return ""
+    told = ", ".join(map(short, copies))
+    return f"What it says stands also in {told}, near-copies that are shown: withhold them too."
+
+
 def plural(number: int, noun: str) -> str:
     """A number with its noun."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

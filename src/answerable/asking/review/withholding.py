@@ -6,7 +6,7 @@ A decision to withhold stands until it is undone, whatever is read later. Where 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -146,6 +146,17 @@ def withheld_claims(record: RecordFile, judgements: Iterable[Judgement]) -> Iter
                         yield judgement, record.claim(about)
                     except UnknownName:
                         continue
+
+
+def shown_copies(
+    judgements: Iterable[Judgement], made: Judgement, copies_of: Callable[[str], Iterable[str]]
+) -> tuple[str, ...]:
+    """Ids of the near-copies of the sources that a judgement withholds which no judgement withholds, sorted."""
+    if made.verdict is not Verdict.WITHHOLD:
+        return ()
+    withheld = {about for each in standing(tuple(judgements)) if each.verdict is made.verdict for about in each.about}
+    found = {copy for about in made.about if about.startswith("s-") for copy in copies_of(about)}
+    return tuple(sorted(found - withheld))
 
 
 def _near(record: RecordFile, withheld: Claim) -> str:

@@ -8,11 +8,12 @@ from starlette.responses import Response
 
 from answerable.asking.review.claiming import Draft, Part, Words, keep
 from answerable.asking.review.review import otherwise
+from answerable.asking.review.withholding import shown_copies
 from answerable.errors import BadQuestion
 from answerable.model.claim import Modality, Role
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.vocabulary import kind as kind_of
-from answerable.showing.terminal import otherwise_told, short
+from answerable.showing.terminal import copies_told, otherwise_told, short
 from answerable.showing.workbench.page import back, form, keeper, session
 
 _DONE = {
@@ -62,6 +63,8 @@ async def decide(request: Request) -> Response:
     with keeper(request).reading() as record:
         if before := otherwise(record.decisions(), made):
             told += f" {otherwise_told(before)}"
+        if copies := shown_copies(record.judgements(), made, record.copies):
+            told += f" {copies_told(copies)}"
     if strange := _unheard_of(request, made):
         told += f" No document names “{strange}”: this changes nothing until one does. A slip? Undo it."
     return back(_one(fields, "next") or "/log/decisions", told)
