@@ -48,6 +48,7 @@ def test_lines_that_give_the_date(lines: str, edtf: str) -> None:
         "the verdict was read out, 4 February 2021",
         "4 February 2021\nCourt rules.\n5 May 2021\nAppeal lodged.",
         "1992: a village is burned",
+        "4 February 2021 | Police arrested a guard in Velm.",
         "Brussels, 4 February (Agency) — A court ruled.",
     ],
 )

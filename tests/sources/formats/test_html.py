@@ -174,3 +174,23 @@ def test_plain_text_of_a_piece() -> None:
 @pytest.mark.parametrize("markup", ["", "<html></html>", "<body><script>x()</script></body>", "<!-- only a remark -->"])
 def test_a_page_without_words(markup: str) -> None:
     assert extract(markup).text == ""
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ('in Kelsa.<sup><a href="#f1">1</a></sup> Police came.', "in Kelsa. Police came."),
+        ('met Lenz Odra<a href="#fn2"><sup>[2]</sup></a> in Vorn', "met Lenz Odra in Vorn"),
+        ('in Vorn.<a href="report.html#n3">3</a> A court', "in Vorn. A court"),
+        ('in 2022,<sup id="r4"><a href="#c-4"><span>[</span>4<span>]</span></a></sup> and', "in 2022, and"),
+        ("she said.”<sup>12</sup> Then", "she said.” Then"),
+        ("over 5 km<sup>2</sup> of land", "over 5 km2 of land"),
+        ('on <a href="/page">7</a> May', "on 7 May"),
+        ('<a href="#r1">1</a> Police arrested the guard.', "1 Police arrested the guard."),
+        ('see part <a href="#two">two</a>', "see part two"),
+    ],
+)
+def test_marks_of_footnotes_behind_words_are_none_of_the_text(markup: str, text: str) -> None:
+    around = "The mayor of the town said that nobody else was hurt on that day, and that the market stayed open."
+    told = extract(page(f"<article><p>{around}</p><p>{markup}</p><p>{around} So it was.</p></article>")).text
+    assert f"\n\n{text}\n\n" in told

@@ -48,6 +48,8 @@ _SMALL_WORDS = frozenset(
 # What may follow: nothing, a time of day, an agency in brackets, or a dash and then anything.
 _TIME = r"[\s,]*(?:(?:at|à|um|a las|alle)\s)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?.{0,30}"
 _AFTER_SHORT = re.compile(rf"(?:[\s.,:;)\]]*|T\d.{{0,30}}|{_TIME}|\s*[|·•(/].{{0,100}}|\s*[–—-].{{0,60}})", re.DOTALL)
+_TOLD = re.compile(r"\s*[|·•/]\s*(?:\S+\s+){3,}\S+[.!?]\s*")
+"""A sentence in the next column: a row of a table of what happened on days."""
 _AFTER_PLACE = re.compile(r"\s*(?:г\.)?\s*(?:\([^()]{2,60}\)\s*)?(?:[–—:-]|--).*", re.DOTALL)
 
 
@@ -94,7 +96,7 @@ def _standing(before: str, after: str) -> _Standing | None:
         return _Standing.UPDATED
     if _PUBLISHED.fullmatch(before):
         return _Standing.PUBLISHED
-    ends = bool(_AFTER_SHORT.fullmatch(after))
+    ends = bool(_AFTER_SHORT.fullmatch(after)) and not _TOLD.fullmatch(after)
     if not before.strip("([ -–—*_#>"):
         return _Standing.ALONE if ends else None
     if (ends or _AFTER_PLACE.fullmatch(after)) and (_BYLINE.fullmatch(before) or _is_place(before)):

@@ -24,7 +24,7 @@ for _name in ("trafilatura", "htmldate"):  # what they say of a page to a termin
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 NAME = "html"
-VERSION = "3"
+VERSION = "4"
 MEDIA_TYPES = (HTML, "application/xhtml+xml")
 
 LARGE = 20_000
@@ -46,6 +46,10 @@ _LINES = frozenset({"br", "li", "tr"})
 _UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "textarea"}
 )
+_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§]{1,3})\s*\]?", re.IGNORECASE)
+"""The mark of a footnote."""
+_ENDED = tuple('.,;:!?)]”"’»')
+"""What stands before a raised number that is no exponent."""
 _CLUTTER = frozenset({"nav", "footer", "aside", "form", "button", "menu"})
 
 # Letters nobody writes pages in. Each stands for an invisible character while trafilatura, which drops those, works.
@@ -188,6 +192,9 @@ def _parse(markup: str) -> html.HtmlElement | None:
 def _main_text(tree: html.HtmlElement, found: Given, *, fast: bool) -> str:
     for element in list(tree.iter("time")):
         element.tag = "span"  # trafilatura drops <time> with its words
+    for element in list(tree.iter("sup", "a")):
+        if _is_note_mark(element):
+            element.drop_tree()
     hidden = sorted({c for text in _texts(tree) for c in text if unicodedata.category(c) in ("Cf", "Co", "Cn")})
     used = {c for text in _texts(tree) for c in text if ord(c) in _STAND_INS}
     free = (chr(code) for code in _STAND_INS if chr(code) not in used)
@@ -201,6 +208,27 @@ def _main_text(tree: html.HtmlElement, found: Given, *, fast: bool) -> str:
     return _blocks("".join(_pieces(main.body, signs))).translate(
         {ord(letter): character for character, letter in zip(hidden, letters, strict=False)}
     )
+
+
+def _is_note_mark(element: html.HtmlElement) -> bool:
+    """Whether it is the mark of a footnote behind words: a link within the page, or a raised number at their end."""
+    if not _MARK.fullmatch(element.text_content().strip()):
+        return False
+    words = _words_before(element).rstrip()
+    if element.tag == "a":
+        return bool(words) and "#" in element.get("href", "")
+    return bool(words) and (any("#" in link.get("href", "") for link in element.iter("a")) or words.endswith(_ENDED))
+
+
+def _words_before(element: html.HtmlElement) -> str:
+    """The words right before an element in its block."""
+    before = element.getprevious()
+    if before is not None:
+        return (before.tail or "") if before.tag in _LINES else before.text_content() + (before.tail or "")
+    parent = element.getparent()
+    if parent is None or parent.text or parent.tag in _BLOCKS | _LINES:
+        return "" if parent is None else parent.text or ""
+    return _words_before(parent)
 
 
 def _texts(tree: html.HtmlElement) -> Iterator[str]:
