@@ -27,6 +27,10 @@ def test_each_part_of_a_word_with_a_hyphen_is_one() -> None:
     assert words("Karim al-Tarouni", ActorType.PERSON) == ["Karim", "Tarouni"]
 
 
+def test_no_month_is_withheld_by_whose_name_it_is_too() -> None:
+    assert words("June Tarnow", ActorType.PERSON) == ["Tarnow"]
+
+
 def test_no_word_of_the_list_is_one_of_an_entrys_name() -> None:
     entry = "Zoran Exemplar (United Nations Security Council TSi.001)"
     assert words(entry, ActorType.PERSON) == ["Zoran", "Exemplar"]

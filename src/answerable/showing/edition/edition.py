@@ -16,6 +16,7 @@ changed words are left out.
 
 from __future__ import annotations
 
+import calendar
 import hmac
 import re
 from collections.abc import Mapping
@@ -70,6 +71,8 @@ _OF_THE_SCHEMA = frozenset(
 """Fields whose words are this program's own, never a source's."""
 
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
+_OF_DATES = frozenset((*calendar.month_name, *calendar.day_name))
+"""A gap in every date of a month would tell the name that is hidden."""
 _LONG_WORD = 4
 _MOST_WORDS = 5
 
@@ -243,4 +246,5 @@ def _single_words(actor: Actor, name: str) -> list[str]:
         actor.type is ActorType.UNKNOWN and 1 < len(words) <= _MOST_WORDS and len(named) == len(words)
     )
     parts = [part for word in words for part in _HYPHEN.split(word) if part[:1].isupper() or not part[:1].isascii()]
-    return [word for word in dict.fromkeys((*named, *parts)) if person and sum(map(str.isalpha, word)) >= _LONG_WORD]
+    known = (word for word in dict.fromkeys((*named, *parts)) if word not in _OF_DATES)
+    return [word for word in known if person and sum(map(str.isalpha, word)) >= _LONG_WORD]
