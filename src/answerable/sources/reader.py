@@ -16,6 +16,7 @@ from answerable.sources.text.extract import Extract
 from answerable.sources.text.genre import genre
 from answerable.sources.text.language import language
 from answerable.sources.text.masthead import above_the_date, masthead
+from answerable.sources.text.own import is_own
 from answerable.sources.text.signature import signature
 from answerable.sources.text.working_text import LONGEST, has_words, headline, tidy, too_long
 
@@ -73,7 +74,8 @@ def read(document: Document) -> tuple[Source, str]:
 
     Raises:
         UnreadableSource: the format is unknown (`unknown_format`), the bytes are not what the format wants (a code of
-            the reader, such as `pdf_damaged`), they hold no words (`no_text`) or too many (`too_long`). Nothing else.
+            the reader, such as `pdf_damaged`), they hold no words (`no_text`) or too many (`too_long`), or this program
+            wrote them (`own_output`). Nothing else.
     """
     reader = next((reader for reader in READERS if document.media_type in reader.MEDIA_TYPES), None)
     if reader is None:
@@ -90,6 +92,12 @@ def read(document: Document) -> tuple[Source, str]:
         raise UnreadableSource(f"“{document.location}” holds no words.", code="no_text")
     if len(text) > LONGEST:
         raise too_long(f"“{document.location}”", len(text))
+    if is_own(document.data, text):
+        raise UnreadableSource(
+            f"“{document.location}” was written by this program from a record, and says again what sources say.",
+            "Read the sources themselves.",
+            code="own_output",
+        )
     return _source(document, extract.reader or f"{reader.NAME}/{reader.VERSION}", text, extract), text
 
 

@@ -31,6 +31,7 @@ from answerable.sources.bytes.media_type import (
 from answerable.sources.formats import email, feed, mailbox, saved_page, table, web_archive
 from answerable.sources.lists import lists, parts
 from answerable.sources.lists.parts import Table, Tables
+from answerable.sources.text.own import is_own_folder
 
 _WANTED = {WACZ: re.compile("archive/"), EPUB: re.compile(r".*(?<!nav)(?<!toc)\.x?html?", re.IGNORECASE)}
 """Which members of an archive are read, where not all are: of a book its chapters, and not its list of them."""
@@ -98,6 +99,14 @@ def _folder(folder: Path, location: str, root: Path, without: Collection[Path]) 
         names = sorted(os.listdir(folder))  # noqa: PTH208 - names alone are wanted
     except OSError as error:
         yield _cannot_open(location, error)
+        return
+    if is_own_folder(names):
+        yield Problem(
+            location=location,
+            code="own_output",
+            cause="This program wrote it from a record, and it says again what sources say.",
+            next_step="Read the sources themselves.",
+        )
         return
     tables = Tables()
     for name in names:

@@ -26,12 +26,13 @@ from answerable.showing.participant import spellings
 from answerable.showing.terminal import plural
 from answerable.showing.ties import capital
 from answerable.showing.wording import case_title
+from answerable.sources.text.own import OF_A_DOSSIER
 
 _HEAD = 80
 _ON_COVER = 5
 SUBTITLE = "Dossier of a case: what sources say happened, who answered for it, and what followed"
 NOTICE = (
-    "This document states what the sources listed in it say, each in its own words. It finds nothing proved. "
+    f"{OF_A_DOSSIER} "
     "A person is called charged, convicted or acquitted only where a source reports it, and nobody is called guilty."
 )
 _WAYS = {

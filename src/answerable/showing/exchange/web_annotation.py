@@ -19,6 +19,7 @@ from answerable.model.vocabulary import kind, vocabulary
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines.lines import SCHEMA, ClaimLine, SourceLine
 from answerable.showing.lines.scope import scope_of
+from answerable.sources.text.own import OF_ANNOTATIONS
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32
@@ -28,7 +29,7 @@ _AROUND = 32
 def chunks(lines: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
     """The bytes of the collection, with one page. Its name is made from those of its annotations."""
     scope, lines = scope_of(lines)
-    label = f"Statements of an Answerable record, {SCHEMA}, vocabulary {vocabulary().version}"
+    label = f"{OF_ANNOTATIONS}, {SCHEMA}, vocabulary {vocabulary().version}"
     label += "" if scope is None else f". {scope['text']}"
     named, total = hashlib.sha256(), 0
 

@@ -16,6 +16,7 @@ from answerable.showing.dossier.content import Run, Section, words
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import SCHEMA, EventLine, RolePart, SourceLine
 from answerable.showing.wording import holder, mention, occurred, source_name
+from answerable.sources.text.own import OF_A_SITE
 
 STYLE = "style.css"
 _CSP = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
@@ -64,7 +65,7 @@ def render(page: Page) -> bytes:
         '<a class="skip" href="#content">Skip to the content</a>\n'
         f'<nav aria-label="The record">{" ".join(here)}</nav>\n'
         f'<main id="content">\n<h1>{escape(page.title)}</h1>{lead}\n{body}\n</main>\n'
-        f"<footer><p>What sources say, each in its own words; nothing here is a finding of fact. "
+        f"<footer><p>{OF_A_SITE} "
         f"{escape(SCHEMA)}, vocabulary {escape(vocabulary().version)}.</p></footer>\n</body>\n</html>\n"
     ).encode()
 

@@ -77,6 +77,9 @@ _EXTENSIONS = {
     ".ndjson": JSON_LINES,
 }
 
+_OF_PAGES = {".css": "text/css", ".js": "text/javascript"}
+"""Texts that belong to a page that was saved whole, and that nobody wrote to be read."""
+
 # Formats that are recognised only so that the error can name them.
 _SIGNATURES = (
     (b"{\\rtf", "application/rtf"),
@@ -133,7 +136,8 @@ def sniff(data: bytes, name: str = "") -> str:
     Returns:
         A media type of this module, that of a known format that cannot be read, or `UNKNOWN`.
     """
-    extension = _EXTENSIONS.get(PurePath(name.lower()).suffix, "")
+    suffix = PurePath(name.lower()).suffix
+    extension = _EXTENSIONS.get(suffix, "")
     head = data[:HEAD]
     found = _binary(head, data, extension)
     if found:
@@ -141,7 +145,7 @@ def sniff(data: bytes, name: str = "") -> str:
     text = _as_text(head)
     if text is None:
         return extension or UNKNOWN
-    return _textual(text, extension, whole=len(data) <= HEAD)
+    return _OF_PAGES.get(suffix) or _textual(text, extension, whole=len(data) <= HEAD)
 
 
 def bom_encoding(data: bytes) -> str:
