@@ -77,6 +77,11 @@ def test_words_by_which_answers_call_the_act_are_its_own(tmp_path: Path) -> None
         assert [other.event.kind for other in page_of.others] == ["shooting"]
 
 
+@pytest.mark.parametrize("words", ["killing Mara Lenz", "Killing", "torture Ilan", "conviction Joss Brand"])
+def test_words_for_a_kind_that_no_source_holds(file: RecordFile, words: str) -> None:
+    assert case(file, words).act.event.kind == ("torture" if "torture" in words else "killing")
+
+
 def test_words_that_nothing_matches(file: RecordFile) -> None:
     with pytest.raises(UnknownName, match="zeppelin"):
         case(file, "zeppelin")

@@ -20,11 +20,11 @@ from answerable.joining.links.cases import build_case
 from answerable.joining.links.causing import ClaimedCause, claimed_causes
 from answerable.model.case import Case
 from answerable.model.claim import Claim
-from answerable.model.event import Event, Family
+from answerable.model.event import Event, Family, Order
 from answerable.model.finding import Finding
 from answerable.model.link import Link, Relation
 from answerable.model.undoing import Effect, effect_of
-from answerable.model.vocabulary import kind
+from answerable.model.vocabulary import kind, kinds
 from answerable.record.file import RecordFile
 
 _TO_ACT = (Relation.ANSWERS, Relation.REVERSES, Relation.FOLLOWS, Relation.PART_OF)
@@ -212,14 +212,23 @@ def _acts_by_words(record: RecordFile, words: str, as_of: date | None) -> list[s
     Candidates are the acts of the claims of every source that holds the words, and the acts which the others answer or
     reverse. First come those that hold most of the words, in their own kind, place and names and in what their answers
     call them (which count twice) and in the sentences that tell of them; then those with most sources and links; then
-    those that most claims near the words tell of.
+    those that most claims near the words tell of. Where no source holds all of them, words that only name a kind
+    ("killing") are looked for among the kinds alone.
     """
     wanted = {word.strip('"*').casefold() for word in words.split()}
     told: dict[str, set[str]] = defaultdict(set)
     near: Counter[str] = Counter()
-    for hit in record.search(words, limit=_HITS, as_of=as_of):
+    hits = record.search(words, limit=_HITS, as_of=as_of)
+    of_kinds: frozenset[str] = frozenset()
+    if not hits:
+        of_kinds, rest = _kinds_among(words)
+        hits = record.search(rest, limit=_HITS, as_of=as_of) if of_kinds and rest else hits
+        for each in () if rest else sorted(of_kinds):
+            made_so = record.events(kind=each, order=Order.WEIGHT, as_of=as_of, limit=_HITS)
+            near.update(_act_of(record, event.id, as_of) for event in made_so)
+    for hit in hits:
         for claim in record.claims(source=hit.source):
-            if not (made := record.event_of(claim.id)):
+            if not (made := record.event_of(claim.id)) or (of_kinds and claim.kind not in of_kinds):
                 continue
             act = _act_of(record, made, as_of)
             near[act] += _NEAR if claim.sentence.overlaps(hit) else 1
@@ -236,6 +245,13 @@ def _acts_by_words(record: RecordFile, words: str, as_of: date | None) -> list[s
             held = event.sources + len(links)
             ranked.append((-match, -held, -near[act], act))
     return [act for *_, act in sorted(ranked)]
+
+
+def _kinds_among(words: str) -> tuple[frozenset[str], str]:
+    """The kinds that are named among the words by their labels, and the other words."""
+    given = words.split()
+    named = {word: {each.id for each in kinds().values() if word.casefold() == each.label.casefold()} for word in given}
+    return frozenset().union(*named.values()), " ".join(word for word in given if not named[word])
 
 
 def _heard(wanted: set[str], *texts: str) -> set[str]:
