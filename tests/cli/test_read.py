@@ -83,6 +83,15 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(folder: Path, tmp_pat
     assert "Read 2 documents" in result.stdout
 
 
+def test_a_folder_without_documents_is_told_also_of_a_record_that_holds_some(folder: Path, tmp_path: Path) -> None:
+    record = tmp_path / "r.answerable"
+    good("read", folder, "-r", record, "--workers", "0")
+    (tmp_path / "wrong").mkdir()
+    told = run("read", tmp_path / "wrong", "-r", record)
+    assert told.exit_code == 0
+    assert "There is no document in what was given" in told.stderr
+
+
 def test_nothing_there(tmp_path: Path) -> None:
     result = run("read", tmp_path / "none", "-r", tmp_path / "new.answerable")
     assert result.exit_code == 2

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from answerable.reading import Engine
     from answerable.record.intake import Summary
 
+_NOTHING = "There is no document in what was given. Name files, or folders that hold some: answerable read --help"
 _FIRST_LINES = 8
 _ACTS = 200
 
@@ -75,7 +76,9 @@ def read(paths: tuple[Path, ...], workers: int, engine: str | None, options: tup
         if summary.interrupted:
             say("Stopped. What was counted is kept; run the same command again to go on.")
             return INTERRUPTED
-        if record.sources(limit=1) or not summary.problems:
+        if not (summary.read or summary.held or summary.problems):
+            say(_NOTHING)
+        elif record.sources(limit=1):
             preview(record)
     return SOME_UNREAD if summary.problems else 0
 
@@ -164,4 +167,4 @@ def preview(record: Record) -> None:
     elif record.sources(limit=1):
         say("Nothing that happened was read in these documents. Next: answerable claims · answerable search WORDS")
     else:
-        say("There is no document in what was given. Name files, or folders that hold some: answerable read --help")
+        say(_NOTHING)
