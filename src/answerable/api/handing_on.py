@@ -41,7 +41,11 @@ class HandingOn:
         with self._file.snapshot():
             if self._file.stale():
                 if may_write(self._file.path):
-                    raise RecordBusy("The record is being written: its tables do not show yet all that it holds.")
+                    raise RecordBusy(
+                        "The record is being written: its tables do not show yet all that it holds.",
+                        "Wait for the other process to finish and run it again; from Python, call `refresh` where "
+                        "there is none.",
+                    )
                 raise RecordError(
                     "The record's tables do not show all that it holds, and cannot be brought up to date here.",
                     "Copy it to a folder that can be written.",
