@@ -78,3 +78,11 @@ def test_a_hanging_that_others_call_a_death_is_no_execution() -> None:
     text.claim("execution", "hanging", victim="Aster#2")
     (event,) = events_of(text)
     assert event.kind == "death"
+
+
+def test_a_series_of_executions_is_not_that_of_one_of_them() -> None:
+    several = Text("s-1", "The executions of Ana Dorn and Ivo Ost since May were condemned.", published="2022-07-15")
+    several.claim("execution", "executions", victim=("Ana Dorn", "Ivo Ost"), time=("since May", "2022-05/.."))
+    one = Text("s-2", "Ivo Ost was executed in June 2022.", published="2022-07-16")
+    one.claim("execution", "executed", victim="Ivo Ost", time=("June 2022", "2022-06"))
+    assert len(events_of(several, one)) == 2

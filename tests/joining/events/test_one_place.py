@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from answerable.joining.facts.phrases import phrase_of
 from tests.joining.made import Text, events_of
 
 _PAGES = "The council then spoke of roads, schools and the harvest for a long while. " * 40
@@ -39,3 +40,19 @@ def test_in_a_town_what_is_told_on_is_one_and_pages_apart_are_two() -> None:
 def test_a_definite_noun_reaches_over_pages_to_its_town() -> None:
     told = "Farmers were attacked in Karsa.", "The attack in Karsa was the worst."
     assert _events("Karsa", *told, between=_PAGES) == 1
+
+
+def test_bombings_named_by_a_list_of_towns_are_those_of_none() -> None:
+    several = Text("s-1", "What links the Ketmark and Lomm bombings is not known.", published="2005-08-21")
+    several.claim("bombing", "bombings")
+    one = Text("s-2", "The Lomm bombings shook the state.", published="2005-10-09")
+    one.claim("bombing", "bombings")
+    assert len(events_of(several, one)) == 2
+
+
+def test_two_who_did_it_are_no_list_of_places() -> None:
+    text = Text("s-1", "Gunmen murdered Ana Dorn in Ketmark. It convicted Ivo Ost and Emil Tarn of the murders.")
+    text.claim("killing", "murdered", victim="Ana Dorn", place="Ketmark")
+    claim = text.claim("killing", "murders", perpetrator=("Ivo Ost", "Emil Tarn"))
+    assert not phrase_of(claim).scattered
+    assert phrase_of(Text("s-2", "The Ketmark and Lomm bombings.").claim("bombing", "bombings")).scattered

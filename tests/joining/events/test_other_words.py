@@ -230,3 +230,13 @@ def test_an_abduction_is_no_enforced_disappearance_by_the_word_alone(words: str,
     (event,) = events_of(taken, told("s-2", "enforced_disappearance", words, trigger, **given))
     assert event.kind == kind
     assert event.told_as == tuple({"abduction", "enforced_disappearance"} - {kind})
+
+
+def test_whom_others_fought_for_years_was_not_killed_so() -> None:
+    killed = Text("s-1", "The murder of Ivo Ost is told of.", published="2005-01-20")
+    killed.claim("killing", "murder", victim="Ivo Ost")
+    fought = Text("s-2", "These were the reasons that we fought Ivo Ost.", published="2005-11-27")
+    fought.claim("armed_attack", "fought", victim="Ivo Ost")
+    again = Text("s-3", "She had known him since his days in the hills, fighting Ivo Ost.", published="2005-09-18")
+    again.claim("armed_attack", "fighting", victim="Ivo Ost")
+    assert len(events_of(killed, fought, again)) == 3

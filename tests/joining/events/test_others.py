@@ -105,3 +105,50 @@ def test_who_was_also_killed_is_another(told: str, events: int) -> None:
 def test_a_verdict_is_not_the_one_that_it_overturned(told: str, events: int) -> None:
     words = f"The verdict {told} verdict against Aron Velk."
     assert two("verdict", words, ("verdict", "verdict#2"), role="recipient", who=("Aron Velk", "Aron Velk")) == events
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "events"),
+    [
+        ("five teachers were killed in a school", "Five soldiers were killed", 2),
+        ("25 officers and five clerks were killed", "Five soldiers were killed", 2),
+        ("five soldiers were killed", "The five soldiers were killed", 1),
+    ],
+)
+def test_a_small_number_does_not_join_what_befell_others(first: str, second: str, events: int) -> None:
+    text = Text("s-1", f"In one place {first}. {second} in a canal.", published="2022-07-15")
+    whom = {"teachers": "<teachers>", "officers": "<officers>", "soldiers": "<soldiers>"}
+    counts = [("25", "25 killed")] if "25" in first else []
+    one = text.claim(
+        "killing", "killed", victim=next(its for word, its in whom.items() if word in first), count=("five", "5 killed")
+    )
+    if counts:
+        text.claims[:] = [text.claim("killing", "killed", victim="<officers>", count=counts[0])]
+        whole = text.claims.pop()
+        text.claims[:] = [whole.remade(arguments=(*whole.arguments, *(a for a in one.arguments if a.role == "count")))]
+    text.claim("killing", "killed#2", victim="<soldiers>", count=("ive#2", "5 killed"))
+    assert len(events_of(text)) == events
+
+
+def test_one_who_died_is_not_the_many_of_that_day() -> None:
+    words = "On Monday a policeman was killed in the north. Bombs killed 14 people in the south on Monday."
+    text = Text("s-1", words, published="2022-07-15")
+    text.claim("killing", "killed", victim="<policeman>", time=DAY)
+    text.claim("killing", "killed#2", victim="<people>", count=("14", "14 killed"), time=DAY)
+    assert len(events_of(text)) == 2
+
+
+def test_the_like_on_one_day_in_one_town_befell_others_in_two_texts() -> None:
+    first = Text("s-1", "A taxi driver was killed in Ket on Monday.", published="2022-07-15")
+    first.claim("killing", "killed", victim="<taxi driver>", place="Ket", time=DAY)
+    second = Text("s-2", "Two students were killed in Ket on Monday.", published="2022-07-15")
+    second.claim("killing", "killed", victim="<students>", count=("Two", "2 killed"), place="Ket", time=DAY)
+    assert len(events_of(first, second)) == 2
+
+
+def test_the_fourth_attack_since_a_day_is_not_the_one_of_a_day_since() -> None:
+    words = "On Monday a gang attacked a square. This is the fourth attack on the activist since May."
+    text = Text("s-1", words, published="2022-07-15")
+    text.claim("armed_attack", "attacked", perpetrator="<gang>", time=DAY)
+    text.claim("armed_attack", "attack#2", victim="<activist>", time=("since May", "2022-05/.."))
+    assert len(events_of(text)) == 2

@@ -74,3 +74,9 @@ def test_protests_are_one_where_the_texts_are_of_one_week_and_say_the() -> None:
     assert len(events_of(one, same)) == 1
     assert len(events_of(one, later)) == 2
     assert len(events_of(one, any_)) == 2
+
+
+def test_a_president_s_administration_is_no_other_state_s() -> None:
+    soviet = _invaded("s-3", "A veteran of the Soviet occupation of Malta spoke.", "2004-06-02")
+    ours = _invaded("s-4", "The Brack administration invaded Malta.", "2004-06-03", by="Brack administration")
+    assert len(events_of(soviet, ours)) == 2

@@ -150,3 +150,9 @@ def test_a_step_is_of_the_sort_that_its_own_words_name() -> None:
     for words in ("withdrew the warrant", "dismissed the indictment"):
         text.claim("charges_dropped", words, recipient=_PERSON)
     assert len(events_of(text)) == 2
+
+
+@pytest.mark.parametrize("words", ["additional", "further", "two more"])
+def test_charges_added_to_others_are_new_ones(words: str) -> None:
+    text = Text("s-1", f"Prosecutors filed {words} charges against Emil Tarn.")
+    assert turn_of(text.claim("charge", "charges", recipient="Emil Tarn")) == AGAIN

@@ -20,10 +20,11 @@ from answerable.joining.events.one_step import (
     one_thing,
     one_turn,
 )
-from answerable.joining.events.other_words import KILLED, ONCE, WEAK, agree_otherwise
+from answerable.joining.events.other_words import FIGHTING, KILLED, ONCE, WEAK, agree_otherwise
 from answerable.joining.events.others import (
     are_one_and_several,
     are_side_by_side,
+    befell_one,
     befell_others,
     befell_who_did,
     did_to_others,
@@ -77,7 +78,12 @@ _GRAVE = 4
 
 _REST = re.compile(r"\b(?:another|fourth|last|other|others|remaining|rest|second|third)\b", re.I)
 
-_TIME_AND_AGAIN = re.compile(r"\b(?:constantly|frequently|often|regularly|repeatedly|routinely)\s+(?:\w+ly\s+)?$", re.I)
+_TIME_AND_AGAIN = re.compile(
+    r"\b(?:constantly|frequently|often|regularly|repeatedly|routinely)\s+(?:\w+ly\s+)?(?:\w+ed\s+and\s+)?$", re.I
+)
+
+_ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|sixth|latest|\d+(?:st|nd|rd|th))\b")
+"""What makes a noun one of many: "the fourth attack since October"."""
 
 _AND_OTHERS = re.compile(r"[^.,;:]*\band\b")
 
@@ -207,6 +213,8 @@ class Rules:
             return 0
         if not _one_day(one, other):
             return 0
+        if _names_fewer(one, other) or _names_fewer(other, one) or (one.kind in KILLED and befell_others(one, other)):
+            return 0
         alike = both and one.counts & other.counts and unnamed(one) & unnamed(other)  # "gunmen killed four", twice
         return 2 if here or alike or (both and _one_large_toll(one, other)) else 0
 
@@ -254,7 +262,7 @@ def _one_listing(one: Facts, other: Facts) -> int:
 
 def _are_several(each: Facts) -> bool:
     """Whether a claim tells of several acts against one: "attacks on Dorn", but not "bombings of Ket and of Lomm"."""
-    if _TIME_AND_AGAIN.search(each.wording[: each.offset]):
+    if _TIME_AND_AGAIN.search(each.wording[: each.offset]) or FIGHTING.match(each.trigger):
         return True
     if not traits_of(each.kind).known_by_name or each.kind in ONCE or not each.phrase.plural:
         return False
@@ -334,6 +342,8 @@ def _details(facts: Facts) -> set[str]:
 
 def _names_fewer(one: Facts, other: Facts) -> bool:
     """Whether the one names the dead, and the other names nobody and counts more of them: "the murders of six"."""
+    if one.kind in KILLED and not (one.persons or other.receivers) and befell_one(one):
+        return any(least > 1 for _, least, _ in other.counts)
     if not one.persons or other.receivers:
         return False
     if len(one.persons) == 1 and other.kind in ONCE and other.phrase.plural:
@@ -412,7 +422,13 @@ def _one_time(one: Facts, other: Facts) -> bool:
     if _short(one) and _short(other):
         return True
     pairs = ((one, other), (other, one))
-    return any(the.phrase.pointed and the.first <= told.first and told.last <= the.last for the, told in pairs)
+    return any(
+        the.phrase.pointed
+        and not _ORDINAL.match(the.phrase.words)
+        and the.first <= told.first
+        and told.last <= the.last
+        for the, told in pairs
+    )
 
 
 def _one_toll(one: Facts, other: Facts, recurrent: bool) -> bool:
@@ -420,10 +436,17 @@ def _one_toll(one: Facts, other: Facts, recurrent: bool) -> bool:
     here, there = unnamed(one), unnamed(other)
     if not (one.doers or other.doers) and here and there and here.isdisjoint(there):
         return False
-    if any(least == most >= _NO_SMALL for _, least, most in one.counts & other.counts):
+    others = one.wording != other.wording and befell_others(one, other)
+    shared = [count for count in one.counts & other.counts if count[1] == count[2] and _is_whole(count, one, other)]
+    if any(least >= (_LARGE if others else _NO_SMALL) for _, least, _ in shared):
         return True
     near = not recurrent and abs(one.at - other.at) <= NEAR  # "49 were hurt", "at least 49"
     return near and any(here[:2] == there[:2] and here[1] >= _LARGE for here in large(one) for there in large(other))
+
+
+def _is_whole(count: Range, one: Facts, other: Facts) -> bool:
+    """Whether a number is the greatest of its unit in both, and not that of some: "25 police and five civilians"."""
+    return all(count[1] >= least for each in (one, other) for unit, least, _ in each.counts if unit == count[0])
 
 
 def _one_large_toll(one: Facts, other: Facts) -> bool:

@@ -20,6 +20,9 @@ WEAK = 1
 KILLED = ONCE - {"death"}
 """Of these what somebody does: an attack on a person whom another text has killed is hardly another attack."""
 
+FIGHTING = re.compile(r"(?:battl|combat|fight|fought|war)", re.I)
+"""What one does to another for years, and no attack of a day: "they fought Tarn"."""
+
 ANOTHER = re.compile(
     r"\b(?:again|another|different|earlier|first|later|other|second|separate(?:ly)?|then|third)\b", re.I
 )
@@ -57,6 +60,7 @@ def agree_otherwise(one: Facts, other: Facts, *, recurrent: bool) -> int:
     if one.persons & other.persons or named:
         dead = [each for each in (one, other) if each.kind in ONCE and not each.failed]  # attempts are made again
         killed = len(dead) == 2 or any(each.kind in KILLED for each in dead)
+        killed = killed and not any(FIGHTING.match(each.trigger) for each in (one, other))
         return (WEAK if named else 5) if near or killed else 0
     if shared:
         return 4 if day else 0

@@ -38,6 +38,7 @@ _UNDID = re.compile(
     re.I,
 )
 _THEM = word_set("each her him it them themselves they this those")
+_MONTH = 31
 _NEAR = 10
 """Per cent by which two numbers of one thing may differ, where one is a bound: "more than 100", "104"."""
 
@@ -150,6 +151,17 @@ def _alike(one: Range, other: Range) -> bool:
     return abs(one[1] - other[1]) * 100 <= _NEAR * max(one[1], other[1])
 
 
+def befell_one(each: Facts) -> bool:
+    """Whether a claim tells only of one whom it befell, by what he is: "a policeman", "the first soldier"."""
+    told = [words for part, words in each.parts if part == "receivers"]
+    if len(told) != 1 or each.counts or _head(told[0].lower().split()) in _ANYBODY:
+        return False
+    return (
+        re.search(rf"\b(?:an?|another|first)\s+(?:[\w-]+\s+){{0,2}}{re.escape(told[0])}\b", each.wording, re.I)
+        is not None
+    )
+
+
 def _described(facts: Facts, part: str) -> list[str]:
     """The words for those in a part that name nobody, in lower case."""
     named = {words for its, words in facts.parts if its == "names"}
@@ -193,11 +205,13 @@ def are_one_and_several(one: Facts, other: Facts) -> bool:
 
 
 def _is_among(one: Facts, several: Facts) -> bool:
-    if several.kind not in ONCE or not several.phrase.plural or several.dated:
+    if several.kind not in ONCE or not several.phrase.plural:
+        return False
+    if several.dated and several.last - several.first <= _MONTH:
         return False
     return bool(one.persons) and one.persons < several.persons and not one.phrase.plural
 
 
 def is_one_of_places(each: Facts, other: Facts) -> bool:
     """Whether a claim gives a place, and the other several: "the attack in Lomm" of "attacks in Ket and Lomm"."""
-    return other.phrase.scattered and bool(each.place) and not each.phrase.scattered
+    return other.phrase.scattered and bool(each.place or each.phrase.compound) and not each.phrase.scattered

@@ -45,7 +45,7 @@ _COUNTED = {"first": FIRST, "second": Turn(2, 2), "third": Turn(3, 3), "fourth":
 _ADJECTIVES = {
     **_COUNTED,
     **dict.fromkeys(("original", "initial", "earlier", "previous"), FIRST),
-    **dict.fromkeys(("new", "renewed", "fresh", "another"), AGAIN),
+    **dict.fromkeys(("new", "renewed", "fresh", "another", "additional", "further", "more"), AGAIN),
 }
 _ONE_OF = "|".join(_COUNTED)
 _ADJECTIVE = rf"\b(?P<which>{'|'.join(_ADJECTIVES)})\s+"

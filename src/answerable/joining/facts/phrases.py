@@ -57,6 +57,10 @@ _COUNTS = re.compile(r"\bcounts\s+of\s+(?:[\w’'-]+\s+){0,2}$", re.I)
 """Of a charge that is laid more than once: "three counts of first-degree murder"."""
 _LISTING = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:(?:at|in|near|outside)\s+)?(?:the\s+)?", re.I)
 """Words between two places of a list."""
+_AND_NAME = re.compile(
+    r"[^\W\d_a-z][\w'’-]*(?:\s*\([^()]*\))?,?\s+and\s+[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)?\s+$"
+)
+"""Before what several names tell of, each of another: "the Ket and Lomm" "bombings"."""
 _STRETCHES = WIDE | MIDDLE | word_set("area border coast delta desert frontier hills mountains peninsula plains")
 """Nouns for a stretch of land, in which much of one kind happens."""
 _STRETCH = "|".join(sorted(_STRETCHES))
@@ -197,7 +201,8 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
         if people
         else _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "", next_word)
     )
-    scattered = _is_scattered(claim)
+    several = noun and claim.trigger.quote.endswith("s")
+    scattered = _is_scattered(claim) or (several and _AND_NAME.search(sentence[:start]) is not None)
     places = [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
     after = _AWAY.split(sentence[end : end + _REACH], maxsplit=1)[0]
     behind = list(_behind(after))
@@ -208,13 +213,15 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
         bare=pointed and not inner and not open_end and next_word not in _BEHIND,
         general=noun and not first and not compound,
         compound=compound if _tells(compound) else "",
-        labels=frozenset(filter(_tells, map(fold, [compound, *called]))),
+        labels=frozenset() if scattered else frozenset(filter(_tells, map(fold, [compound, *called]))),
         back=back,
         plural=people or _is_plural(claim, first) or _COUNTS.search(sentence[:start]) is not None,
         roots=frozenset(map(_root, claim.trigger.quote.lower().split())),
         proper=_PROPER.search(claim.trigger.quote) is not None,
         about=_about(claim, inner, _shared_end(sentence, end), open_end=open_end) if back else frozenset(),
-        names=_names(claim, compound, sentence[max(0, start - _REACH) : start], after, behind, undated=undated),
+        names=frozenset()
+        if scattered
+        else _names(claim, compound, sentence[max(0, start - _REACH) : start], after, behind, undated=undated),
         whose=first if back and first in _ONE_PERSONS else "",
         new=first in _NEW,
         people=people,

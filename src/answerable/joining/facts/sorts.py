@@ -12,6 +12,8 @@ from answerable.model.claim import Claim, Role
 _WORD = re.compile(r"[^\W\d_]+")
 _AHEAD = 3
 """Words before an invasion that may say whose it is."""
+_AMERICAN = re.compile(r"\badministration$", re.I)
+"""Whose government is called after the president: "the Bush administration"."""
 
 
 def phrase(claim: Claim) -> str:
@@ -91,6 +93,7 @@ def _sides(claim: Claim) -> frozenset[str]:
     start = claim.trigger.start - claim.sentence.start
     ahead = _WORD.findall(claim.sentence.quote[:start])[-_AHEAD:]
     doers = [each.value for each in claim.arguments if each.role is Role.PERPETRATOR]
+    doers += ["US"] if any(map(_AMERICAN.search, doers)) else []
     invaded = [each.value for each in claim.arguments if each.role in (Role.VICTIM, Role.PLACE)]
     return frozenset().union(*map(states_in, [*doers, *ahead])) - frozenset().union(*map(states_in, invaded))
 
