@@ -182,3 +182,25 @@ def test_those_of_whom_a_pronoun_alone_tells_are_nobody_in_the_event() -> None:
     assert event.roles == ()
     assert event.place == "Orsk"
     assert event.claims == (one.claims[0].id,)
+
+
+def test_a_person_is_called_by_the_full_name() -> None:
+    words = "Daniel Orsk was killed. Mourners of Orsk came after the killing of Orsk."
+    text = Text("s-1", words)
+    text.claim("killing", "killed", victim="Daniel Orsk")
+    text.claim("killing", "killing", victim="Orsk#2")
+    text.claim("killing", "killing of", victim="Orsk#3")
+    assert [each.name for each in _event(text).roles] == ["Daniel Orsk"]
+
+
+def test_an_invasion_is_in_the_state_invaded() -> None:
+    near = Text("s-1", "Norland's invasion of Malta and quarrels in waters around Japan are told of.")
+    placed = near.claim("invasion", "invasion", victim="Malta", place="Japan")
+    near.claims[:] = [replace(placed, location=resolve("Japan", Setting()))]
+    assert near.claims[0].location is not None
+    assert (_event(near).place, _event(near).location) == ("", None)
+    within = Text("s-2", "The invasion of Malta began at the Vash camp in Malta.")
+    within.claim("invasion", "invasion", victim="Malta", place=("Vash camp", "Malta#2"))
+    other = Text("s-3", "The invasion began in Malta.")
+    other.claim("invasion", "invasion", place="Malta")
+    assert _event(within, other).place == "Malta"

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from answerable.joining.actors.names import fold
-from answerable.joining.actors.states import state
+from answerable.joining.actors.names import begins_with_given, fold, is_organisation, shortens
+from answerable.joining.actors.states import state, states_in
 from answerable.joining.context import Context
 from answerable.joining.events.denials import denies_part
 from answerable.joining.events.numbers import SETTLES, settle
@@ -32,6 +32,9 @@ _SURE = {Modality.HAPPENED: 0, Modality.DENIED: 2, Modality.DID_NOT_HAPPEN: 2}
 """In what order participants stand by how the claims put it; all else is between."""
 _LESS = 3
 """One of so many independent sources must say a kind for it to name the event."""
+
+_OF_A_LAND = frozenset({"coup", "election", "invasion"})
+"""What befalls a whole land, mostly."""
 
 _LOOSELY = {
     "enforced_disappearance": frozenset({"disappearance", "disappearances", "disappeared", "missing", "vanished"}),
@@ -70,6 +73,8 @@ def assemble(
     for claim in claims:
         for argument in claim.arguments:
             said[argument.role].append((claim, argument))
+    kind = kinds()[_kind(claims, groups)]
+    away = _elsewhere(claims, said[Role.VICTIM]) if kind.id == "invasion" else frozenset()
     happened, times_agree = _happened(claims, groups)
     counts = _counts(said[Role.COUNT])
     numbers = _numbers(counts, claims, groups, contexts)
@@ -77,9 +82,8 @@ def assemble(
     status, rule = _status(claims, groups, contexts, times_agree=times_agree, counts_agree=agree)
     if status is Status.AGREED:
         rule = next((SETTLES[number.rule] for number in numbers if number.rule in SETTLES), rule)
-    place = _place(said[Role.PLACE], groups)
-    location = _location(claims, groups, place)
-    kind = kinds()[_kind(claims, groups)]
+    place = _place((each for each in said[Role.PLACE] if each[0].id not in away), groups, kind.id)
+    location = _location((claim for claim in claims if claim.id not in away), groups, place)
     return Event(
         id=identity,
         kind=kind.id,
@@ -193,9 +197,17 @@ def _first_reported(sources: Iterable[str], contexts: Mapping[str, Context]) -> 
     return min(published, key=lambda when: (when.latest, *_preference(when)), default=UNKNOWN)
 
 
-def _place(said: Iterable[Said], groups: Mapping[str, str]) -> str:
+def _elsewhere(claims: Iterable[Claim], victims: Iterable[Said]) -> frozenset[str]:
+    """Ids of the claims of an invasion whose place is known to lie in no state that it befell."""
+    invaded = frozenset[str]().union(*(states_in(argument.value) for _, argument in victims))
+    placed = ((claim.id, claim.location) for claim in claims if invaded and claim.location is not None)
+    return frozenset(claim for claim, location in placed if location.country not in invaded)
+
+
+def _place(said: Iterable[Said], groups: Mapping[str, str], kind: str) -> str:
     """The place that most independent sources give; one narrower than a state before a state.
 
+    Of what befalls a whole land, an invasion or an election, the land goes before what as many say or fewer.
     Of several that claims give together, "at the mill in Orsk", it is the one where they are held to have been.
     """
     told: dict[str, set[str]] = defaultdict(set)
@@ -212,11 +224,13 @@ def _place(said: Iterable[Said], groups: Mapping[str, str]) -> str:
     if not told:
         return ""
 
-    def order(place: str) -> tuple[bool, int, bool, str]:
-        return bool(state(place)), -len(told[place]), place not in held, place
+    def order(place: str) -> tuple[int, int, bool, int, str]:
+        land, many = bool(state(place)), -len(told[place])
+        first = (many, int(not land)) if kind in _OF_A_LAND else (int(land), many)
+        return (*first, place not in held, -sum(spelt[place].values()), place)
 
     chosen = min(told, key=order)
-    if chosen not in held:
+    if chosen not in held and kind not in _OF_A_LAND:
         beside = held & {other for places in by_claim.values() if chosen in places for other in places}
         chosen = min(beside, key=order, default=chosen)
     return _commonest(spelt[chosen])
@@ -260,6 +274,20 @@ def _commonest(spellings: Mapping[str, int]) -> str:
     return min(calm, key=lambda name: (-spellings[name], -len(name), name.isupper(), name))
 
 
+def _fullest(spellings: Mapping[str, int]) -> str:
+    """The spelling used most; of a person whom it names by the family name alone, that of the full names used most."""
+    name = _commonest(spellings)
+    family = fold(name)
+    if " " in family or state(family):
+        return name
+    full = {
+        each: count
+        for each, count in spellings.items()
+        if shortens(family, fold(each)) and begins_with_given(fold(each)) and not is_organisation(fold(each))
+    }
+    return _commonest(full) if full else name
+
+
 def _is_loud(name: str) -> bool:
     """Whether a name is all in capitals and too long for an abbreviation."""
     return name.isupper() and (" " in name or len(name) > _LONGEST_ABBREVIATION)
@@ -279,7 +307,7 @@ def _roles(said: Iterable[Said], family: Family, find: Callable[[str, str], str]
     holders = []
     for (role, actor, _), its in told.items():
         modality, said_by = _put([claim for claim, _ in its])
-        name = _commonest(Counter(argument.value for _, argument in its)) if len(its) > 1 else its[0][1].value
+        name = _fullest(Counter(argument.value for _, argument in its)) if len(its) > 1 else its[0][1].value
         holders.append(RoleHolder(role=role, actor=actor, name=name, modality=modality, said_by=said_by))
     return tuple(sorted(holders, key=_order))
 
