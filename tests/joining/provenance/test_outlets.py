@@ -112,3 +112,12 @@ def test_outlets_are_one_through_what_both_are_judged_the_same_as() -> None:
 
 def test_to_differ_from_a_strange_outlet_leaves_an_outlet_with_its_owner() -> None:
     assert fold("BBC News") not in owners_by((judge(Verdict.DIFFERENT, "BBC News", "Nordwest Courier"),))
+
+
+def test_a_long_sentence_within_another_is_one_source() -> None:
+    words = (
+        "A bombing hit the port of Ossel while dockers of the night shift slept in the old customs house by the quay, "
+        "a guard said."
+    )
+    inside = _told("s-2", "Nordwest Courier", f"Dockers are mourned {words}")
+    assert _event(_told("s-1", "The Harbour Gazette", words), inside).sources == 1

@@ -2,7 +2,8 @@
 
 Two articles of one outlet are one source, and so are two outlets of one owner: the same desk may have written both.
 What "told Reuters" or "according to the Courier" adds is the other outlet's, wherever it is printed. A long sentence
-that two outlets print word for word is one source's too: one has it from the other, or both from a third.
+that two outlets print word for word, or its first or last words, is one source's too: one has it from the other, or
+both from a third.
 """
 
 from __future__ import annotations
@@ -74,6 +75,8 @@ _QUOTING = re.compile(
 )
 LONG = 10
 """Words from which a sentence is hardly written twice."""
+TOLD = 20
+"""Words with which two sentences hardly begin or end alike: the one stands within the other, behind a headline."""
 _HINTS = ("told", "speaking", "interview", "remarks", "reported", "quoted", "according")
 """Words of which a sentence has one in which the above is found; quickly looked for."""
 
@@ -103,7 +106,11 @@ class Outlets:
             known = quoted and quoted != fold(mine.publisher)
             group = sets.find(f"o-{_owner(quoted)}" if known else own[claim.source])
             words = tuple(claim.sentence.quote.split())
-            self.groups[claim.id] = first.setdefault(words, group) if len(words) >= LONG else group
+            ends = (words[:TOLD], words[-TOLD:]) if len(words) >= TOLD else (words,) if len(words) >= LONG else ()
+            group = next((first[end] for end in ends if end in first), group)
+            for end in ends:
+                first.setdefault(end, group)
+            self.groups[claim.id] = group
 
 
 def _key(context: Context) -> str:
