@@ -58,7 +58,8 @@ RULES = {
     "one_source": "one source says so; copies, outlets of one owner and outlets that quote it are counted as one",
     "others_allege": "one source says so as a fact, and what the others say of it is put as an allegation; copies, "
     "outlets of one owner and outlets that quote another are counted as one",
-    "independent_sources": "two or more sources of different owners say so, none quoting the other, and none denies it",
+    "independent_sources": "two or more sources say so that are not known to be of one owner or to quote one another, "
+    "and none denies it",
     "number_by_majority": "two or more independent sources say so and none denies it; their numbers differ, and by "
     "the rule that the owner of the record has set, that which more than half bear out is taken",
     "number_by_rank": "two or more independent sources say so and none denies it; their numbers differ, and by the "
