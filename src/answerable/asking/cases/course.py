@@ -114,9 +114,9 @@ class Course:
         self.steps = tuple(sorted(held, key=self.order))
 
     def shown(self) -> tuple[Step, ...]:
-        """The steps as a list shows them: in order, and behind them by first report those whose place is not known."""
-        placed = [step for step in self.steps if self.is_placed(step)]
-        loose = [step for step in self.steps if not self.is_placed(step)]
+        """The steps as a list shows them: in order, and behind them by first report those that no day places."""
+        placed = [step for step in self.steps if self._has_day(step)]
+        loose = [step for step in self.steps if not self._has_day(step)]
         return (*placed, *sorted(loose, key=lambda step: bounds(step.first_reported)))
 
     def said(self, step: Step) -> str:
@@ -160,6 +160,11 @@ class Course:
         follows = step.kind in AFTER_JUDGMENT and self._verdict is not None
         undoes = any(each.happened or not surely for each in self._targets[step.id])
         return bool(step.happened or undoes or follows)
+
+    def _has_day(self, step: Step) -> bool:
+        """Whether a day places a step: its own, that of what it undoes, or that of the only judgment before it."""
+        follows = step.kind in AFTER_JUDGMENT and self._verdict is not None and self._verdict[0]
+        return bool(step.happened or follows or any(each.happened for each in self._targets[step.id]))
 
     def surely_after(self, later: Step, earlier: Step) -> bool:
         """Whether one step came after another: its days are later, or it undoes that."""
