@@ -307,3 +307,18 @@ def test_bodies_of_two_states_and_acronyms_of_other_letters_are_hardly_asked_abo
     acronyms = [pair for pair in found if pair.one.name.startswith("QZT")]
     assert acronyms
     assert all(pair.weight < pair.chance / 2 for pair in acronyms)
+
+
+def test_a_short_form_of_any_full_spelling_is_not_held_against_another(tmp_path: Path) -> None:
+    apart = "Mira Abdel Karst was jailed."
+    whole = "Mira Abdelkarst was jailed, and Abdelkarst’s lawyer was freed."
+    other = "Nadia Abdel Karst was freed."
+    path = tmp_path / "whole.answerable"
+    with RecordFile.open(path, create=True) as file:
+        _page(apart, 1, "2001-06-04").say(apart, "imprisonment", "jailed", recipient="Mira Abdel Karst").add_to(file)
+        page = _page(whole, 2, "2001-06-04").say(whole, "imprisonment", "jailed", recipient="Mira Abdelkarst")
+        page.say(whole, "release", "freed", recipient=("Abdelkarst’s", "Abdelkarst")).add_to(file)
+        _page(other, 3, "2001-06-04").say(other, "release", "freed", recipient="Nadia Abdel Karst").add_to(file)
+        file.rebuild()
+    with Record.at(path) as held:
+        assert not held.doubtful(of="actors")

@@ -131,15 +131,11 @@ def _spelt(actor: Named) -> tuple[str, ...]:
 
 def _compared(actor: Named) -> Iterator[str]:
     """The spellings that are compared: none that is short for the full name, and may be short for others' as well."""
-    full = fold(actor.name)
+    full = [fold(name).split() for name in _spelt(actor)] if personal(ActorType(actor.sort), actor.name) else []
+    parts = {sound(word) for words in full if len(words) > 1 for word in words}
     for name in _spelt(actor):
         folded = fold(name)
-        if (
-            " " in folded
-            or " " not in full
-            or not personal(ActorType(actor.sort), actor.name)
-            or sound(folded) not in map(sound, full.split())
-        ):
+        if " " in folded or sound(folded) not in parts:
             yield name
 
 
