@@ -61,3 +61,12 @@ def test_who_died_with_another_lends_the_other_no_day() -> None:
     both = Text("s-3", "Lena Ost and Ivo Tarn were killed this month.", published="2019-08-30")
     both.claim("killing", "killed", victim=("Lena Ost", "Ivo Tarn"), time=("this month", "2019-07"))
     assert len(_days(_killed("s-1", "2019-07-14"), _killed("s-2", "2019-07-15", whom="Ivo Tarn"), both)) > 1
+
+
+def test_the_abduction_of_one_person_is_one_a_day_apart() -> None:
+    texts = []
+    for number, day in ((1, "2019-10-12"), (2, "2019-10-13")):
+        text = Text(f"s-{number}", f"Mira Karst was abducted on {day}.", published="2019-12-01")
+        text.claim("abduction", "abducted", victim="Mira Karst", time=(day, day))
+        texts.append(text)
+    assert len(events_of(*texts)) == 1

@@ -1,7 +1,8 @@
 """When two claims can be of one day.
 
 Texts date a death a day or two apart: it was told at night, found in the morning, or in another part of the world. A
-person dies once; so where two texts tell of the death of one and the same, the days that they give need only be near.
+person dies once, and is hardly abducted twice within days; so where two texts tell that of one and the same, the days
+that they give need only be near.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from answerable.joining.facts.facts import Facts
 
 OFF = 2
 """Days by which what two texts say of one death may differ."""
+_ONCE = ONCE | {"abduction"}
+"""What befalls a person once, within days at least."""
 
 
 def dead(facts: Facts) -> frozenset[str]:
-    """The persons of whose death a claim tells; none for an attempt."""
-    return facts.persons if facts.kind in ONCE and not facts.failed else frozenset()
+    """The persons of whose death or abduction a claim tells; none for an attempt."""
+    return facts.persons if facts.kind in _ONCE and not facts.failed else frozenset()
 
 
 def is_one_death(one: frozenset[str], other: frozenset[str]) -> bool:
