@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from answerable.joining.actors.states import key_of, same_place, state
+from answerable.joining.actors.states import key_of, part_of_state, same_place, state
 from answerable.joining.facts.counts import range_of
 from answerable.model.place import Place
 from answerable.reading.places.gazetteer import gazetteer
@@ -93,3 +93,15 @@ def test_a_suburb_may_be_its_city() -> None:
     assert same_place(berlin, suburb)
     assert not same_place(berlin, town)
     assert not same_place(suburb, town)
+
+
+def test_two_ends_of_a_state_are_two_places() -> None:
+    north, south, whole = (f"geo:MT/2562770 {name}" for name in ("northern malta", "southern malta", "malta"))
+    assert not same_place(north, south)
+    assert same_place(north, whole)
+    assert same_place(north, "geo:MT/2562770/8299710/1 ket")
+    assert (part_of_state("northern malta"), part_of_state("south korea"), part_of_state("south africa")) == (
+        "north",
+        "",
+        "",
+    )

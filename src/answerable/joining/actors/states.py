@@ -17,6 +17,8 @@ _PROVINCE = 2
 """Ids from the country down to the province."""
 _GREAT, _MUCH, _BESIDE = 500_000, 10, 15
 """People of a great city; how many times those of its suburb; and kilometres from its middle to that of the suburb."""
+_ENDS = {f"{end}{ending}": end for end in ("north", "south", "east", "west") for ending in ("", "ern")}
+_OPPOSITE = ({"north", "south"}, {"east", "west"})
 _NOT_STATES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
 
 
@@ -31,9 +33,21 @@ def _names() -> dict[str, str]:
     return table
 
 
-def key_of(place: Place) -> str:
-    """A place as it is compared: its country, the ids from the country down, its folded name."""
-    return f"{_KNOWN}{place.country}/{'/'.join(place.path)} {fold(place.name)}"
+def key_of(place: Place, part: str = "") -> str:
+    """A place as it is compared: its country, the ids from the country down, its folded name.
+
+    Args:
+        place: any.
+        part: of a country, the folded name of the part of it that is meant: "northern norland".
+    """
+    name = part if part and place.precision is Precision.COUNTRY else fold(place.name)
+    return f"{_KNOWN}{place.country}/{'/'.join(place.path)} {name}"
+
+
+def part_of_state(folded: str) -> str:
+    """Towards which end of a state a folded name lies: "north" for "northern norland"; empty for no such part."""
+    end, _, rest = folded.partition(" ")
+    return _ENDS.get(end, "") if state(rest) else ""
 
 
 def is_key(place: str) -> bool:
@@ -126,6 +140,8 @@ def same_place(one: str, other: str) -> bool:
     (here, path, name), (there, other_path, other_name) = _parts(one), _parts(other)
     if path and other_path:
         shared = min(len(path), len(other_path))
+        if path == other_path and len(path) == 1:
+            return {part_of_state(name), part_of_state(other_name)} not in _OPPOSITE
         return path[:shared] == other_path[:shared] or _is_suburb(path, other_path)
     if path or other_path:
         country, told = (here, state(other)) if path else (there, state(one))

@@ -13,7 +13,7 @@ from msgspec import Struct
 from answerable.errors import BadInput
 from answerable.joining.actors.listed import ENTRY, as_listed, is_entry_of, makers_of
 from answerable.joining.actors.names import fold, is_given, is_organisation
-from answerable.joining.actors.states import house_key, key_of, state
+from answerable.joining.actors.states import house_key, key_of, part_of_state, state
 from answerable.joining.context import Context
 from answerable.joining.facts.accused import is_laid, tells_of_step
 from answerable.joining.facts.charges import charge_of, names_in
@@ -412,6 +412,6 @@ def place_of(claim: Claim) -> str:
         if each.role is Role.PLACE and not 0 <= claim.trigger.start - each.span.end <= 1 and not each.value.islower()
     ]
     if given and claim.location is not None:
-        return key_of(claim.location)
+        return key_of(claim.location, next(filter(part_of_state, map(fold, given)), ""))
     places = [house_key(value) if value.split()[-1].islower() else fold(value) for value in given]
     return next((place for place in places if not state(place)), places[0] if places else "")
