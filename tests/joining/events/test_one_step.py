@@ -12,7 +12,7 @@ class _Told:
     """What the rule asks of a claim."""
 
     def __init__(self, wording: str, trigger: str = "charged", group: str = "g_1") -> None:
-        self.wording, self.trigger, self.group = wording, trigger, group
+        self.kind, self.wording, self.trigger, self.group = "charge", wording, trigger, group
         self.offset = wording.index(trigger)
         self.at = len(wording)
         self.receivers: frozenset[str] = frozenset()
@@ -78,3 +78,14 @@ def test_the_leaving_of_prison_is_not_the_bail_of_the_year_before(months: str, h
     left = Text("s-2", "Lena Ost left prison.", published=f"{months}-18")
     left.claim("release", "left prison", recipient="Lena Ost")
     assert sorted(len(event.claims) for event in events_of(bail, left)) == held
+
+
+def test_a_term_served_before_is_not_the_one_of_which_a_text_tells() -> None:
+    words = "Mira Karst is in jail over a speech. Mira Karst previously served time for driving a car."
+    text = Text("s-1", words, published="2020-05-19")
+    text.claim("imprisonment", "in jail", recipient="Mira Karst")
+    text.claim("imprisonment", "served time", recipient="Mira Karst#2", charge="driving a car")
+    other = Text("s-2", "Mira Karst is held in prison.", published="2020-05-21")
+    other.claim("imprisonment", "held in prison", recipient="Mira Karst")
+    events = events_of(text, other)
+    assert sorted(len(event.claims) for event in events) == [1, 2]

@@ -26,6 +26,8 @@ _OF_OTHERS = re.compile(
     re.I,
 )
 """How a sentence begins that goes on to others than those told of before."""
+_BEFORE_THAT = re.compile(r"\b(?:previously|formerly)\s+(?:been\s+)?$", re.I)
+"""Right before a term that somebody has served in another case: "he previously served time"."""
 _MONTH = 31
 _OUT_OF_PRISON = re.compile(r"\b(?:gaol|jail|prison)\b", re.I)
 _ANOTHER_CLAUSE = re.compile(r"[;()]|\b(?:but|who|whom|which|while|after|before|serving)\b", re.I)
@@ -100,10 +102,17 @@ def _is_of_one_of_them(one: Facts, other: Facts) -> bool:
 
 
 def _is_elsewhere(each: Facts) -> bool:
+    if _is_former(each):
+        return True
     end = each.offset + len(each.trigger)
     before = _ANOTHER_CLAUSE.split(_ASIDE.sub(" ", each.wording[: each.offset]))[-1]
     behind = _ANOTHER_CLAUSE.split(each.wording[end:])[0]
     return any(_ELSEWHERE.search(words) for words in (before, behind)) or _FURTHER.match(behind) is not None
+
+
+def _is_former(each: Facts) -> bool:
+    """Whether somebody was in prison before what its text tells of."""
+    return each.kind == "imprisonment" and _BEFORE_THAT.search(each.wording[: each.offset]) is not None
 
 
 def one_occasion(one: Facts, other: Facts) -> bool:
@@ -112,7 +121,7 @@ def one_occasion(one: Facts, other: Facts) -> bool:
     "Convicted again" is not what another text calls a conviction and no more; nor is what is for another thing, nor the
     bail of which a text tells and the leaving of prison of which another tells months later.
     """
-    if not one_turn(one, other) or _are_bail_and_leaving(one, other):
+    if not one_turn(one, other) or _is_former(one) != _is_former(other) or _are_bail_and_leaving(one, other):
         return False
     return not one.charges or not other.charges or _may_be_for_one(one.charges, other.charges)
 
