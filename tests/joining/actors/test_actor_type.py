@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from answerable.joining.actors.actor_type import heard_as, type_of
+from answerable.joining.events.events import personal
 from answerable.model.actor import ActorType
 
 PERSON, BODY, UNKNOWN = ActorType.PERSON, ActorType.ORGANISATION, ActorType.UNKNOWN
@@ -42,3 +43,14 @@ def test_what_is_heard_goes_before_a_given_name_and_capitals() -> None:
 def test_a_name_of_which_nothing_is_known_stays_unknown() -> None:
     assert type_of({"brell"}, ["Brell"], person=False) is UNKNOWN
     assert type_of({"brell"}, ["Brell"], person=False, heard=PERSON) is PERSON
+
+
+@pytest.mark.parametrize("name", ["sanok bridge", "mary river mine", "camp karst"])
+def test_what_is_built_is_nobody(name: str) -> None:
+    assert type_of({name}, {name}, person=True) is ActorType.UNKNOWN
+    assert type_of({name}, {name}, person=False, heard=ActorType.PERSON) is ActorType.UNKNOWN
+    assert not personal(ActorType.UNKNOWN, name)
+
+
+def test_a_person_may_be_called_bridge() -> None:
+    assert type_of({"frank bridge"}, {"frank bridge"}, person=True) is ActorType.PERSON

@@ -38,6 +38,8 @@ def type_of(
     plain = {names.fold(names.without_reference(spelling)) for spelling in spellings}
     if any(key[0] == LISTED or names.is_organisation(key) for key in keys) and any(map(names.is_organisation, plain)):
         return ActorType.ORGANISATION
+    if plain and all(map(names.is_structure, plain)):
+        return heard if heard is ActorType.ORGANISATION else ActorType.UNKNOWN
     if person:
         return ActorType.PERSON
     if heard is not ActorType.UNKNOWN:

@@ -46,6 +46,12 @@ _ONE_SPELLING = {"organisation": "organization", "centre": "center", "defence": 
 _STATES = frozenset({"us", "uk"})
 _DEGREES = frozenset({"qc", "kc", "mp", "mep", "phd", "md", "obe", "mbe", "cbe"})
 _BEFORE_THE = frozenset({"of", "for", "in", "on", "against", "and"})
+_BUILT = frozenset(
+    "airfield airstrip bridge building camp causeway checkpoint crossing dam depot highway hotel junction mine "
+    "pipeline plaza quarry refinery road roundabout square stadium street tavern tower tunnel viaduct warehouse".split()
+)
+_PERSONS = 2
+"""Words of most persons' names."""
 _ARTICLES = frozenset({"al", "el", "ul", "ol"})
 
 
@@ -226,6 +232,16 @@ def begins_with_given(folded: str) -> bool:
 def is_organisation(folded: str) -> bool:
     """Whether the folded name holds a word that only organisations have."""
     return not ORGANISATIONS.isdisjoint(folded.split())
+
+
+def is_structure(folded: str) -> bool:
+    """Whether the folded name is that of something built, which may be attacked and is nobody: "Sanok Bridge".
+
+    A given name and one word behind it may be somebody's: "Frank Bridge".
+    """
+    words = folded.split()
+    built = len(words) > 1 and (words[0] == "camp" or words[-1] in _BUILT)
+    return built and not (len(words) == _PERSONS and begins_with_given(folded))
 
 
 def shortens(short: str, full: str) -> bool:

@@ -18,7 +18,7 @@ from types import MappingProxyType
 from msgspec import structs
 
 from answerable.joining.actors.actors import ActorTable
-from answerable.joining.actors.names import fold
+from answerable.joining.actors.names import fold, is_structure
 from answerable.joining.actors.states import is_key, state
 from answerable.joining.context import Context
 from answerable.joining.countries import countries_of
@@ -171,8 +171,8 @@ def unite(rules: Rules, facts: Sequence[Facts], edges: Edges, judgements: Sequen
 
 
 def personal(sort: ActorType, name: str) -> bool:
-    """Whether an actor of that sort and name is a person as far as is known."""
-    return sort is ActorType.PERSON or (sort is ActorType.UNKNOWN and " " in name)
+    """Whether an actor of that sort and name is a person as far as is known: nobody is a bridge."""
+    return sort is ActorType.PERSON or (sort is ActorType.UNKNOWN and " " in name and not is_structure(fold(name)))
 
 
 def persons_of(actors: Iterable[Actor]) -> dict[str, str]:
@@ -180,7 +180,8 @@ def persons_of(actors: Iterable[Actor]) -> dict[str, str]:
     found = {}
     for each in actors:
         folded = fold(each.name)
-        if each.type is ActorType.PERSON or (each.type is ActorType.UNKNOWN and not _is_of_state(folded)):
+        unknown = each.type is ActorType.UNKNOWN and not (_is_of_state(folded) or is_structure(folded))
+        if each.type is ActorType.PERSON or unknown:
             found[each.id] = folded
     return {actor: folded for actor, folded in found.items() if folded}
 
