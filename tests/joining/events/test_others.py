@@ -152,3 +152,11 @@ def test_the_fourth_attack_since_a_day_is_not_the_one_of_a_day_since() -> None:
     text.claim("armed_attack", "attacked", perpetrator="<gang>", time=DAY)
     text.claim("armed_attack", "attack#2", victim="<activist>", time=("since May", "2022-05/.."))
     assert len(events_of(text)) == 2
+
+
+def test_the_many_dead_of_one_who_is_named_are_not_his_death() -> None:
+    many = Text("s-1", "Troops killed 250 of Ivo Ost's men.", published="2005-05-15")
+    many.claim("killing", "killed", victim="Ivo Ost", count=("250", "250 killed"))
+    his = Text("s-2", "He spoke of the death of Ivo Ost.", published="2005-05-16")
+    his.claim("death", "death", recipient="Ivo Ost")
+    assert len(events_of(many, his)) == 2

@@ -25,6 +25,7 @@ from answerable.joining.events.others import (
     are_one_and_several,
     are_side_by_side,
     befell_one,
+    befell_ones_people,
     befell_others,
     befell_who_did,
     did_to_others,
@@ -160,6 +161,8 @@ class Rules:
         if are_one_and_several(one, other) or are_side_by_side(one, other) or befell_who_did(one, other):
             return 0
         if is_one_of_places(one, other) or is_one_of_places(other, one):
+            return 0
+        if befell_ones_people(one) != befell_ones_people(other):
             return 0
         if traits_of(one.kind).personal and are_of_other_cases(one, other):
             return 0

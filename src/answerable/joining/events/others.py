@@ -162,6 +162,12 @@ def befell_one(each: Facts) -> bool:
     )
 
 
+def befell_ones_people(each: Facts) -> bool:
+    """Whether a claim counts many dead and names one alone, whose people they are: "killed 250 of Tarn's men"."""
+    told = {words for part, words in each.parts if part == "receivers"}
+    return each.kind in ONCE and len(told) == len(each.persons) == 1 and any(least > 1 for _, least, _ in each.counts)
+
+
 def _described(facts: Facts, part: str) -> list[str]:
     """The words for those in a part that name nobody, in lower case."""
     named = {words for its, words in facts.parts if its == "names"}
