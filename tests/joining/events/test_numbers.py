@@ -96,3 +96,12 @@ def test_the_latest_setting_stands() -> None:
     assert Setting.by((second, first)) == Setting(NumberRule.HIERARCHY, ("court", "un"))
     undone = Judgement.make(verdict=Verdict.UNDO, about=(second.id,), by="A", at="2026-01-03", why="B")
     assert Setting.by((first, second, undone)) == MAJORITY
+
+
+def test_who_gives_two_numbers_is_at_odds_with_nobody_who_gives_one_of_them() -> None:
+    both = [Count(value=f"{number} freed", speaker="A", claim="c-1") for number in ("2", "17")]
+    counts = [*both, Count(value="2 freed", speaker="B", claim="c-2")]
+    (found,) = settle(counts, {each.claim: each.claim for each in counts}, Setting(), lambda count: 0)
+    assert (found.value, found.rule) == ("2 freed", "alike")
+    (found,) = settle(both, {"c-1": "c-1"}, Setting(), lambda count: 0)
+    assert (found.value, found.rule) == ("2..17 freed", "alike")

@@ -43,7 +43,7 @@ def settle(
 def _settled(given: Mapping[Range, set[str]], setting: Setting, ranks: Mapping[Range, int]) -> Number:
     ranges = sorted(given)
     if not _clash(given):
-        return _number(_shared(ranges) or _span(ranges), "alike")
+        return _number(_shared(ranges) or _given_by_all(given) or _span(ranges), "alike")
     if setting.rule is NumberRule.MAJORITY:
         return _by_majority(given)
     if setting.rule is NumberRule.HIERARCHY:
@@ -52,10 +52,20 @@ def _settled(given: Mapping[Range, set[str]], setting: Setting, ranks: Mapping[R
 
 
 def _clash(given: Mapping[Range, set[str]]) -> bool:
-    """Whether two that speak for themselves give numbers that cannot both be true."""
+    """Whether two that speak for themselves give numbers that cannot both be true.
+
+    Who gives both, "two of 17 were freed", is at odds with nobody who gives one of them.
+    """
     return any(
-        counts_clash(one, other) and len(given[one] | given[other]) > 1 for one, other in combinations(sorted(given), 2)
+        counts_clash(one, other) and given[one] - given[other] and given[other] - given[one]
+        for one, other in combinations(sorted(given), 2)
     )
+
+
+def _given_by_all(given: Mapping[Range, set[str]]) -> Range | None:
+    """What the numbers that everybody gives have in common."""
+    everybody = set().union(*given.values())
+    return _shared(ranges) if (ranges := [each for each in sorted(given) if given[each] == everybody]) else None
 
 
 def _by_majority(given: Mapping[Range, set[str]]) -> Number:
