@@ -224,10 +224,11 @@ def _place(said: Iterable[Said], groups: Mapping[str, str], kind: str) -> str:
     if not told:
         return ""
 
-    def order(place: str) -> tuple[int, int, bool, int, str]:
+    def order(place: str) -> tuple[int, int, bool, bool, int, str]:
         land, many = bool(state(place)), -len(told[place])
         first = (many, int(not land)) if kind in _OF_A_LAND else (int(land), many)
-        return (*first, place not in held, -sum(spelt[place].values()), place)
+        bare = all(map(str.islower, spelt[place]))
+        return (*first, place not in held, bare, -sum(spelt[place].values()), place)
 
     chosen = min(told, key=order)
     if chosen not in held and kind not in _OF_A_LAND:
