@@ -277,3 +277,10 @@ def test_who_was_freed_and_is_seized_again_is_hardly_held_for_the_same() -> None
     text.claim("fraud", "fraud")
     text.claim("arrest", "arrested", recipient="Emil Tarn#2", time=("2021-10", "2021-10"))
     assert ("arrested", "fraud") in tied(text)
+
+
+def test_who_is_held_under_the_act_is_held_by_a_law() -> None:
+    text = Text("s-1", "Guards threatened a poet. Emil Tarn was arrested under the act in April.")
+    text.claim("threat", "threatened", victim="<a poet>")
+    text.claim("arrest", "arrested", recipient="Emil Tarn", charge="the act")
+    assert not tied(text)

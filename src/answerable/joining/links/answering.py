@@ -77,6 +77,8 @@ _FURTHER_TERM = re.compile(
     re.I,
 )
 """From one punishment to the next: "life for murder" "and eight years for" "robbery"."""
+_UNDER = re.compile(r"\bunder\s+$", re.I)
+"""Before a law: "was arrested under" "the act"."""
 _THE_INCIDENT = re.compile(r"(?:the|this)\s+(?:case|crime|incident)", re.I)
 _DEATH = frozenset({"death", "deaths"})
 _DEATH_OF = re.compile(r"\bdeaths?\s+of\b", re.I)
@@ -332,7 +334,7 @@ def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
         charges.append((claim.trigger.end + behind[0], claim.trigger.end + behind[1]))
     for start, end in charges:
         told = wording.points_at_what_was_told(claim.between(start, end))
-        if not told:
+        if not told or _UNDER.search(claim.between(claim.sentence.start, start)) is not None:
             continue
         acts = [act for act in text.beside(claim) if text.is_act(act) and act.trigger.end <= start]
         acts = acts or [act for act in text.acts if _told_right_before(act, claim)]
