@@ -269,3 +269,14 @@ def test_that_murder_is_the_one_told_right_before() -> None:
     text.claim("killing", "murder#2")
     (event,) = (event for event in events_of(text) if len(event.claims) > 1)
     assert {role.name for role in event.roles} == {"Jan Dorn"}
+
+
+def test_her_trial_is_not_that_of_a_man() -> None:
+    text = Text("s-1", "An agent testified at her trial. The trial, as with Julian Orsk, allowed one side.")
+    text.claim("trial", "trial", actor="<agent>")
+    text.claim("trial", "trial#2", recipient="Julian Orsk")
+    assert len(events_of(text)) == 2
+    text = Text("s-1", "Julian Orsk was killed in Ket. A video of her death was found.")
+    text.claim("killing", "killed", victim="Julian Orsk")
+    text.claim("killing", "death")
+    assert len(events_of(text)) == 2

@@ -360,9 +360,10 @@ class _Joining:
         """Join a later mention with what it means; whether there was anything for it to mean."""
         root = self.sets.find(each.id)
         told: dict[str, list[Facts]] = defaultdict(list)
-        others: set[str] = set()
-        if each.phrase.whose:
-            others = {self.sets.find(other.id) for other in text if befell_many(other) or is_anothers(each, other)}
+        whose = bool(each.phrase.whose)
+        others = {
+            self.sets.find(other.id) for other in text if (whose and befell_many(other)) or is_anothers(each, other)
+        }
         for other in text:
             if may_refer(each, other) and self.sets.find(other.id) not in others:
                 told[self.sets.find(other.id)].append(other)

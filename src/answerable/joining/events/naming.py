@@ -17,12 +17,14 @@ from answerable.joining.provenance.outlets import LONG
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import may_be_one
+from answerable.reading.language.given_names import given_names
 
 _TELLING = 3
 """A number of victims from which one hardly gives it of two happenings at one rare place."""
 _YEAR = 366
 """Days of the vaguest time by which two texts may mean one happening."""
 
+_SEX = {"his": "male", "her": "female"}
 _SOMEBODY = re.compile(r"\s+(?:(?:against|dead|of)\s+)?an?\s", re.I)
 _NAME_WITHIN = re.compile(r"[^.!?\s]\s+[^\W\d_a-z]\w")
 
@@ -155,8 +157,21 @@ def befell_many(each: Facts) -> bool:
 
 
 def is_anothers(each: Facts, other: Facts) -> bool:
-    """Whether "his" arrest or death is told, and "her" arrest or death: those of two persons."""
-    return bool(each.phrase.whose and other.phrase.whose) and each.phrase.whose != other.phrase.whose
+    """Whether "his" arrest or death is told, and "her" arrest or death, or that of a woman by name: of two persons."""
+    if each.phrase.whose and other.phrase.whose:
+        return each.phrase.whose != other.phrase.whose
+    return _is_of_other_sex(each, other) or _is_of_other_sex(other, each)
+
+
+def _is_of_other_sex(each: Facts, other: Facts) -> bool:
+    """Whether "his" cannot be said of those whom another claim names as whom it befell, by their given names."""
+    sex = _SEX.get(each.phrase.whose, "")
+    if not (sex and other.persons):
+        return False
+    named = {words for part, words in other.parts if part == "names"}
+    befell = [fold(words).split() for part, words in other.parts if part == "receivers" and words in named]
+    told = [given_names().get(words[0], "") if len(words) > 1 else "" for words in befell]
+    return bool(told) and all(told) and sex not in told
 
 
 def _is_toll(each: Facts) -> bool:
