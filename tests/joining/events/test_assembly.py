@@ -204,3 +204,10 @@ def test_an_invasion_is_in_the_state_invaded() -> None:
     other = Text("s-3", "The invasion began in Malta.")
     other.claim("invasion", "invasion", place="Malta")
     assert _event(within, other).place == "Malta"
+
+
+def test_a_family_name_that_was_read_as_no_name_is_nobody_else() -> None:
+    text = Text("s-1", "Daniel Orsk was killed by guards. The killing of Orsk by the Ket guards is told of.")
+    text.claim("killing", "killed", victim="Daniel Orsk", perpetrator="<guards>")
+    text.claim("killing", "killing", victim="<Orsk#2>", perpetrator="<Ket guards>")
+    assert {each.name for each in _event(text).roles} == {"Daniel Orsk", "guards", "Ket guards"}

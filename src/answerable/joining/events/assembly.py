@@ -282,9 +282,7 @@ def _fullest(spellings: Mapping[str, int]) -> str:
     if " " in family or state(family):
         return name
     full = {
-        each: count
-        for each, count in spellings.items()
-        if shortens(family, fold(each)) and begins_with_given(fold(each)) and not is_organisation(fold(each))
+        each: count for each, count in spellings.items() if shortens(family, fold(each)) and _is_persons(fold(each))
     }
     return _commonest(full) if full else name
 
@@ -310,7 +308,19 @@ def _roles(said: Iterable[Said], family: Family, find: Callable[[str, str], str]
         modality, said_by = _put([claim for claim, _ in its])
         name = _fullest(Counter(argument.value for _, argument in its)) if len(its) > 1 else its[0][1].value
         holders.append(RoleHolder(role=role, actor=actor, name=name, modality=modality, said_by=said_by))
-    return tuple(sorted(holders, key=_order))
+    named = {(each.role, fold(each.name)) for each in holders if each.actor}
+    return tuple(sorted((each for each in holders if not _is_in_short(each, named)), key=_order))
+
+
+def _is_in_short(holder: RoleHolder, named: Collection[tuple[Role, str]]) -> bool:
+    """Whether words that were read as no name are the family name of somebody named in the same role."""
+    if holder.actor or holder.name.islower():
+        return False
+    return any(role is holder.role and shortens(fold(holder.name), full) and _is_persons(full) for role, full in named)
+
+
+def _is_persons(folded: str) -> bool:
+    return begins_with_given(folded) and not is_organisation(folded)
 
 
 def _role(role: Role, said: Family, event: Family) -> Role:
