@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from answerable.joining.facts.phrases import phrase_of
 from tests.joining.made import Text, events_of
 
 _PAGES = "The council then spoke of roads, schools and the harvest for a long while. " * 40
@@ -47,3 +48,11 @@ def test_bombings_named_by_a_list_of_towns_are_those_of_none() -> None:
     one = Text("s-2", "The Lomm bombings shook the state.", published="2005-10-09")
     one.claim("bombing", "bombings")
     assert len(events_of(several, one)) == 2
+
+
+def test_two_who_did_it_are_no_list_of_places() -> None:
+    text = Text("s-1", "Gunmen murdered Ana Dorn in Ketmark. It convicted Ivo Ost and Emil Tarn of the murders.")
+    text.claim("killing", "murdered", victim="Ana Dorn", place="Ketmark")
+    claim = text.claim("killing", "murders", perpetrator=("Ivo Ost", "Emil Tarn"))
+    assert not phrase_of(claim).scattered
+    assert phrase_of(Text("s-2", "The Ketmark and Lomm bombings.").claim("bombing", "bombings")).scattered

@@ -58,7 +58,7 @@ _COUNTS = re.compile(r"\bcounts\s+of\s+(?:[\w’'-]+\s+){0,2}$", re.I)
 _LISTING = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:(?:at|in|near|outside)\s+)?(?:the\s+)?", re.I)
 """Words between two places of a list."""
 _AND_NAME = re.compile(
-    r"[^\W\d_a-z][\w'’-]*(?:\s*\([^()]*\))?,?\s+and\s+[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)?\s+(?:[a-z-]+\s+)?$"
+    r"[^\W\d_a-z][\w'’-]*(?:\s*\([^()]*\))?,?\s+and\s+[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)?\s+$"
 )
 """Before what several names tell of, each of another: "the Ket and Lomm" "bombings"."""
 _STRETCHES = WIDE | MIDDLE | word_set("area border coast delta desert frontier hills mountains peninsula plains")
@@ -201,7 +201,8 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
         if people
         else _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "", next_word)
     )
-    scattered = _is_scattered(claim) or (noun and _AND_NAME.search(sentence[:start]) is not None)
+    several = noun and claim.trigger.quote.endswith("s")
+    scattered = _is_scattered(claim) or (several and _AND_NAME.search(sentence[:start]) is not None)
     places = [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
     after = _AWAY.split(sentence[end : end + _REACH], maxsplit=1)[0]
     behind = list(_behind(after))
