@@ -202,3 +202,8 @@ def test_the_length_of_a_sentence(cell: str, term: str) -> None:
 @pytest.mark.parametrize("cell", ["awaiting trial", "none", "-", "pending", "?"])
 def test_what_names_no_length_is_no_sentence(cell: str) -> None:
     assert told(Name="Ivo Tarn", Sentence=cell) == []
+
+
+def test_of_two_columns_of_status_that_counts_which_tells_something() -> None:
+    [claim] = told(Name="Ivo Tarn", Status="Journalist", Last_status="Imprisoned", Start_date="1 March 2003")
+    assert (claim.kind, values(claim)["time"]) == ("imprisonment", "2003-03-01")

@@ -45,7 +45,7 @@ _NOBODY_DID = re.compile(
 )
 _VIOLENT = re.compile(
     r"\b(?:killed|murder\w*|assassinat\w*|slain|massacre\w*|lynch\w*|behead\w*|gun\s?-?(?:shots?|fire)|bullets?|snip(?:er|ed)\w*"
-    r"|shot|shooting|live\s+(?:ammunition|fire|rounds?)|shell(?:ing|ed)?|shrapnel|mortars?|rockets?|missiles?|artillery"
+    r"|shot|shooting|cross-?fire|live\s+(?:ammunition|fire|rounds?)|shell(?:ing|ed)?|shrapnel|mortars?|rockets?|missiles?|artillery"
     r"|air\s?-?(?:strikes?|raids?)|bomb(?:ing|ed|ardment|s)?|barrel\s+bombs?|drone\s+strikes?|explosi(?:on|ves?)|IED"
     r"|land\s?-?mines?|cluster\s+munitions?|grenades?|stabb(?:ed|ing)|beat(?:en|ing)s?|tortur(?:e|ed)|strangl\w+"
     r"|chemical\s+(?:weapons?|attack)|poison(?:ed|ing))\b",
@@ -66,6 +66,7 @@ _FATES = (
             ("abduction", r"abduct(?:ed|ion)|kidnapp(?:ed|ing)"),
             ("arbitrary_detention", r"arbitrar(?:y|ily)\s+(?:arrest(?:ed)?|detention|detained)"),
             ("arrest", r"arrest(?:ed)?|detained|detention|in\s+custody"),
+            ("imprisonment", r"imprisoned|jailed|in\s+(?:prison|jail)"),
             ("release", r"released|freed|set\s+free"),
             ("wounding", r"wounded|injured"),
         )

@@ -171,9 +171,9 @@ class _Row:
 
     def _told(self) -> Iterator[_Told]:
         """The happenings of the row, that of a death first."""
-        cell = self.cells.get("fate")
+        cell = next((each for each in self.every if each.field == "fate" and any(told(each.value))), None)
         fates = list(told(cell.value)) if cell else []
-        death = self._death(fates)
+        death = self._death(cell, fates)
         if death is not None:
             yield death
         done = {death.kind} if death else set()
@@ -189,7 +189,7 @@ class _Row:
                 done.add(fate.kind)
                 yield _Told(fate.kind, self._of(cell, fate), self._date())
 
-    def _death(self, fates: Sequence[Fate]) -> _Told | None:
+    def _death(self, told_in: Cell | None, fates: Sequence[Fate]) -> _Told | None:
         columns = [self.cells[field] for field in _OF_DEATH if field in self.cells and self._is_told(self.cells[field])]
         when = next((column for column in columns if day(column.value)), self._date())
         why = self.cells.get("cause")
@@ -199,8 +199,8 @@ class _Row:
             return _Told(kind, self._trigger(columns[0]), when)
         if why is not None and by_cause is not None:
             return _Told(by_cause.kind, self._of(why, by_cause), when)
-        if fate is not None and (fate.kind != DEATH or not columns):
-            return _Told(fate.kind, self._of(self.cells["fate"], fate), when)
+        if told_in is not None and fate is not None and (fate.kind != DEATH or not columns):
+            return _Told(fate.kind, self._of(told_in, fate), when)
         return _Told(DEATH, self._trigger(columns[0]), when) if columns else None
 
     def _sentence(self) -> _Told | None:
