@@ -6,10 +6,13 @@ import csv
 import io
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from answerable.model.claim import Claim, Modality, Reading, Role, Voice
 from answerable.model.source import Document
 from answerable.reading import rules
+from answerable.reading.law import fits
 from answerable.reading.official import read_by
 from answerable.sources import read
 from answerable.sources.bytes.media_type import CSV
@@ -207,3 +210,20 @@ def test_what_names_no_length_is_no_sentence(cell: str) -> None:
 def test_of_two_columns_of_status_that_counts_which_tells_something() -> None:
     [claim] = told(Name="Ivo Tarn", Status="Journalist", Last_status="Imprisoned", Start_date="1 March 2003")
     assert (claim.kind, values(claim)["time"]) == ("imprisonment", "2003-03-01")
+
+
+CELLS = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30),
+    st.sampled_from(["Ana Lopes", "LOPES, Ana", "آنا لوپس", "2019-07-14", "03/04/2019", "34", "Shot by police", "?"]),
+    st.sampled_from(["5 years", "life", "unknown", "Tarnovian Guard", "https://tarn.example", "Mahra (old), Tarnovia"]),
+)
+HEADS = ("Name", "Age", "Date_of_birth", "Date_of_death", "Arrested", "Released", "Cause_of_death", "Status", "Date")
+MORE = ("Sentence", "Charges", "Court", "Alleged_perpetrator", "Place", "Country", "Source", "Alias", "Notes", "Colour")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dictionaries(st.sampled_from(HEADS + MORE), CELLS, min_size=2))
+def test_whatever_the_cells_hold_every_word_stands_where_it_is_said_to(cells: dict[str, str]) -> None:
+    reading, _ = reading_of(**{"No": "1", "Name": "Ana Lopes", "Status": "", **cells})  # which checks every span
+    assert all(fits(claim.kind, argument.role) for claim in reading.claims for argument in claim.arguments)
+    assert len({claim.id for claim in reading.claims}) == len(reading.claims)
