@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from answerable.errors import UnreadableSource
 from answerable.model.identity import sha256
 from answerable.model.source import Document, Genre, Source, source_id
-from answerable.sources.bytes.media_type import ODP, ODS, PPTX
+from answerable.sources.bytes.media_type import ODP, PPTX
 from answerable.sources.dates.publication import published
 from answerable.sources.formats import docx, email, feed, html, markdown, odt, pdf, person_row, plain, table
 from answerable.sources.lists import lists
@@ -51,7 +51,6 @@ _INSTEAD = {
     "application/rtf": "Save it as DOCX, ODT or PDF.",
     "application/x-ole-storage": "It is an old or protected Office file, or a message of Outlook: save a text as DOCX "
     "without a password, a table as XLSX or CSV, a message as .eml.",
-    ODS: "Save it as XLSX, or each sheet as CSV.",
     PPTX: "Save it as PDF.",
     ODP: "Save it as PDF.",
     "application/gzip": "Unpack it and read what is inside.",

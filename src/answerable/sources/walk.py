@@ -181,7 +181,7 @@ def _documents(member: Member, depth: int, budget: Budget, tables: Tables) -> It
     elif media_type == JSON_LINES:
         yield from table.json_lines(stream, location)
     elif media_type in workbook.MEDIA_TYPES:
-        yield from workbook.rows(read_whole(stream), location)
+        yield from workbook.rows(read_whole(stream), location, media_type)
     elif media_type in (RSS, ATOM):
         yield from feed.entries(read_whole(stream), location)
     else:

@@ -10,12 +10,15 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from odfdo import Document as OpenDocument
+from odfdo import Table
 from openpyxl import Workbook
 
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Genre
 from answerable.sources import read
 from answerable.sources.bytes import package
+from answerable.sources.bytes.media_type import ODS, XLSX
 from answerable.sources.formats import workbook
 from tests.sources.containers import documents, found, places, zip_file
 
@@ -37,6 +40,81 @@ def xlsx(sheets: Mapping[str, Sequence[Sequence[Any]]], merged: Sequence[str] = 
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def ods(rows: str) -> bytes:
+    """A workbook of one sheet, its rows as ODS writes them."""
+    names = " ".join(
+        f'xmlns:{part}="urn:oasis:names:tc:opendocument:xmlns:{part}:1.0"' for part in ("office", "table", "text")
+    )
+    sheet = f'<table:table table:name="Victims">{rows}</table:table>'
+    body = f"<office:body><office:spreadsheet>{sheet}</office:spreadsheet></office:body>"
+    content = f"<office:document-content {names}>{body}</office:document-content>"
+    return zip_file({"mimetype": ODS, "content.xml": content})
+
+
+def row_of(*cells: str, times: int = 1) -> str:
+    """A row of ODS; a cell is its words, or the whole element."""
+    made = (each if each.startswith("<") else cell(each) for each in cells)
+    return f'<table:table-row table:number-rows-repeated="{times}">{"".join(made)}</table:table-row>'
+
+
+def cell(words: str, **about: object) -> str:
+    """A cell of ODS, with attributes of a table's cell; a date by its value."""
+    told = "".join(f' table:{name.replace("_", "-")}="{value}"' for name, value in about.items())
+    day = f' office:date-value="{words}"' if words[:4].isdigit() else ""
+    return (
+        f"<table:table-cell{told}{day}><text:p>{words}</text:p></table:table-cell>" if words else "<table:table-cell/>"
+    )
+
+
+def test_a_workbook_of_libreoffice_is_read_alike(tmp_path: Path) -> None:
+    remark = "<office:annotation><text:p>sure?</text:p></office:annotation>"
+    remarked = f"<table:table-cell>{remark}<text:p>Mahra</text:p></table:table-cell>"
+    rest = '<table:table-cell table:number-columns-repeated="16000"/>'
+    rows = (
+        row_of("Killed in Mahra", "", "", times=1) + row_of("", times=2) + row_of(*HEAD)
+        + row_of("Ana Lopes", cell("2019-07-14T00:00:00", number_rows_spanned=2), remarked)
+        + row_of("Ivo Tarn", "<table:covered-table-cell/>", "Dravna", rest)
+        + row_of("", times=1_048_570)
+    )  # fmt: skip
+    (tmp_path / "list.ods").write_bytes(ods(rows))
+    items = documents(tmp_path / "list.ods")
+    assert places(items) == ["list.ods!Victims#5", "list.ods!Victims#6"]
+    assert [item.data.splitlines()[1] for item in items] == [
+        b"Ana Lopes,2019-07-14,Mahra",
+        b"Ivo Tarn,2019-07-14,Dravna",
+    ]
+
+
+def test_a_workbook_of_another_program_is_read_alike(tmp_path: Path) -> None:
+    book, sheet = OpenDocument("spreadsheet"), Table("Victims")
+    sheet.set_values([HEAD, ["Ana Lopes", date(2019, 7, 14), "Mahra"], ["Ivo Tarn", "", 7]])
+    book.body.clear()
+    book.body.append(sheet)
+    book.save(tmp_path / "list.ods")
+    rows = [item.data.splitlines()[1] for item in documents(tmp_path / "list.ods")]
+    assert rows == [b"Ana Lopes,2019-07-14,Mahra", b"Ivo Tarn,,7"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        row_of(*HEAD) + row_of("Ana Lopes", times=9_999_999),
+        row_of(*HEAD) + row_of("Ana Lopes", cell("2019", number_columns_repeated=9_999_999)),
+        row_of(*HEAD) + row_of("", times=9_999_999) + row_of("Ana Lopes"),
+    ],
+)
+def test_what_a_workbook_says_is_repeated_takes_no_memory(rows: str) -> None:
+    [problem] = workbook.rows(ods(rows), "a.ods", ODS)
+    assert not isinstance(problem, Document)
+    assert problem.code == "workbook_too_large"
+
+
+def test_a_workbook_without_a_content_is_damaged() -> None:
+    with pytest.raises(UnreadableSource) as error:
+        list(workbook.rows(zip_file({"mimetype": ODS}), "a.ods", ODS))
+    assert error.value.name == "workbook_damaged"
 
 
 def test_each_row_of_each_sheet_is_a_document_by_its_number(tmp_path: Path) -> None:
@@ -111,12 +189,13 @@ def test_what_is_no_whole_workbook_is_one_error(data: bytes, code: str) -> None:
     assert error.value.name == code
 
 
-@given(st.binary(max_size=40), st.integers(0, 6000))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_a_workbook_with_wrong_bytes_is_read_or_refused(noise: bytes, at: int) -> None:
-    data = xlsx({"A": [HEAD, ["Ana Lopes", "2019", "Mahra"]]})
+@given(st.sampled_from((XLSX, ODS)), st.binary(max_size=40), st.integers(0, 6000))
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_workbook_with_wrong_bytes_is_read_or_refused(media_type: str, noise: bytes, at: int) -> None:
+    row = ["Ana Lopes", "2019", "Mahra"]
+    data = xlsx({"A": [HEAD, row]}) if media_type == XLSX else ods(row_of(*HEAD) + row_of(*row))
     with suppress(UnreadableSource):
-        items = list(workbook.rows(data[:at] + noise + data[at + len(noise) :], "a.xlsx"))
+        items = list(workbook.rows(data[:at] + noise + data[at + len(noise) :], "a", media_type))
         assert [read(item)[1] for item in items if isinstance(item, Document)]
 
 

@@ -1,4 +1,4 @@
-"""Workbooks (XLSX): each row of each sheet a document, as the row of a CSV file is.
+"""Workbooks (XLSX, ODS): each row of each sheet a document, as the row of a CSV file is.
 
 Which row names the columns is seen from what they are called, so that a title may stand above it. A value that stands
 for several rows, their cells merged, is each row's. Of a formula the value counts that the program saved with it.
@@ -21,10 +21,10 @@ from answerable.model.source import Document, Problem
 from answerable.sources.bytes import package
 from answerable.sources.bytes.archive import problem
 from answerable.sources.bytes.limits import printable
-from answerable.sources.bytes.media_type import CSV, XLSX
-from answerable.sources.formats import table
+from answerable.sources.bytes.media_type import CSV, ODS, XLSX
+from answerable.sources.formats import ods, table
 
-MEDIA_TYPES = (XLSX,)
+MEDIA_TYPES = (XLSX, ODS)
 
 _ABOVE = 20
 """Rows in which that with the columns' names is looked for."""
@@ -32,7 +32,7 @@ _MOST_CELLS = 4_000_000
 """Cells of a sheet, empty ones among them: a file of some bytes can claim a million rows of sixteen thousand."""
 
 
-def rows(data: bytes, location: str) -> Iterator[Document | Problem]:
+def rows(data: bytes, location: str, media_type: str = XLSX) -> Iterator[Document | Problem]:
     """The rows of all sheets, each as a valid CSV of its own: the line of the columns' names and the row.
 
     Locations name the sheet and the row as the program that made the workbook counts it: `list.xlsx!Victims#12`.
@@ -43,10 +43,11 @@ def rows(data: bytes, location: str) -> Iterator[Document | Problem]:
     """
     package.check(data, "workbook")
     some = False
-    for sheet in _sheets(data):
-        place = f"{location}!{printable(sheet.title)}"
+    for title, cells in ods.sheets(data, _MOST_CELLS) if media_type == ODS else _sheets(data):
+        place = f"{location}!{printable(title)}"
         try:
-            cells = _cells(sheet)
+            if cells is None:
+                raise _too_large()
             filled = [number for number, row in enumerate(cells) if any(row)]
             some = some or bool(filled)
             if not filled:
@@ -65,26 +66,30 @@ def rows(data: bytes, location: str) -> Iterator[Document | Problem]:
         raise UnreadableSource("The workbook has no rows.", "Check that it was saved whole.", code="empty_table")
 
 
-def _sheets(data: bytes) -> list[Worksheet]:
+def _too_large() -> UnreadableSource:
+    return UnreadableSource(
+        f"The sheet has more than {_MOST_CELLS:,} cells.",
+        "Save what is filled of it as CSV.",
+        code="workbook_too_large",
+    )
+
+
+def _sheets(data: bytes) -> Iterator[tuple[str, list[list[str]] | None]]:
+    """The sheets of an XLSX file: what each is called, and its rows; None for one that claims too much."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns of looks that it cannot keep, and nothing is written back
             book = load_workbook(io.BytesIO(data), data_only=True)
-            return [*book.worksheets]
     except Exception as error:  # its manual lists none: a damaged file ends in KeyError, ValueError and many more
         raise UnreadableSource(
             f"The workbook is damaged ({type(error).__name__}).", "Save each sheet as CSV.", code="workbook_damaged"
         ) from error
+    for sheet in book.worksheets:
+        yield sheet.title, None if sheet.max_row * sheet.max_column > _MOST_CELLS else _cells(sheet)
 
 
 def _cells(sheet: Worksheet) -> list[list[str]]:
     """The rows of a sheet from its first on, as words."""
-    if sheet.max_row * sheet.max_column > _MOST_CELLS:
-        raise UnreadableSource(
-            f"The sheet has {sheet.max_row:,} rows of {sheet.max_column:,} columns, more than is safe.",
-            "Save what is filled of it as CSV.",
-            code="workbook_too_large",
-        )
     found = [[_words(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
     for merged in sheet.merged_cells.ranges:
         if merged.min_col == merged.max_col:  # else it is a title across the columns
