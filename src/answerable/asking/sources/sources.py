@@ -17,7 +17,7 @@ from answerable.record.queries.sources import Coverage
 
 GIVE = (
     "To give dates, read a CSV with the columns date and text, one document a row; what is read already is then known "
-    "as a copy of it."
+    "as a copy of it. A list of persons gives them in a column “date recorded”."
 )
 """How the dates of documents without one are given."""
 
