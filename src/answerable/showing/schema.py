@@ -31,7 +31,8 @@ Other programs read these names. Within a version a field may be added; none is 
   other answers*; with `--jsonl` it is the lines that the page is made of.
 - Every top-level object carries `schema` and `vocabulary` (the version of the kinds of happening).
 - Dates are EDTF (ISO 8601-2:2019); offsets are Unicode code points of the source's working text; text is UTF-8.
-- In a public edition (`--public`) withheld words read `[withheld 1]`, a changed line has `redacted` true, changed
+- In a public edition (`--public`) withheld words read `[withheld 1]`, a word that only holds a name `[withheld]`; a
+  changed line has `redacted` true, changed
   words have null offsets, and where anything is withheld every id is replaced by a keyed digest, the same in every
   edition of the record.
 
