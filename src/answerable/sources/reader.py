@@ -136,7 +136,7 @@ def _source(document: Document, reader: str, text: str, extract: Extract) -> Sou
         language=language(text),
         genre=_genre(document, extract, text, title, url),
         published=published(text, found, given),
-        shingles=() if reader == person_row.READER else signature(text),
+        shingles=() if reader == person_row.READER else signature(text),  # rows of one list are alike, and no copies
     )
 
 

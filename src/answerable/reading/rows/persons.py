@@ -41,6 +41,7 @@ SURE = 0.97
 """Confidence of what a column says."""
 
 _OF_DEATH = ("executed", "killed", "died")
+_DEATHS = frozenset(OF_COLUMN[field] for field in _OF_DEATH)
 _TRIGGER = re.compile(
     r"kill\w*|murder\w*|execut\w*|death|died|deceased|dod|abduct\w*|kidnap\w*|(?:en)?forced\s+disappear\w*"
     r"|forcibly\s+disappeared|disappear\w*|arrest\w*|detain\w*|detention|releas\w*|sentenc\w*|verdict|convict\w*|prison\s+term|punishment",
@@ -90,7 +91,7 @@ def read_row(engine: Engine, source: Source, text: str) -> Reading:
 
 def is_row(source: Source) -> bool:
     """Whether a source is such a row."""
-    return source.reader == READER
+    return source.reader.partition("/")[0] == READER.partition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,7 @@ class _Told:
     @property
     def sort(self) -> str:
         """By which columns' names are laid to it."""
-        return DEATH if self.kind in OF_COLUMN.values() and self.kind in _DEATHS else self.kind
-
-
-_DEATHS = frozenset(OF_COLUMN[field] for field in _OF_DEATH)
+        return DEATH if self.kind in _DEATHS else self.kind
 
 
 class _Row:
@@ -122,15 +120,15 @@ class _Row:
         self.speaker = self._speaker()
 
     def reading(self) -> Reading:
-        told = list(self._told())
-        claims = [claim for one in told for claim in self._claims(one, alone=len(told) == 1)]
+        happenings = list(self._told())
+        claims = [claim for one in happenings for claim in self._claims(one, alone=len(happenings) == 1)]
         heard = self.heard
         return replace(
             heard,
             claims=(*claims, *(claim for claim in heard.claims if self._noted(claim.trigger))),
             aliases=(*self._aliases(), *(each for each in heard.aliases if self._noted(each.name))),
             posts=(*self._posts(), *(each for each in heard.posts if self._noted(each.name))),
-            life=(*self._life(told), *(each for each in heard.life if self._noted(each.span))),
+            life=(*self._life(happenings), *(each for each in heard.life if self._noted(each.span))),
             epithets=tuple(each for each in heard.epithets if self._noted(each.span)),
             sorts=(*self._sorts(), *(each for each in heard.sorts if self._noted(each.name))),
         )
@@ -292,8 +290,8 @@ class _Row:
             return (), ()
         heard = [claim for claim in self.heard.claims if why.start <= claim.trigger.start < why.end]
         doers = [each for claim in heard if claim.modality is Modality.HAPPENED for each in claim.arguments]
-        told = {each for each in doers if each.role is Role.PERPETRATOR and why.start <= each.span.start < why.end}
-        return tuple(replace(each, role=role) for each in ordered(told)), ()
+        blamed = {each for each in doers if each.role is Role.PERPETRATOR and why.start <= each.span.start < why.end}
+        return tuple(replace(each, role=role) for each in ordered(blamed)), ()
 
     def _claim(self, happening: _Told, arguments: Sequence[Argument], modality: Modality) -> Claim:
         spans = [happening.trigger, *(each.span for each in arguments)]
@@ -336,11 +334,11 @@ class _Row:
             sort = ActorType.PERSON
             yield NameSort(source=self.source.id, name=name.span, of=name.value, sort=sort, row=row_of(self.text))
 
-    def _life(self, told: Sequence[_Told]) -> Iterator[LifeDate]:
+    def _life(self, happenings: Sequence[_Told]) -> Iterator[LifeDate]:
         name = self._named()
         if name is None:
             return
-        death = next((each.when for each in told if each.sort == DEATH), None)
+        death = next((each.when for each in happenings if each.sort == DEATH), None)
         if death is not None:
             yield self._date_of(Vital.DIED, name, death, day(death.value), Basis.STATED)
         born, age = self.cells.get("born"), self.cells.get("age")
@@ -350,7 +348,7 @@ class _Row:
             years := re.fullmatch(r"(\d{1,3})(?:\s*(?:years?(?: old)?|yrs?|y\.?o\.?))?", age.value)
         ):
             of_arrest = "arrest" in age.label.lower()
-            arrest = next((each.when for each in told if each.kind == "arrest"), None)
+            arrest = next((each.when for each in happenings if each.kind == "arrest"), None)
             year = _year(arrest if of_arrest else death)
             if year and int(years[1]) <= _OLDEST:
                 first = year - int(years[1]) - 1
