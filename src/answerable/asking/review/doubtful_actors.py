@@ -77,12 +77,12 @@ def doubtful_actors(record: RecordFile, judgements: Sequence[Judgement], limit: 
     """
     actors = [each for each in record.tallies().actors(ACTORS) if each.sort != ActorType.STATE.value]
     decided = Decided(judgements)
-    births = record.pairing().births([each.id for each in actors])
-    deaths = record.pairing().deaths([each.id for each in actors])
+    ids = [each.id for each in actors]
+    births, deaths = record.pairing().births(ids), record.pairing().deaths(ids)
     found: list[_Likest] = []
     for sort in (Sort.PERSON, Sort.BODY):
         found += _compare([each for each in actors if sort in _sorts(each)], sort)
-    found += _namesakes(actors, births, deaths, record.pairing().in_rows([each.id for each in actors]))
+    found += _namesakes(actors, births, deaths, record.pairing().in_rows(ids))
     found = [pair for pair in found if not _born_apart(pair, births) and not _of_two_states(pair)]
     found = [pair for pair in found if not decided.apart(_spelt(pair.one), _spelt(pair.other))]
     found.sort(key=lambda pair: (-pair.score.chance * max(1, pair.other.events), pair.one.id, pair.other.id))
@@ -91,7 +91,7 @@ def doubtful_actors(record: RecordFile, judgements: Sequence[Judgement], limit: 
         for name, full, other in ((pair.name, pair.other_name, pair.other), (pair.other_name, pair.name, pair.one)):
             if _is_part(name, full):
                 bearers[fold(name)].add(other.id)
-    return in_order(_pairs(record, found[: max(limit, LOOKED_AT)], decided, bearers, births))[:limit]
+    return in_order(_pairs(record, found[: max(limit, LOOKED_AT)], decided, bearers, births, deaths))[:limit]
 
 
 def _namesakes(
@@ -187,6 +187,7 @@ def _pairs(
     decided: Decided,
     bearers: dict[str, set[str]],
     births: Mapping[str, tuple[str, ...]],
+    deaths: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Pair]:
     known = record.pairing()
     shared = {fold(pair.name) for pair in found if fold(pair.name) == fold(pair.other_name)}
@@ -207,7 +208,7 @@ def _pairs(
         if decided.apart((sides[0].about,), (sides[1].about,)):
             continue
         chance = pair.score.chance
-        reasons = tuple(_reasons(record, pair, bearers, births))
+        reasons = tuple(_reasons(record, pair, bearers, births, deaths))
         likely = chance_of(pair.score.points + sum(reason.points for reason in reasons))
         yield Pair(
             of="actors",
@@ -222,11 +223,15 @@ def _pairs(
 
 
 def _reasons(
-    record: RecordFile, pair: _Likest, bearers: dict[str, set[str]], births: Mapping[str, tuple[str, ...]]
+    record: RecordFile,
+    pair: _Likest,
+    bearers: dict[str, set[str]],
+    births: Mapping[str, tuple[str, ...]],
+    deaths: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Reason]:
     known, one, other = record.pairing(), pair.one, pair.other
     yield from _of_birth(pair, births)
-    yield from _of_death(pair, known.deaths((one.id, other.id)))
+    yield from _of_death(pair, deaths)
     if _script(pair.name) != _script(pair.other_name):
         yield Reason(speaks=EITHER, words="the names are in two scripts and are compared by their consonants")
     both = known.sources_with_both(one.id, other.id)

@@ -23,6 +23,8 @@ YEARS_OFF_BY_AGE = 3
 
 _YEAR = 365
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_ROW = "@"
+"""Between a date of birth and the row of a list that gives it."""
 
 
 class Births(StrEnum):
@@ -70,9 +72,6 @@ def parted(one: str, other: str) -> bool:
     if of and of == of_too and not (number and number == number_too):
         return True
     return bool(born and born_too) and compared(born, born_too) is Births.APART
-
-
-_ROW = "@"
 
 
 def with_row(born: str, row: str) -> str:

@@ -84,9 +84,10 @@ def read_row(engine: Engine, source: Source, text: str) -> Reading:
         source: of a reader that is `READER`.
         text: its working text.
     """
-    prose = any(cell.field in ("notes", "cause") for cell in read_back(text))
+    cells = read_back(text)
+    prose = any(cell.field in ("notes", "cause") for cell in cells)
     heard = engine.read(source, text) if prose else Reading(source=source.id, reader=engine.name)
-    return _Row(source, text, heard).reading()
+    return _Row(source, text, cells, heard).reading()
 
 
 def is_row(source: Source) -> bool:
@@ -109,9 +110,9 @@ class _Told:
 
 
 class _Row:
-    def __init__(self, source: Source, text: str, heard: Reading) -> None:
+    def __init__(self, source: Source, text: str, cells: Sequence[Cell], heard: Reading) -> None:
         self.source, self.text, self.heard = source, text, heard
-        self.every = read_back(text)
+        self.every = cells
         self.cells: dict[str, Cell] = {}
         for cell in self.every:
             self.cells.setdefault(cell.field, cell)
@@ -141,8 +142,8 @@ class _Row:
 
     def _name(self) -> Argument | None:
         """Whom the row is about, as a victim."""
-        cell = self.cells.get("name")
-        if cell is None or _NOTHING.fullmatch(cell.value.strip()):
+        cell = _some(self.cells.get("name"))
+        if cell is None:
             return None
         words = re.match(r"[^(\[]*[^(\[\s,]", cell.value)
         if words is None:
@@ -156,10 +157,10 @@ class _Row:
         return Argument(role=Role.VICTIM, span=span, value=value, name=named)
 
     def _speaker(self) -> Speaker:
-        cell = self.cells.get("teller")
-        words = cell.value.strip() if cell else ""
-        some = words and not _NOTHING.fullmatch(words) and not _SEVERAL.search(words) and not _ADDRESS.search(words)
-        if cell is None or not some or len(words.split()) > _LONGEST_TELLER:
+        cell = _some(self.cells.get("teller"))
+        words = cell.value if cell else ""
+        many = _SEVERAL.search(words) or len(words.split()) > _LONGEST_TELLER
+        if cell is None or many or _ADDRESS.search(words):
             return OUTLET
         voice = Voice.NAMED if _is_proper(words) else Voice.UNNAMED
         return Speaker(voice=voice, name=words, span=self._span(cell), cue=self._label(cell))
@@ -222,7 +223,7 @@ class _Row:
 
     def _is_told(self, column: Cell) -> bool:
         """Whether a column that names a happening says that it happened: by a day, or by a yes."""
-        value = column.value.strip()
+        value = column.value
         return bool(
             day(value) or _YES.fullmatch(value) or (_NO_DATE.fullmatch(value) and "date" in column.label.lower())
         )
@@ -252,11 +253,11 @@ class _Row:
             )
         if happening.kind == _SENTENCE and (term := self._term()) is not None:
             known.append(term)
-        charge = self.cells.get("charge")
-        if happening.kind in _CHARGED and charge is not None and not _NOTHING.fullmatch(charge.value.strip()):
+        charge = _some(self.cells.get("charge"))
+        if happening.kind in _CHARGED and charge is not None:
             known.append(Argument(role=Role.CHARGE, span=self._span(charge), value=charge.value))
-        place = self._laid_to(happening, "place", "region", "country")
-        if place is not None and not _NOTHING.fullmatch(place.value.strip()) and happening.kind not in _ELSEWHERE:
+        place = _some(self._laid_to(happening, "place", "region", "country"))
+        if place is not None and happening.kind not in _ELSEWHERE:
             words = re.match(r"[^,;(]*[^,;(\s]", place.value)
             if words is not None:
                 at = Span.of(self.text, place.start, place.start + words.end())
@@ -278,9 +279,9 @@ class _Row:
 
     def _doers(self, happening: _Told, role: Role, alone: bool) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
         """Who did it, and who is said only to be suspected."""
-        cell = self.cells.get("court") if happening.kind == _SENTENCE else self._laid_to(happening, "by")
+        cell = _some(self.cells.get("court") if happening.kind == _SENTENCE else self._laid_to(happening, "by"))
         meant = cell is not None and (alone or any(words.search(cell.label) for words in _OF_FATE.values()))
-        if cell is not None and meant and not _NOTHING.fullmatch(cell.value.strip()) and happening.kind != "release":
+        if cell is not None and meant and happening.kind != "release":
             named = _is_proper(cell.value) and not _SEVERAL.search(cell.value)
             one = (Argument(role=role, span=self._span(cell), value=cell.value, name=named),)
             unsure = _ALLEGED.search(cell.label) or _ALLEGED.search(cell.value)
@@ -314,18 +315,13 @@ class _Row:
         return self.name if self.name is not None and self.name.name else None
 
     def _aliases(self) -> Iterator[Alias]:
-        name, cell = self._named(), self.cells.get("alias")
-        if (
-            name is not None
-            and cell is not None
-            and not _NOTHING.fullmatch(cell.value)
-            and not _SEVERAL.search(cell.value)
-        ):
+        name, cell = self._named(), _some(self.cells.get("alias"))
+        if name is not None and cell is not None and not _SEVERAL.search(cell.value):
             yield Alias(source=self.source.id, name=name.span, short=self._span(cell))
 
     def _posts(self) -> Iterator[Post]:
-        name, cell = self._named(), self.cells.get("occupation")
-        if name is not None and cell is not None and not _NOTHING.fullmatch(cell.value.strip()):
+        name, cell = self._named(), _some(self.cells.get("occupation"))
+        if name is not None and cell is not None:
             yield Post(source=self.source.id, name=name.span, post=self._span(cell))
 
     def _sorts(self) -> Iterator[NameSort]:
@@ -365,6 +361,11 @@ class _Row:
             basis=basis.value,
             speaker=self.speaker,
         )
+
+
+def _some(cell: Cell | None) -> Cell | None:
+    """A cell that says something; None for one such as "unknown" or "-"."""
+    return None if cell is None or _NOTHING.fullmatch(cell.value) else cell
 
 
 def _year(when: Cell | None) -> int:

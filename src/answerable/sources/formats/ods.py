@@ -8,9 +8,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from answerable.errors import UnreadableSource
 from answerable.sources.bytes import package
-from answerable.sources.bytes.archive import BROKEN
 
 _OFFICE, _TABLE, _TEXT = (
     f"{{urn:oasis:names:tc:opendocument:xmlns:{part}:1.0}}" for part in ("office", "table", "text")
@@ -28,15 +26,10 @@ def sheets(data: bytes, most: int) -> Iterator[tuple[str, list[list[str]] | None
         most: cells that a sheet may have, a cell or row that is said to be repeated counted as often.
 
     Raises:
-        UnreadableSource: it is damaged (`workbook_damaged`).
+        KeyError, etree.XMLSyntaxError, and what `zipfile` raises: it is damaged.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            root = package.parse_xml(archive.read("content.xml"))
-    except (*BROKEN, KeyError, etree.XMLSyntaxError) as error:
-        raise UnreadableSource(
-            f"The workbook is damaged ({type(error).__name__}).", "Save each sheet as CSV.", code="workbook_damaged"
-        ) from error
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = package.parse_xml(archive.read("content.xml"))
     for table in root.iter(f"{_TABLE}table"):
         yield table.get(f"{_TABLE}name", "Sheet"), _rows(table, most)
 

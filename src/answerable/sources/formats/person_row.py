@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from answerable.model.identity import sha256
 from answerable.sources.bytes.limits import printable
@@ -21,19 +22,7 @@ ACTS = ("executed", "killed", "died", "abducted", "disappeared", "arrested", "re
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "number": (
-        "no",
-        "number",
-        "num",
-        "nr",
-        "#",
-        "id",
-        "ref",
-        "reference",
-        "serial",
-        "serialnumber",
-        "sn",
-        "code",
-        "uid",
+        *("no", "number", "num", "nr", "id", "ref", "reference", "serial", "serialnumber", "sn", "code", "uid"),
     ),
     "name": (
         *("name", "fullname", "victim", "victimname", "victimsname", "nameofvictim", "nameofthevictim", "deceased"),
@@ -65,44 +54,22 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "charge": ("charge", "charges", "chargedwith", "accusation", "accusations", "offence", "offences", "offense"),
     "court": ("court", "sentencingcourt", "sentencedby", "convictedby", "tribunal"),
     "cause": (
-        "causeofdeath",
-        "typeofdeath",
-        "deathcause",
-        "mannerofdeath",
-        "howkilled",
-        "causeofkilling",
-        "circumstancesofdeath",
+        *("causeofdeath", "typeofdeath", "deathcause", "mannerofdeath", "howkilled", "causeofkilling"),
+        *("circumstancesofdeath",),
     ),
     "fate": (
         *("status", "fate", "outcome", "violation", "violations", "violationtype", "typeofviolation", "incidenttype"),
         *("typeofincident", "eventtype", "typeofevent", "typeofharm", "harm", "currentstatus", "laststatus"),
     ),
     "date": (
-        "date",
-        "startdate",
-        "startdisplay",
-        "dateofincident",
-        "incidentdate",
-        "dateofevent",
-        "eventdate",
-        "when",
-        "day",
+        *("date", "startdate", "startdisplay", "dateofincident", "incidentdate", "dateofevent", "eventdate", "when"),
+        *("day",),
     ),
     "by": (
-        *(
-            "perpetrator",
-            "perpetrators",
-            "actor",
-            "actors",
-            "attributedto",
-            "responsible",
-            "responsibleparty",
-            "responsibleforce",
-            "responsibility",
-        ),
-        *("killedby", "arrestedby", "detainedby", "abductedby", "killer", "arrestingauthority", "arrestingagency"),
-        *("allegedperpetrator", "allegedperpetrators", "suspectedperpetrator", "suspectedperpetrators"),
-        *("allegedlyresponsible", "presumedperpetrator"),
+        *("perpetrator", "perpetrators", "actor", "actors", "attributedto", "responsible", "responsibleparty"),
+        *("responsibleforce", "responsibility", "killedby", "arrestedby", "detainedby", "abductedby", "killer"),
+        *("arrestingauthority", "arrestingagency", "allegedperpetrator", "allegedperpetrators"),
+        *("suspectedperpetrator", "suspectedperpetrators", "allegedlyresponsible", "presumedperpetrator"),
     ),
     "place": (
         *("place", "location", "placeofdeath", "placeofarrest", "placeofincident", "locationofdeath", "placeofkilling"),
@@ -117,16 +84,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "recorded": (
         *("datepublished", "publicationdate", "dateofpublication", "published", "publishedon", "daterecorded"),
         *("recordedon", "dateofrecord", "documentationdate", "dateofdocumentation", "datedocumented", "dateadded"),
-        *(
-            "addedon",
-            "entrydate",
-            "dateofentry",
-            "reportdate",
-            "dateofreport",
-            "datereported",
-            "lastupdated",
-            "updated",
-        ),
+        *("addedon", "entrydate", "dateofentry", "reportdate", "dateofreport", "datereported", "lastupdated"),
+        *("updated",),
     ),
     "notes": (
         *("notes", "note", "description", "circumstances", "details", "summary", "narrative", "remarks", "comments"),
@@ -197,6 +156,7 @@ def folded(name: object) -> str:
     return re.sub(r"[\W_]+", "", plain).casefold()
 
 
+@lru_cache(maxsize=1 << 12)  # every row of a table has the same columns
 def field_of(name: object) -> str:
     """The field that a column's name tells; empty for any other."""
     if str(name).strip() in _NUMBER_SIGNS:

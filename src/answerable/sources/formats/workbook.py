@@ -43,7 +43,7 @@ def rows(data: bytes, location: str, media_type: str = XLSX) -> Iterator[Documen
     """
     package.check(data, "workbook")
     some = False
-    for title, cells in ods.sheets(data, _MOST_CELLS) if media_type == ODS else _sheets(data):
+    for title, cells in _sheets(data, media_type):
         place = f"{location}!{printable(title)}"
         try:
             if cells is None:
@@ -74,16 +74,20 @@ def _too_large() -> UnreadableSource:
     )
 
 
-def _sheets(data: bytes) -> Iterator[tuple[str, list[list[str]] | None]]:
-    """The sheets of an XLSX file: what each is called, and its rows; None for one that claims too much."""
+def _sheets(data: bytes, media_type: str) -> Iterator[tuple[str, list[list[str]] | None]]:
+    """The sheets: what each is called, and its rows; None for one that claims too much."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it warns of looks that it cannot keep, and nothing is written back
-            book = load_workbook(io.BytesIO(data), data_only=True)
-    except Exception as error:  # its manual lists none: a damaged file ends in KeyError, ValueError and many more
+        yield from ods.sheets(data, _MOST_CELLS) if media_type == ODS else _of_xlsx(data)
+    except Exception as error:  # openpyxl's manual lists none: damaged files end in KeyError, ValueError and many more
         raise UnreadableSource(
             f"The workbook is damaged ({type(error).__name__}).", "Save each sheet as CSV.", code="workbook_damaged"
         ) from error
+
+
+def _of_xlsx(data: bytes) -> Iterator[tuple[str, list[list[str]] | None]]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of looks that it cannot keep, and nothing is written back
+        book = load_workbook(io.BytesIO(data), data_only=True)
     for sheet in book.worksheets:
         yield sheet.title, None if sheet.max_row * sheet.max_column > _MOST_CELLS else _cells(sheet)
 
