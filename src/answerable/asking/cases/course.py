@@ -150,7 +150,7 @@ class Course:
         ended = [each for each in self._targets[step.id] if each.charge or each.happened]
         return bool(ended) and all(each.id != judgment.id for each in ended)
 
-    def is_placed(self, step: Step, *, surely: bool = False) -> bool:
+    def is_placed(self, step: Step, *, surely: bool) -> bool:
         """Whether it is known where a step stands: by its date, by what it undoes, or behind the only judgment.
 
         Args:

@@ -16,6 +16,12 @@ from answerable.record.queries.known import Known
 MOST = 500
 """Events or names of one actor that are looked at."""
 
+_ROWS = (
+    "actor_names AS used JOIN sources ON sources.id = used.source AND reader GLOB 'persons/*' "
+    "JOIN name_births ON name_births.source = used.source AND name_births.key = used.key"
+)
+"""The names of those whom rows of lists of persons are about."""
+
 
 class Pairing:
     """Questions about pairs, put to the derived tables."""
@@ -57,9 +63,8 @@ class Pairing:
     def rows_about(self, actor: str) -> tuple[tuple[str, str], ...]:
         """The first rows of lists of persons that are about an actor, each as its id and the name there, sorted."""
         rows = self._connection.execute(
-            "SELECT used.source, used.name FROM actor_names AS used JOIN sources ON sources.id = used.source "
-            "JOIN name_births ON name_births.source = used.source AND name_births.key = used.key "
-            "WHERE actor = ? AND reader GLOB 'persons/*' ORDER BY used.source, used.name LIMIT 20",
+            f"SELECT used.source, used.name FROM {_ROWS} WHERE actor = ? "  # noqa: S608
+            "ORDER BY used.source, used.name LIMIT 20",
             (actor,),
         )
         return tuple((source, name) for source, name in rows)
@@ -67,9 +72,7 @@ class Pairing:
     def in_rows(self, actors: Collection[str]) -> frozenset[str]:
         """The ids of those of these actors whom rows of lists of persons are about."""
         rows = self._connection.execute(
-            "SELECT DISTINCT actor FROM actor_names AS used JOIN sources ON sources.id = used.source "
-            "JOIN name_births ON name_births.source = used.source AND name_births.key = used.key "
-            "WHERE reader GLOB 'persons/*' AND actor IN (SELECT value FROM json_each(?))",
+            f"SELECT DISTINCT actor FROM {_ROWS} WHERE actor IN (SELECT value FROM json_each(?))",  # noqa: S608
             (listed(actors),),
         )
         return frozenset(row[0] for row in rows)
