@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import os
 import resource
 import statistics
 import subprocess
@@ -153,6 +154,9 @@ def main() -> None:
     if not texts:
         sys.exit(f"{given.path} holds no article of {WORDS} words.")
     sentences = sum(len(block.sentences) for text in texts for block in paragraphs(text))
+    # Modules are compiled when an installed program first runs, not whenever it starts.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    ours("encoder", texts[:1], 1)
     rows = [
         (f"{engine}, {cores} core{'s' * (cores > 1)}", ours(engine, texts, cores))
         for engine in ("encoder", "rules")

@@ -60,10 +60,12 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
     """
     tell = progress if progress is not None else _tell_nobody
     with collecting_seldom(), connection.working_at_large(), connection.writing():
+        tell("clearing", 0, 0)
         seq = head(connection)[0]
         schema.create(connection)
         decisions = carried(connection, not_undone(tuple(judgements(connection))), before=seq + 1)
         rows = Rows(connection)
+        tell("sources", 0, 0)
         sources = keep_standing(connection)
         # Before it finds a page of the log, this connection would look through all that it has written since.
         opening = partial(beside, connection.path)
