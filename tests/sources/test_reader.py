@@ -95,7 +95,8 @@ def test_the_headline_is_the_title_and_the_site_is_the_publisher_when_nothing_be
 
 
 @pytest.mark.parametrize(
-    ("kind", "advice"), [("application/rtf", "DOCX"), ("image/png", "formats"), (media_type.UNKNOWN, "formats")]
+    ("kind", "advice"),
+    [("application/x-ole-storage", "DOCX"), ("image/png", "formats"), (media_type.UNKNOWN, "formats")],
 )
 def test_an_unknown_format(kind: str, advice: str) -> None:
     error = failure(document(b"x", kind, "a.bin"))

@@ -10,7 +10,8 @@ from answerable.model.identity import sha256
 from answerable.model.source import Document, Genre, Source, source_id
 from answerable.sources.bytes.media_type import ODP, PPTX
 from answerable.sources.dates.publication import published
-from answerable.sources.formats import docx, email, feed, html, markdown, odt, pdf, person_row, plain, table
+from answerable.sources.downloads import news_database, telegram
+from answerable.sources.formats import docx, email, feed, html, markdown, odt, pdf, person_row, plain, rtf, table
 from answerable.sources.lists import lists
 from answerable.sources.text.extract import Extract
 from answerable.sources.text.genre import genre
@@ -44,11 +45,24 @@ class Reader(Protocol):
         ...
 
 
-READERS: tuple[Reader, ...] = (plain, markdown, html, pdf, docx, odt, email, feed, table, lists)
+READERS: tuple[Reader, ...] = (
+    plain,
+    markdown,
+    html,
+    pdf,
+    docx,
+    odt,
+    rtf,
+    email,
+    feed,
+    table,
+    news_database,
+    telegram,
+    lists,
+)
 
 # What to do about formats that people do hand in.
 _INSTEAD = {
-    "application/rtf": "Save it as DOCX, ODT or PDF.",
     "application/x-ole-storage": "It is an old or protected Office file, or a message of Outlook: save a text as DOCX "
     "without a password, a table as XLSX or CSV, a message as .eml.",
     PPTX: "Save it as PDF.",

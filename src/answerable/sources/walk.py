@@ -19,6 +19,7 @@ from answerable.sources.bytes.media_type import (
     EMAIL,
     EPUB,
     HEAD,
+    JSON,
     JSON_LINES,
     MBOX,
     RSS,
@@ -28,6 +29,7 @@ from answerable.sources.bytes.media_type import (
     ZIP,
     sniff,
 )
+from answerable.sources.downloads import json_file, news_database, telegram
 from answerable.sources.formats import email, feed, mailbox, saved_page, table, web_archive, workbook
 from answerable.sources.lists import lists, parts
 from answerable.sources.lists.parts import Table, Tables
@@ -180,6 +182,8 @@ def _documents(member: Member, depth: int, budget: Budget, tables: Tables) -> It
         yield from table.csv_rows(stream, location, media_type)
     elif media_type == JSON_LINES:
         yield from table.json_lines(stream, location)
+    elif media_type == JSON:
+        yield from json_file.documents(read_whole(stream), location)
     elif media_type in workbook.MEDIA_TYPES:
         yield from workbook.rows(read_whole(stream), location, media_type)
     elif media_type in (RSS, ATOM):
@@ -187,7 +191,7 @@ def _documents(member: Member, depth: int, budget: Budget, tables: Tables) -> It
     else:
         document = Document(location=location, data=read_whole(stream), media_type=media_type)
         if media_type != EMAIL:
-            yield document
+            yield from telegram.of_page(document) or news_database.articles(document) or [document]
         elif (page := saved_page.page(document)) is not None:
             yield page
         else:

@@ -72,7 +72,7 @@ def test_each_readable_file_is_known_by_its_content(kind: str) -> None:
         (b'{\n "text": "one"\n}', "a.json", media_type.JSON),
         (b'{"text": "' + b"long " * 3000 + b'"}', "", media_type.JSON),
         (b"[no json at all]", "", media_type.PLAIN),
-        (b"{\\rtf1 words}", "a.rtf", "application/rtf"),
+        (b"{\\rtf1 words}", "a.doc", media_type.RTF),
         (b"\x89PNG\r\n\x1a\n...", "a.png", "image/png"),
         (b"\x00\x01\x02\x03" * 20, "a.bin", media_type.UNKNOWN),
         (b"\x00\x01\x02\x03" * 20, "a.pdf", media_type.PDF),

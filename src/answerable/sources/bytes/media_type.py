@@ -19,6 +19,7 @@ MARKDOWN = "text/markdown"
 HTML = "text/html"
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+RTF = "application/rtf"
 ODT = "application/vnd.oasis.opendocument.text"
 EPUB = "application/epub+zip"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -38,6 +39,8 @@ CSV = "text/csv"
 TSV = "text/tab-separated-values"
 JSON = "application/json"
 JSON_LINES = "application/x-ndjson"
+NEWS_ARTICLE = "text/x-news-article"
+TELEGRAM_MESSAGE = "application/x-telegram-message+json"
 UNKNOWN = "application/octet-stream"
 
 HEAD = 8192
@@ -55,6 +58,7 @@ _EXTENSIONS = {
     ".docx": DOCX,
     ".docm": DOCX,
     ".odt": ODT,
+    ".rtf": RTF,
     ".epub": EPUB,
     ".xlsx": XLSX,
     ".xlsm": XLSX,
@@ -82,7 +86,6 @@ _OF_PAGES = {".css": "text/css", ".js": "text/javascript"}
 
 # Formats that are recognised only so that the error can name them.
 _SIGNATURES = (
-    (b"{\\rtf", "application/rtf"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -162,6 +165,8 @@ def _binary(head: bytes, data: bytes, extension: str) -> str:
         return WARC if _gunzip(head).startswith(b"WARC/") else GZIP
     if head.startswith(b"WARC/"):
         return WARC
+    if head.startswith(b"{\\rtf"):
+        return RTF
     return next((kind for signature, kind in _SIGNATURES if head.startswith(signature)), "")
 
 
@@ -212,6 +217,8 @@ def _textual(text: str, extension: str, *, whole: bool) -> str:
         found = _json(text, whole=whole)
         if found:
             return JSON_LINES if extension == JSON_LINES else found
+        if extension == JSON:  # cut off, which its reader says
+            return JSON
     if extension in _TEXTUAL and extension != PLAIN:
         return extension
     if _FRONT_MATTER.match(text):
