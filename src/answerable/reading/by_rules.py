@@ -30,7 +30,7 @@ from answerable.model.span import Span
 from answerable.reading.attacked import without_accidents
 from answerable.reading.confidence import confidence
 from answerable.reading.deaths import as_killings
-from answerable.reading.doubles import unique
+from answerable.reading.doubles import has_report, is_title, unique, untold
 from answerable.reading.evidence import enough, features
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.about import About
@@ -168,11 +168,16 @@ class RulesReading:
         self.prepare(self.tokens)
         self.chains = self.who_is_who()
         self.aliases.extend(self._cut_names())
+        title: Paragraph | None = None
         for number, block in enumerate(self.blocks):
-            if number < _HEAD and len(self.blocks) > 1 and self._is_title(block):
-                self.headline = self.parsed[block.sentences[0]].shape
+            if number < _HEAD and len(self.blocks) > 1 and is_title(self.text, block, self.source.title):
+                title, self.headline = block, self.parsed[block.sentences[0]].shape
             else:
                 self._paragraph(block)
+        if title is not None and not has_report(self.text, title):
+            told = len(self.claims)
+            self._paragraph(title)
+            self.claims[told:] = untold(self.claims[told:], self.claims[:told])
         self.aliases.extend(self._family_names())
         return Reading(
             source=self.source.id,
@@ -225,11 +230,6 @@ class RulesReading:
     def _short_for(self, short: Mention, full: Mention) -> Alias:
         spans = (Span.of(self.text, *each.named) for each in (full, short))
         return Alias(source=self.source.id, name=next(spans), short=next(spans))
-
-    def _is_title(self, block: Paragraph) -> bool:
-        """Whether the paragraph only repeats the source's title: the report below tells it better."""
-        told = normal(self.text[block.start : block.end]).lstrip("# ").casefold()
-        return not told.endswith(".") and told == normal(self.source.title).casefold()
 
     def _paragraph(self, block: Paragraph) -> None:
         parsed = [self.parsed[sentence] for sentence in block.sentences]

@@ -1,12 +1,17 @@
-"""Claims of one sentence that say one happening twice."""
+"""Claims that say one happening twice: of one sentence, and of a title and the report below it."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from answerable.model.claim import Claim, Role, each_once, ordered
+from answerable.reading.language.phrases import normal
+from answerable.reading.language.sentences import Paragraph
+
+_REPORT = 300
+"""The fewest characters that are a report."""
 
 _OWN_OBJECT = re.compile(r"(?P<verb>\w+)\s+(?P<object>.*\b(?:the|his|her|its|their|all|both)\s.*)", re.I | re.S)
 _JOINED = re.compile(r"(?:[^;:.]*\s|)(?:and|but)\s+(?:(?:\w+ly|also|then|later)\s+)?", re.I | re.S)
@@ -93,3 +98,20 @@ def _with(fuller: Claim, claim: Claim) -> Claim:
     if not more:
         return fuller
     return fuller.remade(arguments=tuple(ordered([*fuller.arguments, *more])))
+
+
+def is_title(text: str, block: Paragraph, title: str) -> bool:
+    """Whether a paragraph only repeats the source's title, which the report below tells better."""
+    told = normal(text[block.start : block.end]).lstrip("# ").casefold()
+    return not told.endswith(".") and told == normal(title).casefold()
+
+
+def has_report(text: str, block: Paragraph) -> bool:
+    """Whether there is a report below the title, and not a line or two, as in a message."""
+    return len(text) - block.end >= _REPORT
+
+
+def untold(claims: Iterable[Claim], others: Iterable[Claim]) -> list[Claim]:
+    """The claims of kinds of which the others tell nothing."""
+    kinds = {claim.kind for claim in others}
+    return [claim for claim in claims if claim.kind not in kinds]
