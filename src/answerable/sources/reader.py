@@ -102,6 +102,7 @@ def read(document: Document) -> tuple[Source, str]:
         raise UnreadableSource(f"“{document.location}” holds no words.", code="no_text")
     if len(text) > LONGEST:
         raise too_long(f"“{document.location}”", len(text))
+    news_database.require_one(text, document.location)
     if is_own(document.data, text):
         raise UnreadableSource(
             f"“{document.location}” was written by this program from a record, and says again what sources say.",

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from answerable.errors import UnreadableSource
 from answerable.sources import read
 from answerable.sources.bytes.media_type import DOCX, HTML, NEWS_ARTICLE, PLAIN
 from answerable.sources.downloads import news_database
 from tests.sources.containers import documents, places
-from tests.sources.samples import document, docx_file
+from tests.sources.samples import document, docx_file, pdf_file
 
 NEXIS_UNI = """User Name: = ANA
 Date and Time: = Monday, March 4, 2019 9:12:00 AM CET
@@ -224,6 +225,16 @@ def test_an_article_keeps_the_passage_that_tells_of_it(tmp_path: Path) -> None:
 )
 def test_another_file_is_one_document(data: bytes, kind: str) -> None:
     assert news_database.articles(document(data, kind)) == []
+
+
+def test_a_pdf_of_several_articles_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "files.pdf"
+    path.write_bytes(pdf_file(tuple(NEXIS_UNI.split("\n"))))
+    (item,) = documents(path)
+    with pytest.raises(UnreadableSource) as error:
+        read(item)
+    assert (error.value.name, "2 articles" in error.value.cause) == ("several_articles", True)
+    assert "DOCX" in error.value.next_step
 
 
 def test_an_article_without_a_head_is_read_as_it_stands() -> None:

@@ -15,6 +15,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
 from answerable.sources.bytes.decoding import decode
 from answerable.sources.bytes.media_type import DOCX, HTML, NEWS_ARTICLE, PLAIN, RTF
@@ -82,13 +83,30 @@ def articles(document: Document) -> list[Document]:
         text = reader(document)
     except Exception:  # noqa: BLE001 - whatever a damaged file does to a reader, it is told when the file itself is read
         return []
-    passages = list(_passages([line.strip() for line in text.split("\n")]))
-    if not any(_understood(lines).published for lines in passages):
-        return []
     return [
         Document(location=f"{document.location}#{number}", data="\n".join(lines).encode(), media_type=NEWS_ARTICLE)
-        for number, lines in enumerate(passages, 1)
+        for number, lines in enumerate(_articles_in(text), 1)
     ]
+
+
+def require_one(text: str, location: str) -> None:
+    """Refuse a text of several articles, of a format out of which they are not taken: they are of several days.
+
+    Raises:
+        UnreadableSource: so it is (`several_articles`).
+    """
+    if _SIGNS.search(text.encode(errors="replace")) and (number := len(_articles_in(text))) > 1:
+        raise UnreadableSource(
+            f"“{location}” holds {number} articles of a news database, of several days and outlets.",
+            "Save them there as DOCX, RTF or text: each is then a document.",
+            code="several_articles",
+        )
+
+
+def _articles_in(text: str) -> list[list[str]]:
+    """The lines of each article in a text; none where no day is told."""
+    passages = list(_passages([line.strip() for line in text.split("\n")]))
+    return passages if any(_understood(lines).published for lines in passages) else []
 
 
 def extract(document: Document) -> Extract:
