@@ -192,6 +192,8 @@ def scan_file() -> bytes:
     return bytes(pdf.output())
 
 
+RICH_TEXT = rf"{{\rtf1\ansi\ansicpg1252{{\fonttbl{{\f0 Times;}}}}\pard\f0 A headline\par\par {ENGLISH}\par}}"
+
 FILES: dict[str, Callable[[], bytes]] = {
     media_type.PLAIN: lambda: f"A headline\n\n{ENGLISH}\n".encode(),
     media_type.MARKDOWN: lambda: MARKDOWN.encode(),
@@ -199,6 +201,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     media_type.PDF: pdf_file,
     media_type.DOCX: docx_file,
     media_type.ODT: odt_file,
+    media_type.RTF: lambda: RICH_TEXT.encode(),
 }
 
 
@@ -219,6 +222,11 @@ ATOM_ENTRY = f"""<entry xmlns="http://www.w3.org/2005/Atom"><title>Verdict in Po
 ROW = f'url,date,title,text\nhttps://courier.example/1,1997-04-10,Verdict,"{ENGLISH}"\n'
 LINE = f'{{"url": "https://courier.example/1", "date": "1997-04-10", "title": "Verdict", "text": "{ENGLISH}"}}'
 
+ARTICLE = (
+    f"The Alder Courier\nApril 10, 1997 Thursday\nHEADLINE: Verdict\nLENGTH: 40 words\nBODY:\n{ENGLISH}\nLOAD-DATE: x"
+)
+CHAT_MESSAGE = f'{{"chat": "Alder Watch", "message": {{"date": "1997-04-10T09:30:00", "text": "{ENGLISH}"}}}}'
+
 PARTS: dict[str, Callable[[], bytes]] = {
     media_type.EMAIL: MESSAGE.encode,
     media_type.RSS: RSS_ITEM.encode,
@@ -226,7 +234,9 @@ PARTS: dict[str, Callable[[], bytes]] = {
     media_type.CSV: ROW.encode,
     media_type.TSV: ROW.replace(",", "\t").encode,
     media_type.JSON_LINES: LINE.encode,
+    media_type.NEWS_ARTICLE: ARTICLE.encode,
+    media_type.TELEGRAM_MESSAGE: CHAT_MESSAGE.encode,
 }
-"""What `walk` makes of mailboxes, feeds and tables: one message, entry, row or line."""
+"""What `walk` makes of mailboxes, feeds, tables and downloads: one message, entry, row, line or article."""
 
 DOCUMENTS = FILES | PARTS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import tempfile
 from pathlib import Path
@@ -17,6 +18,9 @@ from answerable.sources import read
 from answerable.sources.walk import walk
 from tests.sources import containers
 from tests.sources.bounds import bounded
+from tests.sources.downloads.test_news_database import FACTIVA, NEXIS
+from tests.sources.downloads.test_telegram import CHAT
+from tests.sources.downloads.test_telegram import PAGE as TELEGRAM_PAGE
 from tests.sources.samples import LINE, MESSAGE, PAGE, ROW
 
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -36,6 +40,11 @@ CONTAINERS = {
     "a.wacz": containers.zip_file({"datapackage.json": "{}", "archive/a.warc.gz": containers.warc_file()}),
     "rss.xml": containers.RSS.encode(),
     "atom.xml": containers.ATOM.encode(),
+    "nexis.txt": NEXIS.encode(),
+    "factiva.html": FACTIVA.encode(),
+    "result.json": json.dumps(CHAT).encode(),
+    "messages.html": TELEGRAM_PAGE.encode(),
+    "news.json": f'{{"articles": [{LINE}, {LINE}]}}'.encode(),
     "a.jsonl.gz": gzip.compress(f"{LINE}\n".encode(), mtime=0),
 }
 
