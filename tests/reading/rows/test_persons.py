@@ -227,3 +227,65 @@ def test_whatever_the_cells_hold_every_word_stands_where_it_is_said_to(cells: di
     reading, _ = reading_of(**{"No": "1", "Name": "Ana Lopes", "Status": "", **cells})  # which checks every span
     assert all(fits(claim.kind, argument.role) for claim in reading.claims for argument in claim.arguments)
     assert len({claim.id for claim in reading.claims}) == len(reading.claims)
+
+
+def test_a_persian_list_has_the_days_of_its_calendar() -> None:
+    arrest, sentence, release = told(
+        نام_و_نام_خانوادگی="آرش نمونه",
+        تاریخ_بازداشت="۱۴۰۱/۰۶/۲۵",
+        محل_بازداشت="درونا",
+        اتهامات="تبلیغ علیه نظام",
+        حکم="۵ سال حبس",
+        وضعیت="آزاد شده با قرار وثیقه",
+    )
+    assert values(arrest) == {
+        "recipient": "آرش نمونه",
+        "time": "2022-09-16",
+        "place": "درونا",
+        "charge": "تبلیغ علیه نظام",
+    }
+    assert (values(sentence)["term"], sentence.argument(Role.TIME)) == ("P5Y", None)
+    assert (release.kind, release.trigger.quote, values(release)) == ("release", "آزاد شده", {"recipient": "آرش نمونه"})
+
+
+def test_an_arabic_list_tells_of_a_killing_by_whom_it_says() -> None:
+    [claim] = told(الاسم="سامر المثال", تاريخ_الوفاة="٢٠١٣-٠٨-٢١", سبب_الوفاة="قصف", الجهة_المسؤولة="قوات النظام")
+    assert (claim.kind, values(claim)) == (
+        "killing",
+        {"victim": "سامر المثال", "time": "2013-08-21", "perpetrator": "قوات النظام"},
+    )
+
+
+def test_who_is_presumed_in_another_language_is_alleged_too() -> None:
+    sure, alleged = told(
+        Apellidos_y_nombres="Prueba, Juana", Tipo_de_violación="Ejecución", Presunto_responsable="Guardia de Tarn"
+    )
+    assert (sure.argument(Role.PERPETRATOR), alleged.modality) == (None, Modality.ALLEGED)
+    assert values(alleged) == {"victim": "Juana Prueba", "perpetrator": "Guardia de Tarn"}
+
+
+def test_a_highest_measure_is_a_sentence_and_no_execution() -> None:
+    [claim] = told(ФИО="Примеров Иван", Осуждён="14 декабря 1937 г.", Приговор="ВМН")
+    assert (claim.kind, values(claim)) == (
+        "sentence",
+        {"recipient": "Примеров Иван", "time": "1937-12-14", "term": "death"},
+    )
+
+
+def test_a_release_has_no_day_that_may_be_of_what_went_before() -> None:
+    arrest, release = told(Name="Ivo Tarn", Status="Arrested, later released", Date="3 May 2019")
+    assert (values(arrest)["time"], release.argument(Role.TIME)) == ("2019-05-03", None)
+
+
+@pytest.mark.parametrize("name", ["Ana E. Lopes", "Y. Tarn", "И. Примеров"])
+def test_an_initial_joins_nobody(name: str) -> None:
+    victim = told(Name=name, Date_killed="2019")[0].argument(Role.VICTIM)
+    assert victim is not None
+    assert victim.name
+
+
+def test_small_letters_of_any_script_make_no_name() -> None:
+    [claim] = told(ФИО="Примеров Иван", Дата_задержания="2019", Кем_задержан="сотрудники полиции")
+    actor = claim.argument(Role.ACTOR)
+    assert actor is not None
+    assert not actor.name

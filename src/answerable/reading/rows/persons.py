@@ -32,48 +32,29 @@ from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import Basis, bounds
 from answerable.reading import Engine
-from answerable.reading.numbers.terms import find_terms
-from answerable.reading.rows.fates import DEATH, OF_COLUMN, Fate, cause, told
-from answerable.sources.formats.person_row import ACTS, READER, Cell, read_back, row_of
-from answerable.sources.lists.listing import birth, day
+from answerable.reading.rows.days import birth, day
+from answerable.reading.rows.fates import DEATH, OF_COLUMN, SENTENCE, Fate, cause, told
+from answerable.reading.rows.lengths import aged, length
+from answerable.sources.formats.person_row import READER, Cell, read_back, row_of
+from answerable.sources.person_words import ACTS, about, find, is_all, language_of
 
 SURE = 0.97
 """Confidence of what a column says."""
 
 _OF_DEATH = ("executed", "killed", "died")
 _DEATHS = frozenset(OF_COLUMN[field] for field in _OF_DEATH)
-_TRIGGER = re.compile(
-    r"kill\w*|murder\w*|execut\w*|death|died|deceased|dod|abduct\w*|kidnap\w*|(?:en)?forced\s+disappear\w*"
-    r"|forcibly\s+disappeared|disappear\w*|arrest\w*|detain\w*|detention|releas\w*|sentenc\w*|verdict|convict\w*|prison\s+term|punishment",
-    re.IGNORECASE,
-)
-_YES = re.compile(r"yes|y|true|x|1|✓|✔", re.IGNORECASE)
-_NO_DATE = re.compile(r"unknown|not known|unclear|\?+", re.IGNORECASE)
-_NOTHING = re.compile(r"(?:unknown|not known|unidentified|unclear|none|n/?a|nil|no|tbc|tbd|[-–—.?]*)", re.IGNORECASE)
-_NO_NAME = re.compile(
-    r"(?:unidentified|unknown|unnamed|anonymous|not named|name withheld|john doe|jane doe)\b", re.IGNORECASE
-)
-_SEVERAL = re.compile(r"[;/&]|\band\b|\bor\b|,.*,", re.IGNORECASE)
-_ALLEGED = re.compile(r"\b(?:alleged|suspected|presumed|believed|probabl[ey]|possibl[ey]|likely)|\?", re.IGNORECASE)
+_FATES = ("fate", "standing")
+_SIGNS_OF_YES = frozenset({"✓", "✔"})
+_NO_WORDS = re.compile(r"[-–—.?؟]*")
+_JOINED = re.compile(r"[;/&؛]|[,،].*[,،]")
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _LONGEST_TELLER = 8
 """Words; a longer cell is prose about sources."""
 _OLDEST = 115
-_SENTENCE = "sentence"
-_CHARGED = frozenset({"arrest", "arbitrary_detention", _SENTENCE})
+_CHARGED = frozenset({"arrest", "arbitrary_detention", SENTENCE})
 """Kinds that a row's charges are for."""
-_ELSEWHERE = frozenset({"release", _SENTENCE})
+_ELSEWHERE = frozenset({"release", SENTENCE})
 """Kinds that need not be where the rest of the row was."""
-_FOR_EVER = re.compile(
-    r"(?P<sort>death|life)(?:\s+(?:sentence|penalty|imprisonment|in\s+prison))?\s*(?:$|[,;(])", re.IGNORECASE
-)
-_OF_FATE = {
-    DEATH: re.compile(r"death|died|kill|execut|murder", re.IGNORECASE),
-    "arrest": re.compile(r"arrest|detain|detention", re.IGNORECASE),
-    "abduction": re.compile(r"abduct|kidnap", re.IGNORECASE),
-    _SENTENCE: re.compile(r"court|sentenc|verdict|convict|tribunal", re.IGNORECASE),
-}
-"""Words in a column's name that lay its place or its doer to one happening of the row."""
 
 
 def read_row(engine: Engine, source: Source, text: str) -> Reading:
@@ -102,6 +83,7 @@ class _Told:
     kind: str
     trigger: Span
     when: Cell | None = None
+    to_death: bool = False
 
     @property
     def sort(self) -> str:
@@ -113,6 +95,7 @@ class _Row:
     def __init__(self, source: Source, text: str, cells: Sequence[Cell], heard: Reading) -> None:
         self.source, self.text, self.heard = source, text, heard
         self.every = cells
+        self.language = language_of(cell.label for cell in cells)
         self.cells: dict[str, Cell] = {}
         for cell in self.every:
             self.cells.setdefault(cell.field, cell)
@@ -149,9 +132,9 @@ class _Row:
         if words is None:
             return None
         value = words[0]
-        named = not _NO_NAME.match(value) and not _SEVERAL.search(value)
-        if named and value.count(",") == 1:  # the family name first
-            family, given = (part.strip() for part in value.split(","))
+        named = not _is_nobody(value) and not _are_several(value)
+        if named and len(parts := re.split("[,،]", value)) == 2:  # the family name first
+            family, given = map(str.strip, parts)
             value = f"{given} {family}".strip()
         span = Span.of(self.text, cell.start, cell.start + words.end())
         return Argument(role=Role.VICTIM, span=span, value=value, name=named)
@@ -159,7 +142,7 @@ class _Row:
     def _speaker(self) -> Speaker:
         cell = _some(self.cells.get("teller"))
         words = cell.value if cell else ""
-        many = _SEVERAL.search(words) or len(words.split()) > _LONGEST_TELLER
+        many = _are_several(words) or len(words.split()) > _LONGEST_TELLER
         if cell is None or many or _ADDRESS.search(words):
             return OUTLET
         voice = Voice.NAMED if _is_proper(words) else Voice.UNNAMED
@@ -170,8 +153,8 @@ class _Row:
 
     def _told(self) -> Iterator[_Told]:
         """The happenings of the row, that of a death first."""
-        cell = next((each for each in self.every if each.field == "fate" and any(told(each.value))), None)
-        fates = list(told(cell.value)) if cell else []
+        cell = next((each for each in self.every if each.field in _FATES and told(each.value)), None)
+        fates = told(cell.value) if cell else ()
         death = self._death(cell, fates)
         if death is not None:
             yield death
@@ -180,17 +163,19 @@ class _Row:
             column = self.cells.get(field)
             if column is not None and field not in _OF_DEATH and self._is_told(column):
                 done.add(OF_COLUMN[field])
-                yield _Told(OF_COLUMN[field], self._trigger(column), column if day(column.value) else self._date())
+                yield _Told(OF_COLUMN[field], self._trigger(column), column if self._day(column) else self._date())
         if (sentence := self._sentence()) is not None:
+            done.add(SENTENCE)
             yield sentence
         for fate in fates:
             if cell is not None and fate.kind not in done and not (death and fate.kind in _DEATHS):
+                dated = not (fate.kind in _ELSEWHERE and (done or len(fates) > 1 or find("now", cell.label)))
+                yield _Told(fate.kind, self._of(cell, fate), self._date() if dated else None, fate.to_death)
                 done.add(fate.kind)
-                yield _Told(fate.kind, self._of(cell, fate), self._date())
 
     def _death(self, told_in: Cell | None, fates: Sequence[Fate]) -> _Told | None:
         columns = [self.cells[field] for field in _OF_DEATH if field in self.cells and self._is_told(self.cells[field])]
-        when = next((column for column in columns if day(column.value)), self._date())
+        when = next((column for column in columns if self._day(column)), self._date())
         why = self.cells.get("cause")
         by_cause = cause(why.value) if why else None
         fate = next((each for each in fates if each.kind in _DEATHS), None)
@@ -205,39 +190,39 @@ class _Row:
     def _sentence(self) -> _Told | None:
         """What a court laid down, told by its length or by its day."""
         length, when = self.cells.get("sentence"), self.cells.get("sentenced")
-        when = when if when is not None and day(when.value) else None
+        when = when if when is not None and self._day(when) else None
         column = length if length is not None and self._term() is not None else when
-        return None if column is None else _Told(_SENTENCE, self._trigger(column), when)
+        return None if column is None else _Told(SENTENCE, self._trigger(column), when)
 
     def _term(self) -> Argument | None:
         cell = self.cells.get("sentence")
-        if cell is None:
+        found = length(cell.value, cell.label) if cell is not None else None
+        if cell is None or found is None:
             return None
-        if whole := _FOR_EVER.match(cell.value):
-            value = whole["sort"].lower()
-            return Argument(role=Role.TERM, span=Span.of(self.text, cell.start, cell.start + whole.end()), value=value)
-        terms = find_terms(self.text, cell.start, cell.end)
-        if not terms:
-            return None
-        return Argument(role=Role.TERM, span=Span.of(self.text, terms[0].start, terms[0].end), value=terms[0].value)
+        at = Span.of(self.text, cell.start + found.start, cell.start + found.end)
+        return Argument(role=Role.TERM, span=at, value=found.value)
 
     def _is_told(self, column: Cell) -> bool:
         """Whether a column that names a happening says that it happened: by a day, or by a yes."""
         value = column.value
-        return bool(
-            day(value) or _YES.fullmatch(value) or (_NO_DATE.fullmatch(value) and "date" in column.label.lower())
-        )
+        if self._day(column) or value in _SIGNS_OF_YES or is_all("yes", value):
+            return True
+        return find("day", column.label) is not None and (not value.strip("?؟") or is_all("undated", value))
+
+    def _day(self, cell: Cell) -> str:
+        """The date that a cell gives; empty for none."""
+        return day(cell.value, cell.label, self.language)
 
     def _date(self) -> Cell | None:
         cell = self.cells.get("date")
-        return cell if cell is not None and day(cell.value) else None
+        return cell if cell is not None and self._day(cell) else None
 
     def _of(self, cell: Cell, fate: Fate) -> Span:
         return Span.of(self.text, cell.start + fate.start, cell.start + fate.end)
 
     def _trigger(self, column: Cell) -> Span:
-        found = _TRIGGER.search(column.label)
-        start, end = found.span() if found else (0, len(column.label))
+        found = [at for sort in sorted(about(column.label)) if (at := find(f"about:{sort}", column.label))]
+        start, end = min(found, default=(0, len(column.label)))
         return Span.of(self.text, column.labelled + start, column.labelled + end)
 
     def _claims(self, happening: _Told, *, alone: bool) -> Iterator[Claim]:
@@ -247,18 +232,20 @@ class _Row:
         if self.name is not None:
             known.append(replace(self.name, role=Role.VICTIM if Role.VICTIM in roles else Role.RECIPIENT))
         if happening.when is not None:
-            value = day(happening.when.value)
+            value = self._day(happening.when)
             known.append(
                 Argument(role=Role.TIME, span=self._span(happening.when), value=value, basis=Basis.STATED.value)
             )
-        if happening.kind == _SENTENCE and (term := self._term()) is not None:
+        if happening.to_death:
+            known.append(Argument(role=Role.TERM, span=happening.trigger, value="death"))
+        elif happening.kind == SENTENCE and (term := self._term()) is not None:
             known.append(term)
         charge = _some(self.cells.get("charge"))
         if happening.kind in _CHARGED and charge is not None:
             known.append(Argument(role=Role.CHARGE, span=self._span(charge), value=charge.value))
         place = _some(self._laid_to(happening, "place", "region", "country"))
         if place is not None and happening.kind not in _ELSEWHERE:
-            words = re.match(r"[^,;(]*[^,;(\s]", place.value)
+            words = re.match(r"[^,;(،؛]*[^,;(،؛\s]", place.value)
             if words is not None:
                 at = Span.of(self.text, place.start, place.start + words.end())
                 known.append(Argument(role=Role.PLACE, span=at, value=at.quote))
@@ -272,19 +259,18 @@ class _Row:
         """The first column of these fields that is of this happening by its name, or of none by it."""
         for field in fields:
             for cell in self.every:
-                named = [sort for sort, words in _OF_FATE.items() if words.search(cell.label)]
-                if cell.field == field and (not named or happening.sort in named):
+                if cell.field == field and (not about(cell.label) or happening.sort in about(cell.label)):
                     return cell
         return None
 
     def _doers(self, happening: _Told, role: Role, alone: bool) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
         """Who did it, and who is said only to be suspected."""
-        cell = _some(self.cells.get("court") if happening.kind == _SENTENCE else self._laid_to(happening, "by"))
-        meant = cell is not None and (alone or any(words.search(cell.label) for words in _OF_FATE.values()))
+        cell = _some(self.cells.get("court") if happening.kind == SENTENCE else self._laid_to(happening, "by"))
+        meant = cell is not None and (alone or bool(about(cell.label)))
         if cell is not None and meant and happening.kind != "release":
-            named = _is_proper(cell.value) and not _SEVERAL.search(cell.value)
+            named = _is_proper(cell.value) and not _are_several(cell.value)
             one = (Argument(role=role, span=self._span(cell), value=cell.value, name=named),)
-            unsure = _ALLEGED.search(cell.label) or _ALLEGED.search(cell.value)
+            unsure = any(find("alleged", words) or "?" in words or "؟" in words for words in (cell.label, cell.value))
             return ((), one) if unsure else (one, ())
         why = self.cells.get("cause")
         if why is None or happening.sort != DEATH:
@@ -316,7 +302,7 @@ class _Row:
 
     def _aliases(self) -> Iterator[Alias]:
         name, cell = self._named(), _some(self.cells.get("alias"))
-        if name is not None and cell is not None and not _SEVERAL.search(cell.value):
+        if name is not None and cell is not None and not _are_several(cell.value):
             yield Alias(source=self.source.id, name=name.span, short=self._span(cell))
 
     def _posts(self) -> Iterator[Post]:
@@ -336,19 +322,23 @@ class _Row:
             return
         death = next((each.when for each in happenings if each.sort == DEATH), None)
         if death is not None:
-            yield self._date_of(Vital.DIED, name, death, day(death.value), Basis.STATED)
+            yield self._date_of(Vital.DIED, name, death, self._day(death), Basis.STATED)
         born, age = self.cells.get("born"), self.cells.get("age")
-        if born is not None and birth(born.value):
-            yield self._date_of(Vital.BORN, name, born, birth(born.value), Basis.STATED)
-        elif age is not None and (
-            years := re.fullmatch(r"(\d{1,3})(?:\s*(?:years?(?: old)?|yrs?|y\.?o\.?))?", age.value)
-        ):
-            of_arrest = "arrest" in age.label.lower()
+        if born is not None and (when := birth(born.value, born.label, self.language)):
+            yield self._date_of(Vital.BORN, name, born, when, Basis.STATED)
+        elif age is not None and (years := aged(age.value)) is not None:
             arrest = next((each.when for each in happenings if each.kind == "arrest"), None)
-            year = _year(arrest if of_arrest else death)
-            if year and int(years[1]) <= _OLDEST:
-                first = year - int(years[1]) - 1
+            year = self._year(arrest if "arrest" in about(age.label) else death)
+            if year and years <= _OLDEST:
+                first = year - years - 1
                 yield self._date_of(Vital.BORN, name, age, f"{first}/{first + 1}", Basis.RELATIVE)
+
+    def _year(self, when: Cell | None) -> int:
+        """The year of a day that is known so far; 0 for none."""
+        if when is None:
+            return 0
+        first, last = bounds(self._day(when))
+        return first.year if first.year == last.year else 0
 
     def _date_of(self, what: Vital, name: Argument, cell: Cell, edtf: str, basis: Basis) -> LifeDate:
         return LifeDate(
@@ -365,18 +355,25 @@ class _Row:
 
 def _some(cell: Cell | None) -> Cell | None:
     """A cell that says something; None for one such as "unknown" or "-"."""
-    return None if cell is None or _NOTHING.fullmatch(cell.value) else cell
+    if cell is None or _NO_WORDS.fullmatch(cell.value) or is_all("nothing", cell.value):
+        return None
+    return cell
 
 
-def _year(when: Cell | None) -> int:
-    """The year of a day that is known so far; 0 for none."""
-    if when is None:
-        return 0
-    first, last = bounds(day(when.value))
-    return first.year if first.year == last.year else 0
+def _is_nobody(name: str) -> bool:
+    """Whether it says that there is no name: "Unidentified man"."""
+    found = find("nameless", name)
+    return found is not None and not name[: found[0]].strip()
+
+
+def _are_several(words: str) -> bool:
+    """Whether several are named; an "E." among capitals and small letters is nobody's "and"."""
+    joining = (word for word in words.split() if len(word) > 1 or not word.isupper() or words.isupper())
+    return _JOINED.search(words) is not None or any(is_all("several", word) for word in joining)
 
 
 def _is_proper(words: str) -> bool:
     """Whether a cell holds a name: letters of a body, or two words with capitals."""
-    capitals = re.findall(r"\b[^\W\d_a-z][\w'’-]*", words)
+    capitals = re.findall(r"\b[^\W\d_][\w'’-]*", words)
+    capitals = [word for word in capitals if word[0].isupper()]
     return len(capitals) > 1 or any(word.isupper() and len(word) > 1 for word in capitals)
