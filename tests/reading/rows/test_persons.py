@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable.model.claim import Claim, Modality, Reading, Role, Voice
-from answerable.model.source import Document
+from answerable.model.source import Document, Source
 from answerable.reading import rules
 from answerable.reading.law import fits
 from answerable.reading.official import read_by
@@ -289,3 +289,23 @@ def test_small_letters_of_any_script_make_no_name() -> None:
     actor = claim.argument(Role.ACTOR)
     assert actor is not None
     assert not actor.name
+
+
+def test_whom_notes_only_say_to_have_done_it_is_alleged() -> None:
+    claims = told(Name="Ana Lopes", Status="arrested", Notes="Ivo Tarn was killed on 3 May 2019, allegedly by police.")
+    doers = [
+        (claim.modality, claim.argument(Role.PERPETRATOR) is not None) for claim in claims if claim.kind != "arrest"
+    ]
+    assert doers == [(Modality.HAPPENED, False), (Modality.ALLEGED, True)]
+
+
+def test_an_engine_is_asked_only_where_there_is_prose() -> None:
+    class Silent:
+        name = "silent/1"
+
+        def read(self, source: Source, text: str) -> Reading:
+            raise AssertionError(text)
+
+    data = "Name,Date of death,Cause of death,Notes\nAna Lopes,2019-07-14,Air strike,-\n"
+    source, text = read(Document(location="l.csv#1", data=data.encode(), media_type=CSV))
+    assert [claim.kind for claim in read_by(Silent(), source, text).claims] == ["killing"]

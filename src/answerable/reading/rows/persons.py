@@ -7,7 +7,7 @@ engine reads. A row is what its table's maker says, or whom the row gives as its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.model import vocabulary
@@ -50,6 +50,8 @@ _JOINED = re.compile(r"[;/&؛]|[,،].*[,،]")
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _LONGEST_TELLER = 8
 """Words; a longer cell is prose about sources."""
+_WHO_KILLED = 3
+"""Words of a cause of death that may say who killed: "Shot by soldiers"."""
 _OLDEST = 115
 _CHARGED = frozenset({"arrest", "arbitrary_detention", SENTENCE})
 """Kinds that a row's charges are for."""
@@ -57,18 +59,30 @@ _ELSEWHERE = frozenset({"release", SENTENCE})
 """Kinds that need not be where the rest of the row was."""
 
 
-def read_row(engine: Engine, source: Source, text: str) -> Reading:
+def read_row(
+    engine: Engine, source: Source, text: str, made_sure: Callable[[Reading, Source, str], Reading]
+) -> Reading:
     """The reading of a row of a table of persons, its notes and causes read by an engine.
 
     Args:
         engine: reads prose.
         source: of a reader that is `READER`.
         text: its working text.
+        made_sure: what becomes of an engine's reading of any prose.
     """
     cells = read_back(text)
-    prose = any(cell.field in ("notes", "cause") for cell in cells)
-    heard = engine.read(source, text) if prose else Reading(source=source.id, reader=engine.name)
+    if any(map(_is_prose, cells)):
+        heard = made_sure(engine.read(source, text), source, text)
+    else:
+        heard = Reading(source=source.id, reader=engine.name)
     return _Row(source, text, cells, heard).reading()
+
+
+def _is_prose(cell: Cell) -> bool:
+    """Whether an engine may find more in a cell than its column says: in notes, or who is said to have killed."""
+    if cell.field == "cause":
+        return len(cell.value.split()) >= _WHO_KILLED and cause(cell.value) is not None
+    return cell.field == "notes" and _some(cell) is not None
 
 
 def is_row(source: Source) -> bool:
