@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from answerable.model.claim import Claim, Modality, Reading, Role, Voice
 from answerable.model.source import Document, Source
 from answerable.reading import rules
+from answerable.reading.engines import default
 from answerable.reading.law import fits
 from answerable.reading.official import read_by
 from answerable.sources import read
@@ -291,12 +292,13 @@ def test_small_letters_of_any_script_make_no_name() -> None:
     assert not actor.name
 
 
-def test_whom_notes_only_say_to_have_done_it_is_alleged() -> None:
-    claims = told(Name="Ana Lopes", Status="arrested", Notes="Ivo Tarn was killed on 3 May 2019, allegedly by police.")
-    doers = [
-        (claim.modality, claim.argument(Role.PERPETRATOR) is not None) for claim in claims if claim.kind != "arrest"
-    ]
-    assert doers == [(Modality.HAPPENED, False), (Modality.ALLEGED, True)]
+def test_who_notes_only_say_to_have_done_it_is_alleged() -> None:
+    notes = "Ivo Tarn was killed on 3 May 2019, allegedly by police."
+    data = f'Name,Status,Notes\nAna Lopes,arrested,"{notes}"\n'
+    source, text = read(Document(location="l.csv#1", data=data.encode(), media_type=CSV))
+    killings = [claim for claim in read_by(default(), source, text).claims if claim.kind == "killing"]
+    doers = {claim.modality: claim.argument(Role.PERPETRATOR) is not None for claim in killings}
+    assert doers == {Modality.HAPPENED: False, Modality.ALLEGED: True}
 
 
 def test_an_engine_is_asked_only_where_there_is_prose() -> None:
