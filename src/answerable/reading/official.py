@@ -16,6 +16,7 @@ from answerable.reading.roles.uninvolved.only_said import with_only_said
 from answerable.reading.rows.persons import is_row, read_row
 from answerable.reading.set_aside import with_set_aside
 from answerable.reading.told_listings import with_told_listings
+from answerable.sources.inner_tables import prose
 from answerable.sources.lists.listing import read_back
 
 
@@ -31,10 +32,11 @@ def read_by(engine: Engine, source: Source, text: str) -> Reading:
     if is_row(source):
         return read_row(engine, source, text, _made_sure)
     if not source.reader.startswith("list/"):
+        text = prose(source.reader, text)
         return _made_sure(engine.read(source, text), source, text)
     placed = read_back(text)
-    prose = placed is not None and placed.reasons
-    reading = engine.read(source, text) if prose else Reading(source=source.id, reader=engine.name)
+    reasons = placed is not None and placed.reasons
+    reading = engine.read(source, text) if reasons else Reading(source=source.id, reader=engine.name)
     return with_entry(reading, source, text)
 
 

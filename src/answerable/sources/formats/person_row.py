@@ -7,17 +7,18 @@ says there, which may be nothing. What a column holds is known by its name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.model.identity import sha256
 from answerable.sources.bytes.limits import printable
-from answerable.sources.person_words import ACTS, field_of, fold, is_all
+from answerable.sources.person_words import ACTS, field_of, find, fold, is_all
 
 READER = "persons/2"
 """The reader's name and version, which stand in every source that it reads."""
 
 _TELLING = frozenset({*ACTS, "cause", "fate", "sentence", "sentenced"})
+_OF_PEOPLE = frozenset({"given", "alias", "born", "age", "sex", "occupation", "cause", "charge"})
 _LINE = re.compile(r"^(?P<label>[^:\n]+): (?P<value>[^\n]+)$", re.MULTILINE)
 _COLUMN = re.compile(r"^(?P<label>[^:\n]+):(?: |$)", re.MULTILINE)
 _NAME_LABEL, _NO_LABEL = "Name", "–"
@@ -27,6 +28,17 @@ def is_of_persons(names: Iterable[str]) -> bool:
     """Whether a table with these columns tells of persons, one a row, and what happened to them."""
     fields = set(map(field_of, names))
     return bool(fields & {"name", "family"} and fields & _TELLING)
+
+
+def is_list_within(names: Sequence[str]) -> bool:
+    """Whether a table within a report surely is such a list: a column has the day of an act, a cause of death, or what
+    only people have. "Name, killed, wounded" may be a table of attacks, "name, released" one of films."""
+    if not is_of_persons(names):
+        return False
+    fields = {field_of(name): name for name in names}
+    if fields.keys() & _OF_PEOPLE or {"name", "family"} <= fields.keys():
+        return True
+    return any(field in ACTS and find("day", name) is not None for field, name in fields.items())
 
 
 @dataclass(frozen=True, slots=True)
