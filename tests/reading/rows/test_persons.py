@@ -60,7 +60,7 @@ def test_a_death_and_its_cause_are_a_killing_with_all_that_the_row_says() -> Non
         "perpetrator": "soldiers",
     }
     assert (claim.speaker.name, claim.speaker.voice) == ("Tarn Committee", Voice.NAMED)
-    assert claim.sentence.quote.startswith("Name: Ana Lopes\nAge: 34")
+    assert claim.sentence.quote.startswith("No: 1\nName: Ana Lopes\nAge: 34")
     assert [(post.name.quote, post.post.quote) for post in reading.posts] == [("Ana Lopes", "Teacher")]
     assert [(alias.name.quote, alias.short.quote) for alias in reading.aliases] == [("Ana Lopes", "Anita")]
     assert {(life.what.value, life.date) for life in reading.life} == {("died", "2019-07-14"), ("born", "1984/1985")}
@@ -311,3 +311,46 @@ def test_an_engine_is_asked_only_where_there_is_prose() -> None:
     data = "Name,Date of death,Cause of death,Notes\nAna Lopes,2019-07-14,Air strike,-\n"
     source, text = read(Document(location="l.csv#1", data=data.encode(), media_type=CSV))
     assert [claim.kind for claim in read_by(Silent(), source, text).claims] == ["killing"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "who", "named"),
+    [
+        ("Presuntamente SEBIN", "SEBIN", True),
+        ("Suspected: Tarnovian Guard", "Tarnovian Guard", True),
+        ("يُعتقد أنها قوات الأمن", "قوات الأمن", False),
+        ("Tarnovian Guard (suspected)", "Tarnovian Guard (suspected)", True),
+    ],
+)
+def test_a_doers_name_is_without_the_word_that_doubts_it(cell: str, who: str, named: bool) -> None:
+    alleged = next(
+        claim
+        for claim in told(Name="Ana Lopes", Status="killed", Perpetrator=cell)
+        if claim.modality is not Modality.HAPPENED
+    )
+    doer = alleged.argument(Role.PERPETRATOR)
+    assert doer is not None
+    assert (alleged.modality, doer.value, doer.name) == (Modality.ALLEGED, who, named)
+
+
+@pytest.mark.parametrize("cause", ["Vehicle", "Heart attack", "Allegedly shot"])
+def test_who_has_a_cause_of_death_is_dead(cause: str) -> None:
+    [claim] = told(Name="Ana Lopes", Date="2019-07-14", Cause_of_death=cause)
+    assert (claim.kind, claim.trigger.quote, values(claim)) == (
+        "death",
+        "death",
+        {"recipient": "Ana Lopes", "time": "2019-07-14"},
+    )
+    assert told(Name="Ana Lopes", Date="2019-07-14", Cause_of_death="unknown") == []
+
+
+def test_he_in_notes_is_whom_the_row_is_about_until_they_name_another() -> None:
+    data = "Name,Status,Notes\nIvo Tarn,released,{}\n"
+
+    def recipients(notes: str) -> list[str]:
+        source, text = read(Document(location="l.csv#1", data=data.format(notes).encode(), media_type=CSV))
+        claims = [claim for claim in read_by(default(), source, text).claims if claim.kind == "arrest"]
+        return [values(claim).get("recipient", "") for claim in claims]
+
+    assert recipients("Police arrested him in May 2019.") == ["Ivo Tarn"]
+    assert recipients("Police arrested Ana Lopes in May 2019.") == ["Ana Lopes"]

@@ -14,6 +14,7 @@ from answerable.model import vocabulary
 from answerable.model.actor import ActorType
 from answerable.model.claim import (
     OUTLET,
+    WHO,
     Alias,
     Argument,
     Claim,
@@ -52,6 +53,7 @@ _LONGEST_TELLER = 8
 """Words; a longer cell is prose about sources."""
 _WHO_KILLED = 3
 """Words of a cause of death that may say who killed: "Shot by soldiers"."""
+_HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _OLDEST = 115
 _CHARGED = frozenset({"arrest", "arbitrary_detention", SENTENCE})
 """Kinds that a row's charges are for."""
@@ -123,7 +125,7 @@ class _Row:
         heard = self.heard
         return replace(
             heard,
-            claims=(*claims, *(claim for claim in heard.claims if self._noted(claim.trigger))),
+            claims=(*claims, *(self._of_whom(claim) for claim in heard.claims if self._noted(claim.trigger))),
             aliases=(*self._aliases(), *(each for each in heard.aliases if self._noted(each.name))),
             posts=(*self._posts(), *(each for each in heard.posts if self._noted(each.name))),
             life=(*self._life(happenings), *(each for each in heard.life if self._noted(each.span))),
@@ -133,6 +135,26 @@ class _Row:
 
     def _noted(self, span: Span) -> bool:
         return any(cell.start <= span.start < cell.end for cell in self.notes)
+
+    def _of_whom(self, claim: Claim) -> Claim:
+        """A claim of the notes, in which "he" is whom the row is about where they have named nobody else."""
+        name = self._named()
+        cell = next(cell for cell in self.notes if cell.start <= claim.trigger.start < cell.end)
+        named = [
+            each.span.start
+            for other in self.heard.claims
+            for each in other.arguments
+            if each.name and each.role in WHO and cell.start <= each.span.start < cell.end
+        ]
+        first = min(named, default=cell.end)
+        if name is None or not any(_is_he(each) and each.span.start < first for each in claim.arguments):
+            return claim
+        return claim.remade(
+            arguments=tuple(
+                replace(each, value=name.value, name=True) if _is_he(each) and each.span.start < first else each
+                for each in claim.arguments
+            )
+        )
 
     def _span(self, cell: Cell) -> Span:
         return Span.of(self.text, cell.start, cell.end)
@@ -199,6 +221,9 @@ class _Row:
             return _Told(by_cause.kind, self._of(why, by_cause), when)
         if told_in is not None and fate is not None and (fate.kind != DEATH or not columns):
             return _Told(fate.kind, self._of(told_in, fate), when)
+        of_death = _some(why) is not None and why is not None and "death" in about(why.label)
+        if not columns and of_death and why is not None:  # who has a cause of death is dead
+            return _Told(DEATH, self._trigger(why), when)
         return _Told(DEATH, self._trigger(columns[0]), when) if columns else None
 
     def _sentence(self) -> _Told | None:
@@ -282,9 +307,13 @@ class _Row:
         cell = _some(self.cells.get("court") if happening.kind == SENTENCE else self._laid_to(happening, "by"))
         meant = cell is not None and (alone or bool(about(cell.label)))
         if cell is not None and meant and happening.kind != "release":
-            named = _is_proper(cell.value) and not _are_several(cell.value)
-            one = (Argument(role=role, span=self._span(cell), value=cell.value, name=named),)
-            unsure = any(find("alleged", words) or "?" in words or "؟" in words for words in (cell.label, cell.value))
+            found = find("alleged", cell.value)
+            at = found[1] if found is not None and not cell.value[: found[0]].strip() else 0  # "probably the Guard"
+            words = cell.value[at:].lstrip(" :,")
+            span = Span.of(self.text, cell.end - len(words), cell.end) if words else self._span(cell)
+            named = _is_proper(span.quote) and not _are_several(span.quote)
+            one = (Argument(role=role, span=span, value=span.quote, name=named),)
+            unsure = found or find("alleged", cell.label) or any(sign in f"{cell.label}{cell.value}" for sign in "?؟")
             return ((), one) if unsure else (one, ())
         why = self.cells.get("cause")
         if why is None or happening.sort != DEATH:
@@ -295,7 +324,8 @@ class _Row:
         return tuple(replace(each, role=role) for each in ordered(blamed)), ()
 
     def _claim(self, happening: _Told, arguments: Sequence[Argument], modality: Modality) -> Claim:
-        spans = [happening.trigger, *(each.span for each in arguments)]
+        number = self.cells.get("number")  # with which two of one day that nobody could name are told in other words
+        spans = [happening.trigger, *(each.span for each in arguments), *([self._span(number)] if number else [])]
         start = self.text.rfind("\n", 0, min(span.start for span in spans)) + 1
         last = max(span.end for span in spans)
         end = self.text.find("\n", last)
@@ -372,6 +402,11 @@ def _some(cell: Cell | None) -> Cell | None:
     if cell is None or _NO_WORDS.fullmatch(cell.value) or is_all("nothing", cell.value):
         return None
     return cell
+
+
+def _is_he(argument: Argument) -> bool:
+    """Whether it is one person whom an engine could not tell: "his"."""
+    return argument.role in WHO and not argument.name and argument.value.lower() in _HE
 
 
 def _is_nobody(name: str) -> bool:
