@@ -128,6 +128,9 @@ def test_a_death_that_the_status_calls_a_killing_is_one_happening() -> None:
     [
         ("LOPES, Ana", "Ana LOPES", True),
         ("Ana Lopes (and her baby)", "Ana Lopes", True),
+        ("The martyr Ana Lopes", "Ana Lopes", True),
+        ("الشهيدة ليلى الفرضي", "ليلى الفرضي", True),
+        ("شهید رضا نمونه", "رضا نمونه", True),
         ("Unidentified man", "Unidentified man", False),
         ("Ana Lopes and Ivo Lopes", "Ana Lopes and Ivo Lopes", False),
     ],

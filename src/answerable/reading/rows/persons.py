@@ -164,15 +164,17 @@ class _Row:
         cell = _some(self.cells.get("name"))
         if cell is None:
             return None
-        words = re.match(r"[^(\[]*[^(\[\s,]", cell.value)
+        titled = find("titled", cell.value)
+        at = titled[1] if titled is not None and not titled[0] else 0
+        words = re.compile(r"\s*([^(\[]*[^(\[\s,])").match(cell.value, at)
         if words is None:
             return None
-        value = words[0]
+        value = words[1]
         named = not _is_nobody(value) and not _are_several(value)
         if named and len(parts := re.split("[,،]", value)) == 2:  # the family name first
             family, given = map(str.strip, parts)
             value = f"{given} {family}".strip()
-        span = Span.of(self.text, cell.start, cell.start + words.end())
+        span = Span.of(self.text, cell.start + words.start(1), cell.start + words.end())
         return Argument(role=Role.VICTIM, span=span, value=value, name=named)
 
     def _speaker(self) -> Speaker:

@@ -29,7 +29,20 @@ TABLE = FOLDER / "compiled.json"
 
 _KEYS = frozenset(
     {"unsure", "nobody", "violent", "condemned", "executed", "yes", "undated", "day", "now", "nothing", "nameless"}
-    | {"several", "alleged", "for_death", "for_life", "years", "months", "days", "aged", "others"}
+    | {
+        "several",
+        "alleged",
+        "for_death",
+        "for_life",
+        "earlier",
+        "later",
+        "titled",
+        "years",
+        "months",
+        "days",
+        "aged",
+        "others",
+    }
 )
 _APART = frozenset({"columns", "like", "about", "fates", "before", "space"})
 
