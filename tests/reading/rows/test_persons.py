@@ -132,6 +132,12 @@ def test_a_death_that_the_status_calls_a_killing_is_one_happening() -> None:
         ("الشهيدة ليلى الفرضي", "ليلى الفرضي", True),
         ("شهید رضا نمونه", "رضا نمونه", True),
         ("Unidentified man", "Unidentified man", False),
+        ("Deux bergers peuls", "Deux bergers peuls", False),
+        ("2 men", "2 men", False),
+        ("Wife of Ivo Tarn", "Wife of Ivo Tarn", False),
+        ("همسر رضا نمونه", "همسر رضا نمونه", False),
+        ("Ana de la Cruz", "Ana de la Cruz", True),
+        ("ana maria lopes", "ana maria lopes", True),
         ("Ana Lopes and Ivo Lopes", "Ana Lopes and Ivo Lopes", False),
     ],
 )
@@ -357,3 +363,21 @@ def test_he_in_notes_is_whom_the_row_is_about_until_they_name_another() -> None:
 
     assert recipients("Police arrested him in May 2019.") == ["Ivo Tarn"]
     assert recipients("Police arrested Ana Lopes in May 2019.") == ["Ana Lopes"]
+
+
+def test_a_status_may_give_its_own_day() -> None:
+    [claim] = told(Name="Ana Lopes", Current_status="Released on 3 May 2020", Date="1 May 2019")
+    assert (claim.kind, values(claim)["time"]) == ("release", "2020-05-03")
+
+
+@pytest.mark.parametrize("cell", ["14.7.19", "1401/07/xx"])
+def test_a_day_that_cannot_be_understood_is_a_day_all_the_same(cell: str) -> None:
+    [claim] = told(Name="Ana Lopes", Date_of_arrest=cell)
+    assert (claim.kind, claim.argument(Role.TIME)) == ("arrest", None)
+    assert told(Name="Ana Lopes", Date_of_arrest="not arrested in 19 years") == []
+
+
+def test_what_other_columns_are_called_colours_no_notes() -> None:
+    data = "Name,Status,Alleged perpetrators,Notes\nIvo Tarn,released,,He was beaten in custody.\n"
+    source, text = read(Document(location="l.csv#1", data=data.encode(), media_type=CSV))
+    assert {claim.modality for claim in read_by(default(), source, text).claims} == {Modality.HAPPENED}

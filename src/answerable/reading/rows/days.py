@@ -35,6 +35,12 @@ _ABOUT = re.compile(
     r"\?|؟|\b(?:circa|ca\.|approx\w*|about|around|aprox\w*|hacia|vers|environ|около|примерно|etwa|um)\b|حدود|حوالی|تقریبا"
 )
 _PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_MONTHS = (
+    *("farvardin", "ordibehesht", "khordad", "tir", "mordad", "shahrivar"),
+    *("mehr", "aban", "azar", "dey", "bahman", "esfand"),
+)
+_LATIN = re.compile(rf"(?:(?P<day>\d\d?) )?(?P<month>{'|'.join(_MONTHS)})(?: (?P<day2>\d\d?))?,? (?P<year>1[34]\d\d)")
+"""A day of the Iranian calendar in Latin letters: "8 Mehr 1401"."""
 _SOLAR = re.compile(r"(?:هجری )?شمسی|خورشیدی|\b(?:solar|jalali|persian|shamsi|iranian)\b")
 _ISLAMIC = re.compile(r"(?:هجری )?قمری|هجری|\b(?:hijri|islamic|lunar)\b|(?<=\d)\s?ه[.ـ]?(?!\w)")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -85,6 +91,8 @@ def _day(words: str, label: str, language: str) -> str:
     if era is not None and figures is not None:
         part = {name.rstrip("2"): int(number) for name, number in figures.groupdict().items() if number}
         return era(part["y"], part.get("m", 0), part.get("d", 0))
+    if (latin := _LATIN.fullmatch(plain)) is not None:
+        return solar(int(latin["year"]), _MONTHS.index(latin["month"]) + 1, int(latin["day"] or latin["day2"] or 0))
     if _ARABIC.search(plain) is None:
         return ""
     dates = [each for each in find_expressions(words, None, "ar" if era is islamic else "fa") if each.edtf]

@@ -36,6 +36,7 @@ from answerable.reading import Engine
 from answerable.reading.rows.days import birth, day
 from answerable.reading.rows.fates import DEATH, OF_COLUMN, SENTENCE, Fate, cause, told
 from answerable.reading.rows.lengths import aged, length
+from answerable.sources.dates.written_date import dates_in
 from answerable.sources.formats.person_row import READER, Cell, read_back, row_of
 from answerable.sources.person_words import ACTS, about, find, is_all, language_of
 
@@ -45,8 +46,11 @@ SURE = 0.97
 _OF_DEATH = ("executed", "killed", "died")
 _DEATHS = frozenset(OF_COLUMN[field] for field in _OF_DEATH)
 _FATES = ("fate", "standing")
+_TOLD_IN_WORDS = frozenset({"name", "cause", "notes"})
 _SIGNS_OF_YES = frozenset({"✓", "✔"})
 _NO_WORDS = re.compile(r"[-–—.?؟]*")
+_FIGURES = re.compile(r"\d\d")
+_DESCRIBED = re.compile(r".*\d.*|[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]+(?: [a-zß-öø-ÿа-яё]+){2,}")
 _JOINED = re.compile(r"[;/&؛]|[,،].*[,،]")
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _LONGEST_TELLER = 8
@@ -74,7 +78,8 @@ def read_row(
     """
     cells = read_back(text)
     if any(map(_is_prose, cells)):
-        heard = made_sure(engine.read(source, text), source, text)
+        prose = _without_columns(text, cells)
+        heard = made_sure(engine.read(source, prose), source, prose)
     else:
         heard = Reading(source=source.id, reader=engine.name)
     return _Row(source, text, cells, heard).reading()
@@ -85,6 +90,13 @@ def _is_prose(cell: Cell) -> bool:
     if cell.field == "cause":
         return len(cell.value.split()) >= _WHO_KILLED and cause(cell.value) is not None
     return cell.field == "notes" and _some(cell) is not None
+
+
+def _without_columns(text: str, cells: Sequence[Cell]) -> str:
+    """The text with blanks for all but the name and the prose: "Date of birth" is no day of what notes tell."""
+    lines = text.split("\n")
+    kept = {text.count("\n", 0, cell.start) for cell in cells if cell.field in _TOLD_IN_WORDS}
+    return "\n".join(line if number in kept else " " * len(line) for number, line in enumerate(lines))
 
 
 def is_row(source: Source) -> bool:
@@ -207,9 +219,19 @@ class _Row:
             yield sentence
         for fate in fates:
             if cell is not None and fate.kind not in done and not (death and fate.kind in _DEATHS):
-                dated = not (fate.kind in _ELSEWHERE and (done or len(fates) > 1 or find("now", cell.label)))
-                yield _Told(fate.kind, self._of(cell, fate), self._date() if dated else None, fate.to_death)
+                yield _Told(fate.kind, self._of(cell, fate), self._when(cell, fate, alone=not done), fate.to_death)
                 done.add(fate.kind)
+
+    def _when(self, cell: Cell, fate: Fate, *, alone: bool) -> Cell | None:
+        """When what a status tells happened: the day in the cell itself, or that of the row where it may be of this."""
+        one = len(told(cell.value)) == 1
+        within = list(dates_in(cell.value)) if one else []
+        if len(within) == 1:
+            start, end = cell.start + within[0].start, cell.start + within[0].end
+            return replace(cell, start=start, end=end, value=self.text[start:end])
+        if fate.kind in _ELSEWHERE and not (alone and one and find("now", cell.label) is None):
+            return None
+        return self._date()
 
     def _death(self, told_in: Cell | None, fates: Sequence[Fate]) -> _Told | None:
         columns = [self.cells[field] for field in _OF_DEATH if field in self.cells and self._is_told(self.cells[field])]
@@ -222,7 +244,7 @@ class _Row:
         if why is not None and by_cause is not None:
             return _Told(by_cause.kind, self._of(why, by_cause), when)
         if told_in is not None and fate is not None and (fate.kind != DEATH or not columns):
-            return _Told(fate.kind, self._of(told_in, fate), when)
+            return _Told(fate.kind, self._of(told_in, fate), when if columns else self._when(told_in, fate, alone=True))
         of_death = _some(why) is not None and why is not None and "death" in about(why.label)
         if not columns and of_death and why is not None:  # who has a cause of death is dead
             return _Told(DEATH, self._trigger(why), when)
@@ -248,7 +270,10 @@ class _Row:
         value = column.value
         if self._day(column) or value in _SIGNS_OF_YES or is_all("yes", value):
             return True
-        return find("day", column.label) is not None and (not value.strip("?؟") or is_all("undated", value))
+        if find("day", column.label) is None:
+            return False
+        unread = _FIGURES.search(value) is not None and find("unsure", value) is None  # "14.7.19", "1401/07/xx"
+        return unread or not value.strip("?؟") or is_all("undated", value)
 
     def _day(self, cell: Cell) -> str:
         """The date that a cell gives; empty for none."""
@@ -412,9 +437,9 @@ def _is_he(argument: Argument) -> bool:
 
 
 def _is_nobody(name: str) -> bool:
-    """Whether it says that there is no name: "Unidentified man"."""
+    """Whether it says that there is no name, "Unidentified man", or is no name but words: "Two men of the village"."""
     found = find("nameless", name)
-    return found is not None and not name[: found[0]].strip()
+    return (found is not None and not name[: found[0]].strip()) or _DESCRIBED.fullmatch(name) is not None
 
 
 def _are_several(words: str) -> bool:
