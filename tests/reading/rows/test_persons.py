@@ -363,6 +363,8 @@ def test_he_in_notes_is_whom_the_row_is_about_until_they_name_another() -> None:
 
     assert recipients("Police arrested him in May 2019.") == ["Ivo Tarn"]
     assert recipients("Police arrested Ana Lopes in May 2019.") == ["Ana Lopes"]
+    assert recipients("Mr. Tarn was arrested in May 2019.") == ["Ivo Tarn"]
+    assert recipients("His brother Petr Tarn was arrested in May 2019.") == ["Petr Tarn"]
 
 
 def test_a_status_may_give_its_own_day() -> None:

@@ -38,7 +38,7 @@ from answerable.reading.rows.fates import DEATH, OF_COLUMN, SENTENCE, Fate, caus
 from answerable.reading.rows.lengths import aged, length
 from answerable.sources.dates.written_date import dates_in
 from answerable.sources.formats.person_row import READER, Cell, read_back, row_of
-from answerable.sources.person_words import ACTS, about, find, is_all, language_of
+from answerable.sources.person_words import ACTS, about, find, fold, is_all, language_of
 
 SURE = 0.97
 """Confidence of what a column says."""
@@ -149,24 +149,23 @@ class _Row:
         return any(cell.start <= span.start < cell.end for cell in self.notes)
 
     def _of_whom(self, claim: Claim) -> Claim:
-        """A claim of the notes, in which "he" is whom the row is about where they have named nobody else."""
+        """A claim of the notes, in which a part of the name is the row's person, and "he" too till they name others."""
         name = self._named()
-        cell = next(cell for cell in self.notes if cell.start <= claim.trigger.start < cell.end)
-        named = [
-            each.span.start
-            for other in self.heard.claims
-            for each in other.arguments
-            if each.name and each.role in WHO and cell.start <= each.span.start < cell.end
-        ]
-        first = min(named, default=cell.end)
-        if name is None or not any(_is_he(each) and each.span.start < first for each in claim.arguments):
+        if name is None:
             return claim
-        return claim.remade(
-            arguments=tuple(
-                replace(each, value=name.value, name=True) if _is_he(each) and each.span.start < first else each
-                for each in claim.arguments
-            )
-        )
+        parts = set(fold(name.value).text.split())
+        cell = next(cell for cell in self.notes if cell.start <= claim.trigger.start < cell.end)
+        everybody = (each for other in self.heard.claims for each in other.arguments if each.name and each.role in WHO)
+        others = (each.span.start for each in everybody if not parts & set(fold(each.value).text.split()))
+        first = min((start for start in others if cell.start <= start < cell.end), default=cell.end)
+
+        def known(each: Argument) -> Argument:
+            part = each.name and each.role in WHO and fold(each.value).text in parts
+            meant = part or (_is_he(each) and each.span.start < first)
+            return replace(each, value=name.value, name=True) if meant else each
+
+        arguments = tuple(map(known, claim.arguments))
+        return claim if arguments == claim.arguments else claim.remade(arguments=arguments)
 
     def _span(self, cell: Cell) -> Span:
         return Span.of(self.text, cell.start, cell.end)
