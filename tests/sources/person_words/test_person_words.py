@@ -34,6 +34,8 @@ def test_the_table_is_up_to_date() -> None:
         ("Name of prison", ""),
         ("Contact details", ""),
         ("Colour", ""),
+        ("Length of prison term", "sentence"),
+        ("Term of office", ""),
         ("№", "number"),
         ("Nombre completo de la víctima", "name"),
         ("Fecha de la detención", "arrested"),
