@@ -34,7 +34,7 @@ def test_the_table_is_up_to_date() -> None:
         ("Name of prison", ""),
         ("Contact details", ""),
         ("Colour", ""),
-        ("Length of prison term", "sentence"),
+        ("Jail term (years)", "sentence"),
         ("Term of office", ""),
         ("№", "number"),
         ("Nombre completo de la víctima", "name"),
