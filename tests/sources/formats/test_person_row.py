@@ -87,6 +87,8 @@ def test_a_row_counts_as_published_when_it_was_recorded_and_not_on_the_day_it_te
         ("Nombre,Apellidos,Estatus\nJosé María,Prueba Tarn,detenido\n", "José María Prueba Tarn"),
         ("Name,Vorname,Todesdatum\nTarn,Eva,1984\n", "Eva Tarn"),
         ("Имя,Фамилия,Статус\nИван,Примеров,арестован\n", "Иван Примеров"),
+        ("Фамилия,Имя,Отчество,Статус\nПримеров,Иван,Петрович,арестован\n", "Иван Петрович Примеров"),
+        ("First name,Middle name,Last name,Status\nAna,Mira,Lopes,killed\n", "Ana Mira Lopes"),
         ("Name,Family name,Status\nAna Lopes,لوبس,killed\n", "Ana Lopes"),
         ("Name,Surname,Status\nAna Lopes,unknown,killed\n", "Ana Lopes"),
     ],

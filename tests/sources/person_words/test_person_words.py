@@ -45,7 +45,7 @@ def test_the_table_is_up_to_date() -> None:
         ("Auteurs présumés", "by"),
         ("Todesursache", "cause"),
         ("Дата расстрела", "executed"),
-        ("Отчество", ""),
+        ("Отчество", "middle"),
         ("تاریخ بازداشت", "arrested"),
         ("تاریخ\u200cبازداشت", "arrested"),
         ("تاريخ الاعتقال", "arrested"),

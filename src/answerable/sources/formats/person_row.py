@@ -72,12 +72,15 @@ def _whole_name(words: Mapping[str, str]) -> tuple[str, frozenset[str]]:
     Where a list has a column for one part of the name, "Surname", that called "Name" may hold the other or all of it.
     """
     found = {field_of(name): _flat(value) for name, value in reversed(list(words.items())) if _flat(value)}
-    whole, given, family = (found.get(field, "") for field in ("name", "given", "family"))
+    whole, given, middle, family = (found.get(field, "") for field in ("name", "given", "middle", "family"))
     if whole and bool(given) != bool(family) and _is_missing(given or family, whole):
-        if given:
-            return f"{given} {whole}", frozenset({"given", "name"})
-        return f"{whole} {family}", frozenset({"name", "family"})
-    return whole or " ".join(filter(None, (given, family))), frozenset() if whole else frozenset({"given", "family"})
+        given, family = given or whole, family or whole
+        parts = frozenset({"name", "given", "middle", "family"})
+    elif whole:
+        return whole, frozenset()
+    else:
+        parts = frozenset({"given", "middle", "family"})
+    return " ".join(filter(None, (given, middle, family))), parts
 
 
 def _is_missing(part: str, whole: str) -> bool:

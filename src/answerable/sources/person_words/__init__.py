@@ -20,7 +20,21 @@ ACTS = ("executed", "killed", "died", "abducted", "disappeared", "arrested", "re
 """Fields that say by their very name what happened, and give the day."""
 
 FIELDS = frozenset(
-    {"number", "name", "given", "family", "alias", "born", "age", "sex", "occupation", *ACTS, "sentenced", "sentence"}
+    {
+        "number",
+        "name",
+        "given",
+        "middle",
+        "family",
+        "alias",
+        "born",
+        "age",
+        "sex",
+        "occupation",
+        *ACTS,
+        "sentenced",
+        "sentence",
+    }
     | {"charge", "court", "cause", "fate", "standing", "date", "by", "place", "region", "country", "teller"}
     | {"recorded", "notes"}
 )
