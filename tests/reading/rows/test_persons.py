@@ -104,7 +104,19 @@ def test_each_day_is_of_its_happening() -> None:
     ]
 
 
-@pytest.mark.parametrize("value", ["no", "still held", "N/A", "-"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "no",
+        "still held",
+        "N/A",
+        "-",
+        "Not released as of 2019",
+        "still held in May 2020",
+        "هنوز آزاد نشده ۲۰۲۰",
+        "нет (2020)",
+    ],
+)
 def test_a_column_that_says_no_tells_of_nothing(value: str) -> None:
     assert [claim.kind for claim in told(Name="Ana Lopes", Arrested="2019", Released=value)] == ["arrest"]
 
@@ -383,3 +395,8 @@ def test_what_other_columns_are_called_colours_no_notes() -> None:
     data = "Name,Status,Alleged perpetrators,Notes\nIvo Tarn,released,,He was beaten in custody.\n"
     source, text = read(Document(location="l.csv#1", data=data.encode(), media_type=CSV))
     assert {claim.modality for claim in read_by(default(), source, text).claims} == {Modality.HAPPENED}
+
+
+def test_a_day_before_which_it_was_is_a_day() -> None:
+    [claim] = told(Name="Ana Lopes", Date_of_release="no later than 3 May 2019")
+    assert (claim.kind, values(claim)["time"]) == ("release", "../2019-05-03")

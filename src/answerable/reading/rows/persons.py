@@ -267,6 +267,8 @@ class _Row:
     def _is_told(self, column: Cell) -> bool:
         """Whether a column that names a happening says that it happened: by a day, or by a yes."""
         value = column.value
+        if _is_denied(value):
+            return False
         if self._day(column) or value in _SIGNS_OF_YES or is_all("yes", value):
             return True
         if find("day", column.label) is None:
@@ -433,6 +435,13 @@ def _some(cell: Cell | None) -> Cell | None:
 def _is_he(argument: Argument) -> bool:
     """Whether it is one person whom an engine could not tell: "his"."""
     return argument.role in WHO and not argument.name and argument.value.lower() in _HE
+
+
+def _is_denied(words: str) -> bool:
+    """Whether a cell for a day says that there is none, "not released as of 2019"; "no later than 2019" is one."""
+    denied = find("negated", words)
+    others = (find(sort, words) for sort in ("undated", "earlier", "later"))
+    return denied is not None and not any(each and each[0] <= denied[0] < each[1] for each in others)
 
 
 def _is_nobody(name: str) -> bool:

@@ -28,7 +28,20 @@ FOLDER = Path(__file__).parent
 TABLE = FOLDER / "compiled.json"
 
 _KEYS = frozenset(
-    {"unsure", "nobody", "violent", "condemned", "executed", "yes", "undated", "day", "now", "nothing", "nameless"}
+    {
+        "unsure",
+        "negated",
+        "nobody",
+        "violent",
+        "condemned",
+        "executed",
+        "yes",
+        "undated",
+        "day",
+        "now",
+        "nothing",
+        "nameless",
+    }
     | {
         "several",
         "alleged",
