@@ -84,7 +84,7 @@ def test_what_it_says_of_itself_fills_the_rest() -> None:
     assert (source.author, source.url) == ("Mara Lindqvist", "https://courier.example/1997/colonel")
     assert source.published.edtf == "1997-04-10"
     assert source.language == "en"
-    assert source.reader == "html/4"
+    assert source.reader == "html/5"
 
 
 def test_the_headline_is_the_title_and_the_site_is_the_publisher_when_nothing_better_is_known() -> None:

@@ -16,6 +16,7 @@ from answerable.reading.roles.uninvolved.only_said import with_only_said
 from answerable.reading.rows.persons import is_row, read_row
 from answerable.reading.set_aside import with_set_aside
 from answerable.reading.told_listings import with_told_listings
+from answerable.sources.inner_tables import prose
 from answerable.sources.lists.listing import read_back
 
 
@@ -29,12 +30,18 @@ def read_by(engine: Engine, source: Source, text: str) -> Reading:
     An entry without reasons, and the contents of an edition, hold no sentence for an engine.
     """
     if is_row(source):
-        return read_row(engine, source, text)
+        return read_row(engine, source, text, _made_sure)
     if not source.reader.startswith("list/"):
-        read = with_told_listings(with_notices(with_only_said(engine.read(source, text)), source, text), source, text)
-        read = with_allegations(with_judgment(read, source, text), source, text)
-        return with_annulments(with_set_aside(with_acquitted_after(with_times_of_trials(read)), source), source, text)
+        text = prose(source.reader, text)
+        return _made_sure(engine.read(source, text), source, text)
     placed = read_back(text)
-    prose = placed is not None and placed.reasons
-    reading = engine.read(source, text) if prose else Reading(source=source.id, reader=engine.name)
+    reasons = placed is not None and placed.reasons
+    reading = engine.read(source, text) if reasons else Reading(source=source.id, reader=engine.name)
     return with_entry(reading, source, text)
+
+
+def _made_sure(reading: Reading, source: Source, text: str) -> Reading:
+    """What an engine read of prose, with whatever else its words tell by their form."""
+    read = with_told_listings(with_notices(with_only_said(reading), source, text), source, text)
+    read = with_allegations(with_judgment(read, source, text), source, text)
+    return with_annulments(with_set_aside(with_acquitted_after(with_times_of_trials(read)), source), source, text)

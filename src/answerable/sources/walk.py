@@ -31,6 +31,7 @@ from answerable.sources.bytes.media_type import (
 )
 from answerable.sources.downloads import json_file, news_database, telegram
 from answerable.sources.formats import email, feed, mailbox, saved_page, table, web_archive, workbook
+from answerable.sources.inner_tables import rows_within
 from answerable.sources.lists import lists, parts
 from answerable.sources.lists.parts import Table, Tables
 from answerable.sources.text.own import is_own_folder
@@ -56,7 +57,15 @@ def walk(paths: Iterable[Path], without: Collection[Path] = ()) -> Iterator[Docu
     """
     given = [Path(path) for path in paths]
     require(given)
-    return _paths(given, without)
+    return _with_tables(_paths(given, without))
+
+
+def _with_tables(found: Iterator[Document | Problem]) -> Iterator[Document | Problem]:
+    """The same, each document with the rows of the tables of persons within it."""
+    for each in found:
+        yield each
+        if isinstance(each, Document):
+            yield from rows_within(each)
 
 
 def require(paths: Iterable[Path]) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from answerable.model.vocabulary import kinds
 from answerable.reading.rows.fates import OF_COLUMN, cause, told
+from answerable.sources.person_words import fates
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,13 @@ from answerable.reading.rows.fates import OF_COLUMN, cause, told
         ("Torture in custody", "killing", "Torture"),
         ("Barrel bomb", "killing", "Barrel bomb"),
         ("Executed by firing squad", "execution", "Executed"),
+        ("Herida por arma de fuego", "killing", "arma de fuego"),
+        ("Tuée par balles", "killing", "Tuée"),
+        ("erschossen", "killing", "erschossen"),
+        ("огнестрельное ранение", "killing", "огнестрельное"),
+        ("اصابت گلوله به سر", "killing", "اصابت گلوله"),
+        ("اعدام", "execution", "اعدام"),
+        ("قصف بالبراميل المتفجرة", "killing", "قصف"),
     ],
 )
 def test_a_cause_of_death_tells_of_a_killing(words: str, kind: str, quote: str) -> None:
@@ -28,6 +36,16 @@ def test_a_cause_of_death_tells_of_a_killing(words: str, kind: str, quote: str) 
     [
         *("Heart attack", "Natural", "Illness in prison", "Suicide (hanged himself)", "Car accident", "Unknown"),
         *("shot?", "Allegedly shot", "No signs of torture", "Hunger strike", ""),
+        *(
+            "خودکشی",
+            "بیماری",
+            "مرض عضال",
+            "Presunto homicidio",
+            "пневмония",
+            "Herzinfarkt",
+            "accident de la route",
+            "شلیک؟",
+        ),
     ],
 )
 def test_what_does_not_say_that_somebody_killed_tells_of_nothing(words: str) -> None:
@@ -47,6 +65,25 @@ def test_what_does_not_say_that_somebody_killed_tells_of_nothing(words: str) -> 
         ("Presumed dead", []),
         ("Not arrested", []),
         ("At risk of execution", []),
+        ("Sentenced to death", ["sentence"]),
+        ("Allegedly sentenced to death", []),
+        ("محکوم به اعدام", ["sentence"]),
+        ("اعدام", []),
+        ("اعدام نشده", []),
+        ("بازداشت\u200cشده", ["arrest"]),
+        ("آزاد با قرار وثیقه", ["release"]),
+        ("معتقل وتعذيب", ["arrest", "torture"]),
+        ("مفقود", []),
+        ("لم يفرج عنه", []),
+        ("Desaparición forzada; tortura", ["enforced_disappearance", "torture"]),
+        ("Desaparecido", []),
+        ("excarcelada", ["release"]),
+        ("арестован, избит", ["arrest"]),
+        ("в розыске", []),
+        ("расстрелян", ["execution"]),
+        ("приговорен к расстрелу", ["sentence"]),
+        ("disparu", []),
+        ("verhaftet und gefoltert", ["arrest", "torture"]),
     ],
 )
 def test_a_status_tells_what_its_words_say(words: str, found: list[str]) -> None:
@@ -55,3 +92,4 @@ def test_a_status_tells_what_its_words_say(words: str, found: list[str]) -> None
 
 def test_every_kind_is_one_of_the_vocabulary() -> None:
     assert set(OF_COLUMN.values()) <= kinds().keys()
+    assert {sort.partition(":")[2] for sort in fates()} <= kinds().keys()

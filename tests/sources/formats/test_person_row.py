@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from answerable.errors import UnreadableSource
-from answerable.model.source import Genre
+from answerable.model.source import Document, Genre
 from answerable.sources import read
 from answerable.sources.bytes.media_type import CSV, JSON_LINES
-from answerable.sources.formats import person_row
+from answerable.sources.formats import person_row, table
 from tests.sources.samples import document
 
 
@@ -80,24 +82,24 @@ def test_a_row_counts_as_published_when_it_was_recorded_and_not_on_the_day_it_te
 
 
 @pytest.mark.parametrize(
-    ("column", "field"),
+    ("data", "whole"),
     [
-        ("Full name of the victim", "name"),
-        ("Victim's full name", "name"),
-        ("Date of the arrest (Gregorian)", "arrested"),
-        ("DATE OF DEATH / dd.mm.yyyy", "died"),
-        ("Description of the incident", "notes"),
-        ("Type of human rights violation", "fate"),
-        ("Place of the incident", "place"),
-        ("Alleged perpetrators (if known)", "by"),
-        ("Source of information", "teller"),
-        ("Father's name", ""),
-        ("Place of birth", ""),
-        ("Name of prison", ""),
-        ("Contact details", ""),
-        ("Colour", ""),
-        ("№", "number"),
+        ("Nombre,Apellidos,Estatus\nJosé María,Prueba Tarn,detenido\n", "José María Prueba Tarn"),
+        ("Name,Vorname,Todesdatum\nTarn,Eva,1984\n", "Eva Tarn"),
+        ("Имя,Фамилия,Статус\nИван,Примеров,арестован\n", "Иван Примеров"),
+        ("Фамилия,Имя,Отчество,Статус\nПримеров,Иван,Петрович,арестован\n", "Иван Петрович Примеров"),
+        ("First name,Middle name,Last name,Status\nAna,Mira,Lopes,killed\n", "Ana Mira Lopes"),
+        ("Name,Family name,Status\nAna Lopes,لوبس,killed\n", "Ana Lopes"),
+        ("Name,Surname,Status\nAna Lopes,unknown,killed\n", "Ana Lopes"),
     ],
 )
-def test_what_a_column_holds_is_known_by_its_name(column: str, field: str) -> None:
-    assert person_row.field_of(column) == field
+def test_a_part_of_a_name_is_put_to_that_called_the_name(data: str, whole: str) -> None:
+    assert read(document(data, CSV))[0].title == whole
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+def test_a_table_in_other_letters_is_known_whatever_its_encoding(encoding: str) -> None:
+    data = "ФИО;Дата ареста\nПримеров Иван;3 марта 1937 г.\nОбразцова Анна;12 мая 1938 г.\n".encode(encoding)
+    rows = list(table.csv_rows(io.BytesIO(data), "l.csv"))
+    assert all(isinstance(row, Document) for row in rows)
+    assert read(rows[1])[0].title == "Образцова Анна"  # type: ignore[arg-type]

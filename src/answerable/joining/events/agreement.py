@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from answerable.joining.actors.states import same_place
 from answerable.joining.events.days import can_be_of_one
+from answerable.joining.events.list_rows import are_of_two_rows
 from answerable.joining.events.naming import is_distinct
 from answerable.joining.events.one_step import (
     another_turn,
@@ -160,7 +161,7 @@ class Rules:
             return 0
         if are_one_and_several(one, other) or are_side_by_side(one, other) or befell_who_did(one, other):
             return 0
-        if is_one_of_places(one, other) or is_one_of_places(other, one):
+        if is_one_of_places(one, other) or is_one_of_places(other, one) or are_of_two_rows(one, other):
             return 0
         if befell_ones_people(one) != befell_ones_people(other):
             return 0
@@ -240,7 +241,7 @@ class Rules:
         common. A step of a procedure is one person's, and no words tell whose where no name does.
         """
         traits = traits_of(one.kind)
-        if traits.personal or not may_be_one(one.kind, other.kind):
+        if traits.personal or not may_be_one(one.kind, other.kind) or are_of_two_rows(one, other):
             return False
         if not (one.dated and one.first == one.last and other.dated and other.first == other.last == one.first):
             return False

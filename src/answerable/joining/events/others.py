@@ -37,6 +37,10 @@ _UNDID = re.compile(
     r"\s+(?:an?|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}",
     re.I,
 )
+_ONE = re.compile(r"\b(?:an?|another|first)\s+(?:[\w-]+\s+){0,2}$")
+"""In lower case, before the word for one whom it befell."""
+_SHORTLY = 60
+"""Code points before that word in which such words stand."""
 _THEM = word_set("each her him it them themselves they this those")
 _MONTH = 31
 _NEAR = 10
@@ -156,10 +160,14 @@ def befell_one(each: Facts) -> bool:
     told = [words for part, words in each.parts if part == "receivers"]
     if len(told) != 1 or each.counts or _head(told[0].lower().split()) in _ANYBODY:
         return False
-    return (
-        re.search(rf"\b(?:an?|another|first)\s+(?:[\w-]+\s+){{0,2}}{re.escape(told[0])}\b", each.wording, re.I)
-        is not None
-    )
+    wording, one = each.wording.lower(), told[0].lower()
+    at = wording.find(one)
+    while at >= 0:
+        whole = not wording[at + len(one) : at + len(one) + 1].isalnum()
+        if whole and _ONE.search(wording, max(0, at - _SHORTLY), at):
+            return True
+        at = wording.find(one, at + 1)
+    return False
 
 
 def befell_ones_people(each: Facts) -> bool:

@@ -7,13 +7,14 @@ engine reads. A row is what its table's maker says, or whom the row gives as its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.model import vocabulary
 from answerable.model.actor import ActorType
 from answerable.model.claim import (
     OUTLET,
+    WHO,
     Alias,
     Argument,
     Claim,
@@ -32,62 +33,70 @@ from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import Basis, bounds
 from answerable.reading import Engine
-from answerable.reading.numbers.terms import find_terms
-from answerable.reading.rows.fates import DEATH, OF_COLUMN, Fate, cause, told
-from answerable.sources.formats.person_row import ACTS, READER, Cell, read_back, row_of
-from answerable.sources.lists.listing import birth, day
+from answerable.reading.rows.days import birth, day
+from answerable.reading.rows.fates import DEATH, OF_COLUMN, SENTENCE, Fate, cause, told
+from answerable.reading.rows.lengths import aged, length
+from answerable.sources.dates.written_date import dates_in
+from answerable.sources.formats.person_row import READER, Cell, read_back, row_of
+from answerable.sources.person_words import ACTS, about, find, fold, is_all, language_of
 
 SURE = 0.97
 """Confidence of what a column says."""
 
 _OF_DEATH = ("executed", "killed", "died")
 _DEATHS = frozenset(OF_COLUMN[field] for field in _OF_DEATH)
-_TRIGGER = re.compile(
-    r"kill\w*|murder\w*|execut\w*|death|died|deceased|dod|abduct\w*|kidnap\w*|(?:en)?forced\s+disappear\w*"
-    r"|forcibly\s+disappeared|disappear\w*|arrest\w*|detain\w*|detention|releas\w*|sentenc\w*|verdict|convict\w*|prison\s+term|punishment",
-    re.IGNORECASE,
-)
-_YES = re.compile(r"yes|y|true|x|1|✓|✔", re.IGNORECASE)
-_NO_DATE = re.compile(r"unknown|not known|unclear|\?+", re.IGNORECASE)
-_NOTHING = re.compile(r"(?:unknown|not known|unidentified|unclear|none|n/?a|nil|no|tbc|tbd|[-–—.?]*)", re.IGNORECASE)
-_NO_NAME = re.compile(
-    r"(?:unidentified|unknown|unnamed|anonymous|not named|name withheld|john doe|jane doe)\b", re.IGNORECASE
-)
-_SEVERAL = re.compile(r"[;/&]|\band\b|\bor\b|,.*,", re.IGNORECASE)
-_ALLEGED = re.compile(r"\b(?:alleged|suspected|presumed|believed|probabl[ey]|possibl[ey]|likely)|\?", re.IGNORECASE)
+_FATES = ("fate", "standing")
+_TOLD_IN_WORDS = frozenset({"name", "cause", "notes"})
+_SIGNS_OF_YES = frozenset({"✓", "✔"})
+_NO_WORDS = re.compile(r"[-–—.?؟]*")
+_FIGURES = re.compile(r"\d\d")
+_DESCRIBED = re.compile(r".*\d.*|[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]+(?: [a-zß-öø-ÿа-яё]+){2,}")
+_JOINED = re.compile(r"[;/&؛]|[,،].*[,،]")
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _LONGEST_TELLER = 8
 """Words; a longer cell is prose about sources."""
+_WHO_KILLED = 3
+"""Words of a cause of death that may say who killed: "Shot by soldiers"."""
+_HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _OLDEST = 115
-_SENTENCE = "sentence"
-_CHARGED = frozenset({"arrest", "arbitrary_detention", _SENTENCE})
+_CHARGED = frozenset({"arrest", "arbitrary_detention", SENTENCE})
 """Kinds that a row's charges are for."""
-_ELSEWHERE = frozenset({"release", _SENTENCE})
+_ELSEWHERE = frozenset({"release", SENTENCE})
 """Kinds that need not be where the rest of the row was."""
-_FOR_EVER = re.compile(
-    r"(?P<sort>death|life)(?:\s+(?:sentence|penalty|imprisonment|in\s+prison))?\s*(?:$|[,;(])", re.IGNORECASE
-)
-_OF_FATE = {
-    DEATH: re.compile(r"death|died|kill|execut|murder", re.IGNORECASE),
-    "arrest": re.compile(r"arrest|detain|detention", re.IGNORECASE),
-    "abduction": re.compile(r"abduct|kidnap", re.IGNORECASE),
-    _SENTENCE: re.compile(r"court|sentenc|verdict|convict|tribunal", re.IGNORECASE),
-}
-"""Words in a column's name that lay its place or its doer to one happening of the row."""
 
 
-def read_row(engine: Engine, source: Source, text: str) -> Reading:
+def read_row(
+    engine: Engine, source: Source, text: str, made_sure: Callable[[Reading, Source, str], Reading]
+) -> Reading:
     """The reading of a row of a table of persons, its notes and causes read by an engine.
 
     Args:
         engine: reads prose.
         source: of a reader that is `READER`.
         text: its working text.
+        made_sure: what becomes of an engine's reading of any prose.
     """
     cells = read_back(text)
-    prose = any(cell.field in ("notes", "cause") for cell in cells)
-    heard = engine.read(source, text) if prose else Reading(source=source.id, reader=engine.name)
+    if any(map(_is_prose, cells)):
+        prose = _without_columns(text, cells)
+        heard = made_sure(engine.read(source, prose), source, prose)
+    else:
+        heard = Reading(source=source.id, reader=engine.name)
     return _Row(source, text, cells, heard).reading()
+
+
+def _is_prose(cell: Cell) -> bool:
+    """Whether an engine may find more in a cell than its column says: in notes, or who is said to have killed."""
+    if cell.field == "cause":
+        return len(cell.value.split()) >= _WHO_KILLED and cause(cell.value) is not None
+    return cell.field == "notes" and _some(cell) is not None
+
+
+def _without_columns(text: str, cells: Sequence[Cell]) -> str:
+    """The text with blanks for all but the name and the prose: "Date of birth" is no day of what notes tell."""
+    lines = text.split("\n")
+    kept = {text.count("\n", 0, cell.start) for cell in cells if cell.field in _TOLD_IN_WORDS}
+    return "\n".join(line if number in kept else " " * len(line) for number, line in enumerate(lines))
 
 
 def is_row(source: Source) -> bool:
@@ -102,6 +111,7 @@ class _Told:
     kind: str
     trigger: Span
     when: Cell | None = None
+    to_death: bool = False
 
     @property
     def sort(self) -> str:
@@ -113,6 +123,7 @@ class _Row:
     def __init__(self, source: Source, text: str, cells: Sequence[Cell], heard: Reading) -> None:
         self.source, self.text, self.heard = source, text, heard
         self.every = cells
+        self.language = language_of(cell.label for cell in cells)
         self.cells: dict[str, Cell] = {}
         for cell in self.every:
             self.cells.setdefault(cell.field, cell)
@@ -126,7 +137,7 @@ class _Row:
         heard = self.heard
         return replace(
             heard,
-            claims=(*claims, *(claim for claim in heard.claims if self._noted(claim.trigger))),
+            claims=(*claims, *(self._of_whom(claim) for claim in heard.claims if self._noted(claim.trigger))),
             aliases=(*self._aliases(), *(each for each in heard.aliases if self._noted(each.name))),
             posts=(*self._posts(), *(each for each in heard.posts if self._noted(each.name))),
             life=(*self._life(happenings), *(each for each in heard.life if self._noted(each.span))),
@@ -137,6 +148,25 @@ class _Row:
     def _noted(self, span: Span) -> bool:
         return any(cell.start <= span.start < cell.end for cell in self.notes)
 
+    def _of_whom(self, claim: Claim) -> Claim:
+        """A claim of the notes, in which a part of the name is the row's person, and "he" too till they name others."""
+        name = self._named()
+        if name is None:
+            return claim
+        parts = set(fold(name.value).text.split())
+        cell = next(cell for cell in self.notes if cell.start <= claim.trigger.start < cell.end)
+        everybody = (each for other in self.heard.claims for each in other.arguments if each.name and each.role in WHO)
+        others = (each.span.start for each in everybody if not parts & set(fold(each.value).text.split()))
+        first = min((start for start in others if cell.start <= start < cell.end), default=cell.end)
+
+        def known(each: Argument) -> Argument:
+            part = each.name and each.role in WHO and fold(each.value).text in parts
+            meant = part or (_is_he(each) and each.span.start < first)
+            return replace(each, value=name.value, name=True) if meant else each
+
+        arguments = tuple(map(known, claim.arguments))
+        return claim if arguments == claim.arguments else claim.remade(arguments=arguments)
+
     def _span(self, cell: Cell) -> Span:
         return Span.of(self.text, cell.start, cell.end)
 
@@ -145,21 +175,23 @@ class _Row:
         cell = _some(self.cells.get("name"))
         if cell is None:
             return None
-        words = re.match(r"[^(\[]*[^(\[\s,]", cell.value)
+        titled = find("titled", cell.value)
+        at = titled[1] if titled is not None and not titled[0] else 0
+        words = re.compile(r"\s*([^(\[]*[^(\[\s,])").match(cell.value, at)
         if words is None:
             return None
-        value = words[0]
-        named = not _NO_NAME.match(value) and not _SEVERAL.search(value)
-        if named and value.count(",") == 1:  # the family name first
-            family, given = (part.strip() for part in value.split(","))
+        value = words[1]
+        named = not _is_nobody(value) and not _are_several(value)
+        if named and len(parts := re.split("[,،]", value)) == 2:  # the family name first
+            family, given = map(str.strip, parts)
             value = f"{given} {family}".strip()
-        span = Span.of(self.text, cell.start, cell.start + words.end())
+        span = Span.of(self.text, cell.start + words.start(1), cell.start + words.end())
         return Argument(role=Role.VICTIM, span=span, value=value, name=named)
 
     def _speaker(self) -> Speaker:
         cell = _some(self.cells.get("teller"))
         words = cell.value if cell else ""
-        many = _SEVERAL.search(words) or len(words.split()) > _LONGEST_TELLER
+        many = _are_several(words) or len(words.split()) > _LONGEST_TELLER
         if cell is None or many or _ADDRESS.search(words):
             return OUTLET
         voice = Voice.NAMED if _is_proper(words) else Voice.UNNAMED
@@ -170,8 +202,8 @@ class _Row:
 
     def _told(self) -> Iterator[_Told]:
         """The happenings of the row, that of a death first."""
-        cell = next((each for each in self.every if each.field == "fate" and any(told(each.value))), None)
-        fates = list(told(cell.value)) if cell else []
+        cell = next((each for each in self.every if each.field in _FATES and told(each.value)), None)
+        fates = told(cell.value) if cell else ()
         death = self._death(cell, fates)
         if death is not None:
             yield death
@@ -180,17 +212,29 @@ class _Row:
             column = self.cells.get(field)
             if column is not None and field not in _OF_DEATH and self._is_told(column):
                 done.add(OF_COLUMN[field])
-                yield _Told(OF_COLUMN[field], self._trigger(column), column if day(column.value) else self._date())
+                yield _Told(OF_COLUMN[field], self._trigger(column), column if self._day(column) else self._date())
         if (sentence := self._sentence()) is not None:
+            done.add(SENTENCE)
             yield sentence
         for fate in fates:
             if cell is not None and fate.kind not in done and not (death and fate.kind in _DEATHS):
+                yield _Told(fate.kind, self._of(cell, fate), self._when(cell, fate, alone=not done), fate.to_death)
                 done.add(fate.kind)
-                yield _Told(fate.kind, self._of(cell, fate), self._date())
+
+    def _when(self, cell: Cell, fate: Fate, *, alone: bool) -> Cell | None:
+        """When what a status tells happened: the day in the cell itself, or that of the row where it may be of this."""
+        one = len(told(cell.value)) == 1
+        within = list(dates_in(cell.value)) if one else []
+        if len(within) == 1:
+            start, end = cell.start + within[0].start, cell.start + within[0].end
+            return replace(cell, start=start, end=end, value=self.text[start:end])
+        if fate.kind in _ELSEWHERE and not (alone and one and find("now", cell.label) is None):
+            return None
+        return self._date()
 
     def _death(self, told_in: Cell | None, fates: Sequence[Fate]) -> _Told | None:
         columns = [self.cells[field] for field in _OF_DEATH if field in self.cells and self._is_told(self.cells[field])]
-        when = next((column for column in columns if day(column.value)), self._date())
+        when = next((column for column in columns if self._day(column)), self._date())
         why = self.cells.get("cause")
         by_cause = cause(why.value) if why else None
         fate = next((each for each in fates if each.kind in _DEATHS), None)
@@ -199,45 +243,53 @@ class _Row:
         if why is not None and by_cause is not None:
             return _Told(by_cause.kind, self._of(why, by_cause), when)
         if told_in is not None and fate is not None and (fate.kind != DEATH or not columns):
-            return _Told(fate.kind, self._of(told_in, fate), when)
+            return _Told(fate.kind, self._of(told_in, fate), when if columns else self._when(told_in, fate, alone=True))
+        of_death = _some(why) is not None and why is not None and "death" in about(why.label)
+        if not columns and of_death and why is not None:  # who has a cause of death is dead
+            return _Told(DEATH, self._trigger(why), when)
         return _Told(DEATH, self._trigger(columns[0]), when) if columns else None
 
     def _sentence(self) -> _Told | None:
         """What a court laid down, told by its length or by its day."""
         length, when = self.cells.get("sentence"), self.cells.get("sentenced")
-        when = when if when is not None and day(when.value) else None
+        when = when if when is not None and self._day(when) else None
         column = length if length is not None and self._term() is not None else when
-        return None if column is None else _Told(_SENTENCE, self._trigger(column), when)
+        return None if column is None else _Told(SENTENCE, self._trigger(column), when)
 
     def _term(self) -> Argument | None:
         cell = self.cells.get("sentence")
-        if cell is None:
+        found = length(cell.value, cell.label) if cell is not None else None
+        if cell is None or found is None:
             return None
-        if whole := _FOR_EVER.match(cell.value):
-            value = whole["sort"].lower()
-            return Argument(role=Role.TERM, span=Span.of(self.text, cell.start, cell.start + whole.end()), value=value)
-        terms = find_terms(self.text, cell.start, cell.end)
-        if not terms:
-            return None
-        return Argument(role=Role.TERM, span=Span.of(self.text, terms[0].start, terms[0].end), value=terms[0].value)
+        at = Span.of(self.text, cell.start + found.start, cell.start + found.end)
+        return Argument(role=Role.TERM, span=at, value=found.value)
 
     def _is_told(self, column: Cell) -> bool:
         """Whether a column that names a happening says that it happened: by a day, or by a yes."""
         value = column.value
-        return bool(
-            day(value) or _YES.fullmatch(value) or (_NO_DATE.fullmatch(value) and "date" in column.label.lower())
-        )
+        if _is_denied(value):
+            return False
+        if self._day(column) or value in _SIGNS_OF_YES or is_all("yes", value):
+            return True
+        if find("day", column.label) is None:
+            return False
+        unread = _FIGURES.search(value) is not None and find("unsure", value) is None  # "14.7.19", "1401/07/xx"
+        return unread or not value.strip("?؟") or is_all("undated", value)
+
+    def _day(self, cell: Cell) -> str:
+        """The date that a cell gives; empty for none."""
+        return day(cell.value, cell.label, self.language)
 
     def _date(self) -> Cell | None:
         cell = self.cells.get("date")
-        return cell if cell is not None and day(cell.value) else None
+        return cell if cell is not None and self._day(cell) else None
 
     def _of(self, cell: Cell, fate: Fate) -> Span:
         return Span.of(self.text, cell.start + fate.start, cell.start + fate.end)
 
     def _trigger(self, column: Cell) -> Span:
-        found = _TRIGGER.search(column.label)
-        start, end = found.span() if found else (0, len(column.label))
+        found = [at for sort in sorted(about(column.label)) if (at := find(f"about:{sort}", column.label))]
+        start, end = min(found, default=(0, len(column.label)))
         return Span.of(self.text, column.labelled + start, column.labelled + end)
 
     def _claims(self, happening: _Told, *, alone: bool) -> Iterator[Claim]:
@@ -247,18 +299,20 @@ class _Row:
         if self.name is not None:
             known.append(replace(self.name, role=Role.VICTIM if Role.VICTIM in roles else Role.RECIPIENT))
         if happening.when is not None:
-            value = day(happening.when.value)
+            value = self._day(happening.when)
             known.append(
                 Argument(role=Role.TIME, span=self._span(happening.when), value=value, basis=Basis.STATED.value)
             )
-        if happening.kind == _SENTENCE and (term := self._term()) is not None:
+        if happening.to_death:
+            known.append(Argument(role=Role.TERM, span=happening.trigger, value="death"))
+        elif happening.kind == SENTENCE and (term := self._term()) is not None:
             known.append(term)
         charge = _some(self.cells.get("charge"))
         if happening.kind in _CHARGED and charge is not None:
             known.append(Argument(role=Role.CHARGE, span=self._span(charge), value=charge.value))
         place = _some(self._laid_to(happening, "place", "region", "country"))
         if place is not None and happening.kind not in _ELSEWHERE:
-            words = re.match(r"[^,;(]*[^,;(\s]", place.value)
+            words = re.match(r"[^,;(،؛]*[^,;(،؛\s]", place.value)
             if words is not None:
                 at = Span.of(self.text, place.start, place.start + words.end())
                 known.append(Argument(role=Role.PLACE, span=at, value=at.quote))
@@ -272,19 +326,22 @@ class _Row:
         """The first column of these fields that is of this happening by its name, or of none by it."""
         for field in fields:
             for cell in self.every:
-                named = [sort for sort, words in _OF_FATE.items() if words.search(cell.label)]
-                if cell.field == field and (not named or happening.sort in named):
+                if cell.field == field and (not about(cell.label) or happening.sort in about(cell.label)):
                     return cell
         return None
 
     def _doers(self, happening: _Told, role: Role, alone: bool) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
         """Who did it, and who is said only to be suspected."""
-        cell = _some(self.cells.get("court") if happening.kind == _SENTENCE else self._laid_to(happening, "by"))
-        meant = cell is not None and (alone or any(words.search(cell.label) for words in _OF_FATE.values()))
+        cell = _some(self.cells.get("court") if happening.kind == SENTENCE else self._laid_to(happening, "by"))
+        meant = cell is not None and (alone or bool(about(cell.label)))
         if cell is not None and meant and happening.kind != "release":
-            named = _is_proper(cell.value) and not _SEVERAL.search(cell.value)
-            one = (Argument(role=role, span=self._span(cell), value=cell.value, name=named),)
-            unsure = _ALLEGED.search(cell.label) or _ALLEGED.search(cell.value)
+            found = find("alleged", cell.value)
+            at = found[1] if found is not None and not cell.value[: found[0]].strip() else 0  # "probably the Guard"
+            words = cell.value[at:].lstrip(" :,")
+            span = Span.of(self.text, cell.end - len(words), cell.end) if words else self._span(cell)
+            named = _is_proper(span.quote) and not _are_several(span.quote)
+            one = (Argument(role=role, span=span, value=span.quote, name=named),)
+            unsure = found or find("alleged", cell.label) or any(sign in f"{cell.label}{cell.value}" for sign in "?؟")
             return ((), one) if unsure else (one, ())
         why = self.cells.get("cause")
         if why is None or happening.sort != DEATH:
@@ -295,7 +352,8 @@ class _Row:
         return tuple(replace(each, role=role) for each in ordered(blamed)), ()
 
     def _claim(self, happening: _Told, arguments: Sequence[Argument], modality: Modality) -> Claim:
-        spans = [happening.trigger, *(each.span for each in arguments)]
+        number = self.cells.get("number")  # with which two of one day that nobody could name are told in other words
+        spans = [happening.trigger, *(each.span for each in arguments), *([self._span(number)] if number else [])]
         start = self.text.rfind("\n", 0, min(span.start for span in spans)) + 1
         last = max(span.end for span in spans)
         end = self.text.find("\n", last)
@@ -316,7 +374,7 @@ class _Row:
 
     def _aliases(self) -> Iterator[Alias]:
         name, cell = self._named(), _some(self.cells.get("alias"))
-        if name is not None and cell is not None and not _SEVERAL.search(cell.value):
+        if name is not None and cell is not None and not _are_several(cell.value):
             yield Alias(source=self.source.id, name=name.span, short=self._span(cell))
 
     def _posts(self) -> Iterator[Post]:
@@ -336,19 +394,23 @@ class _Row:
             return
         death = next((each.when for each in happenings if each.sort == DEATH), None)
         if death is not None:
-            yield self._date_of(Vital.DIED, name, death, day(death.value), Basis.STATED)
+            yield self._date_of(Vital.DIED, name, death, self._day(death), Basis.STATED)
         born, age = self.cells.get("born"), self.cells.get("age")
-        if born is not None and birth(born.value):
-            yield self._date_of(Vital.BORN, name, born, birth(born.value), Basis.STATED)
-        elif age is not None and (
-            years := re.fullmatch(r"(\d{1,3})(?:\s*(?:years?(?: old)?|yrs?|y\.?o\.?))?", age.value)
-        ):
-            of_arrest = "arrest" in age.label.lower()
+        if born is not None and (when := birth(born.value, born.label, self.language)):
+            yield self._date_of(Vital.BORN, name, born, when, Basis.STATED)
+        elif age is not None and (years := aged(age.value)) is not None:
             arrest = next((each.when for each in happenings if each.kind == "arrest"), None)
-            year = _year(arrest if of_arrest else death)
-            if year and int(years[1]) <= _OLDEST:
-                first = year - int(years[1]) - 1
+            year = self._year(arrest if "arrest" in about(age.label) else death)
+            if year and years <= _OLDEST:
+                first = year - years - 1
                 yield self._date_of(Vital.BORN, name, age, f"{first}/{first + 1}", Basis.RELATIVE)
+
+    def _year(self, when: Cell | None) -> int:
+        """The year of a day that is known so far; 0 for none."""
+        if when is None:
+            return 0
+        first, last = bounds(self._day(when))
+        return first.year if first.year == last.year else 0
 
     def _date_of(self, what: Vital, name: Argument, cell: Cell, edtf: str, basis: Basis) -> LifeDate:
         return LifeDate(
@@ -365,18 +427,37 @@ class _Row:
 
 def _some(cell: Cell | None) -> Cell | None:
     """A cell that says something; None for one such as "unknown" or "-"."""
-    return None if cell is None or _NOTHING.fullmatch(cell.value) else cell
+    if cell is None or _NO_WORDS.fullmatch(cell.value) or is_all("nothing", cell.value):
+        return None
+    return cell
 
 
-def _year(when: Cell | None) -> int:
-    """The year of a day that is known so far; 0 for none."""
-    if when is None:
-        return 0
-    first, last = bounds(day(when.value))
-    return first.year if first.year == last.year else 0
+def _is_he(argument: Argument) -> bool:
+    """Whether it is one person whom an engine could not tell: "his"."""
+    return argument.role in WHO and not argument.name and argument.value.lower() in _HE
+
+
+def _is_denied(words: str) -> bool:
+    """Whether a cell for a day says that there is none, "not released as of 2019"; "no later than 2019" is one."""
+    denied = find("negated", words)
+    others = (find(sort, words) for sort in ("undated", "earlier", "later"))
+    return denied is not None and not any(each and each[0] <= denied[0] < each[1] for each in others)
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether it says that there is no name, "Unidentified man", or is no name but words: "Two men of the village"."""
+    found = find("nameless", name)
+    return (found is not None and not name[: found[0]].strip()) or _DESCRIBED.fullmatch(name) is not None
+
+
+def _are_several(words: str) -> bool:
+    """Whether several are named; an "E." among capitals and small letters is nobody's "and"."""
+    joining = (word for word in words.split() if len(word) > 1 or not word.isupper() or words.isupper())
+    return _JOINED.search(words) is not None or any(is_all("several", word) for word in joining)
 
 
 def _is_proper(words: str) -> bool:
     """Whether a cell holds a name: letters of a body, or two words with capitals."""
-    capitals = re.findall(r"\b[^\W\d_a-z][\w'’-]*", words)
+    capitals = re.findall(r"\b[^\W\d_][\w'’-]*", words)
+    capitals = [word for word in capitals if word[0].isupper()]
     return len(capitals) > 1 or any(word.isupper() and len(word) > 1 for word in capitals)

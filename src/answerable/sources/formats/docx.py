@@ -34,6 +34,9 @@ _TEMPLATE_AUTHOR, _TEMPLATE_CREATED = "python-docx", "2013-12-23"
 _NO_TITLE = "Word Document"
 """What python-docx gives as the title of a document that says nothing of itself."""
 
+_BROADEST = 100
+"""Columns that a cell may stand for."""
+
 _MARKS = {
     f"{_W}p": "\n",  # of a text box inside the paragraph
     f"{_W}tab": "\t",
@@ -61,6 +64,25 @@ def extract(document: Document) -> Extract:
         raise UnreadableSource(f"“{document.location}” is no whole Word document.", code="docx_damaged") from error
     blocks = [*_blocks(word.element.body, numbering), *_notes(word)]
     return Extract(text="\n\n".join(block for block in blocks if block.strip()), given=_given(word))
+
+
+def grids(data: bytes) -> Iterator[list[list[str]]]:
+    """The tables that lie in no other, as rows of words, a value that stands for several rows in each."""
+    package.check(data, NAME)
+    for table in outermost(docx.Document(io.BytesIO(data)).element.body, _UNSEEN, f"{_W}tbl"):
+        found: list[list[str]] = []
+        for row in outermost(table, _UNSEEN, f"{_W}tr"):
+            words: list[str] = []
+            for cell in outermost(row, _UNSEEN, f"{_W}tc"):
+                above = found[-1][len(words)] if found and len(words) < len(found[-1]) else ""
+                merged = cell.find(f"{_W}tcPr/{_W}vMerge")
+                goes_on = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
+                broad = cell.find(f"{_W}tcPr/{_W}gridSpan")
+                span = int(broad.get(f"{_W}val", "1")) if broad is not None else 1
+                own = " ".join(_line(block) for block in _blocks(cell)).strip()
+                words += [above if goes_on else own, *[""] * (min(span, _BROADEST) - 1)]
+            found.append(words)
+        yield found
 
 
 def _given(word: WordDocument) -> Given:

@@ -17,6 +17,7 @@ from answerable.model.source import Document, Given
 from answerable.sources.bytes.decoding import decode
 from answerable.sources.bytes.media_type import HTML
 from answerable.sources.formats.html_metadata import found_in
+from answerable.sources.formats.html_tables import flatten, grid, tables
 from answerable.sources.text.extract import Extract
 from answerable.sources.text.working_text import LONGEST, too_long
 
@@ -24,7 +25,7 @@ for _name in ("trafilatura", "htmldate"):  # what they say of a page to a termin
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 NAME = "html"
-VERSION = "4"
+VERSION = "5"
 MEDIA_TYPES = (HTML, "application/xhtml+xml")
 
 LARGE = 20_000
@@ -73,9 +74,7 @@ def extract(document: Document) -> Extract:
     Raises:
         UnreadableSource: the bytes are no text, or the page is nested too deep (`html_too_deep`).
     """
-    charset = _CHARSET.search(document.data[:4096])
-    markup = decode(document.data, charset[1].decode("ascii") if charset else "")
-    tree = _parse(markup) if markup.count("<") <= 4 * HUGE else None
+    tree, markup = _parsed(document.data)
     if tree is None:
         return Extract(text=plain_text(markup, clutter=False))
     found = found_in(tree)
@@ -84,6 +83,34 @@ def extract(document: Document) -> Extract:
     if elements <= HUGE and len(markup) <= LONG:
         text = _main_text(tree, found, fast=elements > LARGE)
     return Extract(text=text or plain_text(markup, clutter=False), given=found)
+
+
+def grids(data: bytes) -> Iterator[list[list[str]]]:
+    """The tables of a page as rows of words; of one that is read without looking for its main text, none.
+
+    Raises:
+        UnreadableSource: the bytes are no text.
+    """
+    if b"<table" not in data.lower():
+        return
+    tree, markup = _parsed(data)
+    if tree is not None and len(markup) <= LONG and sum(1 for _ in tree.iter()) <= HUGE:
+        _drop_note_marks(tree)
+        yield from map(grid, tables(tree))
+
+
+def _parsed(data: bytes) -> tuple[html.HtmlElement | None, str]:
+    """A page's tree, where it can be had without losing anything, and its markup."""
+    charset = _CHARSET.search(data[:4096])
+    markup = decode(data, charset[1].decode("ascii") if charset else "")
+    tree = _parse(markup) if markup.count("<") <= 4 * HUGE else None
+    return tree, markup
+
+
+def _drop_note_marks(tree: html.HtmlElement) -> None:
+    for element in list(tree.iter("sup", "a")):
+        if _is_note_mark(element):
+            element.drop_tree()
 
 
 def plain_text(markup: str, *, clutter: bool = True, mail: bool = False) -> str:
@@ -192,9 +219,8 @@ def _parse(markup: str) -> html.HtmlElement | None:
 def _main_text(tree: html.HtmlElement, found: Given, *, fast: bool) -> str:
     for element in list(tree.iter("time")):
         element.tag = "span"  # trafilatura drops <time> with its words
-    for element in list(tree.iter("sup", "a")):
-        if _is_note_mark(element):
-            element.drop_tree()
+    _drop_note_marks(tree)
+    flatten(tree)
     hidden = sorted({c for text in _texts(tree) for c in text if unicodedata.category(c) in ("Cf", "Co", "Cn")})
     used = {c for text in _texts(tree) for c in text if ord(c) in _STAND_INS}
     free = (chr(code) for code in _STAND_INS if chr(code) not in used)

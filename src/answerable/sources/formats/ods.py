@@ -31,10 +31,11 @@ def sheets(data: bytes, most: int) -> Iterator[tuple[str, list[list[str]] | None
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         root = package.parse_xml(archive.read("content.xml"))
     for table in root.iter(f"{_TABLE}table"):
-        yield table.get(f"{_TABLE}name", "Sheet"), _rows(table, most)
+        yield table.get(f"{_TABLE}name", "Sheet"), grid(table, most)
 
 
-def _rows(table: etree._Element, most: int) -> list[list[str]] | None:
+def grid(table: etree._Element, most: int) -> list[list[str]] | None:
+    """The rows of a table, a value that stands for several rows in each; None for one that claims too much."""
     found: list[list[str]] = []
     spanned: list[tuple[int, int, int]] = []  # row, column, and rows below that have its value too
     empty, left = 0, most

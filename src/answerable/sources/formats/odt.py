@@ -14,6 +14,7 @@ from answerable.model.source import Document, Given
 from answerable.sources.bytes import package
 from answerable.sources.bytes.media_type import ODT
 from answerable.sources.bytes.package import outermost
+from answerable.sources.formats.ods import grid
 from answerable.sources.text.extract import Extract
 
 NAME = "odt"
@@ -29,6 +30,7 @@ _PARAGRAPHS = frozenset({f"{_TEXT}p", f"{_TEXT}h"})
 _APART = frozenset({f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}note", f"{_OFFICE}forms"})
 _SPACE = re.compile(r"[ \t\n\r]+")  # stands for one space in ODT, however much of it there is
 _MOST_SPACES = 1000
+_MOST_CELLS = 200_000
 
 
 def extract(document: Document) -> Extract:
@@ -54,6 +56,15 @@ def extract(document: Document) -> Extract:
         raise UnreadableSource(f"“{document.location}” is an ODT file without a body.", code="odt_damaged")
     blocks = [*_blocks(body), *_notes(body)]
     return Extract(text="\n\n".join(block for block in blocks if block.strip()), given=_given(odt))
+
+
+def grids(data: bytes) -> Iterator[list[list[str]]]:
+    """The tables that lie in no other, as rows of words, a value that stands for several rows in each."""
+    package.check(data, NAME)
+    body = package.parse_xml(_part(OpenDocument(io.BytesIO(data)), "content.xml")).find(f"{_OFFICE}body")
+    if body is not None:
+        for table in outermost(body, _APART, f"{_TABLE}table"):
+            yield grid(table, _MOST_CELLS) or []
 
 
 def _part(odt: OpenDocument, name: str) -> bytes:

@@ -7,172 +7,38 @@ says there, which may be nothing. What a column holds is known by its name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from answerable.model.identity import sha256
 from answerable.sources.bytes.limits import printable
+from answerable.sources.person_words import ACTS, field_of, find, fold, is_all
 
-READER = "persons/1"
+READER = "persons/2"
 """The reader's name and version, which stand in every source that it reads."""
 
-ACTS = ("executed", "killed", "died", "abducted", "disappeared", "arrested", "released")
-"""Fields that say by their very name what happened, and give the day."""
-
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "number": (
-        *("no", "number", "num", "nr", "id", "ref", "reference", "serial", "serialnumber", "sn", "code", "uid"),
-    ),
-    "name": (
-        *("name", "fullname", "victim", "victimname", "victimsname", "nameofvictim", "nameofthevictim", "deceased"),
-        *("nameofdeceased", "nameofthedeceased", "detainee", "detaineename", "nameofdetainee", "prisoner"),
-        *("prisonername", "nameofprisoner", "nameoftheprisoner", "nameofthedetainee", "person", "personname"),
-        *("nameofperson", "nameoftheperson", "nameinenglish", "nameenglish", "englishname"),
-    ),
-    "given": ("firstname", "givenname", "givennames", "firstnames", "forename"),
-    "family": ("lastname", "surname", "familyname", "secondname"),
-    "alias": ("alias", "aliases", "aka", "alsoknownas", "nickname", "othernames", "othername"),
-    "born": ("dateofbirth", "dob", "birthdate", "birthday", "born", "yearofbirth", "birthyear"),
-    "age": ("age", "ageatdeath", "ageatarrest", "ageyears", "ageinyears"),
-    "occupation": ("occupation", "profession", "job", "position", "post"),
-    "executed": ("dateofexecution", "executiondate", "dateexecuted", "executed", "executedon"),
-    "killed": ("dateofkilling", "killingdate", "datekilled", "dateofmurder", "killed", "killedon", "murdered"),
-    "died": ("dateofdeath", "deathdate", "datedied", "died", "diedon", "datedeceased", "dod"),
-    "abducted": ("dateofabduction", "abductiondate", "dateabducted", "abducted", "abductedon", "dateofkidnapping"),
-    "disappeared": ("dateofenforceddisappearance", "dateofforceddisappearance", "forciblydisappearedon"),
-    "arrested": (
-        *("dateofarrest", "arrestdate", "datearrested", "arrested", "arrestedon", "dateofdetention", "detentiondate"),
-        *("datedetained", "detained", "detainedon", "detainedsince"),
-    ),
-    "released": ("dateofrelease", "releasedate", "datereleased", "released", "releasedon"),
-    "sentenced": (
-        *("dateofsentence", "dateofsentencing", "sentencedate", "datesentenced", "sentencedon", "dateofverdict"),
-        *("verdictdate", "dateofconviction", "convictedon"),
-    ),
-    "sentence": ("sentence", "sentencelength", "lengthofsentence", "prisonsentence", "prisonterm", "punishment"),
-    "charge": ("charge", "charges", "chargedwith", "accusation", "accusations", "offence", "offences", "offense"),
-    "court": ("court", "sentencingcourt", "sentencedby", "convictedby", "tribunal"),
-    "cause": (
-        *("causeofdeath", "typeofdeath", "deathcause", "mannerofdeath", "howkilled", "causeofkilling"),
-        *("circumstancesofdeath",),
-    ),
-    "fate": (
-        *("status", "fate", "outcome", "violation", "violations", "violationtype", "typeofviolation", "incidenttype"),
-        *("typeofincident", "eventtype", "typeofevent", "typeofharm", "harm", "currentstatus", "laststatus"),
-    ),
-    "date": (
-        *("date", "startdate", "startdisplay", "dateofincident", "incidentdate", "dateofevent", "eventdate", "when"),
-        *("day",),
-    ),
-    "by": (
-        *("perpetrator", "perpetrators", "actor", "actors", "attributedto", "responsible", "responsibleparty"),
-        *("responsibleforce", "responsibility", "killedby", "arrestedby", "detainedby", "abductedby", "killer"),
-        *("arrestingauthority", "arrestingagency", "allegedperpetrator", "allegedperpetrators"),
-        *("suspectedperpetrator", "suspectedperpetrators", "allegedlyresponsible", "presumedperpetrator"),
-    ),
-    "place": (
-        *("place", "location", "placeofdeath", "placeofarrest", "placeofincident", "locationofdeath", "placeofkilling"),
-        *("placeofexecution", "placeofabduction", "where", "site", "city", "town", "village", "cityortown"),
-    ),
-    "region": ("district", "province", "governorate", "region", "state", "county", "department", "area"),
-    "country": ("country",),
-    "teller": (
-        *("source", "sources", "informationsource", "sourceofinformation", "reportedby", "informant", "witness"),
-        *("documentedby", "recordedby"),
-    ),
-    "recorded": (
-        *("datepublished", "publicationdate", "dateofpublication", "published", "publishedon", "daterecorded"),
-        *("recordedon", "dateofrecord", "documentationdate", "dateofdocumentation", "datedocumented", "dateadded"),
-        *("addedon", "entrydate", "dateofentry", "reportdate", "dateofreport", "datereported", "lastupdated"),
-        *("updated",),
-    ),
-    "notes": (
-        *("notes", "note", "description", "circumstances", "details", "summary", "narrative", "remarks", "comments"),
-        *("incident", "event", "whathappened", "story", "additionalinformation"),
-    ),
-}
-"""What the column of each field may be called, as `folded` writes it, the surest name first."""
-
-_OTHERS = re.compile(
-    r"\b(?:father|mother|wife|husband|spouse|brother|sister|kin|relative|family of|contact|lawyer|residence|home|origin"
-    r"|birthplace|place of birth|nationality|ethnicity|religion|prison|facility|interview"
-    r"|interviewer|form|file|url|link|phone)\b"
-)
-"""What a column that tells of somebody or something else is called."""
-_LIKE = tuple(
-    (field, re.compile(rf"\b(?:{words})\b"))
-    for field, words in (
-        ("born", r"(?:date|year|day) of birth"),
-        ("executed", r"date .*execution"),
-        ("killed", r"date .*(?:killing|murder|killed)"),
-        ("died", r"date .*(?:death|died)"),
-        ("abducted", r"date .*(?:abduction|kidnapping|abducted)"),
-        ("arrested", r"date .*(?:arrest|detention|arrested|detained)"),
-        ("released", r"date .*(?:release|released)"),
-        ("sentenced", r"date .*(?:sentence|sentencing|verdict|conviction)"),
-        ("recorded", r"date .*(?:publication|report|record|entry|documentation)|last updated?"),
-        ("date", r"(?:date|day) .*(?:incident|event|attack|violation)"),
-        ("notes", r"description|narrative|summary|notes?|details|circumstances|remarks?|comments?|what happened"),
-        ("cause", r"(?:cause|manner) of (?:the )?(?:death|killing)"),
-        (
-            "by",
-            r"perpetrators?|(?:killed|arrested|detained|abducted|tortured) by|responsible (?:party|force|group|side)",
-        ),
-        ("name", r"(?:full )?name of (?:the )?(?:victim|deceased|detainee|prisoner|person|martyr|missing person)"),
-        ("name", r"(?:victim|detainee|prisoner|deceased|person)s? (?:s )?(?:full )?name"),
-        (
-            "fate",
-            r"(?:type|kind|nature|category) of (?:the )?(?:human rights )?(?:violation|incident|event|abuse|harm)",
-        ),
-        ("fate", r"(?:current|present|final) (?:status|fate|situation)"),
-        ("sentence", r"(?:prison )?(?:sentence|term)"),
-        ("charge", r"charges?|accusations?"),
-        (
-            "place",
-            r"(?:place|location|city|town|village) .*(?:incident|event|arrest|death|killing|attack|abduction)",
-        ),
-        ("teller", r"(?:source|sources) of (?:the )?(?:information|data|report)"),
-        ("occupation", r"occupation|profession"),
-    )
-)
-"""What else a column of a field may be called: words in its name, the surest first."""
-
-_FIELD_OF = {name: field for field, names in FIELDS.items() for name in names}
-_LONGEST_NAME = 100
-"""Characters of a column's name that are looked at."""
-_NUMBER_SIGNS = frozenset({"#", "№"})
 _TELLING = frozenset({*ACTS, "cause", "fate", "sentence", "sentenced"})
+_OF_PEOPLE = frozenset({"given", "alias", "born", "age", "sex", "occupation", "cause", "charge"})
 _LINE = re.compile(r"^(?P<label>[^:\n]+): (?P<value>[^\n]+)$", re.MULTILINE)
 _COLUMN = re.compile(r"^(?P<label>[^:\n]+):(?: |$)", re.MULTILINE)
-_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NAME_LABEL, _NO_LABEL = "Name", "–"
-_PARTS = ("given", "family")
 
 
-def folded(name: object) -> str:
-    """A column's name without letter case, spaces, signs, and what stands in brackets."""
-    plain = _IN_BRACKETS.sub("", str(name)) or str(name)
-    return re.sub(r"[\W_]+", "", plain).casefold()
-
-
-@lru_cache(maxsize=1 << 12)  # every row of a table has the same columns
-def field_of(name: object) -> str:
-    """The field that a column's name tells; empty for any other."""
-    if str(name).strip() in _NUMBER_SIGNS:
-        return "number"
-    if known := _FIELD_OF.get(folded(name)):
-        return known
-    words = " ".join(re.findall(r"[a-z]+", str(name)[:_LONGEST_NAME].casefold()))
-    if _OTHERS.search(words):
-        return ""
-    return next((field for field, like in _LIKE if like.search(words)), "")
-
-
-def is_of_persons(names: Iterable[object]) -> bool:
+def is_of_persons(names: Iterable[str]) -> bool:
     """Whether a table with these columns tells of persons, one a row, and what happened to them."""
     fields = set(map(field_of, names))
     return bool(fields & {"name", "family"} and fields & _TELLING)
+
+
+def is_list_within(names: Sequence[str]) -> bool:
+    """Whether a table within a report surely is such a list: a column has the day of an act, a cause of death, or what
+    only people have. "Name, killed, wounded" may be a table of attacks, "name, released" one of films."""
+    if not is_of_persons(names):
+        return False
+    fields = {field_of(name): name for name in names}
+    if fields.keys() & _OF_PEOPLE or {"name", "family"} <= fields.keys():
+        return True
+    return any(field in ACTS and find("day", name) is not None for field, name in fields.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +46,7 @@ class Cell:
     """One column of a row: where its name and its value stand in the working text, in code points.
 
     Attributes:
-        field: as in `FIELDS`; empty where it is none of them.
+        field: as in `person_words.FIELDS`; empty where it is none of them.
         label: the column's name.
         start, end: of the value.
         value: the words from `start` to `end`.
@@ -197,8 +63,32 @@ class Cell:
 
 def name_of(words: Mapping[str, str]) -> str:
     """The name of whom a row is about, from the columns' names to its values; that in parts put together."""
-    parts = {field_of(name): _flat(value) for name, value in reversed(list(words.items()))}
-    return parts.get("name") or " ".join(filter(None, (parts.get("given"), parts.get("family"))))
+    return _whole_name(words)[0]
+
+
+def _whole_name(words: Mapping[str, str]) -> tuple[str, frozenset[str]]:
+    """The same, and of which fields it is put together.
+
+    Where a list has a column for one part of the name, "Surname", that called "Name" may hold the other or all of it.
+    """
+    found = {field_of(name): _flat(value) for name, value in reversed(list(words.items())) if _flat(value)}
+    whole, given, middle, family = (found.get(field, "") for field in ("name", "given", "middle", "family"))
+    if whole and bool(given) != bool(family) and _is_missing(given or family, whole):
+        given, family = given or whole, family or whole
+        parts = frozenset({"name", "given", "middle", "family"})
+    elif whole:
+        return whole, frozenset()
+    else:
+        parts = frozenset({"given", "middle", "family"})
+    return " ".join(filter(None, (given, middle, family))), parts
+
+
+def _is_missing(part: str, whole: str) -> bool:
+    """Whether a part of a name is none of the words of another, written in the same letters."""
+    one, other = fold(part).text.split(), fold(whole).text.split()
+    if not (one and other and one[0][0].isalpha()) or set(one) & set(other) or is_all("nothing", part):
+        return False
+    return one[0][0].isascii() == other[0][0].isascii()
 
 
 def recorded_in(words: Mapping[str, str]) -> str:
@@ -208,12 +98,12 @@ def recorded_in(words: Mapping[str, str]) -> str:
 
 def write(words: Mapping[str, str]) -> str:
     """The working text of a row, from the columns' names to its values."""
-    in_parts = not any(field_of(name) == "name" and _flat(value) for name, value in words.items())
+    whole, parts = _whole_name(words)
     lines = []
     named = False
     for name, value in words.items():
-        if in_parts and field_of(name) in _PARTS:
-            if not named and (whole := name_of(words)):
+        if field_of(name) in parts:
+            if not named and whole:
                 lines.append(f"{_NAME_LABEL}: {whole}")
             named = True
         else:

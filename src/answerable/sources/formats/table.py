@@ -17,6 +17,7 @@ from answerable.sources.bytes.decoding import decode
 from answerable.sources.bytes.limits import DOCUMENT, printable, too_large
 from answerable.sources.bytes.media_type import CSV, JSON_LINES, TSV, bom_encoding
 from answerable.sources.formats import person_row
+from answerable.sources.person_words import field_of
 from answerable.sources.text.extract import Extract
 
 NAME = "table"
@@ -58,7 +59,7 @@ def csv_rows(stream: BinaryIO, location: str, media_type: str = CSV) -> Iterator
     """
     rows = _raw_rows(stream)
     header = next((raw for raw in rows if isinstance(raw, bytes)), b"")
-    names = _cells(_view(header))
+    names = _cells(decode(header)) if header else []
     if not header or not any(names):
         raise _empty()
     require_known(names)
@@ -229,7 +230,8 @@ def _raw_rows(stream: BinaryIO) -> Iterator[bytes | UnreadableSource]:
         taken.append(b"")
         yield _SENTINEL
 
-    reader = _reader(lines(), _delimiter(_view(head, encoding)))
+    seen = _view(head, encoding) if encoding.startswith("utf-16") else head.decode("utf-8", "ignore")
+    reader = _reader(lines(), _delimiter(seen.removeprefix("\ufeff")))
     while True:
         try:
             row = next(reader)
@@ -323,7 +325,7 @@ def _delimiter(text: str) -> str:
 
     def names(delimiter: str) -> tuple[int, int]:
         found = _cells(text, delimiter)
-        return len({name for name in found if _folded(name) in known or person_row.field_of(name)}), len(found)
+        return len({name for name in found if _folded(name) in known or field_of(name)}), len(found)
 
     return max(_DELIMITERS, key=names)
 

@@ -60,8 +60,8 @@ def rows(data: bytes, location: str, media_type: str = XLSX) -> Iterator[Documen
             continue
         for number in filled:
             if number > head:
-                written = _written([cells[head], cells[number]])
-                yield Document(location=f"{place}#{number + 1}", data=written, media_type=CSV)
+                line = written([cells[head], cells[number]])
+                yield Document(location=f"{place}#{number + 1}", data=line, media_type=CSV)
     if not some:
         raise UnreadableSource("The workbook has no rows.", "Check that it was saved whole.", code="empty_table")
 
@@ -118,7 +118,8 @@ def _words(cell: Any) -> str:
             return str(cell).strip()
 
 
-def _written(lines: Sequence[Sequence[str]]) -> bytes:
+def written(lines: Sequence[Sequence[str]]) -> bytes:
+    """Rows as CSV."""
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\n").writerows(lines)
     return out.getvalue().removesuffix("\n").encode("utf-8", "replace")

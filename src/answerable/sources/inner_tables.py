@@ -1,0 +1,102 @@
+"""Tables of persons within reports (HTML, DOCX, ODT): each row a document beside the report, as that of a CSV file is.
+
+The report keeps the table's words, a row a line; `prose` is the rest of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from answerable.errors import UnreadableSource
+from answerable.model.source import Document, Given
+from answerable.model.when import Basis
+from answerable.sources.bytes.media_type import CSV
+from answerable.sources.formats import docx, html, odt, person_row
+from answerable.sources.formats.workbook import written
+from answerable.sources.reader import read
+
+Grid = Sequence[Sequence[str]]
+
+_READERS = frozenset({html.NAME, docx.NAME, odt.NAME})
+_GRIDS: Mapping[str, Callable[[bytes], Iterator[Grid]]] = {
+    **dict.fromkeys(html.MEDIA_TYPES, html.grids),
+    **dict.fromkeys(docx.MEDIA_TYPES, docx.grids),
+    **dict.fromkeys(odt.MEDIA_TYPES, odt.grids),
+}
+_STATED = frozenset({Basis.METADATA, Basis.DATELINE})
+_ABOVE = 3
+"""Rows in which that with the columns' names is looked for."""
+_BETWEEN = " | "
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+
+
+def rows_within(document: Document) -> Iterator[Document]:
+    """The rows of a document's tables of persons, each as a CSV of its own; nothing where it holds none.
+
+    Locations name the table, of those of persons, and the row below the columns' names: `report.html!Table 1#3`.
+    """
+    grids = _GRIDS.get(document.media_type)
+    if grids is None:
+        return
+    number = 0
+    about: Given | None = None
+    try:
+        found = list(grids(document.data))
+    except Exception:  # noqa: BLE001 - what is wrong with the document is told when it is read itself
+        return
+    for grid in found:
+        filled = [[" ".join(cell.split()) for cell in row] for row in grid if any(map(str.strip, row))]
+        head = next((at for at, row in enumerate(islice(filled, _ABOVE)) if person_row.is_list_within(row)), None)
+        if head is None:
+            continue
+        number += 1
+        about = _about(document) if about is None else about
+        below = [row for row in filled[head + 1 :] if sum(map(bool, row)) > 1 and row != filled[head]]
+        for at, row in enumerate(below, 1):
+            place = f"{document.location}!Table {number}#{at}"
+            dated = (
+                replace(about, published="")
+                if person_row.recorded_in(dict(zip(filled[head], row, strict=False)))
+                else about
+            )
+            yield Document(location=place, data=written([filled[head], row]), media_type=CSV, given=dated)
+
+
+def _about(document: Document) -> Given:
+    """What a report says of itself that is so of its tables too."""
+    try:
+        source, _ = read(document)
+    except UnreadableSource:
+        return Given(url=document.given.url, publisher=document.given.publisher)
+    stated = source.published.edtf if source.published.basis in _STATED else ""
+    return Given(url=source.url, publisher=source.publisher, author=source.author, published=stated)
+
+
+def prose(reader: str, text: str) -> str:
+    """A working text with blanks for its tables of persons, whose rows are documents of their own.
+
+    Args:
+        reader: name and version of what read it.
+        text: the working text.
+    """
+    if reader.partition("/")[0] not in _READERS or _BETWEEN not in text:
+        return text
+    return _BLOCK.sub(lambda block: _without_table(block[0]), text)
+
+
+def _without_table(block: str) -> str:
+    lines = block.split("\n")
+    head = next(
+        (
+            at
+            for at, line in enumerate(lines[:_ABOVE])
+            if _BETWEEN in line and person_row.is_list_within(line.split(_BETWEEN))
+        ),
+        None,
+    )
+    if head is None or head + 1 == len(lines):
+        return block
+    return "\n".join([*lines[:head], *(" " * len(line) for line in lines[head:])])
