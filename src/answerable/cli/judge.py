@@ -52,7 +52,7 @@ def judge() -> None:
 def _command(verdict: Verdict) -> click.Command:
     def decide(about: tuple[str, ...], by: str, why: str, relation: str = "") -> None:
         from answerable.asking.review.review import otherwise
-        from answerable.asking.review.withholding import shown_copies
+        from answerable.asking.review.withholding import going_with
 
         with opened() as record:
             unknown = _unknown(record, verdict, about)
@@ -66,10 +66,10 @@ def _command(verdict: Verdict) -> click.Command:
             nowhere = _nowhere(record, made)
             for name in nowhere:
                 say(f"No document in the record holds “{name}” so far. Check how it is spelt; a source goes by its id.")
-            copies = shown_copies(record.judgements(), made, lambda source: record.source(source).copies)
+            copies = going_with(made, record.judgements(), lambda source: record.source(source).copies)
             if copies:
                 say(copies_told(copies))
-            if verdict is Verdict.WITHHOLD and not nowhere and not copies:
+            if verdict is Verdict.WITHHOLD and not nowhere:
                 say("Next: answerable publish FOLDER · answerable export --public · answerable dossier; none holds it.")
 
     command = click.command(name=verdict.value, help=_HELP[verdict])(decide)

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from answerable.asking.review.claiming import Draft, Part, Words, keep
 from answerable.asking.review.review import otherwise
-from answerable.asking.review.withholding import shown_copies
+from answerable.asking.review.withholding import going_with
 from answerable.errors import BadQuestion
 from answerable.model.claim import Modality, Role
 from answerable.model.judgement import Judgement, Verdict
@@ -63,7 +63,7 @@ async def decide(request: Request) -> Response:
     with keeper(request).reading() as record:
         if before := otherwise(record.decisions(), made):
             told += f" {otherwise_told(before)}"
-        if copies := shown_copies(record.judgements(), made, record.copies):
+        if copies := going_with(made, record.judgements(), record.copies):
             told += f" {copies_told(copies)}"
     if strange := _unheard_of(request, made):
         told += f" No document names “{strange}”: this changes nothing until one does. A slip? Undo it."
