@@ -5,7 +5,7 @@ What is withheld:
 - an actor's name: every spelling the record joins to it, and for a person each longer word of these; wherever it stands
   in a quote, a title, an address, a reason;
 - a claim: its line, what events and links hold through it alone, and its sentence wherever else it is quoted; in other
-  versions of the page, in near-copies and wherever a long sentence is repeated, the claims that stand in its very words;
+  versions of the page, in near-copies and wherever a long sentence is repeated the claims that stand in its very words;
 - a source: its line, its claims, its title, its address, its location and its digests, and the same of its near-copies;
   in other versions of the page the claims whose sentence stands in it.
 
