@@ -271,6 +271,9 @@ def test_a_term_behind_an_initial_is_no_prison_told() -> None:
         ("Since the attempt Marr has cut down his travels.", "cut down his travels"),
         ("In the seats of the hills it has wiped out the Union.", "seats of the hills it has wiped out"),
         ("He is charged with throwing a teacher to the ground.", "throwing a teacher to the ground"),
+        ("I felt the weight of her convictions.", "weight of her convictions"),
+        ("She spoke of deeply held convictions.", "deeply held convictions"),
+        ("Marr's book is short, and his overall indictment strong.", "his overall indictment"),
     ],
 )
 def test_what_is_fought_or_only_spoken_of_does_not_happen(text: str, words: str) -> None:
@@ -288,6 +291,8 @@ def test_what_is_fought_or_only_spoken_of_does_not_happen(text: str, words: str)
         "The guards cut down two of his men.",
         "They wiped out the village.",
         "They threw a grenade into the house.",
+        "Her convictions for theft were quashed.",
+        "The court read his indictment for theft.",
     ],
 )
 def test_what_is_done_to_somebody_happens(text: str) -> None:
