@@ -52,7 +52,7 @@ def judge() -> None:
 def _command(verdict: Verdict) -> click.Command:
     def decide(about: tuple[str, ...], by: str, why: str, relation: str = "") -> None:
         from answerable.asking.review.review import otherwise
-        from answerable.asking.review.withholding import shown_copies
+        from answerable.asking.review.withholding import going_with, nowhere
 
         with opened() as record:
             unknown = _unknown(record, verdict, about)
@@ -63,13 +63,13 @@ def _command(verdict: Verdict) -> click.Command:
                 say(otherwise_told(before))
             for name in unknown:
                 say(f"No actor in the record is called “{oneline(name)}” so far. Check how it is spelt.")
-            nowhere = _nowhere(record, made)
-            for name in nowhere:
+            unheard = nowhere(made, lambda words: bool(record.search(words, limit=1)))
+            for name in unheard:
                 say(f"No document in the record holds “{name}” so far. Check how it is spelt; a source goes by its id.")
-            copies = shown_copies(record.judgements(), made, lambda source: record.source(source).copies)
+            copies = going_with(made, record.judgements(), lambda source: record.source(source).copies)
             if copies:
                 say(copies_told(copies))
-            if verdict is Verdict.WITHHOLD and not nowhere and not copies:
+            if verdict is Verdict.WITHHOLD and not unheard:
                 say("Next: answerable publish FOLDER · answerable export --public · answerable dossier; none holds it.")
 
     command = click.command(name=verdict.value, help=_HELP[verdict])(decide)
@@ -105,12 +105,6 @@ def _unknown(record: Record, verdict: Verdict, about: tuple[str, ...]) -> list[s
         except AnswerableError:  # several bear it, or it is the id of something else
             continue
     return [name for name in unknown if name[1:2] != "-"]
-
-
-def _nowhere(record: Record, made: Judgement) -> list[str]:
-    """The names to be withheld that stand in no document: misspelt, they would hide nothing."""
-    names = [one for one in made.about if one[1:2] != "-"] if made.verdict is Verdict.WITHHOLD else []
-    return [name for name in names if not record.search(f'"{name.replace(chr(34), " ")}"', limit=1)]
 
 
 for _verdict in _HELP:

@@ -99,11 +99,11 @@ def otherwise_told(before: Judgement) -> str:
 
 
 def copies_told(copies: Sequence[str]) -> str:
-    """That near-copies of what was withheld are shown; empty where there are none."""
+    """That near-copies go with what is withheld; empty where there are none."""
     if not copies:
         return ""
     told = ", ".join(map(short, copies))
-    return f"What it says stands also in {told}, near-copies that are shown: withhold them too."
+    return f"Near-copies go with it, also those read later: {told}. Accept one that may be shown."
 
 
 def plural(number: int, noun: str) -> str:

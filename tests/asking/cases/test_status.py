@@ -109,6 +109,10 @@ CONVICTED = Told("conviction", "2012-04-17")
             [Told("charge", "2010-03-09"), Told("trial", "2011-05-04"), Told("death", "2012-01-21")],
             "charged (2010-03-09), then on trial (2011-05-04); died (2012-01-21), before any judgment found",
         ),
+        (
+            [CONVICTED, Told("death", "2016-05"), Told("death", "2014"), Told("killing", "2014-03")],
+            f"convicted (2012-04-17); died (2014-03 or 2016-05); {NO_APPEAL}",
+        ),
         ([CONVICTED, Told("death", "2014")], f"convicted (2012-04-17); died (2014); {NO_APPEAL}"),
         (
             [Told("charge", "2010"), Told("trial", "2011"), CONVICTED],

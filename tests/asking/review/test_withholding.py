@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from answerable.api import Record
 from answerable.asking.health import doctor
-from answerable.asking.review.withholding import perhaps_withheld
+from answerable.asking.review.withholding import going_with, perhaps_withheld, withheld_with
 from answerable.model.judgement import Judgement, Verdict
+from answerable.model.source import Source
 from answerable.record.file import RecordFile
 from answerable.showing.edition.edition import Edition
+from answerable.sources.text.signature import signature
 from tests.asking.made import Page, on
 from tests.laws.test_privacy import editions
 from tests.laws.test_privacy_of_editions import handed_on
@@ -127,3 +130,88 @@ def test_a_name_withheld_by_an_older_program_with_a_birth_behind_it_is_hidden(ow
         file.refresh()
     with Record.at(own_path) as record:
         assert not any(b"Mara Lenz" in each for each in editions(record, tmp_path / "public", public=True))
+
+
+CAMP = " ".join(f"A guard counted the beds of hut {number} in the camp by the river." for number in range(30))
+
+
+@dataclass
+class Printed(Page):
+    """A report of an agency as one of its outlets printed it."""
+
+    @property
+    def source(self) -> Source:
+        return replace(super().source, shingles=signature(self.text))
+
+
+def printed(outlet: str) -> Page:
+    """A page that says what others of its kind say."""
+    url = f"https://{outlet}.example/by-the-river"
+    page = Printed(f"{SECRET} {CAMP} So {outlet}.", f"Huts, as {outlet} has it", url=url, published=on("2003-01-01"))
+    return page.say(SECRET, "killing", "killed", victim="Mara Lenz", place="Tarn")
+
+
+def kept(path: Path, *pages: Page) -> None:
+    with RecordFile.open(path, create=True) as file:
+        for page in pages:
+            page.add_to(file)
+        file.refresh()
+
+
+def test_near_copies_go_with_a_withheld_document_also_those_read_later(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    one, other, later = printed("tarnpost"), printed("velmpost"), printed("lennpost")
+    kept(path, one, other, version("2004-04-04", KNOWN))
+    with Record.at(path) as record:
+        made = record.judge(Verdict.WITHHOLD, one.source.id, by="A. Tester", why="a witness is at risk")
+        assert going_with(made, record.judgements(), lambda each: record.source(each).copies) == (other.source.id,)
+    kept(path, later)
+    with Record.at(path) as record:
+        (tmp_path / "out").mkdir()
+        act = next(event.event.id for event in record.events(kind="torture"))
+        for where, data in handed_on(record, act, tmp_path / "out", pdf=False):
+            for page in (one, other, later):
+                for gone in (page.title, page.url, page.source.digest, page.source.id, "Mara", "as lennpost"):
+                    assert gone.encode() not in data, where
+        accepted = record.judge(Verdict.ACCEPT, later.source.id, by="A. Tester", why="it names nobody at risk")
+        shown = b"".join(editions(record, tmp_path / "shown", public=True))
+        assert b"Huts, as lennpost has it" in shown
+        assert b"Huts, as velmpost has it" not in shown
+        record.judge(Verdict.UNDO, accepted.id, by="A. Tester", why="it does")
+        assert b"lennpost" not in b"".join(editions(record, tmp_path / "hidden", public=True))
+        record.judge(Verdict.UNDO, made.id, by="A. Tester", why="she is safe")
+        assert b"Huts, as velmpost has it" in b"".join(editions(record, tmp_path / "whole", public=True))
+
+
+def test_a_document_accepted_before_another_was_withheld_goes_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    one, other = printed("tarnpost"), printed("velmpost")
+    kept(path, one, other)
+    with Record.at(path) as record:
+        record.judge(Verdict.ACCEPT, other.source.id, by="A. Tester", why="it stands beside the newer page")
+        record.judge(Verdict.WITHHOLD, one.source.id, by="A. Tester", why="a witness is at risk")
+    with RecordFile.open(path, read_only=True) as file:
+        assert Edition(file).sources == {one.source.id, other.source.id}
+        assert withheld_with(file, other.source.id) == (one.source.id,)
+        assert withheld_with(file, one.source.id) == ()
+
+
+def test_a_withheld_claim_is_withheld_wherever_its_long_sentence_is_repeated(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    short = "They shot Odo Marr."
+    pages = [
+        Page(f"{first} {SECRET} {short} {last}", first, published=on("2003-01-01"))
+        for first, last in (("The camp.", "So it was."), ("A week later.", "Nobody knows more."))
+    ]
+    for page in pages:
+        page.say(SECRET, "killing", "killed", victim="Mara Lenz", place="Tarn").say(
+            short, "shooting", "shot", victim="Odo Marr"
+        )
+    kept(path, *pages, version("2004-04-04", KNOWN))
+    with Record.at(path) as record:
+        killing = next(iter(record.claims(kind="killing")))
+        shooting = next(iter(record.claims(kind="shooting")))
+        record.judge(Verdict.WITHHOLD, killing.id, shooting.id, by="A. Tester", why="a witness is at risk")
+        public = b"".join(editions(record, tmp_path / "public", public=True))
+        assert not any(gone.encode() in public for gone in GONE)
+        assert b"Odo Marr" in public

@@ -268,6 +268,12 @@ def test_a_term_behind_an_initial_is_no_prison_told() -> None:
         ("Tarn threatens the safety and security of the valley.", "threatens the safety and security"),
         ("They spoke of threats to the Karsa Accords.", "threats to the karsa accords"),
         ("She is innocent until proven guilty of theft.", "until proven guilty of theft"),
+        ("Since the attempt Marr has cut down his travels.", "cut down his travels"),
+        ("In the seats of the hills it has wiped out the Union.", "seats of the hills it has wiped out"),
+        ("He is charged with throwing a teacher to the ground.", "throwing a teacher to the ground"),
+        ("I felt the weight of her convictions.", "weight of her convictions"),
+        ("She spoke of deeply held convictions.", "deeply held convictions"),
+        ("Marr's book is short, and his overall indictment strong.", "his overall indictment"),
     ],
 )
 def test_what_is_fought_or_only_spoken_of_does_not_happen(text: str, words: str) -> None:
@@ -282,6 +288,11 @@ def test_what_is_fought_or_only_spoken_of_does_not_happen(text: str, words: str)
         "The army is starving the town.",
         "The council passed a resolution on two cases.",
         "Tarn threatens a guard.",
+        "The guards cut down two of his men.",
+        "They wiped out the village.",
+        "They threw a grenade into the house.",
+        "Her convictions for theft were quashed.",
+        "The court read his indictment for theft.",
     ],
 )
 def test_what_is_done_to_somebody_happens(text: str) -> None:

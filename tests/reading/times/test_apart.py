@@ -212,3 +212,18 @@ def test_a_day_of_remembrance_is_not_that_of_what_is_remembered() -> None:
     text = "Today we are celebrating the tenth death anniversary of Ana Tarn."
     claims = engines.make("encoder").read(source("2021-11-16"), text).claims
     assert not any(values(claim, Role.TIME) for claim in claims if claim.kind in {"death", "killing"})
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Mourners carry Emil Tarn, who was killed by guards, in Velia, June 3, 2018.", "killed", True),
+        ("Mourners protest against the killing of Emil Tarn in Velia, June 3, 2018.", "killing", True),
+        ("Mourners protest against the killing of Emil Tarn in Velia, June 3, 2018.", "protest", False),
+        ("Guards arrest Emil Tarn in Velia, June 3, 2018.", "arrest", False),
+        ("Records show guards killed Emil Tarn in Velia, June 3, 2018.", "killed", False),
+        ("Mourners carried Emil Tarn, who was killed by guards in Velia, June 3, 2018.", "killed", False),
+    ],
+)
+def test_the_day_of_a_picture_is_not_that_of_what_was_before(text: str, words: str, expected: bool) -> None:
+    assert is_apart(text, words, "June 3, 2018") == expected

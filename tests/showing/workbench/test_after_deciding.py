@@ -193,3 +193,32 @@ def test_ids_that_an_error_names_are_links(served: Served) -> None:
                          | {"rebuilding": False, "failure": "", "address": "/", "record_name": "r"}))  # fmt: skip
     assert page.xpath("//h1/a/@href") == [f"/claims/{claim}"]
     assert not page.xpath("//h1/b")
+
+
+def test_a_name_is_withheld_by_its_words_and_one_that_no_document_holds_is_said_to_be_none(own: Served) -> None:
+    (form,) = parsed(own.get("/log/decisions").text).xpath("//form[.//input[@id='name-withheld']]")
+    fields = dict(form.form_values())
+    name = items(own, "actors?limit=1")[0]["name"]
+    told = unquote(own.post("/decisions", **{**fields, "about": name, **BY}).headers["location"])
+    assert "Withheld from public editions" in told
+    assert "No document" not in told
+    told = unquote(own.post("/decisions", **{**fields, "about": "Wilma Nobodyson", **BY}).headers["location"])
+    assert "No document holds “Wilma Nobodyson”" in told
+
+
+def test_a_long_reason_is_kept_whole_and_one_that_is_too_long_is_refused_with_the_limit(own: Served) -> None:
+    (claim,) = items(own, "queue?limit=1")
+    long = "I read it. " * 1000
+    told = own.post("/decisions", verdict="accept", about=claim["id"], by="A. Tester", why=long)
+    assert told.status_code == 303, told.text
+    assert items(own, "judgements")[-1]["why"] == long.strip()
+    told = own.post("/decisions", verdict="accept", about=claim["id"], by="A. Tester", why=long * 2)
+    assert told.status_code == 400
+    assert "at most 20,000 characters; 22,000 were sent" in told.text
+
+
+def test_nobody_decides_under_a_name_or_for_a_reason_that_cannot_be_seen(own: Served) -> None:
+    (claim,) = items(own, "queue?limit=1")
+    for fields in ({**BY, "by": "\u200b\u200b"}, {**BY, "why": "\u200e \u2060"}):
+        told = own.post("/decisions", verdict="accept", about=claim["id"], **fields)
+        assert (told.status_code, "who decided and why" in told.text) == (400, True)

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from answerable.asking.cases.course import Claims, leaves_out
 from answerable.asking.cases.elsewhere import elsewhere, untied_judgments
+from answerable.asking.cases.nameless import nameless
 from answerable.asking.cases.status import Told, in_time, is_step, is_step_towards, status_at
 from answerable.asking.cases.timed import Dated, as_it_is, found
 from answerable.model.actor import ActorType
@@ -88,10 +89,12 @@ def status_of_doer(
         claims: of an event.
         dated: a date in words.
     """
-    towards = [step for step in tied if is_step_towards(step, actor)]
+    held = list(tied)
+    towards = [step for step in held if is_step_towards(step, actor)]
     if towards:
         also = elsewhere(towards, steps, act.kind, claims=claims, dated=dated)
-        return "; ".join(filter(None, (_of_case(towards, as_of, claims, dated), also)))
+        others = nameless(actor, held, claims=claims, dated=dated)
+        return "; ".join(filter(None, (_of_case(towards, as_of, claims, dated), others, also)))
     put = {part.modality for part in act.roles if part.actor == actor and part.role == Role.PERPETRATOR}
     said = "named only in denials" if put == {Modality.DENIED} else "alleged by sources"
     also = untied_judgments(steps, act.kind, claims=claims, dated=dated)
@@ -101,11 +104,17 @@ def status_of_doer(
 def statuses_of_all(tied: Iterable[Told], *, as_of: str, claims: Claims, dated: Dated = as_it_is) -> dict[str, str]:
     """From the id of everybody towards whom there are such steps to the status out of them."""
     towards: dict[str, list[Told]] = defaultdict(list)
-    for step in tied:
+    every = list(tied)
+    for step in every:
         for part in step.roles:
             if part.actor and is_step_towards(step, part.actor) and step not in towards[part.actor]:
                 towards[part.actor].append(step)
-    return {actor: _of_case(held, as_of, claims, dated) for actor, held in towards.items() if held}
+    return {
+        actor: "; ".join(
+            filter(None, (_of_case(held, as_of, claims, dated), nameless(actor, every, claims=claims, dated=dated)))
+        )
+        for actor, held in towards.items()
+    }
 
 
 def none_found(as_of: str) -> str:

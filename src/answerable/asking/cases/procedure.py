@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from answerable.asking.answer import Answer
 from answerable.asking.cases.course import STANDS, Course, leaves_out
+from answerable.asking.cases.nameless import nameless
 from answerable.asking.cases.prosecuting import prosecuting
 from answerable.asking.cases.status import Happened, status_at
 from answerable.asking.events.events import TimelineLine
@@ -121,7 +122,7 @@ def _stands(link: Link) -> bool:
 
 
 def _procedure(
-    actor: str, name: str, act: TimelineLine, legal: Iterable[TimelineLine], told: dict[str, Claim]
+    actor: str, name: str, act: TimelineLine, legal: Sequence[TimelineLine], told: dict[str, Claim]
 ) -> Procedure:
     towards = _in_order(line for line in legal if _directed_at(line, actor))
     steps = _about(act, towards)
@@ -129,14 +130,19 @@ def _procedure(
     events = [line.event for line in steps]
     happened = [Happened(line.event, line.reversed_by) for line in steps]
 
+    every = {line.event.id: line.event for line in legal}
+
     def said(event: str) -> list[Claim]:
-        held = next(each for each in events if each.id == event)
-        return [claim for identity in held.claims if (claim := told.get(identity)) is not None]
+        return [claim for identity in every[event].claims if (claim := told.get(identity)) is not None]
 
     kinds = [event.kind for event in events]
     verdicts = [line for line in steps if line.event.kind in _VERDICTS]
     undone = tuple(each for each in _done_to(verdicts[-1], actor) if each.by not in elsewhere) if verdicts else ()
     last = happened[-1]
+    came_to = status_at(happened, named=True, suffered=False, as_of="", dated=marked_within, claims=said, whole=False)
+    others = nameless(
+        actor, [Happened(line.event, line.reversed_by) for line in legal], claims=said, dated=marked_within
+    )
     return Procedure(
         actor=actor,
         name=name,
@@ -155,7 +161,7 @@ def _procedure(
         since=last.happened,
         steps=tuple(event.id for event in events),
         undated=sum(not event.happened.known for event in events),
-        status=status_at(happened, named=True, suffered=False, as_of="", dated=marked_within, claims=said, whole=False),
+        status="; ".join(filter(None, (came_to, others))),
     )
 
 

@@ -315,10 +315,14 @@ class _Line:
         """That the person died, and whether before any judgment."""
         if not deaths or not self._steps:
             return ""
-        closest = min(deaths, key=_width)
+        told: list[Told] = []
+        for each in sorted(deaths, key=_width):
+            if not told or (each.happened and all(_lie_apart(each, other) for other in told)):
+                told.append(each)
+        days = " or ".join(when(each, self._dated) for each in sorted(told, key=in_time))
         judged = any(step.kind in {*_VERDICTS, "verdict"} or self._course.clears(step) for step in self._steps)
         before = "" if judged else ", before any judgment found"
-        return f"died ({when(closest, self._dated)}){before}"
+        return f"died ({days}){before}"
 
     def missing(self, died: bool) -> list[str]:
         """What was looked for and not found."""
@@ -360,6 +364,11 @@ def _inside(inner: str, outer: str) -> bool:
 def _width(event: Told) -> tuple[int, str]:
     first, last = bounds(event.happened)
     return (last - first).days, event.id
+
+
+def _lie_apart(one: Told, other: Told) -> bool:
+    (first, last), (begins, ends) = bounds(one.happened), bounds(other.happened)
+    return last < begins or ends < first
 
 
 def _lower(text: str) -> str:

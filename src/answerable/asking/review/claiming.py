@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from answerable.asking.review.decide import is_said
 from answerable.errors import BadQuestion
 from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice, ordered
 from answerable.model.judgement import Judgement, Verdict
@@ -181,7 +182,7 @@ def keep(
         BadQuestion: as in `claim_from`, or no name or reason.
         UnknownName: no such document, claim or kind.
     """
-    if not by.strip() or not why.strip():
+    if not (is_said(by) and is_said(why)):
         raise BadQuestion("A claim needs who read it and why.", "Give your name and the reason.")
     source = record.source(draft.source)
     text = record.text(source.id)

@@ -62,7 +62,7 @@ def decide(
         UnknownName: the record holds no such thing.
         BadQuestion: what is given does not fit the verdict.
     """
-    if not by.strip() or not why.strip():
+    if not (is_said(by) and is_said(why)):
         raise BadQuestion("A judgement needs who decided and why.", "Give a name and a reason.")
     groups = [_whole(record, given, verdict) for given in about]
     whole = tuple(dict.fromkeys(part for group in groups for part in group))
@@ -84,6 +84,11 @@ def decide(
     return Judgement.make(
         verdict=verdict, about=whole, by=by.strip(), at=at, why=why.strip(), relation="" if named is None else relation
     )
+
+
+def is_said(words: str) -> bool:
+    """Whether words hold anything that can be seen: no marks of direction, no joiners alone."""
+    return any(letter.isprintable() and not letter.isspace() for letter in words)
 
 
 def _whole(record: RecordFile, given: str, verdict: Verdict) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
-"""What is withheld: its words however they are written, and in other versions of a page the same or like words.
+"""What is withheld: its words however they are written, near-copies of it, and the same or like words elsewhere.
 
 A decision to withhold stands until it is undone, whatever is read later. Where in doubt, more is withheld.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,11 @@ from answerable.record.queries.versions import InPlace
 
 _SAME_LETTER = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"})
 _LOOKED_AT = (Verdict.ACCEPT, Verdict.REJECT, Verdict.WITHHOLD)
+
+_TELLING = 8
+"""Words of a sentence from which on the same in another document is no chance."""
+
+_MOST_REPEATING = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +92,12 @@ def other_versions(record: RecordFile, source: str) -> tuple[str, ...]:
     return tuple(sorted(found - {source}))
 
 
-def same_in_versions(record: RecordFile, withheld: Claim) -> tuple[Claim, ...]:
-    """The claims of other versions of a page that stand in the very words of a withheld one, by source and place.
+def same_elsewhere(record: RecordFile, withheld: Claim) -> tuple[Claim, ...]:
+    """The claims that stand in the very words of a withheld one, by source and place.
 
-    All that stand in its sentence, but those that say what another claim of that sentence says which is not withheld.
+    In other versions of its page and in near-copies of it all that stand in its sentence, whole or a part; in other
+    documents those that stand in the whole of it, if it is so long that chance does not repeat it. Not those that say
+    what another claim of that sentence says which is not withheld.
 
     Args:
         record: any.
@@ -101,12 +109,22 @@ def same_in_versions(record: RecordFile, withheld: Claim) -> tuple[Claim, ...]:
         for each in record.claims(source=withheld.source)
         if each.id != withheld.id and each.sentence == withheld.sentence
     } - {_said(withheld)}
+    near = {*other_versions(record, withheld.source), *record.copies(withheld.source)}
+    far = _repeating(record, withheld) - near - {withheld.source}
     return tuple(
         claim
-        for source in other_versions(record, withheld.source)
+        for source in (*sorted(near), *sorted(far))
         for claim in record.claims(source=source)
-        if _holds(fold(claim.sentence.quote), sentence) and _said(claim) not in shown
+        if _holds(fold(claim.sentence.quote), sentence, part=source in near) and _said(claim) not in shown
     )
+
+
+def _repeating(record: RecordFile, withheld: Claim) -> set[str]:
+    """Ids of the documents that hold the whole sentence of a claim, if it has as many words as `_TELLING`."""
+    words = withheld.sentence.quote.replace('"', " ")
+    if len(fold(words).split()) < _TELLING:
+        return set()
+    return {hit.source for hit in record.search(re.sub("[“”„«»]", " ", words).join('""'), limit=_MOST_REPEATING)}
 
 
 def same_in_versions_of(record: RecordFile, source: str) -> tuple[Claim, ...]:
@@ -148,21 +166,62 @@ def withheld_claims(record: RecordFile, judgements: Iterable[Judgement]) -> Iter
                         continue
 
 
-def shown_copies(
-    judgements: Iterable[Judgement], made: Judgement, copies_of: Callable[[str], Iterable[str]]
+def nowhere(made: Judgement, holds: Callable[[str], bool]) -> tuple[str, ...]:
+    """The names that a judgement withholds and that stand in no document: misspelt, they hide nothing.
+
+    Args:
+        made: any judgement.
+        holds: whether a document holds words that are searched for.
+    """
+    names = [one for one in made.about if one[1:2] != "-"] if made.verdict is Verdict.WITHHOLD else []
+    return tuple(name for name in names if not holds(f'"{name.replace(chr(34), " ")}"'))
+
+
+def going_with(
+    made: Judgement, judgements: Iterable[Judgement], copies_of: Callable[[str], Iterable[str]]
 ) -> tuple[str, ...]:
-    """Ids of the near-copies of the sources that a judgement withholds which no judgement withholds, sorted."""
+    """Ids of the near-copies that go with the documents which a judgement withholds, sorted.
+
+    Also those that were read after it; not those that a person has accepted after it.
+
+    Args:
+        made: a judgement that stands.
+        judgements: all of the record.
+        copies_of: from the id of a source to those of its near-copies.
+    """
     if made.verdict is not Verdict.WITHHOLD:
         return ()
-    withheld = {about for each in standing(tuple(judgements)) if each.verdict is made.verdict for about in each.about}
+    shown = {
+        about
+        for each in standing(tuple(judgements))
+        if each.verdict is Verdict.ACCEPT and (each.at, each.id) > (made.at, made.id)
+        for about in each.about
+    }
     found = {copy for about in made.about if about.startswith("s-") for copy in copies_of(about)}
-    return tuple(sorted(found - withheld))
+    return tuple(sorted(found - shown - set(made.about)))
+
+
+def withheld_with(record: RecordFile, source: str) -> tuple[str, ...]:
+    """Ids of the withheld documents with which a source goes as their near-copy, sorted."""
+    judgements = tuple(record.judgements())
+    copies = set(record.copies(source))
+    return tuple(
+        sorted(
+            {
+                about
+                for made in standing(judgements)
+                if made.verdict is Verdict.WITHHOLD and copies.intersection(made.about)
+                if source in going_with(made, judgements, record.copies)
+                for about in copies.intersection(made.about)
+            }
+        )
+    )
 
 
 def _near(record: RecordFile, withheld: Claim) -> str:
     """Id of the newer version's claim most like a withheld one; empty for none, or where the very words stand there."""
     newer = record.versions(withheld.source).superseded_by
-    if not newer or any(each.source == newer for each in same_in_versions(record, withheld)):
+    if not newer or any(each.source == newer for each in same_elsewhere(record, withheld)):
         return ""
     from rapidfuzz import fuzz
 
@@ -184,5 +243,5 @@ def _said(claim: Claim) -> tuple[str, str]:
     return claim.kind, claim.trigger.quote
 
 
-def _holds(words: str, sentence: str) -> bool:
-    return f" {sentence} " in f" {words} " or (bool(words) and f" {words} " in f" {sentence} ")
+def _holds(words: str, sentence: str, *, part: bool = True) -> bool:
+    return f" {sentence} " in f" {words} " or (part and bool(words) and f" {words} " in f" {sentence} ")

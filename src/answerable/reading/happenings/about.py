@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from answerable.reading.happenings import near_misses
+from answerable.reading.language.lexicon import word_set
 
 _FORCED = re.compile(
     r"\b(?:(?:en)?forced|involuntary)\s+disappearances?\b|\bforcibly\s+disappear\w*|\bdesaparecid[oa]s?\b",
@@ -14,6 +15,14 @@ _FORCED = re.compile(
 _BEFORE = 400
 """Characters before a sentence in which the one before it stands."""
 _BREAK = re.compile(r"\n\s*\n")
+_CHOKING = word_set("asphyxiate choke garrotte smother strangle suffocate throttle")
+_DEAD = re.compile(
+    r"\b(?:bod(?:y|ies)|corpses?|dead(?:ly)?|deaths?|die[ds]?|dying|executed|fatal\w*|funerals?|homicides?|kill\w*|lifeless|"
+    r"manslaughter|murder\w*|remains|slain|widow\w*)\b",
+    re.I,
+)
+_NEAR = 800
+"""Characters before and behind a place that are near it."""
 
 
 class About:
@@ -53,3 +62,13 @@ class About:
             start: where the sentence begins, in code points.
         """
         return _BREAK.split(self._text[max(0, start - _BEFORE) : start])[-1]
+
+    def lives_through(self, verb: str, at: int) -> bool:
+        """Whether a verb tells what somebody may live through, and nobody is said to be dead near it.
+
+        Args:
+            verb: its base form.
+            at: where it stands, in code points.
+        """
+        near = self._text[max(0, at - _NEAR) : at + _NEAR]
+        return verb in _CHOKING and _DEAD.search(near) is None

@@ -103,6 +103,12 @@ _FIGURATIVE = Headed(
     r"|monitor(?:s|ed|ing)?\s+(?:and\s+\w+\s+)?(?:[\w’'-]+\s+){0,4}?(?:violations?|abuses?|situations?|rights|elections?|trials?|compliance|implementation|ceasefires?|developments|prisons|conditions|hearings?)\b"
     r"|win(?:s|ners?|ning)?\s+(?:of\s+)?(?:the|an?|this)\s+(?:[\w’'-]+\s+){0,6}?(?:awards?|prizes?|medals?|scholarships?)\b"
     r"|won\s+(?:the|an?|this)\s+(?:[\w’'-]+\s+){0,6}?(?:awards?|prizes?|medals?|scholarships?)\b"
+    r"|cut(?:s|ting)?\s+down\s+(?:on\b|(?:the|his|her|their|its|our|my)\s+(?:[\w’'-]+\s+)?(?:appearances?|consumption|costs?|emissions|hours|numbers?|size|spending|staff|time|travels?|trees?|trips?|use|visits?|workforce)\b)"
+    r"|(?:electoral|seats?|(?:at|in)\s+the\s+polls)\b[^.;!?]{0,80}?\bwip(?:es?|ed|ing)\s+out\b"
+    r"|thr(?:ow|ows|owing|own|ew)\s+(?:[\w’'-]+\s+){1,5}?(?:to|on|onto)\s+the\s+(?:floor|ground)\b"
+    r"|(?:clarity|courage|depth|firmness|force|sincerity|strength|weight)\s+of\s+(?:one’s|one's|my|your|his|her|our|their)\s+(?:\w+\s+)?convictions?\b"
+    r"|(?:deepest|deeply[\s-]held|firmly[\s-]held|moral|religious|strong|strongly[\s-]held)\s+convictions?\b"
+    r"|(?:his|her|its|their|this)\s+(?:compelling|eloquent|general|overall|powerful|sweeping)\s+indictment\b"
     r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b|extermination\s+camps?\b"
     r"|leaves?\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+)?(?:prison|jail)\s+(?:during\s+the\s+(?:day|week)|by\s+day|for\s+(?:the\s+day|work|weekends?)|(?:on|at)\s+weekends)\b",
 )

@@ -215,6 +215,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     - Who was crushed or trampled to death by nobody has died.
     - An explosion is a bombing only where the sentence says what exploded.
     - To admit or acknowledge is an answer only where the sentence says something to answer for.
+    - Who is strangled, where nobody is told to be dead, is hurt.
     - Who is beaten in custody is ill-treated, and who is only held no hostage.
     - Who breaks into an office to steal its computers attacks no network.
     - Police who detain a suspect for questioning make an arrest.
@@ -270,6 +271,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         return ""
     if kind in {"wounding", "shooting"} and _is_to_death(shape, trigger):
         return "killing"
+    if kind == "killing" and about.lives_through(trigger.base, shape.words[trigger.main].start):
+        kind = "wounding"
     if kind == "wounding" and _is_in_custody(shape, trigger):
         return "ill_treatment"
     if kind == "charge" and charges_at(shape, trigger):

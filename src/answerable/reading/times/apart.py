@@ -57,6 +57,7 @@ _WRITTEN = word_set(
     "video post tweet"
 )
 """What is made once and speaks of other days, so that when it was made dates nothing beside it."""
+_ABOUT = word_set("about after against for following of over since")
 _CHOOSING = frozenset({"election", "appointment"})
 _SUFFERING = word_set("suffer sustain receive incur contract inflict")
 """Verbs of what somebody dies of, mostly on a later day."""
@@ -120,9 +121,26 @@ def apart(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | E
         or _past_another_verb(shape, first, trigger, new=new)
         or _of_what_killed(shape, first, trigger)
         or _of_an_object(shape, first, trigger)
+        or (day and not deictic and _of_a_picture(shape, first, last, trigger))
         or (not new and _of_the_occasion(shape.words, first, trigger))
         or (not new and _of_whom_it_is_told(shape, last, trigger))
     )
+
+
+def _of_a_picture(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
+    """Whether a day is that of a picture that shows something else: "they carry one who was shot, 3 May 2001"."""
+    words = shape.words
+    shown = next((group for group in shape.groups if group.finite), None)
+    if shown is None or words[first - 1].text != "," or any(group.first > last for group in shape.groups):
+        return False
+    verb, told = words[shown.main], shape.group_at.get(trigger.main)
+    present = verb.lower in {verb.base, f"{verb.base}s", f"{verb.base}es"}
+    if shown.modal or shown.auxiliaries or not present or shown.first > first or told is shown:
+        return False
+    if told is not None:  # "records show he was shot"
+        return told.relative and verb.base not in SAYING and lower_at(words, shown.last) != "that"
+    chunk = shape.chunk_at[trigger.main]
+    return chunk is not None and chunk not in shown.objects and lower_at(words, chunk.first - 1) in _ABOUT
 
 
 def _describes(shape: Shape, first: int, trigger: Trigger) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from answerable.asking.cases.nameless import nameless
 from answerable.asking.cases.status import is_step
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Role
@@ -28,7 +29,7 @@ from answerable.showing.dossier.standing import Standing, standing
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import ActorLine, EventLine
 from answerable.showing.participant import spellings
-from answerable.showing.wording import called, label, lived, occurred, shown
+from answerable.showing.wording import called, dated_within, label, lived, occurred, shown
 
 _OF_PERSONS = frozenset(
     "killing assassination execution wounding torture arbitrary_detention abduction hostage_taking "
@@ -104,7 +105,11 @@ def persons(held: Holdings, cited: Citations, told: Iterable[Standing], scope: S
     listed = tuple(told)
     people = {one.actor.id for one in listed}
     others = {part.actor for event in cited.entries for part in event.roles if part.actor in held.actors} - people
-    blocks += [_person(cited, one, number) for number, one in enumerate(listed, start=1)]
+    legal = [event for event in cited.entries if is_step(event.kind)]
+    unnamed = {
+        one.actor.id: nameless(one.actor.id, legal, claims=held.claims_by_id, dated=dated_within) for one in listed
+    }
+    blocks += [_person(cited, one, number, unnamed[one.actor.id]) for number, one in enumerate(listed, start=1)]
     if not listed:
         unknown = any(held.actors[other].actor_type == ActorType.UNKNOWN.value for other in others)
         none = "Nobody named in the case is known to be a person." if unknown else "No person is named in the case."
@@ -159,9 +164,10 @@ def _stands_in(cited: Citations, actor: ActorLine) -> Runs:
     return joined(cited.entry_run(event.id) for event in inside)
 
 
-def _person(cited: Citations, one: Standing, number: int) -> Entry:
+def _person(cited: Citations, one: Standing, number: int, unnamed: str) -> Entry:
     actor = one.actor
-    rows: list[tuple[str, Runs]] = [("Status", (words(one.status, Style.STRONG),))]
+    status = "; ".join(filter(None, (one.status, unnamed)))
+    rows: list[tuple[str, Runs]] = [("Status", (words(status, Style.STRONG),))]
     rows += [(label(step), _event(cited, step, actor, by=True)) for step in one.steps]
     rows += [("Act attributed", _event(cited, event, actor)) for event in one.named]
     rows += [("Act done to them", _event(cited, event, actor)) for event in one.suffered]

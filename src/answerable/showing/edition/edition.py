@@ -5,9 +5,9 @@ What is withheld:
 - an actor's name: every spelling the record joins to it, and for a person each longer word of these; wherever it stands
   in a quote, a title, an address, a reason;
 - a claim: its line, what events and links hold through it alone, and its sentence wherever else it is quoted; in other
-  versions of the page the claims that stand in its very words;
-- a source: its line, its claims, its title, its address, its location and its digests; in other versions of the page
-  the claims whose sentence stands in it.
+  versions of the page, in near-copies and wherever a long sentence is repeated the claims that stand in its very words;
+- a source: its line, its claims, its title, its address, its location and its digests, and the same of its near-copies;
+  in other versions of the page the claims whose sentence stands in it.
 
 Ids are made from content, so that a guess at a withheld name could be confirmed by making the id again. An edition
 that withholds anything therefore gives every id a keyed digest in its place (see `asking.published`). Offsets of
@@ -25,7 +25,7 @@ from typing import Any
 
 from answerable.asking.actors.namesakes import bare
 from answerable.asking.published import key_of, keyed
-from answerable.asking.review.withholding import same_in_versions, same_in_versions_of
+from answerable.asking.review.withholding import going_with, same_elsewhere, same_in_versions_of
 from answerable.errors import BadQuestion, UnknownName
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim, Role
@@ -92,7 +92,7 @@ class Edition:
         for judgement in standing(judgements):
             if judgement.verdict is Verdict.WITHHOLD:
                 pseudonym = f"[withheld {numbers[judgement.id]}]"
-                for about in judgement.about:
+                for about in (*judgement.about, *going_with(judgement, judgements, record.copies)):
                     for word in self._hidden(record, about):
                         words.setdefault(word, pseudonym)
         self._withheld = Withheld(words)
@@ -108,7 +108,7 @@ class Edition:
             return [word for word in (*held, *titles) if word]
         if _ID.fullmatch(about) and about.startswith("c-"):
             claim = _claim(record, about)
-            hidden = (claim, *same_in_versions(record, claim))
+            hidden = (claim, *same_elsewhere(record, claim))
             self.claims |= {each.id for each in hidden}
             return [word for each in hidden for word in (each.id, each.sentence.quote)]
         about = bare(about)

@@ -23,6 +23,9 @@ _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘`´](?=[^\W\d_])(?![sS](?![^\W\d
 _BRACKETED = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,80})[)\]）]")
 _CUT_OFF = re.compile(r"\s*[(\[（]([^()\[\]（）\n”\"»]{1,80})(?:$|(?=[”\"»]))")
 """A bracket that a name or a quotation ends in."""
+_NEXT = re.compile(r"[^\S\n]+([^\W\d_][^\s,;:.!?()\[\]،؛؟。，]*)")
+_BESIDE = 4
+"""The most words that repeat a name beside it in another script."""
 _BEFORE_BRACKET = re.compile(r"((?:[^\W\d_][^\s()\[\]（）,;:.!?]*\s+){1,5})[(\[（]\s*$")
 _PARTICLE = re.compile(r"[a-z]{1,3}")
 _LONG = 6
@@ -155,6 +158,7 @@ def _glosses(text: str, start: int, end: int, pseudonym: str) -> Iterable[tuple[
     for bracketed in (_BRACKETED, _CUT_OFF):
         if (after := bracketed.match(text, _to_word_end(text, end))) and _other(scripts, after[1]):
             yield after.start(1), after.end(1), pseudonym
+    yield from _beside(text, end, scripts, pseudonym)
     if _CLOSING.match(text, end) and (before := _BEFORE_BRACKET.search(text, max(0, start - 200), start)):
         first = end
         for word in reversed(list(re.finditer(r"\S+", before[1]))):
@@ -164,6 +168,18 @@ def _glosses(text: str, start: int, end: int, pseudonym: str) -> Iterable[tuple[
                 first = before.start(1) + word.start()
         if first < start:
             yield first, before.start(1) + len(before[1].rstrip()), pseudonym
+
+
+def _beside(text: str, end: int, scripts: frozenset[str], pseudonym: str) -> Iterable[tuple[int, int, str]]:
+    """The few words of another script that follow, if no more of it does: "Ali Tarn علی تارن, a painter"."""
+    at = _to_word_end(text, end)
+    words: list[re.Match[str]] = []
+    for word in _NEXT.finditer(text, at, at + 200):
+        if word.start() != (words[-1].end() if words else at) or not _other(scripts, word[1]) or word[1].islower():
+            break
+        words.append(word)
+    if 0 < len(words) <= _BESIDE:
+        yield words[0].start(1), words[-1].end(), pseudonym
 
 
 def _to_word_end(text: str, at: int) -> int:

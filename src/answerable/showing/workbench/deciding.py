@@ -8,11 +8,12 @@ from starlette.responses import Response
 
 from answerable.asking.review.claiming import Draft, Part, Words, keep
 from answerable.asking.review.review import otherwise
-from answerable.asking.review.withholding import shown_copies
+from answerable.asking.review.withholding import going_with, nowhere
 from answerable.errors import BadQuestion
 from answerable.model.claim import Modality, Role
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.vocabulary import kind as kind_of
+from answerable.showing.screen import oneline
 from answerable.showing.terminal import copies_told, otherwise_told, short
 from answerable.showing.workbench.page import back, form, keeper, session
 
@@ -63,8 +64,10 @@ async def decide(request: Request) -> Response:
     with keeper(request).reading() as record:
         if before := otherwise(record.decisions(), made):
             told += f" {otherwise_told(before)}"
-        if copies := shown_copies(record.judgements(), made, record.copies):
+        if copies := going_with(made, record.judgements(), record.copies):
             told += f" {copies_told(copies)}"
+        for name in nowhere(made, lambda words: bool(record.search(words, limit=1))):
+            told += f" No document holds “{oneline(name)}” so far. Check how it is spelt."
     if strange := _unheard_of(request, made):
         told += f" No document names “{strange}”: this changes nothing until one does. A slip? Undo it."
     return back(_one(fields, "next") or "/log/decisions", told)

@@ -35,7 +35,7 @@ A_PAGE = 50
 """How many items a listing shows."""
 
 _ID = re.compile(r"[^a-z0-9-]")
-_LONGEST_FIELD = 4000
+LONGEST_FIELD = 20_000
 _FIRST_NUMBER, _LAST_NUMBER = 1, 100_000
 
 Choice = TypeVar("Choice")
@@ -180,8 +180,9 @@ async def form(request: Request) -> dict[str, list[str]]:
 
 
 def _checked(name: str, value: str) -> str:
-    if len(value) > _LONGEST_FIELD:
-        raise BadQuestion(f"What was given for {name[:40]} is too long.", "Give less.", code="too_large")
+    if len(value) > LONGEST_FIELD:
+        told = f"Give at most {LONGEST_FIELD:,} characters; {len(value):,} were sent."
+        raise BadQuestion(f"What was given for {name[:40]} is too long.", told, code="too_large")
     if "\0" in value:
         raise BadQuestion(f"What was given for {name[:40]} holds a character of no text.", "Type it again.")
     return value.encode("utf-8", "replace").decode()

@@ -13,6 +13,7 @@ from answerable.asking import questions
 from answerable.asking.former import standing_id
 from answerable.asking.review.claiming import draft_of, roles_of
 from answerable.asking.review.review import decisions
+from answerable.asking.review.withholding import withheld_with
 from answerable.asking.sources.passage import marks_of
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.vocabulary import vocabulary
@@ -71,6 +72,7 @@ def page(request: Request) -> Response:
         on_source = decisions(held.judgements(record), found.source.id)
         locations = record.locations(found.source.id)
         copies = [record.source(identity) for identity in found.copies]
+        goes_with = [record.source(identity) for identity in withheld_with(record, found.source.id)]
         newer = record.source(found.source.superseded_by) if found.source.superseded_by else None
         older = [record.source(identity) for identity in found.supersedes]
         undecided = [record.source(identity) for identity in found.undecided]
@@ -78,6 +80,7 @@ def page(request: Request) -> Response:
     values = {
         "source": found.source,
         "copies": copies,
+        "goes_with": goes_with,
         "newer": newer,
         "older": older,
         "undecided": undecided,
