@@ -41,6 +41,7 @@ _SITES = word_set(
 """Common nouns that, after a name, make a place: "Evin prison"."""
 _NO_PLACES = word_set(
     "hamas hezbollah hizbullah hizballah taliban daesh wagner fatah nazi kurd kurds easter christmas ramadan "
+    "al-qaida al-qaeda qaida qaeda al-shabaab al-shabab shabaab isis isil ira farc pkk "
     "muslim christian islamist communist catholic protestant sunni shia shiite novichok sarin molotov kalashnikov scud"
 )
 """Names before an act's noun that are of a group, a feast, a faith or a weapon."""
