@@ -55,6 +55,7 @@ def engine() -> Learned:
             ["Ana Tarn", "Ivo Venn", "Bo Malk", "guards"],
         ),
         ("After the arrest of the cook, Ivo Venn, crowds wept.", "arrest", ["Ivo Venn"]),
+        ("After a trial in Karsa, Ivo Venn was freed.", "trial", ["Ivo Venn"]),
         ("Police killed the gunman and Ana Tarn was taken to hospital.", "killing", ["Police", "gunman"]),
         ("Police killed the gunman and two women were hurt.", "wounding", ["women"]),
         ("The gunman and two women were killed.", "killing", ["gunman", "women"]),

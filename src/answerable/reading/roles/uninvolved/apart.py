@@ -56,6 +56,7 @@ _LOOKING = word_set(
 
 _LATER = word_set("after following before since despite amid aftermath wake")
 """Words that open a clause with what came before or after what it tells."""
+_TO_WHOM = frozenset({"of", "against", "on", "upon"})
 _AFFILIATED = re.compile(r"[DRI]-[A-Z][A-Za-z.]+")
 """Which party and state a lawmaker is of."""
 
@@ -162,9 +163,10 @@ def _stands_behind_the_opening(shape: Shape, trigger: Trigger, first: int) -> bo
         return False
     opened = any(word.lower in _LATER for word in words[: trigger.first])
     before = shape.chunk_at[chunk.begins - 2]
-    named = before is not None and before.begins >= trigger.last and before.name is not None  # no "the cook, Venn"
-    behind = words[chunk.last : told.first]
-    return opened and named and (chunk in told.subjects or not any(word.tag == "CONJ" for word in behind))
+    if not opened or before is None or before.name is None or before.begins < trigger.last:
+        return False  # "after the arrest of the cook, Venn"
+    led = group is not None if before.begins == trigger.last else words[before.begins - 1].lower in _TO_WHOM
+    return led and (chunk in told.subjects or not any(word.tag == "CONJ" for word in words[chunk.last : told.first]))
 
 
 def _is_label(shape: Shape, value: str, first: int, last: int) -> bool:
