@@ -258,7 +258,9 @@ def _is_home(words: Sequence[Word], first: int, named: Sequence[Labelled]) -> bo
 def _is_no_place(word: Word) -> bool:
     """Whether a word with a capital is a month, a number, "Norland-led" or "Norlandish-style", or "pro-Norland"."""
     sided = word.lower.startswith(("pro-", "anti-"))
-    return sided or word.lower in _DATES_AND_SUMS or word.lower.endswith(("-led", "-style", "-made", "-backed", "-type"))
+    return (
+        sided or word.lower in _DATES_AND_SUMS or word.lower.endswith(("-led", "-style", "-made", "-backed", "-type"))
+    )
 
 
 def _with_wider(shape: Shape, chunk: Chunk) -> tuple[int, int]:
