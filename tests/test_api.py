@@ -236,6 +236,9 @@ def test_a_day_may_be_a_year_a_month_or_a_date(made_path: Path) -> None:
         assert len(record.sources(as_of="1990")) == 2
         with pytest.raises(BadInput):
             record.timeline(since="whenever")
+        for ask in (record.timeline, record.events, record.unanswered):
+            with pytest.raises(BadQuestion):
+                ask(since="1992", until="1991")
 
 
 def test_words_that_are_no_choice(made_path: Path) -> None:

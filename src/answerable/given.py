@@ -35,6 +35,18 @@ def first(day: Day | None) -> date | None:
     return bounds(day)[0] if isinstance(day, str) else day
 
 
+def between(since: Day | None, until: Day | None) -> tuple[date | None, date | None]:
+    """The first day of one time and the last of another.
+
+    Raises:
+        BadQuestion: the second ends before the first begins.
+    """
+    start, end = first(since), last(until)
+    if start is not None and end is not None and end < start:
+        raise BadQuestion(f"No day is since {start} and until {end}.", "Give the earlier day as since.")
+    return start, end
+
+
 def last(day: Day | None) -> date | None:
     """The last day of a time."""
     return bounds(day)[1] if isinstance(day, str) else day

@@ -241,17 +241,28 @@ def test_reading_that_was_killed_or_stopped_is_taken_up_again(tmp_path: Path, ho
     assert verify(path).faults == ()
 
 
-def test_a_script_without_a_main_guard_can_read(tmp_path: Path) -> None:
+DEFINED = (
+    "from answerable.model.claim import Reading\n"
+    "class Mine:\n"
+    "    name = 'mine/1'\n"
+    "    def read(self, source, text):\n"
+    "        return Reading(source=source.id, reader=self.name)\n"
+)
+"""An engine that a script defines."""
+
+
+@pytest.mark.parametrize(("defined", "given"), [("", ""), (DEFINED, ", engine=Mine()")])
+def test_a_script_without_a_main_guard_can_read(tmp_path: Path, defined: str, given: str) -> None:
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(f"{name}: {STORY}")
     script = tmp_path / "script.py"
     script.write_text(
         "from pathlib import Path\n"
         "from answerable.record.file import RecordFile\n"
-        "from answerable.record.intake import take_in\n"
+        f"from answerable.record.intake import take_in\n{defined}"
         "here = Path(__file__).parent\n"
         "with RecordFile.open(here / 'r.answerable', create=True) as record:\n"
-        "    print(take_in(record, [here / 'a.txt', here / 'b.txt']).read)\n"
+        f"    print(take_in(record, [here / 'a.txt', here / 'b.txt']{given}).read)\n"
     )
     done = subprocess.run([sys.executable, str(script)], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == "2\n"

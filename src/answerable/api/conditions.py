@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from answerable.errors import BadQuestion
-from answerable.given import Day, first, last, one_of
+from answerable.given import Day, between, one_of
 from answerable.model.event import Family
 from answerable.model.vocabulary import kind as kind_of
 from answerable.record.file import RecordFile
@@ -26,16 +26,18 @@ def conditions(
 
     Raises:
         UnknownName: there is no such kind or actor.
-        BadQuestion: there is no such family; or what has no place is wanted, and no place is given.
+        BadQuestion: there is no such family; what has no place is wanted, and no place is given; or the last day is
+            before the first.
     """
+    start, end = between(since, until)
     if unplaced and place is None:
         raise BadQuestion("What has no place of its own is listed for a place.", "Name one: --place Kenya --unplaced.")
     return {
         "actor": actor_id(record, actor),
         "kind": None if kind is None else kind_of(kind).id,
         "place": place,
-        "since": first(since),
-        "until": last(until),
+        "since": start,
+        "until": end,
         "family": None if family is None else one_of(Family, family),
         "unplaced": unplaced,
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from answerable.api.conditions import actor_id, conditions
-from answerable.given import Day, first, last, one_of
+from answerable.given import Day, between, last, one_of
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
 from answerable.model.event import Family, Order
@@ -293,6 +293,7 @@ class Questions:
         """
         from answerable.asking.cases.chronology import chronology
 
+        start, end = between(since, until)
         return Listing(
             chronology(
                 self._file,
@@ -302,8 +303,8 @@ class Questions:
                 case=case or "",
                 days=days,
                 sentences=sentences,
-                since=first(since),
-                until=last(until),
+                since=start,
+                until=end,
                 as_of=last(as_of),
             )
         )

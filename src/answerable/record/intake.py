@@ -23,11 +23,12 @@ from answerable.reading.engines import Checked, default
 from answerable.record.file import RecordFile
 from answerable.record.kept.disk import files_of
 from answerable.record.processes.interrupts import let_fall, result_of, uninterrupted
+from answerable.record.processes.spawning import Afresh
 from answerable.record.worker import (
     Done,
     Read,
-    context,
     crashed,
+    is_of_the_script,
     ran_out_of_time,
     read_in_worker,
     read_with,
@@ -185,7 +186,8 @@ def take_in(
         paths: files and folders.
         engine: what reads the texts; the default engine if none is given. It must pickle, and every reading of it is
             held to the quote law (`answerable.reading.law`).
-        workers: how many processes read; with 0 this process does, without bounds of time and memory.
+        workers: how many processes read; with 0, or by an engine that the caller's script defines, this process does,
+            without bounds of time and memory.
         progress: called after each document and in the steps of rebuilding.
 
     Raises:
@@ -202,7 +204,7 @@ class _Intake:
         self.record = record
         self.engine = Checked(engine) if engine is not None else None
         self.reader = (engine if engine is not None else default()).name
-        self.workers = workers
+        self.workers = 0 if is_of_the_script(engine) else workers
         self.progress = progress
         self.began = time.perf_counter()
         self.summary = Summary()
@@ -237,9 +239,7 @@ class _Intake:
             self._keep([self._waiting(one, partial(read_with, engine))])
 
     def _read_in_workers(self, found: Iterable[Document | Problem]) -> None:
-        pool = ProcessPool(
-            max_workers=self.workers, initializer=start, initargs=(self.engine,), context=context(self.engine)
-        )
+        pool = ProcessPool(max_workers=self.workers, initializer=start, initargs=(self.engine,), context=Afresh())
 
         def read_there(document: Document) -> Future[Done]:
             seconds = self._allowance(document)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import errno
 import math
-import multiprocessing
 import signal
 import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing.context import SpawnContext
 from pathlib import Path
 
 from answerable.errors import AnswerableError
@@ -21,7 +19,6 @@ from answerable.reading.account import Account
 from answerable.reading.engines import Checked, default
 from answerable.reading.official import read_by
 from answerable.record.processes.collecting import collect_seldom
-from answerable.record.processes.spawning import Afresh
 from answerable.sources import read
 
 if sys.platform != "win32":
@@ -151,9 +148,7 @@ def _bound_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
 
 
-def context(engine: Engine | None) -> SpawnContext:
-    """How workers are started: afresh, and without the caller's script unless the engine is defined in it."""
+def is_of_the_script(engine: Engine | None) -> bool:
+    """Whether the caller's script or notebook defines an engine: a process started afresh would not find it."""
     inner = engine.engine if isinstance(engine, Checked) else engine
-    if inner is not None and type(inner).__module__ == "__main__":
-        return multiprocessing.get_context("spawn")
-    return Afresh()
+    return inner is not None and type(inner).__module__ == "__main__"

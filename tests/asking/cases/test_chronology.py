@@ -59,6 +59,20 @@ def test_a_copy_adds_nothing(tmp_path: Path) -> None:
         assert (only.day, only.sources) == (KILLING, 2)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He stays in custody until his next hearing on April 5.", date(2019, 4, 5)),
+        ("He was held on April 5.", date(2018, 4, 5)),
+        ("He will be tried on January 5.", date(2019, 1, 5)),
+        ("The talks set for April 5 were put off.", date(2019, 4, 5)),
+    ],
+)
+def test_a_day_to_which_the_words_look_forward_is_the_coming_one(text: str, day: date) -> None:
+    anchor = Anchor(date(2019, 3, 17), date(2019, 3, 17))
+    assert days_of(text, 0, len(text), anchor) == {day}
+
+
 def test_one_matter(file: RecordFile) -> None:
     with pytest.raises(BadQuestion):
         chronology(file)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answerable.joining.actors.actors import ActorTable, join_actors
+from answerable.joining.actors.actors import ActorTable, blocks, join_actors
+from answerable.joining.actors.keys import key_of
 from answerable.model.actor import Actor, ActorType
 from answerable.model.judgement import Verdict
 from tests.joining.made import Text, actors_of, born, judge, named
@@ -124,6 +125,22 @@ def test_rare_names_may_leave_out_the_middle_ones() -> None:
     assert len(brothers.actors) == 2
     family = actors_of(named("s-1", full), named("s-2", short), named("s-3", "Khaled al-Megrahi"))
     assert len(family.actors) == 3
+
+
+def test_a_row_whose_reference_ends_in_its_name_is_no_longer_name() -> None:
+    entry = "Zoran Petrovich Exemplar (European Union 32021D0999 I Zoran Petrovich Exemplar)"
+    table = actors_of(named("s-1", entry), named("s-2", "Zoran Exemplar", "Exemplar"))
+    assert len(table.actors) == 2
+    assert not any(actor.why for actor in table.actors if len(actor.names) == 1)
+
+
+def test_a_row_and_its_next_wording_meet_in_a_block() -> None:
+    rows = ("Zoran Exemplar (European Union 32021D0999 I 1)", "EXEMPLAR Zoran (European Union 32022D0111 II 7)")
+    one, other = (set(blocks(key_of(row, frozenset()))) for row in rows)
+    assert one & other
+    table = actors_of(*(born(f"s-{place}", row, "1961-02-03") for place, row in enumerate(rows)))
+    assert len(table.actors) == 1
+    assert len(actors_of(born("s-1", rows[0], "1961-02-03")).actors[0].why) == 0
 
 
 def test_an_acronym_joins_what_a_text_defines_and_elsewhere_when_all_define_it_alike() -> None:

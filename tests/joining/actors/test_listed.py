@@ -80,6 +80,12 @@ def test_a_body_is_compared_by_its_whole_name() -> None:
     assert not is_entry_of(entry, as_listed("Testland Company"))
 
 
+def test_a_reference_may_end_in_a_name() -> None:
+    assert as_listed("Zoran Exemplar (European Union 32021D0999 I Zoran Exemplar)") == as_listed(
+        "Zoran Exemplar (European Union 32021D0999 I 6)"
+    )
+
+
 def test_a_row_of_the_journal_is_known_by_its_name() -> None:
     assert row_of(fold(ENTRY)) == row_of(fold("Zoran Petrovich EXEMPLAR (European Union 32022D0111 I 3)")) != ""
     assert row_of(fold("Zoran Exemplar (European Union EU.1.1)")) == row_of(fold("Zoran Exemplar")) == ""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.joining.links.deeds import is_deed, is_led_up_to, says_which
+from answerable.joining.links.deeds import accuses, is_deed, is_led_up_to, says_which
 from answerable.joining.links.links import ties
 from tests.joining.made import Text, tied
 
@@ -43,6 +43,19 @@ def test_what_a_deed_was_about_is_another_act(before: str, act: str, kind: str) 
     assert not is_deed(before, act, kind, legal=True)
 
 
+@pytest.mark.parametrize(
+    ("before", "is_accusation"),
+    [
+        ("accusing a baker of ", True),
+        ("falsely accusing the mayor of ", True),
+        ("accusing him of ", False),
+        ("defrauding those accusing a baker of ", False),
+    ],
+)
+def test_what_somebody_accused_another_of_is_another_act(before: str, is_accusation: bool) -> None:
+    assert accuses(before) == is_accusation
+
+
 def test_what_was_condemned_may_be_what_others_did() -> None:
     assert is_deed("the officers who ", "tortured", "torture", legal=False)
     assert not is_deed("the officers who ", "tortured", "torture", legal=True)
@@ -80,6 +93,13 @@ def test_a_reporter_held_for_reporting_answers_for_no_massacre() -> None:
     text = Text("s-1", "Police arrested Mara Lind for reporting on the massacre of forty fishermen.")
     text.claim("arrest", "arrested", recipient="Mara Lind", charge="reporting on the massacre of forty fishermen")
     text.claim("mass_killing", "massacre")
+    assert not tied(text)
+
+
+def test_whoever_is_convicted_of_accusing_another_does_not_answer_for_his_deed() -> None:
+    text = Text("s-1", "The court convicted Mara Lind of accusing a baker of rape.")
+    text.claim("conviction", "convicted", recipient="Mara Lind", charge="accusing a baker of rape")
+    text.claim("sexual_violence", "rape")
     assert not tied(text)
 
 

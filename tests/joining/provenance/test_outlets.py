@@ -76,6 +76,21 @@ def test_the_outlet_quoted_counts_though_the_record_has_nothing_of_it() -> None:
     assert _event(_told("s-1", "Nordwest Courier", sentence), _told("s-2", "Name-ye Shahr", sentence)).sources == 1
 
 
+def test_one_article_is_one_source_whomever_it_quotes() -> None:
+    text = Text(
+        "s-1", "A bombing hit the port. Reuters said the blast was heard in Ossel.", publisher="Nordwest Courier"
+    )
+    text.claim("bombing", "bombing")
+    text.claim("bombing", "blast", speaker="Reuters")
+    assert (_event(text).status, _event(text).sources) == (Status.SINGLE_SOURCE, 1)
+    agency = _told("s-2", "Reuters")
+    assert _event(text, agency).sources == 2
+    denied = _told(
+        "s-3", "Nordwest Courier", "Reuters said there was no bombing.", modality="denied", speaker="Reuters"
+    )
+    assert _event(text, denied).status is Status.DISPUTED
+
+
 def test_a_speaker_who_is_no_outlet_is_none() -> None:
     text = _told("s-1", "Nordwest Courier", "A bombing hit the port, Anna Holt told the court.")
     assert quotes(text.claims[0]) == ""

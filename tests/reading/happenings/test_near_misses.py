@@ -31,6 +31,8 @@ from tests.reading.sentence import claims_of
         "He was taken to the office of the prosecutor on Monday.",
         "The miners asked for their rights to be upheld.",
         "The old protest law is in force.",
+        "Nobody knew of it, prosecuting authority clerk Ivo Marn said.",
+        "Judge Marn said that her sentencing decisions were her own.",
         "Many have left since the armed conflict began.",
         "The bodies bore signs of violence.",
         "He was a guard at the Varn extermination camp.",

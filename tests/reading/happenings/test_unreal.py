@@ -42,8 +42,11 @@ UNREAL = (
     "Their fixation on attacking the islanders is a shame.",
     "They justify killings of civilians.",
     "Any state willing to attack the island is to be feared.",
+    "Until Marlé is convicted or executed, he sits in the lighthouse.",
+    "Unless they are expelled, the islanders sleep badly.",
 )
 TOLD = (
+    ("Until he was convicted in May, he sat in the lighthouse.", "conviction"),
     ("Soldiers bombed a school to catch a thief.", "bombing"),
     ("He spoke after they had been arrested.", "arrest"),
     ("An honest minister resigned.", "resignation"),

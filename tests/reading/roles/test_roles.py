@@ -192,6 +192,8 @@ def test_things_do_nothing_and_names_are_whole(text: str, kind: str, does: list[
         ("Police said the Berlin attack killed four people.", "armed_attack", ["Berlin"], []),
         ("Emil Tarn wrote much. They condemned the Tarn murder.", "killing", [], ["Tarn"]),
         ("They condemned the Hamas attack of May 2010.", "armed_attack", [], []),
+        ("They condemned the al-Qaida attack of May 2010.", "armed_attack", [], []),
+        ("They condemned the pro-Norland attack of May 2010.", "armed_attack", [], []),
         ("They condemned the Velish attack of May 2010.", "armed_attack", [], []),
     ],
 )

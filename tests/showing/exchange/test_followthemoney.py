@@ -68,6 +68,16 @@ def test_signs_that_it_would_drop_are_left_out(tmp_path: Path) -> None:
     assert "Police shot Mara Lenz in Caf\u00e9 Drum." in summaries
 
 
+def test_a_date_that_it_does_not_know_is_left_out(tmp_path: Path) -> None:
+    said = "Guards killed Mara Lenz in the seventh century."
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as file:
+        page = Page(f"{said}\n", "Away", "Courier", on("1990-05-02"))
+        page.say(said, "killing", "killed", victim="Mara Lenz", time=("the seventh century", "0600/0699")).add_to(file)
+        file.rebuild()
+    with Record.at(tmp_path / "r.answerable") as record:
+        entities(record, tmp_path)
+
+
 def test_an_event_makes_nobody_a_convict(made: Record, tmp_path: Path) -> None:
     found = entities(made, tmp_path)
     assert {proxy.schema.name for proxy in found.values()}.isdisjoint({"CourtCase", "Sanction", "CourtCaseParty"})

@@ -6,6 +6,7 @@ engine has no kind for. Nothing is rewritten: every sentence opens in its source
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
@@ -18,10 +19,17 @@ from answerable.model.span import Span
 from answerable.model.when import bounds
 from answerable.reading.language.sentences import paragraphs
 from answerable.reading.times.anchor import Anchor
-from answerable.reading.times.times import find_times
+from answerable.reading.times.dating import PROMISED
+from answerable.reading.times.times import Time, find_times
 from answerable.record.file import RecordFile
 from answerable.record.folding import fold
 
+_FORWARD = re.compile(
+    r"\b(?:will|shall|until|till|upcoming|next|due|scheduled|slated|adjourned|postponed|deadline"
+    r"|(?:set|plans?|planned) (?:for|to)|(?:is|are) to)\b[^.;:]*$",
+    re.I,
+)
+"""Words that look forward, and what stands between them and a day."""
 MOST_SOURCES = 1000
 """Texts that are gone through: of more that match the words searched, the best."""
 
@@ -159,11 +167,21 @@ def _dated(source: Source, text: str, about: Callable[[Source, int, int, str], b
 def days_of(text: str, start: int, end: int, anchor: Anchor | None) -> frozenset[date]:
     """The days that a sentence names: its times that are known to the day.
 
+    One without a year is the coming one behind a word that looks forward: "will be tried on 5 April".
+
     Args:
         text: the whole text.
         start: of the sentence, in code points.
         end: of the sentence.
         anchor: when the text was published.
     """
-    found = (bounds(time.edtf) for time in find_times(text, start, end, anchor) if time.edtf)
+    times = find_times(text, start, end, anchor)
+    found = (bounds(_ahead(time, text[start : time.start], anchor) or time.edtf) for time in times if time.edtf)
     return frozenset(first for first, last in found if first == last)
+
+
+def _ahead(time: Time, before: str, anchor: Anchor | None) -> str:
+    """The coming day of a time without a year, where the words before it look forward and it lies near; else none."""
+    if anchor is None or not (time.yearless and time.ahead and _FORWARD.search(before)):
+        return ""
+    return time.ahead if bounds(time.ahead)[0] - anchor.last <= PROMISED else ""

@@ -128,6 +128,8 @@ class Joining:
         self._families: dict[str, set[str]] = defaultdict(set)
         self._fulls: dict[str, list[str]] = defaultdict(list)
         for key in self.personal:
+            if row_of(key):
+                continue
             self._families[family_of(key)].add(self.sets.find(key))
             for family in {family_of(key), key.split()[0]}:
                 self._fulls[family].append(key)
@@ -225,7 +227,8 @@ class Joining:
         """
         families: dict[str, list[str]] = defaultdict(list)
         for key in self.personal:
-            families[family_of(key)].append(key)
+            if not row_of(key):  # whose reference may end in a name
+                families[family_of(key)].append(key)
         for family in sorted(families):
             keys = families[family]
             for short in [key for key in keys if key.count(" ") == 1 and not names.has_given(key)]:
@@ -266,7 +269,8 @@ class Joining:
             name = row_of(key)
             for born in sorted(map(date_of, set().union(*self.gathered.births[key].values()))) if name else ():
                 is_day = len(born) == _A_DAY and "/" not in born
-                if is_day and self.sets.join(one := first.setdefault((name, born), key), key):
+                one = first.setdefault((name, born), key) if is_day else key
+                if one != key and self.sets.join(one, key):
                     self._because(one, f"{self._shown(one)} and {self._shown(key)} are one name, both born {born}.")
 
     def _join_bodies(self) -> None:
@@ -539,6 +543,8 @@ def blocks(key: str) -> Iterator[str]:
 
     A name without its initials stands in the block of the short name, a family name alone in that of its bearers.
     """
+    if name := row_of(key):
+        yield f"row {name}"
     if is_personal(key):
         words = key.split()
         middle = [word for word in words[1:-1] if not names.is_initials(word)]
@@ -552,8 +558,6 @@ def blocks(key: str) -> Iterator[str]:
         yield f"name {key}"
         yield f"name {' '.join([words[0], *middle, words[-1]])}"
     else:
-        if name := row_of(key):
-            yield f"row {name}"
         if body := body_of(key)[0]:
             yield f"body {body}"
         if form := _form_of(key):

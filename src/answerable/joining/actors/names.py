@@ -31,7 +31,7 @@ _APOSTROPHES = "'’‘ʼʿʾ`´ʹ′"
 _POSSESSIVE = re.compile(rf"(?<=\w)[{_APOSTROPHES}]s?$")
 _INNER = re.compile(rf"(?<=\w)[{_APOSTROPHES}](?=\w)|(?<=\w)\.(?=\w)")
 _WORD = re.compile(r"\w+")
-_REFERENCE = re.compile(r"\s*\([^()]* [^\s()]*\d[^\s()]*\)$")
+_REFERENCE = re.compile(r"\s*\([^()]* (?:[^\s()]*\d[^\s()]*|3\d{4}[A-Z]\d{4} [^()]+)\)$")
 _SAID_OF = re.compile(
     r"^(?:the\s+)?[\w.]+-(?:aligned|backed|based|born|controlled|dominated|funded|led|ruled|run|sponsored|supported)\s+(?=\w)"
 )

@@ -24,6 +24,8 @@ def settle(
 ) -> tuple[Number, ...]:
     """What the numbers of an event come to, for each unit, sorted by unit.
 
+    Nothing where those who give one give several: "14 clerks, five guards and a pilot died" is no number from 1 to 14.
+
     Args:
         counts: the numbers given.
         groups: from a claim's id to its independent source.
@@ -37,13 +39,15 @@ def settle(
         given[found[0]][found].add(fold(count.speaker) or groups[count.claim])
         own = rank(count)
         ranks[found] = min(ranks.get(found, own), own)
-    return tuple(_settled(given[unit], setting, ranks) for unit in sorted(given))
+    settled = (_settled(given[unit], setting, ranks) for unit in sorted(given))
+    return tuple(each for each in settled if each is not None)
 
 
-def _settled(given: Mapping[Range, set[str]], setting: Setting, ranks: Mapping[Range, int]) -> Number:
+def _settled(given: Mapping[Range, set[str]], setting: Setting, ranks: Mapping[Range, int]) -> Number | None:
     ranges = sorted(given)
     if not _clash(given):
-        return _number(_shared(ranges) or _given_by_all(given) or _span(ranges), "alike")
+        alike = _shared(ranges) or _given_by_all(given)
+        return _number(alike, "alike") if alike is not None else None
     if setting.rule is NumberRule.MAJORITY:
         return _by_majority(given)
     if setting.rule is NumberRule.HIERARCHY:

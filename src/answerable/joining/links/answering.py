@@ -14,6 +14,7 @@ from answerable.joining.facts.charges import acts_of_life, charge_of
 from answerable.joining.facts.occasions import JUDGED
 from answerable.joining.links import wording
 from answerable.joining.links.deeds import (
+    accuses,
     is_deed,
     is_led_up_to,
     is_subject,
@@ -90,6 +91,8 @@ _ACCUSED_OF = re.compile(
 
 _OPENS_QUOTATION = '“"«„'
 
+_OF_THE_ACCUSER = JUDGED | {"arrest"}
+"""Steps that may be taken for an accusation, against who makes it."""
 _FINDING = frozenset({"investigation", "fact_finding"})
 
 _GRAVE = 4
@@ -217,6 +220,8 @@ def _is_deed(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
     if sort != "reparation" and says_which(before, act.trigger.quote, _behind(act)):
         return False
     if sort != "legal" and _is_over_step(text, claim, act, start):
+        return False
+    if claim.kind in _OF_THE_ACCUSER and accuses(before):
         return False
     return is_deed(before, act.trigger.quote, act.kind, legal=sort == "legal")
 

@@ -40,6 +40,9 @@ _TOLD_IN = (
 )
 """Words for what somebody published of another's act: "arrested over a report alleging that"."""
 _ABOUT_IT = re.compile(f"{_ABOUT}|{_TOLD_IN}", re.I)
+_ACCUSES = re.compile(
+    r"\W*(?:(?:falsely|publicly|wrongly)\s+)?(?:accusing|alleging|claiming)\b(?!\s+(?:her|him|them)\b)", re.I
+)
 _OF_VICTIMS = re.compile(
     r"\b(?:belong|defraud|exploit|extort|harass|insult|loot|rob|scam|steal|theft|threat)\w*\b.*"
     r"\b(?:survivors?|victims?)\s+of\b",
@@ -124,6 +127,15 @@ def is_deed(before: str, act: str, kind: str, *, legal: bool) -> bool:
     if told or others or _UNCONNECTED.search(before) or _SAYS.search(before):
         return False
     return not opens_clause(before)
+
+
+def accuses(before: str) -> bool:
+    """Whether what somebody is judged for is to have said of another that he did the act: "for accusing a baker of".
+
+    Args:
+        before: the words for what it is for, up to the act.
+    """
+    return _ACCUSES.match(before) is not None
 
 
 def says_which(before: str, act: str, after: str) -> bool:

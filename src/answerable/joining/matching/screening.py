@@ -253,7 +253,7 @@ def _hit(actor: Subject, entry: Subject, name: str, other: str, alike: Score) ->
     if told < RARE:
         said.append(Part("common", "the words that agree are common, or few", round(told, 1), _COMMON))
     if judged:
-        said.append(Part("judged", "a person judged that they are one", 1.0, _JUDGED))
+        said.append(Part("judged", "one actor in the record, for the reasons that its page gives", 1.0, _JUDGED))
     parts = sorted((*said, *facts), key=lambda part: (-abs(part.points), part.feature))
     total = round(sum(part.points for part in parts), 4)
     if sum(part.points for part in parts if not (excluded and part is born)) < MATCH and not judged:

@@ -1,9 +1,9 @@
 """Who stands behind a claim: outlets, their owners, and outlets that quote another.
 
 Two articles of one outlet are one source, and so are two outlets of one owner: the same desk may have written both.
-What "told Reuters" or "according to the Courier" adds is the other outlet's, wherever it is printed. A long sentence
-that two outlets print word for word, or its first or last words, is one source's too: one has it from the other, or
-both from a third.
+What "told Reuters" or "according to the Courier" adds is the other outlet's, wherever it is printed, unless the same
+document tells of it in its own voice too: one article is one source. A long sentence that two outlets print word for
+word, or its first or last words, is one source's too: one has it from the other, or both from a third.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from answerable.joining.actors.names import fold
 from answerable.joining.context import Context
 from answerable.joining.judged import latest_first
 from answerable.joining.partition import Partition
-from answerable.model.claim import Claim, Voice
+from answerable.model.claim import Claim, Modality, Voice
 from answerable.model.judgement import Judgement, Verdict
 
 OWNERS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -100,17 +100,24 @@ class Outlets:
                 sets.join(own[claim.source], _key(context))
         self.groups = {}
         first: dict[tuple[str, ...], str] = {}
+        others = {claim.id: _another(claim, contexts[claim.source], published) for claim in held}
+        tells = {own[claim.source] for claim in held if not others[claim.id]}
         for claim in sorted(held, key=lambda claim: claim.id):
-            quoted = quotes(claim, published)
-            mine = contexts[claim.source]
-            known = quoted and quoted != fold(mine.publisher)
-            group = sets.find(f"o-{_owner(quoted)}" if known else own[claim.source])
+            mine, other = own[claim.source], others[claim.id]
+            counts = other and (mine not in tells or claim.modality is Modality.DENIED)
+            group = sets.find(other if counts else mine)
             words = tuple(claim.sentence.quote.split())
             ends = (words[:TOLD], words[-TOLD:]) if len(words) >= TOLD else (words,) if len(words) >= LONG else ()
             group = next((first[end] for end in ends if end in first), group)
             for end in ends:
                 first.setdefault(end, group)
             self.groups[claim.id] = group
+
+
+def _another(claim: Claim, context: Context, published: Collection[str]) -> str:
+    """The key of another outlet that the claim's own words give it to; empty for none."""
+    quoted = quotes(claim, published)
+    return f"o-{_owner(quoted)}" if quoted and quoted != fold(context.publisher) else ""
 
 
 def _key(context: Context) -> str:

@@ -110,6 +110,8 @@ _FIGURATIVE = Headed(
     r"|(?:deepest|deeply[\s-]held|firmly[\s-]held|moral|religious|strong|strongly[\s-]held)\s+convictions?\b"
     r"|(?:his|her|its|their|this)\s+(?:compelling|eloquent|general|overall|powerful|sweeping)\s+indictment\b"
     r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b|extermination\s+camps?\b"
+    r"|prosecuting\s+(?:authorit(?:y|ies)|attorneys?|counsels?|lawyers?|officers?|officials?|bod(?:y|ies)|agenc(?:y|ies))\b"
+    r"|sentencing\s+(?:commission|council|decisions?|guidelines?|polic(?:y|ies)|powers?|practices?|reforms?|remarks)\b"
     r"|leaves?\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+)?(?:prison|jail)\s+(?:during\s+the\s+(?:day|week)|by\s+day|for\s+(?:the\s+day|work|weekends?)|(?:on|at)\s+weekends)\b",
 )
 

@@ -25,6 +25,7 @@ _PERHAPS_MADE = frozenset({"meeting", "speech", "talks", "visit"})
 """Kinds of which one's own may be as supposed as what follows on it: "would be arrested after his trip"."""
 _LOOKING_BACK = word_set("eventually later subsequently ultimately")
 """Words with which "would" tells of what came about."""
+_UNTIL = word_set("until till unless")
 _RECURRING = word_set(
     "day night week month year spring summer autumn winter morning evening decade generation time monday tuesday "
     "wednesday thursday friday saturday sunday"
@@ -48,7 +49,7 @@ def is_unreal(shape: Shape, trigger: Trigger) -> bool:
     if _is_used_to(shape, trigger) or _is_in_case(shape, trigger) or _is_yet_the_first(shape, trigger):
         return True
     if group is not None:
-        tests = (_is_supposed, _is_habit, _is_whoever, _is_subject, _is_had_done)
+        tests = (_is_supposed, _is_habit, _is_whoever, _is_subject, _is_had_done, _is_awaited)
         return any(test(shape, group) for test in tests)
     return chunk is not None and (_noun(shape, chunk) or _is_next_to_would(shape, trigger, chunk))
 
@@ -246,6 +247,18 @@ def _is_supposed(shape: Shape, group: Group) -> bool:
         return False
     before = shape.groups[k - 1]  # "would have been seized, its owner charged and its printer beaten"
     return before.passive and _is_supposed(shape, before)
+
+
+def _is_awaited(shape: Shape, group: Group) -> bool:
+    """Whether a present passive tells what has yet to come: "until he is released or convicted he stays there"."""
+    words, k = shape.words, shape.groups.index(group)
+    before = shape.groups[k - 1] if k and group.last - group.first == 1 else None
+    if before is not None and before.last == group.first - 1 and words[before.last].tag == "CONJ":
+        return _is_awaited(shape, before)
+    subject = group.subjects[0] if group.subjects else None
+    if subject is None or not (group.passive and _is_present(shape, group)) or subject.last > group.first:
+        return False
+    return subject.begins > 0 and words[subject.begins - 1].lower in _UNTIL
 
 
 def _is_as_if(shape: Shape, trigger: Trigger) -> bool:

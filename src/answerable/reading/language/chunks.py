@@ -59,6 +59,8 @@ _OFFICES = word_set(
 )
 """Offices of a body, which may stand right before who has it."""
 _LED = ORGANISATION_WORDS | {"staff"}
+_OWNED = word_set("chief deputy military")
+"""Adjectives before a noun that are nouns without one: "Tarn's deputy", "Norland's military"."""
 _OF_A_PLACE = frozenset({"provincial", "municipal", "regional", "metropolitan"})
 """Adjectives behind the name of the place that they are of: "the Dravna provincial governor"."""
 MANY = word_set(
@@ -258,6 +260,8 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
         return number + 1, number, None
     if last - first > 1 and words[last - 1].tag == "ADJ" and words[first].tag == "DET":
         return last, last - 1, None  # "the accused", "the dead"
+    if last > first > 0 and words[first - 1].tag == "POS" and words[last - 1].lower in _OWNED:
+        return last, last - 1, None  # "Tarn's deputy"
     if (
         last > first
         and words[last - 1].tag == "DET"

@@ -41,6 +41,7 @@ _SITES = word_set(
 """Common nouns that, after a name, make a place: "Evin prison"."""
 _NO_PLACES = word_set(
     "hamas hezbollah hizbullah hizballah taliban daesh wagner fatah nazi kurd kurds easter christmas ramadan "
+    "al-qaida al-qaeda qaida qaeda al-shabaab al-shabab shabaab isis isil ira farc pkk "
     "muslim christian islamist communist catholic protestant sunni shia shiite novichok sarin molotov kalashnikov scud"
 )
 """Names before an act's noun that are of a group, a feast, a faith or a weapon."""
@@ -255,8 +256,11 @@ def _is_home(words: Sequence[Word], first: int, named: Sequence[Labelled]) -> bo
 
 
 def _is_no_place(word: Word) -> bool:
-    """Whether a word with a capital is a month, a number, "Norland-led" or "Norlandish-style"."""
-    return word.lower in _DATES_AND_SUMS or word.lower.endswith(("-led", "-style", "-made", "-backed", "-type"))
+    """Whether a word with a capital is a month, a number, "Norland-led" or "Norlandish-style", or "pro-Norland"."""
+    sided = word.lower.startswith(("pro-", "anti-"))
+    return (
+        sided or word.lower in _DATES_AND_SUMS or word.lower.endswith(("-led", "-style", "-made", "-backed", "-type"))
+    )
 
 
 def _with_wider(shape: Shape, chunk: Chunk) -> tuple[int, int]:

@@ -53,6 +53,8 @@ _THREE_LETTERS = {
 """ISO 639-1 codes as ISO 639-3, for the languages in which reporting comes most."""
 
 Entity = dict[str, Any]
+_EARLIEST = "1000"
+"""No date of an earlier year is one to FollowTheMoney."""
 _ACTOR = {
     ActorType.PERSON.value: "Person",
     ActorType.ORGANISATION.value: "Organization",
@@ -149,7 +151,7 @@ def _actor(actor: ActorLine) -> Entity:
 def _whole_dates(life: Iterable[LifePart], what: Vital) -> list[str]:
     """Stated days, months and years: the format has no place for "about"."""
     told = (each.date for each in life if each.what == what.value and each.basis == Basis.STATED.value)
-    return [edtf for edtf in dict.fromkeys(told) if "/" not in edtf]
+    return [edtf for edtf in dict.fromkeys(told) if "/" not in edtf and edtf >= _EARLIEST]
 
 
 def _event(event: EventLine) -> Entity:
@@ -161,9 +163,9 @@ def _event(event: EventLine) -> Entity:
         event.id,
         "Event",
         name=without_isolation(case_title(event)),
-        date=event.happened if whole else "",
-        startDate=first.isoformat() if spread and first != date.min else "",
-        endDate=last.isoformat() if spread and last != date.max else "",
+        date=event.happened if whole and event.happened >= _EARLIEST else "",
+        startDate=start if spread and (start := first.isoformat()) >= _EARLIEST else "",
+        endDate=end if spread and last != date.max and (end := last.isoformat()) >= _EARLIEST else "",
         location=event.place,
         involved=[part.actor for part in event.roles if part.actor],
         summary=f"{event.label}, {event.modality}, {event.status.replace('_', ' ')}, {occurred(event)}",

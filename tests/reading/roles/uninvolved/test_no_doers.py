@@ -55,6 +55,26 @@ def test_who_holds_the_place_or_lays_a_measure_did_not_do_it(engine: Engine, tex
     assert who not in [each for c in claims if c.kind == kind for each in values(c, Role.PERPETRATOR)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Police held five clerks for planning to hand out leaflets about rape on trams.", "sexual_violence", "clerks"),
+        ("Soldiers lied about the killing of two farmers.", "killing", "Soldiers"),
+        ("No figure was given for the bombing by the ministry.", "bombing", "ministry"),
+        ("Osric Tarn's deputy blamed Ivo Malk's trade policy for the Dravna bomb attacks.", "bombing", "Ivo Malk"),
+    ],
+)
+def test_who_speaks_of_it_did_not_do_it(engine: Engine, text: str, kind: str, who: str) -> None:
+    claims = engine.read(source("2021-03-05"), text).claims
+    assert who not in [each for c in claims if c.kind == kind for each in values(c, Role.PERPETRATOR)]
+
+
+def test_who_is_told_behind_by_did_it(engine: Engine) -> None:
+    text = "Ten farmers were killed in the bombing by the army."
+    claims = engine.read(source("2021-03-05"), text).claims
+    assert "army" in [each for c in claims if c.kind == "bombing" for each in values(c, Role.PERPETRATOR)]
+
+
 def test_who_committed_it_did_it() -> None:
     text = "The killings of ten farmers that were committed by soldiers shook Karsa."
     killing = next(each for each in make("encoder").read(source("2021-03-05"), text).claims if each.kind == "killing")

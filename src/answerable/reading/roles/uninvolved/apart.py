@@ -54,6 +54,9 @@ _LOOKING = word_set(
 """What those are doing who tell or ask of what others did."""
 
 
+_LATER = word_set("after following before since despite amid aftermath wake")
+"""Words that open a clause with what came before or after what it tells."""
+_TO_WHOM = frozenset({"of", "against", "on", "upon"})
 _AFFILIATED = re.compile(r"[DRI]-[A-Z][A-Za-z.]+")
 """Which party and state a lawmaker is of."""
 
@@ -80,6 +83,7 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - What was set off: "the blast of a car bomb".
     - Whose many people it is told of: "two aides to the mayor, Ana Tarn, were shot".
     - Over whom a clause behind the name says that another was judged: "Tarn, who he was convicted of killing".
+    - Who is named behind an opening: "after the murder of Tarn, Venn, his cook, was arrested".
     - What a clause begins with: "killed Tarn, and whatever he owned was burnt".
     - Who stands behind an aside that tells who did it: "Ost, freed by her captors, and the envoy, Tarn, flew home".
     - Who did what an aside tells, where "they" did it: "Ost, freed by her captors, whom they shot".
@@ -113,6 +117,7 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         or _is_of_the_other_clause(shape, trigger, place[0])
         or _is_next_in_list(shape, trigger, place[0])
         or _begins_a_clause(shape, place[0])
+        or _stands_behind_the_opening(shape, trigger, place[0])
         or (argument.name and _owns_many(shape, trigger, *place))
         or (argument.role is Role.VICTIM and _is_sanctioned(shape, trigger, place[0]))
         or (argument.name and _is_label(shape, argument.value, *place))
@@ -143,6 +148,25 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     if _answers_it(shape, trigger, place[0]):
         return True
     return _is_author(shape, trigger, place[0]) or _looks_into_it(shape, trigger, place[1])
+
+
+def _stands_behind_the_opening(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether a comma parts words from what a sentence opens with, and they are no list with whom that tells of.
+
+    "After the murder of Tarn, Venn, his cook, fled"; "after the murders of Tarn, Venn and Malk, crowds wept" is one.
+    """
+    words, chunk, group = shape.words, shape.chunk_at[first], shape.group_at.get(trigger.main)
+    if chunk is None or chunk.begins <= trigger.last or words[chunk.begins - 1].text != ",":
+        return False
+    told = next((each for each in shape.groups if each.finite and not each.relative), None)
+    if told is None or told.first < chunk.last or (group is not None and group.finite):
+        return False
+    opened = any(word.lower in _LATER for word in words[: trigger.first])
+    before = shape.chunk_at[chunk.begins - 2]
+    if not opened or before is None or before.name is None or before.begins < trigger.last:
+        return False  # "after the arrest of the cook, Venn"
+    led = group is not None if before.begins == trigger.last else words[before.begins - 1].lower in _TO_WHOM
+    return led and (chunk in told.subjects or not any(word.tag == "CONJ" for word in words[chunk.last : told.first]))
 
 
 def _is_label(shape: Shape, value: str, first: int, last: int) -> bool:

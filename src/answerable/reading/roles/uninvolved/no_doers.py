@@ -15,7 +15,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import NOUN_CLAUSE
 from answerable.reading.language.groups import TAKING, Group
-from answerable.reading.language.lexicon import BE, word_set
+from answerable.reading.language.lexicon import BE, POSSESSIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
@@ -42,6 +42,7 @@ _NEAR = 2
 _SANCTIONING = word_set("sanction designate blacklist proscribe")
 _ENDS = frozenset(f"{each}s" for each in _ENDING)
 _MAKING_KNOWN = word_set("announce confirm disclose report reveal")
+_GIVING_OUT = _MAKING_KNOWN | word_set("give issue offer provide publish release")
 _LOOKING_ON = word_set(
     "cover depict describe document expose film include investigate photograph record uncover witness"
 )
@@ -65,6 +66,7 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     - What another preposition than "by" leads to behind a passive: "was seized by men in Karsa", "retaken from Tarn".
     - Who is cleared of it: "who was jailed for the murder of a guard was acquitted".
     - Of whom critics or fears say it: "amid criticism that Tarn is orchestrating the violence".
+    - Who speaks about it, or gives something out about it: "no cause was given for the fire by clerks".
     - Who ends it or is to end it: "clerks met to end looting"; a headline's verb of that: "Baker Thwarts Robbery".
     - Who charges or judges somebody with it: "was charged with murder by police".
     - Who only knew of it: "had prior knowledge of the coup".
@@ -147,6 +149,8 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
     if _knows_of(shape, trigger, last) or _did_another_thing(shape, trigger, first):
         return True
     if _makes_it_known(shape, trigger, last) or _takes_the_step(shape, trigger, first):
+        return True
+    if _speaks_about(shape, trigger, last) or _gives_it_out(shape, trigger, first):
         return True
     if _takes_for(shape, trigger, first) or _treats_as(shape, trigger, first, last) or _ends_it(shape, trigger, last):
         return True
@@ -335,6 +339,25 @@ def _makes_it_known(shape: Shape, trigger: Trigger, last: int) -> bool:
         return False
     base = words[before.main].base
     return base in _LOOKING_ON or (base in _MAKING_KNOWN and words[chunk.first].lower == "the")
+
+
+def _speaks_about(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether a noun's act is what something before it is about: "women who made leaflets about sexual assault"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or last > chunk.begins or chunk.owner is not None or words[chunk.first].lower in POSSESSIVES:
+        return False
+    return chunk.begins > 0 and words[chunk.begins - 1].lower == "about"
+
+
+def _gives_it_out(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "by" behind a noun tells who gives something out: "no cause was given for the fire by clerks"."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    given = shape.verb_before(trigger.first)
+    if led != trigger.last or words[led].lower != "by" or given is None or not given.passive:
+        return False
+    between = [word.tag for word in words[given.last : trigger.first]]
+    return words[given.main].base in _GIVING_OUT and not set(between) - {"PREP", "DET", "ADJ", "TIME"}
 
 
 def _takes_for(shape: Shape, trigger: Trigger, first: int) -> bool:
