@@ -85,16 +85,11 @@ def _capitals(words: Sequence[Word], acronyms: frozenset[str]) -> set[int]:
             continue
         named = words[i].lower in given_names() or gazetteer().find(f"{words[i].lower} {words[i + 1].lower}")
         found |= {i, i + 1} if named else set()  # "Ana Law", "San Tarn", "North Norland"
-    return found | {k for i, word in enumerate(words) if _is_body(words, i) for k in _called(words, i)}
-
-
-def _is_body(words: Sequence[Word], i: int) -> bool:
-    """Whether a body may be called what stands before a word that says what it is: "the Tarn Liberation Front"."""
-    return words[i].lower in ORGANISATION_WORDS
+    return found | {k for i, word in enumerate(words) if word.lower in ORGANISATION_WORDS for k in _called(words, i)}
 
 
 def _called(words: Sequence[Word], last: int) -> list[int]:
-    """The words that a body is called, up to what it is."""
+    """The words that a body is called, up to what it is: "the Tarn Liberation Front"."""
     first = last
     while first and words[first - 1].text.isalpha() and not _is_small(words[first - 1].lower):
         first -= 1
@@ -141,4 +136,7 @@ def _pieces(word: str) -> list[int]:
 
 @cache
 def _tokenizer() -> Tokenizer:
-    return Tokenizer.from_str((weights_folder() / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer = Tokenizer.from_str((weights_folder() / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
