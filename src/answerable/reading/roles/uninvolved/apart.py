@@ -22,6 +22,7 @@ from answerable.reading.roles.measures import BANS
 from answerable.reading.roles.objects import EXPLOSIVES, TARGETS
 from answerable.reading.roles.uninvolved.occasions import taking_part
 from answerable.reading.roles.uninvolved.payees import without_payees
+from answerable.reading.roles.uninvolved.sided import on_its_sides
 
 _BODILY = word_set(
     "abduction assassination enforced_disappearance execution hostage_taking ill_treatment killing sexual_violence "
@@ -54,6 +55,8 @@ _LOOKING = word_set(
 """What those are doing who tell or ask of what others did."""
 
 
+_MAY = frozenset({"can", "could", "may", "might"})
+
 _AFFILIATED = re.compile(r"[DRI]-[A-Z][A-Za-z.]+")
 """Which party and state a lawmaker is of."""
 
@@ -84,7 +87,8 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - Who stands behind an aside that tells who did it: "Ost, freed by her captors, and the envoy, Tarn, flew home".
     - Who did what an aside tells, where "they" did it: "Ost, freed by her captors, whom they shot".
     - To whom it gives something, or what it makes of somebody: "the killing made General Tarn a hero".
-    - See `taking_part` for who is only told of in the same sentence.
+    - A term that somebody may yet get: "could receive ten years for the conviction".
+    - See `on_its_sides` for the helped and the owners of foes, and `taking_part` for who is only told of beside it.
 
     Args:
         arguments: of it.
@@ -92,9 +96,9 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
         trigger: that tells it.
         family: of its kind.
     """
-    told = WHO | {Role.COUNT}
+    told = WHO | {Role.COUNT, Role.TERM}
     kept = [each for each in arguments if each.role not in told or not _is_apart(shape, trigger, each)]
-    kept = without_payees(kept, shape, trigger)
+    kept = on_its_sides(without_payees(kept, shape, trigger), shape, trigger)
     if trigger.kind == "sanctions_evasion":  # "fined for breaching the sanctions on Norland"
         kept = [each for each in kept if each.role is not Role.VICTIM]
     return taking_part(kept, shape, trigger, family)
@@ -106,6 +110,8 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         return False
     if argument.role is Role.COUNT:
         return _is_of_the_other_clause(shape, trigger, place[0])
+    if argument.role is Role.TERM:
+        return _is_to_come(shape, trigger, place[0])
     if (
         _is_money(shape, *place)
         or _is_of_another_item(shape, trigger, *place)
@@ -143,6 +149,13 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     if _answers_it(shape, trigger, place[0]):
         return True
     return _is_author(shape, trigger, place[0]) or _looks_into_it(shape, trigger, place[1])
+
+
+def _is_to_come(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether another verb says of a term that somebody may get it."""
+    verb = shape.verb_before(first, finite=True)
+    own = verb is not None and verb.first <= trigger.main < verb.last
+    return verb is not None and not own and verb.modal in _MAY and first < trigger.first
 
 
 def _is_label(shape: Shape, value: str, first: int, last: int) -> bool:
