@@ -301,16 +301,13 @@ def test_an_attempt_on_a_life_is_no_other_attack_without_a_day() -> None:
 
 
 def test_whom_somebody_fights_names_no_one_fight() -> None:
-    texts = []
-    for source, words, trigger, sides in (
-        ("s-1", "The minister hailed the fight against Velden Front.", "fight", {"victim": "Velden Front"}),
-        ("s-2", "The envoy condemned the Velden Front attack on a market in Karsa.", "attack", {"place": "Karsa"}),
-        ("s-3", "The army goes on with the fight against Velden Front.", "fight", {"victim": "Velden Front"}),
-    ):
-        text = Text(source, words)
-        text.claim("armed_attack", trigger, **sides)
-        texts.append(text)
-    assert len(events_of(*texts)) == 3
+    one = Text("s-1", "The minister hailed the fight against Velden Front.")
+    one.claim("armed_attack", "fight", victim="Velden Front")
+    two = Text("s-2", "The envoy condemned the Velden Front attack on a market in Karsa.")
+    two.claim("armed_attack", "attack", place="Karsa")
+    three = Text("s-3", "The army goes on with the fight against Velden Front.")
+    three.claim("armed_attack", "fight", victim="Velden Front")
+    assert len(events_of(one, two, three)) == 3
 
 
 def test_a_word_of_a_text_in_capitals_is_no_name() -> None:

@@ -23,6 +23,7 @@ from tests.reading.sentence import claims_of
         "Doctors began clinical trials of the vaccine in May 2020.",
         "The blogger began a verbal attack on the reporter.",
         "The president launched his most strident attack yet on the oil giant.",
+        "Ivo Lind harshly attacked the president and called him a fool.",
         "Ivo Lind launched his fiercest attack so far on the head of the bank.",
         "During the day, Mr Lind faced attacks from both politicians and clerks.",
         "Executing the plan took a week.",

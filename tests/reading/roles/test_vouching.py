@@ -125,3 +125,15 @@ def test_who_is_only_thought_to_have_done_it_is_alleged_to(text: str, kind: str)
     act = _act(make("encoder"), text, kind)
     assert _doers(act)
     assert act.modality is Modality.ALLEGED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the event that officers are convicted of murder, the law does not provide real penalties.",
+        "Officers who are convicted of murder may be fined.",
+    ],
+)
+def test_nobody_has_done_it_for_whom_a_judgment_is_only_thought_of(text: str) -> None:
+    told = [each for each in make("encoder").read(source("2024-06-15"), text).claims if each.kind == "killing"]
+    assert all(each.modality is not Modality.HAPPENED for each in told)

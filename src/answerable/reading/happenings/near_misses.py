@@ -37,6 +37,7 @@ _FIGURATIVE = Headed(
     r"|(?:fight(?:s|ing)?|fought)\s+(?:(?:hard|back|for\s+(?:\w+\s+)?(?:years|months|decades))\s+)?to\s+(?:rid|improve|protect|preserve|save|overturn|clear|stay|survive|keep|expose|obtain|raise|unioni[sz]e)\b"
     r"|sexual\s+(?:discrimination|orientation|health|revolution|education|identity|relations?)\b"
     r"|(?:launch(?:es|ed|ing)?\s+)?(?:an?\s+|(?:his|her)\s+)?(?:most\s+)?(?:verbal|personal|scathing|rhetorical|ad\s+hominem|veiled|political|stinging|online|strident|vitriolic|blistering|outspoken)\s+attacks?\b"
+    r"|(?:harshly|verbally|bitterly|scathingly|vehemently)\s+attack(?:s|ed|ing)?\b"
     r"|(?:launch(?:es|ed|ing)?\s+)?(?:his|her)\s+(?:fiercest|harshest|sharpest|strongest|bitterest)\s+attacks?\b"
     r"|attacks?\s+from\s+(?:both\s+)?(?:the\s+)?(?:politicians|lawmakers|senators|critics|commentators|columnists|media|press|tabloids)\b"
     r"|bomb(?:ed|s)?\s+at\s+the\s+box\s+office|box-office\s+bomb|heart\s+attacks?|panic\s+attacks?|asthma\s+attacks?|shark\s+attacks?"

@@ -47,6 +47,7 @@ _SHARES = word_set("hand involvement part participation role")
 _PARTING = word_set("who whom whose which that but")
 _LIST = word_set(", and or both")
 _CRIMES = word_set("act case charge count crime offence offense")
+_NOW = frozenset({"is", "are"})
 _THINKING = word_set("allege assume believe claim fear presume report rumour rumor say suppose suspect think")
 _WHERE = word_set("by in at before on")
 """What leads to who judges, when or where: "found guilty by a jury of murder"."""
@@ -96,6 +97,8 @@ def vouched(
     if verb is not None and not (verb.negated or verb.modal or verb.infinitive):
         base, cue = shape.words[verb.main].base, Span.of(text, shape.words[verb.main].start, shape.words[verb.main].end)
         if base in VERDICTS or (base in {"find", "prove"} and "guilty" in said):
+            if verb.passive and any(word.lower in _NOW for word in shape.words[verb.first : verb.main]):
+                return speaker, Modality.ALLEGED  # "officers who are convicted of torture may be fined"
             court = finder_of(text, shape, verb) if base in VERDICTS or not verb.passive else None
             return court or _court(cue), Modality.HAPPENED
         guilty = base == "plead" and "guilty" in said and "not" not in said

@@ -43,6 +43,7 @@ def test_nothing_befell_those_whom_it_helped_or_who_joined_in(engine: Learned, t
         ("The blast hit a market owned by Oro Venn.", []),
         ("Many of the pitched battles between security forces and Lind's foes unfolded in Tarn.", ["security forces"]),
         ("The raid on the village was carried out by soldiers of Norland.", ["soldiers of Norland"]),
+        ("The raids on the village were repelled by the army of Norland.", []),
     ],
 )
 def test_who_holds_the_place_or_has_the_foes_did_not_do_it(engine: Learned, text: str, who: list[str]) -> None:

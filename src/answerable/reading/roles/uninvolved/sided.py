@@ -14,6 +14,11 @@ _HOLDING = word_set(
     "use run own operate hold occupy rent guard frequent visit attend inhabit populate control man staff"
 )
 """Verbs of whose a place or a thing is that an act befalls."""
+_ENDING = word_set(
+    "contain repel repulse thwart foil halt stop prevent quell suppress avert deter condemn denounce investigate film "
+    "report witness confirm record deny answer"
+)
+"""Verbs of who does something about an act that others do."""
 _HELP = word_set("support aid assistance help backing defence defense favour favor behalf")
 _HELPING = word_set("support help assist aid back reinforce")
 _BY_MEANS = word_set("with through by")
@@ -36,6 +41,7 @@ def on_its_sides(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
     - Against whom those rose who were put down: "quelled protests against his regime".
     - Whose the place is that was struck: "the blast hit a mosque used by followers of Tarn".
     - Whose foes or followers did it: "battles between guards and Tarn's foes".
+    - Who did something about it: "the raids were repelled by the army".
     - Who did what an answer is for: "concerned over the beatings by guards".
     """
     return [each for each in arguments if not _is_on_a_side(shape, trigger, arguments, each)]
@@ -50,6 +56,8 @@ def _is_on_a_side(shape: Shape, trigger: Trigger, arguments: Sequence[Argument],
     if argument.role not in {Role.VICTIM, Role.PERPETRATOR}:
         return False
     if argument.role is Role.PERPETRATOR:
+        if _did_something_about_it(shape, trigger, place[0]):
+            return True
         return _holds_it(shape, trigger, place[0]) or _has_foes(shape, trigger, place[1])
     return (
         _is_helped(shape, trigger, *place)
@@ -122,6 +130,15 @@ def _holds_it(shape: Shape, trigger: Trigger, first: int) -> bool:
         return False
     host = shape.chunk_at[verb - 1] or shape.chunk_at[verb]
     return host is not None and not host.first <= trigger.main < host.last
+
+
+def _did_something_about_it(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "by" before words is of a verb that says what others did about the act: "was repelled by"."""
+    by = _begins(shape, first) - 1
+    verb = shape.verb_before(by) if lower_at(shape.words, by) == "by" else None
+    if verb is None or not verb.passive or verb.first < trigger.last or shape.words[verb.main].base not in _ENDING:
+        return False
+    return trigger.main not in shape.group_at
 
 
 def _has_foes(shape: Shape, trigger: Trigger, last: int) -> bool:
