@@ -66,8 +66,6 @@ from tests.reading.sentence import claim_of, claims_of
         ("They feared that Velia would invade Ostravia.", "invasion", "possible"),
         ("The general faces a trial over the massacre.", "trial", "planned"),
         ("The risk of an invasion by Velia grows.", "invasion", "possible"),
-        ("Their discussions about killing guards alarmed the mayor.", "killing", "possible"),
-        ("Their discussions about the killing of Ada Sill alarmed the mayor.", "killing", "happened"),
         ("Malk dreamed of killing the mayor.", "killing", "possible"),
         ("Orsk was accused of torturing a guard.", "torture", "alleged"),
         ("Orsk was accused of beating men, and of torturing a guard.", "torture", "alleged"),
