@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -130,6 +131,11 @@ def test_a_participant_told_by_a_pronoun_alone_is_compared_with_nobody() -> None
         replace(him, value="US"),
     )
     assert not any(each.pronoun for each in named)
+
+
+@pytest.mark.parametrize(("word", "pronoun"), [("HE", True), ("THEM", True), ("US", False)])
+def test_a_pronoun_in_capitals_is_one(word: str, pronoun: bool) -> None:
+    assert Argument(role=Role.VICTIM, span=span("the guard"), value=word).pronoun is pronoun
 
 
 def test_a_mine_is_no_pronoun() -> None:

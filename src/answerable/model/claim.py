@@ -133,8 +133,7 @@ class Argument:
         """Whether only a pronoun tells of a participant, and it is not sure whom it means."""
         if self.name or self.value.lower() not in PRONOUNS:
             return False
-        short = self.value.isupper() and len(self.value) > 1  # "US"
-        return self.role in WHO and not short
+        return self.role in WHO and self.value != "US"
 
 
 def ordered(arguments: Iterable[Argument]) -> list[Argument]:

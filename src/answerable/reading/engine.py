@@ -6,6 +6,8 @@ from answerable.model.claim import Reading, Role
 from answerable.model.source import Source
 from answerable.reading import LANGUAGES
 from answerable.reading.by_rules import NAME, RulesReading
+from answerable.reading.capitals.quoted import quoted
+from answerable.reading.capitals.small import in_small_letters
 from answerable.reading.happenings.lexis import Lexis
 from answerable.reading.language.names import find_names, surnames
 from answerable.reading.language.sentences import paragraphs
@@ -32,8 +34,10 @@ class Rules(Lexis):
         """
         if source.language not in LANGUAGES:
             return Reading(source=source.id, reader=NAME)
-        reading = RulesReading(self, source, text)
-        return located(reading.told_on(), source, text, list(reading.tokens.values()), reading.people)
+        small = in_small_letters(text)
+        reading = RulesReading(self, source, small)
+        found = located(reading.told_on(), source, small, list(reading.tokens.values()), reading.people)
+        return found if small is text else quoted(found, text)
 
 
 def located_in(reading: Reading, source: Source, text: str, by: Rules) -> Reading:

@@ -298,3 +298,32 @@ def test_an_attempt_on_a_life_is_no_other_attack_without_a_day() -> None:
     attack = Text("s-2", "He recalled the knife attack on Emil Dornak.", published="2011-05-03")
     attack.claim("armed_attack", "attack", victim="Emil Dornak")
     assert len(events_of(attempt, attack)) == 2
+
+
+def test_whom_somebody_fights_names_no_one_fight() -> None:
+    one = Text("s-1", "The minister hailed the fight against Velden Front.")
+    one.claim("armed_attack", "fight", victim="Velden Front")
+    two = Text("s-2", "The envoy condemned the Velden Front attack on a market in Karsa.")
+    two.claim("armed_attack", "attack", place="Karsa")
+    three = Text("s-3", "The army goes on with the fight against Velden Front.")
+    three.claim("armed_attack", "fight", victim="Velden Front")
+    assert len(events_of(one, two, three)) == 3
+
+
+def test_a_word_of_a_text_in_capitals_is_no_name() -> None:
+    one = Text("s-1", "HUNDREDS DIED IN INDISCRIMINATE BOMBINGS IN THE NORTH, THE BISHOP SAID.")
+    one.claim("bombing", "BOMBINGS")
+    other = Text("s-2", "THIS IS THE RESULT OF THE INDISCRIMINATE BOMBINGS BY THE AIR FORCE.")
+    other.claim("bombing", "BOMBINGS", perpetrator="AIR FORCE")
+    assert len(events_of(one, other)) == 2
+
+
+def test_his_death_is_not_that_of_a_girl_of_whom_no_more_is_known() -> None:
+    text = Text(
+        "s-1",
+        "Two men are charged in the death of a Karsa girl. Ilan Dorn said the house would be closed after his death.",
+        published="2011-02-10",
+    )
+    text.claim("death", "death")
+    text.claim("death", "death#2", recipient="Ilan Dorn")
+    assert len(events_of(text)) == 2

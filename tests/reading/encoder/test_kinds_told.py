@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from benchmarks.ours.source import source
 
 from answerable.reading import rules
@@ -12,3 +13,24 @@ def test_a_death_of_blows_is_a_killing() -> None:
     text = "The court acquitted four wardens in the beating death of Ivo Tarn."
     kinds = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
     assert kinds == {"acquittal", "killing"}
+
+
+@pytest.mark.parametrize(
+    "text", ["He was convicted over a Tarn Exchange bomb plan.", "She was jailed for a murder plan."]
+)
+def test_what_is_only_planned_is_a_plot(text: str) -> None:
+    told = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
+    assert "plot" in told
+    assert told.isdisjoint({"bombing", "killing"})
+
+
+@pytest.mark.parametrize(
+    ("text", "bombed"),
+    [
+        ("Oil has been leaking since a drilling rig blew up on 20 April, killing 11 workers.", False),
+        ("Rebels blew up a bridge in Tarn on Monday.", True),
+    ],
+)
+def test_what_blows_up_by_itself_is_no_bombing(text: str, *, bombed: bool) -> None:
+    told = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
+    assert ("bombing" in told) is bombed

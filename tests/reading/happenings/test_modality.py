@@ -66,6 +66,7 @@ from tests.reading.sentence import claim_of, claims_of
         ("They feared that Velia would invade Ostravia.", "invasion", "possible"),
         ("The general faces a trial over the massacre.", "trial", "planned"),
         ("The risk of an invasion by Velia grows.", "invasion", "possible"),
+        ("Malk dreamed of killing the mayor.", "killing", "possible"),
         ("Orsk was accused of torturing a guard.", "torture", "alleged"),
         ("Orsk was accused of beating men, and of torturing a guard.", "torture", "alleged"),
         ("The party was accused of gagging papers, jailing critics and torturing students.", "torture", "alleged"),

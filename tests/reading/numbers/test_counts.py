@@ -69,6 +69,8 @@ def test_values(text: str, words: str, value: str) -> None:
         "a 17 year-old cook fled",
         "Tarn, who was 55 and single, fled",
         "she was 55 .",
+        "the cooks, aged 17, 33 and 52, fled",
+        "Ivo Tarn, 18 from Orsk, fled",
         "a class 11 pupil fled",
         "they drank 1.500 litres",
         "the 737 Max fell",

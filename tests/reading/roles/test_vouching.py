@@ -111,3 +111,29 @@ def test_who_pleads_guilty_to_charges_owns_up_to_them(engine: Engine, text: str)
 def test_who_pleads_not_guilty_to_charges_is_only_accused(engine: Engine) -> None:
     text = "Ilan Dorn pleaded not guilty to charges of murdering two clerks."
     assert _act(engine, text).modality in {Modality.ALLEGED, Modality.DENIED}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The killing of the mayor was thought to have been carried out by the Tarn group.", "killing"),
+        ("A drone attack, suspected to have been made by Norland forces, hit the town.", "air_strike"),
+        ("The assassination, thought to be the work of Norland agents, shocked Tarn.", "assassination"),
+    ],
+)
+def test_who_is_only_thought_to_have_done_it_is_alleged_to(text: str, kind: str) -> None:
+    act = _act(make("encoder"), text, kind)
+    assert _doers(act)
+    assert act.modality is Modality.ALLEGED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the event that officers are convicted of murder, the law does not provide real penalties.",
+        "Officers who are convicted of murder may be fined.",
+    ],
+)
+def test_nobody_has_done_it_for_whom_a_judgment_is_only_thought_of(text: str) -> None:
+    told = [each for each in make("encoder").read(source("2024-06-15"), text).claims if each.kind == "killing"]
+    assert all(each.modality is not Modality.HAPPENED for each in told)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from answerable.joining.actors.names import fold
-from answerable.joining.events.other_words import ONCE
+from answerable.joining.events.other_words import FIGHTING, ONCE
 from answerable.joining.events.others import are_many, is_one_of_places
 from answerable.joining.events.tolls import large
 from answerable.joining.facts.counts import counts_clash
@@ -26,6 +26,7 @@ _YEAR = 366
 
 _SEX = {"his": "male", "her": "female"}
 _SOMEBODY = re.compile(r"\s+(?:(?:against|dead|of)\s+)?an?\s", re.I)
+_OF = re.compile(r"\s+of\b")
 _NAME_WITHIN = re.compile(r"[^.!?\s]\s+[^\W\d_a-z]\w")
 
 
@@ -115,9 +116,15 @@ def may_refer(each: Facts, other: Facts) -> bool:
         return False
     if (other.phrase.general and not tells(other)) or is_habit(other):
         return False
-    if each.phrase.whose and befell_many(other):
+    if each.phrase.whose and (befell_many(other) or _is_of_somebody_else(each, other)):
         return False
     return not any(counts_clash(one, two) for one in each.counts for two in other.counts)
+
+
+def _is_of_somebody_else(each: Facts, other: Facts) -> bool:
+    """Whether "his" is known, and the other is "of" somebody of whom no more is known: "the death of | a teen"."""
+    told = other.receivers or any(part == "receivers" for part, _ in other.parts)
+    return bool(each.persons) and not told and _OF.match(other.wording, other.offset + len(other.trigger)) is not None
 
 
 def is_habit(each: Facts) -> bool:
@@ -262,9 +269,9 @@ def _stands_across(each: Facts, other: Facts, label: str) -> bool:
 
     A rare name is enough with one number, or in the phrase itself with a definite noun. That of a city or a region does
     only where it stands for the happening ("the Paris murders"), which is dated or has that name in both texts. Who did
-    it has done more.
+    it has done more, and whom somebody fights he fights for years.
     """
-    if label in _words(each, "doers") | _words(other, "doers"):
+    if label in _words(each, "doers") | _words(other, "doers") or _is_fought(each, label) or _is_fought(other, label):
         return False
     named = each.phrase.compound == label and label in each.phrase.names
     if is_rare(label):
@@ -272,6 +279,11 @@ def _stands_across(each: Facts, other: Facts, label: str) -> bool:
             return label in each.phrase.names | _words(each, "places")
         return named or (each.phrase.pointed and label in each.phrase.names)
     return named and (_is_timed(other) or (other.phrase.compound == label and label in other.phrase.names))
+
+
+def _is_fought(facts: Facts, label: str) -> bool:
+    """Whether a name is of whom somebody fights: "the fight against the Front"."""
+    return FIGHTING.match(facts.trigger) is not None and label in _words(facts, "receivers")
 
 
 def _words(facts: Facts, part: str) -> set[str]:

@@ -189,7 +189,8 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
     inner, first = _modifiers(before)
     pointed = first in _DEFINITE
     noun = _is_noun(claim)
-    compound = fold(_ahead(before)) if first not in _INDEFINITE and noun else ""
+    shouted = claim.trigger.quote.isupper()  # capitals tell no name
+    compound = fold(_ahead(before)) if first not in _INDEFINITE and noun and not shouted else ""
     following = _WORD.search(sentence, _behind_others(sentence, _behind_time(claim, end)))
     next_word = following.group().lower() if following is not None else ""
     if claim.trigger.quote.lower().split()[-1] in _COMPLEMENTS:

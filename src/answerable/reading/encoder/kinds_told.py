@@ -19,7 +19,7 @@ from answerable.reading.language.people import ACCIDENTS, is_disaster, is_gunfir
 from answerable.reading.language.words import lower_at, singular
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.objects import is_set_off
-from answerable.reading.roles.refinement import LOUD, refined
+from answerable.reading.roles.refinement import LOUD, refined, went_off
 
 _TERMS = word_set("sentence term time prison jail year month week day life custody behind decade")
 _ORDINALS = word_set("first second third fourth fifth sixth seventh")
@@ -31,6 +31,8 @@ _OCCASIONS = word_set(
 )
 _HANDLING = word_set("carry bring buy sell find send make order")
 """What is done to wreaths and candles without any remembrance."""
+_PLANNED = word_set("abduction assassination bombing coup killing mass_killing")
+_PLANS = frozenset({"plan", "plot"})
 _BY_FORCE = frozenset({"air_strike", "armed_attack", "shelling"})
 _HITTING = word_set("strike hit")
 _SENSES = {"impeach": "charge", "impeachment": "charge"}
@@ -88,6 +90,8 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         return "", []
     if trigger.kind == "ill_treatment" and trigger.base == "shave" and _is_ones_own(shape, trigger, arguments):
         return "", []
+    if _is_planned(shape, trigger):
+        return "plot", list(arguments)
     if trigger.kind == "memorial" and _is_paraphernalia(shape, trigger):
         return "", []
     if trigger.kind == "forced_displacement" and trigger.base == "flee" and _is_fugitive(shape, arguments):
@@ -100,8 +104,8 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         and _DEATHS & {lower_at(shape.words, i) for i in (trigger.last - 1, trigger.last)}
     ):
         return "killing", list(arguments)
-    loud = trigger.base in LOUD and trigger.kind in {"accident", "bombing"}
-    if loud and about.bombs:
+    loud = went_off(shape, trigger) and trigger.kind in {"accident", "bombing"}
+    if loud and about.bombs and not about.accidents:
         return "bombing", [_as_bombed(each) for each in arguments]  # "when the aircraft exploded"
     if loud and trigger.kind == "accident" and tells_of_violence(" ".join(word.text for word in shape.words)):
         return "", []  # "the murder of those who died when the aircraft exploded"
@@ -115,7 +119,7 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         return "release", list(arguments)
     if trigger.kind == "conviction_overturned" and _annuls_measures(shape, trigger):
         return "sanction_lifted", list(arguments)
-    if trigger.kind == "bombing" and about.bombs:
+    if trigger.kind == "bombing" and about.bombs and not (loud and about.accidents):
         return "bombing", list(arguments)
     blind = [a for a in arguments if a.role in _DOERS and _is_accident(shape, a)]
     group = shape.group_at.get(trigger.main)
@@ -158,6 +162,14 @@ def _is_paraphernalia(shape: Shape, trigger: Trigger) -> bool:
     if group is None:
         return chunk is not None and chunk.head >= trigger.last and words[chunk.head].base not in _OCCASIONS
     return words[group.main].base in _HANDLING
+
+
+def _is_planned(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a deed only says of what a plan is: "jailed for a bomb plan"; no "the attack plan" of who did it."""
+    chunk = shape.chunk_at[trigger.first]
+    if chunk is None or trigger.main in shape.group_at or trigger.kind not in _PLANNED:
+        return False
+    return trigger.first < chunk.head and singular(shape.words[chunk.head].lower) in _PLANS
 
 
 def _is_issued(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:

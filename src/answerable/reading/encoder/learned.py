@@ -21,6 +21,8 @@ from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import Basis
 from answerable.reading import LANGUAGES
 from answerable.reading.by_rules import RulesReading
+from answerable.reading.capitals.quoted import quoted
+from answerable.reading.capitals.small import in_small_letters
 from answerable.reading.encoder.adjustment import Adjustment, extended
 from answerable.reading.encoder.calibration import Calibration, calibration
 from answerable.reading.encoder.checks import TAUGHT_OTHERWISE, as_told, charged_only, laid_at_a_door, only_claimed
@@ -119,8 +121,10 @@ class Learned:
         """Every claim, alias, post and epithet that is found in `text`; an empty reading of a language not read."""
         if source.language not in LANGUAGES:
             return Reading(source=source.id, reader=self.name)
-        reading = EncoderReading(self, source, text)
-        return located(reading.told_on(), source, text, list(reading.tokens.values()), reading.people)
+        small = in_small_letters(text)
+        reading = EncoderReading(self, source, small)
+        found = located(reading.told_on(), source, small, list(reading.tokens.values()), reading.people)
+        return found if small is text else quoted(found, text)
 
 
 class EncoderReading(PartsReading):

@@ -33,7 +33,7 @@ _LIGHT = word_set(
 )
 _TRIED = word_set("kill assassinate overthrow oust bomb")
 _BEFORE_PREPOSITION = {
-    "of": word_set("accuse suspect clear acquit warn"),
+    "of": word_set("accuse suspect clear acquit warn dream"),
     "with": word_set("charge threaten"),
     "for": word_set(
         "call push press campaign ask appeal prosecute indict investigate try blame want hold arrest detain sue "
@@ -43,7 +43,7 @@ _BEFORE_PREPOSITION = {
     "on": word_set("insist plan decide speculate vote try"),
     "in": word_set("suspect implicate accuse"),
     "against": word_set("warn caution urge decide vote rule argue advise counsel"),
-    "about": word_set("warn talk speculate ask question"),
+    "about": word_set("warn talk speculate ask question dream"),
     "to": word_set("object"),
 }
 """Verbs whose effect passes through a preposition: "accused of", "called for", "prevented from"."""

@@ -36,7 +36,10 @@ _FIGURATIVE = Headed(
     r"|(?:fight(?:s|ing)?|fought|battl(?:es?|ed|ing))\s+for\s+(?:an?\s+|the\s+|their\s+|his\s+|her\s+|our\s+)?(?:[\w’'-]+\s+){0,3}?(?:rights?|justice|equality|holidays?|laws?|bills?|recognition|votes?|wages|pay|reforms?|change|custody|compensation|pensions?|schools?|education|jobs|healthcare|reparations|damages)\b"
     r"|(?:fight(?:s|ing)?|fought)\s+(?:(?:hard|back|for\s+(?:\w+\s+)?(?:years|months|decades))\s+)?to\s+(?:rid|improve|protect|preserve|save|overturn|clear|stay|survive|keep|expose|obtain|raise|unioni[sz]e)\b"
     r"|sexual\s+(?:discrimination|orientation|health|revolution|education|identity|relations?)\b"
-    r"|(?:verbal|personal|scathing|rhetorical|ad\s+hominem|veiled|political|stinging|online)\s+attacks?\b"
+    r"|(?:launch(?:es|ed|ing)?\s+)?(?:an?\s+|(?:his|her)\s+)?(?:most\s+)?(?:verbal|personal|scathing|rhetorical|ad\s+hominem|veiled|political|stinging|online|strident|vitriolic|blistering|outspoken)\s+attacks?\b"
+    r"|(?:harshly|verbally|bitterly|scathingly|vehemently)\s+attack(?:s|ed|ing)?\b"
+    r"|(?:launch(?:es|ed|ing)?\s+)?(?:his|her)\s+(?:fiercest|harshest|sharpest|strongest|bitterest)\s+attacks?\b"
+    r"|attacks?\s+from\s+(?:both\s+)?(?:the\s+)?(?:politicians|lawmakers|senators|critics|commentators|columnists|media|press|tabloids)\b"
     r"|bomb(?:ed|s)?\s+at\s+the\s+box\s+office|box-office\s+bomb|heart\s+attacks?|panic\s+attacks?|asthma\s+attacks?|shark\s+attacks?"
     r"|str(?:uck|ike|ikes|iking)\s+(?:a|the)?\s*(?:deal|balance|chord|agreement|down|out)|lightning\s+str(?:ike|ikes|uck)"
     r"|sh(?:oot|ot|ooting|oots)\s+(?:a\s+|the\s+)?(?:film|movie|video|scene|documentary|footage|photo\w*|up\b|goal|down\s+the\s+idea)|photo\s+shoots?|screen\s?shots?"
@@ -117,7 +120,8 @@ _FIGURATIVE = Headed(
 
 _ACCIDENT = re.compile(
     r"\b(?:accident|crash(?:ed)?|collision|derail\w*|(?<!cease-)fire|blaze|earthquake|quake|tsunami|flood\w*|storm|hurricane|cyclone|typhoon|"
-    r"tornado|landslide|avalanche|pile-?up|collapsed?|capsiz\w*|aircraft|firefighters?|wildfires?|volcan\w+|eruption|virus|outbreak)\b",
+    r"tornado|landslide|avalanche|pile-?up|collapsed?|capsiz\w*|aircraft|firefighters?|wildfires?|volcan\w+|eruption|virus|outbreak|"
+    r"oil\s+(?:spills?|leaks?|slicks?)|blow-?outs?|gas\s+(?:leaks?|explosions?)|(?:oil|drilling)\s+rigs?|boilers?|meltdown)\b",
 )
 _VIOLENCE = re.compile(
     r"\b(?:attack(?:s|ed|ers?)?|gunm[ae]n|shot|shooting|bomb\w*|terror\w*|murder\w*|stab\w*|killings?|militants?|troops|airstrikes?|"

@@ -60,7 +60,7 @@ PREPOSITIONAL = _table(
         ATTEMPTED: "attempt effort",
         THREATENED: "threat threaten warn warning",
         POSSIBLE: "risk fear possibility danger chance likelihood consider discuss speculation prospect capable afraid "
-        "close option debate hint vote talk idea suggestion obsession fixation",
+        "close option debate hint vote talk idea suggestion obsession fixation dream fantasy",
         NOT: "prevent stop keep ban prohibit bar deter refrain abstain avoid discourage dissuade prevention absence "
         "lack escape instead",
         DENIED: "denial deny",

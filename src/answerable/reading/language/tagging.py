@@ -147,7 +147,7 @@ def tag(
             initial = lower == "." and i > 0 and len(words[i - 1].text) == 1 and words[i - 1].capital
             first = first or (lower in '.:"“”«»‘([—–' and not initial)
             continue
-        word.tag = _closed(words, i) or _open(words, i, first, headline, verbs, names, commons)
+        word.tag = _closed(words, i, headline) or _open(words, i, first, headline, verbs, names, commons)
         first = False
     for i, word in enumerate(words):
         if word.tag == "V?":
@@ -224,7 +224,7 @@ _ARTICLED = re.compile(r"(?:(?:al|el|as|ash|an|ar|at|ad|az|ul|ibn|bin)[-‑‐]|
 
 
 _PASTS = word_set("was has had is said told")
-_TOLD_ALONE = {
+TOLD_ALONE = {
     **dict.fromkeys(lexicon.PREPOSITIONS, "PREP"),
     **dict.fromkeys(lexicon.SUBORDINATORS - lexicon.PREPOSITIONS, "SUB"),
     **dict.fromkeys(lexicon.DETERMINERS, "DET"),
@@ -240,14 +240,14 @@ _TOLD_ALONE = {
 """What words are wherever they stand; the later line counts."""
 
 
-def _closed(words: list[Word], i: int) -> str:
+def _closed(words: list[Word], i: int, headline: bool) -> str:
     word = words[i]
     lower = word.lower
     if lower == "'s":
         return "POS"  # may yet be "is": settled when the words around are known
-    if word.capital and i and lower in {"may", "will", "mark", "us", "who"}:
+    if word.capital and not headline and i and lower in {"may", "will", "mark", "us", "who"}:
         return ""
-    if word.capital and lower in {"may", "will"} and _is_told_of(words, i + 1):
+    if word.capital and not headline and lower in {"may", "will"} and _is_told_of(words, i + 1):
         return "NAME"  # "May Tarn was freed"
     if lower == "to" and not i and word.capital and _is_told_of(words, 1):
         return "NAME"  # "To Lam was elected"
@@ -261,7 +261,7 @@ def _closed(words: list[Word], i: int) -> str:
         return "NUM"  # "one Norlander"
     if lower in {"a", "i"} and _is_initial(words, i):
         return "NAME"
-    if (told := _TOLD_ALONE.get(lower, "")) != "":
+    if (told := TOLD_ALONE.get(lower, "")) != "":
         return told
     if lower in lexicon.NEGATED_AUXILIARIES and i + 1 < len(words) and words[i + 1].lower in {"n't", "'t"}:
         word.base = lexicon.NEGATED_AUXILIARIES[lower]
@@ -306,7 +306,7 @@ def _is_name_too(words: list[Word], i: int) -> bool:
         return False
     if words[i].lower == "an" and words[i + 1].lower[0] not in "aeiouh":
         return len(words[i + 1].text) > 1 and words[i + 1].text[1].islower()  # "An Jae-hwan fell"
-    within = i > 0 and words[i - 1].text[0].islower() and words[i + 1].lower not in _TOLD_ALONE
+    within = i > 0 and words[i - 1].text[0].islower() and words[i + 1].lower not in TOLD_ALONE
     return within and not any(word.capital for word in words[i + 2 : i + 3])
 
 

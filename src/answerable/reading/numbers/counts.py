@@ -193,6 +193,8 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
     alone = bare or (after is not None and after.tag == "CONJ")
     if alone and first > 1 and words[first - 2].lower in _SOMEBODY and words[first - 1].lower in _ONE_WAS:
         return False
+    if alone and _is_age(words, first):
+        return False
     if first > 1 and before is not None and (words[first - 2].lower, before.text) == ("no", "."):
         return False
     if after is not None and (
@@ -220,6 +222,19 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
     if _is_score(words, first, last) or _is_rate(words, last):
         return False
     return not (after is not None and after.tag == "POS")
+
+
+def _is_age(words: Sequence[Word], first: int) -> bool:
+    """Whether a number by itself tells how old somebody is: "aged 17, 33 and 52", "Tarn, 18 from Orsk"."""
+    i = first - 1
+    while i > 0 and (words[i].text.isdigit() or words[i].text == "," or words[i].lower == "and"):
+        i -= 1
+    if i < 0 or i == first - 1:
+        return False
+    behind = (
+        lower_at(words, first + 1) == "from" and words[i].tag == "NAME" and words[i + 1].text == "," and i == first - 2
+    )
+    return words[i].lower in {"aged", "ages"} or (behind and words[first].text.isdigit() and len(words[first].text) < 3)
 
 
 def _is_great(word: Word) -> bool:

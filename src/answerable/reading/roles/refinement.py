@@ -264,7 +264,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         told = f"{about.before(shape.words[0].start)} {sentence}"
         if _WEATHER.search(told) and not tells_of_violence(told):
             return ""
-    if kind == "bombing" and trigger.base in LOUD and not _BOMBS.search(sentence):
+    if kind == "bombing" and went_off(shape, trigger) and not _BOMBS.search(sentence):
         return ""
     told = " ".join([trigger.base, *[word.text for word in shape.words[trigger.last :]]])
     if kind == "acknowledgement" and (not _OWNING.search(told) or _of_others(shape, trigger)):
@@ -562,6 +562,13 @@ def _is_of_a_land(shape: Shape, trigger: Trigger, found: Found) -> bool:
     freed = [each.span.start for each in found.arguments if each.role is Role.RECIPIENT]
     lands = {shape.words[name.first].start for name in shape.names if name.sort in {Sort.STATE, Sort.PLACE}}
     return trigger.base.startswith("liberat") and bool(freed) and lands.issuperset(freed)
+
+
+def went_off(shape: Shape, trigger: Trigger) -> bool:
+    """Whether something only went off, or went up: "a blast", "the rig blew up"; not "rebels blew up a bridge"."""
+    group = shape.group_at.get(trigger.main)
+    up = trigger.base == "blow up" and group is not None and not group.passive and not group.objects
+    return trigger.base in LOUD or up
 
 
 def _is_of_a_state_of_things(shape: Shape, trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answerable.model.claim import DOING, Argument, Modality, Role, Speaker, Voice
 from answerable.model.span import Span
@@ -46,6 +47,8 @@ _SHARES = word_set("hand involvement part participation role")
 _PARTING = word_set("who whom whose which that but")
 _LIST = word_set(", and or both")
 _CRIMES = word_set("act case charge count crime offence offense")
+_NOW = frozenset({"is", "are"})
+_THINKING = word_set("allege assume believe claim fear presume report rumour rumor say suppose suspect think")
 _WHERE = word_set("by in at before on")
 """What leads to who judges, when or where: "found guilty by a jury of murder"."""
 _OF_A_LIST = frozenset({"N", "ADJ", "DET", "NUM", "TO"})
@@ -74,6 +77,7 @@ def vouched(
     - "Convicted of two murders", "found guilty of shooting him": the court, by name where the sentence tells it.
     - "Pleaded guilty to the murder", "confessed to shooting him", "claimed responsibility for the bombing": who does.
     - "Accused of theft, robbing guards and arson", "arrested on charges of robbery and shooting a guard": alleged.
+    - "The killing was thought to have been carried out by rebels": alleged.
 
     Args:
         text: the working text.
@@ -83,6 +87,8 @@ def vouched(
         speaker: who says so if nobody nearer does.
     """
     first, doers = _begins(shape, trigger), [each for each in arguments if each.role in DOING]
+    if any(_is_only_thought(shape, trigger, each.span) for each in doers):
+        return speaker, Modality.ALLEGED
     lead = _led_by(shape, first) if first is not None and doers else None
     if first is None or lead is None or not all(_is_judged(shape, lead, each.span) for each in doers):
         return speaker, Modality.HAPPENED
@@ -91,6 +97,8 @@ def vouched(
     if verb is not None and not (verb.negated or verb.modal or verb.infinitive):
         base, cue = shape.words[verb.main].base, Span.of(text, shape.words[verb.main].start, shape.words[verb.main].end)
         if base in VERDICTS or (base in {"find", "prove"} and "guilty" in said):
+            if verb.passive and any(word.lower in _NOW for word in shape.words[verb.first : verb.main]):
+                return speaker, Modality.ALLEGED  # "officers who are convicted of torture may be fined"
             court = finder_of(text, shape, verb) if base in VERDICTS or not verb.passive else None
             return court or _court(cue), Modality.HAPPENED
         guilty = base == "plead" and "guilty" in said and "not" not in said
@@ -109,6 +117,21 @@ def vouched(
         return _court(Span.of(text, judged[-1].start, judged[-1].end)), Modality.HAPPENED
     charged = any(word.base in _CHARGES and word.tag == "N" for word in words)
     return speaker, Modality.ALLEGED if charged else Modality.HAPPENED
+
+
+def _is_only_thought(shape: Shape, trigger: Trigger, doer: Span) -> bool:
+    """Whether somebody is only thought to have done what a noun tells: "a raid suspected to have been made by Tarn"."""
+    place = shape.place_of(doer)
+    if place is None or trigger.main in shape.group_at or place[0] < trigger.last:
+        return False
+    words = shape.words
+    between = [each for each in shape.groups if trigger.last <= each.first and each.last <= place[0]]
+    for held, done in pairwise(between):
+        thought = held.passive or (not held.subjects and words[held.first - 1].text == ",")
+        work = any(word.lower == "work" for word in words[done.last : place[0]])
+        if thought and words[held.main].base in _THINKING and done.first == held.last and (done.passive or work):
+            return True
+    return False
 
 
 def with_convict(text: str, shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:

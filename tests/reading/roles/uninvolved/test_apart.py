@@ -115,3 +115,9 @@ def test_whom_a_clause_says_that_another_was_judged_for_is_not_judged(engine: Le
         each.value for claim in claims for each in claim.arguments if each.role in {Role.RECIPIENT, Role.PERPETRATOR}
     }
     assert "Ana Tarn" not in blamed
+
+
+def test_a_term_that_somebody_may_get_is_not_his_convictions(engine: Learned) -> None:
+    text = "Sentencing is set for May, when Ivo Tarn could receive 85 years in prison for the conviction."
+    claims = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "conviction"]
+    assert not any(argument.role is Role.TERM for each in claims for argument in each.arguments)

@@ -26,6 +26,7 @@ from tests.reading.sentence import values
         ("Among those killed were three bakers.", "killing", ["3.. killed"]),
         ("The dead included two soldiers and a nurse.", "death", ["2.. dead"]),
         ("Police arrested four men over the murder of two bakers.", "killing", ["2 killed"]),
+        ("Ivo Tarn is serving time for attacks on two other women in the park.", "imprisonment", []),
     ],
 )
 def test_those_who_undergo_it_are_counted(text: str, kind: str, counts: list[str]) -> None:

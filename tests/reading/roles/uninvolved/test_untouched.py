@@ -30,6 +30,8 @@ def kept(text: str, kind: str, word: str, who: str, role: Role = Role.RECIPIENT)
             "Ana Tarn",
         ),
         ("Ben Holt, the hearing was told, had beaten Ivo Tarn.", "trial", "hearing", "Ben Holt"),
+        ("Ivo Tarn referred to the charges filed by the guild.", "charge", "charges", "Ivo Tarn"),
+        ("Ana Tarn's sentencing decisions were fair.", "sentence", "sentencing", "Ana Tarn"),
         (
             "Papers of the investigation released to the Orsk Union tell of it.",
             "investigation",

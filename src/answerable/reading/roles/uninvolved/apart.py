@@ -22,6 +22,7 @@ from answerable.reading.roles.measures import BANS
 from answerable.reading.roles.objects import EXPLOSIVES, TARGETS
 from answerable.reading.roles.uninvolved.occasions import taking_part
 from answerable.reading.roles.uninvolved.payees import without_payees
+from answerable.reading.roles.uninvolved.sided import on_its_sides
 
 _BODILY = word_set(
     "abduction assassination enforced_disappearance execution hostage_taking ill_treatment killing sexual_violence "
@@ -57,6 +58,8 @@ _LOOKING = word_set(
 _LATER = word_set("after following before since despite amid aftermath wake")
 """Words that open a clause with what came before or after what it tells."""
 _TO_WHOM = frozenset({"of", "against", "on", "upon"})
+_MAY = frozenset({"can", "could", "may", "might"})
+
 _AFFILIATED = re.compile(r"[DRI]-[A-Z][A-Za-z.]+")
 """Which party and state a lawmaker is of."""
 
@@ -88,7 +91,8 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - Who stands behind an aside that tells who did it: "Ost, freed by her captors, and the envoy, Tarn, flew home".
     - Who did what an aside tells, where "they" did it: "Ost, freed by her captors, whom they shot".
     - To whom it gives something, or what it makes of somebody: "the killing made General Tarn a hero".
-    - See `taking_part` for who is only told of in the same sentence.
+    - A term that somebody may yet get: "could receive ten years for the conviction".
+    - See `on_its_sides` for the helped and the owners of foes, and `taking_part` for who is only told of beside it.
 
     Args:
         arguments: of it.
@@ -96,9 +100,9 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
         trigger: that tells it.
         family: of its kind.
     """
-    told = WHO | {Role.COUNT}
+    told = WHO | {Role.COUNT, Role.TERM}
     kept = [each for each in arguments if each.role not in told or not _is_apart(shape, trigger, each)]
-    kept = without_payees(kept, shape, trigger)
+    kept = on_its_sides(without_payees(kept, shape, trigger), shape, trigger)
     if trigger.kind == "sanctions_evasion":  # "fined for breaching the sanctions on Norland"
         kept = [each for each in kept if each.role is not Role.VICTIM]
     return taking_part(kept, shape, trigger, family)
@@ -110,6 +114,8 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         return False
     if argument.role is Role.COUNT:
         return _is_of_the_other_clause(shape, trigger, place[0])
+    if argument.role is Role.TERM:
+        return _is_to_come(shape, trigger, place[0])
     if (
         _is_money(shape, *place)
         or _is_of_another_item(shape, trigger, *place)
@@ -167,6 +173,13 @@ def _stands_behind_the_opening(shape: Shape, trigger: Trigger, first: int) -> bo
         return False  # "after the arrest of the cook, Venn"
     led = group is not None if before.begins == trigger.last else words[before.begins - 1].lower in _TO_WHOM
     return led and (chunk in told.subjects or not any(word.tag == "CONJ" for word in words[chunk.last : told.first]))
+
+
+def _is_to_come(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether another verb says of a term that somebody may get it."""
+    verb = shape.verb_before(first, finite=True)
+    own = verb is not None and verb.first <= trigger.main < verb.last
+    return verb is not None and not own and verb.modal in _MAY and first < trigger.first
 
 
 def _is_label(shape: Shape, value: str, first: int, last: int) -> bool:

@@ -31,6 +31,8 @@ _OF_A_CASE = word_set("case trial charge warrant evidence sentence verdict convi
 _JUDGING = word_set("arrest charge conviction sentence trial verdict")
 _ON_WHOM = word_set("designation sanction travel_ban")
 """Those of whose verbs the object is on whom they lie, and nothing of theirs."""
+_REFERRING = word_set("refer allude comment mention")
+_DECISIONS = word_set("decision remark practice policy")
 _REPLIES = word_set("response reply retaliation reprisal return reaction")
 _LISTS = word_set("list blacklist register")
 _LYING = word_set(
@@ -70,6 +72,8 @@ def is_bystander(shape: Shape, trigger: Trigger, chunk: Chunk, first: int, last:
         _suffered_the_deed(shape, trigger, chunk)
         or _is_a_list(shape, trigger, chunk)
         or _is_in_what_comes_of_it(shape, trigger, chunk)
+        or _refers_to_it(shape, trigger, first, last)
+        or _decides_it(shape, trigger, last)
     ):
         return True
     if any(word.lower in _PRONOUNS for word in shape.words[last:]):
@@ -167,6 +171,23 @@ def _is_spared(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
     if before is None or not before.negated or before.passive:
         return False
     return any(each.first <= trigger.main < each.last for each in before.subjects)
+
+
+def _refers_to_it(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether somebody only speaks of a step: "Tarn referred to the charges"; not "to his arrest"."""
+    verb, chunk = shape.verb_before(trigger.first), shape.chunk_at[trigger.main]
+    if verb is None or verb.first != verb.main or chunk is None or shape.words[verb.main].base not in _REFERRING:
+        return False
+    own = shape.words[chunk.first].lower in POSSESSIVES
+    return not own and trigger.main not in shape.group_at and any(each.meets(first, last) for each in verb.subjects)
+
+
+def _decides_it(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether whose a step is told to be only takes it: "the judge's sentencing decisions"."""
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at or last > trigger.first:
+        return False
+    return trigger.main < chunk.head and singular(shape.words[chunk.head].lower) in _DECISIONS
 
 
 def _is_told_within(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from answerable.model.claim import DOING, Argument, Role
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.units import UNITS
 from answerable.reading.language.chunks import Chunk
@@ -31,6 +33,7 @@ def only_those(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) ->
     - Of blows: "received 20 stab wounds".
     - Of how often it happened: "a dozen massacres".
     - Of the others, where it counts some of many: "2 of 17 abductees were freed".
+    - Of those whom what it is for befell: "jailed for attacks on two women".
 
     Of some among those whom it befell it tells the least: "among those arrested were two women".
     """
@@ -42,11 +45,19 @@ def only_those(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) ->
     if group is not None and not group.passive and any(each in group.subjects for each in doing):
         doing.extend(group.subjects)
     kept = [each for each in arguments if each.role is not Role.COUNT or not _is_else(shape, trigger, each, doing)]
-    kept = _some_or_all(kept, shape, trigger)
+    kept = _without_its_charge(_some_or_all(kept, shape, trigger), trigger)
     among = any(word.lower == "among" for word in shape.words[max(0, trigger.first - 2) : trigger.first])
     if not among and lower_at(shape.words, trigger.last) not in _INCLUDING:
         return kept
     return [replace(each, value=_EXACT.sub(r"\1.. ", each.value)) if each.role is Role.COUNT else each for each in kept]
+
+
+def _without_its_charge(arguments: list[Argument], trigger: Trigger) -> list[Argument]:
+    """The arguments of an answer, without the numbers of the act that it is for."""
+    if kinds()[trigger.kind].family is Family.ACT:
+        return arguments
+    charges = [each.span for each in arguments if each.role is Role.CHARGE]
+    return [each for each in arguments if each.role is not Role.COUNT or not any(map(each.span.overlaps, charges))]
 
 
 def _some_or_all(arguments: list[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
