@@ -9,6 +9,7 @@ from collections.abc import Iterator, Set
 from lxml import etree
 
 from answerable.errors import UnreadableSource
+from answerable.sources.bytes.archive import BROKEN
 
 MOST_MEMBERS = 10_000
 MOST_UNPACKED = 256 * 1024 * 1024
@@ -40,6 +41,15 @@ def check(data: bytes, name: str) -> None:
             "Save its text in a new document without pictures and read that.",
             code=f"{name}_too_large",
         )
+
+
+def member(data: bytes, name: str) -> bytes:
+    """One member of a package that has been checked; nothing where it has none of that name, or a damaged one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.read(name)
+    except (*BROKEN, KeyError):
+        return b""
 
 
 def parse_xml(data: bytes) -> etree._Element:

@@ -9,14 +9,13 @@ with its number ("Document RTRS000020190312ef3c00abc"), and may index it, a fiel
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
+from answerable.sources.bytes import package
 from answerable.sources.bytes.decoding import decode
 from answerable.sources.bytes.media_type import DOCX, HTML, NEWS_ARTICLE, PLAIN, RTF
 from answerable.sources.dates.written_date import dates_in
@@ -55,7 +54,6 @@ _FIELD = re.compile(
 )
 _BY = re.compile(r"(?:By|Von|Par|Por|Di)\s+(?P<name>\S.{1,80})", re.IGNORECASE)
 _LONGEST_DATE = 60
-_MOST_XML = 1 << 28
 _MOST_HEAD = 12
 """Lines between the day and the text, in Factiva: outlet, code, edition, page, language, rights."""
 
@@ -127,10 +125,10 @@ def _looked_at(document: Document) -> bytes:
     if document.media_type != DOCX:
         return document.data
     try:
-        with zipfile.ZipFile(io.BytesIO(document.data)) as archive, archive.open("word/document.xml") as words:
-            return words.read(_MOST_XML)
-    except Exception:  # noqa: BLE001 - a damaged file is told of when it is read
+        package.check(document.data, NAME)
+    except UnreadableSource:  # which is told when the file itself is read
         return b""
+    return package.member(document.data, "word/document.xml")
 
 
 def _of_page(document: Document) -> str:

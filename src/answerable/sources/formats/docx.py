@@ -69,6 +69,8 @@ def extract(document: Document) -> Extract:
 def grids(data: bytes) -> Iterator[list[list[str]]]:
     """The tables that lie in no other, as rows of words, a value that stands for several rows in each."""
     package.check(data, NAME)
+    if b"<w:tbl" not in package.member(data, "word/document.xml"):
+        return
     for table in outermost(docx.Document(io.BytesIO(data)).element.body, _UNSEEN, f"{_W}tbl"):
         found: list[list[str]] = []
         for row in outermost(table, _UNSEEN, f"{_W}tr"):

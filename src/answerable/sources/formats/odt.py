@@ -61,7 +61,10 @@ def extract(document: Document) -> Extract:
 def grids(data: bytes) -> Iterator[list[list[str]]]:
     """The tables that lie in no other, as rows of words, a value that stands for several rows in each."""
     package.check(data, NAME)
-    body = package.parse_xml(_part(OpenDocument(io.BytesIO(data)), "content.xml")).find(f"{_OFFICE}body")
+    content = package.member(data, "content.xml")
+    if b"<table:table" not in content:
+        return
+    body = package.parse_xml(content).find(f"{_OFFICE}body")
     if body is not None:
         for table in outermost(body, _APART, f"{_TABLE}table"):
             yield grid(table, _MOST_CELLS) or []
