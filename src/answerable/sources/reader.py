@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from answerable.errors import UnreadableSource
 from answerable.model.identity import sha256
 from answerable.model.source import Document, Genre, Source, source_id
-from answerable.sources.bytes.media_type import ODP, PPTX
+from answerable.sources.bytes.media_type import ODP, OLE, PPTX
 from answerable.sources.dates.publication import published
 from answerable.sources.downloads import news_database, telegram
 from answerable.sources.formats import docx, email, feed, html, markdown, odt, pdf, person_row, plain, rtf, table
@@ -63,7 +63,7 @@ READERS: tuple[Reader, ...] = (
 
 # What to do about formats that people do hand in.
 _INSTEAD = {
-    "application/x-ole-storage": "It is an old or protected Office file, or a message of Outlook: save a text as DOCX "
+    OLE: "It is an old or protected Office file, or a message of Outlook: save a text as DOCX "
     "without a password, a table as XLSX or CSV, a message as .eml.",
     PPTX: "Save it as PDF.",
     ODP: "Save it as PDF.",

@@ -15,6 +15,7 @@ from answerable.sources.bytes.archive import ALL, Member, gunzipped, is_junk, pr
 from answerable.sources.bytes.limits import DEPTH, DOCUMENT, Budget, printable, read_whole
 from answerable.sources.bytes.media_type import (
     ATOM,
+    COMPOUND,
     CSV,
     EMAIL,
     EPUB,
@@ -208,9 +209,12 @@ def _documents(member: Member, depth: int, budget: Budget, tables: Tables) -> It
 
 
 def _media_type(member: Member) -> tuple[str, bool]:
-    """The media type of a file, and whether it is packed with gzip. A zip is looked at as a whole if it is small."""
+    """The media type of a file, and whether it is packed with gzip.
+
+    A zip and a compound file are looked at as a whole if they are small.
+    """
     head = member.stream.read(HEAD)
-    if head.startswith(b"PK"):
+    if head.startswith((b"PK", COMPOUND)):
         head += member.stream.read(DOCUMENT)
     member.stream.seek(0)
     return lists.recognise(head) or sniff(head, member.name), head.startswith(b"\x1f\x8b")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlwt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from odfdo import Document as OpenDocument
@@ -95,6 +96,46 @@ def test_a_workbook_of_another_program_is_read_alike(tmp_path: Path) -> None:
     book.save(tmp_path / "list.ods")
     rows = [item.data.splitlines()[1] for item in documents(tmp_path / "list.ods")]
     assert rows == [b"Ana Lopes,2019-07-14,Mahra", b"Ivo Tarn,,7"]
+
+
+def xls(rows: Sequence[Sequence[Any]], merged: Sequence[tuple[int, int, int, int]] = ()) -> bytes:
+    """A workbook of one sheet as Excel wrote it until 2003."""
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Victims")
+    day = xlwt.easyxf(num_format_str="YYYY-MM-DD")
+    within = {(row, column) for first, last, column, _ in merged for row in range(first + 1, last + 1)}
+    for number, row in enumerate(rows):
+        for column, value in enumerate(row):
+            if value is not None and (number, column) not in within:
+                sheet.write(number, column, value, day if isinstance(value, date) else xlwt.Style.default_style)
+    for first, last, column, beyond in merged:
+        sheet.merge(first, last, column, beyond)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_workbook_as_it_was_until_2003_is_read_alike(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["Killed in Mahra"], [*HEAD], ["Ana Lopes", date(2019, 7, 14), "Mahra"]]
+    rows += [["Ivo Tarn", None, 7], ["Lea", True]]
+    (tmp_path / "list.xls").write_bytes(xls(rows, [(2, 3, 1, 1)]))
+    items = documents(tmp_path / "list.xls")
+    assert places(items) == ["list.xls!Victims#3", "list.xls!Victims#4", "list.xls!Victims#5"]
+    assert [item.data.splitlines()[1] for item in items] == [
+        b"Ana Lopes,2019-07-14,Mahra",
+        b"Ivo Tarn,2019-07-14,7",
+        b"Lea,yes,",
+    ]
+    (tmp_path / "list.doc").write_bytes(xls(rows))
+    assert len(documents(tmp_path / "list.doc")) == 3
+
+
+def test_a_damaged_workbook_as_it_was_until_2003(tmp_path: Path) -> None:
+    data = xls([HEAD, ["Ana Lopes"]])
+    (tmp_path / "list.xls").write_bytes(data[:512] + bytes(400) + data[912:])
+    [problem] = found(tmp_path / "list.xls")
+    assert not isinstance(problem, Document)
+    assert problem.code == "workbook_damaged"
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ RTF = "application/rtf"
 ODT = "application/vnd.oasis.opendocument.text"
 EPUB = "application/epub+zip"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLS = "application/vnd.ms-excel"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 ODP = "application/vnd.oasis.opendocument.presentation"
@@ -41,10 +42,14 @@ JSON = "application/json"
 JSON_LINES = "application/x-ndjson"
 NEWS_ARTICLE = "text/x-news-article"
 TELEGRAM_MESSAGE = "application/x-telegram-message+json"
+OLE = "application/x-ole-storage"
 UNKNOWN = "application/octet-stream"
 
 HEAD = 8192
 """How many bytes decide, except for a zip, whose list of members is at its end."""
+
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a compound file begins, in which programs of Microsoft's kept what they wrote until 2003."""
 
 _EXTENSIONS = {
     ".txt": PLAIN,
@@ -60,6 +65,7 @@ _EXTENSIONS = {
     ".odt": ODT,
     ".rtf": RTF,
     ".epub": EPUB,
+    ".xls": XLS,
     ".xlsx": XLSX,
     ".xlsm": XLSX,
     ".pptx": PPTX,
@@ -86,7 +92,6 @@ _OF_PAGES = {".css": "text/css", ".js": "text/javascript"}
 
 # Formats that are recognised only so that the error can name them.
 _SIGNATURES = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF8", "image/gif"),
@@ -132,8 +137,8 @@ def sniff(data: bytes, name: str = "") -> str:
     """The media type of a file's bytes.
 
     Args:
-        data: the bytes. For a zip all of them (the first part alone leaves its extension to decide); for anything
-            else the first `HEAD` bytes are enough.
+        data: the bytes. For a zip or a compound file all of them (the first part alone leaves a zip's extension to
+            decide); for anything else the first `HEAD` bytes are enough.
         name: the file's name, whose extension decides between types that look alike.
 
     Returns:
@@ -165,9 +170,19 @@ def _binary(head: bytes, data: bytes, extension: str) -> str:
         return WARC if _gunzip(head).startswith(b"WARC/") else GZIP
     if head.startswith(b"WARC/"):
         return WARC
+    if head.startswith(COMPOUND):
+        return _compound(data)
     if head.startswith(b"{\\rtf"):
         return RTF
     return next((kind for signature, kind in _SIGNATURES if head.startswith(signature)), "")
+
+
+def _compound(data: bytes) -> str:
+    """What a compound file holds, by the names of its streams: a workbook, or a text, a message or what is locked."""
+    names = (name.encode("utf-16-le") for name in ("WordDocument", "EncryptedPackage", "__substg1.0_"))
+    if any(name in data for name in names):
+        return OLE
+    return XLS if any(name.encode("utf-16-le") in data for name in ("Workbook", "Book\0")) else OLE
 
 
 def _zip(data: bytes, extension: str) -> str:

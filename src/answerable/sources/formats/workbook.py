@@ -1,4 +1,4 @@
-"""Workbooks (XLSX, ODS): each row of each sheet a document, as the row of a CSV file is.
+"""Workbooks (XLSX, XLS, ODS): each row of each sheet a document, as the row of a CSV file is.
 
 Which row names the columns is seen from what they are called, so that a title may stand above it. A value that stands
 for several rows, their cells merged, is each row's. Of a formula the value counts that the program saved with it.
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
+import xlrd
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,10 +22,10 @@ from answerable.model.source import Document, Problem
 from answerable.sources.bytes import package
 from answerable.sources.bytes.archive import problem
 from answerable.sources.bytes.limits import printable
-from answerable.sources.bytes.media_type import CSV, ODS, XLSX
+from answerable.sources.bytes.media_type import CSV, ODS, XLS, XLSX
 from answerable.sources.formats import ods, table
 
-MEDIA_TYPES = (XLSX, ODS)
+MEDIA_TYPES = (XLSX, XLS, ODS)
 
 _ABOVE = 20
 """Rows in which that with the columns' names is looked for."""
@@ -41,7 +42,8 @@ def rows(data: bytes, location: str, media_type: str = XLSX) -> Iterator[Documen
         UnreadableSource: it is damaged (`workbook_damaged`), too large (`workbook_too_large`), or has no row
             (`empty_table`).
     """
-    package.check(data, "workbook")
+    if media_type != XLS:
+        package.check(data, "workbook")
     some = False
     for title, cells in _sheets(data, media_type):
         place = f"{location}!{printable(title)}"
@@ -77,8 +79,10 @@ def _too_large() -> UnreadableSource:
 def _sheets(data: bytes, media_type: str) -> Iterator[tuple[str, list[list[str]] | None]]:
     """The sheets: what each is called, and its rows; None for one that claims too much."""
     try:
-        yield from ods.sheets(data, _MOST_CELLS) if media_type == ODS else _of_xlsx(data)
-    except Exception as error:  # openpyxl's manual lists none: damaged files end in KeyError, ValueError and many more
+        yield from ods.sheets(data, _MOST_CELLS) if media_type == ODS else _SHEETS[media_type](data)
+    except (
+        Exception
+    ) as error:  # no library's manual lists them: damaged files end in KeyError, ValueError and many more
         raise UnreadableSource(
             f"The workbook is damaged ({type(error).__name__}).", "Save each sheet as CSV.", code="workbook_damaged"
         ) from error
@@ -100,6 +104,36 @@ def _cells(sheet: Worksheet) -> list[list[str]]:
             for row in found[merged.min_row : merged.max_row]:
                 row[merged.min_col - 1] = found[merged.min_row - 1][merged.min_col - 1]
     return found
+
+
+def _of_xls(data: bytes) -> Iterator[tuple[str, list[list[str]] | None]]:
+    """The sheets of a workbook as Excel wrote it until 2003, by xlrd: the one library in the registry that reads it."""
+    book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
+    for sheet in book.sheets():
+        if sheet.nrows * sheet.ncols > _MOST_CELLS:
+            yield sheet.name, None
+            continue
+        found = [[_words(_value(cell, book.datemode)) for cell in sheet.row(number)] for number in range(sheet.nrows)]
+        for first, after, column, beyond in sheet.merged_cells:
+            if beyond == column + 1:  # else it is a title across the columns
+                for row in found[first + 1 : after]:
+                    row[column] = found[first][column]
+        yield sheet.name, found
+
+
+def _value(cell: Any, datemode: int) -> Any:
+    match cell.ctype:
+        case xlrd.XL_CELL_DATE:
+            return xlrd.xldate_as_datetime(cell.value, datemode)
+        case xlrd.XL_CELL_BOOLEAN:
+            return bool(cell.value)
+        case xlrd.XL_CELL_ERROR:
+            return None
+        case _:
+            return cell.value
+
+
+_SHEETS = {XLSX: _of_xlsx, XLS: _of_xls}
 
 
 def _words(cell: Any) -> str:
