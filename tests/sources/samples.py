@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import docx
 import odfdo
@@ -202,6 +203,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     media_type.DOCX: docx_file,
     media_type.ODT: odt_file,
     media_type.RTF: lambda: RICH_TEXT.encode(),
+    media_type.DOC: (Path(__file__).parent / "formats/papers/judgment.doc").read_bytes,
 }
 
 

@@ -56,9 +56,9 @@ _ACTS = 200
 def read(paths: tuple[Path, ...], workers: int, engine: str | None, options: tuple[str, ...], form: str | None) -> int:
     """Read documents into the record.
 
-    It is made if it is not there. PATHS are files and folders: text, Markdown, HTML, MHTML, PDF, DOCX, ODT, RTF, EPUB,
-    e-mail, mailboxes, WARC, WACZ, feeds, XLSX, XLS, ODS, CSV, JSON, articles saved from Nexis and Factiva, chats from
-    Telegram, official lists, and zips of these.
+    It is made if it is not there. PATHS are files and folders: text, Markdown, HTML, MHTML, PDF, DOCX, DOC, ODT, RTF,
+    EPUB, e-mail, mailboxes, WARC, WACZ, feeds, XLSX, XLS, ODS, CSV, JSON, articles saved from Nexis and Factiva, chats
+    from Telegram, official lists, and zips of these.
     What the record holds is not read again, so that a second call goes on where the first was stopped. Exit code 4 if
     some could not be read.
     """

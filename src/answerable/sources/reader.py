@@ -11,7 +11,7 @@ from answerable.model.source import Document, Genre, Source, source_id
 from answerable.sources.bytes.media_type import ODP, OLE, PPTX
 from answerable.sources.dates.publication import published
 from answerable.sources.downloads import news_database, telegram
-from answerable.sources.formats import docx, email, feed, html, markdown, odt, pdf, person_row, plain, rtf, table
+from answerable.sources.formats import doc, docx, email, feed, html, markdown, odt, pdf, person_row, plain, rtf, table
 from answerable.sources.lists import lists
 from answerable.sources.text.extract import Extract
 from answerable.sources.text.genre import genre
@@ -51,6 +51,7 @@ READERS: tuple[Reader, ...] = (
     html,
     pdf,
     docx,
+    doc,
     odt,
     rtf,
     email,
@@ -63,8 +64,8 @@ READERS: tuple[Reader, ...] = (
 
 # What to do about formats that people do hand in.
 _INSTEAD = {
-    OLE: "It is an old or protected Office file, or a message of Outlook: save a text as DOCX "
-    "without a password, a table as XLSX or CSV, a message as .eml.",
+    OLE: "It is a protected Office file, an old presentation, or a message of Outlook: save a text as DOCX and a "
+    "table as XLSX without a password, slides as PDF, a message as .eml.",
     PPTX: "Save it as PDF.",
     ODP: "Save it as PDF.",
     "application/gzip": "Unpack it and read what is inside.",

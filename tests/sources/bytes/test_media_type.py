@@ -74,7 +74,7 @@ def test_each_readable_file_is_known_by_its_content(kind: str) -> None:
         (b"[no json at all]", "", media_type.PLAIN),
         (b"{\\rtf1 words}", "a.doc", media_type.RTF),
         (media_type.COMPOUND + "Workbook".encode("utf-16-le"), "a.bin", media_type.XLS),
-        (media_type.COMPOUND + "Workbook WordDocument".encode("utf-16-le"), "a.xls", media_type.OLE),
+        (media_type.COMPOUND + "Workbook WordDocument".encode("utf-16-le"), "a.xls", media_type.DOC),
         (media_type.COMPOUND + "EncryptedPackage".encode("utf-16-le"), "a.xlsx", media_type.OLE),
         (media_type.COMPOUND, "a.msg", media_type.OLE),
         (b"\x89PNG\r\n\x1a\n...", "a.png", "image/png"),

@@ -23,6 +23,7 @@ RTF = "application/rtf"
 ODT = "application/vnd.oasis.opendocument.text"
 EPUB = "application/epub+zip"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOC = "application/msword"
 XLS = "application/vnd.ms-excel"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
@@ -65,6 +66,7 @@ _EXTENSIONS = {
     ".odt": ODT,
     ".rtf": RTF,
     ".epub": EPUB,
+    ".doc": DOC,
     ".xls": XLS,
     ".xlsx": XLSX,
     ".xlsm": XLSX,
@@ -178,11 +180,16 @@ def _binary(head: bytes, data: bytes, extension: str) -> str:
 
 
 def _compound(data: bytes) -> str:
-    """What a compound file holds, by the names of its streams: a workbook, or a text, a message or what is locked."""
-    names = (name.encode("utf-16-le") for name in ("WordDocument", "EncryptedPackage", "__substg1.0_"))
-    if any(name in data for name in names):
+    """What a compound file holds, by the names of its streams: a text, a workbook, or a message or what is locked."""
+
+    def has(name: str) -> bool:
+        return name.encode("utf-16-le") in data
+
+    if has("EncryptedPackage") or has("__substg1.0_"):
         return OLE
-    return XLS if any(name.encode("utf-16-le") in data for name in ("Workbook", "Book\0")) else OLE
+    if has("WordDocument"):
+        return DOC
+    return XLS if has("Workbook") or has("Book\0") else OLE
 
 
 def _zip(data: bytes, extension: str) -> str:
