@@ -83,6 +83,9 @@ FAMILY = {
     Family.REVERSAL.value: ("reversal", "reversals"),
     Family.CONTEXT.value: ("other event", "other events"),
 }
+UNCHECKED = "left out: the document is short, and something is withheld"
+"""In place of a document's digest, which would confirm what somebody guesses."""
+
 GENRE = {
     Genre.NEWS.value: "news",
     Genre.OPINION.value: "opinion",

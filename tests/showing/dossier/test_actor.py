@@ -237,6 +237,8 @@ def test_a_withheld_actor_has_no_dossier(own_path: Path, tmp_path: Path) -> None
     assert "Mara" not in text
     assert "Lenz" not in text
     assert KILLED.replace("Mara Lenz", "[withheld 1]") in text.replace("*", "")
+    assert "left out: the document is short" in text
+    assert re.search(r"\b[0-9a-f]{64}\b", text.partition("left out")[2].partition("##")[0]) is None
 
 
 def test_of_many_events_the_weightiest_are_told_and_the_others_counted(tmp_path: Path) -> None:

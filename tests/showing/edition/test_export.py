@@ -11,7 +11,7 @@ from answerable.api import Record
 from answerable.errors import BadQuestion
 from answerable.model.claim import Claim, Reading
 from answerable.model.judgement import Judgement, Verdict
-from tests.asking.made import CONVICTED, COUNTED, DENIED, claim_of, pages
+from tests.asking.made import CONVICTED, COUNTED, DENIED, Page, claim_of, pages
 
 Lines = dict[str, list[dict[str, Any]]]
 
@@ -111,6 +111,22 @@ def test_ids_cannot_be_made_again_from_a_guess_and_stay_from_edition_to_edition(
     assert "[withheld 2]" in json.dumps(second)
     ids = {event["id"] for event in second["event"]}
     assert all({link["from"], link["to"]} <= ids for link in second["link"])
+
+
+def test_no_digest_of_a_short_document_confirms_a_guess(own: Record) -> None:
+    long = Page("It rained in the town. " * 100, "Rain")
+    own._file.add(long.source, long.data, long.text, Reading(source=long.source.id, reader="by-hand/1"))
+    own.rebuild()
+    assert all(line["digest"] and line["text_digest"] and line["size"] for line in exported(own)["source"])
+    judge(own, Verdict.WITHHOLD, "Mara Lenz")
+    found = {line["title"]: line for line in exported(own, public=True)["source"]}
+    told = {title: (line["digest"], line["text_digest"], line["size"], line["length"]) for title, line in found.items()}
+    source = long.source
+    assert told.pop("Rain") == (source.digest, source.text_digest, source.size, source.length)
+    assert set(told.values()) == {("", "", 0, 0)}
+    assert all(line["redacted"] for title, line in found.items() if title != "Rain")
+    text = json.dumps(exported(own, public=True))
+    assert not any(page.source.digest in text for page in pages())
 
 
 def test_an_undone_judgement_withholds_nothing(own: Record) -> None:

@@ -104,6 +104,9 @@ def test_no_id_of_the_record_is_an_address_of_an_edition_that_withholds(own_path
         name for name in _names(second) if name.startswith("words-")
     }
     assert second.joinpath("index.html").is_file()
+    documents = [page.read_text() for page in second.glob("s-*.html")]
+    assert documents
+    assert all("left out: the document is short" in page for page in documents)
     assert {page.name: page.read_bytes() for page in _publish(own_path, tmp_path / "alone").iterdir()} == {
         page.name: page.read_bytes() for page in second.iterdir()
     }

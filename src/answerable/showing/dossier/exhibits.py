@@ -5,7 +5,7 @@ from __future__ import annotations
 from answerable.showing.dossier.citations import Citations, exhibit_anchor
 from answerable.showing.dossier.content import Entry, Facts, Run, Runs, Section, Style, joined, words
 from answerable.showing.lines.lines import SourceLine
-from answerable.showing.wording import GENRE, published
+from answerable.showing.wording import GENRE, UNCHECKED, published
 
 
 def exhibits(cited: Citations) -> Section:
@@ -29,11 +29,15 @@ def _entry(cited: Citations, source: SourceLine) -> Entry:
         ("Found at", source.location),
     ):
         rows += [(name, (words(text),))] if text else []
-    size = f"{source.media_type}, {source.size:,} bytes, language {source.language}, {GENRE[source.genre]}"
-    rows.append(("Is", (words(size),)))
-    rows.append(("SHA-256", (Run(text=source.digest, style=Style.CODE),)))
-    text = f", {source.length:,} characters, {source.reader}"
-    rows.append(("SHA-256 of its text", (Run(text=source.text_digest, style=Style.CODE), words(text, Style.QUIET))))
+    size = f"{source.size:,} bytes, " if source.size else ""
+    sort = f"{source.media_type}, {size}language {source.language}, {GENRE[source.genre]}"
+    rows.append(("Is", (words(sort),)))
+    if source.digest:
+        rows.append(("SHA-256", (Run(text=source.digest, style=Style.CODE),)))
+        text = f", {source.length:,} characters, {source.reader}"
+        rows.append(("SHA-256 of its text", (Run(text=source.text_digest, style=Style.CODE), words(text, Style.QUIET))))
+    else:
+        rows.append(("SHA-256", (words(UNCHECKED, Style.QUIET),)))
     rows.append(("In the record", (Run(text=source.id, style=Style.CODE),)))
     others = [other for other in cited.exhibits if other.copies == source.copies and other.id != source.id]
     if others:

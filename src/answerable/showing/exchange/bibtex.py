@@ -49,7 +49,7 @@ def entry(source: SourceLine) -> str:
         "year": f"{parts[0]:04}" if parts else "",
         "url": address(web_address(source.url)),
         "language": "" if source.language == "und" else source.language,
-        "note": f"SHA-256 {source.digest}",
+        "note": f"SHA-256 {source.digest}" if source.digest else "",
     }
     told = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@{sort}{{{source.id},\n{told}}}\n\n"

@@ -38,7 +38,7 @@ def item(source: SourceLine) -> dict[str, Any]:
         "URL": web_address(source.url),
         "issued": issued(source.published.edtf),
         "language": "" if source.language == "und" else source.language,
-        "note": f"SHA-256 {source.digest}",
+        "note": f"SHA-256 {source.digest}" if source.digest else "",
     }
     return {"id": source.id, "type": sort, **{name: value for name, value in fields.items() if value}}
 

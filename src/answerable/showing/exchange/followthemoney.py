@@ -125,10 +125,10 @@ def _source(source: SourceLine) -> Entity:
         publishedAt=_day(source.published.edtf),
         fileName=source.location.rsplit("/", 1)[-1],
         mimeType=source.media_type,
-        fileSize=str(source.size),
+        fileSize=str(source.size) if source.size else "",
         language=_THREE_LETTERS.get(source.language, ""),
         keywords=source.genre,
-        notes=f"SHA-256 {source.digest}",
+        notes=f"SHA-256 {source.digest}" if source.digest else "",
     )
 
 

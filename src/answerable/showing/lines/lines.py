@@ -107,10 +107,17 @@ class SourceLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="sourc
     published: Annotated[Dated, Meta(description="date of publication")]
     location: Annotated[str, Meta(description="where it was found, relative to what was read")]
     media_type: Annotated[str, Meta(description="what the bytes are, for example `text/html`")]
-    size: Annotated[int, Meta(description="length of the bytes")]
-    digest: Annotated[str, Meta(description="SHA-256 of the bytes, in hexadecimal")]
-    length: Annotated[int, Meta(description="length of the working text in code points")]
-    text_digest: Annotated[str, Meta(description="SHA-256 of the working text in UTF-8, in hexadecimal")]
+    size: Annotated[int, Meta(description="length of the bytes; 0 where an edition leaves it out")]
+    digest: Annotated[
+        str, Meta(description="SHA-256 of the bytes, in hexadecimal; empty where an edition leaves it out")
+    ]
+    length: Annotated[
+        int, Meta(description="length of the working text in code points; 0 where an edition leaves it out")
+    ]
+    text_digest: Annotated[
+        str,
+        Meta(description="SHA-256 of the working text in UTF-8, in hexadecimal; empty where an edition leaves it out"),
+    ]
     reader: Annotated[str, Meta(description="reader and version that made the working text, for example `html/1`")]
     copies: Annotated[str, Meta(description="group of near-copies: the smallest source id in it, or its own id")]
     redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False

@@ -25,7 +25,7 @@ from answerable.showing.lines.lines import ActorLine, EventLine, SourceLine
 from answerable.showing.participant import spellings
 from answerable.showing.site.page import Page, case_file, event_run, file_of
 from answerable.showing.site.parts import by_sentence, entry, facts, statement, table
-from answerable.showing.wording import GENRE, badge, called, case_title, lived, published
+from answerable.showing.wording import GENRE, UNCHECKED, badge, called, case_title, lived, published
 
 
 def case(held: Holdings, act: EventLine) -> Page:
@@ -97,6 +97,7 @@ def actor(held: Holdings, shown: ActorLine, as_of: str) -> Page:
 
 def source(held: Holdings, shown: SourceLine) -> Page:
     """A source: what it is, and the passages read from it."""
+    size = f"{shown.size:,} bytes, " if shown.size else ""
     rows: list[tuple[str, Runs]] = []
     for name, text in (
         ("Publisher", shown.publisher),
@@ -104,11 +105,14 @@ def source(held: Holdings, shown: SourceLine) -> Page:
         ("Published", published(shown.published)),
         ("Address", shown.url),
         ("Found at", shown.location),
-        ("Is", f"{GENRE[shown.genre]}, {shown.media_type}, {shown.size:,} bytes, language {shown.language}"),
+        ("Is", f"{GENRE[shown.genre]}, {shown.media_type}, {size}language {shown.language}"),
     ):
         rows += [(name, (words(text),))] if text else []
-    rows.append(("SHA-256", (Run(text=shown.digest, style=Style.CODE),)))
-    rows.append(("SHA-256 of its text", (Run(text=shown.text_digest, style=Style.CODE),)))
+    if shown.digest:
+        rows.append(("SHA-256", (Run(text=shown.digest, style=Style.CODE),)))
+        rows.append(("SHA-256 of its text", (Run(text=shown.text_digest, style=Style.CODE),)))
+    else:
+        rows.append(("SHA-256", (words(UNCHECKED, Style.QUIET),)))
     claims = held.claims_in(shown.id)
     return Page(
         name=file_of(shown.id),
