@@ -238,6 +238,7 @@ PARTS: dict[str, Callable[[], bytes]] = {
     media_type.JSON_LINES: LINE.encode,
     media_type.NEWS_ARTICLE: ARTICLE.encode,
     media_type.TELEGRAM_MESSAGE: CHAT_MESSAGE.encode,
+    media_type.WHATSAPP_MESSAGE: f"[10/04/1997, 10:22:33] Mara: {ENGLISH}".encode,
 }
 """What `walk` makes of mailboxes, feeds, tables and downloads: one message, entry, row, line or article."""
 

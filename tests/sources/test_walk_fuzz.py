@@ -21,6 +21,7 @@ from tests.sources.bounds import bounded
 from tests.sources.downloads.test_news_database import FACTIVA, NEXIS
 from tests.sources.downloads.test_telegram import CHAT
 from tests.sources.downloads.test_telegram import PAGE as TELEGRAM_PAGE
+from tests.sources.downloads.test_whatsapp import PHONE
 from tests.sources.samples import LINE, MESSAGE, PAGE, ROW
 
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -44,6 +45,7 @@ CONTAINERS = {
     "factiva.html": FACTIVA.encode(),
     "result.json": json.dumps(CHAT).encode(),
     "messages.html": TELEGRAM_PAGE.encode(),
+    "chat.txt": PHONE.encode(),
     "news.json": f'{{"articles": [{LINE}, {LINE}]}}'.encode(),
     "a.jsonl.gz": gzip.compress(f"{LINE}\n".encode(), mtime=0),
 }

@@ -58,7 +58,7 @@ def read(paths: tuple[Path, ...], workers: int, engine: str | None, options: tup
 
     It is made if it is not there. PATHS are files and folders: text, Markdown, HTML, MHTML, PDF, DOCX, DOC, ODT, RTF,
     EPUB, e-mail, mailboxes, WARC, WACZ, feeds, XLSX, XLS, ODS, CSV, JSON, articles saved from Nexis and Factiva, chats
-    from Telegram, official lists, and zips of these.
+    from Telegram and WhatsApp, official lists, and zips of these.
     What the record holds is not read again, so that a second call goes on where the first was stopped. Exit code 4 if
     some could not be read.
     """

@@ -10,7 +10,7 @@ from answerable.model.identity import sha256
 from answerable.model.source import Document, Genre, Source, source_id
 from answerable.sources.bytes.media_type import ODP, OLE, PPTX
 from answerable.sources.dates.publication import published
-from answerable.sources.downloads import news_database, telegram
+from answerable.sources.downloads import news_database, telegram, whatsapp
 from answerable.sources.formats import doc, docx, email, feed, html, markdown, odt, pdf, person_row, plain, rtf, table
 from answerable.sources.lists import lists
 from answerable.sources.text.extract import Extract
@@ -59,6 +59,7 @@ READERS: tuple[Reader, ...] = (
     table,
     news_database,
     telegram,
+    whatsapp,
     lists,
 )
 

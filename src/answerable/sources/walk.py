@@ -30,7 +30,7 @@ from answerable.sources.bytes.media_type import (
     ZIP,
     sniff,
 )
-from answerable.sources.downloads import json_file, news_database, telegram
+from answerable.sources.downloads import json_file, news_database, telegram, whatsapp
 from answerable.sources.formats import email, feed, mailbox, saved_page, table, web_archive, workbook
 from answerable.sources.inner_tables import rows_within
 from answerable.sources.lists import lists, parts
@@ -201,11 +201,17 @@ def _documents(member: Member, depth: int, budget: Budget, tables: Tables) -> It
     else:
         document = Document(location=location, data=read_whole(stream), media_type=media_type)
         if media_type != EMAIL:
-            yield from telegram.of_page(document) or news_database.articles(document) or [document]
+            yield from _taken_apart(document)
         elif (page := saved_page.page(document)) is not None:
             yield page
         else:
             yield from _message(document, depth, budget)
+
+
+def _taken_apart(document: Document) -> Iterable[Document]:
+    """The documents that were put into one file where it was saved; the document itself, where it is one."""
+    pages = telegram.of_page(document)
+    return pages or news_database.articles(document) or whatsapp.messages(document) or [document]
 
 
 def _media_type(member: Member) -> tuple[str, bool]:

@@ -70,7 +70,7 @@ def extract(document: Document) -> Extract:
     return Extract(
         text=text,
         given=Given(
-            title=_title(text),
+            title=title_of(text),
             publisher=chat,
             author="" if author == chat else author,
             published=str(message.get("date") or ""),
@@ -78,7 +78,7 @@ def extract(document: Document) -> Extract:
     )
 
 
-def _title(text: str) -> str:
+def title_of(text: str) -> str:
     """The first line of a message, cut where it is long: it has no other title."""
     line = printable(" ".join(text.strip().partition("\n")[0].split()))
     return line if len(line) <= _LONGEST_TITLE else f"{line[:_LONGEST_TITLE].rpartition(' ')[0]} …"
