@@ -161,7 +161,9 @@ def _genre(document: Document, extract: Extract, text: str, title: str, url: str
     """What the document says that it is, else what its words show."""
     if document.media_type in lists.MEDIA_TYPES:
         return Genre.LIST
-    return extract.genre if extract.genre is not Genre.UNKNOWN else genre(text, title=title, url=url)
+    found = extract.genre if extract.genre is not Genre.UNKNOWN else genre(text, title=title, url=url)
+    of_news = document.media_type in news_database.MEDIA_TYPES and found is Genre.UNKNOWN
+    return Genre.NEWS if of_news else found
 
 
 def _host(url: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from answerable.errors import UnreadableSource
+from answerable.model.source import Genre
 from answerable.sources import read
 from answerable.sources.bytes.media_type import DOCX, HTML, NEWS_ARTICLE, PLAIN
 from answerable.sources.downloads import news_database
@@ -211,6 +212,7 @@ def test_an_article_keeps_the_passage_that_tells_of_it(tmp_path: Path) -> None:
     assert b"SECTION: A-SECTION; Pg. A01" in first.data
     assert b"Scotland" in second.data
     assert read(document(first.data, NEWS_ARTICLE, "files.TXT#1")) == read(first)
+    assert read(first)[0].genre is Genre.NEWS
 
 
 @pytest.mark.parametrize(
