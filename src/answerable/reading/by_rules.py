@@ -30,7 +30,7 @@ from answerable.model.span import Span
 from answerable.reading.attacked import without_accidents
 from answerable.reading.confidence import confidence
 from answerable.reading.deaths import as_killings
-from answerable.reading.doubles import has_report, is_title, unique, untold
+from answerable.reading.doubles import is_title, unique
 from answerable.reading.evidence import enough, features
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.about import About
@@ -174,10 +174,8 @@ class RulesReading:
                 title, self.headline = block, self.parsed[block.sentences[0]].shape
             else:
                 self._paragraph(block)
-        if title is not None and not has_report(self.text, title):
-            told = len(self.claims)
+        if title is not None and not self.claims:
             self._paragraph(title)
-            self.claims[told:] = untold(self.claims[told:], self.claims[:told])
         self.aliases.extend(self._family_names())
         return Reading(
             source=self.source.id,

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from answerable.model.claim import Claim, Role, each_once, ordered
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Paragraph
-
-_REPORT = 300
-"""The fewest characters that are a report."""
 
 _OWN_OBJECT = re.compile(r"(?P<verb>\w+)\s+(?P<object>.*\b(?:the|his|her|its|their|all|both)\s.*)", re.I | re.S)
 _JOINED = re.compile(r"(?:[^;:.]*\s|)(?:and|but)\s+(?:(?:\w+ly|also|then|later)\s+)?", re.I | re.S)
@@ -101,17 +98,6 @@ def _with(fuller: Claim, claim: Claim) -> Claim:
 
 
 def is_title(text: str, block: Paragraph, title: str) -> bool:
-    """Whether a paragraph only repeats the source's title, which the report below tells better."""
+    """Whether a paragraph only repeats the source's title: a report below it tells it better."""
     told = normal(text[block.start : block.end]).lstrip("# ").casefold()
     return not told.endswith(".") and told == normal(title).casefold()
-
-
-def has_report(text: str, block: Paragraph) -> bool:
-    """Whether there is a report below the title, and not a line or two, as in a message."""
-    return len(text) - block.end >= _REPORT
-
-
-def untold(claims: Iterable[Claim], others: Iterable[Claim]) -> list[Claim]:
-    """The claims of kinds of which the others tell nothing."""
-    kinds = {claim.kind for claim in others}
-    return [claim for claim in claims if claim.kind not in kinds]

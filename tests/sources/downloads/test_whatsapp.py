@@ -46,7 +46,7 @@ def test_the_chat_of_one_telephone(tmp_path: Path) -> None:
         ),
         ("Harbour Watch", "Sami", "2021-08-03", "He was freed."),
     ]
-    assert read(documents(path)[0])[0].title == "Police arrested Jo Vin in Port Lemar."
+    assert read(documents(path)[0])[0].title == "Police arrested Jo Vin in Port Lemar. …"
 
 
 def test_the_chat_of_another(tmp_path: Path) -> None:

@@ -79,9 +79,12 @@ def extract(document: Document) -> Extract:
 
 
 def title_of(text: str) -> str:
-    """The first line of a message, cut where it is long: it has no other title."""
-    line = printable(" ".join(text.strip().partition("\n")[0].split()))
-    return line if len(line) <= _LONGEST_TITLE else f"{line[:_LONGEST_TITLE].rpartition(' ')[0]} …"
+    """The beginning of a message, which has no other title, with a mark where it goes on."""
+    first, _, rest = text.strip().partition("\n")
+    line = printable(" ".join(first.split()))
+    if len(line) > _LONGEST_TITLE:
+        return f"{line[:_LONGEST_TITLE].rpartition(' ')[0]} …"
+    return f"{line} …" if rest.strip() else line
 
 
 def _chats(found: object) -> Iterator[dict[str, Any]]:
