@@ -23,6 +23,8 @@ _HELP = word_set("support aid assistance help backing defence defense favour fav
 _HELPING = word_set("support help assist aid back reinforce")
 _BY_MEANS = word_set("with through by")
 _LISTING = word_set("include comprise")
+_CASES = word_set("trial retrial prosecution appeal conviction hearing")
+"""Heads of nouns that name the act somebody is tried for: "murder retrial"."""
 _PROTESTS = word_set(
     "demonstration protest rally uprising revolt rebellion march riot unrest dissent opposition movement"
 )
@@ -39,6 +41,7 @@ def on_its_sides(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
     - Whom it was to help: "air strikes in support of Tarn", "supports Tarn with air strikes".
     - Who did it with others: "states that have made strikes include Norland".
     - Against whom those rose who were put down: "quelled protests against his regime".
+    - Who is tried for it: "the murder retrial of Tarn"; in "the Tarn murder trial" it befell him.
     - Whose the place is that was struck: "the blast hit a mosque used by followers of Tarn".
     - Whose foes or followers did it: "battles between guards and Tarn's foes".
     - Who did something about it: "the raids were repelled by the army".
@@ -63,6 +66,7 @@ def _is_on_a_side(shape: Shape, trigger: Trigger, arguments: Sequence[Argument],
         _is_helped(shape, trigger, *place)
         or _is_listed(shape, arguments, *place)
         or _is_risen_against(shape, trigger, place[0])
+        or _is_tried(shape, trigger, *place)
     )
 
 
@@ -113,6 +117,17 @@ def _is_risen_against(shape: Shape, trigger: Trigger, first: int) -> bool:
     if host is None or host.first <= trigger.main < host.last or trigger.kind == "protest":
         return False
     return trigger.main < host.first and singular(shape.words[host.head].lower) in _PROTESTS
+
+
+def _is_tried(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the noun of an act only tells what the case is about that is somebody's: "the murder retrial of Tarn"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at or words[chunk.head].base not in _CASES:
+        return False
+    if chunk.head < trigger.last:
+        return False  # "the unfair trial of Tarn"
+    owned = last <= trigger.first and lower_at(words, last) in {"'s", "'", "’"}
+    return owned or (lower_at(words, chunk.last) == "of" and _begins(shape, first) == chunk.last + 1)
 
 
 def _holds_it(shape: Shape, trigger: Trigger, first: int) -> bool:
