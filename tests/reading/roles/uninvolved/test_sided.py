@@ -42,6 +42,14 @@ def test_nothing_befell_who_is_tried_for_it(engine: Learned, text: str) -> None:
     assert not [value for claim in claims if claim.kind == "killing" for value in values(claim, Role.VICTIM)]
 
 
+def test_no_killing_befell_what_a_raid_was_on(engine: Learned) -> None:
+    text = "There has been repression in the form of arrests, murders and raids on union offices."
+    assert _told(engine, text, "killing", Role.VICTIM) == []
+    assert _told(engine, text, "arrest", Role.RECIPIENT) == []
+    assert _told(engine, text, "crackdown", Role.VICTIM) == ["union offices"]
+    assert _told(engine, "There were murders and attacks on teachers.", "killing", Role.VICTIM) == ["teachers"]
+
+
 def test_a_trial_that_is_unfair_befell_who_is_tried(engine: Learned) -> None:
     assert _told(engine, "Norland held unfair trials of clerks.", "unfair_trial", Role.VICTIM) == ["clerks"]
 

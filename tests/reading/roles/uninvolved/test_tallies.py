@@ -26,6 +26,8 @@ from tests.reading.sentence import values
         ("Among those killed were three bakers.", "killing", ["3.. killed"]),
         ("The dead included two soldiers and a nurse.", "death", ["2.. dead"]),
         ("Police arrested four men over the murder of two bakers.", "killing", ["2 killed"]),
+        ("Police foiled two plots to kill the mayor.", "killing", []),
+        ("Police foiled two plots to kill the mayor.", "plot", ["2 plots"]),
         ("Ivo Tarn is serving time for attacks on two other women in the park.", "imprisonment", []),
     ],
 )

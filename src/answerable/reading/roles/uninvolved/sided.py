@@ -8,6 +8,7 @@ from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
 from answerable.reading.language.words import lower_at, singular
 
 _HOLDING = word_set(
@@ -23,6 +24,9 @@ _HELP = word_set("support aid assistance help backing defence defense favour fav
 _HELPING = word_set("support help assist aid back reinforce")
 _BY_MEANS = word_set("with through by")
 _LISTING = word_set("include comprise")
+_OF_PEOPLE = frozenset({"killing", "arrest", "abduction", "torture", "enforced_disappearance", "mass_killing"})
+"""Kinds whose nouns no "on" or "against" leads on from."""
+_AGAINST = frozenset({"on", "against"})
 _CASES = word_set("trial retrial prosecution appeal conviction hearing")
 """Heads of nouns that name the act somebody is tried for: "murder retrial"."""
 _PROTESTS = word_set(
@@ -42,6 +46,7 @@ def on_its_sides(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
     - Who did it with others: "states that have made strikes include Norland".
     - Against whom those rose who were put down: "quelled protests against his regime".
     - Who is tried for it: "the murder retrial of Tarn"; in "the Tarn murder trial" it befell him.
+    - What another act was against: "arrests, murders and raids on shops".
     - Whose the place is that was struck: "the blast hit a mosque used by followers of Tarn".
     - Whose foes or followers did it: "battles between guards and Tarn's foes".
     - Who did something about it: "the raids were repelled by the army".
@@ -56,6 +61,8 @@ def _is_on_a_side(shape: Shape, trigger: Trigger, arguments: Sequence[Argument],
         return False
     if argument.role is Role.ACTOR:
         return _did_what_it_is_for(shape, trigger, arguments, argument)
+    if argument.role in {Role.VICTIM, Role.RECIPIENT} and _is_raided(shape, trigger, place[0]):
+        return True
     if argument.role not in {Role.VICTIM, Role.PERPETRATOR}:
         return False
     if argument.role is Role.PERPETRATOR:
@@ -117,6 +124,15 @@ def _is_risen_against(shape: Shape, trigger: Trigger, first: int) -> bool:
     if host is None or host.first <= trigger.main < host.last or trigger.kind == "protest":
         return False
     return trigger.main < host.first and singular(shape.words[host.head].lower) in _PROTESTS
+
+
+def _is_raided(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words that name nobody are what an act was against that is listed with a killing or an arrest."""
+    led, chunk = _begins(shape, first) - 1, shape.chunk_at[first]
+    if trigger.kind not in _OF_PEOPLE or trigger.main in shape.group_at or lower_at(shape.words, led) not in _AGAINST:
+        return False
+    near = shape.chunk_at[led - 1] if led > 0 else None
+    return near is not None and trigger.last <= near.head and chunk is not None and not is_people(shape, chunk)
 
 
 def _is_tried(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:

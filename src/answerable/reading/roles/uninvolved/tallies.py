@@ -15,11 +15,13 @@ from answerable.reading.happenings.units import UNITS
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import lower_at
+from answerable.reading.language.words import lower_at, singular
 
 _BLOWS = word_set(
     "wounds blows bruises bullets cuts fractures kicks lacerations lashes punches shots stabs strikes stitches strokes"
 )
+_TRIES = word_set("attempt bid plan plot threat")
+"""What is counted by how often it was tried."""
 _EXACT = re.compile(r"^(\d+) ")
 _INCLUDING = frozenset({"include", "included", "includes"})
 _OF_MANY = frozenset({"mass_killing"})
@@ -31,7 +33,7 @@ def only_those(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) ->
 
     - Of who does it: "two guards and a cook beat her", "four men accused of the murder".
     - Of blows: "received 20 stab wounds".
-    - Of how often it happened: "a dozen massacres".
+    - Of how often it happened or was tried: "a dozen massacres", "two attempts to kill him".
     - Of the others, where it counts some of many: "2 of 17 abductees were freed".
     - Of those whom what it is for befell: "jailed for attacks on two women".
 
@@ -82,6 +84,8 @@ def _is_else(shape: Shape, trigger: Trigger, count: Argument, doing: Sequence[Ch
         return True
     if shape.words[chunk.head].lower in _BLOWS:
         return True
+    if singular(shape.words[chunk.head].lower) in _TRIES:
+        return trigger.kind != "plot"
     return trigger.kind in _OF_MANY and chunk.head == trigger.main
 
 
