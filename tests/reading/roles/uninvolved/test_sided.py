@@ -43,10 +43,10 @@ def test_nothing_befell_who_is_tried_for_it(engine: Learned, text: str) -> None:
 
 
 def test_no_killing_befell_what_a_raid_was_on(engine: Learned) -> None:
-    text = "There has been repression in the form of arrests, murders and raids on union offices."
+    text = "There has been repression in the form of arrests, murders and raids on shops and union offices."
     assert _told(engine, text, "killing", Role.VICTIM) == []
     assert _told(engine, text, "arrest", Role.RECIPIENT) == []
-    assert _told(engine, text, "crackdown", Role.VICTIM) == ["union offices"]
+    assert _told(engine, text, "crackdown", Role.VICTIM) == ["shops", "union offices"]
     assert _told(engine, "There were murders and attacks on teachers.", "killing", Role.VICTIM) == ["teachers"]
 
 

@@ -129,6 +129,8 @@ def _is_risen_against(shape: Shape, trigger: Trigger, first: int) -> bool:
 def _is_raided(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether words that name nobody are what an act was against that is listed with a killing or an arrest."""
     led, chunk = _begins(shape, first) - 1, shape.chunk_at[first]
+    if lower_at(shape.words, led) in {"and", "or"} and led > 0 and shape.chunk_at[led - 1] is not None:
+        led = _begins(shape, led - 1) - 1  # "raids on farms and shops"
     if trigger.kind not in _OF_PEOPLE or trigger.main in shape.group_at or lower_at(shape.words, led) not in _AGAINST:
         return False
     near = shape.chunk_at[led - 1] if led > 0 else None
