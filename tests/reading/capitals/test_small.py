@@ -34,6 +34,9 @@ def test_a_name_is_told(name: str) -> None:
     assert is_name(name)
 
 
-@pytest.mark.parametrize("word", ["police", "soldiers", "will", "kidnapping", "reported", "traffickers", "guerrilla"])
+@pytest.mark.parametrize(
+    "word",
+    ["police", "soldiers", "will", "kidnapping", "reported", "traffickers", "indiscriminate", "councilmen", "retake"],
+)
 def test_a_common_word_is_no_name(word: str) -> None:
     assert not is_name(word)

@@ -22,3 +22,20 @@ def test_a_later_acquittal_undoes_a_conviction(text: str, told: bool) -> None:
     claims = read_by(engines.make("encoder"), source("2020-06-15"), text).claims
     assert any(claim.kind == "conviction_overturned" for claim in claims) is told
     assert any(claim.kind == "acquittal" for claim in claims) is not told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Court of Appeal in Orsk has cleared Ivo Tarn of murder charges. Tarn was convicted in 1959.", True),
+        ("Tarn was convicted of murder in 1959. The Court of Appeal acquitted Ivo Tarn in 2007.", True),
+        ("Tarn was convicted of murder in 1959. The district court acquitted Tarn of theft in 2007.", False),
+        ("Tarn was convicted of murder in 1959. The Court of Appeal acquitted Ana Velin in 2007.", False),
+        ("The Court of Appeal acquitted Tarn of theft in 2007. Tarn was later convicted of murder.", False),
+        ("Tarn was convicted of murder. The Court of Appeal upheld it and acquitted Tarn of theft.", False),
+    ],
+)
+def test_an_acquittal_on_appeal_undoes_the_conviction(text: str, told: bool) -> None:
+    claims = read_by(engines.make("encoder"), source("2020-06-15"), text).claims
+    assert any(claim.kind == "conviction_overturned" for claim in claims) is told
+    assert any(claim.kind == "acquittal" for claim in claims) is not told

@@ -41,6 +41,7 @@ def test_sentences_end_where_they_end() -> None:
         "The court went by Arts. 5 and 6, Sec. 3 and Reg. 12.",
         "On Thurs. 3 May he left for Ft. Orsk.",
         "They met Messrs. Venn and Orsk.",
+        "The guard took Rs. 10,000 from a clerk.",
     ],
 )
 def test_abbreviations_end_no_sentence(text: str) -> None:

@@ -130,6 +130,22 @@ def test_who_is_only_thought_to_have_done_it_is_alleged_to(text: str, kind: str)
 @pytest.mark.parametrize(
     "text",
     [
+        "There is no confirmation on whether the killing was perpetrated by Tarn guards.",
+        "It is not known whether the killing was committed by Tarn guards.",
+    ],
+)
+def test_who_did_what_is_only_asked_may_have_done_it(engine: Engine, text: str) -> None:
+    assert _act(engine, text).modality is Modality.POSSIBLE
+
+
+def test_who_did_what_is_told_has_done_it_though_it_is_asked_what_comes_of_it(engine: Engine) -> None:
+    text = "The mayor asked whether the court would try the guards. The killing was committed by Tarn guards."
+    assert _act(engine, text).modality is Modality.HAPPENED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "In the event that officers are convicted of murder, the law does not provide real penalties.",
         "Officers who are convicted of murder may be fined.",
     ],
@@ -137,3 +153,13 @@ def test_who_is_only_thought_to_have_done_it_is_alleged_to(text: str, kind: str)
 def test_nobody_has_done_it_for_whom_a_judgment_is_only_thought_of(text: str) -> None:
     told = [each for each in make("encoder").read(source("2024-06-15"), text).claims if each.kind == "killing"]
     assert all(each.modality is not Modality.HAPPENED for each in told)
+
+
+@pytest.mark.parametrize(
+    "said", ["No Tarn group has claimed responsibility", "The Tarn group has not claimed responsibility"]
+)
+def test_nobody_did_it_for_whom_it_is_said_that_he_has_not_owned_up(engine: Engine, said: str) -> None:
+    text = f"Three guards died in the bombing of a bridge.\n\n{said} for the attack."
+    claim = next(each for each in engine.read(source("2024-06-15"), text).claims if each.trigger.quote == "attack")
+    assert _doers(claim) == []
+    assert claim.speaker.voice is Voice.OUTLET

@@ -149,6 +149,7 @@ def test_a_month_may_be_that_of_last_year() -> None:
         "The raid began at about 1930 and was over at 2000",
         "At 1845 the guards fled",
         "around 2000 GMT",
+        "He lived in Mill Road, no 1978",
         "This day in history",
         "Today in Norland’s history",
         "in today’s Norland.",

@@ -41,9 +41,16 @@ _NUMBERS = word_set("ii iii iv vi vii viii")
 _CUT = word_set("mr mrs ms dr st col gen lt sgt capt maj msgr prof jr sr") | _NUMBERS
 _DERIVED = re.compile(
     r"(?:ing|ed|ly|tions?|ments?|ness|[eo]rs?|ists?|ous|als?|[ai]ble|ives?|it(?:y|ies)|isms?|ful|less|i[sz]e[ds]?"
-    r"|[ae]nces?|[ae]nts?|ships?|wards?)$"
+    r"|[ae]nces?|[ae]nts?|ships?|wards?|(?:ic|in|ul)ates?)$"
 )
 """Endings of common words."""
+_PREFIXES = (
+    "anti", "counter", "dis", "fore", "im", "in", "inter", "mis", "non", "out", "over", "re", "sub", "un", "under"
+)  # fmt: skip
+_PEOPLE = ("men", "women")
+"""What a word for people of a trade ends with."""
+_WHOLE = 4
+"""Letters of what a prefix stands before, at least."""
 _NO_VOWEL = re.compile(r"[^aeiouy]+$")
 _IN_BRACKETS = re.compile(r"\(([A-Z]{2,8})\)")
 _ENDS = frozenset(".!?:;")
@@ -124,9 +131,16 @@ def is_name(lower: str) -> bool:
     pieces = _pieces(lower)
     if len(pieces) == 1:
         return bool(found) and pieces[0] > _COMMON and _DERIVED.search(lower) is None
-    if "-" in lower or len(_pieces(singular(lower))) == 1:
+    if "-" in lower or len(_pieces(singular(lower))) == 1 or (not found and _is_built(lower)):
         return False
     return bool(found) or _DERIVED.search(lower) is None
+
+
+def _is_built(lower: str) -> bool:
+    """Whether a word is made of common ones: "indiscriminate", "undemocratic", "newsmen"."""
+    rests = [lower.removeprefix(each).removeprefix("-") for each in _PREFIXES if lower.startswith(each)]
+    rests += [lower.removesuffix(each) for each in _PEOPLE if lower.endswith(each)]
+    return any(len(rest) >= _WHOLE and not is_name(rest) and len(_pieces(singular(rest))) == 1 for rest in rests)
 
 
 def _pieces(word: str) -> list[int]:

@@ -23,6 +23,7 @@ _LISTS = word_set(", and or including among such as well them")
 _APART = word_set("after before when while since until although though but")
 _NO_ACTS = word_set("statement resolution")
 """Answers whose "for" or "on" may name what is asked for, or a topic."""
+_NOBODY = frozenset({"no", "none", "neither", "nobody"})
 FINDS = word_set("conviction sentence imprisonment fine apology acknowledgement")
 """Answers that say that it was done; all others leave it alleged."""
 
@@ -68,7 +69,7 @@ def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping
             modality = Modality.HAPPENED if owned else Modality.ALLEGED
             word = shape.words[trigger.main]
             own = None
-            if trigger.kind == "acknowledgement" and trigger.base == "claim":
+            if trigger.kind == "acknowledgement" and trigger.base == "claim" and not _does_nobody(shape, trigger):
                 own = Span.of(text, word.start, word.end)
             end, measure = _listed(shape, argument.span.end), trigger.kind in MEASURES
             end = told_on(shape, end) if measure else end
@@ -79,6 +80,14 @@ def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping
 def _owns_up(shape: Shape, trigger: Trigger) -> bool:
     """Whether somebody pleads guilty, and not "not guilty"."""
     return pleads(shape, trigger) and all(word.lower != "not" for word in shape.words[trigger.first : trigger.last])
+
+
+def _does_nobody(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody is said not to have owned up: "no group has claimed responsibility", "has not claimed"."""
+    group = shape.group_at.get(trigger.main)
+    if group is None:
+        return False
+    return group.negated or any(shape.words[each.begins].lower in _NOBODY for each in group.subjects)
 
 
 def told_on(shape: Shape, end: int) -> int:

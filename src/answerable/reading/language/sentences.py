@@ -48,9 +48,9 @@ _UNSPLIT = re.compile(
 )
 _COUNTS_ON = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
-    r"|[Aa]rts?|[Cc]f|[Cc]h|[Dd]ist|[Pp]aras?|pp|[Rr]egs?|[Ss]ecs?)\.$"
+    r"|Rs|[Aa]rts?|[Cc]f|[Cc]h|[Dd]ist|[Pp]aras?|pp|[Rr]egs?|[Ss]ecs?)\.$"
 )
-"""Abbreviations behind which a number begins no sentence: "Feb. 17th", "Arts. 5 and 6"."""
+"""Abbreviations behind which a number begins no sentence: "Feb. 17th", "Rs. 500", "Arts. 5 and 6"."""
 _LABELLED = re.compile(
     r"\b(?:Ward|Block|Wing|Hall|Gate|Unit|Cell|Camp|Zone|Section|Sector|Pier|Terminal|Group|Plan)\s+[A-Z]\.\s+(?=[A-Z])"
     r"|\b[A-Z][\w'’-]+,?\s+JJ?\.\s+(?=(?:He|She|It|They|His|Her|The|This|That|There|On|In|At)\s+[a-z\d])"

@@ -53,6 +53,7 @@ _NOT_ADJECTIVES = word_set(
     "child moment event movement department treatment payment agreement argument document settlement detachment "
     "republic public music topic clinic traffic panic attack critic politician politicians civilian civilians "
     "official officials trial trials hospital capital general rival memorial tribunal journal criminal denial burial "
+    "arsenal cardinal mistrial retrial "
     "table cable vehicle people bible article historian guardian librarian physician technician custodian "
     "library secretary january february diary military salary dictionary summary boundary beneficiary commissary "
     "executive detective relative representative initiative alternative native captive fugitive motive objective "

@@ -18,6 +18,7 @@ from answerable.reading.language.groups import PARTICLES, Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
+from answerable.reading.language.words import lower_at
 from answerable.reading.roles.verdicts import finder_of
 
 _CONVICTING = VERDICTS - {"fine", "punish"}
@@ -78,6 +79,7 @@ def vouched(
     - "Pleaded guilty to the murder", "confessed to shooting him", "claimed responsibility for the bombing": who does.
     - "Accused of theft, robbing guards and arson", "arrested on charges of robbery and shooting a guard": alleged.
     - "The killing was thought to have been carried out by rebels": alleged.
+    - "It is not known whether the killing was committed by rebels": possible.
 
     Args:
         text: the working text.
@@ -89,6 +91,8 @@ def vouched(
     first, doers = _begins(shape, trigger), [each for each in arguments if each.role in DOING]
     if any(_is_only_thought(shape, trigger, each.span) for each in doers):
         return speaker, Modality.ALLEGED
+    if doers and _is_asked(shape, trigger):
+        return speaker, Modality.POSSIBLE
     lead = _led_by(shape, first) if first is not None and doers else None
     if first is None or lead is None or not all(_is_judged(shape, lead, each.span) for each in doers):
         return speaker, Modality.HAPPENED
@@ -132,6 +136,13 @@ def _is_only_thought(shape: Shape, trigger: Trigger, doer: Span) -> bool:
         if thought and words[held.main].base in _THINKING and done.first == held.last and (done.passive or work):
             return True
     return False
+
+
+def _is_asked(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the sentence only asks who did what a noun tells: "whether the raid was made by Tarn"."""
+    chunk = shape.chunk_at[trigger.main] if trigger.main not in shape.group_at else None
+    asked = chunk is not None and lower_at(shape.words, chunk.begins - 1) in {"whether", "if"}
+    return asked and any(each.passive and each.finite and chunk in each.subjects for each in shape.groups)
 
 
 def with_convict(text: str, shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:

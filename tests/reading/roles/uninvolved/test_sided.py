@@ -36,6 +36,29 @@ def test_nothing_befell_those_whom_it_helped_or_who_joined_in(engine: Learned, t
     assert told == []
 
 
+@pytest.mark.parametrize("text", ["The murder retrial of Ivo Tarn began in Orsk.", "Ivo Tarn's murder retrial began."])
+def test_nothing_befell_who_is_tried_for_it(engine: Learned, text: str) -> None:
+    claims = engine.read(source("2021-03-05"), text).claims
+    assert not [value for claim in claims if claim.kind == "killing" for value in values(claim, Role.VICTIM)]
+
+
+def test_no_killing_befell_what_a_raid_was_on(engine: Learned) -> None:
+    text = "There has been repression in the form of arrests, murders and raids on shops and union offices."
+    assert _told(engine, text, "killing", Role.VICTIM) == []
+    assert _told(engine, text, "arrest", Role.RECIPIENT) == []
+    assert _told(engine, text, "crackdown", Role.VICTIM) == ["shops", "union offices"]
+    assert _told(engine, "There were murders and attacks on teachers.", "killing", Role.VICTIM) == ["teachers"]
+
+
+def test_a_trial_that_is_unfair_befell_who_is_tried(engine: Learned) -> None:
+    assert _told(engine, "Norland held unfair trials of clerks.", "unfair_trial", Role.VICTIM) == ["clerks"]
+
+
+def test_it_befell_whom_a_retrial_is_about_that_is_named_behind(engine: Learned) -> None:
+    claims = engine.read(source("2021-03-05"), "The retrial for the murder of Ivo Tarn began.").claims
+    assert [v for claim in claims if claim.kind == "killing" for v in values(claim, Role.VICTIM)] == ["Ivo Tarn"]
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [

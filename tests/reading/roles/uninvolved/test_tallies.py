@@ -26,6 +26,10 @@ from tests.reading.sentence import values
         ("Among those killed were three bakers.", "killing", ["3.. killed"]),
         ("The dead included two soldiers and a nurse.", "death", ["2.. dead"]),
         ("Police arrested four men over the murder of two bakers.", "killing", ["2 killed"]),
+        ("Police foiled two plots to kill the mayor.", "killing", []),
+        ("Police foiled two plots to kill the mayor.", "plot", ["2 plots"]),
+        ("The agency says that 15 of those arrested are implicated in murders.", "killing", []),
+        ("The agency says that 15 of those arrested are implicated in murders.", "arrest", ["15 arrested"]),
         ("Ivo Tarn is serving time for attacks on two other women in the park.", "imprisonment", []),
     ],
 )

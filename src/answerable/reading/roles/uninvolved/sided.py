@@ -8,6 +8,7 @@ from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
 from answerable.reading.language.words import lower_at, singular
 
 _HOLDING = word_set(
@@ -23,6 +24,11 @@ _HELP = word_set("support aid assistance help backing defence defense favour fav
 _HELPING = word_set("support help assist aid back reinforce")
 _BY_MEANS = word_set("with through by")
 _LISTING = word_set("include comprise")
+_OF_PEOPLE = frozenset({"killing", "arrest", "abduction", "torture", "enforced_disappearance", "mass_killing"})
+"""Kinds whose nouns no "on" or "against" leads on from."""
+_AGAINST = frozenset({"on", "against"})
+_CASES = word_set("trial retrial prosecution appeal conviction hearing")
+"""Heads of nouns that name the act somebody is tried for: "murder retrial"."""
 _PROTESTS = word_set(
     "demonstration protest rally uprising revolt rebellion march riot unrest dissent opposition movement"
 )
@@ -39,6 +45,8 @@ def on_its_sides(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
     - Whom it was to help: "air strikes in support of Tarn", "supports Tarn with air strikes".
     - Who did it with others: "states that have made strikes include Norland".
     - Against whom those rose who were put down: "quelled protests against his regime".
+    - Who is tried for it: "the murder retrial of Tarn"; in "the Tarn murder trial" it befell him.
+    - What another act was against: "arrests, murders and raids on shops".
     - Whose the place is that was struck: "the blast hit a mosque used by followers of Tarn".
     - Whose foes or followers did it: "battles between guards and Tarn's foes".
     - Who did something about it: "the raids were repelled by the army".
@@ -53,6 +61,8 @@ def _is_on_a_side(shape: Shape, trigger: Trigger, arguments: Sequence[Argument],
         return False
     if argument.role is Role.ACTOR:
         return _did_what_it_is_for(shape, trigger, arguments, argument)
+    if argument.role in {Role.VICTIM, Role.RECIPIENT} and _is_raided(shape, trigger, place[0]):
+        return True
     if argument.role not in {Role.VICTIM, Role.PERPETRATOR}:
         return False
     if argument.role is Role.PERPETRATOR:
@@ -63,6 +73,7 @@ def _is_on_a_side(shape: Shape, trigger: Trigger, arguments: Sequence[Argument],
         _is_helped(shape, trigger, *place)
         or _is_listed(shape, arguments, *place)
         or _is_risen_against(shape, trigger, place[0])
+        or _is_tried(shape, trigger, *place)
     )
 
 
@@ -113,6 +124,28 @@ def _is_risen_against(shape: Shape, trigger: Trigger, first: int) -> bool:
     if host is None or host.first <= trigger.main < host.last or trigger.kind == "protest":
         return False
     return trigger.main < host.first and singular(shape.words[host.head].lower) in _PROTESTS
+
+
+def _is_raided(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words that name nobody are what an act was against that is listed with a killing or an arrest."""
+    led, chunk = _begins(shape, first) - 1, shape.chunk_at[first]
+    if lower_at(shape.words, led) in {"and", "or"} and led > 0 and shape.chunk_at[led - 1] is not None:
+        led = _begins(shape, led - 1) - 1  # "raids on farms and shops"
+    if trigger.kind not in _OF_PEOPLE or trigger.main in shape.group_at or lower_at(shape.words, led) not in _AGAINST:
+        return False
+    near = shape.chunk_at[led - 1] if led > 0 else None
+    return near is not None and trigger.last <= near.head and chunk is not None and not is_people(shape, chunk)
+
+
+def _is_tried(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the noun of an act only tells what the case is about that is somebody's: "the murder retrial of Tarn"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at or words[chunk.head].base not in _CASES:
+        return False
+    if chunk.head < trigger.last:
+        return False  # "the unfair trial of Tarn"
+    owned = last <= trigger.first and lower_at(words, last) in {"'s", "'", "’"}
+    return owned or (lower_at(words, chunk.last) == "of" and _begins(shape, first) == chunk.last + 1)
 
 
 def _holds_it(shape: Shape, trigger: Trigger, first: int) -> bool:

@@ -15,11 +15,14 @@ from answerable.reading.happenings.units import UNITS
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import lower_at
+from answerable.reading.language.words import lower_at, singular
 
 _BLOWS = word_set(
     "wounds blows bruises bullets cuts fractures kicks lacerations lashes punches shots stabs strikes stitches strokes"
 )
+_TRIES = word_set("attempt bid plan plot threat")
+"""What is counted by how often it was tried."""
+_LAID = word_set("accused charged convicted implicated indicted involved suspected")
 _EXACT = re.compile(r"^(\d+) ")
 _INCLUDING = frozenset({"include", "included", "includes"})
 _OF_MANY = frozenset({"mass_killing"})
@@ -29,9 +32,9 @@ _OF_MANY = frozenset({"mass_killing"})
 def only_those(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
     """The arguments of a happening that is counted by who undergoes it, without numbers of anything else.
 
-    - Of who does it: "two guards and a cook beat her", "four men accused of the murder".
+    - Of who does it: "two guards and a cook beat her", "four men accused of the murder", "ten are implicated in it".
     - Of blows: "received 20 stab wounds".
-    - Of how often it happened: "a dozen massacres".
+    - Of how often it happened or was tried: "a dozen massacres", "two attempts to kill him".
     - Of the others, where it counts some of many: "2 of 17 abductees were freed".
     - Of those whom what it is for befell: "jailed for attacks on two women".
 
@@ -82,7 +85,21 @@ def _is_else(shape: Shape, trigger: Trigger, count: Argument, doing: Sequence[Ch
         return True
     if shape.words[chunk.head].lower in _BLOWS:
         return True
+    if singular(shape.words[chunk.head].lower) in _TRIES:
+        return trigger.kind != "plot"
+    if _is_laid(shape, trigger, chunk):
+        return True
     return trigger.kind in _OF_MANY and chunk.head == trigger.main
+
+
+def _is_laid(shape: Shape, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether the noun of an act is what those are accused of who are counted: "two of them are implicated in it"."""
+    act = kinds()[trigger.kind].family is Family.ACT and trigger.main not in shape.group_at
+    between = (each for each in shape.groups if chunk.last <= each.first and each.last <= trigger.first)
+    laid = next((each for each in reversed(list(between)) if each.passive), None)
+    if not act or laid is None or any(each is not chunk for each in laid.subjects):
+        return False  # "two women were found dead, and a man was charged with the murders"
+    return shape.words[laid.main].lower in _LAID
 
 
 def _are_joined(shape: Shape, chunk: Chunk, doing: Chunk) -> bool:
