@@ -50,6 +50,7 @@ _KEYS = frozenset(
         "earlier",
         "later",
         "titled",
+        "sought",
         "years",
         "months",
         "days",
