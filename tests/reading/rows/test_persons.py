@@ -400,3 +400,8 @@ def test_what_other_columns_are_called_colours_no_notes() -> None:
 def test_a_day_before_which_it_was_is_a_day() -> None:
     [claim] = told(Name="Ana Lopes", Date_of_release="no later than 3 May 2019")
     assert (claim.kind, values(claim)["time"]) == ("release", "../2019-05-03")
+
+
+def test_the_day_of_a_death_in_custody_is_not_that_of_the_arrest() -> None:
+    death, arrest = told(Name="Ana Lopes", Status="Died in custody", Date="3 May 2019")
+    assert (values(death)["time"], arrest.kind, arrest.argument(Role.TIME)) == ("2019-05-03", "arrest", None)

@@ -61,6 +61,7 @@ _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _OLDEST = 115
 _CHARGED = frozenset({"arrest", "arbitrary_detention", SENTENCE})
 """Kinds that a row's charges are for."""
+_HELD = frozenset({"arrest", "imprisonment"})
 _ELSEWHERE = frozenset({"release", SENTENCE})
 """Kinds that need not be where the rest of the row was."""
 
@@ -229,6 +230,8 @@ class _Row:
             start, end = cell.start + within[0].start, cell.start + within[0].end
             return replace(cell, start=start, end=end, value=self.text[start:end])
         if fate.kind in _ELSEWHERE and not (alone and one and find("now", cell.label) is None):
+            return None
+        if fate.kind in _HELD and not _DEATHS.isdisjoint(each.kind for each in told(cell.value)):  # "died in custody"
             return None
         return self._date()
 
