@@ -80,7 +80,7 @@ def test_who_is_only_suspected_stands_in_an_allegation_of_its_own() -> None:
     assert (first.argument(Role.PERPETRATOR), second.modality) == (None, Modality.ALLEGED)
 
 
-@pytest.mark.parametrize("nobody", ["unknown", "-", "N/A", "?", "Unidentified"])
+@pytest.mark.parametrize("nobody", ["unknown", "-", "N/A", "?", "Unidentified", "Not stated", "Under investigation"])
 def test_nobody_is_no_doer(nobody: str) -> None:
     [claim] = told(Name="Ana Lopes", Date_killed="2019-07-14", Perpetrator=nobody)
     assert claim.argument(Role.PERPETRATOR) is None
@@ -405,3 +405,9 @@ def test_a_day_before_which_it_was_is_a_day() -> None:
 def test_the_day_of_a_death_in_custody_is_not_that_of_the_arrest() -> None:
     death, arrest = told(Name="Ana Lopes", Status="Died in custody", Date="3 May 2019")
     assert (values(death)["time"], arrest.kind, arrest.argument(Role.TIME)) == ("2019-05-03", "arrest", None)
+
+
+@pytest.mark.parametrize("charges", ["No charges", "нет данных", "Not charged"])
+def test_no_charge_is_none(charges: str) -> None:
+    [claim] = told(Name="Ana Lopes", Date_of_arrest="2019", Charges=charges)
+    assert claim.argument(Role.CHARGE) is None

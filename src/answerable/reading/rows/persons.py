@@ -310,7 +310,7 @@ class _Row:
             known.append(Argument(role=Role.TERM, span=happening.trigger, value="death"))
         elif happening.kind == SENTENCE and (term := self._term()) is not None:
             known.append(term)
-        charge = _some(self.cells.get("charge"))
+        charge = _asserted(self.cells.get("charge"))
         if happening.kind in _CHARGED and charge is not None:
             known.append(Argument(role=Role.CHARGE, span=self._span(charge), value=charge.value))
         place = _some(self._laid_to(happening, "place", "region", "country"))
@@ -335,7 +335,7 @@ class _Row:
 
     def _doers(self, happening: _Told, role: Role, alone: bool) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
         """Who did it, and who is said only to be suspected."""
-        cell = _some(self.cells.get("court") if happening.kind == SENTENCE else self._laid_to(happening, "by"))
+        cell = _asserted(self.cells.get("court") if happening.kind == SENTENCE else self._laid_to(happening, "by"))
         meant = cell is not None and (alone or bool(about(cell.label)))
         if cell is not None and meant and happening.kind != "release":
             found = find("alleged", cell.value)
@@ -438,6 +438,12 @@ def _some(cell: Cell | None) -> Cell | None:
 def _is_he(argument: Argument) -> bool:
     """Whether it is one person whom an engine could not tell: "his"."""
     return argument.role in WHO and not argument.name and argument.value.lower() in _HE
+
+
+def _asserted(cell: Cell | None) -> Cell | None:
+    """A cell that says something; None for "no charges" too."""
+    denied = find("negated", cell.value) if cell is not None else None
+    return None if denied is not None and not denied[0] else _some(cell)
 
 
 def _is_denied(words: str) -> bool:
