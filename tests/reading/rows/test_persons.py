@@ -411,3 +411,15 @@ def test_the_day_of_a_death_in_custody_is_not_that_of_the_arrest() -> None:
 def test_no_charge_is_none(charges: str) -> None:
     [claim] = told(Name="Ana Lopes", Date_of_arrest="2019", Charges=charges)
     assert claim.argument(Role.CHARGE) is None
+
+
+def test_a_verdict_is_no_sentence_where_nothing_was_laid_down() -> None:
+    assert told(Name="Ivo Tarn", Date_of_verdict="3 May 2020") == []
+    assert told(Name="Ivo Tarn", Date_of_sentence="3 May 2020", Sentence="Acquitted") == []
+    [claim] = told(Name="Ivo Tarn", Date_of_sentence="3 May 2020")
+    assert (claim.kind, values(claim)["time"]) == ("sentence", "2020-05-03")
+
+
+def test_the_day_of_the_row_is_not_that_of_an_arrest_of_another_day() -> None:
+    [claim] = told(Name="Ivo Tarn", Date_of_arrest="unknown", Date="3 May 2020")
+    assert (claim.kind, claim.argument(Role.TIME)) == ("arrest", None)

@@ -213,7 +213,8 @@ class _Row:
             column = self.cells.get(field)
             if column is not None and field not in _OF_DEATH and self._is_told(column):
                 done.add(OF_COLUMN[field])
-                yield _Told(OF_COLUMN[field], self._trigger(column), column if self._day(column) else self._date())
+                other = None if find("day", column.label) is not None else self._date()
+                yield _Told(OF_COLUMN[field], self._trigger(column), column if self._day(column) else other)
         if (sentence := self._sentence()) is not None:
             done.add(SENTENCE)
             yield sentence
@@ -253,11 +254,14 @@ class _Row:
         return _Told(DEATH, self._trigger(columns[0]), when) if columns else None
 
     def _sentence(self) -> _Told | None:
-        """What a court laid down, told by its length or by its day."""
-        length, when = self.cells.get("sentence"), self.cells.get("sentenced")
-        when = when if when is not None and self._day(when) else None
-        column = length if length is not None and self._term() is not None else when
-        return None if column is None else _Told(SENTENCE, self._trigger(column), when)
+        """What a court laid down, told by its length, or by its day where that is no verdict's that may have freed."""
+        laid_down, when = self.cells.get("sentence"), self.cells.get("sentenced")
+        when = when if when is not None and self._is_told(when) and self._day(when) else None
+        if laid_down is not None and self._term() is not None:
+            return _Told(SENTENCE, self._trigger(laid_down), when)
+        if laid_down is not None or when is None or find("verdict", when.label) is not None:
+            return None
+        return _Told(SENTENCE, self._trigger(when), when)
 
     def _term(self) -> Argument | None:
         cell = self.cells.get("sentence")
