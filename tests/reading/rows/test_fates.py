@@ -66,6 +66,10 @@ def test_what_does_not_say_that_somebody_killed_tells_of_nothing(words: str) -> 
         ("Presumed dead", []),
         ("Not arrested", []),
         ("At risk of execution", []),
+        ("Killed by unknown gunmen", ["killing"]),
+        ("Asesinado por sujetos desconocidos", ["killing"]),
+        ("убит неизвестными", ["killing"]),
+        ("Unknown", []),
         *((words, []) for words in ("Awaiting execution", "Execution halted", "Mock execution", "Death penalty")),
         *(
             (words, [])

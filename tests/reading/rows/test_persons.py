@@ -423,3 +423,9 @@ def test_a_verdict_is_no_sentence_where_nothing_was_laid_down() -> None:
 def test_the_day_of_the_row_is_not_that_of_an_arrest_of_another_day() -> None:
     [claim] = told(Name="Ivo Tarn", Date_of_arrest="unknown", Date="3 May 2020")
     assert (claim.kind, claim.argument(Role.TIME)) == ("arrest", None)
+
+
+def test_what_the_column_of_notes_is_called_tells_nothing() -> None:
+    data = "Name,Status,Notes\nJon Hale,killed,Hale was reportedly abducted by militia in May 2019.\n"
+    source, text = read(Document(location="l.csv#1", data=data.encode(), media_type=CSV))
+    assert all(claim.speaker.voice is Voice.OUTLET for claim in read_by(default(), source, text).claims)

@@ -83,4 +83,6 @@ def _blanked(words: str, start: int, end: int) -> str:
 
 
 def _unsure(words: str) -> bool:
-    return not _QUESTION.isdisjoint(words) or person_words.find("unsure", words) is not None
+    strangers = person_words.find("by_strangers", words)  # who did it is not known, and what they did is
+    sure = _blanked(words, *strangers) if strangers else words
+    return not _QUESTION.isdisjoint(sure) or person_words.find("unsure", sure) is not None

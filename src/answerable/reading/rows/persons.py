@@ -94,10 +94,14 @@ def _is_prose(cell: Cell) -> bool:
 
 
 def _without_columns(text: str, cells: Sequence[Cell]) -> str:
-    """The text with blanks for all but the name and the prose: "Date of birth" is no day of what notes tell."""
-    lines = text.split("\n")
-    kept = {text.count("\n", 0, cell.start) for cell in cells if cell.field in _TOLD_IN_WORDS}
-    return "\n".join(line if number in kept else " " * len(line) for number, line in enumerate(lines))
+    """The text with blanks for all but the name and the prose: "Date of birth" is no day of what notes tell, and
+    "Notes" nobody who tells it."""
+    kept = list(re.sub(r"[^\n]", " ", text))
+    for cell in cells:
+        if cell.field in _TOLD_IN_WORDS:
+            start = cell.start if cell.field == "notes" else cell.labelled
+            kept[start : cell.end] = text[start : cell.end]
+    return "".join(kept)
 
 
 def is_row(source: Source) -> bool:

@@ -31,7 +31,7 @@ _KEYS = frozenset(
     (
         *("unsure", "negated", "elsewhere", "accused", "nobody", "violent", "condemned", "executed", "sought", "yes"),
         *("undated", "day", "earlier", "later", "now", "nothing", "nameless", "titled", "several", "alleged"),
-        *("for_death", "for_life", "years", "months", "days", "aged", "others", "verdict"),
+        *("for_death", "for_life", "years", "months", "days", "aged", "others", "verdict", "by_strangers"),
     )
 )
 _APART = frozenset({"columns", "like", "about", "fates", "before", "space"})
