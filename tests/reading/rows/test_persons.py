@@ -429,3 +429,12 @@ def test_what_the_column_of_notes_is_called_tells_nothing() -> None:
     data = "Name,Status,Notes\nJon Hale,killed,Hale was reportedly abducted by militia in May 2019.\n"
     source, text = read(Document(location="l.csv#1", data=data.encode(), media_type=CSV))
     assert all(claim.speaker.voice is Voice.OUTLET for claim in read_by(default(), source, text).claims)
+
+
+@pytest.mark.parametrize(
+    ("status", "term"),
+    [("Sentenced to 5 years in prison", "P5Y"), ("محکوم به ۵ سال حبس", "P5Y"), ("осуждена условно", "")],
+)
+def test_a_status_may_tell_the_length_of_a_sentence(status: str, term: str) -> None:
+    [claim] = told(Name="Ana Lopes", Status=status)
+    assert (claim.kind, values(claim).get("term", "")) == ("sentence", term)

@@ -75,7 +75,9 @@ def told(words: str) -> tuple[Fate, ...]:
         found = None if by_nobody and kind in _DONE else person_words.find(sort, words)
         if found is not None and all(found[1] <= each.start or each.end <= found[0] for each in taken):
             taken.append(Fate(kind, *found))
-    return tuple(sorted(taken, key=lambda fate: fate.start))
+    sentenced = min((fate.start for fate in taken if fate.kind == SENTENCE), default=len(words))
+    told_of = (fate for fate in taken if fate.kind != "imprisonment" or fate.start < sentenced)  # "to a year in prison"
+    return tuple(sorted(told_of, key=lambda fate: fate.start))
 
 
 def _blanked(words: str, start: int, end: int) -> str:

@@ -35,7 +35,7 @@ from answerable.model.when import Basis, bounds
 from answerable.reading import Engine
 from answerable.reading.rows.days import birth, day
 from answerable.reading.rows.fates import DEATH, OF_COLUMN, SENTENCE, Fate, cause, told
-from answerable.reading.rows.lengths import aged, length
+from answerable.reading.rows.lengths import Length, aged, length
 from answerable.sources.dates.written_date import dates_in
 from answerable.sources.formats.person_row import READER, Cell, read_back, row_of
 from answerable.sources.person_words import ACTS, about, find, fold, is_all, language_of
@@ -116,7 +116,7 @@ class _Told:
     kind: str
     trigger: Span
     when: Cell | None = None
-    to_death: bool = False
+    term: Argument | None = None
 
     @property
     def sort(self) -> str:
@@ -224,7 +224,8 @@ class _Row:
             yield sentence
         for fate in fates:
             if cell is not None and fate.kind not in done and not (death and fate.kind in _DEATHS):
-                yield _Told(fate.kind, self._of(cell, fate), self._when(cell, fate, alone=not done), fate.to_death)
+                when = self._when(cell, fate, alone=not done)
+                yield _Told(fate.kind, self._of(cell, fate), when, self._term_of(cell, fate))
                 done.add(fate.kind)
 
     def _when(self, cell: Cell, fate: Fate, *, alone: bool) -> Cell | None:
@@ -261,19 +262,21 @@ class _Row:
         """What a court laid down, told by its length, or by its day where that is no verdict's that may have freed."""
         laid_down, when = self.cells.get("sentence"), self.cells.get("sentenced")
         when = when if when is not None and self._is_told(when) and self._day(when) else None
-        if laid_down is not None and self._term() is not None:
-            return _Told(SENTENCE, self._trigger(laid_down), when)
+        if laid_down is not None and (found := length(laid_down.value, laid_down.label)) is not None:
+            return _Told(SENTENCE, self._trigger(laid_down), when, self._term(found, laid_down.start))
         if laid_down is not None or when is None or find("verdict", when.label) is not None:
             return None
         return _Told(SENTENCE, self._trigger(when), when)
 
-    def _term(self) -> Argument | None:
-        cell = self.cells.get("sentence")
-        found = length(cell.value, cell.label) if cell is not None else None
-        if cell is None or found is None:
-            return None
-        at = Span.of(self.text, cell.start + found.start, cell.start + found.end)
-        return Argument(role=Role.TERM, span=at, value=found.value)
+    def _term_of(self, cell: Cell, fate: Fate) -> Argument | None:
+        """What a status says of the sentence that it tells: "sentenced to five years"."""
+        if fate.to_death:
+            return Argument(role=Role.TERM, span=self._of(cell, fate), value="death")
+        found = length(cell.value[fate.end :]) if fate.kind == SENTENCE else None
+        return None if found is None else self._term(found, cell.start + fate.end)
+
+    def _term(self, found: Length, at: int) -> Argument:
+        return Argument(role=Role.TERM, span=Span.of(self.text, at + found.start, at + found.end), value=found.value)
 
     def _is_told(self, column: Cell) -> bool:
         """Whether a column that names a happening says that it happened: by a day, or by a yes."""
@@ -314,10 +317,8 @@ class _Row:
             known.append(
                 Argument(role=Role.TIME, span=self._span(happening.when), value=value, basis=Basis.STATED.value)
             )
-        if happening.to_death:
-            known.append(Argument(role=Role.TERM, span=happening.trigger, value="death"))
-        elif happening.kind == SENTENCE and (term := self._term()) is not None:
-            known.append(term)
+        if happening.term is not None:
+            known.append(happening.term)
         charge = _asserted(self.cells.get("charge"))
         if happening.kind in _CHARGED and charge is not None:
             known.append(Argument(role=Role.CHARGE, span=self._span(charge), value=charge.value))
