@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Source
 from answerable.reading import rules
 from answerable.reading.official import read_by
@@ -16,6 +17,7 @@ from answerable.sources import read
 from answerable.sources.bytes.media_type import DOCX, HTML, ODT
 from answerable.sources.formats import html
 from answerable.sources.inner_tables import prose, rows_within
+from answerable.sources.text.own import OF_A_SITE
 from answerable.sources.walk import walk
 
 WORDS = (
@@ -105,6 +107,13 @@ def test_when_a_row_was_recorded_goes_before_when_the_report_came_out() -> None:
         "<table><tr><th>Name<th>Date of arrest<th>Last updated</tr><tr><td>Ivo Tarn<td>2019<td>3 May 2020</tr></table>"
     )
     assert [source.published.edtf for source, _ in rows(page(dated))] == ["2020-05-03"]
+
+
+def test_what_this_program_wrote_has_none() -> None:
+    own = page(f"<p>{OF_A_SITE}</p>", LIST)
+    with pytest.raises(UnreadableSource):
+        read(own)
+    assert list(rows_within(own)) == []
 
 
 def test_a_word_document_has_them_too(tmp_path: Path) -> None:

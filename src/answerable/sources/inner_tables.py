@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
@@ -34,43 +33,49 @@ _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 
 def rows_within(document: Document) -> Iterator[Document]:
-    """The rows of a document's tables of persons, each as a CSV of its own; nothing where it holds none.
+    """The rows of a document's tables of persons, each as a CSV of its own; nothing of what is no source.
 
     Locations name the table, of those of persons, and the row below the columns' names: `report.html!Table 1#3`.
     """
-    grids = _GRIDS.get(document.media_type)
-    if grids is None:
+    tables = list(_tables(document))
+    about = _about(document) if tables else None
+    if about is None:
         return
-    number = 0
-    about: Given | None = None
+    for number, (names, rows) in enumerate(tables, 1):
+        for at, row in enumerate(rows, 1):
+            recorded = person_row.recorded_in(dict(zip(names, row, strict=False)))
+            yield Document(
+                location=f"{document.location}!Table {number}#{at}",
+                data=written([names, row]),
+                media_type=CSV,
+                given=replace(about, published="") if recorded else about,
+            )
+
+
+def _tables(document: Document) -> Iterator[tuple[list[str], list[list[str]]]]:
+    """The tables of persons: the names of the columns, and the rows below."""
     try:
-        found = list(grids(document.data))
+        found = list(_GRIDS.get(document.media_type, _none)(document.data))
     except Exception:  # noqa: BLE001 - what is wrong with the document is told when it is read itself
         return
     for grid in found:
         filled = [[" ".join(cell.split()) for cell in row] for row in grid if any(map(str.strip, row))]
-        head = next((at for at, row in enumerate(islice(filled, _ABOVE)) if person_row.is_list_within(row)), None)
-        if head is None:
-            continue
-        number += 1
-        about = _about(document) if about is None else about
-        below = [row for row in filled[head + 1 :] if sum(map(bool, row)) > 1 and row != filled[head]]
-        for at, row in enumerate(below, 1):
-            place = f"{document.location}!Table {number}#{at}"
-            dated = (
-                replace(about, published="")
-                if person_row.recorded_in(dict(zip(filled[head], row, strict=False)))
-                else about
-            )
-            yield Document(location=place, data=written([filled[head], row]), media_type=CSV, given=dated)
+        head = next((at for at, row in enumerate(filled[:_ABOVE]) if person_row.is_list_within(row)), None)
+        if head is not None:
+            names = filled[head]
+            yield names, [row for row in filled[head + 1 :] if sum(map(bool, row)) > 1 and row != names]
 
 
-def _about(document: Document) -> Given:
-    """What a report says of itself that is so of its tables too."""
+def _none(data: bytes) -> Iterator[Grid]:
+    return iter(())
+
+
+def _about(document: Document) -> Given | None:
+    """What a report says of itself that is so of its tables too; None where it cannot be read, or is this program's."""
     try:
         source, _ = read(document)
     except UnreadableSource:
-        return Given(url=document.given.url, publisher=document.given.publisher)
+        return None
     stated = source.published.edtf if source.published.basis in _STATED else ""
     return Given(url=source.url, publisher=source.publisher, author=source.author, published=stated)
 

@@ -132,9 +132,11 @@ def _source(document: Document, reader: str, text: str, extract: Extract) -> Sou
     given, found = document.given, extract.given
     digest = sha256(document.data)
     url = given.url or found.url
-    outlet, heading = above_the_date(text)
+    row = reader == person_row.READER
+    head = "" if row else text  # the day of which a row tells is none of publication
+    outlet, heading = above_the_date(head)
     title = given.title or found.title or heading or headline(text)
-    named = masthead(text)
+    named = masthead(head)
     publisher = given.publisher or found.publisher or outlet or named.publisher or _host(url)
     return Source(
         id=source_id(digest, document.media_type, given),
@@ -152,8 +154,8 @@ def _source(document: Document, reader: str, text: str, extract: Extract) -> Sou
         url=url,
         language=language(text),
         genre=_genre(document, extract, text, title, url),
-        published=published(text, found, given),
-        shingles=() if reader == person_row.READER else signature(text),  # rows of one list are alike, and no copies
+        published=published(head, found, given),
+        shingles=() if row else signature(text),  # rows of one list are alike, and no copies
     )
 
 

@@ -36,6 +36,7 @@ def test_a_cause_of_death_tells_of_a_killing(words: str, kind: str, quote: str) 
     [
         *("Heart attack", "Natural", "Illness in prison", "Suicide (hanged himself)", "Car accident", "Unknown"),
         *("shot?", "Allegedly shot", "No signs of torture", "Hunger strike", ""),
+        *("Shot himself", "Hanged in cell", "Erhängt"),
         *(
             "خودکشی",
             "بیماری",
@@ -65,6 +66,27 @@ def test_what_does_not_say_that_somebody_killed_tells_of_nothing(words: str) -> 
         ("Presumed dead", []),
         ("Not arrested", []),
         ("At risk of execution", []),
+        ("Killed by unknown gunmen", ["killing"]),
+        ("Asesinado por sujetos desconocidos", ["killing"]),
+        ("убит неизвестными", ["killing"]),
+        ("Unknown", []),
+        *((words, []) for words in ("Awaiting execution", "Execution halted", "Mock execution", "Death penalty")),
+        *(
+            (words, [])
+            for words in ("Brother killed in 2012", "Witness to a killing", "Accused of killing a policeman")
+        ),
+        *(
+            (words, [])
+            for words in ("Asesinato de su hermano", "убийство брата", "در انتظار اعدام", "accusé de meurtre")
+        ),
+        ("Sentenced to death, awaiting execution", ["sentence"]),
+        ("Arrested for murder", ["arrest"]),
+        ("Arrested for murder; tortured", ["arrest", "torture"]),
+        ("Detenido por homicidio", ["arrest"]),
+        ("wegen Mordes verhaftet", []),
+        ("متهم به قتل", []),
+        ("Hanged himself", []),
+        ("در انتظار اعدام", []),
         ("Sentenced to death", ["sentence"]),
         ("Allegedly sentenced to death", []),
         ("محکوم به اعدام", ["sentence"]),

@@ -15,6 +15,7 @@ from answerable.reading.rows.lengths import aged, length
         ("5 años y 6 meses", "P5Y6M", "5 años y 6 meses"),
         ("10 лет ИТЛ, 5 лет поражения в правах", "P10Y", "10 лет"),
         ("ВМН", "death", "ВМН"),
+        ("5 years, not final", "P5Y", "5 years"),
         ("cadena perpetua", "life", "cadena perpetua"),
         ("اعدام", "death", "اعدام"),
     ],
@@ -32,7 +33,19 @@ def test_a_bare_number_has_the_unit_of_its_column() -> None:
     assert length("5", "Sentence") is None
 
 
-@pytest.mark.parametrize("words", ["awaiting trial", "muerte natural", "342 ч. 1", ""])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "awaiting trial",
+        "faces up to 10 years",
+        "5 years (requested)",
+        "not yet; 3 months in custody",
+        "грозит 5 лет",
+        "muerte natural",
+        "342 ч. 1",
+        "",
+    ],
+)
 def test_what_names_no_length(words: str) -> None:
     assert length(words) is None
 

@@ -80,7 +80,7 @@ def test_who_is_only_suspected_stands_in_an_allegation_of_its_own() -> None:
     assert (first.argument(Role.PERPETRATOR), second.modality) == (None, Modality.ALLEGED)
 
 
-@pytest.mark.parametrize("nobody", ["unknown", "-", "N/A", "?", "Unidentified"])
+@pytest.mark.parametrize("nobody", ["unknown", "-", "N/A", "?", "Unidentified", "Not stated", "Under investigation"])
 def test_nobody_is_no_doer(nobody: str) -> None:
     [claim] = told(Name="Ana Lopes", Date_killed="2019-07-14", Perpetrator=nobody)
     assert claim.argument(Role.PERPETRATOR) is None
@@ -400,3 +400,41 @@ def test_what_other_columns_are_called_colours_no_notes() -> None:
 def test_a_day_before_which_it_was_is_a_day() -> None:
     [claim] = told(Name="Ana Lopes", Date_of_release="no later than 3 May 2019")
     assert (claim.kind, values(claim)["time"]) == ("release", "../2019-05-03")
+
+
+def test_the_day_of_a_death_in_custody_is_not_that_of_the_arrest() -> None:
+    death, arrest = told(Name="Ana Lopes", Status="Died in custody", Date="3 May 2019")
+    assert (values(death)["time"], arrest.kind, arrest.argument(Role.TIME)) == ("2019-05-03", "arrest", None)
+
+
+@pytest.mark.parametrize("charges", ["No charges", "нет данных", "Not charged"])
+def test_no_charge_is_none(charges: str) -> None:
+    [claim] = told(Name="Ana Lopes", Date_of_arrest="2019", Charges=charges)
+    assert claim.argument(Role.CHARGE) is None
+
+
+def test_a_verdict_is_no_sentence_where_nothing_was_laid_down() -> None:
+    assert told(Name="Ivo Tarn", Date_of_verdict="3 May 2020") == []
+    assert told(Name="Ivo Tarn", Date_of_sentence="3 May 2020", Sentence="Acquitted") == []
+    [claim] = told(Name="Ivo Tarn", Date_of_sentence="3 May 2020")
+    assert (claim.kind, values(claim)["time"]) == ("sentence", "2020-05-03")
+
+
+def test_the_day_of_the_row_is_not_that_of_an_arrest_of_another_day() -> None:
+    [claim] = told(Name="Ivo Tarn", Date_of_arrest="unknown", Date="3 May 2020")
+    assert (claim.kind, claim.argument(Role.TIME)) == ("arrest", None)
+
+
+def test_what_the_column_of_notes_is_called_tells_nothing() -> None:
+    data = "Name,Status,Notes\nJon Hale,killed,Hale was reportedly abducted by militia in May 2019.\n"
+    source, text = read(Document(location="l.csv#1", data=data.encode(), media_type=CSV))
+    assert all(claim.speaker.voice is Voice.OUTLET for claim in read_by(default(), source, text).claims)
+
+
+@pytest.mark.parametrize(
+    ("status", "term"),
+    [("Sentenced to 5 years in prison", "P5Y"), ("محکوم به ۵ سال حبس", "P5Y"), ("осуждена условно", "")],
+)
+def test_a_status_may_tell_the_length_of_a_sentence(status: str, term: str) -> None:
+    [claim] = told(Name="Ana Lopes", Status=status)
+    assert (claim.kind, values(claim).get("term", "")) == ("sentence", term)

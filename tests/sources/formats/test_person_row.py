@@ -79,6 +79,8 @@ def test_a_row_says_of_which_list_it_is_and_which() -> None:
 def test_a_row_counts_as_published_when_it_was_recorded_and_not_on_the_day_it_tells_of() -> None:
     source, _ = read(document("Name,Date of death,Date recorded\nAna Lopes,2019-07-14,3 August 2019\n", CSV))
     assert source.published.edtf == "2019-08-03"
+    source, _ = read(document("Name,Date,Status\nAna Lopes,3 May 2019,killed\n", CSV))
+    assert not source.published.known
 
 
 @pytest.mark.parametrize(

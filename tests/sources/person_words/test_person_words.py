@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from answerable.errors import BadInput
-from answerable.sources.person_words import FIELDS, SORTS, about, compile, field_of, find, fold, is_all, language_of
+from answerable.sources.person_words import (
+    FIELDS,
+    SORTS,
+    about,
+    compile,
+    fates,
+    field_of,
+    find,
+    fold,
+    is_all,
+    language_of,
+)
 
 
 def test_the_table_is_up_to_date() -> None:
@@ -80,6 +91,10 @@ def test_folded_words_know_their_places(words: str) -> None:
 def test_where_words_are(key: str, words: str, quote: str) -> None:
     found = find(key, words)
     assert (words[found[0] : found[1]] if found else "") == quote
+
+
+def test_words_of_a_sort_are_some() -> None:
+    assert all(find(key, "") is None and find(key, " ") is None for key in [*compile._KEYS, *fates()])
 
 
 def test_a_cell_that_says_nothing_in_any_language() -> None:

@@ -43,6 +43,7 @@ _LATIN = re.compile(rf"(?:(?P<day>\d\d?) )?(?P<month>{'|'.join(_MONTHS)})(?: (?P
 """A day of the Iranian calendar in Latin letters: "8 Mehr 1401"."""
 _SOLAR = re.compile(r"(?:هجری )?شمسی|خورشیدی|\b(?:solar|jalali|persian|shamsi|iranian)\b")
 _ISLAMIC = re.compile(r"(?:هجری )?قمری|هجری|\b(?:hijri|islamic|lunar)\b|(?<=\d)\s?ه[.ـ]?(?!\w)")
+_MONTH = re.compile(r"(?<=[^\W\d_])\u200c?ماه(?!\w)")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
@@ -95,6 +96,7 @@ def _day(words: str, label: str, language: str) -> str:
         return solar(int(latin["year"]), _MONTHS.index(latin["month"]) + 1, int(latin["day"] or latin["day2"] or 0))
     if _ARABIC.search(plain) is None:
         return ""
+    words = _MONTH.sub(" ماه", words)  # "مهرماه"
     dates = [each for each in find_expressions(words, None, "ar" if era is islamic else "fa") if each.edtf]
     return dates[0].edtf if len(dates) == 1 and dates[0].basis is Basis.STATED else ""
 

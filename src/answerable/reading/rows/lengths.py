@@ -26,16 +26,24 @@ class Length:
 
 @lru_cache(maxsize=1 << 12)
 def length(words: str, label: str = "") -> Length | None:
-    """What a cell for a sentence says of its length; None where it says none.
+    """What a cell for a sentence says of its length; None where it says none, or one that nobody has laid down.
 
     Args:
         words: the cell's.
         label: the column's name, which may hold the unit of a bare number.
     """
+    found = _length(words, label)
+    if found is None or find("sought", words) is not None:
+        return None
+    ahead = words[: found.start]
+    return None if any(find(sort, ahead) is not None for sort in ("unsure", "negated")) else found
+
+
+def _length(words: str, label: str) -> Length | None:
     for value in ("death", "life"):
-        found = find(f"for_{value}", words)
-        if found is not None and not words[: found[0]].strip() and _OVER.match(words, found[1]):
-            return Length(value, *found)
+        whole = find(f"for_{value}", words)
+        if whole is not None and not words[: whole[0]].strip() and _OVER.match(words, whole[1]):
+            return Length(value, *whole)
     if terms := find_terms(words, 0, len(words)):
         return Length(terms[0].value, terms[0].start, terms[0].end)
     plain = fold(words)

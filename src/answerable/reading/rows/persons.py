@@ -35,7 +35,7 @@ from answerable.model.when import Basis, bounds
 from answerable.reading import Engine
 from answerable.reading.rows.days import birth, day
 from answerable.reading.rows.fates import DEATH, OF_COLUMN, SENTENCE, Fate, cause, told
-from answerable.reading.rows.lengths import aged, length
+from answerable.reading.rows.lengths import Length, aged, length
 from answerable.sources.dates.written_date import dates_in
 from answerable.sources.formats.person_row import READER, Cell, read_back, row_of
 from answerable.sources.person_words import ACTS, about, find, fold, is_all, language_of
@@ -61,6 +61,7 @@ _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _OLDEST = 115
 _CHARGED = frozenset({"arrest", "arbitrary_detention", SENTENCE})
 """Kinds that a row's charges are for."""
+_HELD = frozenset({"arrest", "imprisonment"})
 _ELSEWHERE = frozenset({"release", SENTENCE})
 """Kinds that need not be where the rest of the row was."""
 
@@ -93,10 +94,14 @@ def _is_prose(cell: Cell) -> bool:
 
 
 def _without_columns(text: str, cells: Sequence[Cell]) -> str:
-    """The text with blanks for all but the name and the prose: "Date of birth" is no day of what notes tell."""
-    lines = text.split("\n")
-    kept = {text.count("\n", 0, cell.start) for cell in cells if cell.field in _TOLD_IN_WORDS}
-    return "\n".join(line if number in kept else " " * len(line) for number, line in enumerate(lines))
+    """The text with blanks for all but the name and the prose: "Date of birth" is no day of what notes tell, and
+    "Notes" nobody who tells it."""
+    kept = list(re.sub(r"[^\n]", " ", text))
+    for cell in cells:
+        if cell.field in _TOLD_IN_WORDS:
+            start = cell.start if cell.field == "notes" else cell.labelled
+            kept[start : cell.end] = text[start : cell.end]
+    return "".join(kept)
 
 
 def is_row(source: Source) -> bool:
@@ -111,7 +116,7 @@ class _Told:
     kind: str
     trigger: Span
     when: Cell | None = None
-    to_death: bool = False
+    term: Argument | None = None
 
     @property
     def sort(self) -> str:
@@ -212,13 +217,15 @@ class _Row:
             column = self.cells.get(field)
             if column is not None and field not in _OF_DEATH and self._is_told(column):
                 done.add(OF_COLUMN[field])
-                yield _Told(OF_COLUMN[field], self._trigger(column), column if self._day(column) else self._date())
+                other = None if find("day", column.label) is not None else self._date()
+                yield _Told(OF_COLUMN[field], self._trigger(column), column if self._day(column) else other)
         if (sentence := self._sentence()) is not None:
             done.add(SENTENCE)
             yield sentence
         for fate in fates:
             if cell is not None and fate.kind not in done and not (death and fate.kind in _DEATHS):
-                yield _Told(fate.kind, self._of(cell, fate), self._when(cell, fate, alone=not done), fate.to_death)
+                when = self._when(cell, fate, alone=not done)
+                yield _Told(fate.kind, self._of(cell, fate), when, self._term_of(cell, fate))
                 done.add(fate.kind)
 
     def _when(self, cell: Cell, fate: Fate, *, alone: bool) -> Cell | None:
@@ -229,6 +236,8 @@ class _Row:
             start, end = cell.start + within[0].start, cell.start + within[0].end
             return replace(cell, start=start, end=end, value=self.text[start:end])
         if fate.kind in _ELSEWHERE and not (alone and one and find("now", cell.label) is None):
+            return None
+        if fate.kind in _HELD and not _DEATHS.isdisjoint(each.kind for each in told(cell.value)):  # "died in custody"
             return None
         return self._date()
 
@@ -250,19 +259,24 @@ class _Row:
         return _Told(DEATH, self._trigger(columns[0]), when) if columns else None
 
     def _sentence(self) -> _Told | None:
-        """What a court laid down, told by its length or by its day."""
-        length, when = self.cells.get("sentence"), self.cells.get("sentenced")
-        when = when if when is not None and self._day(when) else None
-        column = length if length is not None and self._term() is not None else when
-        return None if column is None else _Told(SENTENCE, self._trigger(column), when)
-
-    def _term(self) -> Argument | None:
-        cell = self.cells.get("sentence")
-        found = length(cell.value, cell.label) if cell is not None else None
-        if cell is None or found is None:
+        """What a court laid down, told by its length, or by its day where that is no verdict's that may have freed."""
+        laid_down, when = self.cells.get("sentence"), self.cells.get("sentenced")
+        when = when if when is not None and self._is_told(when) and self._day(when) else None
+        if laid_down is not None and (found := length(laid_down.value, laid_down.label)) is not None:
+            return _Told(SENTENCE, self._trigger(laid_down), when, self._term(found, laid_down.start))
+        if laid_down is not None or when is None or find("verdict", when.label) is not None:
             return None
-        at = Span.of(self.text, cell.start + found.start, cell.start + found.end)
-        return Argument(role=Role.TERM, span=at, value=found.value)
+        return _Told(SENTENCE, self._trigger(when), when)
+
+    def _term_of(self, cell: Cell, fate: Fate) -> Argument | None:
+        """What a status says of the sentence that it tells: "sentenced to five years"."""
+        if fate.to_death:
+            return Argument(role=Role.TERM, span=self._of(cell, fate), value="death")
+        found = length(cell.value[fate.end :]) if fate.kind == SENTENCE else None
+        return None if found is None else self._term(found, cell.start + fate.end)
+
+    def _term(self, found: Length, at: int) -> Argument:
+        return Argument(role=Role.TERM, span=Span.of(self.text, at + found.start, at + found.end), value=found.value)
 
     def _is_told(self, column: Cell) -> bool:
         """Whether a column that names a happening says that it happened: by a day, or by a yes."""
@@ -303,11 +317,9 @@ class _Row:
             known.append(
                 Argument(role=Role.TIME, span=self._span(happening.when), value=value, basis=Basis.STATED.value)
             )
-        if happening.to_death:
-            known.append(Argument(role=Role.TERM, span=happening.trigger, value="death"))
-        elif happening.kind == SENTENCE and (term := self._term()) is not None:
-            known.append(term)
-        charge = _some(self.cells.get("charge"))
+        if happening.term is not None:
+            known.append(happening.term)
+        charge = _asserted(self.cells.get("charge"))
         if happening.kind in _CHARGED and charge is not None:
             known.append(Argument(role=Role.CHARGE, span=self._span(charge), value=charge.value))
         place = _some(self._laid_to(happening, "place", "region", "country"))
@@ -332,7 +344,7 @@ class _Row:
 
     def _doers(self, happening: _Told, role: Role, alone: bool) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
         """Who did it, and who is said only to be suspected."""
-        cell = _some(self.cells.get("court") if happening.kind == SENTENCE else self._laid_to(happening, "by"))
+        cell = _asserted(self.cells.get("court") if happening.kind == SENTENCE else self._laid_to(happening, "by"))
         meant = cell is not None and (alone or bool(about(cell.label)))
         if cell is not None and meant and happening.kind != "release":
             found = find("alleged", cell.value)
@@ -435,6 +447,12 @@ def _some(cell: Cell | None) -> Cell | None:
 def _is_he(argument: Argument) -> bool:
     """Whether it is one person whom an engine could not tell: "his"."""
     return argument.role in WHO and not argument.name and argument.value.lower() in _HE
+
+
+def _asserted(cell: Cell | None) -> Cell | None:
+    """A cell that says something; None for "no charges" too."""
+    denied = find("negated", cell.value) if cell is not None else None
+    return None if denied is not None and not denied[0] else _some(cell)
 
 
 def _is_denied(words: str) -> bool:

@@ -28,34 +28,11 @@ FOLDER = Path(__file__).parent
 TABLE = FOLDER / "compiled.json"
 
 _KEYS = frozenset(
-    {
-        "unsure",
-        "negated",
-        "nobody",
-        "violent",
-        "condemned",
-        "executed",
-        "yes",
-        "undated",
-        "day",
-        "now",
-        "nothing",
-        "nameless",
-    }
-    | {
-        "several",
-        "alleged",
-        "for_death",
-        "for_life",
-        "earlier",
-        "later",
-        "titled",
-        "years",
-        "months",
-        "days",
-        "aged",
-        "others",
-    }
+    (
+        *("unsure", "negated", "elsewhere", "accused", "nobody", "violent", "condemned", "executed", "sought", "yes"),
+        *("undated", "day", "earlier", "later", "now", "nothing", "nameless", "titled", "several", "alleged"),
+        *("for_death", "for_life", "years", "months", "days", "aged", "others", "verdict", "by_strangers"),
+    )
 )
 _APART = frozenset({"columns", "like", "about", "fates", "before", "space"})
 
