@@ -74,6 +74,7 @@ def test_a_time_of_something_else_dates_no_happening_beside_it(text: str, kind: 
         ("The army lifted the siege shortly before the king left on Monday.", "siege", ""),
         ("Ana Tarn was killed on 3 May 2019, according to police.", "killing", "2019-05-03"),
         ("The fifth anniversary of the bombing in May 2019 was quiet.", "bombing", "2019-05"),
+        ("They march on the anniversary of last year's September protests in Orsk.", "protest", "2020-09"),
         ("According to a June 2012 report by Hearth, Ana Tarn was killed.", "killing", ""),
     ],
 )

@@ -250,7 +250,7 @@ def _of_its_anniversary(words: Sequence[Word], first: int, trigger: Trigger, *, 
         return True
     opens = max(0, trigger.first - _NEAR)
     at = next((i for i in range(opens, trigger.first) if words[i].lower in _ANNIVERSARY), None)
-    return at is not None and words[at + 1].lower == "of" and (first < at or not whole)
+    return at is not None and words[at + 1].lower == "of" and (first < at or (first > trigger.main and not whole))
 
 
 def _of_what_is_done_about_it(shape: Shape, first: int, trigger: Trigger, *, deictic: bool) -> bool:
