@@ -12,7 +12,7 @@ import pytest
 import answerable
 from answerable.api import Listing, Record, default_path
 from answerable.cli import main
-from answerable.errors import BadInput, BadQuestion, NotARecord, RecordBusy, RecordDamaged, UnknownName
+from answerable.errors import BadInput, BadQuestion, NotARecord, RecordBusy, RecordDamaged, RecordError, UnknownName
 from answerable.record.file import RecordFile
 from answerable.record.intake import Tick
 from tests.asking.made import KILLED, Page, claim_of, make, on
@@ -239,6 +239,17 @@ def test_a_day_may_be_a_year_a_month_or_a_date(made_path: Path) -> None:
         for ask in (record.timeline, record.events, record.unanswered):
             with pytest.raises(BadQuestion):
                 ask(since="1992", until="1991")
+
+
+def test_a_closed_record_says_so(made_path: Path) -> None:
+    with answerable.open(made_path) as record:
+        assert record.timeline()
+    record.close()
+    assert record.path == made_path
+    with pytest.raises(RecordError, match="closed"):
+        record.timeline()
+    with pytest.raises(RecordError, match="closed"):
+        record.read([made_path])
 
 
 def test_words_that_are_no_choice(made_path: Path) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
+from answerable.api.closed import Closed
 from answerable.api.handing_on import HandingOn
 from answerable.api.questions import Questions
 from answerable.errors import BadQuestion
@@ -45,8 +46,9 @@ class Record(Questions, HandingOn):
         return self._file.path
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file. Nothing can be asked of it any more."""
         self._file.close()
+        self._file = cast(RecordFile, Closed(self._file.path))
 
     def __enter__(self) -> Self:
         return self

@@ -55,6 +55,8 @@ def is_apart(text: str, words: str, time: str) -> bool:
         ("Velin laid the arrest of the editor to an Oct. 29 article he wrote.", "arrest"),
         ("In 2015 the panel determined that Emil Tarn was arrested by guards.", "arrest"),
         ("On 4 May 2021, the anniversary of the killing of Ana Tarn, hundreds marched.", "killing"),
+        ("The mayor will speak on the sixth anniversary of the killing of Ana Tarn at the weekend.", "killing"),
+        ("The tenth anniversary of the bombing of Orsk was marked on Friday.", "bombing"),
         ("Anger grew after the killing of Emil Tarn, and on Wednesday Norland said it would act.", "killing"),
     ],
 )
@@ -71,6 +73,8 @@ def test_a_time_of_something_else_dates_no_happening_beside_it(text: str, kind: 
         ("A bench led by Judge Orsk on Thursday acquitted Emil Tarn of murder.", "acquittal", "2021-11-11"),
         ("The army lifted the siege shortly before the king left on Monday.", "siege", ""),
         ("Ana Tarn was killed on 3 May 2019, according to police.", "killing", "2019-05-03"),
+        ("The fifth anniversary of the bombing in May 2019 was quiet.", "bombing", "2019-05"),
+        ("They march on the anniversary of last year's September protests in Orsk.", "protest", "2020-09"),
         ("According to a June 2012 report by Hearth, Ana Tarn was killed.", "killing", ""),
     ],
 )

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+import answerable
 from answerable.api import Record
 from answerable.errors import BadInput, UnknownName
 from answerable.record.file import RecordFile
-from tests.asking.made import KILLED
+from tests.asking.made import CONVICTED, KILLED
 from tests.showing.dossier.made import HOSTILE_NAME, PERSIAN, make
 from tests.showing.dossier.test_forms import Elements, elements
 
@@ -89,6 +90,33 @@ def test_published_twice_it_is_the_same(record: Record, tmp_path: Path) -> None:
         record.publish(tmp_path / name)
     first, second = ({path.name: path.read_bytes() for path in (tmp_path / n).iterdir()} for n in ("a", "b"))
     assert first == second
+
+
+def test_a_page_says_that_its_source_stands_no_more(tmp_path: Path) -> None:
+    head = '<html><head><title>Raid</title><link rel="canonical" href="https://courier.example/raid"></head><body><article>'
+    (tmp_path / "old").mkdir()
+    (tmp_path / "new").mkdir()
+    (tmp_path / "old" / "raid.html").write_text(f"{head}<p>1 May 1990</p><p>{KILLED}</p></article></body></html>")
+    (tmp_path / "new" / "raid.html").write_text(
+        f"{head}<p>3 May 1990</p><p>{KILLED} She was 40.</p></article></body></html>"
+    )
+    (tmp_path / "new" / "jail.txt").write_text(f"Gazette\n\n4 May 1990\n\n{CONVICTED}\n")
+    with answerable.open(tmp_path / "a.answerable") as record:
+        record.read([tmp_path / "old", tmp_path / "new"])
+        (jail,) = [source for source in record.sources() if source.location.endswith("jail.txt")]
+        (old,) = [source for source in record.sources() if source.superseded_by]
+        withdrawn = record.judge("retract", jail.id, by="A", why="B")
+        record.publish(tmp_path / "site")
+        record.judge("undo", withdrawn.id, by="A", why="B")
+        record.publish(tmp_path / "again")
+
+    def text(name: str, site: str = "site") -> str:
+        return " ".join("".join(elements((tmp_path / site / name).read_bytes()).text).split())
+
+    assert "Its publisher withdrew it" in text(f"{jail.id}.html")
+    assert "Its publisher withdrew it" not in text(f"{jail.id}.html", "again")
+    assert "by a newer version" in text(f"{old.id}.html")
+    assert text("sources.html").count("withdrawn") == text("sources.html").count("superseded") == 1
 
 
 def test_nothing_is_overwritten(record: Record, tmp_path: Path) -> None:

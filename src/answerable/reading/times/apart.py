@@ -116,7 +116,7 @@ def apart(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | E
         or _of_what_is_written(shape, first, trigger)
         or (deictic and _of_what_is_said(shape, first, trigger, new=new))
         or _of_what_is_found(shape, first, trigger)
-        or _of_its_anniversary(shape.words, first, trigger)
+        or _of_its_anniversary(shape.words, first, trigger, whole=time.basis is Basis.STATED and not time.yearless)
         or _of_what_is_done_about_it(shape, first, trigger, deictic=deictic)
         or _past_another_verb(shape, first, trigger, new=new)
         or _of_what_killed(shape, first, trigger)
@@ -259,13 +259,16 @@ def _of_what_is_found(shape: Shape, first: int, trigger: Trigger) -> bool:
     return finding and shape.simple_past(clause) and not carries(clause, trigger)
 
 
-def _of_its_anniversary(words: Sequence[Word], first: int, trigger: Trigger) -> bool:
-    """Whether a time is of a day on which the happening is remembered: "on 4 May, the anniversary of her death"."""
+def _of_its_anniversary(words: Sequence[Word], first: int, trigger: Trigger, *, whole: bool) -> bool:
+    """Whether a time is of a day on which the happening is remembered: "on 4 May, the anniversary of her death".
+
+    Behind it only one that does not say its year is: "the anniversary of the raid on Friday", not "in May 2019".
+    """
     if lower_at(words, trigger.last) in _ANNIVERSARY:
         return True
     opens = max(0, trigger.first - _NEAR)
     at = next((i for i in range(opens, trigger.first) if words[i].lower in _ANNIVERSARY), None)
-    return at is not None and words[at + 1].lower == "of" and first < at
+    return at is not None and words[at + 1].lower == "of" and (first < at or (first > trigger.main and not whole))
 
 
 def _of_what_is_done_about_it(shape: Shape, first: int, trigger: Trigger, *, deictic: bool) -> bool:

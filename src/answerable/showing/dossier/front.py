@@ -33,8 +33,8 @@ _LIMITS = (
     "A machine read these statements. It misses some and misreads others; the confidence beside each statement is its "
     "own estimate that the reading is right. A statement that a person checked says so.",
     "Silence in this dossier means that nothing was found in the sources searched, not that nothing happened.",
-    "“Independent” means that two texts are no near-copies of each other; an outlet that a text quotes counts as one "
-    "more. Two outlets may still rest on one witness.",
+    "“Independent” means that two texts are no near-copies of each other; what a text has from another outlet alone "
+    "counts as that outlet's. Two outlets may still rest on one witness.",
     "Dates marked “worked out” or “bounds inferred” do not stand in the text as they are given here.",
     "A quotation is set on new lines; its words are those of the working text. Control characters and overrides of "
     "direction are shown as \N{REPLACEMENT CHARACTER}.",

@@ -141,18 +141,28 @@ class Holdings:
         return _grouped((actor, event) for event in ordered for actor in {part.actor for part in event.roles} - {""})
 
     @cached_property
+    def _standing(self) -> tuple[JudgementLine, ...]:
+        """The judgements that no other undoes, the last first."""
+        gone: set[str] = set()
+        found: list[JudgementLine] = []
+        for judgement in reversed(self.judgements):
+            if judgement.id not in gone:
+                found.append(judgement)
+                gone.update(judgement.about if judgement.verdict == Verdict.UNDO.value else ())
+        return tuple(found)
+
+    @cached_property
     def _verdicts(self) -> dict[str, str]:
         """The last standing verdict about each thing."""
-        undone: set[str] = set()
         found: dict[str, str] = {}
-        for judgement in reversed(self.judgements):
-            if judgement.id in undone:
-                continue
-            if judgement.verdict == Verdict.UNDO.value:
-                undone.update(judgement.about)
+        for judgement in self._standing:
             for about in judgement.about:
                 found.setdefault(about, judgement.verdict)
         return found
+
+    def retracted(self, source: str) -> bool:
+        """Whether a person's decision stands that its publisher withdrew the source or put it right."""
+        return any(each.verdict == Verdict.RETRACT.value and source in each.about for each in self._standing)
 
     def accepted(self, claim: str) -> bool:
         """Whether a person's decision stands that the claim is right."""

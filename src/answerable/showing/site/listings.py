@@ -36,7 +36,7 @@ def listings(held: Holdings, scope: Scope, acts: Sequence[EventLine]) -> Iterato
     actors = sorted(held.actors.values(), key=lambda actor: (-busy[actor.id], actor.name, actor.id))
     yield from _paged("actors", "Actors", actors, lambda part: _actors(part, busy))
     sources = sorted(held.sources.values(), key=lambda source: held.published(source.id))
-    yield from _paged("sources", "Sources", sources, _sources)
+    yield from _paged("sources", "Sources", sources, lambda part: _sources(held, part))
     yield _about(scope)
 
 
@@ -118,16 +118,26 @@ def _actors(actors: Sequence[ActorLine], busy: Counter[str]) -> Table:
     )
 
 
-def _sources(sources: Sequence[SourceLine]) -> Table:
+def _sources(held: Holdings, sources: Sequence[SourceLine]) -> Table:
     return Table(
         about="Sources in order of publication",
         head=("Source", "Published", "Genre"),
         widths=(7, 4, 2),
         rows=tuple(
-            ((source_run(source),), (words(published(source.published)),), (words(GENRE[source.genre]),))
+            (
+                (source_run(source), *_gone(held, source)),
+                (words(published(source.published)),),
+                (words(GENRE[source.genre]),),
+            )
             for source in sources
         ),
     )
+
+
+def _gone(held: Holdings, source: SourceLine) -> tuple[Run, ...]:
+    """Whether a source stands no more."""
+    told = "withdrawn" if held.retracted(source.id) else "superseded" if source.superseded_by in held.sources else ""
+    return (words(f", {told}"),) if told else ()
 
 
 def _about(scope: Scope) -> Page:

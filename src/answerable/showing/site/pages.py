@@ -23,9 +23,11 @@ from answerable.showing.dossier.standing import Standing, standing
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import ActorLine, EventLine, SourceLine
 from answerable.showing.participant import spellings
-from answerable.showing.site.page import Page, case_file, event_run, file_of
+from answerable.showing.site.page import Page, case_file, event_run, file_of, source_run
 from answerable.showing.site.parts import by_sentence, entry, facts, statement, table
 from answerable.showing.wording import GENRE, UNCHECKED, badge, called, case_title, lived, published
+
+_NO_EVENT = "What only it says makes no event."
 
 
 def case(held: Holdings, act: EventLine) -> Page:
@@ -96,9 +98,15 @@ def actor(held: Holdings, shown: ActorLine, as_of: str) -> Page:
 
 
 def source(held: Holdings, shown: SourceLine) -> Page:
-    """A source: what it is, and the passages read from it."""
+    """A source: what it is, whether it still stands, and the passages read from it."""
     size = f"{shown.size:,} bytes, " if shown.size else ""
     rows: list[tuple[str, Runs]] = []
+    if held.retracted(shown.id):
+        rows.append(("Withdrawn", (words(f"Its publisher withdrew it or put it right. {_NO_EVENT}", Style.STRONG),)))
+    if newer := held.sources.get(shown.superseded_by):
+        rows.append(
+            ("Superseded", (words("by a newer version: ", Style.STRONG), source_run(newer), words(f". {_NO_EVENT}")))
+        )
     for name, text in (
         ("Publisher", shown.publisher),
         ("Author", shown.author),
