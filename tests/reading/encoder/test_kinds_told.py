@@ -12,3 +12,10 @@ def test_a_death_of_blows_is_a_killing() -> None:
     text = "The court acquitted four wardens in the beating death of Ivo Tarn."
     kinds = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
     assert kinds == {"acquittal", "killing"}
+
+
+def test_who_is_thrown_to_the_ground_is_hurt() -> None:
+    text = "Prosecutors have indicted a police officer for allegedly throwing a nurse to the ground and gagging her."
+    kinds = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
+    assert "wounding" in kinds
+    assert "killing" not in kinds

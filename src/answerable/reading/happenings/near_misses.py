@@ -105,10 +105,10 @@ _FIGURATIVE = Headed(
     r"|won\s+(?:the|an?|this)\s+(?:[\w’'-]+\s+){0,6}?(?:awards?|prizes?|medals?|scholarships?)\b"
     r"|cut(?:s|ting)?\s+down\s+(?:on\b|(?:the|his|her|their|its|our|my)\s+(?:[\w’'-]+\s+)?(?:appearances?|consumption|costs?|emissions|hours|numbers?|size|spending|staff|time|travels?|trees?|trips?|use|visits?|workforce)\b)"
     r"|(?:electoral|seats?|(?:at|in)\s+the\s+polls)\b[^.;!?]{0,80}?\bwip(?:es?|ed|ing)\s+out\b"
-    r"|thr(?:ow|ows|owing|own|ew)\s+(?:[\w’'-]+\s+){1,5}?(?:to|on|onto)\s+the\s+(?:floor|ground)\b"
     r"|(?:clarity|courage|depth|firmness|force|sincerity|strength|weight)\s+of\s+(?:one’s|one's|my|your|his|her|our|their)\s+(?:\w+\s+)?convictions?\b"
     r"|(?:deepest|deeply[\s-]held|firmly[\s-]held|moral|religious|strong|strongly[\s-]held)\s+convictions?\b"
     r"|(?:his|her|its|their|this)\s+(?:compelling|eloquent|general|overall|powerful|sweeping)\s+indictment\b"
+    r"|you(?:[’']ve)?\s+(?:\w+\s+){0,2}?found\s+(?:me|us)\s+guilty\b"
     r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b|extermination\s+camps?\b"
     r"|leaves?\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+)?(?:prison|jail)\s+(?:during\s+the\s+(?:day|week)|by\s+day|for\s+(?:the\s+day|work|weekends?)|(?:on|at)\s+weekends)\b",
 )
