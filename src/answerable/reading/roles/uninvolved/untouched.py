@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
@@ -66,6 +67,8 @@ def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
     if trigger.kind in _NOWHERE:
         arguments = [each for each in arguments if each.role is not Role.PLACE]
     arguments = as_granted(arguments, shape, trigger)
+    if trigger.base == "face":  # who faces a charge brings none
+        arguments = [replace(each, role=role) if each.role is Role.ACTOR else each for each in arguments]
     return [each for each in arguments if each.role is not role or not _is_beside(shape, trigger, each)]
 
 
@@ -100,7 +103,7 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     before = chunk.first <= trigger.main < chunk.last  # "the Norland war crimes trial"
     if trigger.kind in _OF_PERSONS and (_is_country(chunk, argument) or (before and _is_land(argument))):
         return True
-    if is_bystander(shape, trigger, chunk, *place):
+    if is_bystander(shape, trigger, chunk, *place) or _is_of_who_is_touched(shape, trigger, chunk, place[0]):
         return True
     if trigger.kind not in _STEPS:
         return False
@@ -121,6 +124,18 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         _is_sought_of(shape, trigger, chunk, owned),
     )
     return any(tests)
+
+
+def _is_of_who_is_touched(shape: Shape, trigger: Trigger, chunk: Chunk, first: int) -> bool:
+    """Whether somebody only ends the words for who undergoes it: a headline's "man who shot Tarn sentenced to life"."""
+    if first > trigger.main:
+        return False
+    if not any(group.finite for group in shape.groups):  # of words that all have capitals no verb is known
+        before = [word.lower for word in shape.words[: trigger.first]]
+        return "who" in before[1:first] and "," not in before[before.index("who") :]
+    groups = [group for group in shape.groups if group.main not in range(trigger.first, trigger.last)]
+    ended = any(group.relative and group.finite and not group.passive and chunk in group.objects for group in groups)
+    return ended and all(group.relative for group in groups if group.finite)
 
 
 def _is_sought_of(shape: Shape, trigger: Trigger, chunk: Chunk, owned: Chunk | None) -> bool:
