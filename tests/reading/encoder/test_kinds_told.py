@@ -19,3 +19,10 @@ def test_who_is_thrown_to_the_ground_is_hurt() -> None:
     kinds = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
     assert "wounding" in kinds
     assert "killing" not in kinds
+
+
+def test_who_is_found_not_guilty_is_not_convicted() -> None:
+    text = "A border activist from Orsk was found not guilty of hiding migrants."
+    kinds = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
+    assert "acquittal" in kinds
+    assert "conviction" not in kinds
