@@ -271,6 +271,7 @@ def test_a_term_behind_an_initial_is_no_prison_told() -> None:
         ("Since the attempt Marr has cut down his travels.", "cut down his travels"),
         ("In the seats of the hills it has wiped out the Union.", "seats of the hills it has wiped out"),
         ("I felt the weight of her convictions.", "weight of her convictions"),
+        ("Democracy is dying in Norland.", "democracy is dying"),
         ("Last week you already found me guilty, he told the senators.", "you already found me guilty"),
         ("She spoke of deeply held convictions.", "deeply held convictions"),
         ("Marr's book is short, and his overall indictment strong.", "his overall indictment"),

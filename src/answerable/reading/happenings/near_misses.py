@@ -109,6 +109,7 @@ _FIGURATIVE = Headed(
     r"|(?:deepest|deeply[\s-]held|firmly[\s-]held|moral|religious|strong|strongly[\s-]held)\s+convictions?\b"
     r"|(?:his|her|its|their|this)\s+(?:compelling|eloquent|general|overall|powerful|sweeping)\s+indictment\b"
     r"|you(?:[’']ve)?\s+(?:\w+\s+){0,2}?found\s+(?:me|us)\s+guilty\b"
+    r"|(?:democracy|hope|journalism|justice|languages?|liberty|truth)\s+(?:is\s+|was\s+|has\s+)?(?:dead|died|dies|dying)\b"
     r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b|extermination\s+camps?\b"
     r"|leaves?\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+)?(?:prison|jail)\s+(?:during\s+the\s+(?:day|week)|by\s+day|for\s+(?:the\s+day|work|weekends?)|(?:on|at)\s+weekends)\b",
 )

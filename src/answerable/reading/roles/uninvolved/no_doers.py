@@ -58,6 +58,7 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     """The arguments of an act, without who is named as its doer and by the grammar of the sentence cannot be.
 
     - Whose supporters, foes or kin did it: "supporters of Tarn fought", "anti-Tarn clashes", "troops loyal to Tarn".
+    - Whom those are against who did it: "the witness against Tarn lied".
     - Of whom the sentence says that it was not he: "it was not Tarn who shot him".
     - Who stands before a noun that looks like a verb: "a report on failures to prevent the May 5 shooting at a fort".
     - What came to grief: "the shuttle Aurora exploded, killing six".
@@ -140,6 +141,8 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return True
     if _died_of_it(shape, trigger, first, last) or _is_where_it_was_worst(shape, trigger, first, last):
         return True
+    if _is_only_against(shape, trigger, first):
+        return True
     if trigger.main in shape.group_at:
         if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
             return True
@@ -151,6 +154,14 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
     if _takes_for(shape, trigger, first) or _treats_as(shape, trigger, first, last) or _ends_it(shape, trigger, last):
         return True
     return fact and (_is_feared(shape, trigger, first) or _is_called(shape, trigger))
+
+
+def _is_only_against(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether somebody is only whom those are against who did it: "the witness against Tarn lied"."""
+    group = shape.group_at.get(trigger.main)
+    if group is None or not group.finite or group.passive or not 0 < first < group.first:
+        return False
+    return shape.words[first - 1].lower == "against" and shape.chunk_at[first] not in group.subjects
 
 
 def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
