@@ -26,3 +26,8 @@ def test_who_is_found_not_guilty_is_not_convicted() -> None:
     kinds = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
     assert "acquittal" in kinds
     assert "conviction" not in kinds
+
+
+def test_no_prize_is_a_sentence() -> None:
+    text = "Emil Tarn was last week awarded the Norland Cross for his acts of bravery."
+    assert "sentence" not in {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}

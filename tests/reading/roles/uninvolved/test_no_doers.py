@@ -165,3 +165,9 @@ def test_who_is_sent_to_deter_a_deed_does_not_do_it(engine: Engine) -> None:
 def test_whom_others_are_against_did_not_do_what_they_did(engine: Engine, text: str, expected: list[str]) -> None:
     told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind in ("shooting", "wounding")]
     assert [each for claim in told for each in values(claim, Role.PERPETRATOR) if "Tarn" in each] == expected
+
+
+def test_who_is_called_in_for_questioning_harasses_nobody(engine: Engine) -> None:
+    text = "Norlander bishop called in for questioning after criticizing inaction on abductions."
+    told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "harassment"]
+    assert all(not values(each, Role.PERPETRATOR) for each in told)

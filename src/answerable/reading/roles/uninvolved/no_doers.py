@@ -141,7 +141,7 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return True
     if _died_of_it(shape, trigger, first, last) or _is_where_it_was_worst(shape, trigger, first, last):
         return True
-    if _is_only_against(shape, trigger, first):
+    if _is_only_against(shape, trigger, first) or _is_questioned(shape, trigger, last):
         return True
     if trigger.main in shape.group_at:
         if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
@@ -162,6 +162,12 @@ def _is_only_against(shape: Shape, trigger: Trigger, first: int) -> bool:
     if group is None or not group.finite or group.passive or not 0 < first < group.first:
         return False
     return shape.words[first - 1].lower == "against" and shape.chunk_at[first] not in group.subjects
+
+
+def _is_questioned(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether somebody is called in himself: a headline's "bishop called in for questioning"."""
+    told = shape.words[trigger.first : trigger.last]
+    return last <= trigger.first and told[0].form != "ing" and any(word.lower == "questioning" for word in told)
 
 
 def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
