@@ -171,3 +171,9 @@ def test_who_is_called_in_for_questioning_harasses_nobody(engine: Engine) -> Non
     text = "Norlander bishop called in for questioning after criticizing inaction on abductions."
     told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "harassment"]
     assert all(not values(each, Role.PERPETRATOR) for each in told)
+
+
+def test_who_presses_charges_did_not_do_what_they_are_for(engine: Engine) -> None:
+    text = "Ana Tarn last month appeared in court to press sexual harassment charges against the anchor Odo Malk."
+    told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "sexual_violence"]
+    assert all("Ana Tarn" not in values(each, Role.PERPETRATOR) for each in told)

@@ -183,6 +183,24 @@ def test_whom_a_headline_names_to_say_who_it_was_is_not_touched(
     assert kept(text, kind, word, who) == left
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Dora Malk appeared in court to testify against Ivo Tarn.", False),
+        ("Dora Malk appeared in court to give evidence.", False),
+        ("Dora Malk appeared in court to press charges against Ivo Tarn.", False),
+        ("Dora Malk appeared in court as a witness.", False),
+        ("Dora Malk appeared in court to face charges of theft.", True),
+        ("Dora Malk appeared in court on charges of theft.", True),
+    ],
+)
+def test_who_comes_to_court_for_another_is_not_on_trial(text: str, left: bool) -> None:
+    shape = shape_of(text)
+    trigger = Trigger("trial", "appear in court", Part.VERB, 2, 5, 2)
+    malk = Argument(role=Role.RECIPIENT, span=Span.of(text, 0, 9), value="Dora Malk", name=True)
+    assert bool(only_touched([malk], shape, trigger)) == left
+
+
 def test_who_faces_a_charge_does_not_bring_it() -> None:
     text = "The Men Who Killed Dora Malk Face Charges."
     shape = shape_of(text)

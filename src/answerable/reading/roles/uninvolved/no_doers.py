@@ -53,6 +53,9 @@ _DEATHS = word_set("death ordeal")
 _AT = word_set("against on upon")
 _SOON = word_set("second minute hour day week month year moment")
 
+_ACCUSATIONS = word_set("accusation allegation case charge claim complaint lawsuit suit")
+_PRESSING = word_set("bring file lay level lodge make press pursue")
+
 
 def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *, fact: bool) -> list[Argument]:
     """The arguments of an act, without who is named as its doer and by the grammar of the sentence cannot be.
@@ -147,7 +150,7 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
             return True
         return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
-    if _knows_of(shape, trigger, last) or _did_another_thing(shape, trigger, first):
+    if _presses(shape, trigger, first) or _knows_of(shape, trigger, last) or _did_another_thing(shape, trigger, first):
         return True
     if _makes_it_known(shape, trigger, last) or _takes_the_step(shape, trigger, first):
         return True
@@ -287,6 +290,15 @@ def _ends_it(shape: Shape, trigger: Trigger, last: int) -> bool:
     own = not before.infinitive or stops  # "called on them to stop the raids"
     bare = {"N", "ADJ", "CONJ"} | (set() if own else {"DET"})
     return all(word.tag in bare or word.text == "," for word in between)
+
+
+def _presses(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether somebody accuses another of a noun's act: "Tarn came to court to press rape charges against Malk"."""
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or shape.words[chunk.head].base not in _ACCUSATIONS:
+        return False
+    pressing = (group for group in shape.groups if chunk in group.objects and shape.words[group.main].base in _PRESSING)
+    return any(first < group.first for group in pressing)
 
 
 def _knows_of(shape: Shape, trigger: Trigger, last: int) -> bool:
