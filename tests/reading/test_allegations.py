@@ -6,7 +6,7 @@ import pytest
 
 from answerable.model.claim import Claim, Modality
 from answerable.model.source import Genre
-from answerable.reading import rules
+from answerable.reading import engines, rules
 from answerable.reading.official import read_by
 from tests.gold.score import source
 
@@ -73,3 +73,15 @@ def test_a_judgment_tells_it_in_its_own_ways() -> None:
         "SPECIAL COURT FOR NORLAND\n\nFINDINGS\n\nAccording to the indictment, Tarn ran the camp.\n\nHe shot two men."
     )
     assert shootings(text, Genre.COURT)
+
+
+def test_what_somebody_is_arrested_for_is_alleged_and_what_he_pleads_guilty_to_is_not() -> None:
+    def killings(text: str) -> list[Modality]:
+        made = read_by(engines.make("encoder"), source("2015-06-15", "en"), text)
+        return [claim.modality for claim in made.claims if claim.kind == "killing"]
+
+    assert killings("Norland arrests a Tarnish ex-policeman over wartime killing of 51 civilians.") == [
+        Modality.ALLEGED
+    ]
+    assert killings("Police arrested Piet Tarn, who killed a guard in 2003.") == [Modality.HAPPENED]
+    assert killings("Piet Tarn pleaded guilty to killing a guard.") == [Modality.HAPPENED]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from answerable.model.claim import FACTS, OUTLET, Claim, Modality, Reading, Speaker, Voice, each_once
+from answerable.model.claim import FACTS, OUTLET, Claim, Modality, Reading, Role, Speaker, Voice, each_once
 from answerable.model.event import Family
 from answerable.model.source import Genre, Source
 from answerable.model.span import Span
@@ -57,6 +57,10 @@ _ELSE = re.compile(
 """Words of a sentence that is told by another, or of what became of the case."""
 
 
+_BEFORE_JUDGMENT = frozenset({"arbitrary_detention", "arrest", "arrest_warrant", "charge", "extradition", "trial"})
+"""Steps by which nothing is found."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Alleged:
     """A stretch of text that an accusation tells, and whose that is."""
@@ -71,12 +75,40 @@ def with_allegations(reading: Reading, source: Source, text: str) -> Reading:
 
     A court's text tells whose word each of its sentences is in more ways than these.
     """
+    reading = _with_charged(reading)
     if source.genre is Genre.COURT or not reading.claims or not (_OPENS.search(text) or _CHARGED.search(text)):
         return reading
     alleged = [each for block in paragraphs(text) for each in _alleged(text, block)]
     if not alleged:
         return reading
     return replace(reading, claims=each_once(_as_alleged(each, alleged) for each in reading.claims))
+
+
+def _with_charged(reading: Reading) -> Reading:
+    """The reading, with the acts alleged of those who are only arrested, charged or tried for them in the sentence."""
+    steps = [
+        claim
+        for claim in reading.claims
+        if claim.kind in _BEFORE_JUDGMENT and "guilty" not in claim.trigger.quote.lower().split()
+    ]
+    charged = {claim.id for claim in reading.claims for step in steps if _is_charged(claim, step)}
+    if not charged:
+        return reading
+    told = (
+        replace(claim.remade(modality=Modality.ALLEGED), location=claim.location) if claim.id in charged else claim
+        for claim in reading.claims
+    )
+    return replace(reading, claims=each_once(told))
+
+
+def _is_charged(claim: Claim, step: Claim) -> bool:
+    """Whether a fact of the text's own voice is what a step is for, done by those towards whom it is."""
+    if claim.modality not in FACTS or claim.speaker != OUTLET or claim.sentence != step.sentence:
+        return False
+    whom = [each.span for each in step.arguments if each.role in (Role.RECIPIENT, Role.VICTIM)]
+    doers = [each.span for each in claim.arguments if each.role is Role.PERPETRATOR]
+    within = any(each.role is Role.CHARGE and each.span.overlaps(claim.trigger) for each in step.arguments)
+    return within and bool(doers) and all(any(doer.overlaps(one) for one in whom) for doer in doers)
 
 
 def _as_alleged(claim: Claim, alleged: list[_Alleged]) -> Claim:

@@ -34,3 +34,22 @@ def test_what_is_only_planned_is_a_plot(text: str) -> None:
 def test_what_blows_up_by_itself_is_no_bombing(text: str, *, bombed: bool) -> None:
     told = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
     assert ("bombing" in told) is bombed
+
+
+def test_who_is_thrown_to_the_ground_is_hurt() -> None:
+    text = "Prosecutors have indicted a police officer for allegedly throwing a nurse to the ground and gagging her."
+    kinds = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
+    assert "wounding" in kinds
+    assert "killing" not in kinds
+
+
+def test_who_is_found_not_guilty_is_not_convicted() -> None:
+    text = "A border activist from Orsk was found not guilty of hiding migrants."
+    kinds = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
+    assert "acquittal" in kinds
+    assert "conviction" not in kinds
+
+
+def test_no_prize_is_a_sentence() -> None:
+    text = "Emil Tarn was last week awarded the Norland Cross for his acts of bravery."
+    assert "sentence" not in {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}

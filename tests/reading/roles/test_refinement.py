@@ -15,6 +15,8 @@ from tests.reading.sentence import claims_of
         ("The minister acknowledged the killing of two students.", ["acknowledgement", "killing"]),
         ("Police detained two suspects for questioning.", ["arrest"]),
         ("Police detained 40 writers in Sarde.", ["arbitrary_detention"]),
+        ("Police detained an actor over the murder of Ilmar Tesk.", ["arrest", "killing"]),
+        ("Police detained 40 writers over a poem.", ["arbitrary_detention"]),
         ("Police unlawfully detained 40 writers as suspects.", ["arbitrary_detention"]),
         ("A student died in police custody in Sarde.", ["death"]),
         ("Three men stabbed the clerk in the chest, causing his death.", ["killing"]),

@@ -59,6 +59,9 @@ _LISTING = _MEASURES | word_set("act measure decision regulation inclusion listi
 _DEADLY = frozenset({"wounding", "ill_treatment", "torture"})
 _DEATHS = frozenset({"death", "deaths"})
 """What makes a killing of how somebody was hurt: "the beating death of Tarn"."""
+_PRIZES = word_set("cross degree honor honour medal order prize scholarship star title trophy")
+_PRIZE_NEAR = 4
+"""Words behind "awarded" among which a prize stands."""
 _HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
 
 
@@ -92,6 +95,9 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         return "", []
     if _is_planned(shape, trigger):
         return "plot", list(arguments)
+    behind = shape.words[trigger.first : trigger.last + _PRIZE_NEAR]
+    if trigger.kind == "sentence" and trigger.base == "award" and any(word.base in _PRIZES for word in behind):
+        return "", []
     if trigger.kind == "memorial" and _is_paraphernalia(shape, trigger):
         return "", []
     if trigger.kind == "forced_displacement" and trigger.base == "flee" and _is_fugitive(shape, arguments):

@@ -16,6 +16,7 @@ _BEFORE = 400
 """Characters before a sentence in which the one before it stands."""
 _BREAK = re.compile(r"\n\s*\n")
 _CHOKING = word_set("asphyxiate choke garrotte smother strangle suffocate throttle")
+_DOWN = re.compile(r"[\w’'-]+\s+(?:[\w’'-]+\s+){1,5}?(?:to|on|onto)\s+the\s+(?:floor|ground)\b")
 _DEAD = re.compile(
     r"\b(?:bod(?:y|ies)|corpses?|dead(?:ly)?|deaths?|die[ds]?|dying|executed|fatal\w*|funerals?|homicides?|kill\w*|lifeless|"
     r"manslaughter|murder\w*|remains|slain|widow\w*)\b",
@@ -70,5 +71,6 @@ class About:
             verb: its base form.
             at: where it stands, in code points.
         """
-        near = self._text[max(0, at - _NEAR) : at + _NEAR]
-        return verb in _CHOKING and _DEAD.search(near) is None
+        if verb not in _CHOKING and not (verb == "throw" and _DOWN.match(self._text, at)):
+            return False
+        return _DEAD.search(self._text, max(0, at - _NEAR), at + _NEAR) is None

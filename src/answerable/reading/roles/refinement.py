@@ -40,8 +40,10 @@ _OWNING = re.compile(
     r"mistreat|death|disappear|unlawful|poison|hostage|coup|spying|fraud|brib",
     re.IGNORECASE,
 )
+_CLEARED = re.compile(r"\bnot (?:\w+ )?guilty\b")
 _POLICING = re.compile(
-    r"\b(?:for questioning|on suspicion|in connection with|suspects?|charged|wanted (?:in|for)|arrest\w*|warrants?)\b",
+    r"\b(?:for questioning|on suspicion|in connection with|suspects?|charged|wanted (?:in|for)|arrest\w*|warrants?"
+    r"|(?:for|over) (?:[\w’'-]+ ){0,3}?(?:abduct|assassinat|bomb|kidnap|kill|massacr|murder|rap(?:e|ing)\b|stab)\w*)\b",
     re.IGNORECASE,
 )
 _WRONGLY = re.compile(
@@ -247,6 +249,10 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         about: what the document is about.
     """
     kind = trigger.kind
+    if kind == "conviction" and _CLEARED.search(
+        " ".join(word.lower for word in shape.words[trigger.first : trigger.last])
+    ):
+        return "acquittal"
     done = found.agent or any(a.role in {Role.PERPETRATOR, Role.INSTRUMENT} for a in found.arguments)
     sentence = " ".join([word.text for word in shape.words])
     if not done and is_crushed(shape, trigger):

@@ -172,3 +172,28 @@ def test_whom_a_coalition_is_against_did_not_do_what_it_did() -> None:
 def test_who_is_sent_to_deter_a_deed_does_not_do_it(engine: Engine) -> None:
     told = engine.read(source("2021-03-05"), "Troops were sent to deter looting.").claims
     assert [values(each, Role.PERPETRATOR) for each in told if each.kind == "looting"] in ([], [[]])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clerks who spoke against Odo Tarn shot two guards.", []),
+        ("The raiders against Odo Tarn shot two guards.", []),
+        ("A complaint against Odo Tarn, who shot two guards, was filed.", ["Odo Tarn"]),
+    ],
+)
+def test_whom_others_are_against_did_not_do_what_they_did(engine: Engine, text: str, expected: list[str]) -> None:
+    told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind in ("shooting", "wounding")]
+    assert [each for claim in told for each in values(claim, Role.PERPETRATOR) if "Tarn" in each] == expected
+
+
+def test_who_is_called_in_for_questioning_harasses_nobody(engine: Engine) -> None:
+    text = "Norlander bishop called in for questioning after criticizing inaction on abductions."
+    told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "harassment"]
+    assert all(not values(each, Role.PERPETRATOR) for each in told)
+
+
+def test_who_presses_charges_did_not_do_what_they_are_for(engine: Engine) -> None:
+    text = "Ana Tarn last month appeared in court to press sexual harassment charges against the anchor Odo Malk."
+    told = [each for each in engine.read(source("2021-03-05"), text).claims if each.kind == "sexual_violence"]
+    assert all("Ana Tarn" not in values(each, Role.PERPETRATOR) for each in told)

@@ -167,3 +167,45 @@ def test_where_it_is_fired_from_and_for_whom_one_spies_is_no_victim(
     text: str, kind: str, word: str, *, stays: bool
 ) -> None:
     assert kept(text, kind, word, "Velia", Role.VICTIM) is stays
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "word", "who", "left"),
+    [
+        ("Man Who Murdered Dora Malk Sentenced to Life.", "sentence", "Sentenced", "Dora Malk", False),
+        ("Two men who shot Dora Malk arrested in Orsk.", "arrest", "arrested", "Dora Malk", False),
+        ("Man Who Murdered Dora Malk Sentenced to Life.", "sentence", "Sentenced", "Man", True),
+        ("Ivo Tarn, Who Sued Dora Malk, Sentenced to Life.", "sentence", "Sentenced", "Ivo Tarn", True),
+        ("Guards found a man who shot two clerks convicted of theft.", "conviction", "convicted", "two clerks", True),
+    ],
+)
+def test_whom_a_headline_names_to_say_who_it_was_is_not_touched(
+    text: str, kind: str, word: str, who: str, left: bool
+) -> None:
+    assert kept(text, kind, word, who) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Dora Malk appeared in court to testify against Ivo Tarn.", False),
+        ("Dora Malk appeared in court to give evidence.", False),
+        ("Dora Malk appeared in court to press charges against Ivo Tarn.", False),
+        ("Dora Malk appeared in court as a witness.", False),
+        ("Dora Malk appeared in court to face charges of theft.", True),
+        ("Dora Malk appeared in court on charges of theft.", True),
+    ],
+)
+def test_who_comes_to_court_for_another_is_not_on_trial(text: str, left: bool) -> None:
+    shape = shape_of(text)
+    trigger = Trigger("trial", "appear in court", Part.VERB, 2, 5, 2)
+    malk = Argument(role=Role.RECIPIENT, span=Span.of(text, 0, 9), value="Dora Malk", name=True)
+    assert bool(only_touched([malk], shape, trigger)) == left
+
+
+def test_who_faces_a_charge_does_not_bring_it() -> None:
+    text = "The Men Who Killed Dora Malk Face Charges."
+    shape = shape_of(text)
+    trigger = Trigger("charge", "face", Part.VERB, 6, 7, 6)
+    men = Argument(role=Role.ACTOR, span=Span.of(text, 4, 7), value="Men")
+    assert [each.role for each in only_touched([men], shape, trigger)] == [Role.RECIPIENT]

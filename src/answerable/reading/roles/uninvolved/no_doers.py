@@ -54,11 +54,15 @@ _DEATHS = word_set("death ordeal")
 _AT = word_set("against on upon")
 _SOON = word_set("second minute hour day week month year moment")
 
+_ACCUSATIONS = word_set("accusation allegation case charge claim complaint lawsuit suit")
+_PRESSING = word_set("bring file lay level lodge make press pursue")
+
 
 def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *, fact: bool) -> list[Argument]:
     """The arguments of an act, without who is named as its doer and by the grammar of the sentence cannot be.
 
     - Whose supporters, foes or kin did it: "supporters of Tarn fought", "anti-Tarn clashes", "troops loyal to Tarn".
+    - Whom those are against who did it: "the witness against Tarn lied".
     - Of whom the sentence says that it was not he: "it was not Tarn who shot him".
     - Who stands before a noun that looks like a verb: "a report on failures to prevent the May 5 shooting at a fort".
     - What came to grief: "the shuttle Aurora exploded, killing six".
@@ -142,11 +146,13 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return True
     if _died_of_it(shape, trigger, first, last) or _is_where_it_was_worst(shape, trigger, first, last):
         return True
+    if _is_only_against(shape, trigger, first) or _is_questioned(shape, trigger, last):
+        return True
     if trigger.main in shape.group_at:
         if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
             return True
         return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
-    if _knows_of(shape, trigger, last) or _did_another_thing(shape, trigger, first):
+    if _presses(shape, trigger, first) or _knows_of(shape, trigger, last) or _did_another_thing(shape, trigger, first):
         return True
     if _makes_it_known(shape, trigger, last) or _takes_the_step(shape, trigger, first):
         return True
@@ -155,6 +161,20 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
     if _takes_for(shape, trigger, first) or _treats_as(shape, trigger, first, last) or _ends_it(shape, trigger, last):
         return True
     return fact and (_is_feared(shape, trigger, first) or _is_called(shape, trigger))
+
+
+def _is_only_against(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether somebody is only whom those are against who did it: "the witness against Tarn lied"."""
+    group = shape.group_at.get(trigger.main)
+    if group is None or not group.finite or group.passive or not 0 < first < group.first:
+        return False
+    return shape.words[first - 1].lower == "against" and shape.chunk_at[first] not in group.subjects
+
+
+def _is_questioned(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether somebody is called in himself: a headline's "bishop called in for questioning"."""
+    told = shape.words[trigger.first : trigger.last]
+    return last <= trigger.first and told[0].form != "ing" and any(word.lower == "questioning" for word in told)
 
 
 def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
@@ -274,6 +294,15 @@ def _ends_it(shape: Shape, trigger: Trigger, last: int) -> bool:
     own = not before.infinitive or stops  # "called on them to stop the raids"
     bare = {"N", "ADJ", "CONJ"} | (set() if own else {"DET"})
     return all(word.tag in bare or word.text == "," for word in between)
+
+
+def _presses(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether somebody accuses another of a noun's act: "Tarn came to court to press rape charges against Malk"."""
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or shape.words[chunk.head].base not in _ACCUSATIONS:
+        return False
+    pressing = (group for group in shape.groups if chunk in group.objects and shape.words[group.main].base in _PRESSING)
+    return any(first < group.first for group in pressing)
 
 
 def _knows_of(shape: Shape, trigger: Trigger, last: int) -> bool:

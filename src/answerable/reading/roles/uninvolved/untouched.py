@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
@@ -42,6 +44,10 @@ _OF_PERSONS = word_set(
 )
 """Steps that persons and bodies undergo, and no countries: "Norland in the dock" is a figure of speech."""
 _CALLING = word_set("call cite list name present")
+_ACCUSING = word_set("accuse bring file give lodge press prosecute pursue represent sue support testify")
+"""What those come to court for who are not on trial."""
+_IN_COURT = word_set("attorney complainant counsel juror lawyer observer plaintiff prosecutor witness")
+_PURPOSE_NEAR = 6
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 
 
@@ -66,6 +72,8 @@ def only_touched(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) 
     if trigger.kind in _NOWHERE:
         arguments = [each for each in arguments if each.role is not Role.PLACE]
     arguments = as_granted(arguments, shape, trigger)
+    if trigger.base == "face":  # who faces a charge brings none
+        arguments = [replace(each, role=role) if each.role is Role.ACTOR else each for each in arguments]
     return [each for each in arguments if each.role is not role or not _is_beside(shape, trigger, each)]
 
 
@@ -100,7 +108,7 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     before = chunk.first <= trigger.main < chunk.last  # "the Norland war crimes trial"
     if trigger.kind in _OF_PERSONS and (_is_country(chunk, argument) or (before and _is_land(argument))):
         return True
-    if is_bystander(shape, trigger, chunk, *place):
+    if is_bystander(shape, trigger, chunk, *place) or _is_of_who_is_touched(shape, trigger, chunk, place[0]):
         return True
     if trigger.kind not in _STEPS:
         return False
@@ -111,6 +119,7 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         trigger.kind == "court_order" and head in _RULINGS,  # "Tarn's order was stayed"
         trigger.kind in _CLOSING and head in _SUITS,  # "dismissed Tarn's lawsuit"
         trigger.kind == "appeal" and _is_office(shape, chunk),
+        trigger.kind == "trial" and _comes_for_another(shape, trigger),
         trigger.kind == "trial" and chunk.begins > 0 and shape.words[chunk.begins - 1].lower == "before",
         trigger.kind == "complaint" and _takes_it_down(shape, trigger, chunk),
         trigger.kind == "charge" and _is_apart_from_paper(shape, trigger, chunk, owned),
@@ -121,6 +130,27 @@ def _is_beside(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         _is_sought_of(shape, trigger, chunk, owned),
     )
     return any(tests)
+
+
+def _comes_for_another(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody comes to court and is not on trial: "appeared in court to testify", "as a witness"."""
+    words = [word.lower for word in shape.words[trigger.last : trigger.last + _PURPOSE_NEAR]]
+    if trigger.base.split()[0] != "appear" and shape.words[trigger.main].base != "appear":
+        return False
+    accuses = any(one == "to" and other in _ACCUSING for one, other in pairwise(words))
+    return accuses or ("as" in words and not _IN_COURT.isdisjoint(words))
+
+
+def _is_of_who_is_touched(shape: Shape, trigger: Trigger, chunk: Chunk, first: int) -> bool:
+    """Whether somebody only ends the words for who undergoes it: a headline's "man who shot Tarn sentenced to life"."""
+    if first > trigger.main:
+        return False
+    if not any(group.finite for group in shape.groups):  # of words that all have capitals no verb is known
+        before = [word.lower for word in shape.words[: trigger.first]]
+        return "who" in before[1:first] and "," not in before[before.index("who") :]
+    groups = [group for group in shape.groups if group.main not in range(trigger.first, trigger.last)]
+    ended = any(group.relative and group.finite and not group.passive and chunk in group.objects for group in groups)
+    return ended and all(group.relative for group in groups if group.finite)
 
 
 def _is_sought_of(shape: Shape, trigger: Trigger, chunk: Chunk, owned: Chunk | None) -> bool:
