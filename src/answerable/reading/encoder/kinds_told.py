@@ -19,7 +19,8 @@ from answerable.reading.language.people import ACCIDENTS, is_disaster, is_gunfir
 from answerable.reading.language.words import lower_at, singular
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.objects import is_set_off
-from answerable.reading.roles.refinement import LOUD, refined, went_off
+from answerable.reading.roles.refinement import refined
+from answerable.reading.roles.things import LOUD, went_off
 
 _TERMS = word_set("sentence term time prison jail year month week day life custody behind decade")
 _ORDINALS = word_set("first second third fourth fifth sixth seventh")

@@ -27,13 +27,11 @@ from answerable.reading.roles.measures import DECREES, laying_a_ban
 from answerable.reading.roles.ousting import kind_of_ousting
 from answerable.reading.roles.senses import are_envoys, has_another_sense, is_crushed, is_fought
 from answerable.reading.roles.takings import as_power, kind_of_taking
-from answerable.reading.roles.things import is_doubted, is_of_craft, is_to_oneself, said_of_a_thing
+from answerable.reading.roles.things import is_doubted, is_of_craft, is_to_oneself, said_of_a_thing, went_off
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
 _HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
 _NEAR = 25
-LOUD = frozenset({"explosion", "blast", "detonation", "explode", "go off", "detonate"})
-"""What may be a bomb, or an accident."""
 _BOMBS = re.compile(r"bomb|explosives?\b|grenade|suicide|terror|device|mine\b|attack|rocket|missile", re.IGNORECASE)
 _OWNING = re.compile(
     r"responsib|guilt|blame|role|involve|wrongdoing|abuse|crime|violat|kill|tortur|attack|murder|massacre|bomb|shot|shoot|genocide|mistake|"
@@ -568,13 +566,6 @@ def _is_of_a_land(shape: Shape, trigger: Trigger, found: Found) -> bool:
     freed = [each.span.start for each in found.arguments if each.role is Role.RECIPIENT]
     lands = {shape.words[name.first].start for name in shape.names if name.sort in {Sort.STATE, Sort.PLACE}}
     return trigger.base.startswith("liberat") and bool(freed) and lands.issuperset(freed)
-
-
-def went_off(shape: Shape, trigger: Trigger) -> bool:
-    """Whether something only went off, or went up: "a blast", "the rig blew up"; not "rebels blew up a bridge"."""
-    group = shape.group_at.get(trigger.main)
-    up = trigger.base == "blow up" and group is not None and not group.passive and not group.objects
-    return trigger.base in LOUD or up
 
 
 def _is_of_a_state_of_things(shape: Shape, trigger: Trigger) -> bool:

@@ -12,6 +12,8 @@ from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
 from answerable.reading.roles.objects import LANDS, abstract, is_deed
 
+LOUD = frozenset({"explosion", "blast", "detonation", "explode", "go off", "detonate"})
+"""What may be a bomb, or an accident."""
 OF_PEOPLE = frozenset(
     {"release", "arrest", "arbitrary_detention", "abduction", "imprisonment", "enforced_disappearance"}
 )
@@ -212,3 +214,10 @@ def _is_thing(shape: Shape, chunk: Chunk) -> bool:
     if named:
         return base in _ISSUED and last.lower != base and chunk.last - chunk.first > 1  # "World Press Rankings"
     return base in _ISSUED or base in _OBJECTS or last.lower in _OBJECTS
+
+
+def went_off(shape: Shape, trigger: Trigger) -> bool:
+    """Whether something only went off, or went up: "a blast", "the rig blew up"; not "rebels blew up a bridge"."""
+    group = shape.group_at.get(trigger.main)
+    up = trigger.base == "blow up" and group is not None and not group.passive and not group.objects
+    return trigger.base in LOUD or up
