@@ -42,6 +42,8 @@ def told(engine: Engine, text: str) -> dict[str, set[str]]:
         ("Ivo Tarn's whipping up of hatred must end.", "ill_treatment"),
         ("The Norlanders had made racial segregation respectable.", "persecution"),
         ("Norland has destroyed entire societies.", "property_destruction"),
+        ("Prosecutors named five officers as suspects in the death of Ana Lopes.", "appointment"),
+        ("Emil Tarn was named as the suspect on Monday.", "appointment"),
         ("Dora Malk is nabbing a scoring title.", "arrest"),
         ("The Norland Guard's torture techniques were borrowed by others.", "torture"),
         ("The Norland government, which used to involve itself in crackdowns on traders, is quiet.", "crackdown"),

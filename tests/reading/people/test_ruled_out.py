@@ -50,3 +50,29 @@ def test_who_orders_a_deed_does_not_suffer_it(text: str) -> None:
     ]
     assert told
     assert not [value for value in told if value.endswith("Tarn")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colonel Oren Brid ordered her arrest. He was later convicted of her murder.",
+        "Oren Brid was convicted of his murder on Monday.",
+        "The court convicted Oren Brid of his abduction.",
+        "Police said Oren Brid was accused of her killing.",
+    ],
+)
+def test_who_answers_for_a_deed_is_not_whom_it_befell(text: str) -> None:
+    touched = {"arrest": Role.RECIPIENT, "killing": Role.VICTIM, "abduction": Role.VICTIM}
+    found = [
+        argument.value
+        for claim in default().read(source("2024-06-15", "en"), text).claims
+        for argument in claim.arguments
+        if touched.get(claim.kind) is argument.role
+    ]
+    assert "Oren Brid" not in found
+
+
+def test_ones_own_arrest_is_ones_own() -> None:
+    text = "Emil Tarn was released. He protested against his arrest."
+    (arrest,) = [each for each in default().read(source("2024-06-15", "en"), text).claims if each.kind == "arrest"]
+    assert [each.value for each in arrest.arguments if each.role is Role.RECIPIENT] == ["Emil Tarn"]

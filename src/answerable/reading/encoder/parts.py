@@ -158,6 +158,7 @@ class PartsReading(RulesReading):
             found = [one] if one is not None and not tells else []
         judged = bool(found) and is_judged(shape, chunk)
         found = [each for each in found if not (judged and is_slain(self.text, each.span.quote))]
+        found = [each for each in found if not self.references.is_anothers(chunk, each.value)]
         return [each for each in found if not _does_to_it(shape, chunk, each)]
 
     def with_unknown(self, claim: Claim) -> Claim:

@@ -31,7 +31,7 @@ from answerable.reading.people.rivals import (
     tells_of_many,
     told_beside,
 )
-from answerable.reading.people.ruled_out import is_ruled_out
+from answerable.reading.people.ruled_out import answering, is_ruled_out
 from answerable.reading.people.speakers import SAYING
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
@@ -48,7 +48,7 @@ _BY_ACCUSATION = word_set("accused defendant suspect convict")
 """What somebody is called who is accused."""
 _CASES = word_set("charge case indictment verdict proceeding")
 """Nouns behind which "against" names the accused."""
-_SEX = {"he": "he", "him": "he", "she": "she", "her": "she"}
+_SEX = frozenset({"he", "him", "she", "her"})
 _NEAR = 2
 """Sentences back to which "he" may reach."""
 
@@ -87,7 +87,7 @@ class References:
         if chunk.pronoun in {"his", "hers"}:
             here = self._before(chunk)
             one = None if here else self._only(chunk)
-            return [one] if one is not None else []
+            return [one] if one is not None and not self.is_anothers(chunk, one[1]) else []
         if chunk.pronoun not in {"", "they", "them"}:  # "it" is no person
             return []
         number = None if chunk.pronoun else self._number(chunk)
@@ -114,10 +114,21 @@ class References:
         """Whether a pronoun cannot mean somebody, or "her" is whom "he" means in the same sentence."""
         if self.shape is None:
             return False
-        own = _SEX.get(chunk.pronoun)
-        if any(_SEX.get(each.pronoun, own) != own and self._alone(each) == one for each in self.shape.chunks):
-            return True
-        return is_ruled_out(self.text, self.shape, chunk, one[0].quote)
+        return self.is_anothers(chunk, one[1]) or is_ruled_out(self.text, self.shape, chunk, one[0].quote)
+
+    def is_anothers(self, chunk: Chunk, name: str) -> bool:
+        """Whether "her" cannot mean somebody, since "he" of the same sentence does, or he answers for what is hers."""
+        shape = self.shape
+        if shape is None:
+            return False
+        own = OTHER_SEX.get(shape.words[chunk.first].lower)
+        told = [each for each in shape.chunks if each.pronoun in _SEX and OTHER_SEX[each.pronoun] != own]
+        told = told if own is not None else []
+        for each in [*told, *answering(shape, chunk)]:
+            named = self._alone(each) if each.pronoun in _SEX else name_span(self.text, shape, each)
+            if named is not None and named[1].split()[-1:] == name.split()[-1:]:
+                return True
+        return False
 
     def _are_some(self, named: Sequence[Named]) -> bool:
         """Whether those named may be some of a party alone: another name is joined to one of them."""

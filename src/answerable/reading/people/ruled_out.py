@@ -1,4 +1,4 @@
-"""Whom "he" or "him" cannot mean: who is dead when he is tried, and who orders what befalls him."""
+"""Whom "he" or "him" cannot mean: who is dead when he is tried, who orders what befalls him, who answers for it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ from answerable.reading.language.lexicon import word_set
 
 _JUDGING = word_set("acquit arraign charge convict imprison indict jail prosecute sentence try")
 _SLAYING = r"(?:(?:murder|kill|assassinat)(?:ed|ing)|(?:murder|killing|assassination|manslaughter) of)"
+_ANSWERING = _JUDGING | word_set("accuse suspect")
+_FOR_IT = word_set("of for with over")
+_DEEDS = word_set(
+    "abduction assassination beating disappearance killing kidnapping manslaughter murder rape shooting stabbing "
+    "torture"
+)
+_COMMANDING = word_set("order command commission mastermind")
 _ORDERING = word_set("order instruct direct command tell urge incite")
 _HARMING = word_set(
     "abduct arrest assassinate attack beat burn detain execute flog hang hit imprison jail kick kidnap kill lash "
@@ -60,3 +67,22 @@ def is_orderer(shape: Shape, chunk: Chunk, name: str) -> bool:
     if not isinstance(governor, Group) or governor.passive or shape.words[governor.main].base not in _ORDERING:
         return False
     return name.split()[-1].lower() in {shape.words[each.last - 1].lower for each in governor.subjects}
+
+
+def answering(shape: Shape, chunk: Chunk) -> list[Chunk]:
+    """Who orders the deed that "his" or "her" tells whose it is, or is judged for it: nobody of these is meant.
+
+    "Tarn ordered her arrest", "Tarn was convicted of her murder".
+    """
+    verb = shape.verb_before(chunk.first)
+    deed = chunk.last if chunk.last < len(shape.words) else chunk.first
+    while deed + 1 < len(shape.words) and shape.words[deed].tag == "ADJ":
+        deed += 1
+    if verb is None or deed in shape.group_at:
+        return []
+    base = shape.words[verb.main].base
+    if base in _COMMANDING and not verb.passive and verb.last == chunk.first:
+        return list(verb.subjects)
+    led = shape.words[chunk.first - 1].lower if chunk.first else ""
+    judged = base in _ANSWERING and led in _FOR_IT and shape.words[deed].lower in _DEEDS
+    return list(verb.undergone) if judged else []

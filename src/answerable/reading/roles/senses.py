@@ -92,6 +92,7 @@ _BREACHES = word_set("violation breach line monitor mission observer infringemen
 _ENVOYS = word_set("ambassador consul chargé attaché diplomat envoy")
 _PRESS_CALLS = word_set("conference briefing")
 _SAYING = word_set("say tell announce add state claim confirm warn stress explain declare describe call allege insist")
+_IN_A_CASE = word_set("accused attacker culprit defendant killer murderer perpetrator person suspect victim witness")
 _ASSIGNED = word_set("team detail escort bodyguard guard interpreter translator")
 """Whom somebody is given, and does not become: "was appointed a team of guards"."""
 _SENTENCING = word_set("sentence condemn hand give")
@@ -183,11 +184,14 @@ def _decides_alone(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> boo
 
 
 def _gives_no_post(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
-    """Whether a nomination is only sought, or is for a prize, or somebody is given guards.
+    """Whether a nomination is only sought, or is for a prize, or somebody is given guards, or named as a suspect.
 
     "Seeking the nomination", "nominated for the award", "was appointed a team of bodyguards".
     """
     words = shape.words
+    as_whom = next((i for i in range(trigger.first, len(words)) if words[i].lower == "as"), len(words))
+    if _is_suspected(shape, as_whom):
+        return True
     group, chunk = shape.group_at.get(trigger.main), shape.chunk_at[trigger.main]
     if group is not None and group.passive and any(shape.is_one_of(each, _ASSIGNED) for each in _behind(shape, group)):
         return True
@@ -200,6 +204,12 @@ def _gives_no_post(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> boo
         return True
     before = words[max(0, (chunk.begins if chunk is not None else trigger.first) - 3) : trigger.first]
     return group is None and any(word.base in _SEEKING or singular(word.lower) in _STANDING for word in before)
+
+
+def _is_suspected(shape: Shape, at: int) -> bool:
+    """Whether the words behind "as" are for somebody in a case: "named as the suspect"."""
+    chunk = shape.chunk_at[at + 1] if at + 1 < len(shape.words) else None
+    return chunk is not None and singular(shape.words[chunk.head].lower) in _IN_A_CASE
 
 
 def _counts_of_a_judgment(shape: Shape, trigger: Trigger, _: Sequence[Argument]) -> bool:
