@@ -72,6 +72,17 @@ def test_who_answers_for_a_deed_is_not_whom_it_befell(text: str) -> None:
     assert "Oren Brid" not in found
 
 
+def test_whoever_speaks_of_the_accused_is_not_the_accused() -> None:
+    def charged(text: str) -> list[str]:
+        claims = default().read(source("2024-06-15", "en"), text).claims
+        return [
+            a.value for claim in claims if claim.kind == "charge" for a in claim.arguments if a.role is Role.RECIPIENT
+        ]
+
+    assert charged("The victim's mother said he faces charges of murder.") == ["he"]
+    assert charged("The lawyer was arrested on Monday. He faces charges of fraud.") == ["lawyer"]
+
+
 def test_ones_own_arrest_is_ones_own() -> None:
     text = "Emil Tarn was released. He protested against his arrest."
     (arrest,) = [each for each in default().read(source("2024-06-15", "en"), text).claims if each.kind == "arrest"]

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 
+from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import singular
 
 _JUDGING = word_set("acquit arraign charge convict imprison indict jail prosecute sentence try")
 _SLAYING = r"(?:(?:murder|kill|assassinat)(?:ed|ing)|(?:murder|killing|assassination|manslaughter) of)"
+_FACED = word_set("charge count trial prosecution justice court jail prison sentence penalty imprisonment execution")
+_BESIDE_THE_ACCUSED = word_set(
+    "attorney barrister complainant coroner counsel detective investigator judge jurist juror lawyer magistrate "
+    "plaintiff prosecutor solicitor spokesman spokesperson spokeswoman survivor victim witness"
+)
+"""What those are called whom a case is not against."""
 _ANSWERING = _JUDGING | word_set("accuse suspect")
 _FOR_IT = word_set("of for with over")
 _DEEDS = word_set(
@@ -50,6 +58,21 @@ def _is_told_of_the_accused(shape: Shape, group: Group) -> bool:
     base = shape.words[group.main].base
     judged = group.passive and "have" not in group.auxiliaries and base in _JUDGING
     return judged or (base == "plead" and not group.passive)
+
+
+def is_beside(shape: Shape, chunk: Chunk, span: Span) -> bool:
+    """Whether a pronoun is of the accused, and words of its sentence of another in the case: "the lawyer said he"."""
+    if span.start < shape.words[0].start or span.quote.split()[-1].lower() not in _BESIDE_THE_ACCUSED:
+        return False
+    return any(_is_of_the_accused(shape, each) for each in shape.groups if any(one is chunk for one in each.subjects))
+
+
+def _is_of_the_accused(shape: Shape, group: Group) -> bool:
+    base = shape.words[group.main].base
+    if group.passive:
+        return base in _JUDGING
+    faces = base == "face" and any(singular(shape.words[each.head].lower) in _FACED for each in group.objects)
+    return faces or base in {"plead", "confess"}
 
 
 def is_slain(text: str, name: str) -> bool:
