@@ -8,12 +8,28 @@ from answerable.reading.people.ruled_out import is_slain
 from tests.gold.score import source
 
 
-@pytest.mark.parametrize("text", ["charged with murdering one Ada Venn in May", "held for the killing of Ada Venn"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "charged with murdering one Ada Venn in May",
+        "held for the killing of Ada Venn",
+        "Ada Venn was killed by a guard",
+        "Ada Venn, a clerk, was shot dead",
+    ],
+)
 def test_who_was_killed(text: str) -> None:
     assert is_slain(text, "Ada Venn")
 
 
-@pytest.mark.parametrize("text", ["the attempted murder of Ada Venn", "killing the son of Ada Venn", "Ada Venn killed"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the attempted murder of Ada Venn",
+        "killing the son of Ada Venn",
+        "Ada Venn killed",
+        "Ada Venn was nearly killed",
+    ],
+)
 def test_who_was_not(text: str) -> None:
     assert not is_slain(text, "Ada Venn")
 
@@ -70,6 +86,20 @@ def test_who_answers_for_a_deed_is_not_whom_it_befell(text: str) -> None:
         if touched.get(claim.kind) is argument.role
     ]
     assert "Oren Brid" not in found
+
+
+@pytest.mark.parametrize("step", ["sentenced to life in prison in 2003", "arrested in May", "charged on Monday"])
+def test_the_slain_is_not_who_is_judged_for_it(step: str) -> None:
+    text = f"Emil Brid was killed by Ivo Tarn in 2001. He was {step}."
+    found = [
+        argument.value
+        for claim in default().read(source("2024-06-15", "en"), text).claims
+        if claim.kind in {"arrest", "charge", "sentence"}
+        for argument in claim.arguments
+        if argument.role is Role.RECIPIENT
+    ]
+    assert found
+    assert "Emil Brid" not in found
 
 
 def test_whoever_speaks_of_the_accused_is_not_the_accused() -> None:

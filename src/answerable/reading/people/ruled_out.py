@@ -11,7 +11,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import singular
 
-_JUDGING = word_set("acquit arraign charge convict imprison indict jail prosecute sentence try")
+_JUDGING = word_set("acquit arraign arrest charge convict detain extradite imprison indict jail prosecute sentence try")
 _SLAYING = r"(?:(?:murder|kill|assassinat)(?:ed|ing)|(?:murder|killing|assassination|manslaughter) of)"
 _FACED = word_set("charge count trial prosecution justice court jail prison sentence penalty imprisonment execution")
 _BESIDE_THE_ACCUSED = word_set(
@@ -26,6 +26,10 @@ _DEEDS = word_set(
     "torture"
 )
 _COMMANDING = word_set("order command commission mastermind")
+_SLAIN = (
+    r"(?:,[^,.;\n]{1,60},)? (?:was|were) (?:killed|murdered|assassinated|slain|lynched|shot dead|fatally shot"
+    r"|(?:beaten|hacked|stabbed|strangled|tortured) to death)\b"
+)
 _ORDERING = word_set("order instruct direct command tell urge incite")
 _HARMING = word_set(
     "abduct arrest assassinate attack beat burn detain execute flog hang hit imprison jail kick kidnap kill lash "
@@ -77,7 +81,8 @@ def _is_of_the_accused(shape: Shape, group: Group) -> bool:
 
 def is_slain(text: str, name: str) -> bool:
     """Whether a text tells that somebody was killed, or of the charge of it: "charged with murdering one Ada Venn"."""
-    slaying = rf"(?<!attempted )(?<!attempting )\b{_SLAYING} (?:one |the late )?{re.escape(name)}\b"
+    one = re.escape(name)
+    slaying = rf"(?<!attempted )(?<!attempting )\b{_SLAYING} (?:one |the late )?{one}\b|\b{one}{_SLAIN}"
     return re.search(slaying, text) is not None
 
 
