@@ -86,6 +86,12 @@ FAMILY = {
 UNCHECKED = "left out: the document is short, and something is withheld"
 """In place of a document's digest, which would confirm what somebody guesses."""
 
+
+def digest_note(digest: str) -> str:
+    """A document's digest as a note beside its title; empty where an edition leaves it out."""
+    return f"SHA-256 {digest}" if digest else ""
+
+
 GENRE = {
     Genre.NEWS.value: "news",
     Genre.OPINION.value: "opinion",

@@ -48,7 +48,7 @@ _BY_ACCUSATION = word_set("accused defendant suspect convict")
 """What somebody is called who is accused."""
 _CASES = word_set("charge case indictment verdict proceeding")
 """Nouns behind which "against" names the accused."""
-_SEX = frozenset({"he", "him", "she", "her"})
+_ONE_PERSON = frozenset({"he", "him", "she", "her"})
 _NEAR = 2
 """Sentences back to which "he" may reach."""
 
@@ -79,7 +79,7 @@ class References:
 
     def persons(self, chunk: Chunk) -> Sequence[Named]:
         """The persons that `chunk` stands for; empty where unsure, or where it is no such description."""
-        if chunk.pronoun in {"he", "she", "him", "her"}:
+        if chunk.pronoun in _ONE_PERSON:
             if self._of_somebody(chunk):
                 return []
             one = self._alone(chunk)
@@ -122,10 +122,10 @@ class References:
         if shape is None:
             return False
         own = OTHER_SEX.get(shape.words[chunk.first].lower)
-        told = [each for each in shape.chunks if each.pronoun in _SEX and OTHER_SEX[each.pronoun] != own]
+        told = [each for each in shape.chunks if each.pronoun in _ONE_PERSON and OTHER_SEX[each.pronoun] != own]
         told = told if own is not None else []
         for each in [*told, *answering(shape, chunk)]:
-            named = self._alone(each) if each.pronoun in _SEX else name_span(self.text, shape, each)
+            named = self._alone(each) if each.pronoun in _ONE_PERSON else name_span(self.text, shape, each)
             if named is not None and named[1].split()[-1:] == name.split()[-1:]:
                 return True
         return False
@@ -169,7 +169,7 @@ class References:
 
     def person(self, chunk: Chunk) -> Named | None:
         """The person whom "he" or "she" stands for: the only one named in the nearest of the two sentences before."""
-        return self._only(chunk) if chunk.pronoun in {"he", "she", "him", "her"} else None
+        return self._only(chunk) if chunk.pronoun in _ONE_PERSON else None
 
     def speaking(self, pronoun: str) -> Named | None:
         """The person who speaks as "he" or "she", as of a pronoun that opens the sentence."""

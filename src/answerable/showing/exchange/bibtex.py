@@ -13,6 +13,7 @@ from answerable.model.source import Genre, web_address
 from answerable.showing.exchange.csl import issued
 from answerable.showing.lines.lines import SourceLine
 from answerable.showing.screen import oneline
+from answerable.showing.wording import digest_note
 
 _SORT = {Genre.NEWS.value: "article", Genre.OPINION.value: "article", Genre.REPORT.value: "techreport"}
 _HOLDER = {"article": "journal", "techreport": "institution", "misc": "howpublished"}
@@ -49,7 +50,7 @@ def entry(source: SourceLine) -> str:
         "year": f"{parts[0]:04}" if parts else "",
         "url": address(web_address(source.url)),
         "language": "" if source.language == "und" else source.language,
-        "note": f"SHA-256 {source.digest}" if source.digest else "",
+        "note": digest_note(source.digest),
     }
     told = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@{sort}{{{source.id},\n{told}}}\n\n"

@@ -12,6 +12,7 @@ from answerable.model.source import Genre, web_address
 from answerable.model.when import bounds
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines.lines import SourceLine
+from answerable.showing.wording import digest_note
 
 _TYPE = {
     Genre.NEWS.value: "article-newspaper",
@@ -38,7 +39,7 @@ def item(source: SourceLine) -> dict[str, Any]:
         "URL": web_address(source.url),
         "issued": issued(source.published.edtf),
         "language": "" if source.language == "und" else source.language,
-        "note": f"SHA-256 {source.digest}" if source.digest else "",
+        "note": digest_note(source.digest),
     }
     return {"id": source.id, "type": sort, **{name: value for name, value in fields.items() if value}}
 

@@ -39,7 +39,7 @@ from answerable.showing.lines.lines import (
 )
 from answerable.showing.screen import oneline
 from answerable.showing.ties import tie
-from answerable.showing.wording import case_title, occurred, without_isolation
+from answerable.showing.wording import case_title, digest_note, occurred, without_isolation
 
 _THREE_LETTERS = {
     "ar": "ara", "az": "aze", "be": "bel", "bg": "bul", "bn": "ben", "bs": "bos", "cs": "ces", "da": "dan", "de": "deu",
@@ -128,7 +128,7 @@ def _source(source: SourceLine) -> Entity:
         fileSize=str(source.size) if source.size else "",
         language=_THREE_LETTERS.get(source.language, ""),
         keywords=source.genre,
-        notes=f"SHA-256 {source.digest}" if source.digest else "",
+        notes=digest_note(source.digest),
     )
 
 

@@ -199,3 +199,16 @@ def _has_signs_alone(text: str) -> bool:
 
 def _touches_a_letter(text: str, place: int) -> bool:
     return text[max(0, place - 1) : place].isalpha() or text[place + 1 : place + 2].isalpha()
+
+
+def code_page(number: int | None) -> str:
+    """Python's name of a code page by the number that Windows gives it; that of Western Europe where it is unknown."""
+    try:
+        return codecs.lookup(f"cp{number}").name
+    except LookupError:
+        return "cp1252"
+
+
+def halves_joined(text: str) -> str:
+    """The text with the halves in which UTF-16 writes characters beyond U+FFFF put together; a lone half is U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -26,8 +26,9 @@ NAME = "news_database"
 VERSION = "1"
 MEDIA_TYPES = (NEWS_ARTICLE,)
 
-_SIGNS = re.compile(rb"\d of \d+ DOCUMENT|[Ee]nd of [Dd]ocument|0000(?:19|20)\d{6}[a-z]")
+_SIGNS = re.compile(r"[0-9] of [0-9]+ DOCUMENT|[Ee]nd of [Dd]ocument|0000(?:19|20)[0-9]{6}[a-z]")
 """What a file of either holds, whatever its format."""
+_SIGNS_IN_BYTES = re.compile(_SIGNS.pattern.encode())
 
 _BEGINS = re.compile(r"\d+ of \d+ DOCUMENTS?")
 _ENDS = re.compile(r"End of Document", re.IGNORECASE)
@@ -75,7 +76,7 @@ def articles(document: Document) -> list[Document]:
     Each is the passage that tells of it out of the text that a reader of the file's format takes from it, in UTF-8.
     """
     reader = _READERS.get(document.media_type)
-    if reader is None or not _SIGNS.search(_looked_at(document)):
+    if reader is None or not _SIGNS_IN_BYTES.search(_looked_at(document)):
         return []
     try:
         text = reader(document)
@@ -93,7 +94,7 @@ def require_one(text: str, location: str) -> None:
     Raises:
         UnreadableSource: so it is (`several_articles`).
     """
-    if _SIGNS.search(text.encode(errors="replace")) and (number := len(_articles_in(text))) > 1:
+    if _SIGNS.search(text) and (number := len(_articles_in(text))) > 1:
         raise UnreadableSource(
             f"“{location}” holds {number} articles of a news database, of several days and outlets.",
             "Save them there as DOCX, RTF or text: each is then a document.",

@@ -7,7 +7,6 @@ part of it lies ([MS-DOC] 2.4.1 and 2.9.38).
 
 from __future__ import annotations
 
-import codecs
 import re
 import struct
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ import olefile
 
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
+from answerable.sources.bytes.decoding import code_page, halves_joined
 from answerable.sources.bytes.media_type import DOC
 from answerable.sources.text.extract import Extract
 
@@ -30,8 +30,6 @@ _COUNTS, _PIECES = 0x4C, 0x1A2
 """Where the header has the lengths of the document's parts, and the place of the table of pieces."""
 _IN_BYTES = 1 << 30
 """Set where a piece has one byte a character, of Windows' Latin code page."""
-
-_UTF_8 = 65001
 
 _BEGIN, _SEPARATE, _END = "\x13", "\x14", "\x15"
 _CELL, _ROW = "\x07", "\x10"
@@ -127,7 +125,7 @@ def _shown(text: str) -> str:
             hidden.pop()
         elif not any(hidden):
             found.append(_sign(character))
-    return "".join(found).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return halves_joined("".join(found))
 
 
 def _sign(character: str) -> str:
@@ -154,14 +152,5 @@ def _given(held: olefile.OleFileIO) -> Given:
 
 def _words(said: bytes | str | None, page: int) -> str:
     if isinstance(said, bytes):
-        said = said.decode(_encoding(page), "replace")
+        said = said.decode(code_page(page & 0xFFFF), "replace")  # a number of 16 bits, which the file gives with a sign
     return " ".join((said or "").replace("\0", "").split())
-
-
-def _encoding(page: int) -> str:
-    """Python's name of a code page, which the file gives as a number of 16 bits with a sign."""
-    number = page & 0xFFFF
-    try:
-        return codecs.lookup("utf-8" if number == _UTF_8 else f"cp{number}").name
-    except LookupError:
-        return "cp1252"

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from itertools import groupby
@@ -15,6 +14,7 @@ from striprtf.striprtf import font_table_group, rtf_to_text
 
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
+from answerable.sources.bytes.decoding import code_page, halves_joined
 from answerable.sources.bytes.media_type import RTF
 from answerable.sources.text.extract import Extract
 
@@ -40,22 +40,15 @@ def extract(document: Document) -> Extract:
     """
     # The format is ASCII, and programs that write other bytes mean those of the code page it names.
     markup = document.data.decode("latin-1")
+    head = markup[:_HEAD]
+    page = _PAGE.search(head)
     try:
-        found = rtf_to_text(_fonts_told_apart(markup), _encoding(markup[:_HEAD]), errors="replace")
+        found = rtf_to_text(_fonts_told_apart(markup), code_page(int(page[1]) if page else None), errors="replace")
     except (ValueError, LookupError, OverflowError) as error:
         raise UnreadableSource(
             f"“{document.location}” is no whole RTF document.", "Save it as DOCX, ODT or PDF.", code="rtf_damaged"
         ) from error
-    return Extract(text="\n\n".join(_blocks(_whole(found))), given=_given(markup[:_HEAD]))
-
-
-def _encoding(head: str) -> str:
-    """Python's name of the code page that the file names, for fonts without a character set."""
-    page = _PAGE.search(head)
-    try:
-        return codecs.lookup(f"cp{page[1]}").name if page else "cp1252"
-    except LookupError:
-        return "cp1252"
+    return Extract(text="\n\n".join(_blocks(halves_joined(found))), given=_given(head))
 
 
 def _fonts_told_apart(markup: str) -> str:
@@ -63,11 +56,6 @@ def _fonts_told_apart(markup: str) -> str:
     fonts = font_table_group(markup)
     told = _FONT.sub(lambda font: font[0] if "\\fcharset" in font[0] else f"{font[1]}\\fcharset1{font[2]}", fonts)
     return markup.replace(fonts, told, 1) if fonts else markup
-
-
-def _whole(text: str) -> str:
-    """The text with the halves in which the format writes characters beyond U+FFFF put together."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -86,7 +74,7 @@ def _given(head: str) -> Given:
     }
     created = _CREATED.search(head)
     return Given(
-        title=_whole(said.get("title", "")),
-        author=_whole(said.get("author", "")),
+        title=halves_joined(said.get("title", "")),
+        author=halves_joined(said.get("author", "")),
         published=f"{created[1]}-{int(created[2]):02}-{int(created[3]):02}" if created else "",
     )

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import BinaryIO
 
@@ -164,7 +164,7 @@ def _folded(name: object) -> str:
     return re.sub(r"[\s_-]+", "", str(name)).casefold()
 
 
-def is_known(names: Iterable[str]) -> bool:
+def is_known(names: Collection[str]) -> bool:
     """Whether a table with these columns can be read: they hold texts, or persons and what happened to them."""
     return _has_text(names) or person_row.is_of_persons(names)
 

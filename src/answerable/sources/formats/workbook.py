@@ -100,10 +100,15 @@ def _cells(sheet: Worksheet) -> list[list[str]]:
     """The rows of a sheet from its first on, as words."""
     found = [[_words(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
     for merged in sheet.merged_cells.ranges:
-        if merged.min_col == merged.max_col:  # else it is a title across the columns
-            for row in found[merged.min_row : merged.max_row]:
-                row[merged.min_col - 1] = found[merged.min_row - 1][merged.min_col - 1]
+        _spread(found, merged.min_row - 1, merged.max_row, merged.min_col - 1, merged.max_col)
     return found
+
+
+def _spread(rows: list[list[str]], first: int, after: int, column: int, beyond: int) -> None:
+    """Put the value of merged cells into each row of theirs, unless it is a title across the columns."""
+    if beyond == column + 1:
+        for row in rows[first + 1 : after]:
+            row[column] = rows[first][column]
 
 
 def _of_xls(data: bytes) -> Iterator[tuple[str, list[list[str]] | None]]:
@@ -114,10 +119,8 @@ def _of_xls(data: bytes) -> Iterator[tuple[str, list[list[str]] | None]]:
             yield sheet.name, None
             continue
         found = [[_words(_value(cell, book.datemode)) for cell in sheet.row(number)] for number in range(sheet.nrows)]
-        for first, after, column, beyond in sheet.merged_cells:
-            if beyond == column + 1:  # else it is a title across the columns
-                for row in found[first + 1 : after]:
-                    row[column] = found[first][column]
+        for merged in sheet.merged_cells:
+            _spread(found, *merged)
         yield sheet.name, found
 
 

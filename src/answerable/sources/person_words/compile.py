@@ -21,7 +21,8 @@ from typing import Any
 
 import yaml
 
-from answerable.errors import AnswerableError, BadInput
+from answerable.errors import BadInput
+from answerable.model.vocabulary.word_table import keep
 from answerable.sources.person_words import FIELDS, SORTS, fold, joined
 
 FOLDER = Path(__file__).parent
@@ -101,19 +102,7 @@ def table() -> str:
 
 def main() -> int:
     """Writes the table or, with `--check`, only says whether it is up to date."""
-    try:
-        made = table()
-    except AnswerableError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    if "--check" in sys.argv:
-        current = TABLE.exists() and TABLE.read_text(encoding="utf-8") == made
-        if not current:
-            run = "python -m answerable.sources.person_words.compile"
-            sys.stderr.write(f"compiled.json is out of date: run {run}\n")
-        return 0 if current else 1
-    TABLE.write_text(made, encoding="utf-8")
-    return 0
+    return keep(table, TABLE, "answerable.sources.person_words.compile")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ from typing import Any
 import yaml
 from babel import Locale
 
-from answerable.errors import AnswerableError, BadInput
+from answerable.errors import BadInput
+from answerable.model.vocabulary.word_table import keep
 from answerable.reading.times import grammar
 
 FOLDER = Path(__file__).parent
@@ -73,21 +74,11 @@ def table() -> str:
 
 def main() -> int:
     """Writes the table or, with `--check`, only says whether it is up to date."""
-    try:
-        made = table()
-    except AnswerableError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    if "--check" in sys.argv:
-        current = TABLE.exists() and TABLE.read_text(encoding="utf-8") == made
-        if not current:
-            run = "python -m answerable.reading.times.time_words.compile"
-            sys.stderr.write(f"compiled.json is out of date: run {run}\n")
-        return 0 if current else 1
-    TABLE.write_text(made, encoding="utf-8")
-    for each in json.loads(made):
-        grammar.of(each)  # every pattern compiles
-    return 0
+    status = keep(table, TABLE, "answerable.reading.times.time_words.compile")
+    if not status and "--check" not in sys.argv:
+        for path in sorted(FOLDER.glob("*.yml")):
+            grammar.of(path.stem)  # every pattern compiles
+    return status
 
 
 if __name__ == "__main__":
