@@ -12,7 +12,8 @@ MOST = 6
 
 NOUNS = {"s": "source", "e": "event", "a": "actor", "c": "claim"}
 """The nouns whose ids may be asked by, each by its letter."""
-_COMMANDS = {"event": "event", "actor": "actor", "claim": "show"}
+_COMMANDS = {"source": "source", "event": "event", "actor": "actor", "claim": "show"}
+_A = {"source": "a source", "event": "an event", "actor": "an actor", "claim": "a claim"}
 
 
 def standing_id(record: RecordFile, noun: str, given: str) -> str:
@@ -53,8 +54,29 @@ def _held(record: RecordFile, noun: str, given: str) -> Former:
     except UnknownName:
         own = behind(record, noun, [given]) if given[:1] == noun[:1] else {}
         if not own:
+            refuse_another(record, noun, given)
             raise
         return record.ids().former(noun, own[given])
+
+
+def refuse_another(record: RecordFile, noun: str, given: str) -> None:
+    """Say so where the id of another noun was given in the place of one.
+
+    Raises:
+        UnknownName: it is another's, and which command shows that (`other_noun`).
+    """
+    other = NOUNS.get(given[:1], noun) if given[1:2] == "-" else noun
+    if other == noun:
+        return
+    try:
+        record.ids().former(other, given)
+    except UnknownName:
+        return
+    raise UnknownName(
+        f"“{given}” is the id of {_A[other]}, not of {_A[noun]}.",
+        f"See it with `answerable {_COMMANDS[other]} {given}`.",
+        code="other_noun",
+    )
 
 
 def is_published(record: RecordFile, given: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from answerable.asking.former import standing_id
+from answerable.asking.former import refuse_another, standing_id
 from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.actors.names import fold
 from answerable.model.actor import Actor
@@ -66,6 +66,7 @@ def find_actors(record: RecordFile, name: str) -> tuple[Actor, ...]:
         return (record.actor(standing_id(record, "actor", name)),)
     found = record.find_actors(name)
     if not found:
+        refuse_another(record, "actor", name)
         raise UnknownName(f"The record knows no actor called “{name}”.", "List them with `answerable actors`.")
     return tuple(found)
 

@@ -14,6 +14,7 @@ from answerable.asking.cases.status import Happened, steps_of
 from answerable.asking.cases.unanswered import finding_for
 from answerable.asking.events.event import LinkedEvent, event_id
 from answerable.asking.events.events import TimelineLine, as_lines, lines_from
+from answerable.asking.former import refuse_another
 from answerable.asking.sources.editions import unlisted
 from answerable.errors import UnknownName
 from answerable.joining.links.cases import build_case
@@ -98,6 +99,7 @@ def case(record: RecordFile, asked: str, *, as_of: date | None = None) -> CasePa
         return _page(record, _act_of(record, event_id(record, asked), as_of), as_of)
     acts = _acts_by_words(record, asked, as_of)
     if not acts:
+        refuse_another(record, "event", asked)
         raise UnknownName(f"No act in the record matches “{asked}”.")
     page = _page(record, acts[0], as_of)
     others = as_lines(record, [record.event(identity, as_of=as_of) for identity in acts[1:6]], as_of)

@@ -10,6 +10,8 @@ from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.asking.former import standing_id
 from answerable.asking.sources.withdrawn import retractions
 from answerable.errors import UnknownName
+from answerable.joining.judged import rejected
+from answerable.model.claim import Claim
 from answerable.model.event import Event
 from answerable.model.link import Link
 from answerable.model.undoing import Effect, effect_of
@@ -51,11 +53,16 @@ def event_id(record: RecordFile, identity: str) -> str:
                 f"Read it with `answerable show {claim.id}`.",
             )
         raise UnknownName(
-            f"{claim.id} makes no event: as its source puts it ({claim.modality.value}) nothing happened, or a "
-            "person rejected it.",
+            f"{claim.id} makes no event: {_why_not(record, claim)}.",
             f"Read it with `answerable show {claim.id}`.",
         )
     return standing_id(record, "event", identity)
+
+
+def _why_not(record: RecordFile, claim: Claim) -> str:
+    if claim.id in rejected(record.decisions()):
+        return "a person rejected it"
+    return f"its source does not say that it was done ({claim.modality.value.replace('_', ' ')})"
 
 
 def linked(record: RecordFile, event: Event, links: list[Link], as_of: date | None) -> tuple[LinkedEvent, ...]:
