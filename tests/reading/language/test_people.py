@@ -17,7 +17,14 @@ def test_which_figures_are_people(which: str, *, people: bool) -> None:
 
 @pytest.mark.parametrize(
     ("word", "people"),
-    [("attachés", True), ("shepherds", True), ("deputies", True), ("parcels", False), ("rifles", False)],
+    [
+        ("attachés", True),
+        ("shepherds", True),
+        ("deputies", True),
+        ("parcels", False),
+        ("prayers", False),
+        ("fists", False),
+    ],
 )
 def test_who_may_be_expelled(word: str, *, people: bool) -> None:
     shape = shape_of(f"Norland expelled three {word} on Monday.")

@@ -36,6 +36,10 @@ def subjects(text: str, verb: str) -> list[str]:
         ("Two cooks -- Tarn and Venn -- were freed.", "freed", ["Two cooks"]),
         # whose family name is a letter
         ("Anwar R. and Lena A. were arrested in May.", "arrested", ["Anwar R .", "Lena A ."]),
+        # what a preposition has before it is not joined
+        ("After morning prayers and the meal, raiders and soldiers shot Tarn.", "shot", ["raiders", "soldiers"]),
+        ("Men were beaten with sticks and fists and clerks were seized.", "seized", ["clerks"]),
+        ("On Friday police, soldiers and guards seized Tarn.", "seized", ["police", "soldiers", "guards"]),
         # what is used does nothing
         ("Police used force to disperse the marchers.", "disperse", ["Police"]),
         ("The decree is used to jail critics.", "jail", []),

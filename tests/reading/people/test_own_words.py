@@ -38,6 +38,10 @@ def _speakers(text: str, kind: str) -> list[str]:
             [""],
         ),
         ("The Front said on its channel that it had shelled a convoy of guards.", "shelling", ["Front"]),
+        ("Former prisoners reported that they were beaten, raped and robbed.", "sexual_violence", ["Former prisoners"]),
+        ("Tarn said he was arrested on Monday and released.", "release", ["Tarn"]),
+        ("Omar Tarn, who said he was tortured, was arrested and charged with murder.", "torture", ["Omar Tarn"]),
+        ("Omar Tarn, who said he was tortured, was arrested and charged with murder.", "arrest", [""]),
         ("The Front's armed wing said it had fired 13 rockets at the port.", "shelling", ["Front's armed wing"]),
         ("A former mayor has alleged of being tortured by police in Karsa.", "torture", ["former mayor"]),
         (

@@ -92,3 +92,17 @@ def test_the_object_of_a_listed_gerund_is_of_no_noun_beside_it() -> None:
     claims = learned(rules()).read(source("2020-06-15"), text).claims
     told = {claim.kind: values(claim, Role.VICTIM) for claim in claims}
     assert told["sexual_violence"] == told["looting"] == []
+
+
+def test_at_whom_something_is_aimed_does_not_do_what_it_is_aimed_for() -> None:
+    text = "Police turned water cannon and tear gas on protesters in the early hours to try to break up the marches."
+    doers = [
+        a.value
+        for c in learned(rules()).read(source("2020-06-15"), text).claims
+        for a in c.arguments
+        if a.role is Role.PERPETRATOR
+    ]
+    assert doers == ["Police"]
+    asked = "She called on the army to arrest Omar Tarn."
+    (claim,) = (claim for claim in learned(rules()).read(source("2020-06-15"), asked).claims if claim.kind == "arrest")
+    assert values(claim, Role.ACTOR) == ["army"]

@@ -78,18 +78,27 @@ _PEOPLE = MEMBERS | word_set(
 )
 _NOT_PEOPLE = word_set(
     "computer letter container weather matter number corner tower center order cover paper river disorder counter "
-    "chapter register newspaper border murder slaughter disaster encounter surrender cluster shelter shoulder "
-    "finger hunger charter quarter theater theatre power feather leather ladder helicopter tanker cruiser freighter "
-    "steamer bulldozer trailer trawler boulder powder answer cancer chamber barrier carrier server router printer "
-    "poster banner folder header filter monitor sector factor motor error reactor tractor mirror horror terror "
-    "favor favour labor labour harbor harbour honor honour humor humour rumor rumour color colour behavior "
-    "behaviour corridor elevator generator transistor detector sensor processor projector decor endeavor endeavour "
-    "interior exterior armor armour vapor vapour tremor tumor tumour anger danger summer winter october november "
-    "december september however whether together rather further another altogether transfer offer buffer "
-    "longer semester trimester parameter meter kilometer centimeter diameter thermometer wonder thunder gender tender "
-    "blunder plunder spider tiger oyster hamster lobster stranger-thing litter butter twitter glitter water "
-    "shower flower airliner liner destroyer lower upper inner outer bumper copper pepper "
-    "manslaughter"
+    "chapter register newspaper border murder slaughter disaster encounter surrender cluster shelter shoulder finger "
+    "hunger charter quarter theater theatre power feather leather ladder helicopter tanker cruiser freighter steamer "
+    "bulldozer trailer trawler boulder powder answer cancer chamber barrier carrier server router printer poster "
+    "banner folder header filter monitor sector factor motor error reactor tractor mirror horror terror favor favour "
+    "labor labour harbor harbour honor honour humor humour rumor rumour color colour behavior behaviour corridor "
+    "elevator generator transistor detector sensor processor projector decor endeavor endeavour interior exterior "
+    "armor armour vapor vapour tremor tumor tumour anger danger summer winter october november december september "
+    "however whether together rather further another altogether transfer offer buffer longer semester trimester "
+    "parameter meter kilometer centimeter diameter thermometer wonder thunder gender tender blunder plunder spider "
+    "tiger oyster hamster lobster stranger-thing litter butter twitter glitter water shower flower airliner liner "
+    "destroyer lower upper inner outer bumper copper pepper manslaughter prayer headquarter ouster dinner trigger "
+    "takeover handover turnover hangover merger rubber silver canister cannister dossier newsletter manpower "
+    "firepower maneuver manoeuvre hammer stretcher frontier cylinder crater perimeter scissor metaphor screwdriver "
+    "receptor barometer loudspeaker sticker locker laughter waiver bunker scooter sweater blockbuster misdemeanor "
+    "seafloor plaster roster ledger skyscraper revolver chopper silencer receiver radiator ventilator escalator "
+    "incinerator calculator teleprompter supertanker supercomputer jetliner rafter timber catheter respirator "
+    "incubator scanner epicenter indicator trouser drawer burger hamburger burner twister vector booster veneer "
+    "splinter thriller boiler reminder remainder rancor fervor clamor candor demeanor slander glimmer disclaimer "
+    "coffer gutter voucher bladder seawater rainwater freshwater flavor polymer lighter sliver tatter flypaper cursor "
+    "denominator precursor fist wrist waist twist mist gist hoist heist checklist shortlist longlist blacklist "
+    "brainchild beer cheer steer zeitgeist talisman snowman eucharist"
 )
 _SITES = word_set(
     "cemetery graveyard street avenue road bridge square river lake sea mountain mountains park beach plaza stadium "
@@ -165,6 +174,7 @@ def is_people(shape: Grouped, chunk: Chunk) -> bool:
         return lower_at(shape.words, chunk.last) != "of"
     if base == "figure" and shape.words[chunk.head - 1].lower in _STANDING:
         return chunk.head > chunk.first
-    if base in _PEOPLE or base in _PEOPLE_BY_ENDING or base.endswith(_ENDINGS):
+    if base in _PEOPLE or base in _PEOPLE_BY_ENDING:
         return True
-    return base.endswith(("er", "or")) and len(base) > 5 and base not in _NOT_PEOPLE
+    ends = base.endswith(_ENDINGS) or (base.endswith(("er", "or")) and len(base) > 5)
+    return ends and base not in _NOT_PEOPLE

@@ -41,6 +41,7 @@ _ADJECTIVE = re.compile(
 )
 _PARTIES = word_set("accused defendant applicant appellant respondent claimant plaintiff petitioner complainant")
 _BEFORE_PARTIES = word_set("the first second third fourth fifth sixth both said other each")
+_NO_GERUNDS = word_set("morning evening ceiling sibling wedding clothing lightning offspring sterling")
 _NOT_SUPERLATIVES = word_set(
     "protest arrest request forest interest harvest conquest unrest contest inquest bequest tempest digest northwest "
     "southwest manifest behest palimpsest priest"
@@ -383,7 +384,7 @@ def _open(
             return "ADJ"  # "unjustified arrests", "was unharmed"
         word.base, word.form = _guess(lower), "ed"
         return "V?"
-    if lower.endswith("ing") and len(lower) > 5:
+    if lower.endswith("ing") and len(lower) > 5 and lower not in _NO_GERUNDS:
         word.base, word.form = lower[:-3], "ing"
         return "V?"
     word.base = singular(lower)

@@ -203,6 +203,8 @@ def _is_newly_told(shape: Shape, at: int) -> bool:
     words, verb, clause = shape.words, shape.group_at.get(at), shape.clause_of(at)
     if clause is None or clause.relative:
         return False
+    if verb is not None and (host := _sharing(shape, verb)) is not None:
+        return _is_newly_told(shape, host.main)
     if verb is not None:
         joined = words[shape.back(clause.first - 1)].tag == "CONJ"
         return (verb.finite or verb.infinitive) and not joined
@@ -211,6 +213,15 @@ def _is_newly_told(shape: Shape, at: int) -> bool:
         return False
     before = {words[chunk.first].lower, words[chunk.begins - 1].lower if chunk.begins else ""}
     return before.isdisjoint(_KNOWN)
+
+
+def _sharing(shape: Shape, verb: Group) -> Group | None:
+    """The verb whose auxiliary and subject a participle shares: "they were beaten, robbed and burned"; else None."""
+    if not verb.passive or verb.first < verb.main or not verb.subjects:
+        return None
+    host = shape.verb_before(verb.first, finite=True)
+    shared = host is not None and host.passive and host.subjects[:1] == verb.subjects[:1]
+    return host if shared else None
 
 
 def is_headed(attribution: Attribution) -> bool:

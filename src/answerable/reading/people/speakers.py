@@ -322,6 +322,9 @@ def _clause_after(shape: Shape, group: Group, i: int) -> bool:
         if not other.finite or other.relative or other.first < j or not other.subjects:
             continue
         lead = other.subjects[0]
+        if group.relative and lead is group.told_of:  # "Tarn, who said | he was beaten"
+            opening = shape.chunk_at[j] if j < len(words) else None
+            return opening is not None and bool(opening.pronoun)
         return (lead.owner.first if lead.owner is not None else lead.first) == j
     return False
 
@@ -348,6 +351,9 @@ def _has_its_verb_at(shape: Shape, relative: Group, k: int) -> bool:
     host = next((each for each in shape.groups if each.first == k + comma), None)
     if host is None or not host.finite or host.relative:
         return False
+    own = shape.chunk_at[k - 1]
+    if not comma and own is not None and own.pronoun:
+        return False  # "Tarn, who said he | was beaten"
     return comma or any(chunk is relative.told_of for chunk in host.subjects)
 
 

@@ -33,6 +33,9 @@ _NEAR = 5
 """Words before what is reported among which the reporting is told."""
 _JOINING = word_set(", as")
 """"As" of "as well as"."""
+_AT_WHOM = word_set("at on upon against into toward towards")
+_CALLING_ON = word_set("call count depend lean look prevail rely") | frozenset(INFINITIVE)
+"""Verbs by which somebody is to do what an infinitive behind him tells: "called on the army to arrest him"."""
 
 
 def is_told_beside(shape: Shape, trigger: Trigger, first: int) -> bool:
@@ -146,7 +149,7 @@ def is_means_to(shape: Shape, group: Group, first: int, last: int) -> bool:
     Who does it with "laws used to disperse them" is not told. Nor does he to whom another does a thing for a purpose:
     "used the law to target Tarn and his party to stifle debate".
     """
-    if _is_aimed_at(shape, group, first, last):
+    if _is_aimed_at(shape, group, first, last) or _is_struck(shape, group, first, last):
         return True
     governor = shape.governor(group) if group.infinitive else None
     if not isinstance(governor, Group) or not is_by_means(shape, group, governor):
@@ -162,6 +165,16 @@ def _is_aimed_at(shape: Shape, group: Group, first: int, last: int) -> bool:
     if not to or before is None or not before.infinitive or words[before.main].base in INFINITIVE:
         return False
     return any(each.first < last and first < each.last for each in before.objects) and last <= group.first
+
+
+def _is_struck(shape: Shape, group: Group, first: int, last: int) -> bool:
+    """Whether words are at whom an earlier verb aims, before "to": "turned water cannon on the crowd to clear it"."""
+    at = first - 1
+    while at > 0 and shape.words[at].tag in {"DET", "ADJ", "NUM"}:
+        at -= 1
+    verb = shape.verb_before(at) if at > 0 else None
+    aimed = at > 0 and shape.words[at].lower in _AT_WHOM and group.infinitive and last <= group.first
+    return aimed and verb is not None and shape.words[verb.main].base not in _CALLING_ON
 
 
 def with_its_own(arguments: Sequence[Argument], shape: Shape, trigger: Trigger) -> list[Argument]:
