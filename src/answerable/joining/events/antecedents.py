@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations, product
 
 from answerable.joining.events.naming import share_word
+from answerable.joining.events.others import befell_other_strangers
 from answerable.joining.facts.counts import counts_clash
 from answerable.joining.facts.facts import PARAGRAPH, Facts, gap
 from answerable.model.vocabulary.told_as import naming
@@ -85,6 +86,8 @@ def _are_two(one: Sequence[Facts], other: Sequence[Facts]) -> bool:
     if any(
         counts_clash(*both) for first, second in product(one, other) for both in product(first.counts, second.counts)
     ):
+        return True
+    if any(befell_other_strangers(first, second) for first, second in product(one, other)):
         return True
     return any(_ANOTHER.search(each.wording) for each in (*one, *other))
 

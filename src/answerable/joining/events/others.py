@@ -13,6 +13,8 @@ from itertools import product
 from answerable.joining.events.other_words import KILLED, ONCE
 from answerable.joining.facts.counts import MOST, Range, counts_clash
 from answerable.joining.facts.facts import Facts
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
 from answerable.reading.language.lexicon import PREPOSITIONS, RELATIVES, word_set
 
 _ANYBODY = word_set(
@@ -56,6 +58,16 @@ def befell_others(one: Facts, other: Facts) -> bool:
         named, told = (one, there) if one.receivers else (other, here)
         return len(named.persons) == len(named.receivers) == 1 and bool(told) and all(map(are_many, told))
     return _differ(here, there)
+
+
+def befell_other_strangers(one: Facts, other: Facts) -> bool:
+    """Whether two claims of acts describe different people whom they befell, and name none of them.
+
+    "The beating of an immigrant" means no act that befell "a missionary"; "those killed" may be of any.
+    """
+    if one.receivers or other.receivers or one.phrase.people or other.phrase.people:
+        return False
+    return all(kinds()[each.kind].family is Family.ACT for each in (one, other)) and befell_others(one, other)
 
 
 def _died_too(one: Facts, other: Facts) -> bool:
