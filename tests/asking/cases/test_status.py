@@ -282,6 +282,8 @@ def test_in_absentia_is_told() -> None:
 
 def test_what_was_taken_back_makes_no_status() -> None:
     assert "convicted (" not in status(Told("conviction", "2012", status=Status.UNSUPPORTED))
+    told = status(Told("arrest", "2012", status=Status.UNSUPPORTED), Told("charge", "2013", status=Status.ALLEGED))
+    assert told.startswith("legal steps reported (charge (2013)); legal steps reported and taken back (arrest (2012))")
 
 
 def test_a_day_stands_for_the_year_that_holds_it() -> None:
