@@ -160,7 +160,8 @@ def test_what_a_denial_leaves_in_dispute(words: str, denier: str, rule: str) -> 
 
 def test_what_an_outlet_corrects_in_the_same_text_it_takes_back_but_not_what_it_says_that_others_said() -> None:
     def told(speaker: str) -> str:
-        text = Text("s-1", "Police arrested Ivo Tarn. Correction: Ivo Tarn was not held.", published="2003-05-06")
+        words = "Marlo said police arrested Ivo Tarn. Correction: Ivo Tarn was not held."
+        text = Text("s-1", words, published="2003-05-06")
         text.claim("arrest", "arrested", recipient="Ivo Tarn", speaker=speaker)
         text.claim("arrest", "held", recipient="Ivo Tarn", modality=Modality.DENIED)
         return _event(text).status_rule
