@@ -78,6 +78,11 @@ _LARGE = 20
 _GRAVE = 4
 """Severity from which an act is violence."""
 
+_ON_PERSONS = KILLED | {"abduction", "arbitrary_detention", "arrest", "enforced_disappearance", "hostage_taking"} | {
+    "ill_treatment", "sexual_violence", "torture", "wounding",
+}  # fmt: skip
+"""What is done to one person or to many: "a reporter was beaten" is not "639 were hurt"."""
+
 _REST = re.compile(r"\b(?:another|fourth|last|other|others|remaining|rest|second|third)\b", re.I)
 
 _TIME_AND_AGAIN = re.compile(
@@ -345,8 +350,8 @@ def _details(facts: Facts) -> set[str]:
 
 
 def _names_fewer(one: Facts, other: Facts) -> bool:
-    """Whether the one names the dead, and the other names nobody and counts more of them: "the murders of six"."""
-    if one.kind in KILLED and not (one.persons or other.receivers) and befell_one(one):
+    """Whether the one tells whom it befell, and the other names nobody and counts more: "the murders of six"."""
+    if one.kind in _ON_PERSONS and not (one.persons or other.receivers) and befell_one(one):
         return any(least > 1 for _, least, _ in other.counts)
     if not one.persons or other.receivers:
         return False

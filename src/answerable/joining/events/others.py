@@ -223,19 +223,33 @@ def are_many(described: str) -> bool:
 
 
 def are_one_and_several(one: Facts, other: Facts) -> bool:
-    """Whether the one tells of deaths of several by name, "the murders of Dorn and Ost", and the other of one of these.
+    """Whether the one tells of several by name, "the murders of Dorn and Ost", and the other of one of these.
 
-    They may have died years apart, so that neither lends the other its day, its place or who did it.
+    They may have died years apart, so that neither lends the other its day, its place or who did it. So may those have
+    been arrested or judged whom a text only lists: "14 writers were jailed last year, among them Dorn and Ost".
     """
     return _is_among(one, other) or _is_among(other, one)
 
 
 def _is_among(one: Facts, several: Facts) -> bool:
-    if several.kind not in ONCE or not several.phrase.plural:
+    if not (one.persons and one.persons < several.persons) or one.phrase.plural:
         return False
     if several.dated and several.last - several.first <= _MONTH:
         return False
-    return bool(one.persons) and one.persons < several.persons and not one.phrase.plural
+    if several.kind in ONCE:
+        return several.phrase.plural
+    if not (_is_of_law(one) and _is_of_law(several)):
+        return False
+    if any(least > len(several.persons) for _, least, _ in several.counts):
+        return True
+    told = one.dated and one.last - one.first <= _MONTH
+    return told and (several.dated or one.group != several.group)
+
+
+def _is_of_law(each: Facts) -> bool:
+    """Whether a claim tells of a step of the law, or of a detention."""
+    kind = kinds()[each.kind]
+    return kind.step > 0 or "legal" in kind.answers.split() or each.kind == "arbitrary_detention"
 
 
 def is_one_of_places(each: Facts, other: Facts) -> bool:
