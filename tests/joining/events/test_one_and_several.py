@@ -138,3 +138,17 @@ def test_a_digest_ties_no_act_to_one_that_befell_others() -> None:
     text.claim("killing", "beating", victim="<immigrant>")
     text.claim("killing", "killed", victim="<traders>", count=("four", "4 killed"))
     assert len(events_of(text)) == 3
+
+
+def test_the_toll_of_years_of_war_is_not_that_of_a_massacre_in_it() -> None:
+    text = Text(
+        "s-1",
+        "In the war, which killed 40,000 people between 2001 and 2009, soldiers killed 43 villagers on 3 May 2005.",
+        published="2018-03-01",
+    )
+    years, day = ("between 2001 and 2009", "2001/2009"), ("3 May 2005", "2005-05-03")
+    text.claim("armed_attack", "war", time=day)
+    text.claim("killing", "killed", victim="<people>", count=("40,000", "40000 killed"), time=years)
+    text.claim("killing", "killed#2", victim="<villagers>", count=("43", "43 killed"), time=day)
+    sums = [event for event in events_of(text) if event.happened.edtf == "2001/2009"]
+    assert [len(event.claims) for event in sums] == [1]

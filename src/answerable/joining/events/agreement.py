@@ -170,6 +170,8 @@ class Rules:
             return 0
         if befell_ones_people(one) != befell_ones_people(other):
             return 0
+        if _is_sum_of_years(one, other) or _is_sum_of_years(other, one):
+            return 0
         if traits_of(one.kind).personal and are_of_other_cases(one, other):
             return 0
         return self._agree(one, other) or (WEAK if self._give_one_toll(one, other) or one_upheaval(one, other) else 0)
@@ -255,6 +257,13 @@ class Rules:
         if traits.recurrent or (one.doers and other.doers):
             return False
         return bool(one.counts & other.counts) or (bool(one.place) and one.place == other.place)
+
+
+def _is_sum_of_years(one: Facts, other: Facts) -> bool:
+    """Whether one claim counts what happened over years, and the other tells of a month at most, by no such number."""
+    if not (one.dated and other.dated and one.counts) or one.last - one.first <= _YEAR or not _short(other):
+        return False
+    return one.counts.isdisjoint(other.counts)
 
 
 def _one_listing(one: Facts, other: Facts) -> int:
