@@ -35,6 +35,15 @@ def _killing(*values: str) -> Event:
     return Event(id="e-1", kind="killing", family=Family.ACT, modality=Modality.HAPPENED, counts=counts)
 
 
+def test_of_who_was_cleared_since_that_is_said_with_the_name() -> None:
+    since = {"a-1": "since acquitted"}
+    told = RoleHolder(role=Role.PERPETRATOR, actor="a-1", name="Emil Tarn", said_by=("the court",))
+    assert said_of(told, since) == " (says the court; since acquitted)"
+    assert said_of(replace(told, said_by=()), since) == " (since acquitted)"
+    assert said_of(replace(told, modality=Modality.ALLEGED), since) == " (alleged)"
+    assert said_of(replace(told, role=Role.VICTIM), since) == ""
+
+
 def test_where_nobody_is_named_it_is_said_how_many() -> None:
     people = RoleHolder(role=Role.VICTIM, actor="", name="people")
     named = RoleHolder(role=Role.VICTIM, actor="a-1", name="Emil Tarn")

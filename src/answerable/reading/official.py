@@ -12,6 +12,7 @@ from answerable.reading.judgments.judgment import with_judgment
 from answerable.reading.judgments.tried_then import with_times_of_trials
 from answerable.reading.listed import with_entry
 from answerable.reading.notices import with_notices
+from answerable.reading.places.parts_of_a_sum import with_places_of_all
 from answerable.reading.roles.uninvolved.only_said import with_only_said
 from answerable.reading.rows.persons import is_row, read_row
 from answerable.reading.set_aside import with_set_aside
@@ -42,6 +43,7 @@ def read_by(engine: Engine, source: Source, text: str) -> Reading:
 
 def _made_sure(reading: Reading, source: Source, text: str) -> Reading:
     """What an engine read of prose, with whatever else its words tell by their form."""
-    read = with_told_listings(with_notices(with_only_said(reading), source, text), source, text)
+    read = with_places_of_all(with_only_said(reading))
+    read = with_told_listings(with_notices(read, source, text), source, text)
     read = with_allegations(with_judgment(read, source, text), source, text)
     return with_annulments(with_set_aside(with_acquitted_after(with_times_of_trials(read)), source), source, text)

@@ -71,7 +71,8 @@ def _timeline(lines: Iterable[TimelineLine]) -> str:
 
 
 def _parties(line: TimelineLine) -> str:
-    done_by, done_to = (terminal.names(holders, named=shown) for holders in (line.who, line.whom))
+    done_by = terminal.names(line.who, named=shown, cleared=line.cleared)
+    done_to = terminal.names(line.whom, named=shown)
     return sides(line.event, done_by, done_to, how_many(line.event, line.whom), "→")
 
 

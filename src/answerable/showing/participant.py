@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from answerable.model.claim import DOING, DONE_TO, WHO, Argument, Claim, Modality, Role
@@ -20,14 +21,23 @@ if TYPE_CHECKING:
 _LARGE = re.compile(r"[0-9]{4,15}")
 
 
-def said_of(holder: RoleHolder) -> str:
-    """Words in brackets to stand behind the name: never more than the sources say; empty for a fact."""
+def said_of(holder: RoleHolder, cleared: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Words in brackets to stand behind the name: never more than the sources say; empty for a fact.
+
+    Args:
+        holder: who takes part.
+        cleared: from the ids of those who were cleared since of what they are told to have done to words that say so.
+    """
     if holder.modality in (Modality.ALLEGED, Modality.DENIED):
         return f" ({holder.modality.value})"
-    if holder.role is Role.PERPETRATOR and holder.said_by:
+    if holder.role is not Role.PERPETRATOR:
+        return ""
+    said = [since] if (since := cleared.get(holder.actor)) else []
+    if holder.said_by:
         told = teller(holder.said_by[0])
-        return " (by own account)" if told.casefold() == oneline(holder.name).casefold() else f" (says {told})"
-    return ""
+        own = told.casefold() == oneline(holder.name).casefold()
+        said.insert(0, "by own account" if own else f"says {told}")
+    return f" ({'; '.join(said)})" if said else ""
 
 
 def said_alike(roles: Iterable[RoleHolder]) -> list[tuple[RoleHolder, ...]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -146,9 +147,14 @@ def label(line: TimelineLine) -> Text:
     return text
 
 
-def names(holders: Iterable[RoleHolder], most: int = 2, named: Callable[[str], str] = oneline) -> str:
+def names(
+    holders: Iterable[RoleHolder],
+    most: int = 2,
+    named: Callable[[str], str] = oneline,
+    cleared: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Names of role holders, the first few and how many more; what is only alleged or denied of one says so."""
-    held = list(dict.fromkeys(named(holder.name) + said_of(holder) for holder in holders))
+    held = list(dict.fromkeys(named(holder.name) + said_of(holder, cleared) for holder in holders))
     more = f" +{len(held) - most}" if len(held) > most else ""
     return ", ".join(held[:most]) + more
 
@@ -156,7 +162,8 @@ def names(holders: Iterable[RoleHolder], most: int = 2, named: Callable[[str], s
 def between(screen: Screen, line: TimelineLine, most: int = 2) -> str:
     """Who → whom, and how many where nobody to whom it was done is named."""
     many = how_many(line.event, line.whom)
-    return sides(line.event, names(line.who, most), names(line.whom, most), many, screen.signs.to)
+    who = names(line.who, most, cleared=line.cleared)
+    return sides(line.event, who, names(line.whom, most), many, screen.signs.to)
 
 
 def follow_up(line: TimelineLine) -> str:

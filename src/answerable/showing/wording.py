@@ -188,7 +188,9 @@ def holder(part: RolePart) -> str:
     name, said = shown(part.name), ", ".join(shown(teller(each)) for each in part.said_by)
     if part.modality in (Modality.ALLEGED.value, Modality.DENIED.value, Modality.ATTEMPTED.value):
         return f"{name} ({part.modality}{f', says {said}' if said else ''})"
-    return f"{name} ({'by own account' if said.casefold() == name.casefold() else f'says {said}'})" if said else name
+    told = ["by own account" if said.casefold() == name.casefold() else f"says {said}"] if said else []
+    told += [part.since] if part.since else []
+    return f"{name} ({'; '.join(told)})" if told else name
 
 
 def count(part: CountPart) -> str:

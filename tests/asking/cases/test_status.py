@@ -174,6 +174,51 @@ def test_counts_are_told_apart() -> None:
     assert status(*of_one_day) == "convicted (2017-09-05) of “torture”; acquitted (2017-09-05) of “murder”"
 
 
+@pytest.mark.parametrize(
+    ("words", "guilty", "clear", "said"),
+    [
+        (
+            "Jurors found Ilan Voss not guilty of murder but guilty of manslaughter on Monday.",
+            ("conviction", "guilty of manslaughter", "manslaughter"),
+            ("acquittal", "not guilty", "murder"),
+            "convicted (reported 2017-06-03) of “manslaughter”; acquitted (reported 2017-06-03) of “murder”",
+        ),
+        (
+            "Ilan Voss was cleared of rape but jailed for three years for assault.",
+            ("sentence", "jailed", "assault"),
+            ("acquittal", "cleared", "rape"),
+            "sentenced (reported 2017-06-03) for “assault”; acquitted (reported 2017-06-03) of “rape”",
+        ),
+        (
+            "Ilan Voss was convicted on two counts of fraud and acquitted on the others.",
+            ("conviction", "convicted", "fraud"),
+            ("acquittal", "acquitted", ""),
+            "convicted (reported 2017-06-03) of “fraud”; acquitted on other counts (reported 2017-06-03)",
+        ),
+        (
+            "Ilan Voss was convicted of murder but acquitted on appeal.",
+            ("conviction", "convicted", "murder"),
+            ("acquittal", "acquitted", ""),
+            "not settled here: ",
+        ),
+        (
+            "Ilan Voss was convicted of the murder and years later acquitted of the killing.",
+            ("conviction", "convicted", "the murder"),
+            ("acquittal", "acquitted", "the killing"),
+            "not settled here: ",
+        ),
+    ],
+)
+def test_what_one_judgment_finds_and_clears_of_is_told_side_by_side(
+    words: str, guilty: tuple[str, str, str], clear: tuple[str, str, str], said: str
+) -> None:
+    steps = [
+        Told(of, reported="2017-06-03", charge=charge, words=words, trigger=trigger)
+        for of, trigger, charge in (guilty, clear)
+    ]
+    assert status(*steps).startswith(said)
+
+
 def test_a_pardon_of_one_of_two_crimes_is_one_in_part() -> None:
     convicted = Told("conviction", "2018-06-12", charge=BOTH)
     in_part = Told("pardon", "2021-03-04", charge="the torture of prisoners")
@@ -237,6 +282,8 @@ def test_in_absentia_is_told() -> None:
 
 def test_what_was_taken_back_makes_no_status() -> None:
     assert "convicted (" not in status(Told("conviction", "2012", status=Status.UNSUPPORTED))
+    told = status(Told("arrest", "2012", status=Status.UNSUPPORTED), Told("charge", "2013", status=Status.ALLEGED))
+    assert told.startswith("legal steps reported (charge (2013)); legal steps reported and taken back (arrest (2012))")
 
 
 def test_a_day_stands_for_the_year_that_holds_it() -> None:

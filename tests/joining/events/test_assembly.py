@@ -158,6 +158,18 @@ def test_what_a_denial_leaves_in_dispute(words: str, denier: str, rule: str) -> 
     assert (event.status.value, event.status_rule) == ("disputed", rule)
 
 
+def test_what_an_outlet_corrects_in_the_same_text_it_takes_back_but_not_what_it_says_that_others_said() -> None:
+    def told(speaker: str) -> str:
+        words = "Marlo said police arrested Ivo Tarn. Correction: Ivo Tarn was not held."
+        text = Text("s-1", words, published="2003-05-06")
+        text.claim("arrest", "arrested", recipient="Ivo Tarn", speaker=speaker)
+        text.claim("arrest", "held", recipient="Ivo Tarn", modality=Modality.DENIED)
+        return _event(text).status_rule
+
+    assert told("") == "taken_back"
+    assert told("Marlo") == "denied_by_some"
+
+
 def test_what_one_states_and_others_only_allege_is_not_told_as_the_word_of_one_source_alone() -> None:
     alleged = Text("s-2", "The bombing of that time.")
     alleged.claim("bombing", "bombing", modality=Modality.ALLEGED, time=("that time", "1999"))

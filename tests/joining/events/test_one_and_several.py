@@ -86,3 +86,69 @@ def test_a_series_of_executions_is_not_that_of_one_of_them() -> None:
     one = Text("s-2", "Ivo Ost was executed in June 2022.", published="2022-07-16")
     one.claim("execution", "executed", victim="Ivo Ost", time=("June 2022", "2022-06"))
     assert len(events_of(several, one)) == 2
+
+
+def test_one_of_many_who_are_only_listed_lends_them_nothing_and_takes_nothing() -> None:
+    text = Text(
+        "s-1",
+        "In all 14 writers were jailed last year, among them Aron Velk and Mira Ost. "
+        "Mira Ost was jailed in Karsa on 9 March for libel.",
+        published="2019-03-02",
+    )
+    last_year = ("last year", "2018")
+    listed = ("Aron Velk", "Mira Ost")
+    text.claim("imprisonment", "jailed", recipient=listed, time=last_year, count=("14", "14 jailed"))
+    day = ("9 March", "2018-03-09")
+    text.claim("imprisonment", "jailed#2", recipient="Mira Ost#2", time=day, place="Karsa", charge="libel")
+    assert len(events_of(text)) == 2
+
+
+def test_who_was_arrested_with_another_on_one_day_was_arrested_once() -> None:
+    text = Text(
+        "s-1",
+        "Police arrested Aron Velk and Mira Ost on Monday. Mira Ost was arrested in Karsa on Monday.",
+        published="2019-03-05",
+    )
+    day = ("Monday", "2019-03-04")
+    text.claim("arrest", "arrested", recipient=("Aron Velk", "Mira Ost"), time=day)
+    text.claim("arrest", "arrested#2", recipient="Mira Ost#2", time=day, place="Karsa")
+    assert len(events_of(text)) == 1
+
+
+def test_a_reporter_who_was_beaten_is_not_the_many_who_were_hurt_that_day() -> None:
+    text = Text(
+        "s-1",
+        "On Monday 639 people were injured in Karsa. A foreign reporter was beaten in Karsa on Monday.",
+        published="2019-03-05",
+    )
+    day = ("Monday", "2019-03-04")
+    text.claim("wounding", "injured", victim="<people>", count=("639", "639 wounded"), time=day, place="Karsa")
+    text.claim("wounding", "beaten", victim="<foreign reporter>", time=("Monday#2", "2019-03-04"), place="Karsa#2")
+    assert len(events_of(text)) == 2
+
+
+def test_a_digest_ties_no_act_to_one_that_befell_others() -> None:
+    text = Text(
+        "s-1",
+        "A missionary was shot in Ketmark on Monday. Officers are accused of hiding the beating death of an immigrant. "
+        "Gunmen killed four traders.",
+        published="2019-03-05",
+    )
+    text.claim("killing", "shot", victim="<missionary>", time=("Monday", "2019-03-04"), place="Ketmark")
+    text.claim("killing", "beating", victim="<immigrant>")
+    text.claim("killing", "killed", victim="<traders>", count=("four", "4 killed"))
+    assert len(events_of(text)) == 3
+
+
+def test_the_toll_of_years_of_war_is_not_that_of_a_massacre_in_it() -> None:
+    text = Text(
+        "s-1",
+        "In the war, which killed 40,000 people between 2001 and 2009, soldiers killed 43 villagers on 3 May 2005.",
+        published="2018-03-01",
+    )
+    years, day = ("between 2001 and 2009", "2001/2009"), ("3 May 2005", "2005-05-03")
+    text.claim("armed_attack", "war", time=day)
+    text.claim("killing", "killed", victim="<people>", count=("40,000", "40000 killed"), time=years)
+    text.claim("killing", "killed#2", victim="<villagers>", count=("43", "43 killed"), time=day)
+    sums = [event for event in events_of(text) if event.happened.edtf == "2001/2009"]
+    assert [len(event.claims) for event in sums] == [1]

@@ -156,6 +156,19 @@ def test_what_stands_beside_is_left_as_it_is(sentence: str) -> None:
     assert _put_alone(sentence) is Modality.HAPPENED
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Correction: Emil Tarn was not arrested on 30 May.", Modality.DENIED),
+        ("An earlier version of this article said that Emil Tarn was held. He was not arrested.", Modality.DENIED),
+        ("Emil Tarn was not arrested on 30 May, contrary to our earlier report.", Modality.DENIED),
+        ("Emil Tarn was not arrested on 30 May.", Modality.DID_NOT_HAPPEN),
+    ],
+)
+def test_what_a_correction_says_did_not_happen_is_denied(text: str, modality: Modality) -> None:
+    assert _put(text, "arrest")[-1] is modality
+
+
 def test_what_is_no_fact_anyway_is_left_as_it_is() -> None:
     sentence = "We withdraw our report that police had planned to kill Ana Kell."
     assert as_vouched(Modality.PLANNED, sentence, sentence.index("kill")) is Modality.PLANNED

@@ -55,7 +55,7 @@ def test_an_event_has_the_promised_names(record: Record) -> None:
         "counts", "charge", "term", "sources", "happened_basis",
     } <= set(line)  # fmt: skip
     assert (line["happened"], line["known"], line["reported"]) == ("1990-03-10", "", "1990-03-11/1991-06-05")
-    assert [set(role) for role in line["roles"]] == [{"role", "actor", "name", "modality", "said_by"}] * 2
+    assert [set(role) for role in line["roles"]] == [{"role", "actor", "name", "modality", "said_by", "since"}] * 2
     assert len(line["answered_by"]) == 1
 
 

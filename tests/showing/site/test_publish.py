@@ -119,6 +119,25 @@ def test_a_page_says_that_its_source_stands_no_more(tmp_path: Path) -> None:
     assert text("sources.html").count("withdrawn") == text("sources.html").count("superseded") == 1
 
 
+def test_nobody_has_a_page_whom_only_a_withdrawn_source_names(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "arrest.txt").write_text(
+        "Courier\n\n4 May 1990\n\nPolice arrested Ivo Lopes in Karsa on 3 May 1990.\n"
+    )
+    (tmp_path / "in" / "jail.txt").write_text(f"Gazette\n\n4 May 1990\n\n{CONVICTED}\n")
+    with answerable.open(tmp_path / "a.answerable") as record:
+        record.read([tmp_path / "in"])
+        (lopes,) = [actor for actor in record.actors() if actor.name == "Ivo Lopes"]
+        record.publish(tmp_path / "before")
+        (arrest,) = [source for source in record.sources() if source.location.endswith("arrest.txt")]
+        record.judge("retract", arrest.id, by="A", why="B")
+        record.publish(tmp_path / "site")
+    assert (tmp_path / "before" / f"{lopes.id}.html").exists()
+    assert not (tmp_path / "site" / f"{lopes.id}.html").exists()
+    assert "Lopes" not in (tmp_path / "site" / "actors.html").read_text()
+    assert len(list((tmp_path / "site").glob("a-*.html"))) == len(list((tmp_path / "before").glob("a-*.html"))) - 1
+
+
 def test_nothing_is_overwritten(record: Record, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     record.publish(tmp_path / "empty")

@@ -12,7 +12,7 @@ from answerable.asking.actors.actors import actor_in, find_actors
 from answerable.asking.actors.deaths import told_apart
 from answerable.asking.actors.screened import Screened
 from answerable.asking.answer import Answer
-from answerable.asking.cases.status import Happened, in_order_of_time, is_end_of
+from answerable.asking.cases.status import Happened, in_order_of_time, is_end_of, taken_back
 from answerable.asking.cases.timed import when
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.asking.sources.editions import unlisted
@@ -174,7 +174,10 @@ def _standing(actor: str, lines: tuple[TimelineLine, ...], steps: tuple[Timeline
     said = []
     if steps:
         course = in_order_of_time(Happened(step.event) for step in steps)
-        parts = dict.fromkeys(f"{step.label.lower()} ({when(step, marked_within)})" for step in course)
+        parts = dict.fromkeys(
+            f"{step.label.lower()} ({when(step, marked_within)}{', taken back since' if taken_back(step) else ''})"
+            for step in course
+        )
         said.append("Legal steps, as reported: " + ", ".join(parts) + ".")
     if named:
         (first, number), *others = ((way, named[way]) for way in _WAYS if named[way])

@@ -178,7 +178,8 @@ def _stages(steps: Iterable[Happened], said: Callable[[str], Iterable[Claim]]) -
     by_id = {step.id: step for step in held}
     course = Course(held, said)
     for step in course.shown():
-        claims = sorted(said(step.id), key=lambda claim: (-claim.confidence, claim.id))
+        told = (claim for claim in said(step.id) if claim.modality is not Modality.DENIED)
+        claims = sorted(told, key=lambda claim: (-claim.confidence, claim.id))
         yield Stage(
             event=step.id,
             said=course.said(step),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from answerable.asking.cases.manner import Said, manner, orders_retrial, set_aside
+from answerable.asking.cases.one_judgment import are_other_counts, one_judgment
 from answerable.asking.cases.timed import Timed
 from answerable.joining.facts.charges import acts_of_life, charge_of
 from answerable.joining.partition import Partition
@@ -105,7 +106,9 @@ class Course:
             each.id: [other for other in held if each.id in other.reversed_by] for each in held
         }
         self._held = held
-        self._said = {each.id: self._words(each, tuple(claims(each.id))) for each in held}
+        told = {each.id: tuple(claims(each.id)) for each in held}
+        self._claims = told
+        self._said = {each.id: self._words(each, told[each.id]) for each in held}
         judged = [each for each in held if each.kind in _JUDGED]
         days = {self._own_order(each)[:2] for each in judged}
         self._verdict = days.pop() if len(days) == 1 else None
@@ -184,15 +187,19 @@ class Course:
     def matters(self) -> list[list[Step]]:
         """The judgments and what clears of them by what they are for, guilt first; one list where that cannot be told.
 
-        Two of one day are for different things where they name different crimes: a court convicts and acquits nobody of
-        the same. Others are where their charges cannot be one.
+        Two of one day are for different things where they name different crimes, and so are two that a sentence tells
+        as one judgment: a court convicts and acquits nobody of the same. Others are where their charges cannot be one.
         """
         deciding = [each for each in self.steps if each.kind in _JUDGED or self.clears(each)]
-        charged = [each for each in deciding if each.charge or self._linked(each, deciding)]
+        parted = self._parted(deciding)
+        by_charge = {identity for pair in parted for identity in pair}
+        charged = [each for each in deciding if each.charge or each.id in by_charge or self._linked(each, deciding)]
         sets = Partition()
         for one in charged:
             for other in charged:
-                if one is not other and (self._undoes(one, other) or _may_be_one(one, other)):
+                if one is other or frozenset((one.id, other.id)) in parted:
+                    continue
+                if self._undoes(one, other) or _may_be_one(one, other):
                     sets.join(one.id, other.id)
         groups: dict[str, list[Step]] = {}
         for each in charged:
@@ -201,6 +208,18 @@ class Course:
         if loose or len(groups) < 2:
             return [deciding]
         return sorted(groups.values(), key=lambda group: not any(step.kind in GUILT for step in group))
+
+    def _parted(self, deciding: Sequence[Step]) -> set[frozenset[str]]:
+        """Pairs of an acquittal and of what finds guilty that one judgment tells, over different counts."""
+        cleared = [each for each in deciding if each.kind == "acquittal"]
+        guilty = [each for each in deciding if each.kind in GUILT]
+        return {
+            frozenset((one.id, other.id))
+            for one in cleared
+            for other in guilty
+            if not (self.surely_after(one, other) or self.surely_after(other, one))
+            and one_judgment(self._claims[one.id], one.charge, self._claims[other.id], other.charge)
+        }
 
     def _linked(self, step: Step, deciding: Iterable[Step]) -> bool:
         return any(self._undoes(step, each) or self._undoes(each, step) for each in deciding)
@@ -260,6 +279,8 @@ def _may_be_one(one: Step, other: Step) -> bool:
         return False
     mine, its = charge_of(one.charge), charge_of(other.charge)
     same = mine.same(its)
+    if one.happened == other.happened and _is_day(one.happened) and are_other_counts(one.charge, other.charge):
+        return one.kind == other.kind
     if same is None and one.happened == other.happened and _is_day(one.happened) and mine.what and its.what:
         return bool(mine.what & its.what)
     return same is not False

@@ -64,6 +64,14 @@ _UNDONE = {
 }
 """What a court sets aside, by the first of these that the words name."""
 
+_OTHERS = re.compile(
+    r"\b(?:on|of)\s+(?:(?:all|any|the|two|three|four|five|six|\d+|some|several)\s+)*"
+    r"(?:others?(?:\s+(?:charge|count|indictment|allegation|offen[cs]e)s?)?|rest|remainder"
+    r"|remaining\s+(?:charge|count|allegation|offen[cs]e)?s?)(?=\W*$|[,;.]|\s+(?:by|on|in|at|but|and)\b)",
+    re.I,
+)
+"""Words by which counts are told from those named before."""
+
 
 def manner(kind: str, claims: Iterable[Said]) -> str:
     """How a step is put, in words that stand after or in the place of its kind's: "in absentia"; empty for no more.
@@ -120,11 +128,21 @@ def _dropped(claim: Said) -> str:
     return "extradition refused" if _EXTRADITION.search(claim.trigger.quote) else ""
 
 
+def says_of_others(claim: Said) -> bool:
+    """Whether the words behind a step say that it is for other counts than those named: "acquitted on the others"."""
+    return _OTHERS.search(clause_of(_after(claim), len(claim.trigger.quote))[len(claim.trigger.quote) :]) is not None
+
+
+def _of_others(claim: Said) -> str:
+    return "on other counts" if says_of_others(claim) else ""
+
+
 def _cleared(claim: Said) -> str:
     return "acquitted on appeal" if _ON_APPEAL.search(_near(claim)) else ""
 
 
 _TELLS: dict[str, Callable[[Said], str]] = {
+    "acquittal": _of_others,
     "conviction": _judged,
     "sentence": _judged,
     "release": _released,
@@ -140,15 +158,16 @@ def _near(claim: Said) -> str:
     return before + clause_of(_after(claim), len(claim.trigger.quote))[: len(claim.trigger.quote) + NEAR]
 
 
-def _at(claim: Said) -> int:
+def place_of(claim: Said) -> int:
+    """Where a step's own words stand in their sentence, in code points."""
     if claim.trigger.start is not None and claim.sentence.start is not None:
         return claim.trigger.start - claim.sentence.start
     return max(claim.sentence.quote.find(claim.trigger.quote), 0)
 
 
 def _before(claim: Said) -> str:
-    return claim.sentence.quote[: _at(claim)]
+    return claim.sentence.quote[: place_of(claim)]
 
 
 def _after(claim: Said) -> str:
-    return claim.sentence.quote[_at(claim) :]
+    return claim.sentence.quote[place_of(claim) :]

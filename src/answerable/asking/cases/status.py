@@ -188,8 +188,7 @@ def status_at(
     if before := line.before_charge():
         return "; ".join((before, *ended, *((none,) if whole else ())))
     if steps:
-        listed = ", ".join(dict.fromkeys(f"{_lower(step.label)} ({when(step, dated)})" for step in steps))
-        reported = f"legal steps reported ({listed})"
+        reported = _reported(steps, dated)
         return "; ".join((reported, *ended, *((none,) if whole else ())))
     if named:
         return f"named by sources; {none}"
@@ -369,6 +368,23 @@ def _width(event: Told) -> tuple[int, str]:
 def _lie_apart(one: Told, other: Told) -> bool:
     (first, last), (begins, ends) = bounds(one.happened), bounds(other.happened)
     return last < begins or ends < first
+
+
+def _reported(steps: Sequence[Told], dated: Dated) -> str:
+    """The steps that are only said, and those that the only source took back itself."""
+    held = [step for step in steps if not taken_back(step)]
+    gone = [step for step in steps if taken_back(step)]
+    told = (("legal steps reported", held), ("legal steps reported and taken back", gone))
+    return "; ".join(f"{words} ({_listed(its, dated)})" for words, its in told if its)
+
+
+def taken_back(step: Told) -> bool:
+    """Whether the only source that said so denied it later in its own voice."""
+    return step.status == Status.UNSUPPORTED
+
+
+def _listed(steps: Iterable[Told], dated: Dated) -> str:
+    return ", ".join(dict.fromkeys(f"{_lower(step.label)} ({when(step, dated)})" for step in steps))
 
 
 def _lower(text: str) -> str:

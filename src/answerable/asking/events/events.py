@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from answerable.asking.answer import Answer
+from answerable.asking.events.cleared import DECIDES, cleared, may_be_cleared
 from answerable.joining.facts.charges import charge_of
 from answerable.model.claim import DOING, DONE_TO
 from answerable.model.event import Event, Family, Order, RoleHolder
@@ -27,6 +28,7 @@ class TimelineLine(Answer):
         answered_by: ids of the events that answer it.
         reversed_by: ids of the events that undo it or end or ease what it imposed, and not only work towards that.
         undone: what each of these did to it.
+        cleared: from the ids of those who are told to have done it, and were cleared of it since, to words that say so.
     """
 
     event: Event
@@ -34,6 +36,7 @@ class TimelineLine(Answer):
     answered_by: tuple[str, ...] = ()
     reversed_by: tuple[str, ...] = ()
     undone: tuple[Undone, ...] = ()
+    cleared: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def stands(self) -> bool | None:
@@ -57,10 +60,20 @@ def as_lines(record: RecordFile, events: Iterable[Event], as_of: date | None = N
     if not held:
         return ()
     links = record.links([event.id for event in held], as_of=as_of)
-    known = {event.id for event in held}
-    undoing = {link.source for link in links if link.relation is Relation.REVERSES and link.target in known}
-    others = record.some_events(sorted(undoing - known), as_of=as_of) if undoing - known else ()
-    return lines_from(held, links, {event.id: event for event in (*held, *others)})
+    by_id = {event.id: event for event in held}
+    done = {event.id for event in held if may_be_cleared(event)}
+    wanted = {link.source for link in links if link.relation is Relation.ANSWERS and link.target in done} - by_id.keys()
+    judged = [each for each in _some(record, wanted, as_of) if each.kind in DECIDES]
+    by_id |= {each.id: each for each in judged}
+    further = record.links([each.id for each in judged], as_of=as_of) if judged else []
+    every = list({link.id: link for link in (*links, *further)}.values())
+    undoing = {link.source for link in every if link.relation is Relation.REVERSES and link.target in by_id}
+    by_id |= {each.id: each for each in _some(record, undoing - by_id.keys(), as_of)}
+    return lines_from(held, every, by_id)
+
+
+def _some(record: RecordFile, wanted: Set[str], as_of: date | None) -> Iterable[Event]:
+    return record.some_events(sorted(wanted), as_of=as_of) if wanted else ()
 
 
 def lines_from(events: Iterable[Event], links: Iterable[Link], known: Mapping[str, Event]) -> tuple[TimelineLine, ...]:
@@ -69,7 +82,8 @@ def lines_from(events: Iterable[Event], links: Iterable[Link], known: Mapping[st
     Args:
         events: in the order wanted.
         links: from and to them.
-        known: by id, the events that these links come from where they undo one; what is not there undoes nothing.
+        known: by id, the events that these links come from where they undo one, and those that answer one; what is
+            not there undoes nothing and clears nobody.
     """
     answers: dict[str, set[str]] = defaultdict(set)
     reversals: dict[str, list[Link]] = defaultdict(list)
@@ -78,19 +92,26 @@ def lines_from(events: Iterable[Event], links: Iterable[Link], known: Mapping[st
             answers[link.target].add(link.source)
         elif link.relation is Relation.REVERSES and link.source in known:
             reversals[link.target].append(link)
-    return tuple(_line(event, answers.get(event.id, ()), reversals.get(event.id, ()), known) for event in events)
+    undone = {target: _all_undone(known[target], its, known) for target, its in reversals.items() if target in known}
+
+    def line(event: Event) -> TimelineLine:
+        own = undone[event.id] if event.id in undone else _all_undone(event, reversals.get(event.id, ()), known)
+        judged = [known[each] for each in answers.get(event.id, ()) if each in known] if may_be_cleared(event) else []
+        return TimelineLine(
+            event=event,
+            label=kind(event.kind).label,
+            answered_by=tuple(sorted(answers.get(event.id, ()))),
+            reversed_by=tuple(dict.fromkeys(one.by for one in own)),
+            undone=own,
+            cleared=cleared(event, judged, undone) if judged else {},
+        )
+
+    return tuple(map(line, events))
 
 
-def _line(event: Event, answers: Iterable[str], reversals: Iterable[Link], known: Mapping[str, Event]) -> TimelineLine:
+def _all_undone(event: Event, reversals: Iterable[Link], known: Mapping[str, Event]) -> tuple[Undone, ...]:
     each = (_undone(known[link.source], event, link) for link in reversals)
-    undone = sorted({one for one in each if one is not None}, key=lambda one: (one.by, one.effect))
-    return TimelineLine(
-        event=event,
-        label=kind(event.kind).label,
-        answered_by=tuple(sorted(answers)),
-        reversed_by=tuple(dict.fromkeys(one.by for one in undone)),
-        undone=tuple(undone),
-    )
+    return tuple(sorted({one for one in each if one is not None}, key=lambda one: (one.by, one.effect)))
 
 
 def _undone(reversal: Event, answer: Event, link: Link) -> Undone | None:

@@ -78,6 +78,11 @@ _LARGE = 20
 _GRAVE = 4
 """Severity from which an act is violence."""
 
+_ON_PERSONS = KILLED | {"abduction", "arbitrary_detention", "arrest", "enforced_disappearance", "hostage_taking"} | {
+    "ill_treatment", "sexual_violence", "torture", "wounding",
+}  # fmt: skip
+"""What is done to one person or to many: "a reporter was beaten" is not "639 were hurt"."""
+
 _REST = re.compile(r"\b(?:another|fourth|last|other|others|remaining|rest|second|third)\b", re.I)
 
 _TIME_AND_AGAIN = re.compile(
@@ -165,6 +170,8 @@ class Rules:
             return 0
         if befell_ones_people(one) != befell_ones_people(other):
             return 0
+        if _is_sum_of_years(one, other) or _is_sum_of_years(other, one):
+            return 0
         if traits_of(one.kind).personal and are_of_other_cases(one, other):
             return 0
         return self._agree(one, other) or (WEAK if self._give_one_toll(one, other) or one_upheaval(one, other) else 0)
@@ -250,6 +257,13 @@ class Rules:
         if traits.recurrent or (one.doers and other.doers):
             return False
         return bool(one.counts & other.counts) or (bool(one.place) and one.place == other.place)
+
+
+def _is_sum_of_years(one: Facts, other: Facts) -> bool:
+    """Whether one claim counts what happened over years, and the other tells of a month at most, by no such number."""
+    if not (one.dated and other.dated and one.counts) or one.last - one.first <= _YEAR or not _short(other):
+        return False
+    return one.counts.isdisjoint(other.counts)
 
 
 def _one_listing(one: Facts, other: Facts) -> int:
@@ -345,8 +359,8 @@ def _details(facts: Facts) -> set[str]:
 
 
 def _names_fewer(one: Facts, other: Facts) -> bool:
-    """Whether the one names the dead, and the other names nobody and counts more of them: "the murders of six"."""
-    if one.kind in KILLED and not (one.persons or other.receivers) and befell_one(one):
+    """Whether the one tells whom it befell, and the other names nobody and counts more: "the murders of six"."""
+    if one.kind in _ON_PERSONS and not (one.persons or other.receivers) and befell_one(one):
         return any(least > 1 for _, least, _ in other.counts)
     if not one.persons or other.receivers:
         return False

@@ -14,7 +14,7 @@ from itertools import combinations, product
 
 from answerable.joining.events.naming import share_word
 from answerable.joining.facts.counts import counts_clash
-from answerable.joining.facts.facts import PARAGRAPH, Facts, gap
+from answerable.joining.facts.facts import LASTING, PARAGRAPH, Facts, gap
 from answerable.model.vocabulary.told_as import naming
 
 _NEAR = 400
@@ -23,8 +23,6 @@ _FARTHEST = 5000
 """Code points behind which a text has left what it told in other words: two pages."""
 _LONG_AGO = 31
 """Days before the publication from which on what a text tells is its background."""
-_LASTING = frozenset({"conflict", "crisis", "insurgency", "rebellion", "revolt", "struggle", "uprising", "war"})
-"""What goes on for years, and means no clash of a day."""
 _WORD = re.compile(r"[^\W_]+")
 _ANOTHER = re.compile(
     r"\b(?:again|another|different|earlier|elsewhere|first|others?|previous(?:ly)?|second|separate(?:ly)?|similar|third)\b",
@@ -53,7 +51,7 @@ def antecedents(each: Facts, told: Told, *, personal: bool, alike: Callable[[str
         return last
     by_word = {name for name, claims in able.items() if any(share_word(each, other) for other in claims)}
     by_kind = {name for name, claims in able.items() if any(each.kind == other.kind for other in claims)}
-    left = by_word or (set() if each.trigger in _LASTING else by_kind or set(able))
+    left = by_word or (set() if each.trigger in LASTING else by_kind or set(able))
     before = _right_before(each, able)
     if before and each.phrase.back == "the" and all(_distance(each, able[name]) > _NEAR for name in left):
         return before

@@ -400,8 +400,13 @@ def _status(
 
 
 def _taken_back(claims: Iterable[Claim], contexts: Mapping[str, Context]) -> bool:
-    """Whether the outlet's last word, in its own voice and later than all that says it happened, is that it did not."""
-    own = [(contexts[c.source].published, c.modality is Modality.DENIED) for c in claims if not c.speaker.who]
-    denied = [when for when, is_denial in own if is_denial and when.known]
-    said = [contexts[c.source].published for c in claims if c.modality is not Modality.DENIED]
-    return bool(denied) and all(when.known and when.latest < max(d.earliest for d in denied) for when in said)
+    """Whether the outlet's last word, in its own voice and later than all that says it happened, is that it did not.
+
+    In one text, what an outlet says and denies in its own voice is what it corrects: that is its last word there.
+    """
+    held = list(claims)
+    denied = {claim.source for claim in held if not claim.speaker.who and claim.modality is Modality.DENIED}
+    days = [contexts[source].published.earliest for source in denied if contexts[source].published.known]
+    said = [claim for claim in held if claim.modality is not Modality.DENIED]
+    told = [contexts[each.source].published for each in said if each.speaker.who or each.source not in denied]
+    return bool(denied) and all(when.known and any(when.latest < day for day in days) for when in told)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from answerable.joining.actors.names import fold
 from answerable.joining.events.other_words import FIGHTING, ONCE
-from answerable.joining.events.others import are_many, is_one_of_places
+from answerable.joining.events.others import are_many, befell_other_strangers, is_one_of_places
 from answerable.joining.events.tolls import large
 from answerable.joining.facts.counts import counts_clash
 from answerable.joining.facts.facts import Facts
@@ -118,6 +118,8 @@ def may_refer(each: Facts, other: Facts) -> bool:
         return False
     if each.phrase.whose and (befell_many(other) or _is_of_somebody_else(each, other)):
         return False
+    if befell_other_strangers(each, other):
+        return False  # "the beating of an immigrant" after "a missionary was shot"
     return not any(counts_clash(one, two) for one in each.counts for two in other.counts)
 
 

@@ -13,6 +13,8 @@ from itertools import product
 from answerable.joining.events.other_words import KILLED, ONCE
 from answerable.joining.facts.counts import MOST, Range, counts_clash
 from answerable.joining.facts.facts import Facts
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
 from answerable.reading.language.lexicon import PREPOSITIONS, RELATIVES, word_set
 
 _ANYBODY = word_set(
@@ -56,6 +58,16 @@ def befell_others(one: Facts, other: Facts) -> bool:
         named, told = (one, there) if one.receivers else (other, here)
         return len(named.persons) == len(named.receivers) == 1 and bool(told) and all(map(are_many, told))
     return _differ(here, there)
+
+
+def befell_other_strangers(one: Facts, other: Facts) -> bool:
+    """Whether two claims of acts describe different people whom they befell, and name none of them.
+
+    "The beating of an immigrant" means no act that befell "a missionary"; "those killed" may be of any.
+    """
+    if one.receivers or other.receivers or one.phrase.people or other.phrase.people:
+        return False
+    return all(kinds()[each.kind].family is Family.ACT for each in (one, other)) and befell_others(one, other)
 
 
 def _died_too(one: Facts, other: Facts) -> bool:
@@ -211,19 +223,33 @@ def are_many(described: str) -> bool:
 
 
 def are_one_and_several(one: Facts, other: Facts) -> bool:
-    """Whether the one tells of deaths of several by name, "the murders of Dorn and Ost", and the other of one of these.
+    """Whether the one tells of several by name, "the murders of Dorn and Ost", and the other of one of these.
 
-    They may have died years apart, so that neither lends the other its day, its place or who did it.
+    They may have died years apart, so that neither lends the other its day, its place or who did it. So may those have
+    been arrested or judged whom a text only lists: "14 writers were jailed last year, among them Dorn and Ost".
     """
     return _is_among(one, other) or _is_among(other, one)
 
 
 def _is_among(one: Facts, several: Facts) -> bool:
-    if several.kind not in ONCE or not several.phrase.plural:
+    if not (one.persons and one.persons < several.persons) or one.phrase.plural:
         return False
     if several.dated and several.last - several.first <= _MONTH:
         return False
-    return bool(one.persons) and one.persons < several.persons and not one.phrase.plural
+    if several.kind in ONCE:
+        return several.phrase.plural
+    if not (_is_of_law(one) and _is_of_law(several)):
+        return False
+    if any(least > len(several.persons) for _, least, _ in several.counts):
+        return True
+    told = one.dated and one.last - one.first <= _MONTH
+    return told and (several.dated or one.group != several.group)
+
+
+def _is_of_law(each: Facts) -> bool:
+    """Whether a claim tells of a step of the law, or of a detention."""
+    kind = kinds()[each.kind]
+    return kind.step > 0 or "legal" in kind.answers.split() or each.kind == "arbitrary_detention"
 
 
 def is_one_of_places(each: Facts, other: Facts) -> bool:

@@ -226,6 +226,12 @@ def charge_of(words: str) -> Charge:
     return Charge(what, frozenset(names), grave, number, whom, frozenset(places), frozenset(others), victims)
 
 
+def words_for_crimes(words: str) -> frozenset[str]:
+    """The words of a charge that say something and are no names, in the singular: "murder" is not "manslaughter"."""
+    found = (word.lower().removesuffix("'s").removesuffix("’s") for word in WORD.findall(words) if word[0].islower())
+    return frozenset(_singular(word) for word in found if not {word, _singular(word)} & (_SAYS_NOTHING | CALENDAR))
+
+
 def _victims(words: str, verbs: Sequence[Verb]) -> frozenset[str]:
     """Last words, in the singular, of the descriptions right behind the acts."""
     ends = [verb.end for verb in verbs] + [each.end() for each in _TO_WHOM.finditer(words)]

@@ -60,6 +60,8 @@ _OPEN = "/.."
 """Makes an EDTF time one that has no end."""
 _MAKER = "@"
 """Before the name of a maker of lists, where it stands among the ids of actors."""
+LASTING = frozenset({"conflict", "crisis", "insurgency", "rebellion", "revolt", "struggle", "uprising", "war"})
+"""Nouns for what goes on for years, and is no clash of a day."""
 NEWS_DAYS = 3
 """Days for which what happened is the news."""
 
@@ -368,10 +370,15 @@ def value_of(claim: Claim, role: Role) -> str:
 
 
 def time_of(claim: Claim) -> When:
-    """When the claim says it happened; of several times the narrowest. A time that is no EDTF counts as none."""
+    """When the claim says it happened; of several times the narrowest. A time that is no EDTF counts as none.
+
+    Of what goes on for years it is the widest: "the war of 2001 to 2009" is not of a day that its sentence tells too.
+    """
     found = times_of(claim, Role.TIME)
     if len(found) == 1:
         return found[0]
+    if found and claim.trigger.quote.lower().split()[-1] in LASTING:
+        return max(found, key=lambda when: (when.days, when.edtf))
     return min(found, key=lambda when: (when.days, when.edtf), default=UNKNOWN)
 
 

@@ -107,6 +107,10 @@ _SHORTEST = 4
 _SHORTEST_ED = 3
 """Letters of a word that ends so and is no verb: "red"."""
 _SHARING = re.compile(r"(?:,\s+[\w’'-]+){0,3},?\s+(?:and|or)\s+[\w’'-]+\s+(?=(?:of|against)\b)")
+_HEAD_OF_IT = re.compile(
+    r"\s+(?:attack|case|death|incident|killing|murder|raid|rampage|shooting|slaying|spree)s?(?=\s+(?:of|on|at|in)\b)"
+)
+"""The noun that words for a happening stand before: "the beating | death of an immigrant"."""
 _END = word_set("and but after before while because said says as since until . ; : ( ) , — – ? !")
 _RELATIVE = re.compile(r"\s+(?:that|where|when|which)\b", re.I)
 _END_OR_VERB = _END | word_set(
@@ -252,8 +256,8 @@ def _shared_end(sentence: str, end: int) -> str:
 
 
 def _behind_others(sentence: str, end: int) -> int:
-    """Where a phrase goes on behind other nouns that share its "of": "the rape and murder of …"."""
-    others = _SHARING.match(sentence, end)
+    """Where a phrase goes on behind other nouns of its "of": "the rape and murder of …", "the beating death of …"."""
+    others = _SHARING.match(sentence, end) or _HEAD_OF_IT.match(sentence, end)
     return others.end() if others is not None else end
 
 

@@ -133,12 +133,25 @@ _OURS = re.compile(
 """Where an outlet tells what it had told."""
 
 
+_AS_TOLD = re.compile(
+    r"\b(?:as|contrary\s+to\s+what)\s+(?:(?:we|this\s+\w+|our\s+\w+)\s+(?:had\s+)?(?:\w+ly\s+|earlier\s+|first\s+)?"
+    rf"{_SAYS}|(?:was\s+)?(?:previously|earlier|originally|first|initially|wrongly|incorrectly|mistakenly)\s+{_SAYS})\b"
+    r"|\bcontrary\s+to\s+(?:our|an)\s+(?:earlier|previous|original|first)\s+\w+",
+)
+"""Where an outlet says of what did not happen that it had told so: "was not arrested, as we reported"."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What bears on a sentence: the one behind it, in lower case, and whether its paragraph is a correction."""
+    """What bears on a sentence: those around it, in lower case, and whether its paragraph is a correction."""
 
+    before: str
     behind: str
     corrects: bool
+
+    def takes_back(self, sentence: str) -> bool:
+        """Whether what a sentence says did not happen is what the outlet had told: a correction says it."""
+        return self.corrects or bool(_AS_TOLD.search(sentence) or _EARLIER.search(self.before))
 
 
 class Retractions:
@@ -159,14 +172,17 @@ class Retractions:
         corrects = bool(_CORRECTION.match(title.lower()))
         for block, head, following in zip(blocks, heads, [*after, ()], strict=True):
             here = corrects or bool(_CORRECTION.match(head))
-            behind = [text[each.start : each.end].lower() for each in (*block.sentences[1:], *following)]
-            for sentence, words in zip(block.sentences, [*behind, ""], strict=False):
-                self._around[sentence] = _Around(words, here)
+            told = [text[each.start : each.end].lower() for each in (*block.sentences, *following)]
+            for at, sentence in enumerate(block.sentences):
+                before = told[at - 1] if at else ""
+                self._around[sentence] = _Around(before, told[at + 1] if at + 1 < len(told) else "", here)
             # a heading of its own speaks for the paragraph under it
             corrects = here and len(block.sentences) == 1 and block.end - block.start < _HEAD
 
     def put(self, modality: Modality, sentence: Sentence, start: int, granted: bool) -> Modality:
         """The modality of what a sentence says; of what is taken back, denied, or alleged where that is left open.
+
+        So is denied what a correction says did not happen: the outlet had told that it did.
 
         Args:
             modality: as the rest of the sentence puts it.
@@ -176,10 +192,12 @@ class Retractions:
         """
         words, at = self.text[sentence.start : sentence.end], start - sentence.start
         modality = as_vouched(modality, words, at)
+        around = self._around[sentence]
+        if modality is Modality.DID_NOT_HAPPEN:
+            return Modality.DENIED if around.takes_back(lowered(words)) else modality
         if modality is not Modality.HAPPENED:
             return modality
         words = lowered(words)
-        around = self._around[sentence]
         told = _TELLING.search(words) is not None
         if told and not _is_told(words, at):
             return Modality.ALLEGED if self._whole else modality

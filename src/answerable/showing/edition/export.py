@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ import msgspec
 
 from answerable.asking.actors.actors import actor_in
 from answerable.asking.cases.unanswered import finding_for, unanswered
+from answerable.asking.events.cleared import DECIDES
 from answerable.asking.events.events import lines_from
 from answerable.asking.sources.editions import DESIGNATION, unlisted
 from answerable.joining.countries import countries_of
@@ -27,6 +28,7 @@ from answerable.record.file import RecordFile
 from answerable.record.queries.events import ANY, Wanted
 from answerable.showing.edition.edition import Edition
 from answerable.showing.lines import jsonl
+from answerable.showing.lines.lines import EventLine
 from answerable.showing.lines.scope import scope_line
 
 
@@ -92,10 +94,10 @@ class _Export:
         towards: dict[str, list[Link]] = defaultdict(list)
         for link in links:
             towards[link.target].append(link)
-        ends = self._ends(links)
+        ends = self._ends(links, _judging(links, self._judgments()))
         for event in record.events(as_of=self._as_of):
             if (told := self._event(event)) is not None:
-                yield jsonl.event_line(lines_from((told,), towards.get(told.id, ()), ends)[0])
+                yield _event_line(told, towards, ends)
         for link in links:
             yield jsonl.link_line(link, _effect(link, ends))
         for judgement in record.judgements():
@@ -128,9 +130,13 @@ class _Export:
         towards: dict[str, list[Link]] = defaultdict(list)
         for link in around:
             towards[link.target].append(link)
-        ends = self._ends(around)
+        judging = _judging(around, self._judgments())
+        for link in self._record.links(judging, as_of=self._as_of) if judging else ():
+            if link.target in judging and link.target not in shown and (kept := self._link(link)) is not None:
+                towards[link.target].append(kept)
+        ends = self._ends((link for its in towards.values() for link in its), judging)
         for event in told:
-            yield jsonl.event_line(lines_from((event,), towards.get(event.id, ()), ends)[0])
+            yield _event_line(event, towards, ends)
         for link in within:
             yield jsonl.link_line(link, _effect(link, ends))
         names = {claim.id for claim in claims} | {used.name for actor in actors for used in actor.names}
@@ -269,10 +275,15 @@ class _Export:
             return True
         return self._event(self._record.event(identity, as_of=self._as_of)) is not None
 
-    def _ends(self, links: Iterable[Link]) -> dict[str, Event]:
-        """The events, as they are shown, between which a link says that one undoes the other."""
+    def _judgments(self) -> frozenset[str]:
+        """Ids of the events by which somebody is found guilty or cleared."""
+        held = (self._record.events(kind=each, as_of=self._as_of) for each in sorted(DECIDES))
+        return frozenset(event.id for events in held for event in events)
+
+    def _ends(self, links: Iterable[Link], judging: Set[str]) -> dict[str, Event]:
+        """The events, as they are shown, between which a link says that one undoes the other; and these judgments."""
         ends = {end for link in links if link.relation is Relation.REVERSES for end in (link.source, link.target)}
-        held = self._record.some_events(sorted(ends), as_of=self._as_of)
+        held = self._record.some_events(sorted(ends | judging), as_of=self._as_of)
         return {event.id: told for event in held if (told := self._event(event)) is not None}
 
     def _link(self, link: Link) -> Link | None:
@@ -285,6 +296,19 @@ class _Export:
         shown = {claim.id for claim in claims if self._shows_claim(claim)}
         evidence = tuple(one for one in link.evidence if one.claim in shown)
         return replace(link, evidence=evidence) if evidence or not link.evidence else None
+
+
+def _judging(links: Iterable[Link], judgments: Set[str]) -> frozenset[str]:
+    """Ids of those judgments that answer something."""
+    return frozenset(link.source for link in links if link.relation is Relation.ANSWERS and link.source in judgments)
+
+
+def _event_line(event: Event, towards: Mapping[str, Sequence[Link]], ends: Mapping[str, Event]) -> EventLine:
+    """The line of an event, with what the links that lead to it and to the judgments on it say."""
+    own = towards.get(event.id, ())
+    judged = [link.source for link in own if link.relation is Relation.ANSWERS and link.source in ends]
+    links = [*own, *(link for each in judged for link in towards.get(each, ()))]
+    return jsonl.event_line(lines_from((event,), links, ends)[0])
 
 
 def _effect(link: Link, ends: Mapping[str, Event]) -> Effect | None:

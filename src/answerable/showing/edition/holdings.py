@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -163,6 +163,21 @@ class Holdings:
     def retracted(self, source: str) -> bool:
         """Whether a person's decision stands that its publisher withdrew the source or put it right."""
         return any(each.verdict == Verdict.RETRACT.value and source in each.about for each in self._standing)
+
+    def stands(self, source: str) -> bool:
+        """Whether a source is neither withdrawn nor superseded by another that is shown."""
+        return not self.retracted(source) and self.sources[source].superseded_by not in self.sources
+
+    def of_what_stands(self) -> Holdings:
+        """The same without the actors of no event whom only sources name that stand no more."""
+        standing = {source for source in self.sources if self.stands(source)}
+
+        def is_named(actor: ActorLine) -> bool:
+            return bool(self.events_with(actor.id)) or any(
+                not standing.isdisjoint(each.sources) for each in actor.names
+            )
+
+        return replace(self, actors={each.id: each for each in self.actors.values() if is_named(each)})
 
     def accepted(self, claim: str) -> bool:
         """Whether a person's decision stands that the claim is right."""

@@ -12,7 +12,7 @@ from msgspec import Struct
 from answerable.asking.cases.unanswered import Unanswered
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
-from answerable.model.claim import Argument, Claim, Speaker
+from answerable.model.claim import DOING, Argument, Claim, Speaker
 from answerable.model.event import Inferred
 from answerable.model.finding import Finding
 from answerable.model.judgement import Judgement
@@ -221,7 +221,14 @@ def event_line(shown: TimelineLine) -> EventLine:
         location=_place(event.location),
         inferred=_inferred(event.inferred),
         roles=tuple(
-            RolePart(role=h.role.value, actor=h.actor, name=h.name, modality=h.modality.value, said_by=h.said_by)
+            RolePart(
+                role=h.role.value,
+                actor=h.actor,
+                name=h.name,
+                modality=h.modality.value,
+                said_by=h.said_by,
+                since=shown.cleared.get(h.actor, "") if h.role in DOING else "",
+            )
             for h in event.roles
         ),
         counts=tuple(CountPart(value=c.value, speaker=c.speaker, claim=c.claim) for c in event.counts),

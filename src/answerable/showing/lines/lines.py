@@ -208,6 +208,13 @@ class RolePart(Struct, frozen=True, kw_only=True):
     name: Annotated[str, Meta(description="the name or the description")]
     modality: Annotated[str, Meta(description="the strongest a claim gives it: happened, attempted, alleged or denied")]
     said_by: Annotated[tuple[str, ...], Meta(description="who alone says so; empty where an outlet says it itself")]
+    since: Annotated[
+        str,
+        Meta(
+            description="of who is told to have done it: words for that the record's courts cleared of it since "
+            "(`since acquitted`, `conviction since overturned`), or that `an acquittal is also told`; else empty"
+        ),
+    ] = ""
 
 
 class CountPart(Struct, frozen=True, kw_only=True):

@@ -136,7 +136,7 @@ def _sources(held: Holdings, sources: Sequence[SourceLine]) -> Table:
 
 def _gone(held: Holdings, source: SourceLine) -> tuple[Run, ...]:
     """Whether a source stands no more."""
-    told = "withdrawn" if held.retracted(source.id) else "superseded" if source.superseded_by in held.sources else ""
+    told = "" if held.stands(source.id) else "withdrawn" if held.retracted(source.id) else "superseded"
     return (words(f", {told}"),) if told else ()
 
 

@@ -64,7 +64,7 @@ def publish(
         page = case_of(record, case, as_of=as_of)
         wanted = {page.case.id, *(step.id for step in page.case.steps)}
     lines = [stamped(line) for line in export(record, as_of=as_of, events=wanted, edition=edition)]
-    held = Holdings.of(lines)
+    held = Holdings.of(lines).of_what_stands()
     if case is not None and edition.identity(page.case.id) not in held.events:
         raise BadQuestion("A judgement withholds the act of this case.", "Name another case: `answerable timeline`.")
     data = b"".join(msgspec.json.encode(line) + b"\n" for line in lines)

@@ -102,8 +102,9 @@ def csv(request: Request) -> Response:
             f"{tie(link.relation, effects.get(link.id)).lower()} {link.target}" for link in found.links_of(line)
         )
         dates = (event.happened.edtf, when(event), event.happened.basis.value, event.first_reported.edtf)
+        parties = (who(line.who, 99, cleared=line.cleared), who(line.whom, 99))
         rows.append(
-            (event.id, event.family.value, event.kind, *dates, who(line.who, 99), who(line.whom, 99), event.place,
+            (event.id, event.family.value, event.kind, *dates, *parties, event.place,
              event.modality.value, event.status.value, event.sources, ties,
              follow_up(line))
         )  # fmt: skip

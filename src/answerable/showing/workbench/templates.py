@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -155,22 +156,33 @@ def put(modality: Modality) -> str:
     return "" if modality is Modality.HAPPENED else modality.value.replace("_", " ")
 
 
-def who(holders: Iterable[RoleHolder], most: int = 3, named: Callable[[str], str] = oneline) -> str:
+_NOBODY: Mapping[str, str] = MappingProxyType({})
+
+
+def who(
+    holders: Iterable[RoleHolder],
+    most: int = 3,
+    named: Callable[[str], str] = oneline,
+    cleared: Mapping[str, str] = _NOBODY,
+) -> str:
     """The names of those with a role; what is only alleged, denied or said by one body of somebody says so.
 
     Args:
         holders: who they are.
         most: how many are named.
         named: how a name is set.
+        cleared: who was cleared since of what they are told to have done (see `TimelineLine`).
     """
-    names = list(dict.fromkeys(named(holder.name) + said_of(holder) for holder in holders))
+    names = list(dict.fromkeys(named(holder.name) + said_of(holder, cleared) for holder in holders))
     return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
 
 
-def people(holders: Iterable[RoleHolder]) -> Markup:
+def people(holders: Iterable[RoleHolder], cleared: Mapping[str, str] = _NOBODY) -> Markup:
     """The same for a page, each name set by itself: else what is said of one stands beside another, right to left."""
     names = list(
-        dict.fromkeys(Markup("<bdi>{}</bdi>{}").format(oneline(holder.name), said_of(holder)) for holder in holders)
+        dict.fromkeys(
+            Markup("<bdi>{}</bdi>{}").format(oneline(holder.name), said_of(holder, cleared)) for holder in holders
+        )
     )
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     return Markup(", ").join(names[:_NAMED]) + more
@@ -178,7 +190,7 @@ def people(holders: Iterable[RoleHolder]) -> Markup:
 
 def between(line: TimelineLine) -> str:
     """Who → whom, the first two of each."""
-    done_by, done_to = (who(holders, 2, shown) for holders in (line.who, line.whom))
+    done_by, done_to = who(line.who, 2, shown, line.cleared), who(line.whom, 2, shown)
     return sides(line.event, done_by, done_to, oneline(how_many(line.event, line.whom)), "→")
 
 
