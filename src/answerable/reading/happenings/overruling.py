@@ -5,7 +5,7 @@ from __future__ import annotations
 from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.model.vocabulary.groups import MEASURES
-from answerable.reading.happenings.governors import HOLDING, bids, causing, is_known, not_to, ordering
+from answerable.reading.happenings.governors import HOLDING, bids, causing, is_known, not_to, ordering, refused_plea
 from answerable.reading.happenings.hearsay import only_reported, pleaded_guilty
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.surroundings import left_alone
@@ -32,6 +32,12 @@ _STEPS_BEHIND = 12
 _LABELLED = 2
 """Words of a label and its colon at least."""
 _BIDDING = word_set("release free quash drop overturn investigate withdraw lift acquit pardon prosecute repeal revoke")
+_SPARING = word_set("shield protect exempt spare save immunise immunize")
+_SPARED = word_set("immunity immune protection exemption safe")
+_PROVING = word_set("prove establish show demonstrate")
+_TOO_LITTLE = word_set("insufficient lacking")
+_NOT = word_set("not no n't never fail failed")
+_ENOUGH = word_set("sufficient enough fail failed proof")
 _SAYING = word_set("say add insist claim state argue stress maintain")
 _WARNING = word_set("warn caution")
 _GOING_ON = word_set("continued continuing ongoing further existing")
@@ -59,6 +65,8 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
     """
     if modality is Modality.HAPPENED and _is_under_none(shape, trigger):
         return Modality.DID_NOT_HAPPEN
+    if modality in {Modality.HAPPENED, Modality.CALLED_FOR} and refused_plea(shape, trigger):
+        return Modality.DID_NOT_HAPPEN
     if modality is Modality.HAPPENED and (left_alone(shape, trigger) is not None or _is_said_not_to_be(shape, trigger)):
         return Modality.DID_NOT_HAPPEN
     if modality is not Modality.CALLED_FOR and family is not Family.ACT and _is_bidden(shape, trigger):
@@ -69,6 +77,10 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.POSSIBLE
     if modality is not Modality.DID_NOT_HAPPEN and _is_bidden_not(shape, trigger):
         return Modality.POSSIBLE
+    if modality is Modality.HAPPENED and trigger.kind == "trial" and _is_spared(shape, trigger):
+        return Modality.DID_NOT_HAPPEN
+    if modality is Modality.HAPPENED and family is Family.ACT and _is_not_proven(shape, trigger):
+        return Modality.ALLEGED
     if modality is Modality.HAPPENED and only_reported(shape, trigger):
         return Modality.ALLEGED
     if modality is Modality.DENIED and _is_said_instead(shape, trigger):
@@ -141,6 +153,34 @@ def _is_bidden_not(shape: Shape, trigger: Trigger) -> bool:
         return before is not None and bids(shape.words[before.main].base)
     ruled = put(shape, trigger) if spoken_against(shape, group) is not None else None
     return ruled is not None and ruled.sure and ruled.modality is Modality.POSSIBLE
+
+
+def _is_spared(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a trial is what somebody is kept from: "had shielded officers from prosecution"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    led = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else -1
+    if led < 0 or words[led].lower != "from":
+        return False
+    before = shape.verb_before(led)
+    return (before is not None and words[before.main].base in _SPARING) or words[led - 1].base in _SPARED
+
+
+def _is_not_proven(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a clause tells what is not proven: "the evidence was not sufficient to prove that he shot a guard"."""
+    words = shape.words
+    that = next((k for k in range(trigger.first - 1, 0, -1) if words[k].lower == "that"), 0)
+    if not that or (words[that - 1].base not in _PROVING and words[that - 1].lower != "evidence"):
+        return False
+    if any(
+        words[each.main].base not in BE and each.main != trigger.main
+        for each in shape.verbs_between(that, trigger.first, finite=True)
+    ):
+        return False
+    before = [word.lower for word in words[:that]]
+    if _TOO_LITTLE.intersection(before):
+        return True
+    proving = words[that - 1].base in _PROVING
+    return proving and not _NOT.isdisjoint(before) and not _ENOUGH.isdisjoint(before)
 
 
 def _is_said_instead(shape: Shape, trigger: Trigger) -> bool:

@@ -121,6 +121,27 @@ def explained_by(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk:
     return named if person and chunk.name.sort is Sort.PERSON else None
 
 
+def persons_joined(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk: Chunk) -> list[Chunk]:
+    """Those whom "and" and commas join to a person by name, before him: "Tarn" of "Tarn and Venn, who were freed"."""
+    found: list[Chunk] = []
+    first, and_seen = chunk, False
+    while first.is_person:
+        i = first.begins - 1
+        if not and_seen and i > 0 and words[i].lower == "and":
+            i, and_seen = i - 1, True
+            i -= int(words[i].text == ",")
+        elif and_seen and i > 0 and words[i].text == ",":
+            i -= 1
+        else:
+            break
+        left = chunk_at[i] if i >= 0 else None
+        if left is None or not left.is_person:
+            break
+        found.append(left)
+        first = left
+    return found
+
+
 def is_excluded(words: Sequence[Word], chunk: Chunk) -> bool:
     """Whether a sentence says that it was not somebody: "and not Tarn", ", not Tarn,"."""
     i = chunk.begins - 1
