@@ -30,6 +30,7 @@ def values(claim: Claim, role: Role) -> list[str]:
         ("Judges reduced the sentence of Ivo Tarn by four years, to a total of 22 years in prison.", "P22Y"),
         ("Ivo Tarn had his jail term reduced by five years to 15 years.", "P15Y"),
         ("The president commuted death sentences to life imprisonment.", "life"),
+        ("Judges commuted the death sentence of a leader convicted of war crimes to life imprisonment.", "life"),
         ("Judges reduced the sentence of Ivo Tarn by four years.", "P4Y"),
     ],
 )
@@ -98,3 +99,26 @@ def test_convictions_against_somebody_are_of_what_he_did(engine: Learned) -> Non
     text = "Judges upheld murder, torture and arbitrary detention convictions against a former fighter on Monday."
     told = [each for each in engine.read(source("2024-06-15"), text).claims if each.kind == "torture"]
     assert not any(values(each, Role.VICTIM) for each in told)
+
+
+def test_a_tribunal_whose_sentence_falls_did_not_undo_it(engine: Learned) -> None:
+    text = (
+        "The Supreme Court freed the leader, overturning his death sentence by the Special Tribunal in a murder case."
+    )
+    assert "Special Tribunal" not in values(one(engine, text, "conviction_overturned"), Role.ACTOR)
+
+
+def test_neither_the_hearings_nor_an_office_say_how_long(engine: Learned) -> None:
+    text = (
+        "After four months of hearing, the court sentenced Ivo Tarn, minister from 2006 to 2016, to 20 years in prison."
+    )
+    sentence = one(engine, text, "sentence")
+    assert values(sentence, Role.TERM) == ["P20Y"]
+    assert values(sentence, Role.TIME) == []
+
+
+def test_who_commanded_a_corps_was_convicted_and_not_the_corps(engine: Learned) -> None:
+    text = (
+        "He spoke of Ivo Galic, ex-commander of the army's Orsk-Romania Corps, who was convicted of torturing clerks."
+    )
+    assert "Orsk-Romania Corps" not in values(one(engine, text, "conviction"), Role.RECIPIENT)

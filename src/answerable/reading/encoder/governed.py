@@ -70,18 +70,20 @@ def _without_imposers(
 ) -> Sequence[Argument]:
     """The arguments of a reversal, without who took what it undoes: "suspended the term imposed by a lower court"."""
     group = shape.group_at.get(trigger.main)
-    if family is not Family.REVERSAL or group is None or group.passive or not group.subjects:
+    if family is not Family.REVERSAL or group is None or group.passive:
         return arguments
     return [each for each in arguments if each.role is not Role.ACTOR or not _took_it(shape, group, each)]
 
 
 def _took_it(shape: Shape, group: Group, argument: Argument) -> bool:
-    """Whether "by" leads to somebody behind a participle that is said of a verb's object."""
+    """Whether "by" leads to somebody behind a verb's object, or a participle that is said of it."""
     place = shape.place_of(argument.span)
     chunk = shape.chunk_at[place[0]] if place is not None else None
     by = chunk.begins - 1 if chunk is not None else -1
     if by <= group.main or shape.words[by].lower != "by":
         return False
+    if any(each.last == by for each in group.objects):
+        return True  # "overturning his death sentence by the tribunal"
     taken = shape.verb_before(by)
     return (
         taken is not None

@@ -17,6 +17,7 @@ from answerable.reading.language.geography import states
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import JUDGES
+from answerable.reading.language.words import lower_at
 
 _TO_COME = frozenset({Modality.PLANNED, Modality.CALLED_FOR})
 _IN_IT = frozenset({"under", "on"})
@@ -32,6 +33,9 @@ _STEPS_BEHIND = 12
 _LABELLED = 2
 """Words of a label and its colon at least."""
 _BIDDING = word_set("release free quash drop overturn investigate withdraw lift acquit pardon prosecute repeal revoke")
+_CLEARING = word_set("acquit clear exonerate")
+_ARGUING = word_set("argue plead")
+_DECISIONS = word_set("decision ruling judgment judgement")
 _SPARING = word_set("shield protect exempt spare save immunise immunize")
 _SPARED = word_set("immunity immune protection exemption safe")
 _PROVING = word_set("prove establish show demonstrate")
@@ -77,6 +81,16 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.POSSIBLE
     if modality is not Modality.DID_NOT_HAPPEN and _is_bidden_not(shape, trigger):
         return Modality.POSSIBLE
+    if modality is Modality.HAPPENED and family in {Family.REVERSAL, Family.ANSWER} and _is_argued_for(shape, trigger):
+        return Modality.CALLED_FOR
+    if modality is Modality.HAPPENED and family is Family.REVERSAL and _is_decided_on(shape, trigger):
+        return Modality.PLANNED
+    if modality is Modality.HAPPENED and family is Family.ACT and _is_acquitted_of(shape, trigger):
+        return Modality.ALLEGED
+    if modality is Modality.HAPPENED and _is_rather_not(shape, trigger):
+        return Modality.DID_NOT_HAPPEN
+    if modality is Modality.DID_NOT_HAPPEN and _is_the_only_one(shape, trigger):
+        return Modality.HAPPENED
     if modality is Modality.HAPPENED and trigger.kind == "trial" and _is_spared(shape, trigger):
         return Modality.DID_NOT_HAPPEN
     if modality is Modality.HAPPENED and family is Family.ACT and _is_not_proven(shape, trigger):
@@ -153,6 +167,56 @@ def _is_bidden_not(shape: Shape, trigger: Trigger) -> bool:
         return before is not None and bids(shape.words[before.main].base)
     ruled = put(shape, trigger) if spoken_against(shape, group) is not None else None
     return ruled is not None and ruled.sure and ruled.modality is Modality.POSSIBLE
+
+
+def _is_argued_for(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody argues for a step that a court is to take: "his lawyers had argued for his acquittal"."""
+    chunk, words = shape.chunk_at[trigger.main], shape.words
+    led = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else 0
+    verb = shape.group_at.get(led - 1) if led > 0 and words[led].lower == "for" else None
+    return verb is not None and words[verb.main].base in _ARGUING and not verb.passive
+
+
+def _is_decided_on(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun only tells what a decision is on: "refused to comply with the decision on the release of Tarn"."""
+    chunk, words = shape.chunk_at[trigger.main], shape.words
+    led = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else 0
+    if led < 1 or words[led].lower != "on":
+        return False
+    near = shape.chunk_at[led - 1]
+    while near is not None and words[near.head].base not in _DECISIONS and lower_at(words, near.begins - 1) == "of":
+        near = shape.chunk_at[near.begins - 2] if near.begins > 1 else None  # "the decision of the court on"
+    return near is not None and words[near.head].base in _DECISIONS
+
+
+def _is_rather_not(shape: Shape, trigger: Trigger) -> bool:
+    """Whether it is what somebody is not said to have done: "as commanders, rather than as having taken hostages"."""
+    group, words = shape.group_at.get(trigger.main), shape.words
+    if group is None or group.finite:
+        return False
+    near = [word.lower for word in words[max(0, group.first - 4) : group.first]]
+    rather = any(near[k : k + 2] == ["rather", "than"] for k in range(len(near)))
+    return rather and not any(word in {",", ";", "and"} for word in near[near.index("than") :] if "than" in near)
+
+
+def _is_the_only_one(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody is said to be the first, or the highest, to whom it happened: "the first ever to be tried"."""
+    group, words = shape.group_at.get(trigger.main), shape.words
+    if group is None or not group.infinitive or group.negated or lower_at(words, group.first - 1) != "ever":
+        return False
+    return not any(word.tag == "NEG" for word in words[: group.first])
+
+
+def _is_acquitted_of(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun is what somebody is acquitted of: "acquitted for rape"; no "cleared of the murder of Tarn"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    verb = shape.verb_before(trigger.first)
+    if chunk is None or trigger.main in shape.group_at or verb is None or words[verb.main].base not in _CLEARING:
+        return False
+    between = words[verb.last : trigger.first]
+    led = bool(between) and between[0].lower in {"of", "for"}
+    plain = all(word.tag in {"PREP", "N", "ADJ", "CONJ", "NUM"} or word.text == "," for word in between)
+    return led and plain and not is_known(shape, chunk, chunk.first)
 
 
 def _is_spared(shape: Shape, trigger: Trigger) -> bool:

@@ -67,12 +67,15 @@ _AFFAIRS = word_set("situation war conflict crisis violence fighting unrest deve
 _ON_THE_WAY = word_set("way route bound headed")
 _FARTHEST_WORD = 25
 _FARTHEST_TERM = 140
+"""Code points between a trigger and its term."""
 _TO_WHAT = re.compile(
     r"(?:\s+(?:in|behind)\s+(?:prison|jail|custody|bars))?,?\s+(?:down\s+)?to\s+(?:(?:a|an)\s+(?:\w+\s+){0,2}?of\s+|just\s+|only\s+)?",
     re.I,
 )
 """From a punishment that is made shorter, or by how much, to what is left: "by four years, to a total of 22 years"."""
-"""Code points between a trigger and its term."""
+_COMMUTING = word_set("commute convert change")
+_MADE_INTO = re.compile(r"[^.;]{0,150}?\bto\s+(?:(?:a|an)\s+(?:\w+\s+){0,2}?of\s+)?", re.I)
+"""The same of one that is made another: "the death sentence of a leader convicted of war crimes to life"."""
 
 
 def place_of(
@@ -308,7 +311,8 @@ def reduced_to(text: str, trigger: Trigger, term: Term, terms: Sequence[Term]) -
     """
     if trigger.kind != "sentence_reduction":
         return term
-    behind = (each for each in terms if each.start >= term.end and _TO_WHAT.fullmatch(text[term.end : each.start]))
+    to = _MADE_INTO if trigger.base.split()[0] in _COMMUTING else _TO_WHAT
+    behind = (each for each in terms if each.start >= term.end and to.fullmatch(text[term.end : each.start]))
     return next(behind, term)
 
 
