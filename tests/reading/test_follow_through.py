@@ -122,3 +122,18 @@ def test_who_commanded_a_corps_was_convicted_and_not_the_corps(engine: Learned) 
         "He spoke of Ivo Galic, ex-commander of the army's Orsk-Romania Corps, who was convicted of torturing clerks."
     )
     assert "Orsk-Romania Corps" not in values(one(engine, text, "conviction"), Role.RECIPIENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Constitutional Court rejected an appeal from former soldier Ivo Sisic, who was convicted of theft.",
+        "The Constitutional Court rejected an appeal by Ivo Sisic.",
+        "Ivo Sisic's appeal was dismissed by the Constitutional Court on Monday.",
+    ],
+)
+def test_a_court_that_rejects_an_appeal_acts_and_whoever_appealed_undergoes_it(engine: Learned, text: str) -> None:
+    appeal = one(engine, text, "appeal")
+    assert appeal.modality.value == "happened"
+    assert values(appeal, Role.ACTOR) == ["Constitutional Court"]
+    assert values(appeal, Role.RECIPIENT) == ["Ivo Sisic"]

@@ -120,6 +120,15 @@ def refusing(shape: Shape, trigger: Trigger) -> Group | None:
     return next((g for g in shape.groups if _given(shape, g, chunk) and _refuses(shape, g, verbs)), None)
 
 
+def rejecting_appeal(shape: Shape, trigger: Trigger) -> Group | None:
+    """The verb by which a court rejects the appeal that a noun tells: the judgment stands."""
+    chunk = shape.chunk_at[trigger.main]
+    if trigger.kind != "appeal" or chunk is None or trigger.main in shape.group_at or chunk.head != trigger.main:
+        return None
+    told = (each for each in shape.groups if chunk in each.undergone and _refuses(shape, each, _REFUSING | _REJECTING))
+    return next((each for each in told if not (each.modal or each.negated or each.infinitive)), None)
+
+
 def refused_plea(shape: Shape, trigger: Trigger) -> bool:
     """Whether what somebody asked for by a plea was refused: "a motion for his release was denied"."""
     chunk = shape.chunk_at[trigger.main]

@@ -5,7 +5,16 @@ from __future__ import annotations
 from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.model.vocabulary.groups import MEASURES
-from answerable.reading.happenings.governors import HOLDING, bids, causing, is_known, not_to, ordering, refused_plea
+from answerable.reading.happenings.governors import (
+    HOLDING,
+    bids,
+    causing,
+    is_known,
+    not_to,
+    ordering,
+    refused_plea,
+    rejecting_appeal,
+)
 from answerable.reading.happenings.hearsay import only_reported, pleaded_guilty
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.surroundings import left_alone
@@ -69,6 +78,8 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
     """
     if modality is Modality.HAPPENED and _is_under_none(shape, trigger):
         return Modality.DID_NOT_HAPPEN
+    if modality in {Modality.HAPPENED, Modality.DID_NOT_HAPPEN} and rejecting_appeal(shape, trigger) is not None:
+        return Modality.HAPPENED
     if modality in {Modality.HAPPENED, Modality.CALLED_FOR} and refused_plea(shape, trigger):
         return Modality.DID_NOT_HAPPEN
     if modality is Modality.HAPPENED and (left_alone(shape, trigger) is not None or _is_said_not_to_be(shape, trigger)):
