@@ -28,6 +28,25 @@ def test_a_judgment_that_fell_makes_no_fact_of_what_it_was_for(text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Judges quashed the conviction of Piet Tarn for murder and torture.", "torture"),
+        ("Judges overturned the convictions on Monday for incitement to commit genocide.", "incitement"),
+        ("Judges overturned the conviction of Piet Tarn for genocide and incitement.", "incitement"),
+    ],
+)
+def test_nor_does_one_that_falls_of_what_it_says_itself(text: str, kind: str) -> None:
+    found = read_by(engines.make("encoder"), source("2015-06-15", "en"), text).claims
+    assert {claim.modality for claim in found if claim.kind == kind} == {Modality.ALLEGED}
+
+
+def test_what_is_known_stays_a_fact_whoever_did_it() -> None:
+    text = "Judges quashed the conviction of Piet Tarn for the murder of Ada Venn."
+    found = read_by(engines.make("encoder"), source("2015-06-15", "en"), text).claims
+    assert [(claim.modality, claim.speaker.who) for claim in found if claim.kind == "killing"] != []
+
+
+@pytest.mark.parametrize(
     ("text", "modality"),
     [
         (

@@ -8,6 +8,7 @@ from answerable.reading import Engine
 from answerable.reading.allegations import with_allegations
 from answerable.reading.annulments import with_annulments
 from answerable.reading.judgments.acquitted_after import with_acquitted_after
+from answerable.reading.judgments.awards import with_payers
 from answerable.reading.judgments.judgment import with_judgment
 from answerable.reading.judgments.tried_then import with_times_of_trials
 from answerable.reading.listed import with_entry
@@ -43,7 +44,7 @@ def read_by(engine: Engine, source: Source, text: str) -> Reading:
 
 def _made_sure(reading: Reading, source: Source, text: str) -> Reading:
     """What an engine read of prose, with whatever else its words tell by their form."""
-    read = with_places_of_all(with_only_said(reading))
+    read = with_places_of_all(with_only_said(with_payers(reading)))
     read = with_told_listings(with_notices(read, source, text), source, text)
     read = with_allegations(with_judgment(read, source, text), source, text)
     return with_annulments(with_set_aside(with_acquitted_after(with_times_of_trials(read)), source), source, text)

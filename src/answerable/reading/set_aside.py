@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from answerable.model.claim import DOING, FACTS, Claim, Modality, Reading, Role, each_once
+from answerable.model.claim import DOING, FACTS, OUTLET, Claim, Modality, Reading, Role, each_once
 from answerable.model.event import Family
 from answerable.model.source import Genre, Source
 from answerable.model.span import Span
@@ -35,6 +35,13 @@ _WHICH = re.compile(
 )
 """From what is set aside to what its court did by it."""
 
+_GUILT = re.compile(r"\bconvict|\bguilt|\bverdict", re.IGNORECASE)
+_FOR_WHAT = re.compile(
+    r"(?:(?!\b(?:after|and\s+(?:then\s+)?(?:\w+ed|set)|because|but|had|has|is|that|was|were|when|which|while|who|whose)\b)[^;.]){0,80}?"
+    r"\b(?:for|of|on)\s+(?:(?!\b(?:after|because|but|had|has|is|quashed|overturned|reversed|that|was|were|when|which|while|who|whose)\b)[^;.])*",
+    re.IGNORECASE,
+)
+"""From the words that undo a conviction to what it was for, within one clause."""
 _KNOWN = re.compile(r"\bthe (?:[\w-]+ )?$", re.IGNORECASE)
 """Before what was done, whoever did it: "the murder of Ada Venn"."""
 
@@ -44,6 +51,8 @@ def with_set_aside(reading: Reading, source: Source) -> Reading:
 
     A court's text tells itself what it finds.
     """
+    claims = [_as_undone(each, reading.claims) for each in reading.claims]
+    reading = reading if claims == list(reading.claims) else replace(reading, claims=each_once(claims))
     undoing = [each for each in reading.claims if _undoes(each)]
     if source.genre is Genre.COURT or not undoing:
         return reading
@@ -54,6 +63,24 @@ def with_set_aside(reading: Reading, source: Source) -> Reading:
     charges = [span for each in judged for span in _charges(each, fallen)]
     charges += [span for each in judged for span in _charges_of(each, undoing, standing)]
     return replace(reading, claims=each_once(_as_alleged(each, charges) for each in reading.claims))
+
+
+def _as_undone(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """The claim of an act as alleged by nobody where it is what a conviction was for that a verb before it undoes."""
+    if claim.modality not in FACTS or kinds()[claim.kind].family is not Family.ACT:
+        return claim
+    for each in claims:
+        if (
+            each.sentence != claim.sentence
+            or each.kind != "conviction_overturned"
+            or each.trigger.end > claim.trigger.start
+        ):
+            continue
+        between = each.between(each.trigger.end, claim.trigger.start)
+        told = each.modality is Modality.HAPPENED and _GUILT.search(each.trigger.quote) is not None
+        if told and _FOR_WHAT.fullmatch(between) and (_doers(claim) or not _KNOWN.search(between)):
+            return replace(claim.remade(modality=Modality.ALLEGED, speaker=OUTLET), location=claim.location)
+    return claim
 
 
 def _undoes(claim: Claim) -> bool:

@@ -53,3 +53,16 @@ def test_who_is_found_not_guilty_is_not_convicted() -> None:
 def test_no_prize_is_a_sentence() -> None:
     text = "Emil Tarn was last week awarded the Norland Cross for his acts of bravery."
     assert "sentence" not in {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Ada Tarn was found not-guilty of murder.", {"acquittal", "killing"}),
+        ("Both the prosecutor and the convicted appealed.", {"appeal"}),
+        ("The court convicted Ada Tarn of theft, and the convicted man appealed.", {"conviction", "appeal"}),
+    ],
+)
+def test_who_is_cleared_and_who_only_is_the_convict(text: str, kinds: set[str]) -> None:
+    told = {each.kind for each in learned(rules()).read(source("2021-03-05"), text).claims}
+    assert told == kinds

@@ -24,6 +24,7 @@ def engine() -> Learned:
         ("Ana Tarn was included in a prisoner swap on Friday.", ["Ana Tarn"]),
         ("Norland and Velia exchanged Ana Tarn for Lev Brask.", ["Ana Tarn", "Lev Brask"]),
         ("Lev Brask was handed over to Velia in exchange for Ana Tarn.", ["Lev Brask", "Ana Tarn"]),
+        ("He spoke of the player Ana Tarn, who was exchanged for the dealer Lev Brask.", ["Ana Tarn", "Lev Brask"]),
         ("Norland freed Ana Tarn in exchange for the bodies of two soldiers.", ["Ana Tarn"]),
         ("Ana Tarn will return home in a prisoner swap.", []),
         ("The war ended on Friday in a prisoner swap.", []),

@@ -53,3 +53,17 @@ def test_what_is_not_reviewed_stays_whole() -> None:
     text.claim("conviction", "convicted", recipient="Ivo Tarn", time=("7 May 2016", "2016-05-07"))
     text.claim("appeal", "appeal", time=("7 May 2016", "2016-05-07"))
     assert _told(text)["convicted"] == {Role.RECIPIENT, Role.TIME}
+
+
+def test_a_court_that_declares_a_pardon_void_did_not_grant_it() -> None:
+    text = Text("s-1", "On 7 May 2016 the High Court declared the 1990 pardon of Ivo Tarn unconstitutional.")
+    text.claim("pardon", "pardon", actor="High Court", recipient="Ivo Tarn", time=("7 May 2016", "2016-05-07"))
+    text.claim("court_order", "unconstitutional", recipient="Ivo Tarn")
+    assert _told(text) == {"pardon": {Role.RECIPIENT}, "unconstitutional": {Role.RECIPIENT}}
+
+
+def test_nor_does_one_that_strikes_it_down() -> None:
+    text = Text("s-1", "The High Court struck down the amnesty of 1990.")
+    text.claim("amnesty", "amnesty", actor="High Court")
+    text.claim("court_order", "struck down", actor="High Court")
+    assert _told(text) == {"amnesty": set(), "struck down": {Role.ACTOR}}

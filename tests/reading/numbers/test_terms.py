@@ -85,3 +85,16 @@ def test_case_counts_for_nothing_and_offsets_are_those_of_the_text() -> None:
         ("TWO YEARS", "P2Y"),
         ("US$3 MILLION", "3000000 USD"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The court ordered him to pay Rs. 500,000.", "500000 INR"),
+        ("A court in Sri Lanka ordered him to pay Rs. 500,000.", "500000 LKR"),
+        ("Pakistan: a court in Pakistan fined a Pakistani 500 rupees for a trip to India.", "500 PKR"),
+        ("A court in Pakistan fined an Indian 500 rupees.", ""),
+    ],
+)
+def test_whose_rupees(text: str, value: str) -> None:
+    assert [each.value for each in find_terms(text, 0, len(text))] == ([value] if value else [])

@@ -52,6 +52,7 @@ def with_sides(
         arguments: what is known.
     """
     arguments = with_owner(shape, trigger, family, persons, arguments)
+    arguments = _without_imposers(shape, trigger, family, arguments)
     roles = {each.role for each in arguments}
     if {Role.ACTOR, Role.RECIPIENT} <= roles or Role.PERPETRATOR in roles:
         return list(arguments)
@@ -62,6 +63,34 @@ def with_sides(
         if each.role not in roles and not any(_meet(each, other) for other in people)
     ]
     return [a for a in arguments if a.role is not Role.PLACE or not any(_meet(a, each) for each in told)] + told
+
+
+def _without_imposers(
+    shape: Shape, trigger: Trigger, family: Family, arguments: Sequence[Argument]
+) -> Sequence[Argument]:
+    """The arguments of a reversal, without who took what it undoes: "suspended the term imposed by a lower court"."""
+    group = shape.group_at.get(trigger.main)
+    if family is not Family.REVERSAL or group is None or group.passive:
+        return arguments
+    return [each for each in arguments if each.role is not Role.ACTOR or not _took_it(shape, group, each)]
+
+
+def _took_it(shape: Shape, group: Group, argument: Argument) -> bool:
+    """Whether "by" leads to somebody behind a verb's object, or a participle that is said of it."""
+    place = shape.place_of(argument.span)
+    chunk = shape.chunk_at[place[0]] if place is not None else None
+    by = chunk.begins - 1 if chunk is not None else -1
+    if by <= group.main or shape.words[by].lower != "by":
+        return False
+    if any(each.last == by for each in group.objects):
+        return True  # "overturning his death sentence by the tribunal"
+    taken = shape.verb_before(by)
+    return (
+        taken is not None
+        and taken.reduced
+        and taken.main > group.main
+        and any(c in group.objects for c in taken.subjects)
+    )
 
 
 def with_the_rest(

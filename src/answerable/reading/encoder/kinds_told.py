@@ -24,6 +24,7 @@ from answerable.reading.roles.things import LOUD, went_off
 
 _TERMS = word_set("sentence term time prison jail year month week day life custody behind decade")
 _ORDINALS = word_set("first second third fourth fifth sixth seventh")
+_CLEARED = "not-guilty"
 _PRISONS = word_set("prison jail sentence custody year")
 _TERM_NEAR = 4
 """Words behind "served" among which those for a punishment stand."""
@@ -81,6 +82,12 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
     if noun and trigger.kind in GUILT and not any(a.role in _SIDES for a in arguments):
         return "", []  # "the sentence for this crime is ten years"
     if trigger.kind == "conviction" and trigger.base == "guilty" and called_guilty(shape, trigger):
+        return "", []
+    if trigger.kind == "conviction" and any(
+        word.lower == _CLEARED for word in shape.words[trigger.first : trigger.last + 1]
+    ):
+        return "acquittal", list(arguments)
+    if trigger.kind == "conviction" and _is_the_convict(shape, trigger):
         return "", []
     if trigger.kind == "imprisonment" and trigger.base == "serve" and not _serves_time(shape, trigger):
         return "", []
@@ -236,6 +243,13 @@ def _is_fugitive(shape: Shape, arguments: Sequence[Argument]) -> bool:
         return at is None  # a pronoun's person, named elsewhere
     head = shape.words[chunk.head]
     return chunk.name is not None or head.lower == head.base
+
+
+def _is_the_convict(shape: Shape, trigger: Trigger) -> bool:
+    """Whether "the convicted" is somebody who does something: "both the prosecutor and the convicted appealed"."""
+    words, i = shape.words, trigger.main
+    alone = trigger.last == i + 1 and words[i].lower in {"convicted", "condemned", "acquitted"}
+    return alone and lower_at(words, i - 1) == "the" and i + 1 < len(words) and words[i + 1].tag in {"V", "AUX", "MD"}
 
 
 def _serves_time(shape: Shape, trigger: Trigger) -> bool:

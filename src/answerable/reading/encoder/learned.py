@@ -72,6 +72,7 @@ from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind, of_the_step
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
 from answerable.reading.roles.uninvolved.other_times import with_own_time
+from answerable.reading.roles.verdicts import with_appellant
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import as_published, dated_ahead, outside, time_of
 from answerable.reading.times.event_time import Chronicle
@@ -522,6 +523,7 @@ class EncoderReading(PartsReading):
         arguments = with_shared(self.text, shape, trigger, family, mains, arguments)
         arguments = with_summoner(shape, trigger, with_swapped(self.text, shape, trigger, mains, arguments))
         arguments = with_surrendered(self.text, shape, trigger, mains, arguments)
+        arguments = with_appellant(self.text, shape, trigger, mains, arguments)
         arguments.extend(self.pointed_back_to(parsed, trigger, arguments))
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, shape, around.times, around.owners, trigger, put)

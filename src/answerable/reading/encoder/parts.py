@@ -64,7 +64,7 @@ from answerable.reading.people.speakers import issuer, speaker_of
 from answerable.reading.roles.ambiguity import has_it_done_to, is_complainant, is_no_side, is_outside
 from answerable.reading.roles.apposition import is_of_the_next
 from answerable.reading.roles.blame import answers_for_it, is_laid_on
-from answerable.reading.roles.circumstances import count_of, stands_as_place
+from answerable.reading.roles.circumstances import count_of, reduced_to, stands_as_place
 from answerable.reading.roles.forces import is_of_a_force
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.licensing import (
@@ -215,6 +215,7 @@ class PartsReading(RulesReading):
             term = next((t for t in around.terms if t.start < end and t.end > start), None)
             if term is None:
                 return []
+            term = reduced_to(self.text, trigger, term, around.terms)
             return [Argument(role=Role.TERM, span=Span.of(self.text, term.start, term.end), value=term.value)]
         if label == "charge" and any(f <= start < t for f, t in near_misses.terms(self.text, words[0].start, end)):
             return []  # "five years of house arrest"

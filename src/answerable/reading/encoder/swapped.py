@@ -47,6 +47,9 @@ def with_swapped(
         return found
     if not any(each.role is Role.RECIPIENT for each in found):
         found += _freed(text, shape, mains, _coming(shape, trigger), found)
+    group = shape.group_at.get(trigger.main)
+    if group is not None and group.passive and not (group.modal or group.negated):
+        found += _freed(text, shape, mains, group.subjects, found)
     return [*found, *_freed(text, shape, mains, _for_whom(shape, trigger), found)]
 
 

@@ -120,7 +120,7 @@ def _undoes(shape: Shape, group: Group, verdict: Group) -> bool:
         return False
     if base in _UNDOING:
         return any(words[each.head].base in _VERDICTS for each in group.subjects)
-    of = group.last < len(words) and words[group.last].lower == "of"
+    of = group.last < len(words) and words[group.last].lower in {"of", "for"}
     tried = {each.first for each in verdict.undergone}
     same = not tried or all(each.pronoun or each.first in tried for each in group.subjects)
     return base in _CLEARING and same and not of

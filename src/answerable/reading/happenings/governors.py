@@ -108,6 +108,9 @@ def refusing(shape: Shape, trigger: Trigger) -> Group | None:
     if said is not None:
         return said if _refuses(shape, said, _REFUSING | _REJECTING) else None
     chunk = shape.chunk_at[trigger.main]
+    if chunk is not None and (asked := _plea_for(shape, chunk)) is not None:
+        rejecting = _REFUSING | _REJECTING
+        return next((g for g in shape.groups if asked in g.undergone and _refuses(shape, g, rejecting)), None)
     if chunk is None or chunk.owner is not None:
         return None
     plea = shape.words[chunk.head].base in _PLEAS
@@ -115,6 +118,30 @@ def refusing(shape: Shape, trigger: Trigger) -> Group | None:
         return None  # "denied the release of" says that nobody was released, or that it was not so
     verbs = _REFUSING | _REJECTING if plea else _REFUSING
     return next((g for g in shape.groups if _given(shape, g, chunk) and _refuses(shape, g, verbs)), None)
+
+
+def rejecting_appeal(shape: Shape, trigger: Trigger) -> Group | None:
+    """The verb by which a court rejects the appeal that a noun tells: the judgment stands."""
+    chunk = shape.chunk_at[trigger.main]
+    if trigger.kind != "appeal" or chunk is None or trigger.main in shape.group_at or chunk.head != trigger.main:
+        return None
+    told = (each for each in shape.groups if chunk in each.undergone and _refuses(shape, each, _REFUSING | _REJECTING))
+    return next((each for each in told if not (each.modal or each.negated or each.infinitive)), None)
+
+
+def refused_plea(shape: Shape, trigger: Trigger) -> bool:
+    """Whether what somebody asked for by a plea was refused: "a motion for his release was denied"."""
+    chunk = shape.chunk_at[trigger.main]
+    asked = _plea_for(shape, chunk) if chunk is not None and trigger.main not in shape.group_at else None
+    refused = refusing(shape, trigger) if asked is not None else None
+    return refused is not None and not (refused.modal or refused.negated)
+
+
+def _plea_for(shape: Shape, chunk: Chunk) -> Chunk | None:
+    """What somebody asks for it by: "a motion" of "a motion for Tarn's release was denied"."""
+    led = chunk.begins - 1
+    asked = shape.chunk_at[led - 1] if led > 0 and shape.words[led].lower == "for" else None
+    return asked if asked is not None and shape.words[asked.head].base in _PLEAS else None
 
 
 def _refuses(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:

@@ -103,7 +103,9 @@ _FIGURATIVE = Headed(
     r"|consensual\s+(?:\w+\s+){0,2}?(?:sex|relations)\b"
     r"|(?:programmes?|programs?|cent(?:re|er)s?|funds?|services?|assistance|rehabilitation|support|day)\s+(?:for|of|to)\s+(?:the\s+)?victims\s+of\s+torture(?:\s+and\s+ill-treatment)?\b"
     r"|(?:reports?|stud(?:y|ies)|figures|statements?|findings)\s+(?!(?:said|says|that|was|were|are|is|been)\b)[\w’'-]+\s+(?:(?!(?:said|says|that|and|was|were|been)\b)[\w’'-]+\s+)?(?P<let_by>released)\s+(?:in|on|last|this|today|yesterday|earlier)\b"
-    r"|monitor(?:s|ed|ing)?\s+(?:and\s+\w+\s+)?(?:[\w’'-]+\s+){0,4}?(?:violations?|abuses?|situations?|rights|elections?|trials?|compliance|implementation|ceasefires?|developments|prisons|conditions|hearings?)\b"
+    r"|monitor(?:s|ed|ing)?\s+(?:and\s+\w+\s+)?(?:[\w’'-]+\s+){0,4}?(?:violations?|abuses?|situations?|rights|elections?|trials?|compliance|implementation|ceasefires?|developments|prisons|conditions|hearings?|cases?|proceedings)\b"
+    r"|(?:trials?|cases?)\s+(?:reports?|monitor(?:s|ing)?|observ(?:ers?|ation)|observations?|diar(?:y|ies))\b"
+    r"|(?:unfit|fit)\s+(?:for|to\s+(?:stand|face))\s+trial\b"
     r"|win(?:s|ners?|ning)?\s+(?:of\s+)?(?:the|an?|this)\s+(?:[\w’'-]+\s+){0,6}?(?:awards?|prizes?|medals?|scholarships?)\b"
     r"|won\s+(?:the|an?|this)\s+(?:[\w’'-]+\s+){0,6}?(?:awards?|prizes?|medals?|scholarships?)\b"
     r"|cut(?:s|ting)?\s+down\s+(?:on\b|(?:the|his|her|their|its|our|my)\s+(?:[\w’'-]+\s+)?(?:appearances?|consumption|costs?|emissions|hours|numbers?|size|spending|staff|time|travels?|trees?|trips?|use|visits?|workforce)\b)"
@@ -184,7 +186,7 @@ def accident_here(text: str) -> bool:
 
 _SENTENCED_TO = re.compile(
     r"\b(?:sentenc|condemn|jail|imprison)\w*\s(?:[^.;]|(?<=\s\w)\.){0,150}?\bto\s+"
-    r"(?P<term>(?:[\w'’]+[ -]){0,7}"
+    r"(?P<term>(?:\d+\.\d+[ -])?(?:[\w'’]+[ -]){0,7}"
     r"(?:imprisonment|prison|jail|death|house\s+arrest|forced\s+labou?r|community\s+service))\b",
 )
 
@@ -275,7 +277,7 @@ _LAID_DOWN = re.compile(
     rf"(?P<stipulates>that\b(?!.{{0,80}}?\b(?:was|were|had|has)\b){_REST})"
     rf"|^\W*(?P<failing>failure\s+to\s+(?:appear|attend|comply|report|surrender|pay)\b(?!.{{0,80}}?\b(?:was|were|had|has|led|drew)\b){_REST})"
     rf"|\b{_RULE}\b[^.;]{{0,150}}?\s(?P<imposes>(?:imposes?|carr(?:y|ies)|prescribes?|provides?\s+for)\s"
-    rf"(?:[\w’'-]+\s+){{0,4}}?{_PUNISHMENT}\b{_REST})"
+    rf"(?:[\w’'-]+\s+){{0,6}}?{_PUNISHMENT}\b{_REST})"
     rf"|\bfac(?:e|es|ed|ing)\s+(?:[\w-]+\s+){{0,4}}?(?P<at_most>(?:maximum|mandatory\s+minimum|statutory)\s{_AT_MOST})"
     rf"|\bmakes?\s+it\s+an?\s+(?:[\w-]+\s+)?(?P<crime>(?:crime|offen[cs]e|felony|misdemeanou?r)\s+(?:for|to)\b{_REST})"
     r"|\b(?:constitution|law|act|code|convention|treaty|article|statute)s?\s+(?:that\s+|which\s+)?(?:\w+ly\s+)?"

@@ -5,7 +5,16 @@ from __future__ import annotations
 from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.model.vocabulary.groups import MEASURES
-from answerable.reading.happenings.governors import HOLDING, bids, causing, is_known, not_to, ordering
+from answerable.reading.happenings.governors import (
+    HOLDING,
+    bids,
+    causing,
+    is_known,
+    not_to,
+    ordering,
+    refused_plea,
+    rejecting_appeal,
+)
 from answerable.reading.happenings.hearsay import only_reported, pleaded_guilty
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.surroundings import left_alone
@@ -17,6 +26,7 @@ from answerable.reading.language.geography import states
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import JUDGES
+from answerable.reading.language.words import lower_at
 
 _TO_COME = frozenset({Modality.PLANNED, Modality.CALLED_FOR})
 _IN_IT = frozenset({"under", "on"})
@@ -32,6 +42,15 @@ _STEPS_BEHIND = 12
 _LABELLED = 2
 """Words of a label and its colon at least."""
 _BIDDING = word_set("release free quash drop overturn investigate withdraw lift acquit pardon prosecute repeal revoke")
+_CLEARING = word_set("acquit clear exonerate")
+_ARGUING = word_set("argue plead")
+_DECISIONS = word_set("decision ruling judgment judgement")
+_SPARING = word_set("shield protect exempt spare save immunise immunize")
+_SPARED = word_set("immunity immune protection exemption safe")
+_PROVING = word_set("prove establish show demonstrate")
+_TOO_LITTLE = word_set("insufficient lacking")
+_NOT = word_set("not no n't never fail failed")
+_ENOUGH = word_set("sufficient enough fail failed proof")
 _SAYING = word_set("say add insist claim state argue stress maintain")
 _WARNING = word_set("warn caution")
 _GOING_ON = word_set("continued continuing ongoing further existing")
@@ -59,6 +78,10 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
     """
     if modality is Modality.HAPPENED and _is_under_none(shape, trigger):
         return Modality.DID_NOT_HAPPEN
+    if modality in {Modality.HAPPENED, Modality.DID_NOT_HAPPEN} and rejecting_appeal(shape, trigger) is not None:
+        return Modality.HAPPENED
+    if modality in {Modality.HAPPENED, Modality.CALLED_FOR} and refused_plea(shape, trigger):
+        return Modality.DID_NOT_HAPPEN
     if modality is Modality.HAPPENED and (left_alone(shape, trigger) is not None or _is_said_not_to_be(shape, trigger)):
         return Modality.DID_NOT_HAPPEN
     if modality is not Modality.CALLED_FOR and family is not Family.ACT and _is_bidden(shape, trigger):
@@ -69,6 +92,20 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.POSSIBLE
     if modality is not Modality.DID_NOT_HAPPEN and _is_bidden_not(shape, trigger):
         return Modality.POSSIBLE
+    if modality is Modality.HAPPENED and family in {Family.REVERSAL, Family.ANSWER} and _is_argued_for(shape, trigger):
+        return Modality.CALLED_FOR
+    if modality is Modality.HAPPENED and family is Family.REVERSAL and _is_decided_on(shape, trigger):
+        return Modality.PLANNED
+    if modality is Modality.HAPPENED and family is Family.ACT and _is_acquitted_of(shape, trigger):
+        return Modality.ALLEGED
+    if modality is Modality.HAPPENED and _is_rather_not(shape, trigger):
+        return Modality.DID_NOT_HAPPEN
+    if modality is Modality.DID_NOT_HAPPEN and _is_the_only_one(shape, trigger):
+        return Modality.HAPPENED
+    if modality is Modality.HAPPENED and trigger.kind == "trial" and _is_spared(shape, trigger):
+        return Modality.DID_NOT_HAPPEN
+    if modality is Modality.HAPPENED and family is Family.ACT and _is_not_proven(shape, trigger):
+        return Modality.ALLEGED
     if modality is Modality.HAPPENED and only_reported(shape, trigger):
         return Modality.ALLEGED
     if modality is Modality.DENIED and _is_said_instead(shape, trigger):
@@ -141,6 +178,84 @@ def _is_bidden_not(shape: Shape, trigger: Trigger) -> bool:
         return before is not None and bids(shape.words[before.main].base)
     ruled = put(shape, trigger) if spoken_against(shape, group) is not None else None
     return ruled is not None and ruled.sure and ruled.modality is Modality.POSSIBLE
+
+
+def _is_argued_for(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody argues for a step that a court is to take: "his lawyers had argued for his acquittal"."""
+    chunk, words = shape.chunk_at[trigger.main], shape.words
+    led = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else 0
+    verb = shape.group_at.get(led - 1) if led > 0 and words[led].lower == "for" else None
+    return verb is not None and words[verb.main].base in _ARGUING and not verb.passive
+
+
+def _is_decided_on(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun only tells what a decision is on: "refused to comply with the decision on the release of Tarn"."""
+    chunk, words = shape.chunk_at[trigger.main], shape.words
+    led = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else 0
+    if led < 1 or words[led].lower != "on":
+        return False
+    near = shape.chunk_at[led - 1]
+    while near is not None and words[near.head].base not in _DECISIONS and lower_at(words, near.begins - 1) == "of":
+        near = shape.chunk_at[near.begins - 2] if near.begins > 1 else None  # "the decision of the court on"
+    return near is not None and words[near.head].base in _DECISIONS
+
+
+def _is_rather_not(shape: Shape, trigger: Trigger) -> bool:
+    """Whether it is what somebody is not said to have done: "as commanders, rather than as having taken hostages"."""
+    group, words = shape.group_at.get(trigger.main), shape.words
+    if group is None or group.finite:
+        return False
+    near = [word.lower for word in words[max(0, group.first - 4) : group.first]]
+    rather = any(near[k : k + 2] == ["rather", "than"] for k in range(len(near)))
+    return rather and not any(word in {",", ";", "and"} for word in near[near.index("than") :] if "than" in near)
+
+
+def _is_the_only_one(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody is said to be the first, or the highest, to whom it happened: "the first ever to be tried"."""
+    group, words = shape.group_at.get(trigger.main), shape.words
+    if group is None or not group.infinitive or group.negated or lower_at(words, group.first - 1) != "ever":
+        return False
+    return not any(word.tag == "NEG" for word in words[: group.first])
+
+
+def _is_acquitted_of(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun is what somebody is acquitted of: "acquitted for rape"; no "cleared of the murder of Tarn"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    verb = shape.verb_before(trigger.first)
+    if chunk is None or trigger.main in shape.group_at or verb is None or words[verb.main].base not in _CLEARING:
+        return False
+    between = words[verb.last : trigger.first]
+    led = bool(between) and between[0].lower in {"of", "for"}
+    plain = all(word.tag in {"PREP", "N", "ADJ", "CONJ", "NUM"} or word.text == "," for word in between)
+    return led and plain and not is_known(shape, chunk, chunk.first)
+
+
+def _is_spared(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a trial is what somebody is kept from: "had shielded officers from prosecution"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    led = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else -1
+    if led < 0 or words[led].lower != "from":
+        return False
+    before = shape.verb_before(led)
+    return (before is not None and words[before.main].base in _SPARING) or words[led - 1].base in _SPARED
+
+
+def _is_not_proven(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a clause tells what is not proven: "the evidence was not sufficient to prove that he shot a guard"."""
+    words = shape.words
+    that = next((k for k in range(trigger.first - 1, 0, -1) if words[k].lower == "that"), 0)
+    if not that or (words[that - 1].base not in _PROVING and words[that - 1].lower != "evidence"):
+        return False
+    if any(
+        words[each.main].base not in BE and each.main != trigger.main
+        for each in shape.verbs_between(that, trigger.first, finite=True)
+    ):
+        return False
+    before = [word.lower for word in words[:that]]
+    if _TOO_LITTLE.intersection(before):
+        return True
+    proving = words[that - 1].base in _PROVING
+    return proving and not _NOT.isdisjoint(before) and not _ENOUGH.isdisjoint(before)
 
 
 def _is_said_instead(shape: Shape, trigger: Trigger) -> bool:

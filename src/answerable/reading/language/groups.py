@@ -89,6 +89,9 @@ class Group:
         return self.objects[0] if self.objects and self.objects[0].last <= self.first else None
 
 
+_SHORT_HAD = frozenset({"'d", "’d"})
+_DONE = frozenset({"ed", "past", "participle"})
+"""Forms of a verb behind "'d" that make it "had": no "she'd escape"."""
 _AUXILIARY = dict.fromkeys(lexicon.BE, "be") | dict.fromkeys(lexicon.HAVE, "have") | dict.fromkeys(lexicon.DO, "do")
 
 
@@ -204,6 +207,8 @@ def _group(words: Sequence[Word], main: int) -> Group:
             if group.first - i > 1 and any(words[k].tag == "PUNCT" for k in range(i, group.first)):
                 auxiliaries.pop()
                 break
+        elif word.tag == "MD" and word.lower in _SHORT_HAD and words[main].form in _DONE:
+            auxiliaries.append("have")  # "she'd been convicted"
         elif word.tag == "MD":
             group.modal = word.base if word.base in lexicon.MODALS else word.lower
         elif word.tag == "TO" and i and words[i - 1].lower == "ought":

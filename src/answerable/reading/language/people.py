@@ -61,6 +61,7 @@ _PEOPLE = MEMBERS | word_set(
     "driver pilot employee bishop priest monk nun king queen prince lawmaker senator politician candidate governor "
     "mayor regulator watchdog separatist loyalist hacker dissident defector survivor expatriate foreigner national "
     "investigator inspector expert researcher author writer cleric doctor nurse farmer merchant trader rapporteur "
+    "parolee deportee internee "
     "exile convict captive voter witness eyewitness aide cousin uncle aunt nephew niece wife husband son daughter "
     "mother father parent spouse widow baby infant pensioner veteran guest tourist colonel captain sergeant admiral "
     "marshal brigadier warlord platoon villager fisherman editor reporter blogger cartoonist attaché attache consul "

@@ -36,7 +36,8 @@ def is_human(words: Sequence[Word], chunk: Chunk) -> bool:
     """Whether "who" may mean the chunk itself: not "employees of a shipyard in Sarde who …"."""
     if chunk.name is None:
         return words[chunk.head].base not in _BODIES
-    after_preposition = chunk.first > 0 and words[chunk.first - 1].tag == "PREP"
+    opening = chunk.begins if chunk.owner is not None else chunk.first
+    after_preposition = opening > 0 and words[opening - 1].tag == "PREP"
     return chunk.name.sort is Sort.PERSON or not after_preposition
 
 
@@ -119,6 +120,27 @@ def explained_by(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk:
     named = chunk_at[opening - 2]
     person = named is not None and named.is_person
     return named if person and chunk.name.sort is Sort.PERSON else None
+
+
+def persons_joined(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk: Chunk) -> list[Chunk]:
+    """Those whom "and" and commas join to a person by name, before him: "Tarn" of "Tarn and Venn, who were freed"."""
+    found: list[Chunk] = []
+    first, and_seen = chunk, False
+    while first.is_person:
+        i = first.begins - 1
+        if not and_seen and i > 0 and words[i].lower == "and":
+            i, and_seen = i - 1, True
+            i -= int(words[i].text == ",")
+        elif and_seen and i > 0 and words[i].text == ",":
+            i -= 1
+        else:
+            break
+        left = chunk_at[i] if i >= 0 else None
+        if left is None or not left.is_person:
+            break
+        found.append(left)
+        first = left
+    return found
 
 
 def is_excluded(words: Sequence[Word], chunk: Chunk) -> bool:

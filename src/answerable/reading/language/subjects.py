@@ -431,7 +431,8 @@ def _antecedent(shape: Grouped, group: Group, i: int) -> None:
                 return  # "that" tells of nothing that is named
             chunk = happening
         if relatives.explained_by(shape.words, shape.chunk_at, chunk) is None:
-            group.subjects = [chunk]
+            several = shape.words[i].lower == "who" and shape.words[group.first].lower in _PLURAL
+            group.subjects = [chunk, *(relatives.persons_joined(shape.words, shape.chunk_at, chunk) if several else ())]
 
 
 def _tells_of_happening(shape: Grouped, i: int, group: Group) -> bool:

@@ -32,6 +32,7 @@ _ONE = word_set(
     "driver"
 )
 """Whom a heading names without an article behind its verb: "police arrest man"."""
+_PUNISHMENTS = word_set("death life prison jail")
 _UNDER_ARMS = word_set("conflict force forces gang men police struggle wing")
 """What is called armed: "the Norland armed forces"."""
 _OF_THE_MILITARY = word_set("appoint back draft install rule sponsor train")
@@ -84,6 +85,8 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
         return False
     if word.lower == "shot" and after is not None and after.lower == "dead":
         return True  # "the security forces shot dead two"
+    if word.lower == "sentences" and before.lower in _PUNISHMENTS:
+        return False  # "commuted death sentences to life"
     if word.lower == "armed" and tag in {"N", "NAME"} and after is not None and after.lower in _UNDER_ARMS:
         return False
     if word.lower == "reports" and tag == "NAME" and _closes(words, back, after):

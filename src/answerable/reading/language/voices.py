@@ -15,6 +15,8 @@ OFFICES = word_set(
     "captain chancellor pope head chief director minister ambassador general commissioner"
 )
 """What somebody is chosen to be: without an article, since there is one at a time."""
+_TELLING_OF = word_set("say claim believe allege think")
+_TELLERS = word_set("it he she they")
 
 
 def tell_voices(shape: Grouped, transitive: frozenset[str]) -> None:
@@ -74,6 +76,8 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
     opens = chunk is not None and words[following].tag != "TIME"
     if before is not None and before.lower in {"who", "which", "he", "she", "they", "we", "i", "it", "that"}:
         return
+    if _is_what_one_says(shape, group) and not _later_finite(shape, k, group):
+        return
     if word.base in _CHOOSING and opens and chunk is not None and _is_office(shape, group, chunk):
         group.passive, group.finite = True, _headline(shape, k)
         return
@@ -110,6 +114,15 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
         return  # "The team attacked in the second half": headlines have no articles
     group.passive = True
     group.finite = _headline(shape, k)
+
+
+def _is_what_one_says(shape: Grouped, group: Group) -> bool:
+    """Whether a relative clause without its pronoun says who did it: "the children it said the Front abducted"."""
+    words, doer = shape.words, shape.chunk_at[group.first - 1] if group.first else None
+    said = doer.begins - 1 if doer is not None else -1
+    if said < 2 or words[said].base not in _TELLING_OF or words[said].tag != "V":
+        return False
+    return words[said - 1].lower in _TELLERS and shape.chunk_at[said - 2] is not None
 
 
 def _is_office(shape: Grouped, group: Group, chunk: Chunk) -> bool:

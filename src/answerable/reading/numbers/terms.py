@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from answerable.reading.language.lexicon import TENS, UNITS
 from answerable.reading.language.words import lowered
@@ -36,6 +38,11 @@ _CURRENCIES = {
     "iraqi dinar": "IQD", "bahraini dinar": "BHD", "kuwaiti dinar": "KWD",
 }  # fmt: skip
 """Sign, code or name → ISO 4217 code. A peso or a dinar alone is of no one country."""
+_RUPEES = frozenset({"rs", "rs.", "rupee"})
+"""Said of the money of several countries."""
+_COUNTRIES_OF_RUPEES = {"in": "INR", "ma": "MUR", "ne": "NPR", "pa": "PKR", "sr": "LKR"}
+_RUPEE_COUNTRY = re.compile(r"\b(India|Mauriti|Nepal|Pakistan|Sri Lanka)", re.IGNORECASE)
+_FAR_MORE = 2
 _COINS = "|".join(
     name.replace(" ", r"\s+") for name in sorted(_CURRENCIES, key=len, reverse=True) if name.replace(" ", "").isalpha()
 )
@@ -78,7 +85,10 @@ _AHEAD = 24
 """Code points before a length in which such words stand."""
 _JAILED = re.compile(r"\b(?:imprison|incarcerat|jail|lock)\w*\b[^.;:]*$")
 """Before "for life", where that is how long somebody is held."""
-_SPENT = re.compile(r"\s+(?:at|behind|in|inside|of|on|under|without)\b")
+_SPENT = re.compile(
+    r"\s+(?:at|behind|in|inside|on|under|without"
+    r"|of(?!\s+(?:hearings?|trial|proceedings|deliberations?|testimony|investigations?|talks|negotiations)\b))\b"
+)
 """Behind a length that was spent somewhere or somehow: "after four months in jail"."""
 _EACH_ITS_OWN = re.compile(r"\brespectively\b")
 _SCALES = {
@@ -122,6 +132,9 @@ def find_terms(text: str, start: int, end: int) -> list[Term]:
         if match.group("jailed") and _JAILED.search(low, max(0, match.start() - _FAR_AHEAD), match.start()) is None:
             continue
         value, money = _value(match)
+        if money and (match["sign"] or match["coin"]) in _RUPEES:
+            code = _whose_rupees(text)
+            value = value.replace("INR", code) if code else ""
         if not money and re.search(r"\b(?:in|within)\s+$", text[max(start, first - 8) : first]):
             continue  # "in a week": within what time, not for how long
         if not money and (_was_served(low, match) or _comes_later(low, match)):
@@ -129,6 +142,16 @@ def find_terms(text: str, start: int, end: int) -> list[Term]:
         if value:
             found.append(Term(first, last, value, money))
     return found
+
+
+@lru_cache(maxsize=4)
+def _whose_rupees(text: str) -> str:
+    """The rupee of which a text speaks: that of the one country that it names by far most often; India's by default."""
+    named = Counter(_COUNTRIES_OF_RUPEES[each.lower()[:2]] for each in _RUPEE_COUNTRY.findall(text))
+    if not named:
+        return "INR"
+    (code, most), *others = named.most_common()
+    return code if not others or most > _FAR_MORE * others[0][1] else ""
 
 
 def _was_served(low: str, match: re.Match[str]) -> bool:

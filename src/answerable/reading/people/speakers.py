@@ -11,7 +11,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import BE, word_set
+from answerable.reading.language.lexicon import BE, POSSESSIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
@@ -231,6 +231,7 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
         and hearer is not None
         and _speaks(shape, hearer)
         and verb.form != "ing"
+        and verb.base != "tell"  # "…," Ana Tarn, the clerk, told the agency
         and before >= 0
         and words[before].text in _MARKS
     ):
@@ -288,6 +289,9 @@ def is_no_one(words: Sequence[Word], chunk: Chunk) -> bool:
 
 
 def _speaks(shape: Shape, chunk: Chunk) -> bool:
+    words = shape.words
+    if words[chunk.head].base == "release" and (chunk.owner is not None or words[chunk.first].lower in POSSESSIVES):
+        return False  # "their release was welcomed"
     return bool(chunk.pronoun) or is_people(shape, chunk) or shape.words[chunk.head].base in SPEAKING_THINGS
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -67,6 +68,14 @@ _ON_THE_WAY = word_set("way route bound headed")
 _FARTHEST_WORD = 25
 _FARTHEST_TERM = 140
 """Code points between a trigger and its term."""
+_TO_WHAT = re.compile(
+    r"(?:\s+(?:in|behind)\s+(?:prison|jail|custody|bars))?,?\s+(?:down\s+)?to\s+(?:(?:a|an)\s+(?:\w+\s+){0,2}?of\s+|just\s+|only\s+)?",
+    re.I,
+)
+"""From a punishment that is made shorter, or by how much, to what is left: "by four years, to a total of 22 years"."""
+_COMMUTING = word_set("commute convert change")
+_MADE_INTO = re.compile(r"[^.;]{0,150}?\bto\s+(?:(?:a|an)\s+(?:\w+\s+){0,2}?of\s+)?", re.I)
+"""The same of one that is made another: "the death sentence of a leader convicted of war crimes to life"."""
 
 
 def place_of(
@@ -291,6 +300,22 @@ def count_of(text: str, words: Sequence[Word], chunk: Chunk | None, kind: str, n
     return Argument(role=Role.COUNT, span=span, value=f"{number.value} {unit}".strip())
 
 
+def reduced_to(text: str, trigger: Trigger, term: Term, terms: Sequence[Term]) -> Term:
+    """To what a punishment is made shorter, where both are told: "13 years" of "cut from 18 years to 13 years".
+
+    Args:
+        text: the working text.
+        trigger: that says the happening; of any other than a sentence made shorter the term is the one given.
+        term: found for it.
+        terms: of its sentence.
+    """
+    if trigger.kind != "sentence_reduction":
+        return term
+    to = _MADE_INTO if trigger.base.split()[0] in _COMMUTING else _TO_WHAT
+    behind = (each for each in terms if each.start >= term.end and to.fullmatch(text[term.end : each.start]))
+    return next(behind, term)
+
+
 def term_of(text: str, shape: Shape, trigger: Trigger, terms: Sequence[Term]) -> Argument | None:
     """The length or the sum nearest to `trigger` in its clause; sums in brackets only where there is no other."""
     if trigger.kind not in TERMED or not terms:
@@ -305,6 +330,7 @@ def term_of(text: str, shape: Shape, trigger: Trigger, terms: Sequence[Term]) ->
     best = min(open_ or inside, key=lambda term: (abs(term.start - here), term.start), default=None)
     if best is None or abs(best.start - here) > _FARTHEST_TERM:
         return None
+    best = reduced_to(text, trigger, best, inside)
     return Argument(role=Role.TERM, span=Span.of(text, best.start, best.end), value=best.value)
 
 

@@ -34,8 +34,8 @@ _SORTS = word_set("kind sort type nature")
 _REGARDING = word_set("seriously lightly personally literally")
 """How somebody takes what another does: "takes their threats seriously"."""
 _MANNERS = word_set(
-    "behalf order orders account basis grounds suspicion charges eve anniversary occasion scale top way parole bail "
-    "probation licence"
+    "arrival behalf order orders account basis grounds suspicion charges eve anniversary occasion scale top way parole "
+    "bail probation licence"
 )
 """Nouns of prepositions of several words: "on behalf of" says nothing of whom, nor does "on parole"."""
 _HOLDINGS = word_set(

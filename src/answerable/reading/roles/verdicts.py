@@ -5,8 +5,12 @@ And who is no court, but appeals against what it says.
 
 from __future__ import annotations
 
-from answerable.model.claim import Speaker, Voice
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answerable.model.claim import Argument, Role, Speaker, Voice
 from answerable.model.span import Span
+from answerable.reading.happenings.governors import rejecting_appeal
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -24,6 +28,7 @@ _TAKEN_AGAINST = word_set(
 )
 """Nouns of what somebody does about a step of the law."""
 
+_APPEALED = word_set("by from of")
 _LONGEST = 12
 
 
@@ -69,6 +74,44 @@ def is_of_appeal(shape: Shape, trigger: Trigger, end: int) -> bool:
         return False
     by = next((k for k in range(judgment.last, end) if words[k].lower == "by"), end)
     return by < end and JUDGES.isdisjoint(word.lower for word in words[by:end])
+
+
+def with_appellant(
+    text: str, shape: Shape, trigger: Trigger, mains: frozenset[int], arguments: Sequence[Argument]
+) -> list[Argument]:
+    """The arguments of an appeal that a court rejects: the court acts, and whoever appealed undergoes it.
+
+    Args:
+        text: the working text.
+        shape: of the sentence.
+        trigger: that says the appeal.
+        mains: numbers of the words that say the sentence's happenings.
+        arguments: what is known.
+    """
+    rejecting, chunk = rejecting_appeal(shape, trigger), shape.chunk_at[trigger.main]
+    if rejecting is None or chunk is None:
+        return list(arguments)
+    found = [
+        replace(each, role=Role.RECIPIENT)
+        if each.role is Role.ACTOR and _has_appealed(shape, chunk, rejecting, each)
+        else each
+        for each in arguments
+    ]
+    judging = rejecting.subjects if not rejecting.passive else []
+    if any(each.role is Role.ACTOR for each in found) or not any(is_people(shape, each) for each in judging):
+        return found
+    for each in judging:
+        span, value, named = named_or_described(text, shape, each, mains)
+        found.append(Argument(role=Role.ACTOR, span=span, value=value, name=named))
+    return found
+
+
+def _has_appealed(shape: Shape, appeal: Chunk, rejecting: Group, argument: Argument) -> bool:
+    place = shape.place_of(argument.span)
+    whom = shape.chunk_at[place[0]] if place is not None else None
+    if whom is None or whom.begins <= appeal.last - 1 or (rejecting.passive and whom.begins > rejecting.last):
+        return False
+    return shape.words[whom.begins - 1].lower in _APPEALED
 
 
 def _by(shape: Shape, verb: Group) -> Chunk | None:

@@ -31,9 +31,11 @@ def with_own_time(shape: Shape, trigger: Trigger, arguments: Sequence[Argument])
 def _is_of_an_office(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     """Whether years stand in what is told of somebody between two commas: "Tarn, mayor from 1990 to 1997, was"."""
     words = shape.words
-    if not last < trigger.main or last >= len(words) or words[last].text != ",":
+    if last >= len(words) or words[last].text != ",":
         return False
     opening = next((i for i in range(first - 1, 0, -1) if words[i].text == ","), 0)
+    if not last < trigger.main and (opening <= trigger.main or words[opening - 1].tag != "NAME"):
+        return False
     led = [word for word in words[opening + 1 : first] if word.lower not in {"between", "from"}]
     spans = words[first - 1].lower in {"between", "from"} or words[first].lower in {"between", "from"}
     told = spans and any(word.tag in _NAMING for word in led) and all(word.tag != "V" for word in led)

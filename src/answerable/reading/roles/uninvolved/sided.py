@@ -140,10 +140,16 @@ def _is_raided(shape: Shape, trigger: Trigger, first: int) -> bool:
 def _is_tried(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the noun of an act only tells what the case is about that is somebody's: "the murder retrial of Tarn"."""
     words, chunk = shape.words, shape.chunk_at[trigger.main]
-    if chunk is None or trigger.main in shape.group_at or words[chunk.head].base not in _CASES:
+    if chunk is not None and trigger.main not in shape.group_at and words[chunk.head].base not in _CASES:
+        chunk = next((each for each in shape.conjoined(chunk)[1:] if singular(words[each.head].lower) in _CASES), chunk)
+    if chunk is None or trigger.main in shape.group_at or singular(words[chunk.head].lower) not in _CASES:
         return False
     if chunk.head < trigger.last:
         return False  # "the unfair trial of Tarn"
+    if lower_at(words, chunk.last) == "against" and _begins(shape, first) == chunk.last + 1:
+        return True  # "the torture convictions against Tarn"
+    if trigger.main < chunk.first:
+        return False
     owned = last <= trigger.first and lower_at(words, last) in {"'s", "'", "’"}
     return owned or (lower_at(words, chunk.last) == "of" and _begins(shape, first) == chunk.last + 1)
 

@@ -24,7 +24,7 @@ def without_tellers(shape: Shape, trigger: Trigger, arguments: Sequence[Argument
     court did.
     """
     group = shape.group_at.get(trigger.main)
-    if group is None or group.passive or not group.subjects or any(_is_pronoun(shape, each) for each in group.subjects):
+    if group is None or group.passive or any(_is_pronoun(shape, each) for each in group.subjects):
         return list(arguments)
     telling = [each for each in shape.groups if _tells(shape, each, group)]
     ends = max((each.first for each in telling), default=0)
@@ -62,9 +62,20 @@ def _tells(shape: Shape, telling: Group, group: Group) -> bool:
     words, i = shape.words, telling.last
     while i < len(words) and words[i].tag in {"TIME", "ADV"}:
         i += 1
-    told = i < group.first and words[i].lower == "that"
+    told = i < group.first and (_goes_on(shape, telling, group) if not group.subjects else words[i].lower == "that")
     first = telling is next((each for each in shape.groups if each.finite), None)
     return first and not telling.passive and words[telling.main].base in _TELLING and told
+
+
+def _goes_on(shape: Shape, telling: Group, group: Group) -> bool:
+    """Whether a verb without a subject goes on with a clause that is told: "said the order cut terms and freed two"."""
+    clause = shape.verb_behind(telling.last - 1, finite=True)
+    if group.subjects or clause is None or clause is group or not clause.subjects or clause.subjects[0].pronoun:
+        return False
+    opens = clause.subjects[0].begins
+    return clause.first < group.first and all(
+        w.tag in {"TIME", "POS", "DET", "ADV"} for w in shape.words[telling.last : opens]
+    )
 
 
 def _is_pronoun(shape: Shape, chunk: Chunk) -> bool:
