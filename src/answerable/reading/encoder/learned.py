@@ -42,6 +42,7 @@ from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.name_sorts import as_written, name_sorts
 from answerable.reading.encoder.naming import Weighed, surely_named, weights
 from answerable.reading.encoder.network import Heard, Hearing, Network, network, spans
+from answerable.reading.encoder.own_pronouns import to_its_pronoun
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed, owned_up
 from answerable.reading.encoder.shared_sides import with_shared
 from answerable.reading.encoder.sides import Side, sides, surely_heard
@@ -352,7 +353,7 @@ class EncoderReading(PartsReading):
         return [
             each
             for each in found
-            if not (self.by_rules.about.sport and each.trigger.kind in near_misses.IN_SPORT)
+            if not self.by_rules.about.borrows(shape, each.trigger)
             and (each.modality is Modality.DID_NOT_HAPPEN or not is_asked(shape, each.trigger))
             and not is_medium(words, each.trigger.first, each.trigger.last, each.trigger.kind, mains)
             and not self._said_more_fully(words, each.trigger)
@@ -499,8 +500,8 @@ class EncoderReading(PartsReading):
                 speaker = self._known(denies)
         arguments = dated_ahead(arguments, shape, trigger, put, around.times)
         fact = put in {Modality.HAPPENED, Modality.DENIED}
-        for first, last, label, sure in found.parts:
-            part = (first, last, label, sure)
+        for each in found.parts:
+            first, last, label, sure = part = to_its_pronoun(shape, trigger, each)
             grammatical = label not in PARTIES or self.licensed(shape, trigger, part[:3], fact)
             if not grammatical and not surely_heard(part, named):
                 continue

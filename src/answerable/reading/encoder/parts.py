@@ -59,7 +59,7 @@ from answerable.reading.people.go_betweens import cited, told_within, what_was_f
 from answerable.reading.people.own_words import by_the_verb, gatherer, is_nobody, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
-from answerable.reading.people.ruled_out import is_beside, is_judged, is_orderer, is_slain
+from answerable.reading.people.ruled_out import is_another_here, is_beside, is_judged, is_orderer, is_slain
 from answerable.reading.people.speakers import issuer, speaker_of
 from answerable.reading.roles.ambiguity import has_it_done_to, is_complainant, is_no_side, is_outside
 from answerable.reading.roles.apposition import is_of_the_next
@@ -159,6 +159,7 @@ class PartsReading(RulesReading):
         judged = bool(found) and is_judged(shape, chunk)
         found = [each for each in found if not (judged and is_slain(self.text, each.span.quote))]
         found = [each for each in found if not self.references.is_anothers(chunk, each.value)]
+        found = [each for each in found if not is_another_here(shape, chunk, each.value)]
         found = [each for each in found if each.named or not is_beside(shape, chunk, each.span)]
         return [each for each in found if not _does_to_it(shape, chunk, each)]
 

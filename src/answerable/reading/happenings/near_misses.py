@@ -116,6 +116,18 @@ _FIGURATIVE = Headed(
     r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b|extermination\s+camps?\b"
     r"|prosecuting\s+(?:authorit(?:y|ies)|attorneys?|counsels?|lawyers?|officers?|officials?|bod(?:y|ies)|agenc(?:y|ies))\b"
     r"|sentencing\s+(?:commission|council|decisions?|guidelines?|polic(?:y|ies)|powers?|practices?|reforms?|remarks)\b"
+    r"|(?:(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=[’']s\s))attacks?\s+(?:on|against)\s+[^.;,]{1,60}?\s(?:in|during|at)\s+(?:[\w’'-]+\s+){0,4}?(?:debates?|interviews?|tweets?|ads?|advertisements?|op-eds?|editorials?|rall(?:y|ies))\b"
+    r"|(?:articles?|editorials?|columns?|adverts?|ads|papers|magazines?|tweets?|leaflets?|pamphlets?|op-eds?|books?|press|blogs?)\s*(?:,\s*)?(?:(?:which|that|has|have|had|also|been|being|able|to|repeatedly|often|then|sharply|regularly)\s+){0,4}?attack(?:s|ed|ing)?\b(?!\s+(?:by|in|at|on)\b)"
+    r"|(?:fight(?:s|ing)?|fought|battl(?:es?|ed|ing))\s+(?:off\s+|against\s+)?(?:the\s+|an?\s+|his\s+|her\s+|this\s+)?(?:[\w’'-]+\s+){0,2}?(?:virus|covid(?:-19)?|coronavirus|pandemic|epidemics?|illness|infections?|ebola|malaria|aids|hiv|wildfires?|blazes?|flames|addiction|inflation)\b"
+    r"|(?:beaten|defeated|trounced|thrashed|routed)\s+(?:(?!(?:after|by|during|for|before|over|and)\b)[\w’'-]+\s+){0,3}?in\s+(?:[\w’'-]+\s+){0,4}?(?:primar(?:y|ies)|elections?|polls|vote|run-?off|caucus(?:es)?|by-?elections?|ballot)\b(?!\s+(?:violence|campaign|unrest|day|protests?|clash\w*|rall\w+))"
+    r"|execut(?:ed?|es|ing)(?=\s+(?:the|an?|its|his|her|their|this|that)\s+(?:(?!(?:in|at|after|during|for|over|by|before|behind|following|on|of|who|and)\b)[\w’'-]+\s+){0,4}?(?:plans?|strateg(?:y|ies)|tightening|easing|orders?|contracts?|trades?|polic(?:y|ies)|tasks?|moves?|turns?|man(?:oeu|eu)vers?|man(?:oeu|eu)vres?|projects?|budgets?|agendas?|deals?|agreements?|transactions?|decisions?|functions?|mandates?|instructions?|commands?|program(?:me)?s?|reforms?|searches|warrants?)\b)"
+    r"|sabotag(?:e|es|ed|ing)(?=\s+(?:the\s+|an?\s+|his\s+|her\s+|our\s+|their\s+|any\s+)?(?:[\w’'-]+\s+){0,3}?(?:talks|deals?|agreements?|peace|negotiations?|process|strikes?|elections?|votes?|campaigns?|efforts?|plans?|reforms?|truces?|ceasefires?)\b)"
+    r"|(?:talks|deal|agreement|negotiations|process|strike|election|vote|campaign|reforms?|truce|ceasefire)\s+(?:was|were|is|are|has\s+been|have\s+been|being)\s+(?:\w+ly\s+)?(?P<spoilt>sabotaged)\b"
+    r"|ultimate\s+(?:cruel|inhuman)[^.;]{0,30}?punishment\w*"
+    r"|seiz(?:e|es|ed|ing)\s+(?:up)?on\b|threaten(?:s|ed|ing)?\s+(?:[\w’'-]+\s+){0,3}?(?:values|beliefs|way\s+of\s+life|liberty|democracy|economy|jobs|interests|planet)\b"
+    r"|cleared(?=\s+for\s+(?:release|transfer|take-?off|landing|publication|use)\b)"
+    r"|trampl(?:e|es|ed|ing)\s+(?:up)?on\s+(?:[\w’'-]+\s+){0,4}?(?:constitution|rights|freedoms?|laws?|dignity|sovereignty|democracy|justice|principles|memory)\b"
+    r"|(?:revok|withdr|lift|cancel|quash|annul|rescind|suspend|drop|overturn|vacat)\w+\s+(?:[\w’'-]+\s+){0,3}?warrants?\s+for\s+(?:the|his|her|their)\s+(?P<ordered>arrests?)\b"
     r"|leaves?\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+)?(?:prison|jail)\s+(?:during\s+the\s+(?:day|week)|by\s+day|for\s+(?:the\s+day|work|weekends?)|(?:on|at)\s+weekends)\b",
 )
 

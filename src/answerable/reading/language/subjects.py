@@ -37,6 +37,9 @@ _AIMING = word_set("aim seek plot plan try attempt intend")
 _GROUPS = word_set("group organisation organization network cell movement gang faction association entity")
 """Bodies of which a participle behind tells what they are out to do."""
 _WHERE = word_set("in at near")
+_ONE = frozenset({"he", "she"})
+_NEVER_LAST = frozenset({"it", "they", "we"})
+_OF_SEVERAL = word_set("are were have")
 _CLOSING = frozenset({"”", '"', "’", "'"})
 _BEFORE_CLOSING = frozenset({",", "?", "!"})
 _SHOWING = TELLING | word_set("see hear watch film catch show accuse blame help let make")
@@ -542,9 +545,16 @@ def _joining(words: Sequence[Word], i: int) -> int:
     return 3 if i > 1 and [word.lower for word in words[i - 2 : i + 1]] == ["as", "well", "as"] else 0
 
 
+def _opens_a_clause(shape: Grouped, chunk: Chunk, group: Group) -> bool:
+    """Whether a pronoun behind "and" begins anew: "saw women and children and they fired"; "Tarn and he were held"."""
+    if chunk.pronoun in _ONE:
+        return shape.words[group.first].lower not in _OF_SEVERAL
+    return chunk.pronoun in _NEVER_LAST
+
+
 def _conjoined_left(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
     found = [chunk]
-    while len(found) < 6:
+    while len(found) < 6 and not _opens_a_clause(shape, chunk, group):
         i = found[0].begins - 1
         comma, closes = i, False
         size = _joining(shape.words, i)

@@ -9,9 +9,17 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
 
+_DESCRIBED = r"(?:(?!(?:a|an|at|by|for|from|in|of|on|to|with)\b)[\w'’-]+ ){0,5}?"
+"""What may stand before a name that the same phrase describes: "the murder of 23-year-old sailor | Omar Tarn"."""
 _JUDGING = word_set("acquit arraign arrest charge convict detain extradite imprison indict jail prosecute sentence try")
+_SEEKING = word_set("accuse hunt suspect want")
+"""What is done to whom the police look for."""
+_HELD = word_set("arrest charge convict detain free hold imprison jail release sentence try")
+_STEPS = word_set("arrest charge conviction detention extradition imprisonment jailing prosecution release trial")
 _SLAYING = r"(?:(?:murder|kill|assassinat)(?:ed|ing)|(?:murder|killing|assassination|manslaughter) of)"
 _FACED = word_set("charge count trial prosecution justice court jail prison sentence penalty imprisonment execution")
 _BESIDE_THE_ACCUSED = word_set(
@@ -47,6 +55,8 @@ def is_ruled_out(text: str, shape: Shape, chunk: Chunk, name: str) -> bool:
         chunk: the pronoun.
         name: of whom it may mean.
     """
+    if is_another_here(shape, chunk, name):
+        return True
     return (is_judged(shape, chunk) and is_slain(text, name)) or is_orderer(shape, chunk, name)
 
 
@@ -58,10 +68,46 @@ def is_judged(shape: Shape, chunk: Chunk) -> bool:
     )
 
 
+def is_another_here(shape: Shape, chunk: Chunk, name: str) -> bool:
+    """Whether the pronoun's own sentence tells of another whom it may mean.
+
+    Of whom somebody is said to have been held or freed, where "he" is held: "refused the release of the cook, as he was
+    held for theft"; or whose the place is that a sentence opens with: "outside Venn's home, a man shot him".
+    """
+    others = [each for each in (_fronted(shape, chunk), _of_a_step(shape, chunk)) if each is not None]
+    called = {word.casefold() for word in name.split()}
+    return any(called.isdisjoint(word.lower for word in shape.words[each.first : each.last]) for each in others)
+
+
+def _fronted(shape: Shape, chunk: Chunk) -> Chunk | None:
+    """Whose the place or the thing is that a preposition leads to at the opening of a pronoun's sentence."""
+    words = shape.words
+    opening = next((each for each in shape.chunks if each.begins == 1), None)
+    if opening is None or words[0].tag != "PREP" or opening.last > chunk.first:
+        return None
+    owner = opening if words[opening.last].tag == "POS" else opening.owner
+    named = owner is not None and owner.name is not None and owner.name.sort in {Sort.PERSON, Sort.UNKNOWN}
+    return owner if named else None
+
+
+def _of_a_step(shape: Shape, chunk: Chunk) -> Chunk | None:
+    """Of whose arrest or release a pronoun's sentence tells before it, where the pronoun is held or tried."""
+    words = shape.words
+    held = (each for each in shape.groups if any(one is chunk for one in each.subjects) and each.passive)
+    if not any(words[each.main].base in _HELD for each in held):
+        return None
+    for each in reversed(shape.chunks):
+        of = each.begins - 1
+        if each.last <= chunk.first and of > 0 and words[of].lower == "of" and words[of - 1].base in _STEPS:
+            return each if not each.pronoun and is_people(shape, each) else None
+    return None
+
+
 def _is_told_of_the_accused(shape: Shape, group: Group) -> bool:
     base = shape.words[group.main].base
     judged = group.passive and "have" not in group.auxiliaries and base in _JUDGING
-    return judged or (base == "plead" and not group.passive)
+    sought = group.passive and "have" not in group.auxiliaries and base in _SEEKING
+    return judged or sought or (base == "plead" and not group.passive)
 
 
 def is_beside(shape: Shape, chunk: Chunk, span: Span) -> bool:
@@ -82,7 +128,7 @@ def _is_of_the_accused(shape: Shape, group: Group) -> bool:
 def is_slain(text: str, name: str) -> bool:
     """Whether a text tells that somebody was killed, or of the charge of it: "charged with murdering one Ada Venn"."""
     one = re.escape(name)
-    slaying = rf"(?<!attempted )(?<!attempting )\b{_SLAYING} (?:one |the late )?{one}\b|\b{one}{_SLAIN}"
+    slaying = rf"(?<!attempted )(?<!attempting )\b{_SLAYING} {_DESCRIBED}{one}\b|\b{one}{_SLAIN}"
     return re.search(slaying, text) is not None
 
 
