@@ -571,8 +571,9 @@ class EncoderReading(PartsReading):
         laid = laid_by_a_measure(self.charged, shape.words[trigger.main].start, [*arguments, *unknown])
         laid = laid or are_blamed(shape, trigger, arguments)
         modality = Modality.ALLEGED if laid and modality is Modality.HAPPENED else modality
-        if modality is Modality.HAPPENED and cue is None:
-            arguments = names_none_alone(not_only_linked(arguments, shape, trigger), found.ruled)
+        if modality in {Modality.HAPPENED, Modality.ATTEMPTED} and cue is None:
+            arguments = not_only_linked(arguments, shape, trigger)
+            arguments = names_none_alone(arguments, found.ruled) if modality is Modality.HAPPENED else arguments
         arguments = as_places(self.text, shape.words, kind, heard_as_names(shape.words, arguments, named), named)
         self.weighed[shape.words[trigger.first].start] = Weighed.of(found, shape)
         self._make(parsed, trigger, kind, arguments, speaker, modality, chance)

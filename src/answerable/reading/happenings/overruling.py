@@ -37,6 +37,7 @@ _WARNING = word_set("warn caution")
 _GOING_ON = word_set("continued continuing ongoing further existing")
 _HALTING = word_set("halt stop stay suspend postpone delay block prevent avert cancel")
 _TRYING = word_set("try attempt strive struggle")
+_UNVERIFIED = word_set("unconfirmed unverified unsubstantiated uncorroborated")
 _GRANTED = word_set("amnesty extradition pardon prisoner_swap release")
 _APPROVING = word_set("approve clear mark prepare recommend schedule slate")
 _DUE = word_set("cleared approved due eligible fit ready")
@@ -73,6 +74,8 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
     if modality is not Modality.DID_NOT_HAPPEN and _is_bidden_not(shape, trigger):
         return Modality.POSSIBLE
     if modality is Modality.HAPPENED and only_reported(shape, trigger):
+        return Modality.ALLEGED
+    if modality in {Modality.HAPPENED, Modality.DENIED} and _is_unconfirmed(shape, trigger):
         return Modality.ALLEGED
     if modality is Modality.DENIED and _is_said_instead(shape, trigger):
         return Modality.HAPPENED
@@ -173,6 +176,15 @@ def _is_to_be_averted(shape: Shape, trigger: Trigger) -> bool:
         return False
     halting = (group for group in shape.groups if words[group.main].base in _HALTING and chunk in group.objects)
     return any(group.infinitive or group.modal or not group.subjects for group in halting)
+
+
+def _is_unconfirmed(shape: Shape, trigger: Trigger) -> bool:
+    """Whether it stands in what reports say that nobody has confirmed: "unconfirmed reports of two men captured"."""
+    words = shape.words
+    led = next((i for i in range(trigger.first - 1, 0, -1) if words[i].base in _UNSURE and words[i].tag == "N"), 0)
+    if not led or words[led - 1].lower not in _UNVERIFIED:
+        return False
+    return not any(each.finite and led < each.main < trigger.first for each in shape.groups)
 
 
 def _is_approved(shape: Shape, trigger: Trigger) -> bool:
