@@ -12,6 +12,8 @@ from answerable.reading.language.words import lower_at
 
 _POINTING = frozenset({"NUM", "TIME", "NAME"})
 """Words of a noun phrase with which it points to something known."""
+_BARE = word_set("did does do have has")
+_SUBJECTS = word_set("he i she they we you anybody anyone")
 _LEADING = word_set("and but or so then now")
 """What may stand before it opens."""
 _FINDING = word_set(
@@ -59,7 +61,8 @@ def _opening(shape: Shape) -> int | None:
     """Where the auxiliary stands that opens a question: "did they", "so will the court"; None where none does."""
     words, i = shape.words, 0
     if words[-1].text != "?":
-        return None
+        bare = len(words) > 2 and words[0].lower in _BARE and words[1].lower in _SUBJECTS
+        return 0 if bare else None  # "did they free him yet", as people write to each other
     while words[i].lower in _LEADING or (words[i].tag == "PUNCT" and i + 1 < len(words)):
         i += 1
     return i if words[i].tag in {"AUX", "MD"} else None

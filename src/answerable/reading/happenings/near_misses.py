@@ -126,6 +126,8 @@ _FIGURATIVE = Headed(
     r"|ultimate\s+(?:cruel|inhuman)[^.;]{0,30}?punishment\w*"
     r"|seiz(?:e|es|ed|ing)\s+(?:up)?on\b|threaten(?:s|ed|ing)?\s+(?:[\w’'-]+\s+){0,3}?(?:values|beliefs|way\s+of\s+life|liberty|democracy|economy|jobs|interests|planet)\b"
     r"|cleared(?=\s+for\s+(?:release|transfer|take-?off|landing|publication|use)\b)"
+    r"|kill(?:s|ed|ing)?\s+it\b(?=\s*(?:on\s+stage|on\s+the\s+(?:court|field|mic)|last\s+night|tonight|today|out\s+there|[.!]|$))"
+    r"|(?:annihilat|crush|demolish|destroy|hammer|maul|obliterat|savag|trounc)(?:ed|es|ing|s|e)?(?=\s+(?:[\w’'-]+\s+){1,4}?(?:in|at|during)\s+(?:[\w’'-]+\s+){0,3}?(?:debates?|polls|primar(?:y|ies)|interviews?|ratings)\b)"
     r"|trampl(?:e|es|ed|ing)\s+(?:up)?on\s+(?:[\w’'-]+\s+){0,4}?(?:constitution|rights|freedoms?|laws?|dignity|sovereignty|democracy|justice|principles|memory)\b"
     r"|(?:revok|withdr|lift|cancel|quash|annul|rescind|suspend|drop|overturn|vacat)\w+\s+(?:[\w’'-]+\s+){0,3}?warrants?\s+for\s+(?:the|his|her|their)\s+(?P<ordered>arrests?)\b"
     r"|leaves?\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+)?(?:prison|jail)\s+(?:during\s+the\s+(?:day|week)|by\s+day|for\s+(?:the\s+day|work|weekends?)|(?:on|at)\s+weekends)\b",

@@ -181,6 +181,8 @@ def _is_to_be_averted(shape: Shape, trigger: Trigger) -> bool:
 def _is_unconfirmed(shape: Shape, trigger: Trigger) -> bool:
     """Whether it stands in what reports say that nobody has confirmed: "unconfirmed reports of two men captured"."""
     words = shape.words
+    if any(words[i].lower in _UNVERIFIED and words[i + 1].text == ":" for i in range(trigger.first)):
+        return True  # "Unconfirmed: two men held"
     led = next((i for i in range(trigger.first - 1, 0, -1) if words[i].base in _UNSURE and words[i].tag == "N"), 0)
     if not led or words[led - 1].lower not in _UNVERIFIED:
         return False

@@ -91,9 +91,17 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
 
 
 def _undergoes_nothing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
-    named = shape.words[trigger.main].base in _DOERS and first == trigger.last
+    named = shape.words[trigger.main].base in _DOERS and (first == trigger.last or _is_explained(shape, trigger, first))
     kept = _is_kept_from(shape, trigger, first) or _gave_rise_to_it(shape, trigger, last)
     return named or kept or _is_companion(shape, trigger, first)
+
+
+def _is_explained(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words between two commas say who did it, behind whom it was done to: "the killer of Venn, Ivo Tarn,"."""
+    chunk = shape.chunk_at[first]
+    if chunk is None or chunk.begins - 1 <= trigger.last or lower_at(shape.words, trigger.last) != "of":
+        return False
+    return shape.words[chunk.begins - 1].text == "," == lower_at(shape.words, chunk.last)
 
 
 def _does_nothing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
