@@ -48,6 +48,14 @@ def facts(engine: Engine, text: str, *, all_told: bool = False) -> set[tuple[str
         ("Norland's army has trampled on the constitution.", "property_destruction"),
         ("The mayor warned last week that the army had enough weapons.", "threat"),
         ("A higher court has revoked a warrant for the arrest of Ivan Velt.", "arrest"),
+        ("Ivan Velt killed it on stage last night lol", "killing"),
+        ("Ana Kolb destroyed Velt in that debate.", "property_destruction"),
+        # not yet, or not sure
+        ("In 2009 Ivan Velt was cleared for release by six branches of the government.", "acquittal"),
+        ("In 2009 Ivan Velt was cleared for release by six branches of the government.", "release"),
+        ("We are aware of unconfirmed reports of two citizens captured in Norland.", "abduction"),
+        ("Breaking: unconfirmed: Ivan Velt arrested at the border.", "arrest"),
+        ("did they release Omar yet", "release"),
     ],
 )
 def test_it_is_no_fact(engine: Engine, text: str, kind: str) -> None:
@@ -93,6 +101,9 @@ def test_it_is_a_fact(engine: Engine, text: str, kind: str) -> None:
             "perpetrator",
             "guerrillas",
         ),
+        ("The killer of Ana Kolb, Ivan Velt, walks free.", "killing", "victim", "Ivan Velt"),
+        ("The officer tried to apprehend a suspect in an earlier shooting.", "shooting", "victim", "suspect"),
+        ("The trial of a diplomat implicated in a thwarted attack began.", "plot", "perpetrator", "diplomat"),
         (
             "Police identified the suspects in the Sunday shooting as Columbus Velt, 22, and Ivan Tarn, 19, of Lessa.",
             "shooting",
