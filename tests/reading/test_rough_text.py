@@ -48,6 +48,8 @@ def facts(engine: Engine, text: str, *, all_told: bool = False) -> set[tuple[str
         ("Norland's army has trampled on the constitution.", "property_destruction"),
         ("The mayor warned last week that the army had enough weapons.", "threat"),
         ("A higher court has revoked a warrant for the arrest of Ivan Velt.", "arrest"),
+        ("Officials say Ivan Velt has forged a reputation as a hard worker.", "fraud"),
+        ("These bills allow the arrest of people on suspicion of dissent.", "arrest"),
         ("Ivan Velt killed it on stage last night lol", "killing"),
         ("Ana Kolb destroyed Velt in that debate.", "property_destruction"),
         # not yet, or not sure
@@ -100,6 +102,24 @@ def test_it_is_a_fact(engine: Engine, text: str, kind: str) -> None:
             "killing",
             "perpetrator",
             "guerrillas",
+        ),
+        (
+            "The officer who shot Tarn - Brentley Velt, who was put on leave - is back.",
+            "shooting",
+            "victim",
+            "Brentley Velt",
+        ),
+        (
+            "The state is led by Ana Kolb, Ivan Velt and the author of massacres, Elena Lund.",
+            "mass_killing",
+            "perpetrator",
+            "Ivan Velt",
+        ),
+        (
+            "Ana Kolb was awarded damages against the Sunday Post and Sunday Star.",
+            "compensation",
+            "recipient",
+            "Sunday Star",
         ),
         ("The killer of Ana Kolb, Ivan Velt, walks free.", "killing", "victim", "Ivan Velt"),
         ("The officer tried to apprehend a suspect in an earlier shooting.", "shooting", "victim", "suspect"),

@@ -128,6 +128,7 @@ _FIGURATIVE = Headed(
     r"|cleared(?=\s+for\s+(?:release|transfer|take-?off|landing|publication|use)\b)"
     r"|kill(?:s|ed|ing)?\s+it\b(?=\s*(?:on\s+stage|on\s+the\s+(?:court|field|mic)|last\s+night|tonight|today|out\s+there|[.!]|$))"
     r"|(?:annihilat|crush|demolish|destroy|hammer|maul|obliterat|savag|trounc)(?:ed|es|ing|s|e)?(?=\s+(?:[\w’'-]+\s+){1,4}?(?:in|at|during)\s+(?:[\w’'-]+\s+){0,3}?(?:debates?|polls|primar(?:y|ies)|interviews?|ratings)\b)"
+    r"|forg(?:e|es|ed|ing)(?=\s+(?:[\w’'-]+\s+){0,3}?(?:reputations?|alliances?|ties|links|bonds?|friendships?|relations?|relationships?|coalitions?|consensus|compromises?|partnerships?|paths?|careers?|deals?|unity|peace|ahead)\b)"
     r"|trampl(?:e|es|ed|ing)\s+(?:up)?on\s+(?:[\w’'-]+\s+){0,4}?(?:constitution|rights|freedoms?|laws?|dignity|sovereignty|democracy|justice|principles|memory)\b"
     r"|(?:revok|withdr|lift|cancel|quash|annul|rescind|suspend|drop|overturn|vacat)\w+\s+(?:[\w’'-]+\s+){0,3}?warrants?\s+for\s+(?:the|his|her|their)\s+(?P<ordered>arrests?)\b"
     r"|leaves?\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+)?(?:prison|jail)\s+(?:during\s+the\s+(?:day|week)|by\s+day|for\s+(?:the\s+day|work|weekends?)|(?:on|at)\s+weekends)\b",
@@ -296,7 +297,7 @@ _LAID_DOWN = re.compile(
     rf"(?P<prohibits>(?:prohibits?|forbids?|outlaws?|bans?|criminali[sz]es?)\b{_REST})"
     rf"|\b(?:doctrines?|laws?|acts?|codes?|treat(?:y|ies)|conventions?|statutes?|rules)\s+(?:\w+ly\s+)?"
     rf"(?P<regards>(?:treats?|regards?|considers?|defines?|counts?)\s{_REST})"
-    rf"|\blaws?\s+(?:that\s+|which\s+)?(?P<allows>(?:permit|allow|authori[sz]e)(?:s|d|ed|ted|ting|ing)?\s{_REST})",
+    rf"|\b(?:laws?|bills?)\s+(?:that\s+|which\s+)?(?P<allows>(?:permit|allow|authori[sz]e)(?:s|d|ed|ted|ting|ing)?\s{_REST})",
 )
 """What a rule lays down for whoever it may be, within a sentence that may tell of more."""
 _FOR_RELEASE = re.compile(r"\W*for\s+immediate\s+release\b(?!\s+of\b)")

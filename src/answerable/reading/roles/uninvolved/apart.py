@@ -99,6 +99,7 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - Who did what an aside tells, where "they" did it: "Ost, freed by her captors, whom they shot".
     - To whom it gives something, or what it makes of somebody: "the killing made General Tarn a hero".
     - Without whom it was: "a meeting without Tarn". No group of which none did it: "no party or group planted it".
+    - Who is named between dashes behind its object: "who shot Venn – Ivo Tarn – fled"; "damages against Tarn".
     - Who is suspected of it: "seized a suspect in an earlier shooting".
     - For whom it had a meaning: "for Tarn, the attack was a chance"; who another says "as" is suspected of it.
     - Who lifts what is said to be another's: "Venn, whose sentence Tarn commuted".
@@ -178,6 +179,16 @@ def _is_left_out(shape: Shape, trigger: Trigger, argument: Argument, first: int)
     if argument.role is Role.PERPETRATOR and chunk is not None:
         listed = shape.chunk_at[led - 1] if led > 0 and before in {"or", "nor"} else chunk
         return listed is not None and words[listed.begins].lower in _NONE and not _counts(words, listed)
+    behind = [word.lower for word in words[trigger.last : first]]
+    if argument.role is Role.RECIPIENT and trigger.kind == "compensation" and "against" in behind:
+        return True
+    if (
+        argument.role is Role.VICTIM
+        and led > 0
+        and words[led].text in _MARKS - {":"}
+        and _has_its_object(shape, trigger, led)
+    ):
+        return True
     if argument.role is Role.VICTIM and led == 0 and before == "for":
         return any(word.text == "," for word in words[first : trigger.first])
     if argument.role is Role.RECIPIENT and led == trigger.main and words[trigger.first - 1].lower == "whose":
@@ -193,6 +204,13 @@ def _is_suspected(shape: Shape, trigger: Trigger, first: int) -> bool:
     if chunk is None or chunk.last != led or words[led].lower not in {"in", "of"}:
         return False
     return singular(words[chunk.head].lower) in _SUSPECTS
+
+
+def _has_its_object(shape: Shape, trigger: Trigger, end: int) -> bool:
+    """Whether the verb has an object before a dash: of "who shot Venn – Ivo Tarn – was held" Tarn is who shot him."""
+    group = shape.group_at.get(trigger.main)
+    told = group.objects if group is not None and not group.passive else []
+    return any(trigger.main < each.first and each.last == end for each in told)
 
 
 def _counts(words: Sequence[Word], chunk: Chunk) -> bool:

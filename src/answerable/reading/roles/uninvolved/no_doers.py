@@ -81,6 +81,7 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     - Who does something else to those who did: "Norland joins states that have imposed sanctions".
     - Who lays a measure on another for it: "Norland sanctioned Tarn for threats".
     - Who is told of behind a comma, before which "by" led to who did it: "hit by rebels, Tarn, 43, fled".
+    - Who is listed before who did it, or did another thing during it: "Tarn, Venn and the author of the raid".
     - From whom a thing was taken: "the capture of the port from rebels".
     - Who tells of it: "Tarn News said that a cook was hit".
     - Who did what a clause behind its noun tells of another: "the killing of men in towns that were held by rebels".
@@ -166,7 +167,8 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
             return True
         return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
     if (
-        _is_taken_from(shape, trigger, first)
+        _is_listed_before(shape, trigger, last)
+        or _is_taken_from(shape, trigger, first)
         or _presses(shape, trigger, first)
         or _knows_of(shape, trigger, last)
         or _did_another_thing(shape, trigger, first)
@@ -288,6 +290,21 @@ def _only_tells(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     return any(c.meets(first, last) for each in telling if not each.passive for c in each.subjects) and not any(
         c.meets(first, last) for c in group.undergone
     )
+
+
+def _is_listed_before(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether words stand in a list before who did it, "Tarn, Venn and the author of the raid", or before "during"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or last > chunk.begins:
+        return False
+    if words[chunk.begins - 1].lower in {"during", "amid"}:
+        return True
+    host = _host(shape, chunk)
+    done = host is not chunk and singular(words[host.head].lower) in _BEHIND | {"perpetrator"}
+    first = min(host.begins, host.first)
+    while done and first > last and words[first - 1].tag in {"N", "ADJ", "DET"}:
+        first -= 1
+    return done and last < first and any(word.lower == "and" for word in words[last:first])
 
 
 def _is_taken_from(shape: Shape, trigger: Trigger, first: int) -> bool:
