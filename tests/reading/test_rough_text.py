@@ -50,6 +50,9 @@ def facts(engine: Engine, text: str, *, all_told: bool = False) -> set[tuple[str
         ("A higher court has revoked a warrant for the arrest of Ivan Velt.", "arrest"),
         ("Officials say Ivan Velt has forged a reputation as a hard worker.", "fraud"),
         ("These bills allow the arrest of people on suspicion of dissent.", "arrest"),
+        ("In the 1920s Ivan Velt plotted the statistics of 82 wars on a graph.", "plot"),
+        ("The envoy Ivan Velt was picked up by an ambulance on 5 October.", "arrest"),
+        ("Massive protests on Tuesday calling for the ouster of Velt shook Norland.", "coup"),
         ("Ivan Velt killed it on stage last night lol", "killing"),
         ("Ana Kolb destroyed Velt in that debate.", "property_destruction"),
         # not yet, or not sure
@@ -120,6 +123,12 @@ def test_it_is_a_fact(engine: Engine, text: str, kind: str) -> None:
             "compensation",
             "recipient",
             "Sunday Star",
+        ),
+        (
+            "Undermining the Norland government by attacking clerks and their families is their aim.",
+            "armed_attack",
+            "perpetrator",
+            "Norland government",
         ),
         ("The killer of Ana Kolb, Ivan Velt, walks free.", "killing", "victim", "Ivan Velt"),
         ("The officer tried to apprehend a suspect in an earlier shooting.", "shooting", "victim", "suspect"),

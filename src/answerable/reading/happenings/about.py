@@ -10,6 +10,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
 
 _ON = frozenset({"on", "against"})
 _WHOM = frozenset({"him", "her", "he", "she", "me", "i"})
@@ -92,7 +93,8 @@ class About:
         if trigger.kind != "armed_attack" or words[trigger.main].base != "attack" or not self.election:
             return False
         whom = _attacked(shape, trigger)
-        person = whom is not None and (whom.is_person or whom.pronoun in _WHOM)
+        named = whom is not None and whom.name is not None and whom.name.sort in {Sort.PERSON, Sort.UNKNOWN}
+        person = named or (whom is not None and whom.pronoun in _WHOM)
         return person and _VIOLENT.search(self._text, words[0].start, words[-1].end) is None
 
     @cached_property

@@ -129,6 +129,9 @@ _FIGURATIVE = Headed(
     r"|kill(?:s|ed|ing)?\s+it\b(?=\s*(?:on\s+stage|on\s+the\s+(?:court|field|mic)|last\s+night|tonight|today|out\s+there|[.!]|$))"
     r"|(?:annihilat|crush|demolish|destroy|hammer|maul|obliterat|savag|trounc)(?:ed|es|ing|s|e)?(?=\s+(?:[\w’'-]+\s+){1,4}?(?:in|at|during)\s+(?:[\w’'-]+\s+){0,3}?(?:debates?|polls|primar(?:y|ies)|interviews?|ratings)\b)"
     r"|forg(?:e|es|ed|ing)(?=\s+(?:[\w’'-]+\s+){0,3}?(?:reputations?|alliances?|ties|links|bonds?|friendships?|relations?|relationships?|coalitions?|consensus|compromises?|partnerships?|paths?|careers?|deals?|unity|peace|ahead)\b)"
+    r"|plott(?:ed|ing)(?!\s+(?:to|against|with)\b)(?=\s+[^.;]{0,60}?\b(?:graphs?|charts?|maps?|diagrams?|axis|axes|statistics|data|figures|curves?)\b)"
+    r"|fir(?:e|es|ed|ing)\s+back(?=\s+(?:at|on)\s+(?:[\w’'-]+\s+){0,4}?(?:comments?|critics|criticism|remarks?|claims?|accusations?|statements?|suggestions?|twitter|facebook)\b)"
+    r"|picked\s+up\s+by\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+)?(?:ambulances?|taxis?|cabs?|bus|driver|helicopters?|boats?|ships?|fishermen|fisherman|vessels?)\b"
     r"|trampl(?:e|es|ed|ing)\s+(?:up)?on\s+(?:[\w’'-]+\s+){0,4}?(?:constitution|rights|freedoms?|laws?|dignity|sovereignty|democracy|justice|principles|memory)\b"
     r"|(?:revok|withdr|lift|cancel|quash|annul|rescind|suspend|drop|overturn|vacat)\w+\s+(?:[\w’'-]+\s+){0,3}?warrants?\s+for\s+(?:the|his|her|their)\s+(?P<ordered>arrests?)\b"
     r"|leaves?\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+)?(?:prison|jail)\s+(?:during\s+the\s+(?:day|week)|by\s+day|for\s+(?:the\s+day|work|weekends?)|(?:on|at)\s+weekends)\b",

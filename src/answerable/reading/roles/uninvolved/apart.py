@@ -100,6 +100,7 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - To whom it gives something, or what it makes of somebody: "the killing made General Tarn a hero".
     - Without whom it was: "a meeting without Tarn". No group of which none did it: "no party or group planted it".
     - Who is named between dashes behind its object: "who shot Venn – Ivo Tarn – fled"; "damages against Tarn".
+    - Whose man it is told of: "Tarn's fired manager".
     - Who is suspected of it: "seized a suspect in an earlier shooting".
     - For whom it had a meaning: "for Tarn, the attack was a chance"; who another says "as" is suspected of it.
     - Who lifts what is said to be another's: "Venn, whose sentence Tarn commuted".
@@ -179,6 +180,8 @@ def _is_left_out(shape: Shape, trigger: Trigger, argument: Argument, first: int)
     if argument.role is Role.PERPETRATOR and chunk is not None:
         listed = shape.chunk_at[led - 1] if led > 0 and before in {"or", "nor"} else chunk
         return listed is not None and words[listed.begins].lower in _NONE and not _counts(words, listed)
+    if argument.role in {Role.RECIPIENT, Role.VICTIM} and _is_whose(shape, trigger, first):
+        return True
     behind = [word.lower for word in words[trigger.last : first]]
     if argument.role is Role.RECIPIENT and trigger.kind == "compensation" and "against" in behind:
         return True
@@ -204,6 +207,14 @@ def _is_suspected(shape: Shape, trigger: Trigger, first: int) -> bool:
     if chunk is None or chunk.last != led or words[led].lower not in {"in", "of"}:
         return False
     return singular(words[chunk.head].lower) in _SUSPECTS
+
+
+def _is_whose(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether somebody is only whose man a participle before a noun tells of: "Tarn's fired manager"."""
+    told = shape.chunk_at[trigger.main]
+    if told is None or told.owner is None or trigger.main >= told.head or shape.words[trigger.main].tag == "N":
+        return False
+    return told.owner.first <= first < told.owner.last and is_people(shape, told)
 
 
 def _has_its_object(shape: Shape, trigger: Trigger, end: int) -> bool:

@@ -82,6 +82,7 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     - Who lays a measure on another for it: "Norland sanctioned Tarn for threats".
     - Who is told of behind a comma, before which "by" led to who did it: "hit by rebels, Tarn, 43, fled".
     - Who is listed before who did it, or did another thing during it: "Tarn, Venn and the author of the raid".
+    - Whom others harm by it: "weakened the state by attacking clerks".
     - From whom a thing was taken: "the capture of the port from rebels".
     - Who tells of it: "Tarn News said that a cook was hit".
     - Who did what a clause behind its noun tells of another: "the killing of men in towns that were held by rebels".
@@ -161,6 +162,7 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
     if trigger.main in shape.group_at:
         if (
             _only_tells(shape, trigger, first, last)
+            or _is_means_against(shape, trigger, first, last)
             or _is_led_otherwise(shape, trigger, first)
             or _is_before_a_noun(shape, trigger, last)
         ):
@@ -305,6 +307,15 @@ def _is_listed_before(shape: Shape, trigger: Trigger, last: int) -> bool:
     while done and first > last and words[first - 1].tag in {"N", "ADJ", "DET"}:
         first -= 1
     return done and last < first and any(word.lower == "and" for word in words[last:first])
+
+
+def _is_means_against(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether "by" and a verb tell by what others harm somebody: "weakened the state by attacking clerks"."""
+    group = shape.group_at[trigger.main]
+    if group.finite or group.first < 1 or shape.words[group.first - 1].lower != "by" or last > group.first:
+        return False
+    host = shape.verb_before(group.first - 1)
+    return host is not None and not host.passive and any(each.meets(first, last) for each in host.objects)
 
 
 def _is_taken_from(shape: Shape, trigger: Trigger, first: int) -> bool:
