@@ -8,6 +8,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.words import Labelled
+from answerable.reading.people.referring import PERSONAL
 
 
 def to_its_pronoun(shape: Shape, trigger: Trigger, part: Labelled) -> Labelled:
@@ -35,6 +36,19 @@ def to_its_pronoun(shape: Shape, trigger: Trigger, part: Labelled) -> Labelled:
     if not several and (_takes_part(shape, group, first, last) or not beside):
         return part
     return own.first, own.last, label, chance
+
+
+def own_pronoun(shape: Shape, trigger: Trigger, *, doing: bool) -> Chunk | None:
+    """The "he" or "she" that a verb has for who does it or undergoes it, if it has one.
+
+    Args:
+        shape: of the sentence.
+        trigger: that says the happening.
+        doing: whether for who does it.
+    """
+    group = shape.group_at.get(trigger.main)
+    told = [] if group is None else (group.subjects if not group.passive else []) if doing else group.undergone
+    return told[0] if len(told) == 1 and told[0].pronoun in PERSONAL else None
 
 
 def _own(group: Group) -> Chunk | None:

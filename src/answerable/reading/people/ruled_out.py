@@ -12,10 +12,17 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
+from answerable.reading.people.speakers import SAYING
 
 _DESCRIBED = r"(?:(?!(?:a|an|at|by|for|from|in|of|on|to|with)\b)[\w'’-]+ ){0,5}?"
 """What may stand before a name that the same phrase describes: "the murder of 23-year-old sailor | Omar Tarn"."""
 _JUDGING = word_set("acquit arraign arrest charge convict detain extradite imprison indict jail prosecute sentence try")
+_DEADLY = word_set("assassinate behead execute hang kill lynch murder slay")
+_SPEAKING_FOR = word_set(
+    "attorney aunt brother counsel cousin daughter father lawyer mother nephew niece sister son spokesman spokesperson "
+    "spokeswoman uncle widow wife"
+)
+_NEAR_BY = word_set("bystander detective lawyer neighbor neighbour prosecutor witness")
 _SEEKING = word_set("accuse hunt suspect want")
 """What is done to whom the police look for."""
 _HELD = word_set("arrest charge convict detain free hold imprison jail release sentence try")
@@ -55,9 +62,71 @@ def is_ruled_out(text: str, shape: Shape, chunk: Chunk, name: str) -> bool:
         chunk: the pronoun.
         name: of whom it may mean.
     """
-    if is_another_here(shape, chunk, name):
+    if is_another_here(shape, chunk, name) or _tells_of_another(shape, chunk, name):
         return True
-    return (is_judged(shape, chunk) and is_slain(text, name)) or is_orderer(shape, chunk, name)
+    if is_judged(shape, chunk) and is_slain(text, name):
+        return True
+    if _is_convicted(shape, chunk) and _stands_beside(text, name):
+        return True
+    return is_orderer(shape, chunk, name)
+
+
+def _is_convicted(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a court does to somebody, or did before, what it does to the accused."""
+    groups = (each for each in shape.groups if each.passive and any(one is chunk for one in each.subjects))
+    return any(shape.words[each.main].base in _JUDGING for each in groups)
+
+
+def _stands_beside(text: str, name: str) -> bool:
+    """Whether a text tells of somebody as who accused another, or as a witness, a neighbour and the like."""
+    one = re.escape(name)
+    accusing = rf"\b{one},? (?:(?:also|had|has|later|publicly) )?(?:accused|denounced|sued) (?!of\b)"
+    if name.split()[0].lower() in _NEAR_BY or re.search(accusing, text) is not None:
+        return True
+    return re.search(rf"\b(?:{'|'.join(sorted(_NEAR_BY))}),? {one}\b", text, re.I) is not None
+
+
+def _tells_of_another(shape: Shape, chunk: Chunk, name: str) -> bool:
+    """Whether somebody tells in a pronoun's sentence of another, or only what "who" tells of another names him.
+
+    "Tarn, the brother of Venn, said he was killed", "Venn's lawyer, Ivo Tarn, said he was tortured"; "they chased Venn,
+    who had robbed Tarn, and shot him".
+    """
+    words, called = shape.words, {word.casefold() for word in name.split()}
+    doing = [each for each in shape.groups if any(one is chunk for one in each.subjects)]
+    own = next(iter(doing or (each for each in shape.groups if any(one is chunk for one in each.objects))), None)
+    for group in shape.groups:
+        if group is own or group.main > chunk.first:
+            continue
+        if words[group.main].base in SAYING and own is not None:
+            told = [each for each in group.subjects if not called.isdisjoint(_words(shape, each))]
+            dead = own.passive and words[own.main].base in _DEADLY and not own.modal and not own.infinitive
+            if any(dead or (own.passive and _speaks_for(shape, each)) for each in told):
+                return True
+        whom = group.told_of if group.relative else None
+        if whom is not None and is_people(shape, whom) and called.isdisjoint(_words(shape, whom)):
+            aside = [each for each in group.objects if not called.isdisjoint(_words(shape, each))]
+            if (
+                aside
+                and aside[-1].last < chunk.first
+                and any(w.text == "," for w in words[aside[-1].last : chunk.first])
+            ):
+                return True
+    return False
+
+
+def _words(shape: Shape, chunk: Chunk) -> list[str]:
+    return [word.lower for word in shape.words[chunk.first : chunk.last]]
+
+
+def _speaks_for(shape: Shape, chunk: Chunk) -> bool:
+    """Whether somebody is told of as another's lawyer, spokesman or kin: "Venn's lawyer Ivo Tarn"."""
+    first = chunk.begins
+    while first and shape.words[first - 1].tag in {"N", "ADJ"}:
+        first -= 1
+    owned = chunk.owner is not None or (first > 0 and shape.words[first - 1].tag == "POS")
+    own = (word.lower for word in shape.words[first : chunk.last])
+    return owned and not _SPEAKING_FOR.isdisjoint(own)
 
 
 def is_judged(shape: Shape, chunk: Chunk) -> bool:
