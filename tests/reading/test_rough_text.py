@@ -139,6 +139,7 @@ def test_it_is_a_fact(engine: Engine, text: str, kind: str) -> None:
             "recipient",
             "Ivan Velt",
         ),
+        ("Judge Omar Tarn freed him. He had been charged with incitement.", "charge", "recipient", "Omar Tarn"),
         ("The killer of Ana Kolb, Ivan Velt, walks free.", "killing", "victim", "Ivan Velt"),
         ("The officer tried to apprehend a suspect in an earlier shooting.", "shooting", "victim", "suspect"),
         ("The trial of a diplomat implicated in a thwarted attack began.", "plot", "perpetrator", "diplomat"),

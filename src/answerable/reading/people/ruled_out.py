@@ -22,7 +22,11 @@ _SPEAKING_FOR = word_set(
     "attorney aunt brother counsel cousin daughter father lawyer mother nephew niece sister son spokesman spokesperson "
     "spokeswoman uncle widow wife"
 )
-_NEAR_BY = word_set("bystander detective lawyer neighbor neighbour prosecutor witness")
+_NEAR_BY = word_set("bystander detective judge justice lawyer magistrate neighbor neighbour prosecutor witness")
+_CRIMES = (
+    r"(?:abduct|abus|assault|beating|harass|kidnap|kill|molest|murder|rap(?:e|ing)|robb|shoot|stab|stealing|theft)"
+)
+"""What whoever is accused of it by name may be seized for."""
 _SEEKING = word_set("accuse hunt suspect want")
 """What is done to whom the police look for."""
 _HELD = word_set("arrest charge convict detain free hold imprison jail release sentence try")
@@ -78,10 +82,11 @@ def _is_convicted(shape: Shape, chunk: Chunk) -> bool:
 
 
 def _stands_beside(text: str, name: str) -> bool:
-    """Whether a text tells of somebody as who accused another, or as a witness, a neighbour and the like."""
+    """Whether a text tells of somebody as who accused another of a crime or judged him, as a witness or a neighbour."""
     one = re.escape(name)
-    accusing = rf"\b{one},? (?:(?:also|had|has|later|publicly) )?(?:accused|denounced|sued) (?!of\b)"
-    if name.split()[0].lower() in _NEAR_BY or re.search(accusing, text) is not None:
+    accusing = rf"\b{one},? (?:(?:also|had|has|later|publicly) )?accused [A-Z][\w .'’-]{{1,40}} of (?:\w+ )?{_CRIMES}"
+    judging = rf"\b{one} (?:acquitted|convicted|freed|pardoned|released|sentenced) (?:[A-Z]|h(?:im|er)\b|the\b)"
+    if name.split()[0].lower() in _NEAR_BY or re.search(f"{accusing}|{judging}", text) is not None:
         return True
     return re.search(rf"\b(?:{'|'.join(sorted(_NEAR_BY))}),? {one}\b", text, re.I) is not None
 
