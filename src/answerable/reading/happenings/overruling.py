@@ -184,7 +184,7 @@ def _is_unconfirmed(shape: Shape, trigger: Trigger) -> bool:
     if any(words[i].lower in _UNVERIFIED and words[i + 1].text == ":" for i in range(trigger.first)):
         return True  # "Unconfirmed: two men held"
     led = next((i for i in range(trigger.first - 1, 0, -1) if words[i].base in _UNSURE and words[i].tag == "N"), 0)
-    if not led or words[led - 1].lower not in _UNVERIFIED:
+    if not led or words[led - 1].lower not in _UNVERIFIED or words[led + 1].lower not in {"of", "that"}:
         return False
     return not any(each.finite and led < each.main < trigger.first for each in shape.groups)
 

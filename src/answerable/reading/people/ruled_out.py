@@ -22,7 +22,11 @@ _SPEAKING_FOR = word_set(
     "attorney aunt brother counsel cousin daughter father lawyer mother nephew niece sister son spokesman spokesperson "
     "spokeswoman uncle widow wife"
 )
-_NEAR_BY = word_set("bystander detective judge justice lawyer magistrate neighbor neighbour prosecutor witness")
+_NEAR_BY = word_set("bystander detective judge justice magistrate neighbor neighbour prosecutor witness")
+_TOLD_JUDGED = (
+    r"(?:was|were|is|has been|had been) (?:\w+ly |also |later |again )?"
+    r"(?:arrested|charged|convicted|detained|indicted|jailed|sentenced|tried|on trial)\b"
+)
 _CRIMES = (
     r"(?:abduct|abus|assault|beating|harass|kidnap|kill|molest|murder|rap(?:e|ing)|robb|shoot|stab|stealing|theft)"
 )
@@ -86,6 +90,8 @@ def _stands_beside(text: str, name: str) -> bool:
     one = re.escape(name)
     accusing = rf"\b{one},? (?:(?:also|had|has|later|publicly) )?accused [A-Z][\w .'’-]{{1,40}} of (?:\w+ )?{_CRIMES}"
     judging = rf"\b{one} (?:acquitted|convicted|freed|pardoned|released|sentenced) (?:[A-Z]|h(?:im|er)\b|the\b)"
+    if re.search(rf"\b{one}(?:,[^,.;\n]{{1,60}},)? {_TOLD_JUDGED}", text) is not None:
+        return False
     if name.split()[0].lower() in _NEAR_BY or re.search(f"{accusing}|{judging}", text) is not None:
         return True
     return re.search(rf"\b(?:{'|'.join(sorted(_NEAR_BY))}),? {one}\b", text, re.I) is not None
