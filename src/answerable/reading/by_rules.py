@@ -339,7 +339,7 @@ class RulesReading:
                 continue
             if trigger.part is Part.NOUN and any(first <= start < last for first, last in terms):
                 continue
-            if self.about.sport and trigger.kind in near_misses.IN_SPORT:
+            if self.about.borrows(shape, trigger):
                 continue
             self._trigger(parsed, shape, trigger, arguments)
         for trigger in undone:

@@ -78,6 +78,9 @@ _MAKING = word_set("reach sign strike conclude seal ratify")
 """What is done with a deal that comes about."""
 _REJECTING = word_set("reject dismiss")
 _JUDGMENTS = frozenset({"acquittal", "conviction", "sentence", "verdict"})
+_ASKING = word_set("ask call campaign push")
+_NEAR = 8
+"""Words behind what is called for in which it may be told how it is to be."""
 _ASKED_FOR = 2
 """Words of "asked for"."""
 
@@ -359,12 +362,15 @@ def _did_not_come_of_it(shape: Shape, trigger: Trigger) -> bool:
 
 
 def _is_asked_for(shape: Shape, trigger: Trigger) -> bool:
-    """Whether somebody asks for what a noun tells: "had asked for the adviser's resignation"."""
+    """Whether somebody asks for what a noun tells: "asked for his resignation", "calling for the ouster of Tarn"."""
     chunk, words = shape.chunk_at[trigger.main], shape.words
     if chunk is None or trigger.main in shape.group_at or trigger.main != chunk.head or chunk.begins < _ASKED_FOR:
         return False
     verb = shape.group_at.get(chunk.begins - _ASKED_FOR)
-    return words[chunk.begins - 1].lower == "for" and verb is not None and words[verb.main].base == "ask"
+    if words[chunk.begins - 1].lower != "for" or verb is None or words[verb.main].base not in _ASKING:
+        return False
+    behind = [word.lower for word in words[chunk.last : chunk.last + _NEAR]]
+    return words[verb.main].base == "ask" or "to" not in behind  # "called for the trial of Tarn to be open"
 
 
 def _is_called_off(shape: Shape, trigger: Trigger) -> bool:

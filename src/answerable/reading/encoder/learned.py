@@ -42,6 +42,7 @@ from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.name_sorts import as_written, name_sorts
 from answerable.reading.encoder.naming import Weighed, surely_named, weights
 from answerable.reading.encoder.network import Heard, Hearing, Network, network, spans
+from answerable.reading.encoder.own_pronouns import to_its_pronoun
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed, owned_up
 from answerable.reading.encoder.shared_sides import with_shared
 from answerable.reading.encoder.sides import Side, sides, surely_heard
@@ -353,7 +354,7 @@ class EncoderReading(PartsReading):
         return [
             each
             for each in found
-            if not (self.by_rules.about.sport and each.trigger.kind in near_misses.IN_SPORT)
+            if not self.by_rules.about.borrows(shape, each.trigger)
             and (each.modality is Modality.DID_NOT_HAPPEN or not is_asked(shape, each.trigger))
             and not is_medium(words, each.trigger.first, each.trigger.last, each.trigger.kind, mains)
             and not self._said_more_fully(words, each.trigger)
@@ -500,8 +501,8 @@ class EncoderReading(PartsReading):
                 speaker = self._known(denies)
         arguments = dated_ahead(arguments, shape, trigger, put, around.times)
         fact = put in {Modality.HAPPENED, Modality.DENIED}
-        for first, last, label, sure in found.parts:
-            part = (first, last, label, sure)
+        for each in found.parts:
+            first, last, label, sure = part = to_its_pronoun(shape, trigger, each)
             grammatical = label not in PARTIES or self.licensed(shape, trigger, part[:3], fact)
             if not grammatical and not surely_heard(part, named):
                 continue
@@ -572,8 +573,9 @@ class EncoderReading(PartsReading):
         laid = laid_by_a_measure(self.charged, shape.words[trigger.main].start, [*arguments, *unknown])
         laid = laid or are_blamed(shape, trigger, arguments)
         modality = Modality.ALLEGED if laid and modality is Modality.HAPPENED else modality
-        if modality is Modality.HAPPENED and cue is None:
-            arguments = names_none_alone(not_only_linked(arguments, shape, trigger), found.ruled)
+        if modality in {Modality.HAPPENED, Modality.ATTEMPTED} and cue is None:
+            arguments = not_only_linked(arguments, shape, trigger)
+            arguments = names_none_alone(arguments, found.ruled) if modality is Modality.HAPPENED else arguments
         arguments = as_places(self.text, shape.words, kind, heard_as_names(shape.words, arguments, named), named)
         self.weighed[shape.words[trigger.first].start] = Weighed.of(found, shape)
         self._make(parsed, trigger, kind, arguments, speaker, modality, chance)

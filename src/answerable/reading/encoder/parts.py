@@ -38,6 +38,7 @@ from answerable.reading.encoder.fillers import (
 )
 from answerable.reading.encoder.found import Found
 from answerable.reading.encoder.name_sorts import HeardNames
+from answerable.reading.encoder.own_pronouns import own_pronoun
 from answerable.reading.encoder.sides import CERTAIN
 from answerable.reading.encoder.tellers import is_unsure, said_surely, teller, tells_otherwise, told_besides
 from answerable.reading.happenings import near_misses
@@ -59,7 +60,7 @@ from answerable.reading.people.go_betweens import cited, told_within, what_was_f
 from answerable.reading.people.own_words import by_the_verb, gatherer, is_nobody, who_says
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
-from answerable.reading.people.ruled_out import is_beside, is_judged, is_orderer, is_slain
+from answerable.reading.people.ruled_out import is_beside, is_ruled_out
 from answerable.reading.people.speakers import issuer, speaker_of
 from answerable.reading.roles.ambiguity import has_it_done_to, is_complainant, is_no_side, is_outside
 from answerable.reading.roles.apposition import is_of_the_next
@@ -156,8 +157,7 @@ class PartsReading(RulesReading):
             one = self.antecedents.meant(place)
             tells = one is not None and _only_tells(shape, one, shape.words[chunk.first])
             found = [one] if one is not None and not tells else []
-        judged = bool(found) and is_judged(shape, chunk)
-        found = [each for each in found if not (judged and is_slain(self.text, each.span.quote))]
+        found = [each for each in found if not is_ruled_out(self.text, shape, chunk, each.span.quote)]
         found = [each for each in found if not self.references.is_anothers(chunk, each.value)]
         found = [each for each in found if each.named or not is_beside(shape, chunk, each.span)]
         return [each for each in found if not _does_to_it(shape, chunk, each)]
@@ -316,6 +316,11 @@ class PartsReading(RulesReading):
             return False  # "released from Tarn Barracks"
         if is_no_side(shape, trigger, first, last, doing=label == "who"):
             return False
+        own = own_pronoun(shape, trigger, doing=label == "who")
+        if own is not None and not own.meets(first, last):
+            quote = self.text[shape.words[first].start : shape.words[last - 1].end]
+            if is_ruled_out(self.text, shape, own, quote):
+                return False
         if label == "whom":
             if family is Family.ACT and first >= trigger.last and names_charges(shape, trigger):
                 return False  # "a torture trial against two officers"
@@ -358,7 +363,6 @@ class PartsReading(RulesReading):
             if chunk is None or is_the_measure(shape, trigger, chunk):
                 return []
             meant = self.meant(shape, chunk)
-            meant = [each for each in meant if not is_orderer(shape, chunk, each.value)]
             if not meant and words[first].lower in PRONOUNS:
                 span = Span.of(self.text, words[first].start, words[first].end)
                 self.unknown[words[trigger.first].start].append(Argument(role=role, span=span, value=span.quote))

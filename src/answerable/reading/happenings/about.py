@@ -1,4 +1,4 @@
-"""What a whole document is about, where that decides what its words say: sport, accidents, bombs, disappearances."""
+"""What a whole document is about, where that decides what its words say: sport, elections, accidents, bombs."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ import re
 from functools import cached_property
 
 from answerable.reading.happenings import near_misses
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
 
+_ON = frozenset({"on", "against"})
+_WHOM = frozenset({"him", "her", "he", "she", "me", "i"})
 _FORCED = re.compile(
     r"\b(?:(?:en)?forced|involuntary)\s+disappearances?\b|\bforcibly\s+disappear\w*|\bdesaparecid[oa]s?\b",
     re.IGNORECASE,
@@ -22,8 +28,32 @@ _DEAD = re.compile(
     r"manslaughter|murder\w*|remains|slain|widow\w*)\b",
     re.I,
 )
+_ELECTION = re.compile(
+    r"\b(?:ads?|ballots?|campaign(?:s|ed|ing)?|candida(?:tes?|cy)|caucus(?:es)?|debates?|democrat(?:s|ic)?|electoral|gop|"
+    r"nomin(?:ees?|ation)|polls?|polling|presidential|primar(?:y|ies)|re-?election|republicans?|running\s+mate|"
+    r"senat(?:ors?|e)|super\s+pacs?|voters?)\b",
+    re.I,
+)
+_ELECTION_SHARE, _ELECTION_LEAST = 1 / 60, 8
+_HEAD = 20_000
+"""Characters of a document's beginning."""
+_VIOLENT = re.compile(
+    r"\b(?:armed|assail\w*|bomb\w*|bullets?|clash\w*|dead|deaths?|died|grenades?|gun\w*|hack\w*|hospital\w*|injur\w*|"
+    r"kill\w*|kni(?:fe|ves)|machetes?|militants?|militia\w*|mobs?|murder\w*|physical\w*|police|rebels?|shoot\w*|shot|"
+    r"soldiers?|stab\w*|stones?|terror\w*|thugs?|troops|violen\w*|weapons?|wound\w*)\b",
+    re.I,
+)
 _NEAR = 800
 """Characters before and behind a place that are near it."""
+
+
+def _attacked(shape: Shape, trigger: Trigger) -> Chunk | None:
+    """Whom an attack is on: what the verb is said of, or who stands behind "on" or "against"."""
+    group, words = shape.group_at.get(trigger.main), shape.words
+    if group is not None:
+        return next(iter(group.undergone), None)
+    last = trigger.last
+    return shape.chunk_at[last + 1] if last + 1 < len(words) and words[last].lower in _ON else None
 
 
 class About:
@@ -40,6 +70,32 @@ class About:
     def sport(self) -> bool:
         """Whether it is about sport."""
         return near_misses.is_sport(self._text)
+
+    @cached_property
+    def election(self) -> bool:
+        """Whether it is about those who stand for election, by the share of such words in its beginning."""
+        head = self._text[:_HEAD]
+        found = sum(1 for _ in _ELECTION.finditer(head))
+        return found >= _ELECTION_LEAST and found >= _ELECTION_SHARE * (head.count(" ") + 1)
+
+    def borrows(self, shape: Shape, trigger: Trigger) -> bool:
+        """Whether sport, or those who stand for election, only borrow its words: "he attacked her in a tweet".
+
+        Of an election, where a person is attacked and no word of the sentence tells of violence.
+
+        Args:
+            shape: of the sentence.
+            trigger: that says the happening.
+        """
+        if self.sport and trigger.kind in near_misses.IN_SPORT:
+            return True
+        words = shape.words
+        if trigger.kind != "armed_attack" or words[trigger.main].base != "attack" or not self.election:
+            return False
+        whom = _attacked(shape, trigger)
+        named = whom is not None and whom.name is not None and whom.name.sort in {Sort.PERSON, Sort.UNKNOWN}
+        person = named or (whom is not None and whom.pronoun in _WHOM)
+        return person and _VIOLENT.search(self._text, words[0].start, words[-1].end) is None
 
     @cached_property
     def accidents(self) -> bool:

@@ -14,6 +14,7 @@ from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
 from answerable.model.vocabulary.groups import MEASURES
+from answerable.reading.happenings.asked import is_in_doubt
 from answerable.reading.happenings.charges import charge_of, pleads
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.clauses import Shape
@@ -23,7 +24,7 @@ _LISTS = word_set(", and or including among such as well them")
 _APART = word_set("after before when while since until although though but")
 _NO_ACTS = word_set("statement resolution")
 """Answers whose "for" or "on" may name what is asked for, or a topic."""
-_NOBODY = frozenset({"no", "none", "neither", "nobody"})
+_NOBODY = frozenset({"no", "none", "neither", "nobody", "nor"})
 FINDS = word_set("conviction sentence imprisonment fine apology acknowledgement")
 """Answers that say that it was done; all others leave it alleged."""
 
@@ -83,11 +84,12 @@ def _owns_up(shape: Shape, trigger: Trigger) -> bool:
 
 
 def _does_nobody(shape: Shape, trigger: Trigger) -> bool:
-    """Whether somebody is said not to have owned up: "no group has claimed responsibility", "has not claimed"."""
+    """Whether nobody is said to have owned up: "no party or group has claimed it", "is it true that they did?"."""
     group = shape.group_at.get(trigger.main)
     if group is None:
         return False
-    return group.negated or any(shape.words[each.begins].lower in _NOBODY for each in group.subjects)
+    opening = shape.words[group.start : group.first]
+    return group.negated or is_in_doubt(shape, group) or any(word.lower in _NOBODY for word in opening)
 
 
 def told_on(shape: Shape, end: int) -> int:

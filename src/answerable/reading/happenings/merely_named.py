@@ -39,6 +39,8 @@ _LONGEST_OFFICE = 14
 _CASES = word_set("trial charge allegation accusation")
 """What an act's noun may stand before that tells only what it is about."""
 _BEFALLING = word_set("abuse beat death die ill-treatment kill killing mistreatment murder suicide torture")
+_TO_COME = word_set("'d 'll ’d ’ll about against if of unless")
+"""Words with which a warning may be of what is to come."""
 _OBJECT = 4
 """Words in which the object of a verb begins."""
 
@@ -48,7 +50,7 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
 
     "Released from prison", "ordered the murders", "outbreak mortality", "a candidate in the primary", "the crime
     suppression division", "two probe committees", "the rapporteur on torture", "the death of Tarn in custody",
-    "assassination threats".
+    "assassination threats". Nor does who warns that something is so threaten.
 
     Args:
         words: of the sentence.
@@ -69,8 +71,18 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
         return True
     if kind in _ORDERED and words[i].tag == "N" and any(word.base == "threat" for word in words[i + 1 : i + 2]):
         return True
+    if kind == "threat" and words[i].base == "warn" and _warns_of_what_is(words, i):
+        return True
     near = words[i + 1 : i + 1 + _OBJECT]
     return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)
+
+
+def _warns_of_what_is(words: Sequence[Word], i: int) -> bool:
+    """Whether a warning tells what is so, and nothing of what is to come: "warned that the rebels had guns"."""
+    rest = words[i + 1 :]
+    verb = next((k for k, word in enumerate(rest) if word.tag in {"V", "AUX", "MD"}), 0)
+    bidding = any(word.tag in {"TO", "NEG"} for word in rest[:verb])
+    return verb > 0 and not bidding and not any(word.tag == "MD" or word.lower in _TO_COME for word in rest)
 
 
 def _is_where_it_befell(words: Sequence[Word], i: int) -> bool:

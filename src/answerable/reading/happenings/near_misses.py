@@ -118,6 +118,24 @@ _FIGURATIVE = Headed(
     r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b|extermination\s+camps?\b"
     r"|prosecuting\s+(?:authorit(?:y|ies)|attorneys?|counsels?|lawyers?|officers?|officials?|bod(?:y|ies)|agenc(?:y|ies))\b"
     r"|sentencing\s+(?:commission|council|decisions?|guidelines?|polic(?:y|ies)|powers?|practices?|reforms?|remarks)\b"
+    r"|(?:(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=[’']s\s))attacks?\s+(?:on|against)\s+[^.;,]{1,60}?\s(?:in|during|at)\s+(?:[\w’'-]+\s+){0,4}?(?:debates?|interviews?|tweets?|ads?|advertisements?|op-eds?|editorials?|rall(?:y|ies))\b"
+    r"|(?:articles?|editorials?|columns?|adverts?|ads|papers|magazines?|tweets?|leaflets?|pamphlets?|op-eds?|books?|press|blogs?)\s*(?:,\s*)?(?:(?:which|that|has|have|had|also|been|being|able|to|repeatedly|often|then|sharply|regularly)\s+){0,4}?attack(?:s|ed|ing)?\b(?!\s+(?:by|in|at|on)\b)"
+    r"|(?:fight(?:s|ing)?|fought|battl(?:es?|ed|ing))\s+(?:off\s+|against\s+)?(?:the\s+|an?\s+|his\s+|her\s+|this\s+)?(?:[\w’'-]+\s+){0,2}?(?:virus|covid(?:-19)?|coronavirus|pandemic|epidemics?|illness|infections?|ebola|malaria|aids|hiv|wildfires?|blazes?|flames|addiction|inflation)\b"
+    r"|(?:beaten|defeated|trounced|thrashed|routed)(?=\s+(?:(?!(?:after|by|during|for|before|over|and)\b)[\w’'-]+\s+){0,3}?in\s+(?:[\w’'-]+\s+){0,4}?(?:primar(?:y|ies)|elections?|polls|vote|run-?off|caucus(?:es)?|by-?elections?|ballot)\b(?!\s+(?:violence|campaign|unrest|day|protests?|clash\w*|rall\w+)))"
+    r"|execut(?:ed?|es|ing)(?=\s+(?:the|an?|its|his|her|their|this|that)\s+(?:(?!(?:in|at|after|during|for|over|by|before|behind|following|on|of|who|and)\b)[\w’'-]+\s+){0,4}?(?:plans?|strateg(?:y|ies)|tightening|easing|orders?|contracts?|trades?|polic(?:y|ies)|tasks?|moves?|turns?|man(?:oeu|eu)vers?|man(?:oeu|eu)vres?|projects?|budgets?|agendas?|deals?|agreements?|transactions?|decisions?|functions?|mandates?|instructions?|commands?|program(?:me)?s?|reforms?|searches|warrants?)\b)"
+    r"|sabotag(?:e|es|ed|ing)(?=\s+(?:the\s+|an?\s+|his\s+|her\s+|our\s+|their\s+|any\s+)?(?:[\w’'-]+\s+){0,3}?(?:talks|deals?|agreements?|peace|negotiations?|process|strikes?|elections?|votes?|campaigns?|efforts?|plans?|reforms?|truces?|ceasefires?)\b)"
+    r"|(?:talks|deal|agreement|negotiations|process|strike|election|vote|campaign|reforms?|truce|ceasefire)\s+(?:was|were|is|are|has\s+been|have\s+been|being)\s+(?:\w+ly\s+)?(?P<spoilt>sabotaged)\b"
+    r"|ultimate\s+(?:cruel|inhuman)[^.;]{0,30}?punishment\w*"
+    r"|seiz(?:e|es|ed|ing)\s+(?:up)?on\b|threaten(?:s|ed|ing)?\s+(?:[\w’'-]+\s+){0,3}?(?:values|beliefs|way\s+of\s+life|liberty|democracy|economy|jobs|interests|planet)\b"
+    r"|cleared(?=\s+for\s+(?:release|transfer|take-?off|landing|publication|use)\b)"
+    r"|kill(?:s|ed|ing)?\s+it\b(?=\s*(?:on\s+stage|on\s+the\s+(?:court|field|mic)|last\s+night|tonight|today|out\s+there|[.!]|$))"
+    r"|(?:annihilat|crush|demolish|destroy|hammer|maul|obliterat|savag|trounc)(?:ed|es|ing|s|e)?(?=\s+(?:[\w’'-]+\s+){1,4}?(?:in|at|during)\s+(?:[\w’'-]+\s+){0,3}?(?:debates?|polls|primar(?:y|ies)|interviews?|ratings)\b)"
+    r"|forg(?:e|es|ed|ing)(?=\s+(?:[\w’'-]+\s+){0,3}?(?:reputations?|alliances?|ties|links|bonds?|friendships?|relations?|relationships?|coalitions?|consensus|compromises?|partnerships?|paths?|careers?|deals?|unity|peace|ahead)\b)"
+    r"|plott(?:ed|ing)(?!\s+(?:to|against|with)\b)(?=\s+[^.;]{0,60}?\b(?:graphs?|charts?|maps?|diagrams?|axis|axes|statistics|data|figures|curves?)\b)"
+    r"|fir(?:e|es|ed|ing)\s+back(?=\s+(?:at|on)\s+(?:[\w’'-]+\s+){0,4}?(?:comments?|critics|criticism|remarks?|claims?|accusations?|statements?|suggestions?|twitter|facebook)\b)"
+    r"|picked\s+up\s+by\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+)?(?:ambulances?|taxis?|cabs?|bus|driver|helicopters?|boats?|ships?|fishermen|fisherman|vessels?)\b"
+    r"|trampl(?:e|es|ed|ing)\s+(?:up)?on\s+(?:[\w’'-]+\s+){0,4}?(?:constitution|rights|freedoms?|laws?|dignity|sovereignty|democracy|justice|principles|memory)\b"
+    r"|(?:revok|withdr|lift|cancel|quash|annul|rescind|suspend|drop|overturn|vacat)\w+\s+(?:[\w’'-]+\s+){0,3}?warrants?\s+for\s+(?:the|his|her|their)\s+(?P<ordered>arrests?)\b"
     r"|leaves?\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+)?(?:prison|jail)\s+(?:during\s+the\s+(?:day|week)|by\s+day|for\s+(?:the\s+day|work|weekends?)|(?:on|at)\s+weekends)\b",
 )
 
@@ -284,7 +302,7 @@ _LAID_DOWN = re.compile(
     rf"(?P<prohibits>(?:prohibits?|forbids?|outlaws?|bans?|criminali[sz]es?)\b{_REST})"
     rf"|\b(?:doctrines?|laws?|acts?|codes?|treat(?:y|ies)|conventions?|statutes?|rules)\s+(?:\w+ly\s+)?"
     rf"(?P<regards>(?:treats?|regards?|considers?|defines?|counts?)\s{_REST})"
-    rf"|\blaws?\s+(?:that\s+|which\s+)?(?P<allows>(?:permit|allow|authori[sz]e)(?:s|d|ed|ted|ting|ing)?\s{_REST})",
+    rf"|\b(?:laws?|bills?)\s+(?:that\s+|which\s+)?(?P<allows>(?:permit|allow|authori[sz]e)(?:s|d|ed|ted|ting|ing)?\s{_REST})",
 )
 """What a rule lays down for whoever it may be, within a sentence that may tell of more."""
 _FOR_RELEASE = re.compile(r"\W*for\s+immediate\s+release\b(?!\s+of\b)")

@@ -56,6 +56,10 @@ _WARNING = word_set("warn caution")
 _GOING_ON = word_set("continued continuing ongoing further existing")
 _HALTING = word_set("halt stop stay suspend postpone delay block prevent avert cancel")
 _TRYING = word_set("try attempt strive struggle")
+_UNVERIFIED = word_set("unconfirmed unverified unsubstantiated uncorroborated")
+_GRANTED = word_set("amnesty extradition pardon prisoner_swap release")
+_APPROVING = word_set("approve clear mark prepare recommend schedule slate")
+_DUE = word_set("cleared approved due eligible fit ready")
 _RESOLVING = word_set("decide agree")
 """Verbs by whose "to" a thing is still to be done."""
 _BEING = word_set("represent constitute mean amount")
@@ -86,7 +90,7 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.DID_NOT_HAPPEN
     if modality is not Modality.CALLED_FOR and family is not Family.ACT and _is_bidden(shape, trigger):
         return Modality.CALLED_FOR
-    if modality is Modality.HAPPENED and _is_to_be_averted(shape, trigger):
+    if modality is Modality.HAPPENED and (_is_to_be_averted(shape, trigger) or _is_approved(shape, trigger)):
         return Modality.PLANNED
     if modality is Modality.HAPPENED and family is Family.ACT and _is_warned_against(shape, trigger):
         return Modality.POSSIBLE
@@ -107,6 +111,8 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
     if modality is Modality.HAPPENED and family is Family.ACT and _is_not_proven(shape, trigger):
         return Modality.ALLEGED
     if modality is Modality.HAPPENED and only_reported(shape, trigger):
+        return Modality.ALLEGED
+    if modality in {Modality.HAPPENED, Modality.DENIED} and _is_unconfirmed(shape, trigger):
         return Modality.ALLEGED
     if modality is Modality.DENIED and _is_said_instead(shape, trigger):
         return Modality.HAPPENED
@@ -285,6 +291,26 @@ def _is_to_be_averted(shape: Shape, trigger: Trigger) -> bool:
         return False
     halting = (group for group in shape.groups if words[group.main].base in _HALTING and chunk in group.objects)
     return any(group.infinitive or group.modal or not group.subjects for group in halting)
+
+
+def _is_unconfirmed(shape: Shape, trigger: Trigger) -> bool:
+    """Whether it stands in what reports say that nobody has confirmed: "unconfirmed reports of two men captured"."""
+    words = shape.words
+    if any(words[i].lower in _UNVERIFIED and words[i + 1].text == ":" for i in range(trigger.first)):
+        return True  # "Unconfirmed: two men held"
+    led = next((i for i in range(trigger.first - 1, 0, -1) if words[i].base in _UNSURE and words[i].tag == "N"), 0)
+    if not led or words[led - 1].lower not in _UNVERIFIED or words[led + 1].lower not in {"of", "that"}:
+        return False
+    return not any(each.finite and led < each.main < trigger.first for each in shape.groups)
+
+
+def _is_approved(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun is only what somebody may have or is to have: "cleared for release", "eligible for parole"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    i = chunk.begins - 1 if chunk is not None and trigger.main not in shape.group_at else 0
+    if trigger.kind not in _GRANTED or i < 1 or words[i].lower != "for":
+        return False
+    return words[i - 1].base in _APPROVING or words[i - 1].lower in _DUE
 
 
 def _took_no_steps(shape: Shape, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from answerable.model.claim import Modality
 from answerable.model.vocabulary.groups import PUNISHMENTS
+from answerable.reading.happenings.governors import nobody
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.unreal import UNREAL, is_unreal
 from answerable.reading.language import effects
@@ -107,7 +108,8 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
                 yield None if _confirmed(shape, chunk) else effects.NOUN_CLAUSE.get(singular(_head(shape, chunk)))
             return
         base = shape.words[governor.main].base
-        yield Modality.POSSIBLE if _negated(shape, governor) and base in _TELLING else effects.CLAUSE.get(base)
+        untold = _negated(shape, governor) or nobody(shape, governor)
+        yield Modality.POSSIBLE if untold and base in _TELLING else effects.CLAUSE.get(base)
 
 
 def borne_out(shape: Shape, trigger: Trigger) -> bool | None:

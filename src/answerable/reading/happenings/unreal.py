@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from answerable.reading.happenings.asked import is_doubted
 from answerable.reading.happenings.governors import would_is_will
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language import lexicon
@@ -10,6 +11,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.people import is_people
+from answerable.reading.language.words import lower_at
 
 UNREAL = word_set("would 'd could might")
 _NTH = word_set("first second third last only")
@@ -25,6 +27,8 @@ _PERHAPS_MADE = frozenset({"meeting", "speech", "talks", "visit"})
 """Kinds of which one's own may be as supposed as what follows on it: "would be arrested after his trip"."""
 _LOOKING_BACK = word_set("eventually later subsequently ultimately")
 """Words with which "would" tells of what came about."""
+_BY_WEAPONS = word_set("air_strike armed_attack bombing killing shelling shooting")
+_RULING = word_set("should must can cannot")
 _UNTIL = word_set("until till unless")
 _RECURRING = word_set(
     "day night week month year spring summer autumn winter morning evening decade generation time monday tuesday "
@@ -46,7 +50,12 @@ def is_unreal(shape: Shape, trigger: Trigger) -> bool:
     group = shape.group_at.get(trigger.main)
     if _is_compared(shape, trigger, chunk if group is None else None) or _is_as_if(shape, trigger):
         return True
-    if _is_used_to(shape, trigger) or _is_in_case(shape, trigger) or _is_yet_the_first(shape, trigger):
+    if (
+        is_doubted(shape, trigger)
+        or _is_used_to(shape, trigger)
+        or _is_in_case(shape, trigger)
+        or _is_yet_the_first(shape, trigger)
+    ):
         return True
     if group is not None:
         tests = (_is_supposed, _is_habit, _is_whoever, _is_subject, _is_had_done, _is_awaited)
@@ -109,9 +118,11 @@ def _is_had_done(shape: Shape, group: Group) -> bool:
 
 
 def _is_used_to(shape: Shape, trigger: Trigger) -> bool:
-    """Whether a habit of old is told: "used to beat them", "used to involve itself in crackdowns"."""
+    """Whether a habit of old is told: "used to beat them"; or what a thing serves for: "is used to hit towns"."""
     words = shape.words
     group = shape.group_at.get(trigger.main)
+    if group is not None and group.infinitive and trigger.kind in _BY_WEAPONS and _is_of_use(shape, group):
+        return True
     governing = group or shape.verb_before(trigger.first)
     if governing is None or not governing.infinitive or (group is None and _is_owned(shape, trigger)):
         return False
@@ -121,6 +132,13 @@ def _is_used_to(shape: Shape, trigger: Trigger) -> bool:
     if used is None or used.passive or not used.finite or words[i - 1].lower in lexicon.BE:
         return False
     return any(chunk.pronoun or is_people(shape, chunk) for chunk in used.subjects)  # no "laws used to jail them"
+
+
+def _is_of_use(shape: Shape, group: Group) -> bool:
+    """Whether an infinitive, or one before it, hangs on "is used"."""
+    host = shape.verb_before(group.first, finite=True)
+    serving = host is not None and host.passive and _is_present(shape, host) and shape.words[host.main].base == "use"
+    return serving and host is not None and lower_at(shape.words, host.last) == "to"
 
 
 def _is_in_case(shape: Shape, trigger: Trigger) -> bool:
@@ -349,6 +367,8 @@ def _is_subject(shape: Shape, group: Group) -> bool:
     host = next((each for each in shape.groups[shape.groups.index(group) + 1 :] if each.finite), None)
     if host is None or host.relative or not _is_present_or_modal(shape, host):
         return False
+    if host.negated and host.modal in _RULING:
+        return True  # "criticising the king should never be a crime"
     told = any(not _is_loose(shape, chunk) for chunk in group.objects)
     listed = bool(group.objects) and group.first > 0 and words[group.first - 1].tag == "CONJ"
     if told or listed:

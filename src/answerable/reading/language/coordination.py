@@ -1,9 +1,15 @@
-"""Verbs joined by "and", and verbs that hang on another: what they take from it."""
+"""What "and" joins, of verbs and of subjects, and verbs that hang on another: what they take from it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import dropwhile
+
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.groups import BEFORE_CLAUSE, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
+from answerable.reading.language.words import Word
 
 _SAME_SUBJECT = word_set("after before while without by since despite when until")
 """Words behind which a gerund has the subject of the clause that it stands in."""
@@ -15,6 +21,10 @@ WARNING = word_set("warn caution advise counsel")
 _DECIDING = word_set("vote decide rule")
 _MOST_GERUNDS = 6
 """Verbs of one list that is looked back over."""
+_OF_THE_DAY = word_set("morning afternoon evening night midday")
+_ONE = frozenset({"he", "she"})
+_NEVER_LAST = frozenset({"it", "they", "we"})
+_OF_SEVERAL = word_set("are were have")
 
 
 def inherit(shape: Grouped) -> None:
@@ -180,3 +190,32 @@ def spoken_against(shape: Grouped, group: Group) -> Group | None:
 def is_by_means(shape: Grouped, group: Group, governor: Group) -> bool:
     """Whether what a verb is said of is the means to what an infinitive tells: "used force to disperse them"."""
     return group.infinitive and shape.words[governor.main].base in _MEANS
+
+
+def joining(words: Sequence[Word], i: int) -> int:
+    """How many words up to word `i` join two subjects: "and", "as well as"; 0 for none."""
+    if words[i].lower == "and":
+        return 1
+    return 3 if i > 1 and [word.lower for word in words[i - 2 : i + 1]] == ["as", "well", "as"] else 0
+
+
+def opens_a_clause(shape: Grouped, chunk: Chunk, group: Group) -> bool:
+    """Whether a pronoun behind "and" begins anew: "saw women and children and they fired"; "Tarn and he were held"."""
+    if chunk.pronoun in _ONE:
+        return shape.words[group.first].lower not in _OF_SEVERAL
+    return chunk.pronoun in _NEVER_LAST
+
+
+def beside_a_phrase(shape: Grouped, found: list[Chunk]) -> list[Chunk]:
+    """Those joined without what a preposition governs: "after the prayers and the meal, gunmen", "beaten with sticks
+    and fists and demonstrators were dragged away".
+    """
+    words = shape.words
+    i = found[0].begins - 1
+    if i > 0 and joining(words, i) == 1 and (joined := shape.chunk_at[i - 1]) is not None:
+        i = joined.begins - 1
+    while i > 0 and (words[i].tag == "TIME" or words[i].lower in _OF_THE_DAY):
+        i -= 1
+    if i < 0 or words[i].tag != "PREP" or not any(is_people(shape, chunk) for chunk in found):
+        return found
+    return list(dropwhile(lambda chunk: not is_people(shape, chunk), found))

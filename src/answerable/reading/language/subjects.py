@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import dropwhile
 
 from answerable.reading.language import relatives
 from answerable.reading.language.chunks import ONE, SINGULAR, Chunk
+from answerable.reading.language.coordination import beside_a_phrase, joining, opens_a_clause
 from answerable.reading.language.describing import described_at
 from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TAKING, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import PERHAPS_PLACES, Sort
-from answerable.reading.language.people import JUDGES, is_people
+from answerable.reading.language.people import JUDGES
 from answerable.reading.language.words import DASHES, Word
 
 _PLURAL = word_set("have are were do")
@@ -38,7 +38,6 @@ _AIMING = word_set("aim seek plot plan try attempt intend")
 _GROUPS = word_set("group organisation organization network cell movement gang faction association entity")
 """Bodies of which a participle behind tells what they are out to do."""
 _WHERE = word_set("in at near")
-_OF_THE_DAY = word_set("morning afternoon evening night midday")
 _CLOSING = frozenset({"”", '"', "’", "'"})
 _BEFORE_CLOSING = frozenset({",", "?", "!"})
 _SHOWING = TELLING | word_set("see hear watch film catch show accuse blame help let make")
@@ -538,19 +537,12 @@ def _before_gerund(shape: Grouped, group: Group) -> int:
     return i
 
 
-def _joining(words: Sequence[Word], i: int) -> int:
-    """How many words up to word `i` join two subjects: "and", "as well as"; 0 for none."""
-    if words[i].lower == "and":
-        return 1
-    return 3 if i > 1 and [word.lower for word in words[i - 2 : i + 1]] == ["as", "well", "as"] else 0
-
-
 def _conjoined_left(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
     found = [chunk]
-    while len(found) < 6:
+    while len(found) < 6 and not opens_a_clause(shape, chunk, group):
         i = found[0].begins - 1
         comma, closes = i, False
-        size = _joining(shape.words, i)
+        size = joining(shape.words, i)
         if size and i >= size:
             i -= size
             closes = shape.words[i].text == ","
@@ -582,19 +574,4 @@ def _conjoined_left(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
         if shape.words[comma].text == "," and relatives.is_placed(left) and not relatives.is_placed(found[0]):
             break
         found.insert(0, left)
-    return _beside_a_phrase(shape, found)
-
-
-def _beside_a_phrase(shape: Grouped, found: list[Chunk]) -> list[Chunk]:
-    """Those joined without what a preposition governs: "after the prayers and the meal, gunmen", "beaten with sticks
-    and fists and demonstrators were dragged away".
-    """
-    words = shape.words
-    i = found[0].begins - 1
-    if i > 0 and _joining(words, i) == 1 and (joined := shape.chunk_at[i - 1]) is not None:
-        i = joined.begins - 1
-    while i > 0 and (words[i].tag == "TIME" or words[i].lower in _OF_THE_DAY):
-        i -= 1
-    if i < 0 or words[i].tag != "PREP" or not any(is_people(shape, chunk) for chunk in found):
-        return found
-    return list(dropwhile(lambda chunk: not is_people(shape, chunk), found))
+    return beside_a_phrase(shape, found)

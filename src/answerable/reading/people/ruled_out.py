@@ -9,9 +9,32 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
+from answerable.reading.people.speakers import SAYING
 
+_DESCRIBED = r"(?:(?!(?:a|an|at|by|for|from|in|of|on|to|with)\b)[\w'’-]+ ){0,5}?"
+"""What may stand before a name that the same phrase describes: "the murder of 23-year-old sailor | Omar Tarn"."""
 _JUDGING = word_set("acquit arraign arrest charge convict detain extradite imprison indict jail prosecute sentence try")
+_DEADLY = word_set("assassinate behead execute hang kill lynch murder slay")
+_SPEAKING_FOR = word_set(
+    "attorney aunt brother counsel cousin daughter father lawyer mother nephew niece sister son spokesman spokesperson "
+    "spokeswoman uncle widow wife"
+)
+_NEAR_BY = word_set("bystander detective judge justice magistrate neighbor neighbour prosecutor witness")
+_TOLD_JUDGED = (
+    r"(?:was|were|is|has been|had been) (?:\w+ly |also |later |again )?"
+    r"(?:arrested|charged|convicted|detained|indicted|jailed|sentenced|tried|on trial)\b"
+)
+_CRIMES = (
+    r"(?:abduct|abus|assault|beating|harass|kidnap|kill|molest|murder|rap(?:e|ing)|robb|shoot|stab|stealing|theft)"
+)
+"""What whoever is accused of it by name may be seized for."""
+_SEEKING = word_set("accuse hunt suspect want")
+"""What is done to whom the police look for."""
+_HELD = word_set("arrest charge convict detain free hold imprison jail release sentence try")
+_STEPS = word_set("arrest charge conviction detention extradition imprisonment jailing prosecution release trial")
 _SLAYING = r"(?:(?:murder|kill|assassinat)(?:ed|ing)|(?:murder|killing|assassination|manslaughter) of)"
 _FACED = word_set("charge count trial prosecution justice court jail prison sentence penalty imprisonment execution")
 _BESIDE_THE_ACCUSED = word_set(
@@ -47,7 +70,74 @@ def is_ruled_out(text: str, shape: Shape, chunk: Chunk, name: str) -> bool:
         chunk: the pronoun.
         name: of whom it may mean.
     """
-    return (is_judged(shape, chunk) and is_slain(text, name)) or is_orderer(shape, chunk, name)
+    if is_another_here(shape, chunk, name) or _tells_of_another(shape, chunk, name):
+        return True
+    if is_judged(shape, chunk) and is_slain(text, name):
+        return True
+    if _is_convicted(shape, chunk) and _stands_beside(text, name):
+        return True
+    return is_orderer(shape, chunk, name)
+
+
+def _is_convicted(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a court does to somebody, or did before, what it does to the accused."""
+    groups = (each for each in shape.groups if each.passive and any(one is chunk for one in each.subjects))
+    return any(shape.words[each.main].base in _JUDGING for each in groups)
+
+
+def _stands_beside(text: str, name: str) -> bool:
+    """Whether a text tells of somebody as who accused another of a crime or judged him, as a witness or a neighbour."""
+    one = re.escape(name)
+    accusing = rf"\b{one},? (?:(?:also|had|has|later|publicly) )?accused [A-Z][\w .'’-]{{1,40}} of (?:\w+ )?{_CRIMES}"
+    judging = rf"\b{one} (?:acquitted|convicted|freed|pardoned|released|sentenced) (?:[A-Z]|h(?:im|er)\b|the\b)"
+    if re.search(rf"\b{one}(?:,[^,.;\n]{{1,60}},)? {_TOLD_JUDGED}", text) is not None:
+        return False
+    if name.split()[0].lower() in _NEAR_BY or re.search(f"{accusing}|{judging}", text) is not None:
+        return True
+    return re.search(rf"\b(?:{'|'.join(sorted(_NEAR_BY))}),? {one}\b", text, re.I) is not None
+
+
+def _tells_of_another(shape: Shape, chunk: Chunk, name: str) -> bool:
+    """Whether somebody tells in a pronoun's sentence of another, or only what "who" tells of another names him.
+
+    "Tarn, the brother of Venn, said he was killed", "Venn's lawyer, Ivo Tarn, said he was tortured"; "they chased Venn,
+    who had robbed Tarn, and shot him".
+    """
+    words, called = shape.words, {word.casefold() for word in name.split()}
+    doing = [each for each in shape.groups if any(one is chunk for one in each.subjects)]
+    own = next(iter(doing or (each for each in shape.groups if any(one is chunk for one in each.objects))), None)
+    for group in shape.groups:
+        if group is own or group.main > chunk.first:
+            continue
+        if words[group.main].base in SAYING and own is not None:
+            told = [each for each in group.subjects if not called.isdisjoint(_words(shape, each))]
+            dead = own.passive and words[own.main].base in _DEADLY and not own.modal and not own.infinitive
+            if any(dead or (own.passive and _speaks_for(shape, each)) for each in told):
+                return True
+        whom = group.told_of if group.relative else None
+        if whom is not None and is_people(shape, whom) and called.isdisjoint(_words(shape, whom)):
+            aside = [each for each in group.objects if not called.isdisjoint(_words(shape, each))]
+            if (
+                aside
+                and aside[-1].last < chunk.first
+                and any(w.text == "," for w in words[aside[-1].last : chunk.first])
+            ):
+                return True
+    return False
+
+
+def _words(shape: Shape, chunk: Chunk) -> list[str]:
+    return [word.lower for word in shape.words[chunk.first : chunk.last]]
+
+
+def _speaks_for(shape: Shape, chunk: Chunk) -> bool:
+    """Whether somebody is told of as another's lawyer, spokesman or kin: "Venn's lawyer Ivo Tarn"."""
+    first = chunk.begins
+    while first and shape.words[first - 1].tag in {"N", "ADJ"}:
+        first -= 1
+    owned = chunk.owner is not None or (first > 0 and shape.words[first - 1].tag == "POS")
+    own = (word.lower for word in shape.words[first : chunk.last])
+    return owned and not _SPEAKING_FOR.isdisjoint(own)
 
 
 def is_judged(shape: Shape, chunk: Chunk) -> bool:
@@ -58,10 +148,46 @@ def is_judged(shape: Shape, chunk: Chunk) -> bool:
     )
 
 
+def is_another_here(shape: Shape, chunk: Chunk, name: str) -> bool:
+    """Whether the pronoun's own sentence tells of another whom it may mean.
+
+    Of whom somebody is said to have been held or freed, where "he" is held: "refused the release of the cook, as he was
+    held for theft"; or whose the place is that a sentence opens with: "outside Venn's home, a man shot him".
+    """
+    others = [each for each in (_fronted(shape, chunk), _of_a_step(shape, chunk)) if each is not None]
+    called = {word.casefold() for word in name.split()}
+    return any(called.isdisjoint(word.lower for word in shape.words[each.first : each.last]) for each in others)
+
+
+def _fronted(shape: Shape, chunk: Chunk) -> Chunk | None:
+    """Whose the place or the thing is that a preposition leads to at the opening of a pronoun's sentence."""
+    words = shape.words
+    opening = next((each for each in shape.chunks if each.begins == 1), None)
+    if opening is None or words[0].tag != "PREP" or opening.last > chunk.first:
+        return None
+    owner = opening if words[opening.last].tag == "POS" else opening.owner
+    named = owner is not None and owner.name is not None and owner.name.sort in {Sort.PERSON, Sort.UNKNOWN}
+    return owner if named else None
+
+
+def _of_a_step(shape: Shape, chunk: Chunk) -> Chunk | None:
+    """Of whose arrest or release a pronoun's sentence tells before it, where the pronoun is held or tried."""
+    words = shape.words
+    held = (each for each in shape.groups if any(one is chunk for one in each.subjects) and each.passive)
+    if not any(words[each.main].base in _HELD for each in held):
+        return None
+    for each in reversed(shape.chunks):
+        of = each.begins - 1
+        if each.last <= chunk.first and of > 0 and words[of].lower == "of" and words[of - 1].base in _STEPS:
+            return each if not each.pronoun and is_people(shape, each) else None
+    return None
+
+
 def _is_told_of_the_accused(shape: Shape, group: Group) -> bool:
     base = shape.words[group.main].base
     judged = group.passive and "have" not in group.auxiliaries and base in _JUDGING
-    return judged or (base == "plead" and not group.passive)
+    sought = group.passive and "have" not in group.auxiliaries and base in _SEEKING
+    return judged or sought or (base == "plead" and not group.passive)
 
 
 def is_beside(shape: Shape, chunk: Chunk, span: Span) -> bool:
@@ -82,7 +208,7 @@ def _is_of_the_accused(shape: Shape, group: Group) -> bool:
 def is_slain(text: str, name: str) -> bool:
     """Whether a text tells that somebody was killed, or of the charge of it: "charged with murdering one Ada Venn"."""
     one = re.escape(name)
-    slaying = rf"(?<!attempted )(?<!attempting )\b{_SLAYING} (?:one |the late )?{one}\b|\b{one}{_SLAIN}"
+    slaying = rf"(?<!attempted )(?<!attempting )\b{_SLAYING} {_DESCRIBED}{one}\b|\b{one}{_SLAIN}"
     return re.search(slaying, text) is not None
 
 

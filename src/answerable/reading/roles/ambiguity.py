@@ -9,6 +9,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import JUDGES, is_people
 from answerable.reading.language.relatives import explained_by, is_excluded
+from answerable.reading.language.words import lower_at
 
 _DOERS = word_set(
     "killer murderer assassin attacker assailant rapist torturer kidnapper abductor captor hijacker shooter "
@@ -71,7 +72,7 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     chunk = shape.chunk_at[last - 1]
     if chunk is not None and is_excluded(shape.words, chunk):
         return True
-    if doing and (is_complainant(shape, trigger, first) or _opens_the_next(shape, trigger, first)):
+    if doing and (is_complainant(shape, trigger, first) or opens_the_next(shape, trigger, first)):
         return True
     if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, last):
         return True
@@ -90,9 +91,17 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
 
 
 def _undergoes_nothing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
-    named = shape.words[trigger.main].base in _DOERS and first == trigger.last
+    named = shape.words[trigger.main].base in _DOERS and (first == trigger.last or _is_explained(shape, trigger, first))
     kept = _is_kept_from(shape, trigger, first) or _gave_rise_to_it(shape, trigger, last)
     return named or kept or _is_companion(shape, trigger, first)
+
+
+def _is_explained(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words between two commas say who did it, behind whom it was done to: "the killer of Venn, Ivo Tarn,"."""
+    chunk = shape.chunk_at[first]
+    if chunk is None or chunk.begins - 1 <= trigger.last or lower_at(shape.words, trigger.last) != "of":
+        return False
+    return shape.words[chunk.begins - 1].text == "," == lower_at(shape.words, chunk.last)
 
 
 def _does_nothing(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
@@ -119,15 +128,19 @@ def is_complainant(shape: Shape, trigger: Trigger, first: int) -> bool:
     return any(word.lower == "by" for word in shape.words[filed.last : first])
 
 
-def _opens_the_next(shape: Shape, trigger: Trigger, first: int) -> bool:
+def opens_the_next(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether the words are the subject of a sentence behind a comma, before which "by" tells who did it."""
     words, comma = shape.words, first - 1
     while comma > trigger.last and words[comma].tag in {"DET", "ADJ", "N", "NAME"}:
         comma -= 1
-    if comma <= trigger.last or words[comma].text != "," or words[trigger.last].lower != "by":
+    between = [word.lower for word in words[trigger.last : comma]]
+    if comma <= trigger.last or words[comma].text != "," or "by" not in between:
         return False
     if any(i in shape.group_at and shape.group_at[i].finite for i in range(trigger.last, comma)):
         return False
+    following = shape.verb_behind(first, finite=True)
+    if following is not None and not following.subjects and lower_at(words, following.first - 1) == ",":
+        return True  # "Tarn, 43, is"
     return any(each.first <= first < each.last for group in shape.groups if group.finite for each in group.subjects)
 
 

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from answerable.model.claim import DOING, WHO, Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import states
 from answerable.reading.language.groups import TELLING
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import DASHES, fold, lower_at
+from answerable.reading.language.words import DASHES, Word, fold, lower_at, singular
 from answerable.reading.numbers.counts import COINS
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.apposition import owner_of_many
@@ -60,6 +61,12 @@ _LATER = word_set("after following before since despite amid aftermath wake")
 _TO_WHOM = frozenset({"of", "against", "on", "upon"})
 _MAY = frozenset({"can", "could", "may", "might"})
 
+_NONE = word_set("no neither none nobody")
+_FEWER = word_set("fewer less more other")
+_NAMING = word_set("identify name")
+_SUSPECTS = word_set(
+    "accused assailant attacker bomber gunman gunmen hijacker kidnapper killer murderer perpetrator shooter suspect"
+)
 _AFFILIATED = re.compile(r"[DRI]-[A-Z][A-Za-z.]+")
 """Which party and state a lawmaker is of."""
 
@@ -91,6 +98,12 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - Who stands behind an aside that tells who did it: "Ost, freed by her captors, and the envoy, Tarn, flew home".
     - Who did what an aside tells, where "they" did it: "Ost, freed by her captors, whom they shot".
     - To whom it gives something, or what it makes of somebody: "the killing made General Tarn a hero".
+    - Without whom it was: "a meeting without Tarn". No group of which none did it: "no party or group planted it".
+    - Who is named between dashes behind its object: "who shot Venn – Ivo Tarn – fled"; "damages against Tarn".
+    - Whose man it is told of: "Tarn's fired manager".
+    - Who is suspected of it: "seized a suspect in an earlier shooting".
+    - For whom it had a meaning: "for Tarn, the attack was a chance"; who another says "as" is suspected of it.
+    - Who lifts what is said to be another's: "Venn, whose sentence Tarn commuted".
     - A term that somebody may yet get: "could receive ten years for the conviction".
     - See `on_its_sides` for the helped and the owners of foes, and `taking_part` for who is only told of beside it.
 
@@ -117,7 +130,8 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     if argument.role is Role.TERM:
         return _is_to_come(shape, trigger, place[0])
     if (
-        _is_money(shape, *place)
+        _is_left_out(shape, trigger, argument, place[0])
+        or _is_money(shape, *place)
         or _is_of_another_item(shape, trigger, *place)
         or _is_likened(shape, trigger, *place)
         or _is_of_the_other_clause(shape, trigger, place[0])
@@ -154,6 +168,76 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     if _answers_it(shape, trigger, place[0]):
         return True
     return _is_author(shape, trigger, place[0]) or _looks_into_it(shape, trigger, place[1])
+
+
+def _is_left_out(shape: Shape, trigger: Trigger, argument: Argument, first: int) -> bool:
+    """Whether the words right before somebody, or at the opening, tell that it is told of another or of nobody."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    before = words[led].lower if led >= 0 else ""
+    if before == "without" and first >= trigger.last:
+        return True
+    if argument.role is Role.PERPETRATOR and chunk is not None:
+        listed = shape.chunk_at[led - 1] if led > 0 and before in {"or", "nor"} else chunk
+        return listed is not None and words[listed.begins].lower in _NONE and not _counts(words, listed)
+    if argument.role in {Role.RECIPIENT, Role.VICTIM} and _is_whose(shape, trigger, first):
+        return True
+    behind = [word.lower for word in words[trigger.last : first]]
+    if argument.role is Role.RECIPIENT and trigger.kind == "compensation" and "against" in behind:
+        return True
+    if (
+        argument.role is Role.VICTIM
+        and led > 0
+        and words[led].text in _MARKS - {":"}
+        and _has_its_object(shape, trigger, led)
+    ):
+        return True
+    if argument.role is Role.VICTIM and led == 0 and before == "for":
+        return any(word.text == "," for word in words[first : trigger.first])
+    if argument.role is Role.RECIPIENT and led == trigger.main and words[trigger.first - 1].lower == "whose":
+        return chunk is not None and any(chunk in each.subjects for each in shape.groups)
+    return argument.role is Role.VICTIM and (_is_identified(shape, first) or _is_suspected(shape, trigger, first))
+
+
+def _is_suspected(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words are of who is suspected of what a noun right behind them tells: "a suspect in an earlier raid"."""
+    words, chunk, led = shape.words, shape.chunk_at[first], trigger.first - 1
+    while led > 0 and words[led].tag in {"DET", "ADJ", "ADV", "TIME", "NUM", "N"}:
+        led -= 1
+    if chunk is None or chunk.last != led or words[led].lower not in {"in", "of"}:
+        return False
+    return singular(words[chunk.head].lower) in _SUSPECTS
+
+
+def _is_whose(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether somebody is only whose man a participle before a noun tells of: "Tarn's fired manager"."""
+    told = shape.chunk_at[trigger.main]
+    if told is None or told.owner is None or trigger.main >= told.head or shape.words[trigger.main].tag == "N":
+        return False
+    return told.owner.first <= first < told.owner.last and is_people(shape, told)
+
+
+def _has_its_object(shape: Shape, trigger: Trigger, end: int) -> bool:
+    """Whether the verb has an object before a dash: of "who shot Venn – Ivo Tarn – was held" Tarn is who shot him."""
+    group = shape.group_at.get(trigger.main)
+    told = group.objects if group is not None and not group.passive else []
+    return any(trigger.main < each.first and each.last == end for each in told)
+
+
+def _counts(words: Sequence[Word], chunk: Chunk) -> bool:
+    """Whether "no" before somebody bounds a number or stands for it: "no fewer than ten men", "No 10"."""
+    ahead = words[chunk.begins + 1 : chunk.begins + 2]
+    return any(word.tag == "NUM" or word.lower in _FEWER for word in ahead)
+
+
+def _is_identified(shape: Shape, first: int) -> bool:
+    """Whether words behind "as" tell who the suspects are: "identified the gunmen in the raid as Tarn and Venn"."""
+    words = shape.words
+    led = next((i for i in range(first - 1, 0, -1) if words[i].lower == "as"), 0)
+    naming = next((each for each in shape.groups if words[each.main].base in _NAMING and each.main < led), None)
+    if naming is None or any(i in shape.group_at for i in range(led, first)):
+        return False
+    return any(singular(words[each.head].lower) in _SUSPECTS for each in naming.undergone)
 
 
 def _stands_behind_the_opening(shape: Shape, trigger: Trigger, first: int) -> bool:

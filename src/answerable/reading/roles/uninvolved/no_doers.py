@@ -14,12 +14,13 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import NOUN_CLAUSE
-from answerable.reading.language.groups import TAKING, Group
+from answerable.reading.language.groups import TAKING, TELLING, Group
 from answerable.reading.language.lexicon import BE, POSSESSIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import lower_at, singular
+from answerable.reading.roles.ambiguity import opens_the_next
 from answerable.reading.roles.circumstances import LIKENING
 from answerable.reading.roles.licensing import CARRYING, FOUGHT
 from answerable.reading.roles.measures import BANS
@@ -49,9 +50,12 @@ _LOOKING_ON = word_set(
 """Verbs whose subject has not done the deed that is their object."""
 _JUDGING = word_set("charge indict accuse convict acquit clear absolve")
 _COUNTS = word_set("count counts charges suspicion one two three four five six seven eight nine ten")
+_TAKEN = word_set("capture conquest liberation looting recapture seizure takeover theft")
 _KNOWING = word_set("knowledge awareness warning foreknowledge")
 _DEATHS = word_set("death ordeal")
 _AT = word_set("against on upon")
+_RELATIVE = frozenset({"which", "that"})
+_ATTACKS = word_set("ambush assault attack blast bombing explosion offensive raid shelling strike")
 _SOON = word_set("second minute hour day week month year moment")
 
 _ACCUSATIONS = word_set("accusation allegation case charge claim complaint lawsuit suit")
@@ -76,6 +80,11 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     - Who only knew of it: "had prior knowledge of the coup".
     - Who does something else to those who did: "Norland joins states that have imposed sanctions".
     - Who lays a measure on another for it: "Norland sanctioned Tarn for threats".
+    - Who is told of behind a comma, before which "by" led to who did it: "hit by rebels, Tarn, 43, fled".
+    - Who is listed before who did it, or did another thing during it: "Tarn, Venn and the author of the raid".
+    - Whom others harm by it: "weakened the state by attacking clerks".
+    - From whom a thing was taken: "the capture of the port from rebels".
+    - Who tells of it: "Tarn News said that a cook was hit".
     - Who did what a clause behind its noun tells of another: "the killing of men in towns that were held by rebels".
 
     Of "the killing by soldiers of ten men" soldiers did it, and no "soldiers of ten men".
@@ -138,7 +147,7 @@ def not_oneself(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
 
 def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named: bool, fact: bool) -> bool:
     sided = (named or last - first == 1) and shape.words[first].lower.startswith(_FOR_OR_AGAINST)
-    if sided or _is_of_others(shape, trigger, first, last):
+    if sided or _is_of_others(shape, trigger, first, last) or opens_the_next(shape, trigger, first):
         return True
     if _is_not_he(shape, first) or _came_to_grief(shape, trigger, first, last):
         return True
@@ -146,13 +155,26 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return True
     if _died_of_it(shape, trigger, first, last) or _is_where_it_was_worst(shape, trigger, first, last):
         return True
-    if _is_only_against(shape, trigger, first) or _is_questioned(shape, trigger, last):
+    if _is_what_it_hit(shape, trigger, first) or _is_only_against(shape, trigger, first):
+        return True
+    if _is_questioned(shape, trigger, last):
         return True
     if trigger.main in shape.group_at:
-        if _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last):
+        if (
+            _only_tells(shape, trigger, first, last)
+            or _is_means_against(shape, trigger, first, last)
+            or _is_led_otherwise(shape, trigger, first)
+            or _is_before_a_noun(shape, trigger, last)
+        ):
             return True
         return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
-    if _presses(shape, trigger, first) or _knows_of(shape, trigger, last) or _did_another_thing(shape, trigger, first):
+    if (
+        _is_listed_before(shape, trigger, last)
+        or _is_taken_from(shape, trigger, first)
+        or _presses(shape, trigger, first)
+        or _knows_of(shape, trigger, last)
+        or _did_another_thing(shape, trigger, first)
+    ):
         return True
     if _makes_it_known(shape, trigger, last) or _takes_the_step(shape, trigger, first):
         return True
@@ -169,6 +191,15 @@ def _is_only_against(shape: Shape, trigger: Trigger, first: int) -> bool:
     if group is None or not group.finite or group.passive or not 0 < first < group.first:
         return False
     return shape.words[first - 1].lower == "against" and shape.chunk_at[first] not in group.subjects
+
+
+def _is_what_it_hit(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "which" goes on to tell what a deed did to others than those it was on: "the attack on a base, which"."""
+    words, group, chunk = shape.words, shape.group_at.get(trigger.main), shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    if group is None or led < 1 or not any(word.lower in _RELATIVE for word in words[first : group.first]):
+        return False
+    return words[led].lower in _AT and words[led - 1].base in _ATTACKS
 
 
 def _is_questioned(shape: Shape, trigger: Trigger, last: int) -> bool:
@@ -250,6 +281,50 @@ def _is_led_otherwise(shape: Shape, trigger: Trigger, first: int) -> bool:
     if not led or led[-1] in _AGENT or (led[-1] == "of" and (len(led) == 1 or _AGENT & set(led))):
         return False
     return group.passive or "by" in led
+
+
+def _only_tells(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words are the subject of a verb of saying, before a passive that others undergo."""
+    group = shape.group_at[trigger.main]
+    if not group.passive or last > group.first or not group.undergone:
+        return False
+    telling = [each for each in shape.groups if each.main < group.first and shape.words[each.main].base in TELLING]
+    return any(c.meets(first, last) for each in telling if not each.passive for c in each.subjects) and not any(
+        c.meets(first, last) for c in group.undergone
+    )
+
+
+def _is_listed_before(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether words stand in a list before who did it, "Tarn, Venn and the author of the raid", or before "during"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or last > chunk.begins:
+        return False
+    if words[chunk.begins - 1].lower in {"during", "amid"}:
+        return True
+    host = _host(shape, chunk)
+    done = host is not chunk and singular(words[host.head].lower) in _BEHIND | {"perpetrator"}
+    first = min(host.begins, host.first)
+    while done and first > last and words[first - 1].tag in {"N", "ADJ", "DET"}:
+        first -= 1
+    return done and last < first and any(word.lower == "and" for word in words[last:first])
+
+
+def _is_means_against(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether "by" and a verb tell by what others harm somebody: "weakened the state by attacking clerks"."""
+    group = shape.group_at[trigger.main]
+    if group.finite or group.first < 1 or shape.words[group.first - 1].lower != "by" or last > group.first:
+        return False
+    host = shape.verb_before(group.first - 1)
+    return host is not None and not host.passive and any(each.meets(first, last) for each in host.objects)
+
+
+def _is_taken_from(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "from" behind a noun of taking leads to who had the thing before."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    led = (chunk.begins if chunk is not None else first) - 1
+    if led < trigger.last or words[led].lower != "from" or words[trigger.main].base not in _TAKEN:
+        return False
+    return not any(i in shape.group_at for i in range(trigger.last, led))
 
 
 def _takes_the_step(shape: Shape, trigger: Trigger, first: int) -> bool:
