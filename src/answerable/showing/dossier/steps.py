@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from answerable.asking.cases.course import Course
 from answerable.asking.cases.of_act import is_judged_by_law
 from answerable.asking.cases.status import took_place
+from answerable.asking.cases.unanswered import not_read
 from answerable.model.actor import ActorType
 from answerable.model.claim import Role
 from answerable.model.dates import readable
@@ -107,8 +108,9 @@ def not_found(held: Holdings, told: Standing, scope: Scope) -> list[str]:
 
 def in_sources(scope: Scope) -> str:
     """Where was looked: "as of 31 Dec 1992 in the 5 dated sources of the record"."""
+    unread = f", {not_read(scope.unread)} left out" if scope.unread else ""
     undated = "" if scope.chosen or not scope.undated else f" and {scope.undated} without a date"
-    return f"{as_of(scope, lower=True)} in the {plural(scope.searched, 'dated source')}{undated} of the record"
+    return f"{as_of(scope, lower=True)} in the {plural(scope.searched, 'dated source')}{undated} of the record{unread}"
 
 
 def as_of(scope: Scope, *, lower: bool = False) -> str:
