@@ -56,7 +56,7 @@ def test_what_is_left_half_way_disturbs_nothing() -> None:
     with Aside(lambda _: 5.0) as aside:
         found = aside(counted, b"x" * 100_000)
         assert next(found) == 0
-        found.close()
+        del found
         assert list(aside(counted, b"xy")) == [0, 1]
 
 
