@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.groups import CONTESTED
 
 _JUDGED = frozenset({"acquittal", "conviction", "fine", "sentence", "verdict"})
-_REVIEWS = frozenset({"appeal", "final_judgment"})
 _CIRCUMSTANCES = frozenset({Role.TIME, Role.PLACE, Role.ACTOR})
 _NOUN = re.compile(r"(?:.*\s)?(?:acquittal|conviction|fine|penalty|penaltie|sentence|term|verdict)s?", re.I | re.S)
 _IS_REVIEWED = re.compile(r"(?:[^,;:()—–]*\b(?:be|been|being|is|was|were)\s+(?:\w+\s+)?|\s*)", re.I)
@@ -35,7 +35,7 @@ def without_reviews(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """
     beside: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind in _REVIEWS or _is_legal_reversal(claim.kind):
+        if claim.kind in CONTESTED or _is_legal_reversal(claim.kind):
             beside[claim.sentence.start].append(claim)
     return tuple(_without(claim, beside[claim.sentence.start]) for claim in claims) if beside else tuple(claims)
 

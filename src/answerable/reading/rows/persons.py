@@ -31,6 +31,7 @@ from answerable.model.claim import (
 )
 from answerable.model.source import Source
 from answerable.model.span import Span
+from answerable.model.vocabulary.groups import KEPT
 from answerable.model.when import Basis, bounds
 from answerable.reading import Engine
 from answerable.reading.rows.days import birth, day
@@ -61,7 +62,6 @@ _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _OLDEST = 115
 _CHARGED = frozenset({"arrest", "arbitrary_detention", SENTENCE})
 """Kinds that a row's charges are for."""
-_HELD = frozenset({"arrest", "imprisonment"})
 _ELSEWHERE = frozenset({"release", SENTENCE})
 """Kinds that need not be where the rest of the row was."""
 
@@ -237,7 +237,7 @@ class _Row:
             return replace(cell, start=start, end=end, value=self.text[start:end])
         if fate.kind in _ELSEWHERE and not (alone and one and find("now", cell.label) is None):
             return None
-        if fate.kind in _HELD and not _DEATHS.isdisjoint(each.kind for each in told(cell.value)):  # "died in custody"
+        if fate.kind in KEPT and not _DEATHS.isdisjoint(each.kind for each in told(cell.value)):  # "died in custody"
             return None
         return self._date()
 
