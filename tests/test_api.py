@@ -12,7 +12,16 @@ import pytest
 import answerable
 from answerable.api import Listing, Record, default_path
 from answerable.cli import main
-from answerable.errors import BadInput, BadQuestion, NotARecord, RecordBusy, RecordDamaged, RecordError, UnknownName
+from answerable.errors import (
+    BadInput,
+    BadQuestion,
+    NotARecord,
+    RecordBusy,
+    RecordDamaged,
+    RecordError,
+    RecordFull,
+    UnknownName,
+)
 from answerable.record.file import RecordFile
 from answerable.record.intake import Tick
 from tests.asking.made import KILLED, Page, claim_of, make, on
@@ -61,7 +70,7 @@ SURFACE = {
     "problems": "() -> Listing[Problem]",
     "publish": "(folder: Path | str, *, case: str | None = None, as_of: Day | None = None, "
     "earlier: Path | str | None = None) -> int",
-    "read": "(paths: Iterable[Path | str], *, engine: Engine | str | None = None, "
+    "read": "(paths: Iterable[Path | str] | Path | str, *, engine: Engine | str | None = None, "
     "options: Mapping[str, str] | None = None, workers: int = 2, "
     "progress: Callable[[Tick], None] | None = None) -> Summary",
     "rebuild": "(progress: Callable[[str, int, int], None] | None = None) -> None",
@@ -163,16 +172,22 @@ def test_open_brings_the_tables_up_to_date(tmp_path: Path) -> None:
         assert [line.event.kind for line in record.timeline()] == ["arrest"]
 
 
-def test_open_while_another_process_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [(RecordBusy("Locked."), "being written"), (RecordFull("Full."), "no room to work in")],
+)
+def test_open_where_the_tables_cannot_be_brought_up_to_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: RecordError, said: str
+) -> None:
     path = make(tmp_path / "busy.answerable")
     with RecordFile.open(path) as file:
         Page("More words.", "More", published=on("2000")).add_to(file)
 
     def locked(self: Record, progress: object = None) -> None:
-        raise RecordBusy("Locked.")
+        raise error
 
     monkeypatch.setattr(Record, "refresh", locked)
-    with pytest.warns(UserWarning, match="newest documents"), answerable.open(path) as record:
+    with pytest.warns(UserWarning, match=said), answerable.open(path) as record:
         assert len(record.timeline()) == 5
 
 
@@ -184,6 +199,13 @@ def test_open_does_not_get_in_the_way_of_a_writer(tmp_path: Path) -> None:
             assert record.stale()
     with answerable.open(path) as record:
         assert not record.stale()
+
+
+@pytest.mark.parametrize("engine", [7, object(), type("Nameless", (), {"read": print})()])
+def test_what_is_no_engine_is_one_clear_error(tmp_path: Path, engine: object) -> None:
+    (tmp_path / "a.txt").write_text("One was killed.")
+    with answerable.open(tmp_path / "r.answerable") as record, pytest.raises(BadInput, match="is no engine"):
+        record.read(str(tmp_path / "a.txt"), engine=engine)  # type: ignore[arg-type]
 
 
 def test_open_closes_what_it_cannot_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

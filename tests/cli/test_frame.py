@@ -12,7 +12,7 @@ import pytest
 from answerable.api import Record
 from answerable.cli import COMMANDS, main
 from answerable.cli.frame import FOR_PEOPLE, ask_for
-from answerable.errors import RecordBusy, RecordError
+from answerable.errors import RecordBusy, RecordError, RecordFull
 from answerable.record.file import RecordFile
 from tests.asking.made import Page, make, on
 from tests.cli.run import good, lines, program, run
@@ -186,6 +186,7 @@ def test_while_another_process_writes_the_old_tables_answer(own_path: Path) -> N
     [
         (RecordBusy("Locked."), "Another process is writing"),
         (RecordError("Read only.", code="record_read_only"), "cannot be written here"),
+        (RecordFull("Full."), "no room to bring them up to date"),
     ],
 )
 def test_a_record_that_cannot_be_brought_up_to_date_answers_all_the_same(

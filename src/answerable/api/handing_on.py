@@ -43,8 +43,8 @@ class HandingOn:
                 if may_write(self._file.path):
                     raise RecordBusy(
                         "The record is being written: its tables do not show yet all that it holds.",
-                        "Wait for the other process to finish and run it again; from Python, call `refresh` where "
-                        "there is none.",
+                        "Wait for the other process to finish, or free some space where the disk is full, and run it "
+                        "again; from Python, call `refresh` where there is no other process.",
                     )
                 raise RecordError(
                     "The record's tables do not show all that it holds, and cannot be brought up to date here.",

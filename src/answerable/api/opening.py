@@ -7,7 +7,7 @@ from pathlib import Path
 
 from answerable.api.paths import default_path
 from answerable.api.record import Record
-from answerable.errors import RecordBusy
+from answerable.errors import RecordBusy, RecordFull
 from answerable.given import one_of
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind
@@ -39,6 +39,8 @@ def open(path: Path | str | None = None, create: bool = True) -> Record:
             record.refresh()
     except RecordBusy:
         warnings.warn("The record is being written; answers may lack its newest documents.", stacklevel=2)
+    except RecordFull:
+        warnings.warn("There is no room to work in the newest documents; answers may lack them.", stacklevel=2)
     except BaseException:
         record.close()
         raise

@@ -62,7 +62,7 @@ class Record(Questions, HandingOn):
 
     def read(
         self,
-        paths: Iterable[Path | str],
+        paths: Iterable[Path | str] | Path | str,
         *,
         engine: Engine | str | None = None,
         options: Mapping[str, str] | None = None,
@@ -72,7 +72,7 @@ class Record(Questions, HandingOn):
         """Read documents, folders and archives into the record. What is held already is passed over.
 
         Args:
-            paths: files and folders.
+            paths: files and folders, or a single one.
             engine: what reads claims: an engine, or the name of one that `answerable engines` lists; the default engine
                 where none is given. Whatever it says is held to the quote law.
             options: of an engine that is named.
@@ -81,7 +81,7 @@ class Record(Questions, HandingOn):
 
         Raises:
             UnknownName: there is no engine of that name.
-            BadInput: it cannot run here.
+            BadInput: it cannot run here, or is no engine.
             BadQuestion: it takes no such option, or lacks one.
         """
         from answerable.reading.engines import make
@@ -91,7 +91,8 @@ class Record(Questions, HandingOn):
             engine = make(engine, options)
         elif options:
             raise BadQuestion("Options were given and no engine was named.", 'Name one: engine="llm".')
-        return take_in(self._file, [Path(path) for path in paths], engine=engine, workers=workers, progress=progress)
+        given = [paths] if isinstance(paths, str | Path) else paths
+        return take_in(self._file, [Path(path) for path in given], engine=engine, workers=workers, progress=progress)
 
     def judge(
         self,

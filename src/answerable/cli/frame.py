@@ -16,7 +16,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from answerable.api.paths import DEFAULT, VARIABLE
-from answerable.errors import AnswerableError, RecordBusy, RecordError
+from answerable.errors import AnswerableError, RecordBusy, RecordError, RecordFull
 from answerable.model.event import LONG_AGO, Family, Order
 from answerable.model.vocabulary import vocabulary
 from answerable.model.when import bounds
@@ -321,6 +321,8 @@ def opened() -> Iterator[Record]:
                     record.refresh(progress)
             except RecordBusy:
                 say("Another process is writing to the record; the newest documents may be missing here.")
+            except RecordFull:
+                say("There is no room to bring them up to date; the newest documents may be missing here.")
             except RecordError as error:
                 if error.name != "record_read_only":
                     raise

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from answerable.api import Record
 
 _TIES = (Verdict.LINK, Verdict.UNLINK)
-_LABEL = re.compile(r" \((?:born|in) [^()]+\)$")
-"""What tells one bearer of a name from the others: "Ana Lopes (born 1946)"."""
 _HELP = {
     Verdict.ACCEPT: "This claim is right as it stands; or this source stands beside a newer version of its page.",
     Verdict.REJECT: "CLAIM is wrong: it makes no event any more.",
@@ -52,10 +49,11 @@ def judge() -> None:
 def _command(verdict: Verdict) -> click.Command:
     def decide(about: tuple[str, ...], by: str, why: str, relation: str = "") -> None:
         from answerable.asking.review.review import otherwise
-        from answerable.asking.review.withholding import going_with, nowhere
+        from answerable.asking.review.unheard import in_no_document, of_no_actor
+        from answerable.asking.review.withholding import going_with
 
         with opened() as record:
-            unknown = _unknown(record, verdict, about)
+            unknown = of_no_actor(verdict, about, partial(_is_borne, record))
             with steps(talk()) as progress:
                 made = record.judge(verdict, *about, by=by, why=why, relation=relation, progress=progress)
             say(f"Kept as {made.id}; undo it with `answerable judge undo {short(made.id)}`.")
@@ -63,8 +61,8 @@ def _command(verdict: Verdict) -> click.Command:
                 say(otherwise_told(before))
             for name in unknown:
                 say(f"No actor in the record is called “{oneline(name)}” so far. Check how it is spelt.")
-            unheard = nowhere(made, lambda words: bool(record.search(words, limit=1)))
-            for name in unheard:
+            unheard = in_no_document(made, lambda words: bool(record.search(words, limit=1)))
+            for name in map(oneline, unheard):
                 say(f"No document in the record holds “{name}” so far. Check how it is spelt; a source goes by its id.")
             copies = going_with(made, record.judgements(), lambda source: record.source(source).copies)
             if copies:
@@ -94,17 +92,14 @@ def _command(verdict: Verdict) -> click.Command:
     return click.argument("about", nargs=-1, required=True, metavar="ID-OR-NAME...")(command)
 
 
-def _unknown(record: Record, verdict: Verdict, about: tuple[str, ...]) -> list[str]:
-    """The names to be joined or parted that no actor bears: misspelt, they would change nothing."""
-    unknown = []
-    for name in (_LABEL.sub("", each) for each in about) if verdict in (Verdict.SAME, Verdict.DIFFERENT) else ():
-        try:
-            record.actor(name, limit=1)
-        except UnknownName:
-            unknown.append(name)
-        except AnswerableError:  # several bear it, or it is the id of something else
-            continue
-    return [name for name in unknown if name[1:2] != "-"]
+def _is_borne(record: Record, name: str) -> bool:
+    try:
+        record.actor(name, limit=1)
+    except UnknownName:
+        return False
+    except AnswerableError:  # several bear it, or it is the id of something else
+        return True
+    return True
 
 
 for _verdict in _HELP:

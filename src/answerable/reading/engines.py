@@ -195,9 +195,18 @@ class Checked:
 
     Args:
         engine: any engine.
+
+    Raises:
+        BadInput: it is none (`no_engine`).
     """
 
     def __init__(self, engine: Engine) -> None:
+        if not isinstance(getattr(engine, "name", None), str) or not callable(getattr(engine, "read", None)):
+            raise BadInput(
+                f"A value of the type {type(engine).__name__} is no engine: it lacks a name or a method `read`.",
+                "See “Write one” in the documentation of engines.",
+                code="no_engine",
+            )
         self.engine = engine
         self.name = engine.name
         self.seconds = float(getattr(engine, "seconds", 0.0))

@@ -15,8 +15,8 @@ from answerable.model.event import Family
 from answerable.model.source import Genre, Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.groups import PUNISHED
 
-_JUDGED = frozenset({"conviction", "sentence", "imprisonment"})
 _IN_PART = re.compile(
     r"(?<!\bwhich )(?<!\bthat )(?<!\bwhich had )(?<!\bthat had )\b(?:uph[eo]ld|affirm|confirm|reduc|commut)\w*"
     r"|\bacquittals?\b|\bnot guilty\b|\bresentenc\w*",
@@ -59,7 +59,7 @@ def with_set_aside(reading: Reading, source: Source) -> Reading:
     fallen = {name for each in undoing for name in _named(each)}
     standing = [name for each in reading.claims if _AFTER_ALL.search(each.sentence.quote) for name in _named(each)]
     fallen = {name for name in fallen if not any(_is_same(name, other) for other in standing)}
-    judged = [each for each in reading.claims if each.kind in _JUDGED]
+    judged = [each for each in reading.claims if each.kind in PUNISHED]
     charges = [span for each in judged for span in _charges(each, fallen)]
     charges += [span for each in judged for span in _charges_of(each, undoing, standing)]
     return replace(reading, claims=each_once(_as_alleged(each, charges) for each in reading.claims))

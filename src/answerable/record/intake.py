@@ -22,25 +22,24 @@ from answerable.reading.account import Account
 from answerable.reading.engines import Checked, default
 from answerable.record.file import RecordFile
 from answerable.record.kept.disk import files_of
+from answerable.record.processes.aside import Aside, crashed, large, slow
+from answerable.record.processes.bounds import ran_out_of_time
 from answerable.record.processes.interrupts import let_fall, result_of, uninterrupted
 from answerable.record.processes.spawning import Afresh
 from answerable.record.worker import (
     Done,
     Read,
-    crashed,
     is_of_the_script,
-    ran_out_of_time,
+    problem_of,
     read_in_worker,
     read_with,
     start,
-    too_large,
-    too_slow,
 )
 from answerable.sources import READERS
 from answerable.sources.bytes.media_type import PDF
 from answerable.sources.formats import ocr
 from answerable.sources.lists.media_types import CONTENTS
-from answerable.sources.walk import walk
+from answerable.sources.walk import here, walk
 
 SECONDS = 10.0
 """The longest that a short document may take to read, in seconds of a core, an engine's own allowance left aside."""
@@ -158,13 +157,13 @@ class _Waiting:
         try:
             return result_of(outcome)
         except TookTooLong:
-            return too_slow(self.location, self.seconds)
+            failed = slow(self.seconds)
         except MemoryError:
-            return too_large(self.location)
+            failed = large()
         except ProcessExpired as error:
-            if ran_out_of_time(error.exitcode):
-                return too_slow(self.location, self.seconds)
-            return crashed(self.location, f"Its reader ended with code {error.exitcode}.")
+            ended = f"Its reader ended with code {error.exitcode}."
+            failed = slow(self.seconds) if ran_out_of_time(error.exitcode) else crashed(ended)
+        return problem_of(self.location, failed)
 
 
 def take_in(
@@ -214,9 +213,11 @@ class _Intake:
     def run(self, paths: Sequence[Path]) -> Summary:
         copies, own = self.record.counts()["copies"], files_of(self.record.path)
         try:
-            if self.progress is not None:
-                self.total = sum(1 for _ in walk(paths, own))
-            self._read_all(walk(paths, own))
+            with Aside(_seconds) as aside:
+                apart = aside if self.workers else here
+                if self.progress is not None:
+                    self.total = sum(1 for _ in walk(paths, own, apart))
+                self._read_all(walk(paths, own, apart))
             if self.record.stale():
                 self.record.refresh(self._tell)
                 self.summary = replace(self.summary, copies=max(0, self.record.counts()["copies"] - copies))
@@ -280,7 +281,7 @@ class _Intake:
         """Seconds that reading a document of that type and length may take."""
         own = self.engine.seconds if self.engine is not None else 0.0
         least = OCR_SECONDS if document.media_type == PDF and ocr.available() else SECONDS
-        return own + max(least, min(MOST_SECONDS, SECONDS + SECONDS_A_BYTE * len(document.data)))
+        return own + max(least, _seconds(len(document.data)))
 
     def _keep(self, group: Sequence[_Waiting]) -> int:
         """Commit a group of documents, then count them; their bytes."""
@@ -297,7 +298,7 @@ class _Intake:
             try:
                 is_new = self.record.add(outcome.source, one.data, outcome.text, outcome.reading)
             except BrokenLaw as error:
-                outcome = Problem(location=one.location, code=error.name, cause=error.cause, next_step=error.next_step)
+                outcome = problem_of(one.location, error)
             else:
                 return outcome if is_new else _Held(outcome.source.id)
         if isinstance(outcome, Problem):
@@ -341,6 +342,11 @@ class _Intake:
         self.progress(
             Tick(step=step, done=done, total=total, summary=so_far, location=location, problem=problem, account=spent)
         )
+
+
+def _seconds(length: int) -> float:
+    """Seconds of a core that so many bytes may take."""
+    return min(MOST_SECONDS, SECONDS + SECONDS_A_BYTE * length)
 
 
 def _is_simple(found: Document | Problem) -> bool:

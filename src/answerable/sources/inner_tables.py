@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
@@ -19,17 +20,30 @@ from answerable.sources.reader import read
 
 Grid = Sequence[Sequence[str]]
 
+
+class _Holder(Protocol):
+    """A format in which a report may hold tables."""
+
+    @property
+    def may_hold_tables(self) -> Callable[[bytes], bool]: ...
+
+    @property
+    def grids(self) -> Callable[[bytes], Iterator[Grid]]: ...
+
+
 _READERS = frozenset({html.NAME, docx.NAME, odt.NAME})
-_GRIDS: Mapping[str, Callable[[bytes], Iterator[Grid]]] = {
-    **dict.fromkeys(html.MEDIA_TYPES, html.grids),
-    **dict.fromkeys(docx.MEDIA_TYPES, docx.grids),
-    **dict.fromkeys(odt.MEDIA_TYPES, odt.grids),
-}
+_HOLDERS: Mapping[str, _Holder] = {kind: each for each in (html, docx, odt) for kind in each.MEDIA_TYPES}
 _STATED = frozenset({Basis.METADATA, Basis.DATELINE})
 _ABOVE = 3
 """Rows in which that with the columns' names is looked for."""
 _BETWEEN = " | "
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+
+
+def may_hold_rows(document: Document) -> bool:
+    """Whether a document may hold tables, as its bytes alone show, no parser being run on them."""
+    holder = _HOLDERS.get(document.media_type)
+    return holder is not None and holder.may_hold_tables(document.data)
 
 
 def rows_within(document: Document) -> Iterator[Document]:
@@ -54,8 +68,11 @@ def rows_within(document: Document) -> Iterator[Document]:
 
 def _tables(document: Document) -> Iterator[tuple[list[str], list[list[str]]]]:
     """The tables of persons: the names of the columns, and the rows below."""
+    holder = _HOLDERS.get(document.media_type)
+    if holder is None or not holder.may_hold_tables(document.data):
+        return
     try:
-        found = list(_GRIDS.get(document.media_type, _none)(document.data))
+        found = list(holder.grids(document.data))
     except Exception:  # noqa: BLE001 - what is wrong with the document is told when it is read itself
         return
     for grid in found:
@@ -64,10 +81,6 @@ def _tables(document: Document) -> Iterator[tuple[list[str], list[list[str]]]]:
         if head is not None:
             names = filled[head]
             yield names, [row for row in filled[head + 1 :] if sum(map(bool, row)) > 1 and row != names]
-
-
-def _none(data: bytes) -> Iterator[Grid]:
-    return iter(())
 
 
 def _about(document: Document) -> Given | None:

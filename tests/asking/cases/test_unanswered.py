@@ -14,6 +14,7 @@ from answerable.model.dates import readable
 from answerable.model.event import Order, RoleHolder, Status
 from answerable.model.when import Basis, When
 from answerable.record.file import RecordFile
+from answerable.record.intake import take_in
 from tests.asking.made import Page, on
 
 
@@ -170,3 +171,23 @@ def test_an_act_is_told_no_surer_and_dated_no_closer_than_it_is(tmp_path: Path) 
     denied = RoleHolder(role=Role.VICTIM, actor="a-2", name="Emil Tarn", modality=Modality.DENIED)
     both = replace(event, roles=(*event.roles, denied))
     assert "Emil Tarn" not in in_words(replace(silent.line, event=both))
+
+
+def test_what_no_engine_reads_is_not_counted_as_searched(tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "a.txt").write_text("Guards killed Ana Velin in Porto Velo on 3 May 2011.\n\n4 May 2011\n")
+    (documents / "b.md").write_text(
+        "---\ndate: 2012-05-04\n---\nСуд в городе Велинск приговорил трёх охранников к десяти годам лишения свободы за "
+        "убийство женщины, совершённое в мае прошлого года. Осуждённые подали жалобу.\n"
+    )
+    (documents / "c.md").write_text("---\ndate: 2011-06-01\n---\nThe harbour of Porto Velo has been opened again.\n")
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        take_in(record, [documents], workers=0)
+        assert record.coverage().unread == 1
+        (silent,) = unanswered(record)
+        assert silent.finding.sources == 2
+        assert "As of 1 Jun 2011, in 1 source" in silent.finding.text or "in 2 sources" in silent.finding.text
+        assert "1 in a language that was not read left out" in silent.finding.text
+        (before,) = unanswered(record, as_of=date(2011, 12, 31))
+        assert "not read" not in before.finding.text

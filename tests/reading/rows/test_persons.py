@@ -72,6 +72,23 @@ def test_a_death_of_no_told_cause_is_no_killing() -> None:
         assert (claim.kind, values(claim)) == ("death", {"recipient": "Ana Lopes", "time": "2019-07-14"})
 
 
+def test_who_was_killed_by_somebody_was_killed() -> None:
+    [claim] = told(Name="Jo Vin", Date_of_death="2011-05-04", Killed_by="Ivo Tarn")
+    assert (claim.kind, claim.trigger.quote, claim.modality) == ("killing", "Killed", Modality.HAPPENED)
+    assert values(claim) == {"victim": "Jo Vin", "time": "2011-05-04", "perpetrator": "Ivo Tarn"}
+    [sure, blamed] = told(Name="Jo Vin", Date_of_death="2011-05-04", Killed_by="probably the Guard")
+    assert (sure.kind, "perpetrator" in values(sure)) == ("killing", False)
+    assert (blamed.modality, values(blamed)["perpetrator"]) == (Modality.ALLEGED, "the Guard")
+    [struck] = told(Name="Jo Vin", Date_of_death="2011-05-04", Killed_by="Air strike")
+    assert (struck.kind, "perpetrator" in values(struck)) == ("killing", False)
+
+
+@pytest.mark.parametrize("killer", ["", "unknown", "-", "heart attack", "accident", "none"])
+def test_who_was_killed_by_nobody_told_has_died(killer: str) -> None:
+    [claim] = told(Name="Jo Vin", Date_of_death="2011-05-04", Killed_by=killer)
+    assert claim.kind == "death"
+
+
 def test_who_is_only_suspected_stands_in_an_allegation_of_its_own() -> None:
     sure, alleged = told(Name="Ana Lopes", Date_killed="2019-07-14", Alleged_perpetrator="Tarnovian Guard")
     assert (sure.modality, values(sure)) == (Modality.HAPPENED, {"victim": "Ana Lopes", "time": "2019-07-14"})

@@ -101,3 +101,17 @@ def test_pieces_longer_than_the_document_are_damage() -> None:
     data = paper()
     struct.pack_into("<II", data, header(data) + 0x1A2, 0, 0)
     assert failure(data).name == "doc_damaged"
+
+
+def test_a_list_without_end_among_what_it_says_of_itself_is_passed_over() -> None:
+    data = paper()
+    with olefile.OleFileIO(bytes(data)) as held:
+        about = held.openstream("\x05SummaryInformation").read()
+    at = data.index(about[:64])
+    first = at + int.from_bytes(about[44:48], "little")
+    for number in range(int.from_bytes(data[first + 4 : first + 8], "little")):
+        place = first + int.from_bytes(data[first + 12 + 8 * number : first + 16 + 8 * number], "little")
+        data[place : place + 8] = (0x1002).to_bytes(4, "little") + b"\xff\xff\xff\xff"
+    source, text = read(document(bytes(data), DOC, "a.doc"))
+    assert text == f"{TEXT}\n\n{NOTES}"
+    assert told(source)[:2] == ("Judgment of the High Court", "")

@@ -24,7 +24,7 @@ from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, Status
 from answerable.model.undoing import ONLY_SAID
 from answerable.model.vocabulary import kind
-from answerable.model.vocabulary.groups import GUILT
+from answerable.model.vocabulary.groups import CONTESTED, DROPPED, GUILT, KEPT
 from answerable.model.when import bounds
 
 DECIDING = GUILT | {
@@ -36,10 +36,7 @@ DECIDING = GUILT | {
 _BEFORE_CHARGE = frozenset({"complaint", "investigation", "fact_finding", "arrest_warrant", "arrest", "extradition"})
 _VERDICTS = frozenset({"conviction", "acquittal", "sentence"})
 _OPEN = frozenset({"charge", "trial", "verdict"})
-_ENDS_CHARGES = frozenset({"charges_dropped", "case_closed"})
 _AGAIN = frozenset({"charge"})
-_ON_APPEAL = frozenset({"appeal", "final_judgment"})
-_HELD = frozenset({"arrest", "imprisonment"})
 _LET_OUT = frozenset({"release", "prisoner_swap", "transfer_treaty"})
 _UNTIL = "until a court decides"
 _LEGAL = "legal"
@@ -134,7 +131,7 @@ def steps_of(events: Iterable[T], actor: str) -> list[T]:
     towards = [event for event in held if is_step_towards(event, actor)]
     if not any(event.kind in {*_VERDICTS, "verdict"} for event in towards):
         return towards
-    return [event for event in held if event in towards or (event.kind in _ON_APPEAL and _takes(event, actor))]
+    return [event for event in held if event in towards or (event.kind in CONTESTED and _takes(event, actor))]
 
 
 def _takes(event: Told, actor: str) -> bool:
@@ -216,7 +213,7 @@ class _Line:
             return [self._path(self._steps, matters[0], quoted=False)]
         held = {step.id for matter in matters for step in matter}
         told = [self._path(matter, matter, quoted=True) for matter in matters]
-        rest = [step for step in self._steps if step.kind in {*_ON_APPEAL, "sentence_reduction", "sentence"}]
+        rest = [step for step in self._steps if step.kind in {*CONTESTED, "sentence_reduction", "sentence"}]
         return [*told, *(f"also {self._said(step)}" for step in rest if step.id not in held)]
 
     def _path(self, steps: Sequence[Step], matter: Sequence[Step], *, quoted: bool) -> str:
@@ -235,7 +232,7 @@ class _Line:
         self._last = path[-1] if path and not quoted else None
         kinds = {step.kind for step in path}
         told = dict.fromkeys(self._said(step, quoted=quoted) for step in path)
-        dropped = self._last is not None and self._last.kind in _ENDS_CHARGES
+        dropped = self._last is not None and self._last.kind in DROPPED
         undated += [step for step in steps if dropped and step.kind == "charge" and not step.happened]
         also = dict.fromkeys(
             self._said(step) for step in undated if step not in path and step.kind not in kinds - _AGAIN
@@ -256,7 +253,7 @@ class _Line:
 
     def _on_the_way(self, steps: Sequence[Step]) -> list[Step]:
         """What is worth telling of the way: no trial that ended, no charge told twice, nothing less closely dated."""
-        deciding = [step for step in steps if step.kind in {*DECIDING, *_ON_APPEAL, "sentence_reduction"}]
+        deciding = [step for step in steps if step.kind in {*DECIDING, *CONTESTED, "sentence_reduction"}]
         deciding = [step for step in deciding if self._course.said(step) != REFUSED and not self._vaguer(step, steps)]
         ended = [step for step in deciding if step.kind in _VERDICTS or self._course.clears(step)]
         last = self._course.order(ended[-1]) if ended else None
@@ -269,7 +266,7 @@ class _Line:
                 wanted = last is None or (step.kind == "trial" and bool(step.happened) and at > last)
             elif step.kind == "charge":
                 wanted = step is first or any(step.happened and at > each for each in cleared)
-            elif step.kind in _ON_APPEAL:
+            elif step.kind in CONTESTED:
                 wanted = last is not None
             else:
                 wanted = True
@@ -298,13 +295,13 @@ class _Line:
     def custody(self) -> list[str]:
         """What is last told of prison since the judgment, or since the charge where there is none."""
         judged = [self._course.order(step) for step in self._steps if step.kind in _VERDICTS and step.happened]
-        told = [step for step in self._steps if step.kind in _HELD | _LET_OUT]
+        told = [step for step in self._steps if step.kind in KEPT | _LET_OUT]
         since = [step for step in told if step.happened and (not judged or self._course.order(step)[1] >= judged[0][1])]
         if not since:
             undated = [step for step in told if not step.happened and step.kind in _LET_OUT]
             return [f"also {self._said(step)}" for step in undated[-1:]]
         last = since[-1]
-        decided = [step for step in self._steps if step.kind in _ON_APPEAL and step.happened]
+        decided = [step for step in self._steps if step.kind in CONTESTED and step.happened]
         over = any(self._course.surely_after(step, last) for step in decided)
         if last.kind in _LET_OUT:
             return [] if over and _UNTIL in self._course.said(last) else [self._said(last)]
@@ -333,7 +330,7 @@ class _Line:
             return [] if died else [f"no {later}conviction or acquittal {found(self._as_of)}"]
         if last.kind in GUILT:
             return [f"no appeal in this name {found(self._as_of)}"]
-        held = any(step.kind in {*_HELD, "sentence"} for step in self._steps)
+        held = any(step.kind in {*KEPT, "sentence"} for step in self._steps)
         let_out = any(step.kind in _LET_OUT for step in self._steps)
         if self._course.said(last).endswith("retrial ordered") and held and not let_out:
             return [f"no release {found(self._as_of)}"]

@@ -130,9 +130,15 @@ def _where(covered: Coverage, searched: int, until: str, *, whole: bool) -> str:
         notes.append(f"{covered.undated} without a date{others}")
     left_out = [f"{covered.undated} without a date"] if covered.undated and not whole else []
     left_out += [f"{covered.withdrawn} superseded or retracted"] if covered.withdrawn else []
+    left_out += [not_read(covered.unread)] if covered.unread else []
     notes += [f"{' and '.join(left_out)} left out"] if left_out else []
     sources = f"{searched} source{'' if searched == 1 else 's'}" + (f" ({'; '.join(notes)})" if notes else "")
     return f"In {sources}" if whole and (covered.undated or not until) else f"As of {readable(until)}, in {sources}"
+
+
+def not_read(number: int) -> str:
+    """So many sources that no engine has read: "3 in languages that were not read"."""
+    return f"{number} in a language that was not read" if number == 1 else f"{number} in languages that were not read"
 
 
 _BEFORE_WHOM = {

@@ -166,17 +166,6 @@ def withheld_claims(record: RecordFile, judgements: Iterable[Judgement]) -> Iter
                         continue
 
 
-def nowhere(made: Judgement, holds: Callable[[str], bool]) -> tuple[str, ...]:
-    """The names that a judgement withholds and that stand in no document: misspelt, they hide nothing.
-
-    Args:
-        made: any judgement.
-        holds: whether a document holds words that are searched for.
-    """
-    names = [one for one in made.about if one[1:2] != "-"] if made.verdict is Verdict.WITHHOLD else []
-    return tuple(name for name in names if not holds(f'"{name.replace(chr(34), " ")}"'))
-
-
 def going_with(
     made: Judgement, judgements: Iterable[Judgement], copies_of: Callable[[str], Iterable[str]]
 ) -> tuple[str, ...]:

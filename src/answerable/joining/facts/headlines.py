@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_JUDGED = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
+from answerable.model.vocabulary.groups import HELD_GUILTY, PROSECUTION
+
 _SHUT_OUT = frozenset({"dismissal", "sanction", "expulsion", "travel_ban", "designation"})
 _UNDERGONE = {
     "arrest": (
@@ -19,7 +20,7 @@ _UNDERGONE = {
     "judged": (
         r"convicted|(?:found\s+)?guilty|sentenced|jailed|imprisoned|gets|given|condemned|sent\s+(?:to\s+prison|to\s+jail|down)"
         r"|goes\s+(?:to\s+prison|to\s+jail|down)",
-        _JUDGED,
+        HELD_GUILTY,
     ),
     "fined": (r"fined", frozenset({"fine"})),
     "wanted": (r"wanted", frozenset({"arrest_warrant"})),
@@ -30,10 +31,10 @@ _UNDERGONE = {
 }
 """What a headline says befell somebody, and the kinds of steps that it may tell of."""
 _FOR = {
-    "judged": (r"years?|months?|life|prison|jail|sentence|(?:life|jail|prison)\s+terms?", _JUDGED),
+    "judged": (r"years?|months?|life|prison|jail|sentence|(?:life|jail|prison)\s+terms?", HELD_GUILTY),
     "fined": (r"fine", frozenset({"fine"})),
     "wanted": (r"warrant", frozenset({"arrest_warrant"})),
-    "charge": (r"charges?|trial", frozenset({"charge", "trial"})),
+    "charge": (r"charges?|trial", PROSECUTION),
 }
 """The same of what there is "for" somebody: "nine years for foreman"."""
 _WHAT = r"(?:the\s+|an?\s+)?(?P<what>[^\W\d_][\w’'-]*(?:\s(?!for\b|over\b|in\b|of\b|to\b|who\b)[\w’'-]+){0,2}?)"

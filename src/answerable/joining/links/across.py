@@ -22,6 +22,7 @@ from answerable.model.event import Family
 from answerable.model.link import TREATY, Evidence, Relation
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.groups import CONTESTED
 
 Across = tuple[Tie, str, str]
 """A tie with the ids of its two events."""
@@ -36,7 +37,6 @@ _ANY = "sanction"
 """The kind of a measure of which the text does not say what sort it is."""
 _PARTICULAR = frozenset({"asset_freeze", "travel_ban", "arms_embargo"})
 """Measures whose name leaves no doubt of what is lifted."""
-_APPEALS = frozenset({"appeal", "final_judgment"})
 _VERDICTS = frozenset({"conviction", "verdict", "acquittal"})
 _SENTENCE = 8
 _ONE_FREEING = 31
@@ -293,7 +293,7 @@ def _so_called(reversal: Entry, possible: Sequence[Entry]) -> list[Entry]:
 def _appeals(group: Sequence[Entry]) -> Iterator[Across]:
     """An appeal to the verdict of its procedure."""
     for appeal in group:
-        if appeal.kind in _APPEALS:
+        if appeal.kind in CONTESTED:
             for verdict in group:
                 if verdict.kind in _VERDICTS and not_before(appeal, verdict):
                     yield tie_elsewhere(appeal, verdict, Relation.FOLLOWS, "appeal_elsewhere", 0.5)

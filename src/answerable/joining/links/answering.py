@@ -36,7 +36,7 @@ from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.link import OVER_DEATH, Evidence, Relation
 from answerable.model.vocabulary import kinds
-from answerable.model.vocabulary.groups import GUILT
+from answerable.model.vocabulary.groups import ACCUSING, GUILT, INQUIRIES
 from answerable.model.vocabulary.told_as import all_may_be_one
 
 Found = tuple[Evidence, float]
@@ -53,7 +53,7 @@ _DRAWN = frozenset({"condemnation", "statement"})
 
 _ON_THE_DEED = frozenset({"arrest", "arrest_warrant", "charge", "complaint", "investigation", "trial"})
 """Steps that are taken right after a deed."""
-_SOUGHT = frozenset({"arrest", "arrest_warrant", "charge"})
+_SOUGHT = ACCUSING
 """Of these the steps that somebody is caught or wanted by."""
 _OF_AUTHORITIES = frozenset(
     {"arbitrary_detention", "censorship", "crackdown", "denial_of_aid", "discrimination", "harassment", "ill_treatment"}
@@ -93,7 +93,6 @@ _OPENS_QUOTATION = '“"«„'
 
 _OF_THE_ACCUSER = JUDGED | {"arrest"}
 """Steps that may be taken for an accusation, against who makes it."""
-_FINDING = frozenset({"investigation", "fact_finding"})
 
 _GRAVE = 4
 """Severity from which an act is violence."""
@@ -484,7 +483,7 @@ def _by_object(text: Passages, claim: Claim, act: Claim) -> Found | None:
     kind = text.kind(claim)
     if (kind.answers not in _OF_ACTS and kind.id not in _ON_ACTS) or act.trigger.start < claim.trigger.end:
         return None
-    if kind.id in _FINDING and wording.finds(claim.between(claim.trigger.end, act.trigger.start)):
+    if kind.id in INQUIRIES and wording.finds(claim.between(claim.trigger.end, act.trigger.start)):
         return words(claim, claim.trigger.start, act.trigger.end, "finding"), 0.8
     if any(each.role is Role.PERPETRATOR and each.span.start < claim.trigger.end for each in act.arguments):
         return None  # "the inquiry covered up"

@@ -22,11 +22,11 @@ from answerable.joining.links.passages import (
 from answerable.joining.links.tie import Tie, answers_of, span, words
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.link import OVER_DEATH, Relation
-from answerable.model.vocabulary.groups import PUNISHMENTS
+from answerable.model.vocabulary.groups import ACCUSING, PUNISHMENTS
 
 _HELD = frozenset({"arrest", "arrest_warrant", "extradition", "charge", "investigation"})
 _INQUIRIES = frozenset({"investigation", "complaint"})
-_SOUGHT = frozenset({"arrest_warrant", "arrest", "charge"})
+_SOUGHT = ACCUSING
 """Steps against whom an inquiry finds."""
 _AND_THEN = re.compile(
     r"[^,;:()—–]*,?\s+and\s+(?:(?:then|later|also|has|have|had)\s+)*(?:issu\w+\s+)?(?:an?\s+)?", re.I

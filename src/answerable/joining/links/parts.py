@@ -14,8 +14,7 @@ from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import TOLD, Claim, Role, Voice
 from answerable.model.link import Evidence, Relation
 from answerable.model.vocabulary import kinds
-
-_PARTS = frozenset({"killing", "mass_killing", "property_destruction", "wounding"})
+from answerable.model.vocabulary.groups import HARMS
 
 _THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
 
@@ -32,7 +31,7 @@ def parts(text: Passages) -> Iterator[Tie]:
     only = wholes if _one(wholes) else []
     placed = [each for each in only if place_of(each) and _day(each)][:1]
     by_outlet = [each for each in only if each.speaker.voice is Voice.OUTLET][:1]
-    for part in (each for each in told if each.kind in _PARTS):
+    for part in (each for each in told if each.kind in HARMS):
         beside = [each for each in text.beside(part) if each in wholes and not overlap(part, each)]
         found = [(whole, by) for whole in beside if (by := _within(part, whole) or _subject(part, whole)) is not None]
         if not found and not beside:

@@ -23,8 +23,8 @@ from answerable.joining.links.groups import (
 from answerable.model.claim import TOLD, Argument, Claim, Role
 from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import Kind, kinds
+from answerable.model.vocabulary.groups import MERCY
 
-_FORGIVING = frozenset({"amnesty", "pardon"})
 _UPON = re.compile(r"[^;:()]*\b(?:after|following|through|thanks\s+to|under)\b[^;:()]*", re.I)
 """From a release to the pardon that it came of: "was freed" "after the president signed a"."""
 _OF_ITS_OWN = re.compile(r"\band\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
@@ -130,7 +130,7 @@ class Passages:
         if not before:
             return []
         gap = _gap(before[-1], claim)
-        freed = before[-1].kind == "release" and claim.kind in _FORGIVING and _UPON.fullmatch(gap) is not None
+        freed = before[-1].kind == "release" and claim.kind in MERCY and _UPON.fullmatch(gap) is not None
         return recipients(before[-1]) if freed or wording.same_subject(gap) else []
 
     def group(self, claim: Claim) -> Group | None:

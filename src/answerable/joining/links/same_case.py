@@ -15,12 +15,12 @@ from answerable.model.claim import Argument, Claim, Role
 from answerable.model.event import Family
 from answerable.model.link import Relation
 from answerable.model.vocabulary import kinds
-from answerable.model.vocabulary.groups import GUILT, PUNISHMENTS
+from answerable.model.vocabulary.groups import ACCUSING, GUILT, PUNISHMENTS
 
 _TRIAL = range(6, 9)
 _ONE_TRIAL = 5 * 366
 """Days within which one court tries and judges somebody."""
-_SEIZING = frozenset({"arrest", "arrest_warrant", "charge"})
+_SEIZING = ACCUSING
 """Steps with which a case begins."""
 _JUDGED = 8
 """Trial, verdict and sentence count as one step: texts tell them in any order."""

@@ -18,11 +18,12 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
-from answerable.errors import AnswerableError, BadInput
+from answerable.errors import BadInput
 from answerable.model.claim import Role
 from answerable.model.event import Family
 from answerable.model.identity import canonical
 from answerable.model.vocabulary import Codes, Kind, ToldAs, Triggers, Vocabulary
+from answerable.model.vocabulary.word_table import keep
 
 T = TypeVar("T")
 
@@ -289,24 +290,14 @@ def _section(kind: Kind, steps: Sequence[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _made() -> dict[Path, str | bytes]:
+    vocabulary = read()
+    return {TABLE: table(vocabulary), PAGE: page(vocabulary)}
+
+
 def main(arguments: Sequence[str]) -> int:
     """Writes both files, or with `--check` says which is out of date. Returns the exit status."""
-    if list(arguments) not in ([], ["--check"]):
-        sys.stderr.write("usage: python -m answerable.model.vocabulary.compile [--check]\n")
-        return 2
-    try:
-        vocabulary = read()
-    except AnswerableError as error:
-        sys.stderr.write(f"{error}\n")
-        return error.exit_status
-    made = {TABLE: table(vocabulary), PAGE: page(vocabulary).encode()}
-    stale = [path for path, data in made.items() if not path.is_file() or path.read_bytes() != data]
-    for path in stale:
-        if arguments:
-            sys.stderr.write(f"{path.name} is out of date: run `python -m answerable.model.vocabulary.compile`.\n")
-        else:
-            path.write_bytes(made[path])
-    return 1 if stale and arguments else 0
+    return keep(_made, "answerable.model.vocabulary.compile", arguments)
 
 
 if __name__ == "__main__":

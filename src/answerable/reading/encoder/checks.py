@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from answerable.model.claim import OUTLET, Claim, Modality, Role, Speaker
 from answerable.model.event import HAPPENING, Family
-from answerable.model.vocabulary.groups import MEASURES
+from answerable.model.vocabulary.groups import FINDINGS_OF_COURTS, MEASURES
 from answerable.reading.happenings.charged import Charged, charges_with
 from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.governors import (
@@ -77,7 +77,6 @@ _DEFENCES = word_set("defence defense")
 _MAKING = word_set("reach sign strike conclude seal ratify")
 """What is done with a deal that comes about."""
 _REJECTING = word_set("reject dismiss")
-_JUDGMENTS = frozenset({"acquittal", "conviction", "sentence", "verdict"})
 _ASKING = word_set("ask call campaign push")
 _NEAR = 8
 """Words behind what is called for in which it may be told how it is to be."""
@@ -216,7 +215,7 @@ def _is_only_rejected(shape: Shape, trigger: Trigger) -> bool:
     """Whether somebody rejects a judgment that there is: "the families rejected the acquittal"."""
     chunk = shape.chunk_at[trigger.main]
     known = chunk is not None and is_known(shape, chunk, chunk.first)
-    return known and trigger.kind in _JUDGMENTS and _is_undergone(shape, trigger, _REJECTING)
+    return known and trigger.kind in FINDINGS_OF_COURTS and _is_undergone(shape, trigger, _REJECTING)
 
 
 def _is_undergone(shape: Shape, trigger: Trigger, verbs: frozenset[str]) -> bool:

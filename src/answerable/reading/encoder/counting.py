@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answerable.model.claim import Argument, Role
+from answerable.model.vocabulary.groups import PROSECUTION
 from answerable.reading.encoder.found import Found
 from answerable.reading.happenings.charges import ACCUSATIONS
 from answerable.reading.happenings.triggers import Trigger
@@ -15,7 +16,6 @@ from answerable.reading.numbers.counts import Number
 
 _GATHERING = frozenset({"labour_strike", "protest"})
 """Kinds that are counted by who takes part."""
-_CASES = frozenset({"charge", "trial"})
 _SURE = 0.8
 """Probability from which the network's number stands instead of the rules'."""
 
@@ -51,7 +51,7 @@ def counts_cases(shape: Shape, trigger: Trigger, number: int) -> bool:
     chunk = shape.chunk_at[number]
     if chunk is None:
         return False
-    itself = trigger.kind in _CASES and trigger.first <= chunk.head < trigger.last
+    itself = trigger.kind in PROSECUTION and trigger.first <= chunk.head < trigger.last
     return itself or singular(shape.words[chunk.head].lower) in ACCUSATIONS
 
 

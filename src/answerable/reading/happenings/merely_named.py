@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from answerable.model.vocabulary import nouns
+from answerable.model.vocabulary.groups import INQUIRIES
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
@@ -29,7 +30,6 @@ _BEFORE_ELECTION = 7
 _FORCES = word_set("bureau branch brigade department directorate division squad taskforce unit")
 _POLICING = word_set("suppression prevention eradication")
 _BODIES = word_set("board body bureau commission committee panel squad team unit")
-_LOOKING_INTO = frozenset({"fact_finding", "investigation"})
 _OFFICES = word_set("rapporteur envoy commissioner subcommittee")
 """Who is charged with what "on" or "for" behind the office names."""
 _CHARGE = word_set("on for against")
@@ -101,7 +101,7 @@ def _is_of_a_force(words: Sequence[Word], i: int, kind: str) -> bool:
     if words[i].tag == "V" or i + 1 >= len(words):
         return False
     following = words[i + 1]
-    if kind in _LOOKING_INTO:
+    if kind in INQUIRIES:
         return following.base in _BODIES
     return following.base in _FORCES or (words[i].lower in _POLICING and following.lower == "police")
 

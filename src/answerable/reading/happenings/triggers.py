@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind
+from answerable.model.vocabulary.groups import CONTESTED
 from answerable.reading.happenings import serving
 from answerable.reading.language import lexicon
 from answerable.reading.language.chunks import Chunk
@@ -97,7 +98,7 @@ STEPS = {
 }
 """Nouns that say a step only where somebody undoes or upholds it."""
 _GIVEN = POSSESSIVES | {"the", "this", "that", "these", "those", "all"}
-_REVIEWING = frozenset({"appeal", "final_judgment"})
+_REVIEWING = CONTESTED
 """Kinds whose verbs say what becomes of an earlier step."""
 _ACCUSING = word_set("accuse suspect charge indict convict acquit")
 _RUN_OUT = word_set("end expire lapse run")

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.model.claim import Claim, Modality, Reading, Role, each_once
+from answerable.model.vocabulary.groups import PUNISHED
 
-_JUDGED = frozenset({"conviction", "sentence", "imprisonment"})
 _ACQUITTED = re.compile(r"(?:acquitted|exonerated|cleared)\b", re.I)
 _ON_APPEAL = re.compile(
     r"\b(?:courts? of (?:criminal )?appeals?|appeals? courts?|appellate|cassation|on appeal)\b", re.I
@@ -46,7 +46,7 @@ def _as_undone(claim: Claim, claims: Sequence[Claim]) -> Claim:
 
 def _is_before(judgment: Claim, claim: Claim) -> bool:
     """Whether a judgment of its sentence is what somebody was acquitted after."""
-    if judgment.kind not in _JUDGED or judgment.modality is not Modality.HAPPENED:
+    if judgment.kind not in PUNISHED or judgment.modality is not Modality.HAPPENED:
         return False
     if judgment.sentence.start != claim.sentence.start or judgment.trigger.end > claim.trigger.start:
         return False

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.groups import CONTESTED
 
 _JUDGED = frozenset({"acquittal", "amnesty", "conviction", "fine", "pardon", "sentence", "verdict"})
-_REVIEWS = frozenset({"appeal", "final_judgment"})
 _CIRCUMSTANCES = frozenset({Role.TIME, Role.PLACE, Role.ACTOR})
 _NOUN = re.compile(
     r"(?:.*\s)?(?:acquittal|amnesty|amnestie|clemency|conviction|fine|pardon|penalty|penaltie|sentence|term|verdict)s?(?:\s+(?:laws?|bills?|decrees?))?",
@@ -45,7 +45,7 @@ def without_reviews(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """
     beside: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind in _REVIEWS or _is_legal_reversal(claim.kind) or _annuls(claim):
+        if claim.kind in CONTESTED or _is_legal_reversal(claim.kind) or _annuls(claim):
             beside[claim.sentence.start].append(claim)
     return tuple(_without(claim, beside[claim.sentence.start]) for claim in claims) if beside else tuple(claims)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.model.claim import DONE_TO, Argument, Claim, Modality, Role
-from answerable.model.vocabulary.groups import LIFTED, PUNISHMENTS
+from answerable.model.vocabulary.groups import LIFTED, PUNISHMENTS, TAKINGS
 from answerable.reading.happenings.frames import LEAVING
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -17,7 +17,6 @@ from answerable.reading.language.sentences import Sentence
 
 _JUDGED = frozenset({"conviction", "verdict", "sentence", "imprisonment", "fine"})
 _CHARGED = frozenset({"charge", "arrest_warrant", "trial"})
-_HELD = frozenset({"arrest", "arbitrary_detention", "abduction", "hostage_taking"})
 _OF_A_STEP = {
     "conviction_overturned": (
         _JUDGED | {"acquittal"},
@@ -32,7 +31,7 @@ _OF_A_STEP = {
 _OF_THE_SAME = {
     **dict.fromkeys(PUNISHMENTS, frozenset({"conviction", "verdict"})),
     "sanction_lifted": LIFTED | {"dismissal"},
-    **dict.fromkeys(("release", "pardon", "acquittal"), _JUDGED | _CHARGED | _HELD | _OF_A_STEP.keys()),
+    **dict.fromkeys(("release", "pardon", "acquittal"), _JUDGED | _CHARGED | TAKINGS | _OF_A_STEP.keys()),
 }
 """Step → what is told right before it of the same persons."""
 _POINTING = word_set("the this that these those his her their its both all")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from answerable.model.vocabulary.groups import FINDINGS_OF_COURTS
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
@@ -16,7 +17,6 @@ _DOERS = word_set(
     "executioner hostage-taker"
 )
 """Nouns for who does it, before which the owner is whom it was done to."""
-_JUDGED = frozenset({"conviction", "sentence", "acquittal", "verdict"})
 _JUDGING = word_set("condemn deplore denounce decry criticise criticize welcome hail regret mourn protest lament")
 _WORDS = frozenset({"condemnation", "statement", "report_published", "protest", "memorial"})
 """Kinds that whoever speaks out may do by a noun of them."""
@@ -236,7 +236,7 @@ def _is_turned_to(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "to" behind a judgment leads to whom it is taken on: "appealed the convictions to the High Court"."""
     chunk = shape.chunk_at[first]
     led = (chunk.begins if chunk is not None else first) - 1
-    behind = trigger.kind in _JUDGED and trigger.main not in shape.group_at and led >= trigger.last
+    behind = trigger.kind in FINDINGS_OF_COURTS and trigger.main not in shape.group_at and led >= trigger.last
     return behind and shape.words[led].lower == "to"
 
 

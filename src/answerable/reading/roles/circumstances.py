@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
+from answerable.model.vocabulary.groups import HARMS
 from answerable.reading.happenings.frames import TERMED, Frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.units import UNITS
@@ -61,7 +62,6 @@ _MADE_PUBLIC = word_set(
 _KEEPERS = word_set("police army troops forces government")
 _LIVING = word_set("living residing resident based born raised headquartered")
 _AT_HOME = word_set("in at near outside")
-_HARMS = frozenset({"killing", "mass_killing", "property_destruction", "wounding"})
 _FIRED = word_set("fired launched thrown shot")
 _AFFAIRS = word_set("situation war conflict crisis violence fighting unrest developments")
 _ON_THE_WAY = word_set("way route bound headed")
@@ -156,7 +156,7 @@ def _is_of_another(shape: Shape, trigger: Trigger, first: int) -> bool:
     if led < 1 or led - 1 < trigger.last:
         return False
     before = shape.words[led - 1].lower
-    if trigger.kind in _HARMS and shape.words[led].lower == "from" and before in _FIRED:
+    if trigger.kind in HARMS and shape.words[led].lower == "from" and before in _FIRED:
         return True  # "killed by a rocket fired from Orsk"
     apart = [word.lower for word in shape.words[led - 1 : led + 1]] == ["away", "from"]
     home = before in _LIVING and shape.words[led].lower in _AT_HOME

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answerable.model.claim import Argument, Role
+from answerable.model.vocabulary.groups import TAKINGS
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -16,7 +17,6 @@ from answerable.reading.language.geography import DEMONYMS, states
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 
-_OF_PERSONS = frozenset({"abduction", "arrest", "hostage_taking", "arbitrary_detention"})
 _CAPTURING = word_set("capture seize take occupy")
 _BUILDINGS = word_set(
     "embassy consulate building school university court courthouse parliament headquarters station airport airbase "
@@ -46,7 +46,7 @@ def kind_of_taking(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]
     group = shape.group_at.get(trigger.main)
     if group is None:
         return ""
-    if trigger.kind in _OF_PERSONS and shape.words[group.main].base in _CAPTURING:
+    if trigger.kind in TAKINGS and shape.words[group.main].base in _CAPTURING:
         taken = [chunk for chunk in group.undergone if not trigger.first <= chunk.head < trigger.last]
         return "seizure" if taken and _is_building(shape, taken[0]) else ""
     if trigger.kind in _LANDS and _is_power_taken(shape, trigger, group.subjects if not group.passive else ()):

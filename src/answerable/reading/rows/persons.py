@@ -31,10 +31,11 @@ from answerable.model.claim import (
 )
 from answerable.model.source import Source
 from answerable.model.span import Span
+from answerable.model.vocabulary.groups import KEPT
 from answerable.model.when import Basis, bounds
 from answerable.reading import Engine
 from answerable.reading.rows.days import birth, day
-from answerable.reading.rows.fates import DEATH, OF_COLUMN, SENTENCE, Fate, cause, told
+from answerable.reading.rows.fates import DEATH, KILLING, OF_COLUMN, SENTENCE, Fate, cause, told
 from answerable.reading.rows.lengths import Length, aged, length
 from answerable.sources.dates.written_date import dates_in
 from answerable.sources.formats.person_row import READER, Cell, read_back, row_of
@@ -61,7 +62,6 @@ _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _OLDEST = 115
 _CHARGED = frozenset({"arrest", "arbitrary_detention", SENTENCE})
 """Kinds that a row's charges are for."""
-_HELD = frozenset({"arrest", "imprisonment"})
 _ELSEWHERE = frozenset({"release", SENTENCE})
 """Kinds that need not be where the rest of the row was."""
 
@@ -237,7 +237,7 @@ class _Row:
             return replace(cell, start=start, end=end, value=self.text[start:end])
         if fate.kind in _ELSEWHERE and not (alone and one and find("now", cell.label) is None):
             return None
-        if fate.kind in _HELD and not _DEATHS.isdisjoint(each.kind for each in told(cell.value)):  # "died in custody"
+        if fate.kind in KEPT and not _DEATHS.isdisjoint(each.kind for each in told(cell.value)):  # "died in custody"
             return None
         return self._date()
 
@@ -256,7 +256,18 @@ class _Row:
         of_death = _some(why) is not None and why is not None and "death" in about(why.label)
         if not columns and of_death and why is not None:  # who has a cause of death is dead
             return _Told(DEATH, self._trigger(why), when)
+        by_nobody = why is not None and find("nobody", why.value) is not None
+        if not by_nobody and (killed := self._killed_by()) is not None:
+            return _Told(KILLING, killed, when)
         return _Told(DEATH, self._trigger(columns[0]), when) if columns else None
+
+    def _killed_by(self) -> Span | None:
+        """The words of a column "killed by" that names somebody; none where it holds an illness, or is not sure."""
+        cell = _asserted(next((each for each in self.every if each.field == "by"), None))
+        words = find("violent", cell.label) if cell is not None else None
+        if cell is None or words is None or find("unsure", cell.label) or find("nobody", cell.value):
+            return None
+        return Span.of(self.text, cell.labelled + words[0], cell.labelled + words[1])
 
     def _sentence(self) -> _Told | None:
         """What a court laid down, told by its length, or by its day where that is no verdict's that may have freed."""
@@ -346,7 +357,7 @@ class _Row:
         """Who did it, and who is said only to be suspected."""
         cell = _asserted(self.cells.get("court") if happening.kind == SENTENCE else self._laid_to(happening, "by"))
         meant = cell is not None and (alone or bool(about(cell.label)))
-        if cell is not None and meant and happening.kind != "release":
+        if cell is not None and meant and happening.kind != "release" and not is_all("violent", cell.value):
             found = find("alleged", cell.value)
             at = found[1] if found is not None and not cell.value[: found[0]].strip() else 0  # "probably the Guard"
             words = cell.value[at:].lstrip(" :,")

@@ -13,6 +13,8 @@ INDEXES = {
         "CREATE INDEX IF NOT EXISTS sources_by_digest ON sources (digest)",
         "CREATE INDEX IF NOT EXISTS sources_by_copies ON sources (copies, id)",
         "CREATE INDEX IF NOT EXISTS sources_by_visibility ON sources (visible_from)",
+        "CREATE INDEX IF NOT EXISTS sources_in_other_languages ON sources (id, visible_from) "
+        "WHERE language NOT IN ('en', 'und')",
     ),
     "claims": (
         'CREATE INDEX IF NOT EXISTS claims_by_source ON claims (source, "start", id)',

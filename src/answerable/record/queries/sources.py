@@ -96,39 +96,53 @@ class Coverage:
     """How much of the record speaks of the time up to a day.
 
     Attributes:
-        searched: sources published up to the day, without those withdrawn.
-        undated: sources whose date of publication would not tell, without those withdrawn.
-        latest: the last day on which a dated source was published; `date.min` where none is dated.
+        searched: sources published up to the day that were read, without those withdrawn.
+        undated: sources that were read and whose date of publication would not tell, without those withdrawn.
+        latest: the last day on which a dated source that was read was published; `date.min` where none is dated.
         withdrawn: sources that are not searched, since a newer version stands in their place or a judgement retracts
             them.
+        unread: sources in other languages than English out of which nothing was read, without those withdrawn: those
+            published up to the day, and those of unknown date.
     """
 
     searched: int
     undated: int
     latest: date
     withdrawn: int = 0
+    unread: int = 0
 
 
 def coverage(connection: Connection, as_of: date) -> Coverage:
-    """What `as_of` covers, counted from the index alone, less what is withdrawn."""
+    """What `as_of` covers, counted from the indexes alone, less what is withdrawn and what nothing was read in."""
     searched, dated, every, latest = connection.execute(
         "SELECT (SELECT count(*) FROM sources WHERE visible_from <= ?), (SELECT count(visible_from) FROM sources), "
-        "(SELECT count(*) FROM sources), (SELECT max(visible_from) FROM sources)",
+        "(SELECT count(*) FROM sources), (SELECT visible_from FROM sources WHERE visible_from IS NOT NULL AND "
+        "(language IN ('en', 'und') OR EXISTS (SELECT 1 FROM claims WHERE claims.source = sources.id)) "
+        "ORDER BY visible_from DESC LIMIT 1)",
         (as_of.isoformat(),),
     ).fetchone()
-    days = [
-        row[0]
-        for row in connection.execute(
-            "SELECT visible_from FROM sources WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(withdrawn(connection))),),
-        )
-    ]
+    gone = json.dumps(sorted(withdrawn(connection)))
+    days = _days(connection, "SELECT visible_from FROM sources WHERE id IN (SELECT value FROM json_each(?))", gone)
+    unread = _days(connection, _UNREAD, gone)
+    not_searched = [day for day in (*days, *unread) if day is not None and day <= as_of.isoformat()]
     return Coverage(
-        searched=searched - sum(day is not None and day <= as_of.isoformat() for day in days),
-        undated=every - dated - days.count(None),
+        searched=searched - len(not_searched),
+        undated=every - dated - days.count(None) - unread.count(None),
         latest=date.min if latest is None else date.fromisoformat(latest),
         withdrawn=len(days),
+        unread=sum(day is None or day <= as_of.isoformat() for day in unread),
     )
+
+
+_UNREAD = (
+    "SELECT visible_from FROM sources WHERE language NOT IN ('en', 'und') "  # as the index has it
+    "AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.source = sources.id) "
+    "AND id NOT IN (SELECT value FROM json_each(?))"
+)
+
+
+def _days(connection: Connection, query: str, given: str) -> list[str | None]:
+    return [row[0] for row in connection.execute(query, (given,))]
 
 
 def published_by(connection: Connection, as_of: date) -> set[str]:

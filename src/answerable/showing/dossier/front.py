@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from answerable.asking.cases.unanswered import not_read
 from answerable.asking.sources.editions import LISTING
 from answerable.model.claim import Modality, Voice
 from answerable.model.dates import readable
@@ -55,7 +56,12 @@ def cover(told: Rows, cited: Citations, scope: Scope, checked: Checked) -> Rows:
         ),
         (
             "Record",
-            (words(f"{plural(scope.searched, 'dated source')} searched, {scope.undated or 'none'} without a date"),),
+            (
+                words(
+                    f"{plural(scope.searched, 'dated source')} searched, {scope.undated or 'none'} without a date"
+                    + (f"; {not_read(scope.unread)}" if scope.unread else "")
+                ),
+            ),
         ),
         ("Verified", (words(_verified(checked)),)),
         ("Made with", (words(f"Answerable {scope.version}, vocabulary {scope.vocabulary}"),)),

@@ -60,6 +60,7 @@ class Scope:
     chosen: bool
     searched: int
     undated: int
+    unread: int
     withheld: bool
     version: str
     vocabulary: str
@@ -75,6 +76,7 @@ class Scope:
             chosen=as_of is not None,
             searched=covered.searched,
             undated=covered.undated,
+            unread=covered.unread,
             withheld=bool(edition),
             version=version("answerable"),
             vocabulary=vocabulary().version,

@@ -9,12 +9,13 @@ from msgspec.structs import replace
 from answerable.asking.cases.course import Course
 from answerable.asking.cases.of_act import is_judged_by_law
 from answerable.asking.cases.status import took_place
+from answerable.asking.cases.unanswered import not_read
 from answerable.model.actor import ActorType
 from answerable.model.claim import Role
 from answerable.model.dates import readable
 from answerable.model.event import Family, Status
 from answerable.model.link import Relation
-from answerable.model.vocabulary.groups import GUILT
+from answerable.model.vocabulary.groups import GUILT, MERCY, PROSECUTION
 from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Runs, Section, Style, Table, words
 from answerable.showing.dossier.scope import Scope
@@ -25,10 +26,8 @@ from answerable.showing.terminal import plural
 from answerable.showing.ties import became, capital
 from answerable.showing.wording import STATUS, occurred, shown, term
 
-_BEFORE = frozenset({"charge", "trial"})
 _JUDGED = GUILT | {"verdict", "acquittal", "final_judgment", "conviction_overturned", "sentence_reduction"}
 _CUSTODY = frozenset({"arbitrary_detention", "hostage_taking"})
-_LIFTED = frozenset({"pardon", "amnesty"})
 _IMPOSED = frozenset({"sanction", "designation", "expulsion"})
 _NOTE = (
     "Out of every legal step towards this actor that the record holds. It is what sources report; being named is no "
@@ -96,10 +95,10 @@ def not_found(held: Holdings, told: Standing, scope: Scope) -> list[str]:
         if any(part.actor == told.actor.id and part.role == Role.RECIPIENT.value for part in event.roles)
     }
     looked_for = [
-        ("charge", not kinds & (_BEFORE | _JUDGED) and told.actor.actor_type != ActorType.STATE.value),
-        ("conviction or acquittal", not kinds & (_JUDGED | _LIFTED) and is_judged_by_law(told.actor.actor_type)),
+        ("charge", not kinds & (PROSECUTION | _JUDGED) and told.actor.actor_type != ActorType.STATE.value),
+        ("conviction or acquittal", not kinds & (_JUDGED | MERCY) and is_judged_by_law(told.actor.actor_type)),
         ("appeal", bool(kinds & _JUDGED) and not kinds & {"appeal", "final_judgment"}),
-        ("pardon or amnesty", bool(kinds & GUILT) and not kinds & _LIFTED),
+        ("pardon or amnesty", bool(kinds & GUILT) and not kinds & MERCY),
         ("sanction, expulsion or entry on an official list", not imposed & _IMPOSED),
     ]
     return [f"No {what} towards this actor was found {in_sources(scope)}." for what, missing in looked_for if missing]
@@ -107,8 +106,9 @@ def not_found(held: Holdings, told: Standing, scope: Scope) -> list[str]:
 
 def in_sources(scope: Scope) -> str:
     """Where was looked: "as of 31 Dec 1992 in the 5 dated sources of the record"."""
+    unread = f", {not_read(scope.unread)} left out" if scope.unread else ""
     undated = "" if scope.chosen or not scope.undated else f" and {scope.undated} without a date"
-    return f"{as_of(scope, lower=True)} in the {plural(scope.searched, 'dated source')}{undated} of the record"
+    return f"{as_of(scope, lower=True)} in the {plural(scope.searched, 'dated source')}{undated} of the record{unread}"
 
 
 def as_of(scope: Scope, *, lower: bool = False) -> str:

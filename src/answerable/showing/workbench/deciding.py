@@ -8,10 +8,11 @@ from starlette.responses import Response
 
 from answerable.asking.review.claiming import Draft, Part, Words, keep
 from answerable.asking.review.review import otherwise
-from answerable.asking.review.withholding import going_with, nowhere
+from answerable.asking.review.unheard import in_no_document, of_no_actor
+from answerable.asking.review.withholding import going_with
 from answerable.errors import BadQuestion
 from answerable.model.claim import Modality, Role
-from answerable.model.judgement import Judgement, Verdict
+from answerable.model.judgement import Verdict
 from answerable.model.vocabulary import kind as kind_of
 from answerable.showing.screen import oneline
 from answerable.showing.terminal import copies_told, otherwise_told, short
@@ -66,20 +67,11 @@ async def decide(request: Request) -> Response:
             told += f" {otherwise_told(before)}"
         if copies := going_with(made, record.judgements(), record.copies):
             told += f" {copies_told(copies)}"
-        for name in nowhere(made, lambda words: bool(record.search(words, limit=1))):
+        for name in in_no_document(made, lambda words: bool(record.search(words, limit=1))):
             told += f" No document holds “{oneline(name)}” so far. Check how it is spelt."
-    if strange := _unheard_of(request, made):
-        told += f" No document names “{strange}”: this changes nothing until one does. A slip? Undo it."
+        for name in of_no_actor(made.verdict, made.about, lambda each: bool(record.find_actors(each))):
+            told += f" No document names “{oneline(name)}”: this changes nothing until one does. A slip? Undo it."
     return back(_one(fields, "next") or "/log/decisions", told)
-
-
-def _unheard_of(request: Request, made: Judgement) -> str:
-    """The first name of one that is said to be the same or different, which the record does not know; else empty."""
-    if made.verdict not in (Verdict.SAME, Verdict.DIFFERENT):
-        return ""
-    with keeper(request).reading() as record:
-        names = [name for name in made.about if not name.startswith("c-") and not any(map(str.isdecimal, name))]
-        return next((name for name in names if not record.find_actors(name)), "")
 
 
 def _verdict(given: str) -> Verdict:

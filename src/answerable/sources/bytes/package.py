@@ -44,11 +44,12 @@ def check(data: bytes, name: str) -> None:
 
 
 def member(data: bytes, name: str) -> bytes:
-    """One member of a package that has been checked; nothing where it has none of that name, or a damaged one."""
+    """One member of a package; nothing where it has none of that name, a damaged one, or unpacks to too much."""
     try:
+        check(data, name)
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return archive.read(name)
-    except (*BROKEN, KeyError):
+    except (*BROKEN, KeyError, UnreadableSource):
         return b""
 
 

@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
-from answerable.sources.bytes import package
 from answerable.sources.bytes.decoding import decode
 from answerable.sources.bytes.media_type import DOCX, HTML, NEWS_ARTICLE, PLAIN, RTF
 from answerable.sources.dates.written_date import dates_in
@@ -70,16 +69,20 @@ class _Article:
     body: Sequence[str] = field(default=())
 
 
+def may_be(document: Document) -> bool:
+    """Whether it may be a file from a news database, as its bytes show, those of a package unpacked."""
+    return document.media_type in _READERS and _SIGNS_IN_BYTES.search(_looked_at(document)) is not None
+
+
 def articles(document: Document) -> list[Document]:
     """The articles in a file from a news database; none of any other file.
 
     Each is the passage that tells of it out of the text that a reader of the file's format takes from it, in UTF-8.
     """
-    reader = _READERS.get(document.media_type)
-    if reader is None or not _SIGNS_IN_BYTES.search(_looked_at(document)):
+    if not may_be(document):
         return []
     try:
-        text = reader(document)
+        text = _READERS[document.media_type](document)
     except Exception:  # noqa: BLE001 - whatever a damaged file does to a reader, it is told when the file itself is read
         return []
     return [
@@ -123,13 +126,7 @@ def extract(document: Document) -> Extract:
 
 def _looked_at(document: Document) -> bytes:
     """The bytes in which a sign would stand, unpacked."""
-    if document.media_type != DOCX:
-        return document.data
-    try:
-        package.check(document.data, NAME)
-    except UnreadableSource:  # which is told when the file itself is read
-        return b""
-    return package.member(document.data, "word/document.xml")
+    return docx.markup(document.data) if document.media_type == DOCX else document.data
 
 
 def _of_page(document: Document) -> str:

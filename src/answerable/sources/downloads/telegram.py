@@ -40,9 +40,14 @@ def of_json(found: object, location: str) -> Iterator[Document] | None:
     )
 
 
+def may_be_page(document: Document) -> bool:
+    """Whether it may be an exported page, as its bytes alone show."""
+    return document.media_type == HTML and all(sign in document.data[:65536] for sign in _PAGE)
+
+
 def of_page(document: Document) -> Iterator[Document] | None:
     """The messages with words on an exported page; None where it is another page."""
-    if document.media_type != HTML or not all(sign in document.data[:65536] for sign in _PAGE):
+    if not may_be_page(document):
         return None
     try:
         tree = html.document_fromstring(decode(document.data))

@@ -48,12 +48,18 @@ class _Message:
     lines: Sequence[str]
 
 
+def may_be(document: Document) -> bool:
+    """Whether it is an exported chat, as its first lines show."""
+    if document.media_type != PLAIN:
+        return False
+    beginning = document.data[:16384].decode("utf-8", "replace").split("\n")[:_LOOKED_AT]
+    begun = sum(_HEAD.match(line.rstrip("\r")) is not None for line in beginning)
+    return begun >= _LEAST and _HEAD.match(beginning[0]) is not None
+
+
 def messages(document: Document) -> list[Document]:
     """The messages with words in an exported chat; none of any other text."""
-    if document.media_type != PLAIN:
-        return []
-    beginning = document.data[:16384].decode("utf-8", "replace").split("\n")[:_LOOKED_AT]
-    if sum(_HEAD.match(line.rstrip("\r")) is not None for line in beginning) < _LEAST or not _HEAD.match(beginning[0]):
+    if not may_be(document):
         return []
     found = list(_taken_apart(decode(document.data).replace("\r\n", "\n").split("\n")))
     chat = _CHAT.search(document.location)

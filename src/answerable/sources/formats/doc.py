@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import olefile
 
@@ -30,6 +32,11 @@ _COUNTS, _PIECES = 0x4C, 0x1A2
 """Where the header has the lengths of the document's parts, and the place of the table of pieces."""
 _IN_BYTES = 1 << 30
 """Set where a piece has one byte a character, of Windows' Latin code page."""
+
+_ABOUT = "\x05SummaryInformation"
+_CODE_PAGE, _TITLE, _AUTHOR, _MADE = 1, 2, 4, 12
+_SHORT, _BYTES, _WIDE, _TIME = 2, 30, 31, 64
+"""Numbers of properties, and of the sorts of their values."""
 
 _BEGIN, _SEPARATE, _END = "\x13", "\x14", "\x15"
 _CELL, _ROW = "\x07", "\x10"
@@ -79,7 +86,10 @@ def _text(held: olefile.OleFileIO, location: str) -> str:
         raise UnreadableSource(f"“{location}” is of a Word before 1997.", "Save it as DOCX.", code="doc_too_old")
     table = held.openstream("1Table" if flags & _SECOND_TABLE else "0Table").read()
     body, footnotes, headers, macros, remarks, endnotes = struct.unpack_from("<6i", words, _COUNTS)
-    whole = "".join(_characters(words, piece) for piece in _pieces(words, table))
+    pieces = list(_pieces(words, table))
+    if sum(piece.after - piece.first for piece in pieces) > len(words):
+        raise ValueError("The pieces are longer than the document.")
+    whole = "".join(_characters(words, piece) for piece in pieces)
     notes = body + footnotes + headers + macros + remarks
     parts = (whole[:body], whole[body : body + footnotes], whole[notes : notes + endnotes])
     return "\n\n".join(part for part in (_tidy(_shown(part)) for part in parts) if part)
@@ -115,15 +125,18 @@ def _characters(words: bytes, piece: _Piece) -> str:
 def _shown(text: str) -> str:
     """What is on the page: of a field its result, and of a table a line a row."""
     found: list[str] = []
-    hidden: list[bool] = []
+    fields: list[bool] = []  # those that have begun, and whether what stands there is hidden
+    hidden = 0
     for character in _TABLE_END.sub("\r", _ROW_END.sub(_ROW, text)):
         if character == _BEGIN:
-            hidden.append(True)
-        elif character == _SEPARATE and hidden:
-            hidden[-1] = False
-        elif character == _END and hidden:
-            hidden.pop()
-        elif not any(hidden):
+            fields.append(True)
+            hidden += 1
+        elif character == _SEPARATE and fields:
+            hidden -= fields[-1]
+            fields[-1] = False
+        elif character == _END and fields:
+            hidden -= fields.pop()
+        elif not hidden:
             found.append(_sign(character))
     return halves_joined("".join(found))
 
@@ -140,17 +153,47 @@ def _tidy(text: str) -> str:
 
 
 def _given(held: olefile.OleFileIO) -> Given:
-    about = held.get_metadata()
-    page = about.codepage if isinstance(about.codepage, int) else 1252
-    made = about.create_time
+    about = _properties(held.openstream(_ABOUT).read()) if held.exists(_ABOUT) else {}
+    page = about.get(_CODE_PAGE, 1252)
+    made = about.get(_MADE)
     return Given(
-        title=_words(about.title, page),
-        author=_words(about.author, page),
-        published=made.date().isoformat() if made is not None and made.year > 1980 else "",
+        title=_words(about.get(_TITLE), page if isinstance(page, int) else 1252),
+        author=_words(about.get(_AUTHOR), page if isinstance(page, int) else 1252),
+        published=made.date().isoformat() if isinstance(made, datetime) and made.year > 1980 else "",
     )
 
 
-def _words(said: bytes | str | None, page: int) -> str:
+def _properties(data: bytes) -> dict[int, int | bytes | str | datetime]:
+    """What a document says of itself, by the numbers of the properties ([MS-OLEPS] 2.20 and 2.21).
+
+    olefile would read them too, and goes through a list of four thousand million of which a damaged file tells.
+    """
+    found: dict[int, int | bytes | str | datetime] = {}
+    with suppress(struct.error, IndexError, OverflowError):
+        start = struct.unpack_from("<I", data, 44)[0]
+        number = struct.unpack_from("<I", data, start + 4)[0]
+        for at in range(start + 8, min(start + 8 + 8 * number, len(data)), 8):
+            name, offset = struct.unpack_from("<II", data, at)
+            if name in (_CODE_PAGE, _TITLE, _AUTHOR, _MADE):
+                value = _value(data, start + offset)
+                if value is not None:
+                    found.setdefault(name, value)
+    return found
+
+
+def _value(data: bytes, at: int) -> int | bytes | str | datetime | None:
+    sort = struct.unpack_from("<I", data, at)[0]
+    if sort == _SHORT:
+        return int(struct.unpack_from("<H", data, at + 4)[0])
+    if sort == _TIME:
+        return datetime(1601, 1, 1) + timedelta(microseconds=struct.unpack_from("<Q", data, at + 4)[0] // 10)
+    length = struct.unpack_from("<I", data, at + 4)[0]
+    if sort == _BYTES:
+        return data[at + 8 : at + 8 + length]
+    return data[at + 8 : at + 8 + 2 * length].decode("utf-16-le", "replace") if sort == _WIDE else None
+
+
+def _words(said: object, page: int) -> str:
     if isinstance(said, bytes):
-        said = said.decode(code_page(page & 0xFFFF), "replace")  # a number of 16 bits, which the file gives with a sign
-    return " ".join((said or "").replace("\0", "").split())
+        said = said.decode(code_page(page), "replace")
+    return " ".join(said.replace("\0", "").split()) if isinstance(said, str) else ""

@@ -66,12 +66,19 @@ def extract(document: Document) -> Extract:
     return Extract(text="\n\n".join(block for block in blocks if block.strip()), given=_given(word))
 
 
+def markup(data: bytes) -> bytes:
+    """The part of a file that holds its text; nothing of a damaged one."""
+    return package.member(data, "word/document.xml")
+
+
+def may_hold_tables(data: bytes) -> bool:
+    """Whether there may be tables in it, as its bytes show."""
+    return b":tbl" in markup(data)
+
+
 def grids(data: bytes) -> Iterator[list[list[str]]]:
     """The tables that lie in no other, as rows of words, a value that stands for several rows in each."""
-    package.check(data, NAME)
-    if b"<w:tbl" not in package.member(data, "word/document.xml"):
-        return
-    for table in outermost(docx.Document(io.BytesIO(data)).element.body, _UNSEEN, f"{_W}tbl"):
+    for table in outermost(package.parse_xml(markup(data)), _UNSEEN, f"{_W}tbl"):
         found: list[list[str]] = []
         for row in outermost(table, _UNSEEN, f"{_W}tr"):
             words: list[str] = []

@@ -26,6 +26,11 @@ MEDIA_TYPES = (EMAIL,)
 BROKEN = (MessageError, HeaderParseError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What the standard library's parser raises on messages that are no messages."""
 
+_MORE = re.compile(
+    rb"content-type:\s*(?!text/)|content-disposition:|name\*?[0-9]*\*?=|content-location:|<saved by", re.IGNORECASE
+)
+"""What stands in a message of several parts, in one that is a file and no words, and in a page that was saved."""
+
 _OF_THE_MAIL = frozenset(
     {"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"}
     | {"application/pgp-encrypted", "message/delivery-status", "message/disposition-notification"}
@@ -53,6 +58,11 @@ def extract(document: Document) -> Extract:
             "The message has no text of its own.", "Read the files attached to it.", code="email_without_text"
         )
     return Extract(text="\n\n".join([*(text.rstrip() for text in texts[:-1]), texts[-1]]), given=given)
+
+
+def may_hold_files(data: bytes) -> bool:
+    """Whether a message may hold more than words of its own, as its bytes alone show, no parser being run on them."""
+    return _MORE.search(data) is not None
 
 
 def attachments(data: bytes) -> Iterator[tuple[str, bytes]]:

@@ -36,6 +36,7 @@ DEEPEST = 20_000
 """A page whose elements lie deeper in one another is not read."""
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
+_TABLE = re.compile(rb"<\0?t\0?a\0?b\0?l\0?e", re.IGNORECASE)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what XML does not allow
 
 _BLOCKS = frozenset(
@@ -85,14 +86,17 @@ def extract(document: Document) -> Extract:
     return Extract(text=text or plain_text(markup, clutter=False), given=found)
 
 
+def may_hold_tables(data: bytes) -> bool:
+    """Whether there may be tables in it, as its bytes show."""
+    return _TABLE.search(data) is not None
+
+
 def grids(data: bytes) -> Iterator[list[list[str]]]:
     """The tables of a page as rows of words; of one that is read without looking for its main text, none.
 
     Raises:
         UnreadableSource: the bytes are no text.
     """
-    if b"<table" not in data.lower():
-        return
     tree, markup = _parsed(data)
     if tree is not None and len(markup) <= LONG and sum(1 for _ in tree.iter()) <= HUGE:
         _drop_note_marks(tree)

@@ -9,9 +9,8 @@ from answerable.joining.facts.set_aside import NEAR, clause_of
 from answerable.joining.facts.sorts import measures_named
 from answerable.joining.links import wording
 from answerable.model.claim import Claim, Role
-from answerable.model.vocabulary.groups import LIFTED, PUNISHMENTS
+from answerable.model.vocabulary.groups import DROPPED, HELD_GUILTY, INQUIRIES, LIFTED, PUNISHMENTS
 
-_PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
 _CHARGED = frozenset({"investigation", "charge", "trial", "lawsuit", "complaint"})
 
 FREEING = frozenset({"acquittal"})
@@ -27,13 +26,13 @@ POSTS = frozenset({"dismissal", "expulsion"})
 """What giving back a post or a seat ends."""
 
 UNDOES = {
-    "release": (_PUNISHMENT, CUSTODY),
-    "prisoner_swap": (_PUNISHMENT, CUSTODY),
-    "pardon": (_PUNISHMENT,),
-    "amnesty": (_PUNISHMENT, CUSTODY),
-    "transfer_treaty": (_PUNISHMENT,),
+    "release": (HELD_GUILTY, CUSTODY),
+    "prisoner_swap": (HELD_GUILTY, CUSTODY),
+    "pardon": (HELD_GUILTY,),
+    "amnesty": (HELD_GUILTY, CUSTODY),
+    "transfer_treaty": (HELD_GUILTY,),
     "sentence_reduction": (frozenset({"sentence", "imprisonment"}),),
-    "conviction_overturned": (_PUNISHMENT, frozenset({"fine"})),
+    "conviction_overturned": (HELD_GUILTY, frozenset({"fine"})),
     "charges_dropped": (frozenset({"charge"}), frozenset({"arrest_warrant"}), frozenset({"trial", "lawsuit"})),
     "case_closed": (_CHARGED,),
     "immunity": (frozenset({"arrest_warrant", "charge"}),),
@@ -52,12 +51,11 @@ _FOR_NOW = re.compile(
 )
 _CASES = {
     re.compile(r"\b(?:law)?suits?\b", re.I): frozenset({"lawsuit", "complaint"}),
-    re.compile(r"\b(?:investigations?|inquir(?:y|ies)|probes?)\b", re.I): frozenset({"investigation", "fact_finding"}),
+    re.compile(r"\b(?:investigations?|inquir(?:y|ies)|probes?)\b", re.I): INQUIRIES,
     re.compile(
         r"(?!.*\b(?:charges?|counts?|indictments?|cases?)\b).*\b(?:warrants?|notices?)\b", re.I | re.S
     ): frozenset({"arrest_warrant"}),
 }
-_CLOSES = frozenset({"case_closed", "charges_dropped"})
 _RESCUE = re.compile(r"\brescu(?:e|es|ed|ing)\b", re.I)
 _CAPTORS = re.compile(
     r"\b(?:kidnappers?|abductors?|captors?|hijackers?|hostage[- ]takers?|gun(?:m[ae]n)|bandits?|pirates|gangs?)\b", re.I
@@ -112,7 +110,7 @@ def closes(kind: str, words: str) -> frozenset[str]:
         kind: of the reversal.
         words: that say it.
     """
-    named = [their for wording, their in _CASES.items() if wording.search(words)] if kind in _CLOSES else []
+    named = [their for wording, their in _CASES.items() if wording.search(words)] if kind in DROPPED else []
     return frozenset[str]().union(*named)
 
 

@@ -47,7 +47,7 @@ from answerable.joining.links.reversals.terms import by_served, by_term
 from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.link import TOWARDS, TREATY, Evidence, Relation
-from answerable.model.vocabulary.groups import PUNISHMENTS
+from answerable.model.vocabulary.groups import INQUIRIES, KEPT, PUNISHMENTS
 
 Found = tuple[Claim, Evidence, float]
 
@@ -62,14 +62,13 @@ _PREFERRED = {
 """What a reversal undoes by its own meaning; any other undoes the last legal step before it."""
 
 _LETS_OUT = frozenset({"release", "amnesty"})
-_HELD = frozenset({"arrest", "imprisonment"})
 
 _POINTED = {
     "suspension": frozenset({"dismissal", "sanction", "aid_suspension"}),
     "sentence": PUNISHMENTS,
     "conviction": frozenset({"conviction", "verdict"}),
     "charge": frozenset({"charge"}),
-    "inquiry": frozenset({"investigation", "fact_finding"}),
+    "inquiry": INQUIRIES,
     "case": frozenset({"trial", "lawsuit", "charge", "investigation"}),
     "ruling": PUNISHMENTS | {"conviction", "verdict"},
 }
@@ -144,7 +143,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and not is_told_of_whom(claim, each)
             and not is_for_another(claim, each)
             and not stands_still(claim, each)
-            and (not only_for_now or each.kind in CUSTODY or (each.kind in _HELD and _close(claim, each)))
+            and (not only_for_now or each.kind in CUSTODY or (each.kind in KEPT and _close(claim, each)))
             and (not only_punishment or each.kind in PUNISHMENTS)
             and (not only_post or takes_post(each.kind, [phrase(each)]))
         ]
@@ -302,7 +301,7 @@ def _by_time_served(claim: Claim, answers: Sequence[Claim]) -> Found | None:
         return None
     for answer in answers:
         gap = claim.between(claim.trigger.end, answer.trigger.start)
-        if answer.kind in _HELD and same_sentence(claim, answer) and wording.is_served(gap):
+        if answer.kind in KEPT and same_sentence(claim, answer) and wording.is_served(gap):
             return answer, words(claim, claim.trigger.start, answer.trigger.end, "term"), 0.8
     return None
 
