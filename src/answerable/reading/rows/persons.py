@@ -34,7 +34,7 @@ from answerable.model.span import Span
 from answerable.model.when import Basis, bounds
 from answerable.reading import Engine
 from answerable.reading.rows.days import birth, day
-from answerable.reading.rows.fates import DEATH, OF_COLUMN, SENTENCE, Fate, cause, told
+from answerable.reading.rows.fates import DEATH, KILLING, OF_COLUMN, SENTENCE, Fate, cause, told
 from answerable.reading.rows.lengths import Length, aged, length
 from answerable.sources.dates.written_date import dates_in
 from answerable.sources.formats.person_row import READER, Cell, read_back, row_of
@@ -51,6 +51,8 @@ _SIGNS_OF_YES = frozenset({"✓", "✔"})
 _NO_WORDS = re.compile(r"[-–—.?؟]*")
 _FIGURES = re.compile(r"\d\d")
 _DESCRIBED = re.compile(r".*\d.*|[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]+(?: [a-zß-öø-ÿа-яё]+){2,}")
+_NAME = re.compile(r"\s*(?:[(\[][^()\[\]]{1,12}[)\]]\s*)?([^(\[]*[^(\[\s,])")
+"""A name behind a title in brackets, "(U) Aung Tun", and before what else stands in brackets."""
 _JOINED = re.compile(r"[;/&؛]|[,،].*[,،]")
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _LONGEST_TELLER = 8
@@ -59,6 +61,14 @@ _WHO_KILLED = 3
 """Words of a cause of death that may say who killed: "Shot by soldiers"."""
 _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _OLDEST = 115
+_HEADS = re.compile(r"\s*(?:\w+(?:ed|shot|beaten)(?:,| and|, and) )*(?:\w+ly )?", re.IGNORECASE)
+_CIRCUMSTANCE = re.compile(
+    r"\s*(?:[.,;]|$|(?:and|to|of|by|in|at|on|off|for|from|with|while|when|as|during|after|before|outside|inside|near|under"
+    r"|along|together|alongside|dead|several|twice|again|without|through|because|over)\b)",
+    re.IGNORECASE,
+)
+"""What stands behind a participle that nobody is named before and that has no object: "Beaten in custody"."""
+_ASIDE = re.compile(r"\b(?:while|when|as|after|before|whose|who)\b", re.IGNORECASE)
 _CHARGED = frozenset({"arrest", "arbitrary_detention", SENTENCE})
 """Kinds that a row's charges are for."""
 _HELD = frozenset({"arrest", "imprisonment"})
@@ -169,7 +179,8 @@ class _Row:
             meant = part or (_is_he(each) and each.span.start < first)
             return replace(each, value=name.value, name=True) if meant else each
 
-        arguments = tuple(map(known, claim.arguments))
+        arguments = _with_whom(claim, name, claim.arguments) if _is_headless(claim, cell) else claim.arguments
+        arguments = tuple(map(known, arguments))
         return claim if arguments == claim.arguments else claim.remade(arguments=arguments)
 
     def _span(self, cell: Cell) -> Span:
@@ -182,7 +193,7 @@ class _Row:
             return None
         titled = find("titled", cell.value)
         at = titled[1] if titled is not None and not titled[0] else 0
-        words = re.compile(r"\s*([^(\[]*[^(\[\s,])").match(cell.value, at)
+        words = _NAME.match(cell.value, at)
         if words is None:
             return None
         value = words[1]
@@ -253,10 +264,18 @@ class _Row:
             return _Told(by_cause.kind, self._of(why, by_cause), when)
         if told_in is not None and fate is not None and (fate.kind != DEATH or not columns):
             return _Told(fate.kind, self._of(told_in, fate), when if columns else self._when(told_in, fate, alone=True))
+        if columns and (killer := self._killer()) is not None and not (why and find("nobody", why.value)):
+            return _Told(KILLING, self._trigger(killer), when)
         of_death = _some(why) is not None and why is not None and "death" in about(why.label)
         if not columns and of_death and why is not None:  # who has a cause of death is dead
             return _Told(DEATH, self._trigger(why), when)
         return _Told(DEATH, self._trigger(columns[0]), when) if columns else None
+
+    def _killer(self) -> Cell | None:
+        """The column "killed by", where it says who."""
+        named = (cell for cell in self.every if cell.field == "by" and "death" in about(cell.label))
+        by = next((cell for cell in named if find("violent", cell.label)), None)
+        return None if by is None or find("nobody", by.value) or find("alleged", by.label) else _asserted(by)
 
     def _sentence(self) -> _Told | None:
         """What a court laid down, told by its length, or by its day where that is no verdict's that may have freed."""
@@ -351,7 +370,7 @@ class _Row:
             at = found[1] if found is not None and not cell.value[: found[0]].strip() else 0  # "probably the Guard"
             words = cell.value[at:].lstrip(" :,")
             span = Span.of(self.text, cell.end - len(words), cell.end) if words else self._span(cell)
-            named = _is_proper(span.quote) and not _are_several(span.quote)
+            named = _is_proper(span.quote) and not _are_several(span.quote) and not is_all("described", span.quote)
             one = (Argument(role=role, span=span, value=span.quote, name=named),)
             unsure = found or find("alleged", cell.label) or any(sign in f"{cell.label}{cell.value}" for sign in "?؟")
             return ((), one) if unsure else (one, ())
@@ -435,6 +454,32 @@ class _Row:
             basis=basis.value,
             speaker=self.speaker,
         )
+
+
+def _is_headless(claim: Claim, cell: Cell) -> bool:
+    """Whether a sentence of the notes begins with what befell somebody, and does not say whom: "Shot by guards"."""
+    quote, start = claim.sentence.quote, max(claim.sentence.start, cell.start)
+    before = quote[start - claim.sentence.start : claim.trigger.start - claim.sentence.start]
+    behind = quote[claim.trigger.end - claim.sentence.start :]
+    passive = re.search(r"(?:ed|shot|beaten|slain|hung|held|taken)\b", claim.trigger.quote, re.IGNORECASE)
+    return bool(passive and _HEADS.fullmatch(before) and _CIRCUMSTANCE.match(behind))
+
+
+def _with_whom(claim: Claim, name: Argument, arguments: Sequence[Argument]) -> tuple[Argument, ...]:
+    """The arguments of such a claim: it befell the row's person, and nobody else of whom only "while" or "as" tells."""
+    roles = vocabulary.kind(claim.kind).roles
+    role = Role.VICTIM if Role.VICTIM in roles else Role.RECIPIENT if Role.RECIPIENT in roles else None
+    if role is None:
+        return tuple(arguments)
+
+    def is_aside(each: Argument) -> bool:
+        between = claim.sentence.quote[
+            claim.trigger.end - claim.sentence.start : each.span.start - claim.sentence.start
+        ]
+        return each.role is role and _ASIDE.search(between) is not None
+
+    kept = [each for each in arguments if not is_aside(each) and (each.role, each.value) != (role, name.value)]
+    return tuple(ordered([replace(name, role=role), *kept]))
 
 
 def _some(cell: Cell | None) -> Cell | None:
