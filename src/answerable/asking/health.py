@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from answerable.asking.answer import Answer
 from answerable.asking.review.withholding import PerhapsWithheld, perhaps_withheld
 from answerable.asking.sources.editions import APART, Edition, editions
-from answerable.asking.sources.sources import GIVE, undated
+from answerable.asking.sources.sources import GIVE, in_other_languages, undated
 from answerable.errors import AnswerableError
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile
@@ -117,7 +117,7 @@ def _record(path: Path) -> tuple[Check, ...]:
         return (Check(name="record", good=None, found=f"none at {path}", next_step="Make one: answerable read PATHS."),)
     try:
         with RecordFile.open(path, read_only=True) as record:
-            without_date = undated(record.coverage())
+            without_date, foreign = undated(record.coverage()), in_other_languages(record)
             counts, stale, (entries, head) = record.counts(), record.stale(), record.head()
             perhaps = perhaps_withheld(record)
             apart = tuple(each for each in editions(record) if each.apart)
@@ -134,6 +134,7 @@ def _record(path: Path) -> tuple[Check, ...]:
             next_step="Run `answerable rebuild`." if stale else "",
         ),
         *((Check(name="dates", good=None, found=without_date, next_step=GIVE),) if without_date else ()),
+        *((Check(name="languages", good=None, found=foreign),) if foreign else ()),
         *_withheld(perhaps),
         *_apart(apart),
     )

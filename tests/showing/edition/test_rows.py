@@ -1,0 +1,39 @@
+"""Rows of lists whose person is withheld: no edition holds what else the row says of the person."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from answerable.api import Record
+
+ROWS = (
+    "No,Name,Father's name,Date of birth,Passport,Date of arrest,Arrested by\n"
+    "7,Ana Lopes,Emil Lopes,12 March 1985,V-11.222,3 May 2019,Tarn Guard\n"
+    "8,Ida Brae,Jon Brae,4 April 1990,V-33.444,4 May 2019,Tarn Guard\n"
+)
+
+
+def test_a_withheld_persons_row_says_only_what_its_claims_rest_on(tmp_path: Path) -> None:
+    (tmp_path / "held.csv").write_text(ROWS)
+    with Record.at(tmp_path / "r.answerable", create=True) as record:
+        record.read([tmp_path / "held.csv"], engine="rules", workers=0)
+        record.judge("withhold", "Ana Lopes", by="A. Tester", why="asked")
+        record.export(tmp_path / "all.jsonl", format="jsonl", public=True)
+    edition = (tmp_path / "all.jsonl").read_text()
+    lines = [json.loads(line) for line in edition.splitlines()]
+    withheld, shown = sorted(
+        (line["sentence"]["quote"] for line in lines if line["type"] == "claim"), key=lambda quote: "Ida" in quote
+    )
+    assert withheld.split("\n")[:5] == [
+        "No: [withheld]",
+        "Name: [withheld 1]",
+        "Father's name: [withheld]",
+        "Date of birth: [withheld]",
+        "Passport: [withheld]",
+    ]
+    assert "Date of arrest: 3 May 2019\nArrested by: Tarn Guard" in withheld
+    assert "Date of birth: 4 April 1990" in shown
+    for word in ("Emil", "1985", "V-11.222", "held.csv#1"):
+        assert word not in edition
+    assert "held.csv#2" in edition
