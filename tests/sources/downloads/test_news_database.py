@@ -315,6 +315,28 @@ def test_factiva_with_and_without_an_index(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "number", ["J000000020190303ef3300abc", "LBA0000020190303ef3300abc", "RSTPROCY20190303ef3300abc"]
+)
+def test_factivas_numbers_of_short_and_long_codes(tmp_path: Path, number: str) -> None:
+    path = tmp_path / "factiva.html"
+    path.write_text(FACTIVA.replace("HARB000020190309dp1900j9s", number))
+    assert [title for title, *_ in told(path)] == ["GUARDS JAILED OVER DEATHS", "Minister recalled"]
+
+
+def test_what_stands_below_the_last_number_is_an_article_where_it_has_the_head_of_one(tmp_path: Path) -> None:
+    path = tmp_path / "factiva.txt"
+    path.write_text(
+        "Guards jailed\n\n34 words\n9 January 2019\nThe Harbour Gazette\nHARB\nEnglish\n(c) 2019\n\n"
+        "A court jailed two.\n\nDocument HARB000020190309dp1900j9s\n\nMinister recalled\n\n12 words\n3 March 2019\nCoast Wire\nCOAW\nEnglish\n"
+        "(c) 2019\n\nThe government recalled its minister.\n"
+    )
+    assert told(path)[1] == (
+        *("Minister recalled", "Coast Wire", "", "2019-03-03"),
+        "Minister recalled\n\nThe government recalled its minister.",
+    )
+
+
 def test_an_article_keeps_the_passage_that_tells_of_it(tmp_path: Path) -> None:
     path = tmp_path / "files.TXT"
     path.write_text(NEXIS)

@@ -31,7 +31,7 @@ MEDIA_TYPES = (NEWS_ARTICLE,)
 
 _SIGNS = re.compile(
     r"[0-9] of [0-9]+ DOCUMENT|Dokument [0-9]+ von [0-9]|Document [0-9]+ de [0-9]|[Ee]nd of [Dd]ocument"
-    r"|0000(?:19|20)[0-9]{6}[a-z]"
+    r"|[A-Z][A-Z0-9]{5,15}(?:19|20)[0-9]{6}[a-z]"
 )
 """What a file of either holds, whatever its format."""
 _SIGNS_IN_BYTES = re.compile(_SIGNS.pattern.encode())
@@ -39,7 +39,8 @@ _SIGNS_IN_BYTES = re.compile(_SIGNS.pattern.encode())
 _BEGINS = re.compile(r"(?:FOCUS - )?\d+ of \d+ DOCUMENTS?|(?P<other>Dokument \d+ von \d+|Document \d+ de \d+)")
 _ENDS = re.compile(r"End of Document", re.IGNORECASE)
 _LOADED = re.compile(r"Load-Date:.*", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:AN[\s|]+)?\w{2,12}[\s|]+[A-Z]{2,12}0000(?:19|20)\d{6}[a-z0-9]{5,12}")
+_NUMBER = re.compile(r"(?:AN[\s|]+)?\w{2,12}[\s|]+[A-Z][A-Z0-9]{5,15}(?:19|20)\d{6}[a-z][a-z0-9]{4,11}")
+"""Factiva's: the outlet's code, filled up with noughts to eight signs, and a day: J0000000…, LBA00000…, RSTPROCY…."""
 
 _LENGTH = re.compile(r"[\d.,\s]*\d\s+(?:words?|Wörter|mots|palabras|parole|palavras|woorden|слов\w*)", re.IGNORECASE)
 _RIGHTS = re.compile(
@@ -175,6 +176,8 @@ def _passages(lines: Sequence[str]) -> Iterator[list[str]]:
             yield list(lines[start : at + 1])
         if of_nexis or _NUMBER.fullmatch(line):
             start = at + 1
+    if start and any(map(_LENGTH.fullmatch, lines[start:])):  # cut off, or numbered in a way that is not known
+        yield list(lines[start:])
 
 
 def _is_head(match: re.Match[str], lines: Sequence[str], at: int) -> bool:
@@ -223,8 +226,10 @@ def _understood(lines: Sequence[str]) -> _Article:
     if _day(" ".join(fields.get("pd", ()))) and "sn" in fields and ("td" in fields or "lp" in fields):
         return _indexed(fields)
     length = next((at for at, line in enumerate(lines) if _LENGTH.fullmatch(line)), None)
-    if length is not None and any(_NUMBER.fullmatch(line) for line in lines[-3:]):
-        return _of_factiva(lines, length)
+    if length is not None:
+        below = next(filter(None, lines[length + 1 :]), "")
+        if _day(below) or any(_NUMBER.fullmatch(line) for line in lines[-3:]):
+            return _of_factiva(lines, length)
     return _of_nexis(lines)
 
 
