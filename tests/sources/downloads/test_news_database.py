@@ -328,7 +328,8 @@ def test_what_stands_below_the_last_number_is_an_article_where_it_has_the_head_o
     path = tmp_path / "factiva.txt"
     path.write_text(
         "Guards jailed\n\n34 words\n9 January 2019\nThe Harbour Gazette\nHARB\nEnglish\n(c) 2019\n\n"
-        "A court jailed two.\n\nDocument HARB000020190309dp1900j9s\n\nMinister recalled\n\n12 words\n3 March 2019\nCoast Wire\nCOAW\nEnglish\n"
+        "A court jailed two.\n\nDocument HARB000020190309dp1900j9s\n\nMinister recalled\n\n"
+        "12 words\n3 March 2019\nCoast Wire\nCOAW\nEnglish\n"
         "(c) 2019\n\nThe government recalled its minister.\n"
     )
     assert told(path)[1] == (

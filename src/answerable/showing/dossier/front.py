@@ -46,6 +46,7 @@ Rows = tuple[tuple[str, Runs], ...]
 
 def cover(told: Rows, cited: Citations, scope: Scope, checked: Checked) -> Rows:
     """What the cover says of the dossier: first what it is of."""
+    undated_sources = f"{scope.undated:,}" if scope.undated else "none"
     rows = [
         ("As of", (_as_of(scope),)),
         *told,
@@ -55,7 +56,7 @@ def cover(told: Rows, cited: Citations, scope: Scope, checked: Checked) -> Rows:
         ),
         (
             "Record",
-            (words(f"{plural(scope.searched, 'dated source')} searched, {scope.undated or 'none'} without a date"),),
+            (words(f"{plural(scope.searched, 'dated source')} searched, {undated_sources} without a date"),),
         ),
         ("Verified", (words(_verified(checked)),)),
         ("Made with", (words(f"Answerable {scope.version}, vocabulary {scope.vocabulary}"),)),
