@@ -1,4 +1,4 @@
-"""Rows of lists whose person is withheld: no edition holds what else the row says of the person."""
+"""What else tells who is withheld, in rows of lists and in texts: no edition holds it."""
 
 from __future__ import annotations
 
@@ -37,3 +37,15 @@ def test_a_withheld_persons_row_says_only_what_its_claims_rest_on(tmp_path: Path
     for word in ("Emil", "1985", "V-11.222", "held.csv#1"):
         assert word not in edition
     assert "held.csv#2" in edition
+
+
+def test_the_birthday_of_whom_an_edition_withholds_is_in_no_quotation(tmp_path: Path) -> None:
+    text = "Police in Mahra arrested Ana Lopes, born on 12 March 1985, and Jo Vin, born on 4 April 1990, on 3 May 2019."
+    (tmp_path / "held.txt").write_text(f"The Tarn Gazette\n4 May 2019\n\n{text}\n")
+    with Record.at(tmp_path / "r.answerable", create=True) as record:
+        record.read([tmp_path / "held.txt"], engine="rules", workers=0)
+        record.judge("withhold", "Ana Lopes", by="A. Tester", why="asked")
+        record.export(tmp_path / "all.jsonl", format="jsonl", public=True)
+    edition = (tmp_path / "all.jsonl").read_text()
+    assert "12 March 1985" not in edition
+    assert "born on 4 April 1990" in edition

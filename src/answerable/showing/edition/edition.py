@@ -3,8 +3,8 @@
 What is withheld:
 
 - an actor's name: every spelling the record joins to it, and for a person each longer word of these; wherever it stands
-  in a quote, a title, an address, a reason; of a row of a list that is about the person also what the row says beside
-  what a claim rests on, and which row it is;
+  in a quote, a title, an address, a reason; so is a person's day of birth in the texts that tell it, and of a row of a
+  list that is about the person what the row says beside what a claim rests on, and which row it is;
 - a claim: its line, what events and links hold through it alone, and its sentence wherever else it is quoted; in other
   versions of the page, in near-copies and wherever a long sentence is repeated the claims that stand in its very words;
 - a source: its line, its claims, its title, its address, its location and its digests, and the same of its near-copies;
@@ -34,7 +34,7 @@ from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.model.place import Place
 from answerable.record.file import RecordFile
 from answerable.showing.edition.rows import is_row, rests_on, without_the_rest
-from answerable.showing.edition.withheld import Withheld, fold
+from answerable.showing.edition.withheld import PART, Withheld, fold
 
 _ID = re.compile(r"[a-z]-[0-9a-f]{20}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -72,6 +72,7 @@ _OF_THE_SCHEMA = frozenset(
 )
 """Fields whose words are this program's own, never a source's."""
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _OF_DATES = frozenset((*calendar.month_name, *calendar.day_name))
 """A gap in every date of a month would tell the name that is hidden."""
@@ -94,6 +95,7 @@ class Edition:
         self._key = key_of(withholding)
         words: dict[str, str] = {}
         self._told_in: set[str] = set()
+        self._birthdays: dict[str, list[str]] = {}
         for judgement in standing(judgements):
             if judgement.verdict is Verdict.WITHHOLD:
                 pseudonym = f"[withheld {numbers[judgement.id]}]"
@@ -123,6 +125,9 @@ class Edition:
         for actor in record.find_actors(about):
             if any(fold(used.name) == fold(about) for used in actor.names):
                 self._told_in.update(source for used in actor.names for source in used.sources)
+                for told in actor.life:
+                    if told.what == "born" and _DAY.fullmatch(told.date):
+                        self._birthdays.setdefault(told.source, []).append(told.words)
                 spellings += [used.name for used in actor.names] + [actor.name]
                 spellings += [word for used in actor.names for word in _single_words(actor, used.name)]
         spellings += [name for each in spellings if (name := each.partition(" (")[0]) and each.endswith(")")]
@@ -143,7 +148,7 @@ class Edition:
         """A line of the export with what is withheld taken out, `redacted` where that changed it."""
         if not self:
             return dict(plain)
-        known = self._of_rows(plain)
+        known = self._without_what_tells(plain)
         hidden = {key: self._value(key, value) for key, value in known.items()}
         place = plain.get("location")  # of a claim or an event; that of a source is a path
         if isinstance(place, Mapping) and (hidden["location"] != place or _moved(hidden, plain)):
@@ -158,15 +163,21 @@ class Edition:
         hidden["redacted"] = hidden != plain
         return {key: self._ids(value) for key, value in hidden.items()}
 
-    def _of_rows(self, plain: Mapping[str, Any]) -> Mapping[str, Any]:
-        """A line without what rows of lists say of their withheld persons beside what it tells."""
+    def _without_what_tells(self, plain: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A line without the birthday of whom it withholds, and what rows of lists say of them beside what it tells."""
         if plain.get("type") == "source" and plain["id"] in self._rows:
             return {**plain, "location": plain["location"].rpartition("#")[0]}
-        if plain.get("type") != "claim" or plain["source"] not in self._rows:
+        if plain.get("type") != "claim":
             return plain
         sentence = plain["sentence"]
-        quote = without_the_rest(sentence["quote"], sentence["start"], rests_on(plain))
-        return {**plain, "sentence": {**sentence, "quote": quote, "start": None, "end": None}}
+        quote = sentence["quote"]
+        for day in self._birthdays.get(plain["source"], ()):
+            quote = quote.replace(day, PART)
+        if plain["source"] in self._rows:
+            quote = without_the_rest(sentence["quote"], sentence["start"], rests_on(plain))
+        return (
+            plain if quote == sentence["quote"] else {**plain, "sentence": {"quote": quote, "start": None, "end": None}}
+        )
 
     def words(self, text: str) -> str:
         """Words of a source, or of whoever keeps a list, with what is withheld taken out."""
