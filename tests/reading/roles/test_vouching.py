@@ -179,6 +179,11 @@ def test_who_is_not_charged_with_it_is_said_by_nobody_to_have_done_it(engine: En
     assert [name for claim in named for name in _doers(claim)] == []
 
 
+def test_who_is_not_charged_until_a_day_is_charged() -> None:
+    text = "Ilan Dorn was not charged with the murder of Petra Ost until 2014."
+    assert _doers(_act(make("encoder"), text)) == ["Ilan Dorn"]
+
+
 def test_a_charge_that_is_taken_back_names_nobody_for_the_deed(engine: Engine) -> None:
     text = "The Gazette reported that Ilan Dorn had been charged with the murder of Petra Ost. This was wrong."
     named = [claim for claim in engine.read(source("2024-06-15"), text).claims if claim.kind == "killing"]

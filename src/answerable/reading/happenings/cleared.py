@@ -74,6 +74,8 @@ def is_not_accused_of(shape: Shape, trigger: Trigger) -> bool:
     first = verb.first if verb is not None else chunk.begins if chunk is not None else 0
     if first < 2 or words[first - 1].lower not in _WITH:
         return False
+    if any(word.lower == "until" for word in words[trigger.main :]):  # "was not convicted of murder until 2014"
+        return False
     if words[first - 2].lower == "not":  # "charged with the murder but not with the kidnapping"
         return True
     near = [each for each in shape.groups if each.last < first]
