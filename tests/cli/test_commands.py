@@ -496,6 +496,25 @@ def test_what_is_not_in_english_is_said_to_be_kept_and_not_read(tmp_path: Path) 
     assert "not in English" not in good("read", str(tmp_path / "two.txt"), "-r", tmp_path / "other.answerable")
 
 
+def test_the_notes_of_a_list_that_is_not_in_english_are_said_to_be_left_unread(tmp_path: Path) -> None:
+    notes = "Fue golpeada por los guardias en la cárcel."
+    rows = f"Nombre,Fecha de detención,Observaciones\nAna Lopes,3 de mayo de 2019,{notes}\n"
+    (tmp_path / "presos.csv").write_text(rows, encoding="utf-8")
+    path = tmp_path / "r.answerable"
+    said = "1 row of a list is not in English (es 1): what the columns say is read, and what notes tell in"
+    assert said in good("read", str(tmp_path / "presos.csv"), "-r", path)
+    assert said in " ".join(good("doctor", "-r", path).split())
+
+
+def test_doctor_names_what_could_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "none.pdf").write_bytes(b"")
+    (tmp_path / "two.txt").write_text("Police arrested Ada Lenz in Port Alder on 3 May 2019.\n", encoding="utf-8")
+    path = tmp_path / "r.answerable"
+    assert run("read", str(tmp_path / "none.pdf"), str(tmp_path / "two.txt"), "-r", path).exit_code == 4
+    told = " ".join(good("doctor", "-r", path).split())
+    assert "1 document could not be read when given. none.pdf: " in told
+
+
 def test_an_empty_file_is_called_empty(tmp_path: Path) -> None:
     (tmp_path / "none.txt").write_bytes(b"")
     assert "not read[no_text] none.txt: “none.txt” is empty." in run("read", tmp_path / "none.txt").stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -15,13 +15,14 @@ from tempfile import TemporaryDirectory
 from answerable.asking.answer import Answer
 from answerable.asking.review.withholding import PerhapsWithheld, perhaps_withheld
 from answerable.asking.sources.editions import APART, Edition, editions
-from answerable.asking.sources.sources import GIVE, undated
+from answerable.asking.sources.sources import GIVE, in_other_languages, undated
 from answerable.errors import AnswerableError
+from answerable.model.source import Problem
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile
 
 _MOST = 5
-"""Claims or editions named in a check."""
+"""Claims, editions or documents named in a check."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,9 +118,9 @@ def _record(path: Path) -> tuple[Check, ...]:
         return (Check(name="record", good=None, found=f"none at {path}", next_step="Make one: answerable read PATHS."),)
     try:
         with RecordFile.open(path, read_only=True) as record:
-            without_date = undated(record.coverage())
+            without_date, foreign = undated(record.coverage()), in_other_languages(record)
             counts, stale, (entries, head) = record.counts(), record.stale(), record.head()
-            perhaps = perhaps_withheld(record)
+            perhaps, unread = perhaps_withheld(record), record.problems()
             apart = tuple(each for each in editions(record) if each.apart)
     except AnswerableError as error:
         return (Check(name="record", good=False, found=error.cause, next_step=error.next_step),)
@@ -134,9 +135,21 @@ def _record(path: Path) -> tuple[Check, ...]:
             next_step="Run `answerable rebuild`." if stale else "",
         ),
         *((Check(name="dates", good=None, found=without_date, next_step=GIVE),) if without_date else ()),
+        *((Check(name="languages", good=None, found=foreign),) if foreign else ()),
+        *_not_read(unread),
         *_withheld(perhaps),
         *_apart(apart),
     )
+
+
+def _not_read(found: Sequence[Problem]) -> tuple[Check, ...]:
+    """What could not be read when it was given, and why."""
+    if not found:
+        return ()
+    told = [f"{each.location}: {each.cause}" for each in found[:_MOST]]
+    more = [f"and {len(found) - _MOST:,} more, which the sources of the workbench name"] if len(found) > _MOST else []
+    said = f"{len(found):,} document{'' if len(found) == 1 else 's'} could not be read when given"
+    return (Check(name="not read", good=None, found=f"{said}. {' '.join([*told, *more])}"),)
 
 
 def _apart(found: tuple[Edition, ...]) -> tuple[Check, ...]:

@@ -457,6 +457,8 @@ class RulesReading:
         words, sentence, begins = parsed.words, parsed.sentence, parsed.words[trigger.first].start
         modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
+        if modality is Modality.ALLEGED and self.retractions.takes_back(sentence, begins):
+            arguments = [each for each in arguments if each.role is not Role.PERPETRATOR]
         if parsed.shape is not None:
             near = [sentence, *(each.sentence for each in self.recent[-1:])]
             arguments = with_there(arguments, parsed.shape, trigger, self.claims, near)

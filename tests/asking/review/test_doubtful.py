@@ -322,3 +322,26 @@ def test_a_short_form_of_any_full_spelling_is_not_held_against_another(tmp_path:
         file.rebuild()
     with Record.at(path) as held:
         assert not held.doubtful(of="actors")
+
+
+def test_the_words_of_a_list_are_no_part_of_a_name(tmp_path: Path) -> None:
+    entries = [
+        "Zoran Exemplar (European Union 32014R0269 I.A 2)",
+        "Zoran Exemplarr (European Union 32014R0269 I.A 17)",
+        "Zoran Egzemplar (United States Treasury 2)",
+    ]
+    with RecordFile.open(tmp_path / "lists.answerable", create=True) as file:
+        for number, name in enumerate(entries):
+            sentence = f"The council designated {name}."
+            page = _page(sentence, number, f"2001-03-0{number + 1}")
+            page.say(sentence, "designation", "designated", recipient=name).add_to(file)
+        file.rebuild()
+    with Record.at(tmp_path / "lists.answerable") as held:
+        found = held.doubtful(of="actors")
+    assert {frozenset((pair.one.name, pair.other.name)) for pair in found} == {
+        frozenset((entries[0], entries[2])),
+        frozenset((entries[1], entries[2])),
+    }
+    assert not [
+        part.words for pair in found for part in pair.parts if "number" in part.words or "leaves out" in part.words
+    ]

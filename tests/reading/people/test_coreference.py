@@ -190,3 +190,9 @@ def test_they_may_be_the_two_who_are_named_and_not_the_many_before(text: str, ma
     chains, _ = read(text)
     held = [m for chain in chains.chains() if any("guards" in m.words for m in chain) for m in chain]
     assert any("they" in m.words for m in held) is many
+
+
+def test_a_name_that_is_a_verb_too_is_read() -> None:
+    assert ["Said SAID", "Said Said"] in together(
+        "Said SAID\nDoctor, member of Institute 3000.\n\nSaid Said is a significant figure in Institute 3000."
+    )

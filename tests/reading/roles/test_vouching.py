@@ -163,3 +163,36 @@ def test_nobody_did_it_for_whom_it_is_said_that_he_has_not_owned_up(engine: Engi
     claim = next(each for each in engine.read(source("2024-06-15"), text).claims if each.trigger.quote == "attack")
     assert _doers(claim) == []
     assert claim.speaker.voice is Voice.OUTLET
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilan Dorn was not charged with the murder of Petra Ost.",
+        "Ilan Dorn has not been charged with killing Petra Ost.",
+        "Prosecutors did not charge Ilan Dorn with the murder of Petra Ost.",
+        "Ilan Dorn was not convicted of murdering Petra Ost.",
+    ],
+)
+def test_who_is_not_charged_with_it_is_said_by_nobody_to_have_done_it(engine: Engine, text: str) -> None:
+    named = [claim for claim in engine.read(source("2024-06-15"), text).claims if claim.kind == "killing"]
+    assert [name for claim in named for name in _doers(claim)] == []
+
+
+def test_who_is_not_charged_until_a_day_is_charged() -> None:
+    text = "Ilan Dorn was not charged with the murder of Petra Ost until 2014."
+    assert _doers(_act(make("encoder"), text)) == ["Ilan Dorn"]
+
+
+def test_a_charge_that_is_taken_back_names_nobody_for_the_deed(engine: Engine) -> None:
+    text = "The Gazette reported that Ilan Dorn had been charged with the murder of Petra Ost. This was wrong."
+    named = [claim for claim in engine.read(source("2024-06-15"), text).claims if claim.kind == "killing"]
+    assert [name for claim in named for name in _doers(claim)] == []
+
+
+@pytest.mark.parametrize("verb", ["questioned", "summoned", "interviewed by police"])
+def test_a_witness_is_under_no_investigation(engine: Engine, verb: str) -> None:
+    text = f"Ilan Dorn was {verb} as a witness on Monday."
+    assert [
+        claim.kind for claim in engine.read(source("2024-06-15"), text).claims if claim.kind == "investigation"
+    ] == []

@@ -35,6 +35,8 @@ from answerable.reading.rows.days import birth, day
         ("не ранее 3 мая 2019", "", "ru", "2019-05-03/.."),
         ("approx. 3 May 2019", "", "", "2019-05-03~"),
         ("14 July 2019?", "", "", "2019-07-14~"),
+        ("1-Feb-21", "", "", "2021-02-01"),
+        ("1-Feb-87", "", "", "1987-02-01"),
         ("no date", "", "", ""),
         ("1401/13/40", "", "fa", ""),
         ("دیروز", "", "fa", ""),
@@ -46,4 +48,5 @@ def test_a_day_in_the_calendar_of_its_list(words: str, label: str, language: str
 
 def test_a_birth_may_be_a_time_of_years() -> None:
     assert birth("1960 to 1965") == "1960/1965"
+    assert birth("1-Feb-21") == ""
     assert birth("۱۳۷۱/۰۱/۰۱", "", "fa") == "1992-03-21"

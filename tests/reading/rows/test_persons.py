@@ -455,3 +455,50 @@ def test_what_the_column_of_notes_is_called_tells_nothing() -> None:
 def test_a_status_may_tell_the_length_of_a_sentence(status: str, term: str) -> None:
     [claim] = told(Name="Ana Lopes", Status=status)
     assert (claim.kind, values(claim).get("term", "")) == ("sentence", term)
+
+
+def test_who_is_killed_by_somebody_was_killed() -> None:
+    [claim] = told(
+        name="Ana Lopes", date_of_death="2019-07-14", type_of_injury="gunfire", killed_by="Tarn border guards"
+    )
+    assert (claim.kind, claim.trigger.quote) == ("killing", "killed")
+    assert values(claim) == {"victim": "Ana Lopes", "time": "2019-07-14", "perpetrator": "Tarn border guards"}
+    [claim] = told(name="Ana Lopes", date_of_death="2019-07-14", killed_by="unknown")
+    assert claim.kind == "death"
+    [claim] = told(name="Ana Lopes", date_of_death="2019-07-14", killed_by="guards", cause_of_death="heart attack")
+    assert claim.kind == "death"
+
+
+@pytest.mark.parametrize("doer", ["Unknown Gunmen", "Criminal Group", "Military Officials", "Mob Violence"])
+def test_a_sort_of_people_is_nobodys_name(doer: str) -> None:
+    [claim] = told(Name="Ana Lopes", Date="3 May 2019", Status="Killed", Responsible=doer)
+    [by] = [each for each in claim.arguments if each.role is Role.PERPETRATOR]
+    assert (by.value, by.name) == (doer, False)
+
+
+def test_fire_of_nobody_knows_whom_is_no_doer() -> None:
+    [claim] = told(Name="Ana Lopes", Date="3 May 2019", Status="Killed", Source_of_Fire="Unknown Fire")
+    assert "perpetrator" not in values(claim)
+
+
+def test_a_title_in_brackets_stands_before_a_name() -> None:
+    [claim] = told(Name="(U) Aung Tarn", Date_of_Arrest="1-Feb-21", Current_Condition="")
+    assert values(claim) == {"recipient": "Aung Tarn", "time": "2021-02-01"}
+
+
+@pytest.mark.parametrize(
+    ("notes", "kind", "known"),
+    [
+        ("Killed by a mine while hiking with her brother.", "killing", {"victim": "Ana Lopes", "instrument": "mine"}),
+        ("Beaten by guards in custody.", "ill_treatment", {"victim": "Ana Lopes", "perpetrator": "guards"}),
+        ("Arrested by police in Mahra.", "arrest", {"recipient": "Ana Lopes", "actor": "police"}),
+    ],
+)
+def test_notes_that_name_nobody_tell_of_the_rows_person(notes: str, kind: str, known: dict[str, str]) -> None:
+    claims = told(Name="Ana Lopes", Status="Missing", Notes=notes)
+    assert known.items() <= values(next(claim for claim in claims if claim.kind == kind)).items()
+
+
+def test_notes_that_say_whom_tell_of_others() -> None:
+    claims = told(Name="Ana Lopes", Status="Missing", Notes="Killed two soldiers in Mahra.")
+    assert all("Ana Lopes" not in values(claim).values() for claim in claims)

@@ -106,6 +106,85 @@ LOAD-DATE: January 11, 2010
                               All Rights Reserved
 """
 
+NEXIS_GERMAN = """
+Ausgabeauftrag: Dokument(e) 1-2
+Begriffe: Gefängnis
+
+                               Dokument 1 von 2
+
+                              Hafenblatt
+
+                            Mittwoch 1. Juli 2015
+                              Spätausgabe
+
+Wärter nach Todesfällen verurteilt
+
+AUTOR: Von Mirela Dunn
+
+RUBRIK: POLITIK; S. 4
+
+LÄNGE: 21 Wörter
+
+Ein Gericht in Port Lemar hat am Dienstag zwei Wärter verurteilt.
+
+UPDATE: Die Familien begrüßten es.
+
+UPDATE: 2. Juli 2015
+
+SPRACHE: GERMAN; DEUTSCH
+
+GRAFIK: Das Gericht
+
+PUBLICATION-TYPE: Zeitung
+
+                    Copyright 2015 Hafenblatt GmbH
+                              Alle Rechte vorbehalten
+
+                               Dokument 2 von 2
+
+                              Coast Wire
+
+                            January 11, 2010 Monday
+
+Minister recalled
+
+LÄNGE: 9 Wörter
+
+The government on Sunday recalled its minister.
+
+SPRACHE: ENGLISH
+"""
+NEXIS_FRENCH = """
+                               Document 1 de 1
+
+                              Le Courrier du Port
+
+                            jeudi 2 juillet 2015
+
+Deux gardiens condamnés
+
+AUTEUR: Mirela Dunn
+
+RUBRIQUE: MONDE; Pg. 3
+
+LONGUEUR: 12 mots
+
+ENCART: Le procès a duré un an
+
+Un tribunal a condamné mardi deux gardiens à douze ans.
+
+DATE-CHARGEMENT: 3 juillet 2015
+
+LANGUE: FRENCH; FRANÇAIS
+
+SUJET: MEURTRE (90%)
+
+TYPE-PUBLICATION: Journal
+
+                    Copyright 2015 Le Courrier du Port
+                             Tous droits réservés
+"""
+
 FACTIVA = """<html><head><title>Factiva</title></head><body><table><tr><td><h1>Dow Jones Factiva</h1></td></tr></table>
 <div class="article"><div class="article enArticle"><p></p><div>Foreign Desk; 1</div>
 <div id="hd"><span class="enHeadline">GUARDS JAILED OVER DEATHS  </span></div><div class="author">By MIRELA DUNN  </div>
@@ -182,6 +261,38 @@ def test_the_text_of_lexisnexis(tmp_path: Path) -> None:
     ]
 
 
+def test_lexisnexis_labels_in_the_language_of_its_site(tmp_path: Path) -> None:
+    german, french = tmp_path / "files.TXT", tmp_path / "fichiers.TXT"
+    german.write_text(NEXIS_GERMAN)
+    french.write_bytes(NEXIS_FRENCH.encode("cp1252"))
+    assert told(german) == [
+        (
+            "Wärter nach Todesfällen verurteilt",
+            "Hafenblatt",
+            "Mirela Dunn",
+            "2015-07-01",
+            "Wärter nach Todesfällen verurteilt\n\nEin Gericht in Port Lemar hat am Dienstag zwei Wärter verurteilt."
+            "\n\nUPDATE: Die Familien begrüßten es.",
+        ),
+        (
+            "Minister recalled",
+            "Coast Wire",
+            "",
+            "2010-01-11",
+            "Minister recalled\n\nThe government on Sunday recalled its minister.",
+        ),
+    ]
+    assert told(french) == [
+        (
+            "Deux gardiens condamnés",
+            "Le Courrier du Port",
+            "Mirela Dunn",
+            "2015-07-02",
+            "Deux gardiens condamnés\n\nUn tribunal a condamné mardi deux gardiens à douze ans.",
+        )
+    ]
+
+
 def test_factiva_with_and_without_an_index(tmp_path: Path) -> None:
     path = tmp_path / "factiva.html"
     path.write_text(FACTIVA)
@@ -204,6 +315,29 @@ def test_factiva_with_and_without_an_index(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "number", ["J000000020190303ef3300abc", "LBA0000020190303ef3300abc", "RSTPROCY20190303ef3300abc"]
+)
+def test_factivas_numbers_of_short_and_long_codes(tmp_path: Path, number: str) -> None:
+    path = tmp_path / "factiva.html"
+    path.write_text(FACTIVA.replace("HARB000020190309dp1900j9s", number))
+    assert [title for title, *_ in told(path)] == ["GUARDS JAILED OVER DEATHS", "Minister recalled"]
+
+
+def test_what_stands_below_the_last_number_is_an_article_where_it_has_the_head_of_one(tmp_path: Path) -> None:
+    path = tmp_path / "factiva.txt"
+    path.write_text(
+        "Guards jailed\n\n34 words\n9 January 2019\nThe Harbour Gazette\nHARB\nEnglish\n(c) 2019\n\n"
+        "A court jailed two.\n\nDocument HARB000020190309dp1900j9s\n\nMinister recalled\n\n"
+        "12 words\n3 March 2019\nCoast Wire\nCOAW\nEnglish\n"
+        "(c) 2019\n\nThe government recalled its minister.\n"
+    )
+    assert told(path)[1] == (
+        *("Minister recalled", "Coast Wire", "", "2019-03-03"),
+        "Minister recalled\n\nThe government recalled its minister.",
+    )
+
+
 def test_an_article_keeps_the_passage_that_tells_of_it(tmp_path: Path) -> None:
     path = tmp_path / "files.TXT"
     path.write_text(NEXIS)
@@ -221,6 +355,8 @@ def test_an_article_keeps_the_passage_that_tells_of_it(tmp_path: Path) -> None:
         (b"The report.\n\nEnd of Document\n", PLAIN),
         (b"Exhibit 1 of 3 DOCUMENTS was handed in on 3 May 2019.", PLAIN),
         (b"1 of 3 DOCUMENTS\n\nA text that gives no day at all.", PLAIN),
+        (b"Dokument 1 von 2\n\nBerlin, 3. Mai 2019\n\nAn das Amt\n\nDokument 2 von 2\n\n4. Mai 2019\n\nAntwort", PLAIN),
+        (b"Document 1 de 2\n\nLe 3 mai 2019\n\nMonsieur\n\nDocument 2 de 2\n\nLe 4 mai 2019\n\nMadame", PLAIN),
         (b"<p>Invoice 000020190309dp1900j9s was paid.</p>", HTML),
         (b"PK\x03\x04 End of Document", DOCX),
     ],

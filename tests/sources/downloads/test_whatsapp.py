@@ -86,3 +86,31 @@ def test_the_order_of_day_and_month(tmp_path: Path, text: str, days: list[str]) 
 )
 def test_another_text_is_one_document(text: str) -> None:
     assert whatsapp.messages(document(text, PLAIN)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "\u200eNachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.",
+        "Bild weggelassen",
+        "Diese Nachricht wurde gelöscht.",
+        "<Multimedia omitido>",
+        "Eliminaste este mensaje.",
+        "IMG-20190503-WA0001.jpg (archivo adjunto)",
+        "Ce message a été supprimé",
+        "image absente",
+        "imagem ocultada",
+        "Mensagem apagada",
+        "Waiting for this message. This may take a while.",
+    ],
+)
+def test_what_the_program_says_in_other_languages_is_nobodys_message(tmp_path: Path, words: str) -> None:
+    path = tmp_path / "Chat de WhatsApp con Sami.txt"
+    path.write_text(f"[23/07/2021, 10:20:01] Ana Lopes: {words}\n[23/07/2021, 10:22:33] Sami: He was freed.\n")
+    assert told(path) == [("Sami", "Sami", "2021-07-23", "He was freed.")]
+
+
+def test_a_message_may_speak_of_pictures(tmp_path: Path) -> None:
+    path = tmp_path / "WhatsApp-Chat mit Sami.txt"
+    path.write_text("23.07.21, 10:20 - Ana: Bild weggelassen, er ist frei\n23.07.21, 10:21 - Sami: Mensagem apagada?\n")
+    assert [words for *_, words in told(path)] == ["Bild weggelassen, er ist frei", "Mensagem apagada?"]

@@ -281,6 +281,12 @@ def test_an_entry_says_what_it_says_since_it_was_last_changed(tmp_path: Path) ->
     assert read(_read(tmp_path, "old.xml", FORMS["un.xml"])[0])[0].published.edtf == "2012-12-31"
 
 
+def test_the_programmes_of_one_entry_are_told_one_by_one(tmp_path: Path) -> None:
+    placed, text = _placed(_read(tmp_path, "sdn.csv", OFAC_CSV.replace('"TEST"', '"TEST] [TRIAL"'))[0])
+    assert placed.entry.programme == "TEST, TRIAL"
+    assert "Programme: TEST, TRIAL\n" in text
+
+
 def test_remarks_are_no_reasons(tmp_path: Path) -> None:
     placed, text = _placed(_read(tmp_path, "sdn.csv", OFAC_CSV)[0])
     assert placed.reasons == ()

@@ -127,8 +127,8 @@ def _where(covered: Coverage, searched: int, until: str, *, whole: bool) -> str:
     notes = []
     if covered.undated and whole:
         others = f", the others up to {readable(until)}" if until else ""
-        notes.append(f"{covered.undated} without a date{others}")
-    left_out = [f"{covered.undated} without a date"] if covered.undated and not whole else []
+        notes.append(f"{covered.undated:,} without a date{others}")
+    left_out = [f"{covered.undated:,} without a date"] if covered.undated and not whole else []
     left_out += [f"{covered.withdrawn} superseded or retracted"] if covered.withdrawn else []
     left_out += [not_read(covered.unread)] if covered.unread else []
     notes += [f"{' and '.join(left_out)} left out"] if left_out else []

@@ -18,7 +18,7 @@ from answerable.asking.actors.namesakes import in_rows, with_birth
 from answerable.asking.review.pairs import LEAST, Decided, Pair, Side, in_order
 from answerable.asking.review.reasons import AGAINST, EITHER, FOR, Addend, Reason
 from answerable.joining.actors.bodies import body_of
-from answerable.joining.actors.names import fold, is_acronym, is_given, is_organisation, sound
+from answerable.joining.actors.names import fold, is_acronym, is_given, is_organisation, sound, without_reference
 from answerable.joining.actors.states import state_name
 from answerable.joining.events.events import personal
 from answerable.joining.matching.alike import Words
@@ -160,7 +160,7 @@ def _compared(actor: Named) -> Iterator[str]:
 def _compare(actors: Sequence[Named], sort: Sort) -> Iterator[_Likest]:
     """The pairs above `LEAST`, each by the two spellings that are likest; the actor with more events first."""
     held = [(name, at) for at, actor in enumerate(actors) for name in _compared(actor)]
-    names = Names([name for name, _ in held], sort, Words())
+    names = Names([without_reference(name) for name, _ in held], sort, Words())
     with paused_collection():
         rows, columns = Index(names.prepared.forms).pairs()
     scores = points(names, names, rows, columns)
@@ -169,6 +169,8 @@ def _compare(actors: Sequence[Named], sort: Sort) -> Iterator[_Likest]:
         row, column = int(rows[at]), int(columns[at])
         one, other = sorted((held[row][1], held[column][1]))
         if one == other or fold(held[row][0]) == fold(held[column][0]):
+            continue
+        if _on_one_list(held[row][0], held[column][0]):
             continue
         if (one, other) not in best or scores[at] > scores[best[one, other]]:
             best[one, other] = at
@@ -179,6 +181,18 @@ def _compare(actors: Sequence[Named], sort: Sort) -> Iterator[_Likest]:
         if owner != one:
             name, other_name = other_name, name
         yield _Likest(actors[one], actors[other], name, other_name, alike)
+
+
+def _on_one_list(name: str, other: str) -> bool:
+    """Whether both names are entries of one list, whose maker holds them for two."""
+    return bool(held_by := _list_of(name)) and held_by == _list_of(other)
+
+
+def _list_of(name: str) -> str:
+    """The list that an entry's name ends with, "European Union 32014R0224" of "… (European Union 32014R0224 I.A 2)"."""
+    words = name[len(without_reference(name)) :].strip(" ()").split()
+    number = next((at for at, word in enumerate(words) if any(map(str.isdigit, word))), 0)
+    return " ".join(words[: number + (number + 1 < len(words))]) if number and words[0][0].isupper() else ""
 
 
 def _pairs(

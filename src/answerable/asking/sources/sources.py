@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -122,20 +123,37 @@ def _matches(claim: Claim, modality: Modality | None, speaker: str | None) -> bo
 
 
 def in_other_languages(record: RecordFile) -> str:
-    """How many sources are in languages that the shipped engines do not read, in a sentence; empty where none is.
+    """How many sources are in languages that the shipped engines do not read, in sentences; empty where none is.
 
-    One of which another engine has read something is not among them.
+    Of these are rows of lists of persons, of which the columns are read and the notes are not. Another source of which
+    some engine has read something is not among them.
     """
-    found = [(language, number) for language, number in record.tallies().without_claims() if language not in LANGUAGES]
-    if not found:
-        return ""
-    whole = sum(number for _, number in found)
-    told = ", ".join(f"{language} {number:,}" for language, number in found[:_MOST_LANGUAGES])
-    is_are, them = ("source is", "it") if whole == 1 else ("sources are", "them")
-    return (
-        f"{whole:,} {is_are} not in English ({told}): kept, and found by `answerable search`; nothing that happened is "
-        f"read in {them} (`answerable engines` lists what else can read)."
-    )
+    found = _others(record.tallies().without_claims())
+    rows = _others(record.tallies().languages_of_rows())
+    said = []
+    if found:
+        whole = sum(number for _, number in found)
+        is_are, them = ("source is", "it") if whole == 1 else ("sources are", "them")
+        said.append(
+            f"{whole:,} {is_are} not in English ({_told(found)}): kept, and found by `answerable search`; nothing that "
+            f"happened is read in {them} (`answerable engines` lists what else can read)."
+        )
+    if rows:
+        whole = sum(number for _, number in rows)
+        of_lists = "row of a list is" if whole == 1 else "rows of lists are"
+        said.append(
+            f"{whole:,} {of_lists} not in English ({_told(rows)}): what the columns say is read, and what notes tell "
+            "in sentences is not."
+        )
+    return " ".join(said)
+
+
+def _others(found: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    return [(language, number) for language, number in found if language not in LANGUAGES]
+
+
+def _told(found: Sequence[tuple[str, int]]) -> str:
+    return ", ".join(f"{language} {number:,}" for language, number in found[:_MOST_LANGUAGES])
 
 
 def undated(covered: Coverage) -> str:

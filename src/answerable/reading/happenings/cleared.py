@@ -12,12 +12,14 @@ _WRONGLY = word_set("wrongly wrongfully falsely unjustly mistakenly erroneously"
 _UNDOING = word_set("quash overturn annul void vacate reverse")
 _CLEARING = word_set("acquit clear exonerate")
 _VERDICTS = word_set("conviction verdict sentence judgment judgement ruling")
+_ACCUSING = word_set("charge accuse suspect indict arraign convict")
 CONFESSING = word_set("confess admit")
 _FORCING = word_set("force coerce compel pressure pressurise pressurize torture beat")
 _STATEMENTS = word_set("statement confession admission declaration")
 DURESS = word_set("torture duress coercion pressure threat")
 _TAKING_BACK = word_set("retract recant")
 _LEADING = frozenset({"for", "of", "to"})
+_WITH = frozenset({"with", "of", "for", "over"})
 _NEAR = 5
 """Words before what somebody confesses to within which the confessing stands."""
 
@@ -60,6 +62,28 @@ def is_cleared_of(shape: Shape, trigger: Trigger) -> bool:
     return _is_wrongly(shape, near[-1]) or any(_undoes(shape, each, near[-1]) for each in shape.groups)
 
 
+def is_not_accused_of(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody is said not to be charged with it: "was not charged with the murder", "never accused of lying".
+
+    Args:
+        shape: of the sentence.
+        trigger: that says what was done.
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    verb = shape.group_at.get(trigger.main)
+    first = verb.first if verb is not None else chunk.begins if chunk is not None else 0
+    if first < 2 or words[first - 1].lower not in _WITH:
+        return False
+    if any(word.lower == "until" for word in words[trigger.main :]):  # "was not convicted of murder until 2014"
+        return False
+    if words[first - 2].lower == "not":  # "charged with the murder but not with the kidnapping"
+        return True
+    near = [each for each in shape.groups if each.last < first]
+    if not near or near[-1].main < first - _NEAR:
+        return False
+    return near[-1].negated and words[near[-1].main].base in _ACCUSING
+
+
 def is_taken_back(shape: Shape, trigger: Trigger) -> bool:
     """Whether nothing more says that it was done than what somebody is cleared of; "the murder of a guard" was one."""
     chunk = shape.chunk_at[trigger.main]
@@ -67,8 +91,8 @@ def is_taken_back(shape: Shape, trigger: Trigger) -> bool:
         return True
     if trigger.main not in shape.group_at and chunk is not None:
         known = chunk.owner is not None or shape.words[chunk.first].lower == "the"
-        return not known and is_cleared_of(shape, trigger)
-    return is_cleared_of(shape, trigger)
+        return not known and (is_cleared_of(shape, trigger) or is_not_accused_of(shape, trigger))
+    return is_cleared_of(shape, trigger) or is_not_accused_of(shape, trigger)
 
 
 def _is_wrongly(shape: Shape, group: Group) -> bool:

@@ -27,6 +27,7 @@ _FIGURATIVE = Headed(
     r"|(?:attack|assault|strike)s?\s+(?:on|against|at)\s+(?:the\s+)?(?:article|idea|policy|policies|record|credibility|character|reputation|press\s+freedom|freedom|democracy|rule\s+of\s+law|constitution|budget|heart)\b"
     r"|(?:attack|assault)s?\s+(?:on|against)\s+(?:[\w’'-]+\s+){0,3}?(?:records?|plans?|proposals?|bills?|decisions?|rulings?|line-?ups?|speech(?:es)?|views?|values?|arguments?|theor(?:y|ies)|motives|integrity|legacy|memory|judge?ment|honou?r|faith|freedoms?|rights|liberties|work)(?=\s*(?:[,.;:!?)]|$)|\s+(?:of|by|in|from|was|is|were|are|as|that|which|and|at|has|had)\b)"
     r"|attack(?:s|ed|ing)?\s+(?:on\s+)?[^.;,]{1,60}?\sas\s+(?:being\b|too\b|(?:an?\s+)?[\"“‘`])"
+    r"|(?:question(?:s|ed|ing)?|interrogat(?:es?|ed|ing)|interview(?:s|ed|ing)?|summon(?:s|ed|ing)?)\s+(?:[^.;,]{1,60}?\s)?as\s+(?:an?\s+)?(?:[\w-]+\s+)?witness(?:es)?\b"
     r"|follow(?:s|ed|ing)?\s+suit\b|wars?\s+of\s+(?:words|nerves|ideas)\b|(?:feel(?:s|ing)?|felt)\s+(?:\w+ly\s+)?threatened\b"
     r"|(?:drives?|drove|driving)\s+(?:out|off|away|back)\s+(?:of|from|to|into|through)\b"
     r"|stalk(?:s|ed|ing)?\s+(?:away|off|out|back|into|through|along|past)\b|roll(?:s|ed|ing)?\s+into\s+an?\s"

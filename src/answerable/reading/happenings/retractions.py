@@ -210,6 +210,10 @@ class Retractions:
         open_still = self._whole or ours or (told and _DOUBTS.search(around.behind))
         return Modality.ALLEGED if open_still else modality
 
+    def takes_back(self, sentence: Sentence, start: int) -> bool:
+        """Whether what a sentence tells at `start` is taken back, so that whom it names for a deed nobody does."""
+        return self.put(Modality.HAPPENED, sentence, start, granted=False) is Modality.DENIED
+
 
 def _is_told(sentence: str, start: int) -> bool:
     """Whether the words at `start` are what the sentence (in lower case) says that somebody tells."""

@@ -408,7 +408,8 @@ def _shorts(mention: Mention) -> Iterator[tuple[str, ...]]:
     words = bare(mention)
     if mention.sort is Sort.PERSON:
         yield from (words[-n:] for n in range(1, len(words)))
-        yield words[:1] if len(words) > 1 else ()
+        if len(words) > 1:
+            yield words[:1]
     elif mention.sort is Sort.ORGANISATION:
         yield from (words[:n] for n in range(1, len(words)))
 

@@ -31,6 +31,8 @@ _DAYS = re.compile(
 )
 """Two days of one month."""
 _YEAR = re.compile(r"(?<![\d./-])(?:1[89]\d\d|20\d\d)(?![\d./-])")
+_SHORT = re.compile(r"(\d{1,2})[- /]([^\W\d_]{3,9})[- /'](\d\d)")
+"""A day as workbooks show it: "1-Feb-21"."""
 _ABOUT = re.compile(
     r"\?|؟|\b(?:circa|ca\.|approx\w*|about|around|aprox\w*|hacia|vers|environ|около|примерно|etwa|um)\b|حدود|حوالی|تقریبا"
 )
@@ -86,6 +88,8 @@ def _day(words: str, label: str, language: str) -> str:
         return between(min(reach), max(reach))
     if known := listing.day(words):
         return known
+    if short := _SHORT.fullmatch(plain):  # 00 to 29 are of this century, as in the programs that write years so
+        return listing.day(f"{short[1]} {short[2]} {'20' if short[3] < '30' else '19'}{short[3]}")
     both = f"{plain} {around}"
     era = solar if _SOLAR.search(both) else islamic if _ISLAMIC.search(both) else solar if language == "fa" else None
     figures = _OTHER_ERA.fullmatch(_SOLAR.sub("", _ISLAMIC.sub("", plain)).strip())
@@ -104,4 +108,6 @@ def _day(words: str, label: str, language: str) -> str:
 def birth(words: str, label: str = "", language: str = "") -> str:
     """The same of a date of birth, which may be a time of years."""
     known = listing.birth(words)
-    return known if "/" in known else day(words, label, language)
+    if "/" in known or _SHORT.fullmatch(fold(words).text.strip()):  # who was born in "21" is one year old, or a hundred
+        return known
+    return day(words, label, language)

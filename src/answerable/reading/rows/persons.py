@@ -52,6 +52,8 @@ _SIGNS_OF_YES = frozenset({"✓", "✔"})
 _NO_WORDS = re.compile(r"[-–—.?؟]*")
 _FIGURES = re.compile(r"\d\d")
 _DESCRIBED = re.compile(r".*\d.*|[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]+(?: [a-zß-öø-ÿа-яё]+){2,}")
+_NAME = re.compile(r"\s*(?:[(\[][^()\[\]]{1,12}[)\]]\s*)?([^(\[]*[^(\[\s,])")
+"""A name behind a title in brackets, "(U) Aung Tun", and before what else stands in brackets."""
 _JOINED = re.compile(r"[;/&؛]|[,،].*[,،]")
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _LONGEST_TELLER = 8
@@ -60,6 +62,14 @@ _WHO_KILLED = 3
 """Words of a cause of death that may say who killed: "Shot by soldiers"."""
 _HE = frozenset({"he", "him", "his", "she", "her", "hers"})
 _OLDEST = 115
+_HEADS = re.compile(r"\s*(?:\w+(?:ed|shot|beaten)(?:,| and|, and) )*(?:\w+ly )?", re.IGNORECASE)
+_CIRCUMSTANCE = re.compile(
+    r"\s*(?:[.,;]|$|(?:and|to|of|by|in|at|on|off|for|from|with|while|when|as|during|after|before|outside|inside|near|under"
+    r"|along|together|alongside|dead|several|twice|again|without|through|because|over)\b)",
+    re.IGNORECASE,
+)
+"""What stands behind a participle that nobody is named before and that has no object: "Beaten in custody"."""
+_ASIDE = re.compile(r"\b(?:while|when|as|after|before|whose|who)\b", re.IGNORECASE)
 _CHARGED = frozenset({"arrest", "arbitrary_detention", SENTENCE})
 """Kinds that a row's charges are for."""
 _ELSEWHERE = frozenset({"release", SENTENCE})
@@ -169,7 +179,8 @@ class _Row:
             meant = part or (_is_he(each) and each.span.start < first)
             return replace(each, value=name.value, name=True) if meant else each
 
-        arguments = tuple(map(known, claim.arguments))
+        arguments = _with_whom(claim, name, claim.arguments) if _is_headless(claim, cell) else claim.arguments
+        arguments = tuple(map(known, arguments))
         return claim if arguments == claim.arguments else claim.remade(arguments=arguments)
 
     def _span(self, cell: Cell) -> Span:
@@ -182,7 +193,7 @@ class _Row:
             return None
         titled = find("titled", cell.value)
         at = titled[1] if titled is not None and not titled[0] else 0
-        words = re.compile(r"\s*([^(\[]*[^(\[\s,])").match(cell.value, at)
+        words = _NAME.match(cell.value, at)
         if words is None:
             return None
         value = words[1]
@@ -265,7 +276,12 @@ class _Row:
         """The words of a column "killed by" that names somebody; none where it holds an illness, or is not sure."""
         cell = _asserted(next((each for each in self.every if each.field == "by"), None))
         words = find("violent", cell.label) if cell is not None else None
-        if cell is None or words is None or find("unsure", cell.label) or find("nobody", cell.value):
+        if (
+            cell is None
+            or words is None
+            or any(find(each, cell.label) for each in ("unsure", "alleged"))
+            or find("nobody", cell.value)
+        ):
             return None
         return Span.of(self.text, cell.labelled + words[0], cell.labelled + words[1])
 
@@ -362,7 +378,7 @@ class _Row:
             at = found[1] if found is not None and not cell.value[: found[0]].strip() else 0  # "probably the Guard"
             words = cell.value[at:].lstrip(" :,")
             span = Span.of(self.text, cell.end - len(words), cell.end) if words else self._span(cell)
-            named = _is_proper(span.quote) and not _are_several(span.quote)
+            named = _is_proper(span.quote) and not _are_several(span.quote) and not is_all("described", span.quote)
             one = (Argument(role=role, span=span, value=span.quote, name=named),)
             unsure = found or find("alleged", cell.label) or any(sign in f"{cell.label}{cell.value}" for sign in "?؟")
             return ((), one) if unsure else (one, ())
@@ -446,6 +462,32 @@ class _Row:
             basis=basis.value,
             speaker=self.speaker,
         )
+
+
+def _is_headless(claim: Claim, cell: Cell) -> bool:
+    """Whether a sentence of the notes begins with what befell somebody, and does not say whom: "Shot by guards"."""
+    quote, start = claim.sentence.quote, max(claim.sentence.start, cell.start)
+    before = quote[start - claim.sentence.start : claim.trigger.start - claim.sentence.start]
+    behind = quote[claim.trigger.end - claim.sentence.start :]
+    passive = re.search(r"(?:ed|shot|beaten|slain|hung|held|taken)\b", claim.trigger.quote, re.IGNORECASE)
+    return bool(passive and _HEADS.fullmatch(before) and _CIRCUMSTANCE.match(behind))
+
+
+def _with_whom(claim: Claim, name: Argument, arguments: Sequence[Argument]) -> tuple[Argument, ...]:
+    """The arguments of such a claim: it befell the row's person, and nobody else of whom only "while" or "as" tells."""
+    roles = vocabulary.kind(claim.kind).roles
+    role = Role.VICTIM if Role.VICTIM in roles else Role.RECIPIENT if Role.RECIPIENT in roles else None
+    if role is None:
+        return tuple(arguments)
+
+    def is_aside(each: Argument) -> bool:
+        between = claim.sentence.quote[
+            claim.trigger.end - claim.sentence.start : each.span.start - claim.sentence.start
+        ]
+        return each.role is role and _ASIDE.search(between) is not None
+
+    kept = [each for each in arguments if not is_aside(each) and (each.role, each.value) != (role, name.value)]
+    return tuple(ordered([replace(name, role=role), *kept]))
 
 
 def _some(cell: Cell | None) -> Cell | None:

@@ -309,6 +309,14 @@ class Tallies:
         )
         return [(row[0], row[1]) for row in rows]
 
+    def languages_of_rows(self) -> list[tuple[str, int]]:
+        """The languages of the rows of lists of persons in which claims were read, with how many there are of each."""
+        rows = self._connection.execute(
+            "SELECT language, count(*) FROM sources WHERE reader LIKE 'persons/%' AND EXISTS "
+            "(SELECT 1 FROM claims WHERE claims.source = sources.id) GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+        return [(row[0], row[1]) for row in rows]
+
     def entries(self, limit: int, before: int | None = None) -> list[Entry]:
         """Entries of the log, the last first; with `before`, only those with a lower number."""
         rows = self._connection.execute(

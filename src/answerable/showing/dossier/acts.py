@@ -60,7 +60,7 @@ def _section(held: Holdings, cited: Citations, told: Standing, scope: Scope, rol
 
 def _entry(held: Holdings, cited: Citations, told: Standing, scope: Scope, act: EventLine, role: Role) -> Entry:
     actor = told.actor
-    as_of = readable(scope.as_of) if scope.as_of else "no date"
+    as_of = readable(scope.as_of) if scope.as_of else ""
     tied = tied_steps(act, held.links, held.events)
     rows: list[tuple[str, Runs]] = list(_said(held, cited, act, actor, role))
     others = [part for part in act.roles if part.role == Role.PERPETRATOR.value and part.actor != actor.id]

@@ -47,6 +47,7 @@ Rows = tuple[tuple[str, Runs], ...]
 
 def cover(told: Rows, cited: Citations, scope: Scope, checked: Checked) -> Rows:
     """What the cover says of the dossier: first what it is of."""
+    undated_sources = f"{scope.undated:,}" if scope.undated else "none"
     rows = [
         ("As of", (_as_of(scope),)),
         *told,
@@ -58,7 +59,7 @@ def cover(told: Rows, cited: Citations, scope: Scope, checked: Checked) -> Rows:
             "Record",
             (
                 words(
-                    f"{plural(scope.searched, 'dated source')} searched, {scope.undated or 'none'} without a date"
+                    f"{plural(scope.searched, 'dated source')} searched, {undated_sources} without a date"
                     + (f"; {not_read(scope.unread)}" if scope.unread else "")
                 ),
             ),

@@ -76,7 +76,7 @@ def concerns(event: EventLine, person: str) -> bool:
 
 def standings(held: Holdings, persons: Iterable[str], scope: Scope) -> tuple[Standing, ...]:
     """Each person's status at the date."""
-    as_of = readable(scope.as_of) if scope.as_of else "no date"
+    as_of = readable(scope.as_of) if scope.as_of else ""
     return tuple(
         standing(
             held.actors[person],

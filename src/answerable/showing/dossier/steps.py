@@ -107,7 +107,7 @@ def not_found(held: Holdings, told: Standing, scope: Scope) -> list[str]:
 def in_sources(scope: Scope) -> str:
     """Where was looked: "as of 31 Dec 1992 in the 5 dated sources of the record"."""
     unread = f", {not_read(scope.unread)} left out" if scope.unread else ""
-    undated = "" if scope.chosen or not scope.undated else f" and {scope.undated} without a date"
+    undated = "" if scope.chosen or not scope.undated else f" and {scope.undated:,} without a date"
     return f"{as_of(scope, lower=True)} in the {plural(scope.searched, 'dated source')}{undated} of the record{unread}"
 
 

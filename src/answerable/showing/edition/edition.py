@@ -3,7 +3,8 @@
 What is withheld:
 
 - an actor's name: every spelling the record joins to it, and for a person each longer word of these; wherever it stands
-  in a quote, a title, an address, a reason;
+  in a quote, a title, an address, a reason; so is a person's day of birth in the texts that tell it, and of a row of a
+  list that is about the person what the row says beside what a claim rests on, and which row it is;
 - a claim: its line, what events and links hold through it alone, and its sentence wherever else it is quoted; in other
   versions of the page, in near-copies and wherever a long sentence is repeated the claims that stand in its very words;
 - a source: its line, its claims, its title, its address, its location and its digests, and the same of its near-copies;
@@ -32,7 +33,8 @@ from answerable.model.claim import Claim, Role
 from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.model.place import Place
 from answerable.record.file import RecordFile
-from answerable.showing.edition.withheld import Withheld, fold
+from answerable.showing.edition.rows import is_row, rests_on, without_the_rest
+from answerable.showing.edition.withheld import PART, Withheld, fold
 
 _ID = re.compile(r"[a-z]-[0-9a-f]{20}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -70,6 +72,7 @@ _OF_THE_SCHEMA = frozenset(
 )
 """Fields whose words are this program's own, never a source's."""
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _OF_DATES = frozenset((*calendar.month_name, *calendar.day_name))
 """A gap in every date of a month would tell the name that is hidden."""
@@ -91,6 +94,8 @@ class Edition:
         self._silent = _about_withholding(judgements, set(numbers))
         self._key = key_of(withholding)
         words: dict[str, str] = {}
+        self._told_in: set[str] = set()
+        self._birthdays: dict[str, list[str]] = {}
         for judgement in standing(judgements):
             if judgement.verdict is Verdict.WITHHOLD:
                 pseudonym = f"[withheld {numbers[judgement.id]}]"
@@ -98,6 +103,8 @@ class Edition:
                     for word in self._hidden(record, about):
                         words.setdefault(word, pseudonym)
         self._withheld = Withheld(words)
+        told = map(record.source, sorted(self._told_in))
+        self._rows = {each.id for each in told if is_row(each.reader) and self._withheld.hides(each.title)}
 
     def _hidden(self, record: RecordFile, about: str) -> list[str]:
         """The words that go with what is withheld; notes the source or claim."""
@@ -117,6 +124,10 @@ class Edition:
         spellings = [about]
         for actor in record.find_actors(about):
             if any(fold(used.name) == fold(about) for used in actor.names):
+                self._told_in.update(source for used in actor.names for source in used.sources)
+                for told in actor.life:
+                    if told.what == "born" and _DAY.fullmatch(told.date):
+                        self._birthdays.setdefault(told.source, []).append(told.words)
                 spellings += [used.name for used in actor.names] + [actor.name]
                 spellings += [word for used in actor.names for word in _single_words(actor, used.name)]
         spellings += [name for each in spellings if (name := each.partition(" (")[0]) and each.endswith(")")]
@@ -137,7 +148,8 @@ class Edition:
         """A line of the export with what is withheld taken out, `redacted` where that changed it."""
         if not self:
             return dict(plain)
-        hidden = {key: self._value(key, value) for key, value in plain.items()}
+        known = self._without_what_tells(plain)
+        hidden = {key: self._value(key, value) for key, value in known.items()}
         place = plain.get("location")  # of a claim or an event; that of a source is a path
         if isinstance(place, Mapping) and (hidden["location"] != place or _moved(hidden, plain)):
             hidden["location"] = None  # coordinates and ids would tell what the words no longer do
@@ -150,6 +162,22 @@ class Edition:
             hidden |= {"digest": "", "text_digest": "", "size": 0, "length": 0}
         hidden["redacted"] = hidden != plain
         return {key: self._ids(value) for key, value in hidden.items()}
+
+    def _without_what_tells(self, plain: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A line without the birthday of whom it withholds, and what rows of lists say of them beside what it tells."""
+        if plain.get("type") == "source" and plain["id"] in self._rows:
+            return {**plain, "location": plain["location"].rpartition("#")[0]}
+        if plain.get("type") != "claim":
+            return plain
+        sentence = plain["sentence"]
+        quote = sentence["quote"]
+        for day in self._birthdays.get(plain["source"], ()):
+            quote = quote.replace(day, PART)
+        if plain["source"] in self._rows:
+            quote = without_the_rest(sentence["quote"], sentence["start"], rests_on(plain))
+        return (
+            plain if quote == sentence["quote"] else {**plain, "sentence": {"quote": quote, "start": None, "end": None}}
+        )
 
     def words(self, text: str) -> str:
         """Words of a source, or of whoever keeps a list, with what is withheld taken out."""

@@ -121,7 +121,7 @@ def every_page(held: Holdings, scope: Scope) -> Iterator[Page]:
             yield pages.case(held, act)
     for event in held.events.values():
         yield pages.event(held, event)
-    as_of = readable(scope.as_of) if scope.as_of else "no date"
+    as_of = readable(scope.as_of) if scope.as_of else ""
     for actor in held.actors.values():
         yield pages.actor(held, actor, as_of)
     for source in held.sources.values():

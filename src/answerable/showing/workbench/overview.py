@@ -20,6 +20,7 @@ def page(request: Request) -> Response:
         whole = held.overview(record)
         judgements = held.judgements(record)
         open_ = waiting(held.doubts(record), judgements)
+        foreign = held.once("languages", record, questions.in_other_languages)
         unsure = items(record, open_[:SHOWN], judgements)
     values = {
         "whole": whole,
@@ -27,6 +28,7 @@ def page(request: Request) -> Response:
         "chart": years.draw(whole.years).svg(),
         "undated": questions.undated(whole.coverage),
         "give": GIVE,
+        "foreign": foreign,
     }
     return show(request, "overview.html", values)
 

@@ -1,10 +1,13 @@
-"""Articles saved from news databases: Nexis (Nexis Uni, Lexis Advance, LexisNexis Academic) and Factiva, in English.
+"""Articles saved from news databases: Nexis (Nexis Uni, Lexis Advance, LexisNexis Academic) and Factiva.
 
 Both put up to some hundreds of articles into one file, each with a head of its headline, outlet, day, length and
 writer. Read as one document, all of them would be of one day and one outlet.
 
 Nexis marks where an article begins ("3 of 61 DOCUMENTS") or ends ("Load-Date: …", "End of Document"). Factiva ends it
 with its number ("Document RTRS000020190312ef3c00abc"), and may index it, a field of two letters a line: HD, PD, SN.
+
+LexisNexis Academic labels in the language of the site's pages, whatever the article's: in English, German ("Dokument 3
+von 61", "LÄNGE:") or French ("Document 3 de 61", "LONGUEUR:"). Nexis Uni labels in English.
 """
 
 from __future__ import annotations
@@ -22,28 +25,39 @@ from answerable.sources.formats import docx, html, plain, rtf
 from answerable.sources.text.extract import Extract
 
 NAME = "news_database"
-VERSION = "1"
+VERSION = "2"
 MEDIA_TYPES = (NEWS_ARTICLE,)
 
-_SIGNS = re.compile(r"[0-9] of [0-9]+ DOCUMENT|[Ee]nd of [Dd]ocument|0000(?:19|20)[0-9]{6}[a-z]")
+_SIGNS = re.compile(
+    r"[0-9] of [0-9]+ DOCUMENT|Dokument [0-9]+ von [0-9]|Document [0-9]+ de [0-9]|[Ee]nd of [Dd]ocument"
+    r"|[A-Z][A-Z0-9]{5,15}(?:19|20)[0-9]{6}[a-z]"
+)
 """What a file of either holds, whatever its format."""
 _SIGNS_IN_BYTES = re.compile(_SIGNS.pattern.encode())
 
-_BEGINS = re.compile(r"\d+ of \d+ DOCUMENTS?")
+_BEGINS = re.compile(r"(?:FOCUS - )?\d+ of \d+ DOCUMENTS?|(?P<other>Dokument \d+ von \d+|Document \d+ de \d+)")
 _ENDS = re.compile(r"End of Document", re.IGNORECASE)
 _LOADED = re.compile(r"Load-Date:.*", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:AN[\s|]+)?\w{2,12}[\s|]+[A-Z]{2,12}0000(?:19|20)\d{6}[a-z0-9]{5,12}")
+_NUMBER = re.compile(r"(?:AN[\s|]+)?\w{2,12}[\s|]+[A-Z][A-Z0-9]{5,15}(?:19|20)\d{6}[a-z][a-z0-9]{4,11}")
+"""Factiva's: the outlet's code, filled up with noughts to eight signs, and a day: J0000000…, LBA00000…, RSTPROCY…."""
 
 _LENGTH = re.compile(r"[\d.,\s]*\d\s+(?:words?|Wörter|mots|palabras|parole|palavras|woorden|слов\w*)", re.IGNORECASE)
-_RIGHTS = re.compile(r"(?:Copyright|\(c\)|©).*|All Rights Reserved\.?", re.IGNORECASE)
-_LABEL = re.compile(
-    r"(?P<name>SECTION|LENGTH|BYLINE|HEADLINE|DATELINE|HIGHLIGHT|SERIES|BODY)(?::\s*(?P<value>.*)|(?<=BODY))",
-    re.IGNORECASE,
+_RIGHTS = re.compile(
+    r"(?:Copyright|\(c\)|©).*|(?:All Rights Reserved|Alle Rechte vorbehalten|Tous droits réservés)\.?", re.IGNORECASE
 )
+_LABEL = re.compile(
+    r"""(?P<name>SECTION|LENGTH|BYLINE|HEADLINE|DATELINE|HIGHLIGHT|SERIES|BODY
+    |RUBRIK|LÄNGE|AUTOR|RUBRIQUE|LONGUEUR|AUTEUR|TITRE|ENCART)(?::\s*(?P<value>.*)|(?<=BODY))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ENGLISH = {"länge": "length", "autor": "byline", "longueur": "length", "auteur": "byline", "titre": "headline"}
+"""The labels that tell something, in their German and French names."""
 _BELOW = re.compile(
     r"""(?:URL|SUBJECT|GRAPHIC|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|JOURNAL-CODE|CORRECTION(?:-DATE)?|TYPE|NOTES?|COUNTRY
-    |STATE|CITY|COMPANY|PERSON|ORGANIZATION|TICKER|INDUSTRY|GEOGRAPHIC|ACC-NO|DISTRIBUTION|DOCUMENT-TYPE):.*
-    |Load-Date:.*|Classification|Graphic|Notes?""",
+    |STATE|CITY|COMPANY|PERSON|ORGANIZATION|TICKER|INDUSTRY|GEOGRAPHIC|ACC-NO|DISTRIBUTION|DOCUMENT-TYPE
+    |SPRACHE|GRAFIK|LANGUE|SUJET|SOCIETE|LOCALISATION-GEO|SYMBOLE-BOURSIER|SECTEUR-ACTIVITE|DATE-CHARGEMENT
+    |TYPE-PUBLICATION|CODE-REVUE):.*
+    |UPDATE:\s+\d\d?\.\s*\w+\s+\d{4}|Load-Date:.*|Classification|Graphic|Notes?""",
     re.VERBOSE,
 )
 """What Nexis puts below an article: its subjects in per cent are nobody's words."""
@@ -54,6 +68,8 @@ _FIELD = re.compile(
 )
 _BY = re.compile(r"(?:By|Von|Par|Por|Di)\s+(?P<name>\S.{1,80})", re.IGNORECASE)
 _LONGEST_DATE = 60
+_LONGEST_HEAD = 40
+"""Lines from where an article of Nexis begins to how long it is."""
 _MOST_HEAD = 12
 """Lines between the day and the text, in Factiva: outlet, code, edition, page, language, rights."""
 
@@ -143,7 +159,7 @@ _READERS: dict[str, Callable[[Document], str]] = {
 
 def _passages(lines: Sequence[str]) -> Iterator[list[str]]:
     """The lines of each article, from its head on; what stands above the first and below the last is no article's."""
-    begin = [at for at, line in enumerate(lines) if _BEGINS.fullmatch(line)]
+    begin = [at for at, line in enumerate(lines) if (match := _BEGINS.fullmatch(line)) and _is_head(match, lines, at)]
     if begin:
         for first, after in zip(begin, [*begin[1:], len(lines)], strict=True):
             yield list(lines[first + 1 : after])
@@ -157,6 +173,23 @@ def _passages(lines: Sequence[str]) -> Iterator[list[str]]:
             yield list(lines[start : at + 1])
         if of_nexis or _NUMBER.fullmatch(line):
             start = at + 1
+    if start and any(map(_LENGTH.fullmatch, lines[start:])):  # cut off, or numbered in a way that is not known
+        yield list(lines[start:])
+
+
+def _is_head(match: re.Match[str], lines: Sequence[str], at: int) -> bool:
+    """Whether a line marks the beginning of an article: in German and French, who files papers numbers them so too."""
+    below = (_label(line) for line in lines[at + 1 : at + _LONGEST_HEAD])
+    return not match["other"] or any(label is not None and label[0] == "length" for label in below)
+
+
+def _label(line: str) -> tuple[str, str] | None:
+    """The English name of the label that a line begins with, in small letters, and what stands behind it."""
+    match = _LABEL.fullmatch(line)
+    if match is None:
+        return None
+    name = match["name"].lower()
+    return _ENGLISH.get(name, name), (match["value"] or "").strip()
 
 
 def _head_of(lines: Sequence[str], start: int, end: int) -> int:
@@ -190,8 +223,10 @@ def _understood(lines: Sequence[str]) -> _Article:
     if _day(" ".join(fields.get("pd", ()))) and "sn" in fields and ("td" in fields or "lp" in fields):
         return _indexed(fields)
     length = next((at for at, line in enumerate(lines) if _LENGTH.fullmatch(line)), None)
-    if length is not None and any(_NUMBER.fullmatch(line) for line in lines[-3:]):
-        return _of_factiva(lines, length)
+    if length is not None:
+        below = next(filter(None, lines[length + 1 :]), "")
+        if _day(below) or any(_NUMBER.fullmatch(line) for line in lines[-3:]):
+            return _of_factiva(lines, length)
     return _of_nexis(lines)
 
 
@@ -244,12 +279,11 @@ def _of_nexis(lines: Sequence[str]) -> _Article:
     between: list[str] = []
     for at in range(day + 1, len(lines)):
         line = lines[at]
-        match = _LABEL.fullmatch(line)
-        if match:
-            name = match["name"].lower()
-            labels.setdefault(name, (match["value"] or "").strip())
+        label = _label(line)
+        if label is not None:
+            labels.setdefault(*label)
             start = at + 1
-            if name == "body":
+            if label[0] == "body":
                 break
         elif "length" in labels and line and not lines[at - 1]:
             break  # the text; what goes on in the line below is a label's

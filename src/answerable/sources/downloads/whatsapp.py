@@ -23,6 +23,7 @@ VERSION = "1"
 MEDIA_TYPES = (WHATSAPP_MESSAGE,)
 
 _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_MARKS_ALONE = "\u200e\u200f"
 _HEAD = re.compile(
     rf"^[{_MARKS}]*\[?(?P<one>\d{{1,4}})[/.-](?P<two>\d{{1,2}})[/.-](?P<three>\d{{2,4}})\.?,?\s"
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\s\u202f]?[ap]\.?[\s\u202f]?m\.?)?(?:\]|\s[-–])\s(?P<rest>.*)$",
@@ -30,12 +31,33 @@ _HEAD = re.compile(
 )
 _SAID = re.compile(rf"[{_MARKS}]*(?P<who>[^:\n]{{1,60}}): (?P<words>.*)", re.DOTALL)
 _NO_WORDS = re.compile(
-    rf"[{_MARKS}\s]*(?:<[^<>\n]{{1,60}}>|(?:image|video|audio|GIF|sticker|document|Contact card) omitted"
-    r"|.*\(file attached\)|(?:You deleted this message|This message was deleted)\.?|null"
-    r"|Messages and calls are end-to-end encrypted.*)\s*",
+    rf"""[{_MARKS}\s]*(?:<[^<>\n]{{1,60}}>|null
+    |(?:image|video|audio|GIF|sticker|document|Contact\ card)\ omitted
+    |(?:Bild|Video|Audio|GIF|Sticker|Dokument|Kontaktkarte)\ (?:weg|aus)gelassen
+    |(?:imagen|v[ií]deo|audio|GIF|sticker|documento|Tarjeta\ de\ contacto)\ omitid[ao]
+    |(?:image|vid[ée]o|audio|GIF|sticker|document|Fiche\ contact)\ (?:absente?|retir[ée]e?|omise?)
+    |(?:imagem|v[ií]deo|[áa]udio|GIF|figurinha|documento)\ (?:ocultad[oa]|n[ãa]o\ revelad[oa]|omitid[oa])
+    |(?:immagine|video|audio|GIF|sticker|documento)\ (?:omess[oa]|esclus[oa])
+    |(?:afbeelding|video|audio|GIF|sticker|document)\ weggelaten
+    |.*\((?:file\ attached|Datei\ angehängt|archivo\ adjunto|fichier\ joint|arquivo\ anexado|file\ allegato
+    |bestand\ bijgevoegd)\)
+    |(?:You\ deleted\ this\ message|This\ message\ was\ deleted|Waiting\ for\ this\ message.{{0,60}}
+    |Diese\ Nachricht\ wurde\ gelöscht|Du\ hast\ diese\ Nachricht\ gelöscht
+    |(?:Se\ eliminó|Eliminaste)\ este\ mensaje|Este\ mensaje\ fue\ eliminado
+    |Ce\ message\ a\ été\ supprimé|Vous\ avez\ supprimé\ ce\ message
+    |(?:Esta\ )?[Mm]ensagem\ (?:foi\ )?(?:apagada|eliminada)|Você\ (?:apagou|eliminou)\ esta\ mensagem
+    |Questo\ messaggio\ è\ stato\ eliminato|Hai\ eliminato\ questo\ messaggio
+    |Dit\ bericht\ is\ verwijderd|Je\ hebt\ dit\ bericht\ verwijderd)\.?
+    |Messages\ and\ calls\ are\ end-to-end\ encrypted.*)\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BY_THE_PROGRAM = re.compile("\u200e[^\\n<>]{1,400}")
+"""How what a telephone of Apple's puts among the messages begins, in whatever language."""
+_CHAT = re.compile(
+    r"(?:WhatsApp[ -]Chat (?:with|mit|-)|Chat de WhatsApp con|Discussion WhatsApp avec|Conversa do WhatsApp com"
+    r"|Chat WhatsApp con|WhatsApp-chat met) ([^/!]+?)\.(?:txt|zip)",
     re.IGNORECASE,
 )
-_CHAT = re.compile(r"WhatsApp Chat (?:with|-) ([^/!]+?)\.(?:txt|zip)", re.IGNORECASE)
 _LOOKED_AT, _LEAST = 40, 2
 """Lines at the beginning of a file, and how many messages must begin there."""
 
@@ -117,7 +139,8 @@ def _said(text: str) -> tuple[str, str] | None:
     if said is None:
         return None
     words = "\n".join(filter(None, (said["words"], rest)))
-    return None if _NO_WORDS.fullmatch(words) or not words.strip() else (said["who"].strip(), words)
+    told = _BY_THE_PROGRAM.fullmatch(words) and first.lstrip(_MARKS_ALONE).startswith("[")
+    return None if told or _NO_WORDS.fullmatch(words) or not words.strip() else (said["who"].strip(), words)
 
 
 def _order(found: Sequence[_Message]) -> str:

@@ -44,7 +44,7 @@ from answerable.sources.text.extract import Extract
 __all__ = ["MEDIA_TYPES", "NAME", "VERSION", "entries", "extract", "recognise"]
 
 NAME = "list"
-VERSION = "4"
+VERSION = "5"
 
 _Split = Callable[[BinaryIO, list[str]], Iterator[bytes]]
 """A file into the bytes of its entries; the day of its edition, once met, is noted in the list."""

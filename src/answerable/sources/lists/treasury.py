@@ -110,7 +110,7 @@ def entry_of_row(data: bytes) -> ListEntry:
         nationality="; ".join(dict.fromkeys(_NATION.findall(remarks))),
         addresses=[", ".join(filter(None, (*row[2:5], row[5]))) for row in further[ADDRESS]],
         position=title,
-        programme=programme,
+        programme=", ".join(programme.split("] [")),
         listed=days[0] if days else "",
         updated=days[-1] if len(days) > 1 else "",
         remarks=remarks,

@@ -47,7 +47,7 @@ _LONGEST_NAME = 100
 """Characters of a column's name that are looked at."""
 _NUMBER_SIGNS = frozenset({"#", "№"})
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_ALIKE = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "\u200c": " ", "\u0640": None, "’": "'"})
+_ALIKE = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "\u200c": " ", "\u0640": None, "’": "'", "_": " "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ class Folded:
 
 @lru_cache(maxsize=1 << 12)
 def fold(words: str) -> Folded:
-    """Words without letter case, accents and the like, a digit of any script as one of ASCII."""
+    """Words without letter case, accents and the like, a digit of any script as one of ASCII, "_" as a space."""
     if words.isascii():
-        return Folded(words.lower(), tuple(range(len(words))))
+        return Folded(words.lower().replace("_", " "), tuple(range(len(words))))
     letters: list[str] = []
     at: list[int] = []
     for place, character in enumerate(words):

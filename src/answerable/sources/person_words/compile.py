@@ -32,7 +32,7 @@ _KEYS = frozenset(
     (
         *("unsure", "negated", "elsewhere", "accused", "nobody", "violent", "condemned", "executed", "sought", "yes"),
         *("undated", "day", "earlier", "later", "now", "nothing", "nameless", "titled", "several", "alleged"),
-        *("for_death", "for_life", "years", "months", "days", "aged", "others", "verdict", "by_strangers"),
+        *("for_death", "for_life", "years", "months", "days", "aged", "others", "verdict", "by_strangers", "described"),
     )
 )
 _APART = frozenset({"columns", "like", "about", "fates", "before", "space"})

@@ -9,7 +9,7 @@ from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary.groups import MEASURES
-from answerable.reading.happenings.cleared import is_cleared_of
+from answerable.reading.happenings.cleared import is_cleared_of, is_not_accused_of
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -72,7 +72,7 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
     - What came to grief: "the shuttle Aurora exploded, killing six".
     - Who takes a thing for it: "was identified as a fraud by Tarn".
     - What another preposition than "by" leads to behind a passive: "was seized by men in Karsa", "retaken from Tarn".
-    - Who is cleared of it: "who was jailed for the murder of a guard was acquitted".
+    - Who is cleared of it: "who was jailed for the murder of a guard was acquitted"; who is not charged with it.
     - Of whom critics or fears say it: "amid criticism that Tarn is orchestrating the violence".
     - Who speaks about it, or gives something out about it: "no cause was given for the fire by clerks".
     - Who ends it or is to end it: "clerks met to end looting"; a headline's verb of that: "Baker Thwarts Robbery".
@@ -152,6 +152,8 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
     if _is_not_he(shape, first) or _came_to_grief(shape, trigger, first, last):
         return True
     if fact and is_cleared_of(shape, trigger):
+        return True
+    if first < trigger.main and is_not_accused_of(shape, trigger):
         return True
     if _died_of_it(shape, trigger, first, last) or _is_where_it_was_worst(shape, trigger, first, last):
         return True
