@@ -66,11 +66,10 @@ from answerable.reading.people.coreference import Chains
 from answerable.reading.people.own_words import alleger, is_by_another
 from answerable.reading.people.speakers import denier, is_told_behind, told_first, under
 from answerable.reading.places.locating import located
-from answerable.reading.roles.beside import is_of_the_next
 from answerable.reading.roles.blame import are_blamed, not_only_linked
 from answerable.reading.roles.circumstances import place_of, where_it_was
 from answerable.reading.roles.found import Circumstances
-from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind, of_the_step
+from answerable.reading.roles.uninvolved.clauses_behind import of_the_step
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
 from answerable.reading.roles.uninvolved.other_times import with_own_time
 from answerable.reading.roles.verdicts import with_appellant
@@ -537,7 +536,7 @@ class EncoderReading(PartsReading):
         arguments = [
             each
             for each in arguments
-            if each.role not in _WHERE_AND_WHEN or not self._is_of_another(shape, trigger, each.span, mains)
+            if each.role not in _WHERE_AND_WHEN or not self.is_of_another(shape, trigger, each.span, mains)
         ]
         arguments = of_the_step(shape, trigger, where_it_was(self.text, shape, trigger, arguments))
         arguments = with_own_time(shape, trigger, arguments)
@@ -580,13 +579,6 @@ class EncoderReading(PartsReading):
         self.weighed[shape.words[trigger.first].start] = Weighed.of(found, shape)
         self._make(parsed, trigger, kind, arguments, speaker, modality, chance)
         return True
-
-    def _is_of_another(self, shape: Shape, trigger: Trigger, span: Span, mains: frozenset[int]) -> bool:
-        """Whether a place or a time is of another happening: "charged in Karsa on Monday with murder"."""
-        first, _ = shape.place_of(span) or (-1, 0)
-        behind = first >= 0 and is_of_a_clause_behind(shape, trigger, first)
-        beside = behind or (first >= 0 and is_of_the_next(shape, trigger, first, mains))
-        return beside or self.is_of_the_step(shape, trigger, span)
 
     def _ruled_arguments(self, ruled: Claim | None) -> list[Argument]:
         """What the rules find of a happening: all of it, where they tell of several by one word."""

@@ -62,6 +62,7 @@ from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.referring import PERSONAL, SPEAKING
 from answerable.reading.people.ruled_out import is_beside, is_ruled_out
 from answerable.reading.people.speakers import issuer, speaker_of
+from answerable.reading.roles import beside
 from answerable.reading.roles.ambiguity import has_it_done_to, is_complainant, is_no_side, is_outside
 from answerable.reading.roles.apposition import is_of_the_next
 from answerable.reading.roles.blame import answers_for_it, is_laid_on
@@ -78,6 +79,7 @@ from answerable.reading.roles.licensing import (
 from answerable.reading.roles.measures import is_the_measure
 from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set_off, tells_a_deed
 from answerable.reading.roles.pointing import is_pointed_at, points_only, with_the_other
+from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind
 from answerable.reading.roles.uninvolved.payees import takes_a_bribe
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import is_of_the_asking, looks_ahead, of_another, outside, value_of
@@ -303,6 +305,13 @@ class PartsReading(RulesReading):
             return not is_told_apart(shape, charge.start, span)
         verbs = (shape.words[group.main].start for group in shape.groups)
         return span.start < charge.start or any(charge.end <= verb < span.start for verb in verbs)
+
+    def is_of_another(self, shape: Shape, trigger: Trigger, span: Span, mains: frozenset[int]) -> bool:
+        """Whether a place or a time is of another happening: "charged in Karsa on Monday with murder"."""
+        first, _ = shape.place_of(span) or (-1, 0)
+        behind = first >= 0 and is_of_a_clause_behind(shape, trigger, first)
+        following = behind or (first >= 0 and beside.is_of_the_next(shape, trigger, first, mains))
+        return following or self.is_of_the_step(shape, trigger, span)
 
     def licensed(self, shape: Shape, trigger: Trigger, part: tuple[int, int, str], fact: bool) -> bool:
         """Whether the sentence lets the words of a part take its side."""
