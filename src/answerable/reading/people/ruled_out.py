@@ -112,6 +112,7 @@ def _tells_of_another(shape: Shape, chunk: Chunk, name: str) -> bool:
         if words[group.main].base in SAYING and own is not None:
             told = [each for each in group.subjects if not called.isdisjoint(_words(shape, each))]
             dead = own.passive and words[own.main].base in _DEADLY and not own.modal and not own.infinitive
+            dead = dead and not any(word.tag == "CONJ" for word in words[group.last : chunk.first])
             if any(dead or (own.passive and _speaks_for(shape, each)) for each in told):
                 return True
         whom = group.told_of if group.relative else None
