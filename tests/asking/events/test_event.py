@@ -42,7 +42,7 @@ def test_at_a_date_only_what_was_published(file: RecordFile) -> None:
 
 def test_a_claim_that_makes_no_event_says_so(file: RecordFile) -> None:
     claim = claim_of(file, SHOULD, "sanction")
-    with pytest.raises(UnknownName, match="called_for"):
+    with pytest.raises(UnknownName, match="called for"):
         event(file, claim.id)
 
 
