@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
@@ -14,6 +15,8 @@ from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
 from answerable.reading.people.speakers import SAYING
 
+_KEPT = 64
+"""Names of which it is kept what their text tells: a text asks about the same few at each of its pronouns."""
 _DESCRIBED = r"(?:(?!(?:a|an|at|by|for|from|in|of|on|to|with)\b)[\w'’-]+ ){0,5}?"
 """What may stand before a name that the same phrase describes: "the murder of 23-year-old sailor | Omar Tarn"."""
 _JUDGING = word_set("acquit arraign arrest charge convict detain extradite imprison indict jail prosecute sentence try")
@@ -85,6 +88,7 @@ def _is_convicted(shape: Shape, chunk: Chunk) -> bool:
     return any(shape.words[each.main].base in _JUDGING for each in groups)
 
 
+@lru_cache(_KEPT)
 def _stands_beside(text: str, name: str) -> bool:
     """Whether a text tells of somebody as who accused another of a crime or judged him, as a witness or a neighbour."""
     one = re.escape(name)
@@ -206,6 +210,7 @@ def _is_of_the_accused(shape: Shape, group: Group) -> bool:
     return faces or base in {"plead", "confess"}
 
 
+@lru_cache(_KEPT)
 def is_slain(text: str, name: str) -> bool:
     """Whether a text tells that somebody was killed, or of the charge of it: "charged with murdering one Ada Venn"."""
     one = re.escape(name)
