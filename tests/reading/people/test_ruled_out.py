@@ -117,3 +117,9 @@ def test_ones_own_arrest_is_ones_own() -> None:
     text = "Emil Tarn was released. He protested against his arrest."
     (arrest,) = [each for each in default().read(source("2024-06-15", "en"), text).claims if each.kind == "arrest"]
     assert [each.value for each in arrest.arguments if each.role is Role.RECIPIENT] == ["Emil Tarn"]
+
+
+def test_who_judged_another_and_is_told_as_judged_himself_is_named() -> None:
+    text = "President Momo Tarn pardoned Bo Lind in 1999. Tarn himself was later convicted of taking bribes."
+    (told,) = (claim for claim in default().read(source("2005-06-15", "en"), text).claims if claim.kind == "conviction")
+    assert [each.value for each in told.arguments if each.role is Role.RECIPIENT] == ["Tarn"]

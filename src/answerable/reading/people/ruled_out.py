@@ -94,7 +94,8 @@ def _stands_beside(text: str, name: str) -> bool:
     one = re.escape(name)
     accusing = rf"\b{one},? (?:(?:also|had|has|later|publicly) )?accused [A-Z][\w .'’-]{{1,40}} of (?:\w+ )?{_CRIMES}"
     judging = rf"\b{one} (?:acquitted|convicted|freed|pardoned|released|sentenced) (?:[A-Z]|h(?:im|er)\b|the\b)"
-    if re.search(rf"\b{one}(?:,[^,.;\n]{{1,60}},)? {_TOLD_JUDGED}", text) is not None:
+    called = re.escape(name.split()[-1])
+    if re.search(rf"\b{called}(?: h(?:im|er)self)?(?:,[^,.;\n]{{1,60}},)? {_TOLD_JUDGED}", text) is not None:
         return False
     if name.split()[0].lower() in _NEAR_BY or re.search(f"{accusing}|{judging}", text) is not None:
         return True
