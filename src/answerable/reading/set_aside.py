@@ -51,8 +51,9 @@ def with_set_aside(reading: Reading, source: Source) -> Reading:
 
     A court's text tells itself what it finds.
     """
-    claims = [_as_undone(each, reading.claims) for each in reading.claims]
-    reading = reading if claims == list(reading.claims) else replace(reading, claims=each_once(claims))
+    fell = [each for each in reading.claims if _tells_of_guilt_undone(each)]
+    if fell:
+        reading = replace(reading, claims=each_once(_as_undone(each, fell) for each in reading.claims))
     undoing = [each for each in reading.claims if _undoes(each)]
     if source.genre is Genre.COURT or not undoing:
         return reading
@@ -65,20 +66,20 @@ def with_set_aside(reading: Reading, source: Source) -> Reading:
     return replace(reading, claims=each_once(_as_alleged(each, charges) for each in reading.claims))
 
 
-def _as_undone(claim: Claim, claims: Sequence[Claim]) -> Claim:
+def _tells_of_guilt_undone(claim: Claim) -> bool:
+    told = claim.kind == "conviction_overturned" and claim.modality is Modality.HAPPENED
+    return told and _GUILT.search(claim.trigger.quote) is not None
+
+
+def _as_undone(claim: Claim, fell: Sequence[Claim]) -> Claim:
     """The claim of an act as alleged by nobody where it is what a conviction was for that a verb before it undoes."""
     if claim.modality not in FACTS or kinds()[claim.kind].family is not Family.ACT:
         return claim
-    for each in claims:
-        if (
-            each.sentence != claim.sentence
-            or each.kind != "conviction_overturned"
-            or each.trigger.end > claim.trigger.start
-        ):
+    for each in fell:
+        if each.sentence != claim.sentence or each.trigger.end > claim.trigger.start:
             continue
         between = each.between(each.trigger.end, claim.trigger.start)
-        told = each.modality is Modality.HAPPENED and _GUILT.search(each.trigger.quote) is not None
-        if told and _FOR_WHAT.fullmatch(between) and (_doers(claim) or not _KNOWN.search(between)):
+        if _FOR_WHAT.fullmatch(between) and (_doers(claim) or not _KNOWN.search(between)):
             return replace(claim.remade(modality=Modality.ALLEGED, speaker=OUTLET), location=claim.location)
     return claim
 

@@ -13,7 +13,7 @@ from answerable.reading import Engine
 from answerable.reading.account import Account
 from answerable.reading.engines import Checked, default
 from answerable.reading.official import read_by
-from answerable.record.processes.aside import crashed, large
+from answerable.record.processes.aside import failed, large
 from answerable.record.processes.bounds import bound_memory, bound_time
 from answerable.record.processes.collecting import collect_seldom
 from answerable.sources import read
@@ -60,9 +60,9 @@ def _outcome(engine: Engine, document: Document) -> Read | Problem:
     except OSError as error:
         if error.errno in _OF_THE_MACHINE:
             raise
-        return problem_of(document.location, crashed(f"Reading it failed ({type(error).__name__}: {error})."))
+        return problem_of(document.location, failed(error))
     except Exception as error:  # noqa: BLE001 - whatever a library raises is this document's problem, not the others'
-        return problem_of(document.location, crashed(f"Reading it failed ({type(error).__name__}: {error})."))
+        return problem_of(document.location, failed(error))
 
 
 def start(engine: Engine | None) -> None:

@@ -92,10 +92,12 @@ def lines_from(events: Iterable[Event], links: Iterable[Link], known: Mapping[st
             answers[link.target].add(link.source)
         elif link.relation is Relation.REVERSES and link.source in known:
             reversals[link.target].append(link)
-    undone = {target: _all_undone(known[target], its, known) for target, its in reversals.items() if target in known}
+    shown = tuple(events)
+    ends = {**known, **{event.id: event for event in shown}}
+    undone = {target: _all_undone(ends[target], its, known) for target, its in reversals.items() if target in ends}
 
     def line(event: Event) -> TimelineLine:
-        own = undone[event.id] if event.id in undone else _all_undone(event, reversals.get(event.id, ()), known)
+        own = undone.get(event.id, ())
         judged = [known[each] for each in answers.get(event.id, ()) if each in known] if may_be_cleared(event) else []
         return TimelineLine(
             event=event,
@@ -106,7 +108,7 @@ def lines_from(events: Iterable[Event], links: Iterable[Link], known: Mapping[st
             cleared=cleared(event, judged, undone) if judged else {},
         )
 
-    return tuple(map(line, events))
+    return tuple(map(line, shown))
 
 
 def _all_undone(event: Event, reversals: Iterable[Link], known: Mapping[str, Event]) -> tuple[Undone, ...]:

@@ -42,6 +42,7 @@ from answerable.joining.facts.counts import Range, counts_clash
 from answerable.joining.facts.extent import are_part_and_whole
 from answerable.joining.facts.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, gap
 from answerable.model.vocabulary import Kind, kinds
+from answerable.model.vocabulary.groups import TAKINGS
 from answerable.model.vocabulary.told_as import all_may_be_one, circle, may_be_one
 
 T = TypeVar("T")
@@ -78,9 +79,7 @@ _LARGE = 20
 _GRAVE = 4
 """Severity from which an act is violence."""
 
-_ON_PERSONS = KILLED | {"abduction", "arbitrary_detention", "arrest", "enforced_disappearance", "hostage_taking"} | {
-    "ill_treatment", "sexual_violence", "torture", "wounding",
-}  # fmt: skip
+_ON_PERSONS = KILLED | TAKINGS | {"enforced_disappearance", "ill_treatment", "sexual_violence", "torture", "wounding"}
 """What is done to one person or to many: "a reporter was beaten" is not "639 were hurt"."""
 
 _REST = re.compile(r"\b(?:another|fourth|last|other|others|remaining|rest|second|third)\b", re.I)

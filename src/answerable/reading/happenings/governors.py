@@ -73,7 +73,7 @@ BY_DECISION = word_set(
 HOLDING = word_set("detain hold jail remand imprison")
 """Verbs of what a court does to somebody by ordering it."""
 _REFUSING = frozenset({"deny", "refuse", "decline"})
-_REJECTING = frozenset({"reject", "dismiss"})
+_REFUSING_A_PLEA = _REFUSING | {"reject", "dismiss"}
 _REFUSING_APART = frozenset({("turn", "down"), ("throw", "out")})
 _PLEAS = word_set("plea petition application request motion appeal bid")
 """Nouns by which somebody asks for what may be granted."""
@@ -106,17 +106,16 @@ def refusing(shape: Shape, trigger: Trigger) -> Group | None:
         return None
     said = shape.group_at.get(trigger.main)
     if said is not None:
-        return said if _refuses(shape, said, _REFUSING | _REJECTING) else None
+        return said if _refuses(shape, said, _REFUSING_A_PLEA) else None
     chunk = shape.chunk_at[trigger.main]
     if chunk is not None and (asked := _plea_for(shape, chunk)) is not None:
-        rejecting = _REFUSING | _REJECTING
-        return next((g for g in shape.groups if asked in g.undergone and _refuses(shape, g, rejecting)), None)
+        return next((g for g in shape.groups if asked in g.undergone and _refuses(shape, g, _REFUSING_A_PLEA)), None)
     if chunk is None or chunk.owner is not None:
         return None
     plea = shape.words[chunk.head].base in _PLEAS
     if not plea and shape.words[chunk.first].tag == "DET":
         return None  # "denied the release of" says that nobody was released, or that it was not so
-    verbs = _REFUSING | _REJECTING if plea else _REFUSING
+    verbs = _REFUSING_A_PLEA if plea else _REFUSING
     return next((g for g in shape.groups if _given(shape, g, chunk) and _refuses(shape, g, verbs)), None)
 
 
@@ -125,7 +124,7 @@ def rejecting_appeal(shape: Shape, trigger: Trigger) -> Group | None:
     chunk = shape.chunk_at[trigger.main]
     if trigger.kind != "appeal" or chunk is None or trigger.main in shape.group_at or chunk.head != trigger.main:
         return None
-    told = (each for each in shape.groups if chunk in each.undergone and _refuses(shape, each, _REFUSING | _REJECTING))
+    told = (each for each in shape.groups if chunk in each.undergone and _refuses(shape, each, _REFUSING_A_PLEA))
     return next((each for each in told if not (each.modal or each.negated or each.infinitive)), None)
 
 

@@ -213,7 +213,7 @@ def _is_rather_not(shape: Shape, trigger: Trigger) -> bool:
         return False
     near = [word.lower for word in words[max(0, group.first - 4) : group.first]]
     rather = any(near[k : k + 2] == ["rather", "than"] for k in range(len(near)))
-    return rather and not any(word in {",", ";", "and"} for word in near[near.index("than") :] if "than" in near)
+    return rather and not any(word in {",", ";", "and"} for word in near[near.index("than") :])
 
 
 def _is_the_only_one(shape: Shape, trigger: Trigger) -> bool:

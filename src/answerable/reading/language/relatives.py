@@ -36,8 +36,7 @@ def is_human(words: Sequence[Word], chunk: Chunk) -> bool:
     """Whether "who" may mean the chunk itself: not "employees of a shipyard in Sarde who …"."""
     if chunk.name is None:
         return words[chunk.head].base not in _BODIES
-    opening = chunk.begins if chunk.owner is not None else chunk.first
-    after_preposition = opening > 0 and words[opening - 1].tag == "PREP"
+    after_preposition = chunk.begins > 0 and words[chunk.begins - 1].tag == "PREP"
     return chunk.name.sort is Sort.PERSON or not after_preposition
 
 

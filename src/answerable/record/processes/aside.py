@@ -124,6 +124,11 @@ def crashed(cause: str) -> UnreadableSource:
     return UnreadableSource(cause, "Please report it with the document.", code="reader_crashed")
 
 
+def failed(error: Exception) -> UnreadableSource:
+    """The same, told by what it raised."""
+    return crashed(f"Reading it failed ({type(error).__name__}: {error}).")
+
+
 def _size(given: object) -> int:
     return len(given.data) if isinstance(given, Document) else len(given) if isinstance(given, bytes) else 0
 
@@ -164,5 +169,5 @@ def _answer(pipe: Connection) -> bool:
     except (EOFError, BrokenPipeError, ConnectionResetError):
         raise
     except Exception as error:  # noqa: BLE001 - whatever a parser raises is this file's problem, not the others'
-        pipe.send(crashed(f"Reading it failed ({type(error).__name__}: {error})."))
+        pipe.send(failed(error))
     return True

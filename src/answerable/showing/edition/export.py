@@ -94,7 +94,7 @@ class _Export:
         towards: dict[str, list[Link]] = defaultdict(list)
         for link in links:
             towards[link.target].append(link)
-        ends = self._ends(links, _judging(links, self._judgments()))
+        ends = self._ends(links, _answering(links) & self._judgments())
         for event in record.events(as_of=self._as_of):
             if (told := self._event(event)) is not None:
                 yield _event_line(told, towards, ends)
@@ -130,7 +130,8 @@ class _Export:
         towards: dict[str, list[Link]] = defaultdict(list)
         for link in around:
             towards[link.target].append(link)
-        judging = _judging(around, self._judgments())
+        answering = record.some_events(sorted(_answering(around)), as_of=self._as_of)
+        judging = {event.id for event in answering if event.kind in DECIDES}
         for link in self._record.links(judging, as_of=self._as_of) if judging else ():
             if link.target in judging and link.target not in shown and (kept := self._link(link)) is not None:
                 towards[link.target].append(kept)
@@ -298,9 +299,9 @@ class _Export:
         return replace(link, evidence=evidence) if evidence or not link.evidence else None
 
 
-def _judging(links: Iterable[Link], judgments: Set[str]) -> frozenset[str]:
-    """Ids of those judgments that answer something."""
-    return frozenset(link.source for link in links if link.relation is Relation.ANSWERS and link.source in judgments)
+def _answering(links: Iterable[Link]) -> set[str]:
+    """Ids of the events that answer something."""
+    return {link.source for link in links if link.relation is Relation.ANSWERS}
 
 
 def _event_line(event: Event, towards: Mapping[str, Sequence[Link]], ends: Mapping[str, Event]) -> EventLine:
