@@ -32,6 +32,7 @@ SURFACE = {
     "at": "(path: Path, *, create: bool = False) -> Self",
     "case": "(asked: str, *, as_of: Day | None = None) -> CasePage",
     "cases": "(*, as_of: Day | None = None, limit: int | None = None) -> Listing[TimelineLine]",
+    "changes": "(*, since: Day | None = None, limit: int | None = None) -> Changes",
     "chronology": "(topic: str = '', *, actor: str | None = None, place: str | None = None, case: str | None = None, "
     "days: int = 20, sentences: int = 2, since: Day | None = None, until: Day | None = None, as_of: Day | None = None) "
     "-> Listing[ChronologyDay]",

@@ -122,6 +122,16 @@ def test_disputed_and_followed(made_path: Path, killed: str) -> None:
     ] * 3
 
 
+def test_changes(made_path: Path) -> None:
+    shown = good("changes", "--since", "2020", "-r", made_path, "--limit", "2")
+    assert "8 new documents, 2 decisions. Nothing was held before: all is new." in shown
+    assert "1 more act; --limit 0 shows all." in shown
+    page = json.loads(good("changes", "--since", "2020", "-r", made_path, "--json"))
+    assert (page["type"], page["sources"], len(page["acts"]), page["more"]) == ("changes", 8, 3, 0)
+    assert {line["type"] for line in lines("changes", "--since", "2020", "-r", made_path, "--jsonl")} == {"event"}
+    assert "0 new documents." in good("changes", "--since", "2999-01-01", "-r", made_path)
+
+
 def test_actors_and_actor(made_path: Path) -> None:
     assert good("actors", "-r", made_path).startswith("Joss Brand")
     assert "not a verdict" in good("actor", "Joss Brand", "-r", made_path)

@@ -59,7 +59,7 @@ def test_a_shell_completes_without_a_record(words: str, completed: str) -> None:
     "question",
     [
         *(("timeline",), ("events",), ("events", "--jsonl"), ("cases",), ("unanswered",), ("disputed",), ("actors",)),
-        *(("claims",), ("sources",), ("search", "killed")),
+        *(("changes",), ("claims",), ("sources",), ("search", "killed")),
     ],
     ids=" ".join,
 )

@@ -54,6 +54,7 @@ def test_every_answer_shows(record: Record) -> None:
         record.timeline()[0],
         *record.unanswered(),
         *record.disputed(),
+        record.changes(since="1990"),
         *record.search("killed"),
         *record.chronology("killed"),
     ):

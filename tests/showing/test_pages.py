@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from answerable.model.link import Evidence, Relation
 from answerable.model.when import Basis, When
 from answerable.showing import pages
 from answerable.showing.screen import Screen
+from tests.asking.made_since import LATER, make_since
 
 
 def shown(show: Callable[[Screen], None], width: int | None = None) -> str:
@@ -31,6 +33,29 @@ def test_an_event_with_claims_speakers_sources_and_links(record: Record) -> None
     assert "The captain answers, Nordwest Courier, 2 Apr 1990 · s-" in text
     assert "≠ disputed, 3 independent sources" in text
     assert text.index("answered by:") < text.index("Conviction")
+
+
+def test_what_is_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = make_since(tmp_path / "since.answerable", monkeypatch)
+    with Record.at(path) as record:
+        text = shown(lambda screen: pages.changes(screen, record.changes(since=f"2026-11-0{LATER}")), 160)
+    told = [
+        "Since 9 Nov 2026: 4 new documents, 1 newer version, 2 decisions. 1 event told before told again.",
+        "newer version: Nothing",
+        "Who stands otherwise in law",
+        "Joss Brand  convicted (4 Jun 1991), then pardoned (19 Jan 1995)",
+        "before: no legal step",
+        "What came of acts told before",
+        "new:",
+        "Conviction",
+        "Pardon",
+        "Told before, and denied now",
+        "Joss Brand denied that he [killed] Mara Lenz",
+        "Acts not told before",
+        "Torture",
+    ]
+    places = [text.index(words) for words in told]
+    assert places == sorted(places)
 
 
 def test_what_became_by_law_of_who_is_said_to_have_done_it(record: Record) -> None:

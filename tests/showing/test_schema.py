@@ -85,6 +85,7 @@ def test_what_is_printed_keeps_to_the_schema(record: Record) -> None:
         record.followed(record.timeline()[0].event.id, days=900),
         *record.search("killed"),
         *record.disputed(),
+        record.changes(since="1990"),
         *record.doctor(),
         record.verify(),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from answerable.api.conditions import actor_id, conditions
-from answerable.given import Day, between, last, one_of
+from answerable.given import Day, between, first, last, one_of
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
 from answerable.model.event import Family, Order
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from answerable.asking.cases.days import ChronologyDay
     from answerable.asking.cases.event_page import EventPage
     from answerable.asking.cases.unanswered import Unanswered
+    from answerable.asking.changes import Changes
     from answerable.asking.events.disputed import Dispute
     from answerable.asking.events.events import TimelineLine
     from answerable.asking.events.followed import Followed
@@ -194,6 +195,17 @@ class Questions:
         from answerable.asking.events.disputed import disputed
 
         return Listing(disputed(self._file, as_of=last(as_of), limit=limit))
+
+    def changes(self, *, since: Day | None = None, limit: int | None = None) -> Changes:
+        """What documents that entered since a day changed: acts followed up, who stands otherwise, what is new.
+
+        Args:
+            since: from the beginning of this day on, UTC; the day of the last entry where it is not given.
+            limit: at most so many acts in each list.
+        """
+        from answerable.asking.changes import changes
+
+        return changes(self._file, since=first(since), limit=limit)
 
     def doubtful(self, *, of: str | None = None, limit: int | None = None) -> Listing[Pair]:
         """The pairs of actors and of events that may be one, what a decision would change most first.

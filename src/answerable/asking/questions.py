@@ -11,6 +11,7 @@ from answerable.asking.cases.chronology import chronology
 from answerable.asking.cases.days import ChronologyDay, QuotedSentence
 from answerable.asking.cases.event_page import EventPage, event
 from answerable.asking.cases.unanswered import Unanswered, unanswered
+from answerable.asking.changes import Changes, changes
 from answerable.asking.events.disputed import Dispute, disputed
 from answerable.asking.events.event import LinkedEvent
 from answerable.asking.events.events import TimelineLine, events
@@ -30,6 +31,7 @@ __all__ = [
     "ActorPage",
     "Answer",
     "CasePage",
+    "Changes",
     "ChronologyDay",
     "CitedClaim",
     "Dispute",
@@ -51,6 +53,7 @@ __all__ = [
     "actors",
     "case",
     "cases",
+    "changes",
     "chronology",
     "claims",
     "disputed",

@@ -15,6 +15,7 @@ from answerable.cli.actor import actor
 from answerable.cli.actors import actors
 from answerable.cli.case import case
 from answerable.cli.cases import cases
+from answerable.cli.changes import changes
 from answerable.cli.chronology import chronology
 from answerable.cli.claims import claims
 from answerable.cli.completion import completion
@@ -55,6 +56,7 @@ COMMANDS: tuple[click.Command, ...] = (
     unanswered,
     disputed,
     followed,
+    changes,
     chronology,
     actors,
     actor,

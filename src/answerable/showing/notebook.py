@@ -12,6 +12,7 @@ from answerable.asking.cases.case import CasePage
 from answerable.asking.cases.days import ChronologyDay
 from answerable.asking.cases.event_page import EventPage
 from answerable.asking.cases.unanswered import Unanswered
+from answerable.asking.changes import Changes
 from answerable.asking.events.disputed import Dispute
 from answerable.asking.events.events import TimelineLine
 from answerable.asking.events.followed import Followed
@@ -25,7 +26,7 @@ from answerable.model.source import Source, web_address
 from answerable.model.vocabulary import kind
 from answerable.showing import terminal
 from answerable.showing.dates import when
-from answerable.showing.pages import segments
+from answerable.showing.pages import entered, segments
 from answerable.showing.participant import how_many, sides
 from answerable.showing.wording import shown
 
@@ -117,6 +118,19 @@ def _event(page: EventPage) -> str:
 def _case(page: CasePage) -> str:
     silent = f"<p>{escape(page.finding.text)}</p>" if page.finding else ""
     return _timeline([page.act, *page.steps]) + silent
+
+
+@html.register
+def _changes(page: Changes) -> str:
+    standings = "".join(
+        f'<p dir="auto"><b>{escape(each.name)}</b> {escape(each.now)}<br><small>before: '
+        f"{escape(each.before or 'no legal step')}</small></p>"
+        for each in page.standings
+    )
+    ups = "".join(_timeline([up.act, *up.steps]) for up in page.followed_up)
+    denied = "".join(html(denial.line) + "".join(map(html, denial.claims)) for denial in page.denied)
+    acts = _timeline(page.acts) if page.acts else ""
+    return f"<p>{escape(entered(page))}</p>{standings}{ups}{denied}{acts}"
 
 
 @html.register

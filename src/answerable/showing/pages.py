@@ -1,4 +1,4 @@
-"""Pages for people: one event, one case, one actor, one source, one passage."""
+"""Pages for people: one event, one case, one actor, one source, one passage, and what is new."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from answerable.asking.cases.case import CasePage
     from answerable.asking.cases.event_page import EventPage
     from answerable.asking.cases.procedure import Procedure
+    from answerable.asking.changes import Changes
     from answerable.asking.events.event import LinkedEvent
     from answerable.asking.events.events import TimelineLine
     from answerable.asking.events.followed import Followed
@@ -300,6 +301,57 @@ def followed(screen: Screen, page: Followed) -> None:
     screen.put((page.text, DIM))
     if page.unsure:
         screen.put((f"{plural(page.unsure, 'more event')} may lie there; the dates are too wide to tell.", DIM))
+
+
+def changes(screen: Screen, page: Changes) -> None:
+    """What entered since a day, and what it changed."""
+    screen.put((f"Since {readable(page.since.isoformat())}: ", BOLD), entered(page))
+    for held in page.corrected:
+        screen.put(
+            f"newer version: {oneline(held.title) or oneline(held.location)}  ", (short(held.id), "cyan"), indent=4
+        )
+    if page.standings:
+        screen.gap()
+        screen.head("Who stands otherwise in law")
+        for person in page.standings:
+            screen.put((oneline(person.name), BOLD), f"  {person.now}  ", (short(person.actor), "cyan"), hang=4)
+            screen.put((f"before: {person.before or 'no legal step'}", DIM), indent=4)
+    if page.followed_up:
+        screen.gap()
+        screen.head("What came of acts told before")
+        for held_up in page.followed_up:
+            terminal.timeline(screen, (held_up.act,), (held_up.act, *held_up.steps), inferred=True)
+            screen.put(("new:", DIM), indent=4)
+            terminal.timeline(screen, held_up.steps, (held_up.act, *held_up.steps))
+            screen.gap()
+    if page.denied:
+        screen.gap()
+        screen.head("Told before, and denied now")
+        for denial in page.denied:
+            terminal.timeline(screen, (denial.line,))
+            for claim in denial.claims:
+                terminal.cited(screen, claim, indent=4)
+    if page.acts:
+        screen.gap()
+        screen.head("Acts not told before")
+        terminal.timeline(screen, page.acts, inferred=True)
+    if page.more:
+        screen.put((f"{plural(page.more, 'more act')}; --limit 0 shows all.", DIM))
+
+
+def entered(page: Changes) -> str:
+    """How much entered, in a sentence."""
+    told = [plural(page.sources, "new document")]
+    if page.corrected:
+        told.append(plural(len(page.corrected), "newer version"))
+    if page.problems:
+        told.append(f"{page.problems:,} that could not be read")
+    if page.decisions:
+        told.append(plural(page.decisions, "decision"))
+    if page.first:
+        return f"{', '.join(told)}. Nothing was held before: all is new."
+    again = f" {plural(page.told_again, 'event')} told before told again." if page.told_again else ""
+    return f"{', '.join(told)}.{again}"
 
 
 def source(screen: Screen, page: SourcePage) -> None:

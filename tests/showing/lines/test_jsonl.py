@@ -85,6 +85,7 @@ def test_a_listing_says_what_it_holds(record: Record) -> None:
     [
         (lambda record: record.unanswered()[0], "finding"),
         (lambda record: record.disputed()[0], "dispute"),
+        (lambda record: record.changes(since="1990"), "changes"),
         (lambda record: record.search("killed")[0], "hit"),
         (lambda record: record.chronology("killed")[0], "chronology_day"),
         (lambda record: record.actors()[0], "actor"),

@@ -50,6 +50,7 @@ def pages(served: Served) -> dict[str, str]:
         "correct": f"/sources/{claim['source']}?claim={claim['id']}&correct=1",
         "findings": "/findings",
         "disputes": "/disputes",
+        "changes": "/changes?since=1990-01-01",
         "log": "/log",
         "decisions": "/log/decisions",
         "help": "/help",

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import time
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,8 +20,10 @@ from answerable.model.dates import readable
 from answerable.model.source import Problem
 from answerable.record.file import RecordFile
 from answerable.showing.exchange.exporters import EXPORTERS
+from tests.asking.made import DENIED
+from tests.asking.made_since import LATER, make_since
 from tests.showing.workbench.addresses import dossiers, files, items, pages, parsed
-from tests.showing.workbench.conftest import Served
+from tests.showing.workbench.conftest import Served, serving
 from tests.showing.workbench.hostile import BREAKS_OUT, SCRIPT
 
 OWN = re.compile(r"^(/(?!/)|#|\?)")
@@ -307,6 +310,26 @@ def test_words_that_tell_of_nothing_leave_the_form(served: Served) -> None:
     assert page.xpath("//form//input[@name='words']/@value") == ["zzzz"]
     assert "No act is told of" in page.text_content()
     assert not parsed(served.get("/search?words=zzzz").text).xpath("//aside//h2")
+
+
+def test_what_is_new_leads_to_what_came_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = make_since(tmp_path / "since.answerable", monkeypatch)
+    with serving(path) as (served, *_):
+        page = parsed(served.get("/changes").text)
+        assert page.xpath("//input[@name='since']/@value") == [f"2026-11-0{LATER}"]
+        assert page.xpath("//main//h2/text()") == [
+            "Corrected",
+            "Who stands otherwise in law",
+            "What came of acts told before",
+            "Told before, and denied now",
+            "Acts not told before",
+        ]
+        (act,) = page.xpath("//article[.//p[.='New:']]//h3/a/@href")
+        assert parsed(served.get(act).text).xpath("string(//title)").startswith("Case: Killing, Mara Lenz")
+        assert page.xpath("//article//q/text()") == [DENIED]
+        first = parsed(served.get("/changes?since=2020").text)
+        assert "Nothing was held before: all is new." in first.text_content()
+        assert served.client.get("/changes?since=sometime").status_code == 400
 
 
 def test_an_allegation_among_what_is_said_has_its_mark(served: Served) -> None:

@@ -96,7 +96,7 @@ def case(record: RecordFile, asked: str, *, as_of: date | None = None) -> CasePa
         UnknownName: no event has that id, or none matches the words.
     """
     if _is_id(asked):
-        return _page(record, _act_of(record, event_id(record, asked), as_of), as_of)
+        return _page(record, act_of(record, event_id(record, asked), as_of), as_of)
     acts = _acts_by_words(record, asked, as_of)
     if not acts:
         refuse_another(record, "event", asked)
@@ -194,7 +194,7 @@ def _tied(record: RecordFile, act: Event, as_of: date | None) -> tuple[list[Even
     return steps, sorted(links.values(), key=lambda link: link.id)
 
 
-def _act_of(record: RecordFile, identity: str, as_of: date | None) -> str:
+def act_of(record: RecordFile, identity: str, as_of: date | None = None) -> str:
     """The act that an answer or a reversal leads to; the event itself where it leads to none."""
     seen: set[str] = set()
     ways = [identity]
@@ -227,12 +227,12 @@ def _acts_by_words(record: RecordFile, words: str, as_of: date | None) -> list[s
         hits = record.search(rest, limit=_HITS, as_of=as_of) if of_kinds and rest else hits
         for each in () if rest else sorted(of_kinds):
             made_so = record.events(kind=each, order=Order.WEIGHT, as_of=as_of, limit=_HITS)
-            near.update(_act_of(record, event.id, as_of) for event in made_so)
+            near.update(act_of(record, event.id, as_of) for event in made_so)
     for hit in hits:
         for claim in record.claims(source=hit.source):
             if not (made := record.event_of(claim.id)) or (of_kinds and claim.kind not in of_kinds):
                 continue
-            act = _act_of(record, made, as_of)
+            act = act_of(record, made, as_of)
             near[act] += _NEAR if claim.sentence.overlaps(hit) else 1
             told[act] |= _heard(wanted, claim.sentence.quote)
     ranked: list[tuple[int, int, int, str]] = []

@@ -340,7 +340,7 @@ def unanswered(
             found += [row[0] for row in connection.execute(query, values)]
     if as_of is None:
         if order is Order.WEIGHT:
-            found = _by_weight(connection, found)
+            found = by_weight(connection, found)
         return load(connection, found[offset:past])
     if order is Order.TIME and looked_at == wanted:
         return known(connection, found[offset:past], as_of)
@@ -348,7 +348,7 @@ def unanswered(
     return list(islice(met if order is Order.TIME else weighing.in_order(connection, met, as_of), offset, past))
 
 
-def _by_weight(connection: Connection, identities: list[str]) -> list[str]:
+def by_weight(connection: Connection, identities: list[str]) -> list[str]:
     """The same full ids, the weightiest first."""
     rows = connection.execute(
         f"SELECT id FROM events WHERE id IN (SELECT value FROM json_each(?)) ORDER BY {_BY_WEIGHT}",  # noqa: S608

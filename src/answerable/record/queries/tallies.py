@@ -10,6 +10,7 @@ from answerable.model.identity import decode
 from answerable.model.place import Place
 from answerable.record.folding import fold_name
 from answerable.record.kept.connection import Connection
+from answerable.record.queries.events import by_weight
 from answerable.record.queries.search import phrases
 
 _SPELLINGS = 4
@@ -316,6 +317,70 @@ class Tallies:
             "(SELECT 1 FROM claims WHERE claims.source = sources.id) GROUP BY 1 ORDER BY 2 DESC, 1"
         )
         return [(row[0], row[1]) for row in rows]
+
+    def entry_since(self, moment: str) -> int:
+        """Number of the first entry of the log that was added at a moment or later; one past the last if none was.
+
+        Args:
+            moment: UTC, as ISO 8601 or the beginning of it: "2026-11-30".
+        """
+        first, end = 1, self.last_entry() + 1
+        while first < end:
+            middle = (first + end) // 2
+            (at,) = self._connection.execute("SELECT at FROM log WHERE seq = ?", (middle,)).fetchone()
+            first, end = (middle + 1, end) if at < moment else (first, middle)
+        return first
+
+    def last_entry(self) -> int:
+        """Number of the last entry of the log; 0 for none."""
+        return int(self._connection.execute("SELECT ifnull(max(seq), 0) FROM log").fetchone()[0])
+
+    def sources_since(self, entry: int) -> list[str]:
+        """Ids of the sources that the tables show and that entered the log first with that entry or later, sorted."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT log.id FROM log JOIN sources ON sources.id = log.id WHERE log.seq >= ? "
+            "AND log.kind = 'source' AND NOT EXISTS (SELECT 1 FROM log AS before WHERE before.id = log.id "
+            "AND before.kind = 'source' AND before.kind <> 'claim' AND before.seq < ?)",
+            (entry, entry),
+        )
+        return sorted(row[0] for row in rows)
+
+    def number_since(self, entry: int, kind: str) -> int:
+        """How many entries of the log of a kind (problem, judgement) there are with that number or a later one."""
+        row = self._connection.execute("SELECT count(*) FROM log WHERE seq >= ? AND kind = ?", (entry, kind)).fetchone()
+        return int(row[0])
+
+    def told_by(self, sources: Sequence[str], modality: str = "") -> dict[str, list[str]]:
+        """Of each event that the claims of some sources make: the ids of these claims, sorted.
+
+        Args:
+            sources: full ids.
+            modality: only claims put so; empty for all.
+        """
+        rows = self._connection.execute(
+            "SELECT event_claims.event, claims.id FROM json_each(?) AS asked CROSS JOIN claims "
+            "ON claims.source = asked.value JOIN event_claims ON event_claims.claim = claims.id "
+            "WHERE ? IN ('', claims.modality) ORDER BY 1, 2",
+            (json.dumps(list(sources)), modality),
+        )
+        found: dict[str, list[str]] = {}
+        for event, claim in rows:
+            found.setdefault(event, []).append(claim)
+        return found
+
+    def told_by_others(self, events: Sequence[str], sources: Sequence[str]) -> set[str]:
+        """Those of some events that a claim of another source than these makes too."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT asked.value FROM json_each(?) AS asked CROSS JOIN event_claims "
+            "ON event_claims.event = asked.value JOIN claims ON claims.id = event_claims.claim "
+            "WHERE claims.source NOT IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(events)), json.dumps(list(sources))),
+        )
+        return {row[0] for row in rows}
+
+    def by_weight(self, events: Sequence[str]) -> list[str]:
+        """The same full ids, the weightiest first."""
+        return by_weight(self._connection, list(events))
 
     def entries(self, limit: int, before: int | None = None) -> list[Entry]:
         """Entries of the log, the last first; with `before`, only those with a lower number."""

@@ -15,6 +15,7 @@ from answerable.asking.actors.screened import Screened
 from answerable.asking.cases.case import CasePage
 from answerable.asking.cases.days import ChronologyDay
 from answerable.asking.cases.event_page import EventPage
+from answerable.asking.changes import Changes, FollowUp, NewDenial, NewStanding
 from answerable.asking.events.disputed import Dispute
 from answerable.asking.events.followed import Followed
 from answerable.asking.events.possibly_same import PossiblySame
@@ -33,6 +34,7 @@ from answerable.showing.lines.shapes import (
     AddendPart,
     CaseAnswer,
     CausePart,
+    ChangesAnswer,
     ChronologyDayAnswer,
     DatedPostPart,
     DisputeAnswer,
@@ -40,12 +42,15 @@ from answerable.showing.lines.shapes import (
     EngineAnswer,
     EventAnswer,
     FollowedAnswer,
+    FollowUpAnswer,
     GapPart,
     HitAnswer,
     KindAnswer,
     LikenessPart,
     ListHitAnswer,
     MarkPart,
+    NewDenialAnswer,
+    NewStandingAnswer,
     OptionPart,
     PartnerPart,
     PassageAnswer,
@@ -205,6 +210,39 @@ def _dispute(dispute: Dispute) -> DisputeAnswer:
         denied_by=_claims(dispute.denying),
         counts=tuple(CountPart(value=c.value, speaker=c.speaker, claim=c.claim) for c in dispute.counts),
     )
+
+
+@answer.register
+def _changes(page: Changes) -> ChangesAnswer:
+    return ChangesAnswer(
+        since=page.since.isoformat(),
+        first=page.first,
+        sources=page.sources,
+        problems=page.problems,
+        decisions=page.decisions,
+        corrected=tuple(map(jsonl.source_line, page.corrected)),
+        standings=tuple(map(_new_standing, page.standings)),
+        followed_up=tuple(map(_follow_up, page.followed_up)),
+        acts=tuple(map(jsonl.event_line, page.acts)),
+        denied=tuple(map(_new_denial, page.denied)),
+        told_again=page.told_again,
+        more=page.more,
+    )
+
+
+@answer.register
+def _follow_up(held: FollowUp) -> FollowUpAnswer:
+    return FollowUpAnswer(act=jsonl.event_line(held.act), steps=tuple(map(jsonl.event_line, held.steps)))
+
+
+@answer.register
+def _new_denial(held: NewDenial) -> NewDenialAnswer:
+    return NewDenialAnswer(event=jsonl.event_line(held.line), denied_by=_claims(held.claims))
+
+
+@answer.register
+def _new_standing(held: NewStanding) -> NewStandingAnswer:
+    return NewStandingAnswer(actor=held.actor, name=held.name, before=held.before, now=held.now)
 
 
 @answer.register

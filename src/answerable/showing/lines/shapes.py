@@ -326,6 +326,53 @@ class DisputeAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="di
     counts: Annotated[tuple[CountPart, ...], Meta(description="the numbers given, where they differ")]
 
 
+class FollowUpAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="follow_up"):
+    """Of `changes`: an act told before of which new documents tell what came of it."""
+
+    act: Annotated[EventLine, Meta(description="the act; the answer itself where it leads to no act")]
+    steps: Annotated[
+        tuple[EventLine, ...], Meta(description="the new answers and reversals that lead to it, in order of time")
+    ]
+
+
+class NewStandingAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="new_standing"):
+    """Of `changes`: a person who stands otherwise in law than was told before."""
+
+    actor: Annotated[str, Meta(description="id")]
+    name: Annotated[str, Meta(description="of the actor")]
+    before: Annotated[str, Meta(description="by what was held before; empty where no legal step was")]
+    now: Annotated[str, Meta(description="how the person stands, in words")]
+
+
+class NewDenialAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="new_denial"):
+    """Of `changes`: an event told before that new documents deny, or deny a part of."""
+
+    event: Annotated[EventLine, Meta(description="the event")]
+    denied_by: Annotated[tuple[ClaimLine, ...], Meta(description="the new claims that deny it")]
+
+
+class ChangesAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="changes"):
+    """`changes`: what entered the record since a day, and what it changed."""
+
+    since: Annotated[str, Meta(description="the day, UTC")]
+    first: Annotated[bool, Meta(description="whether nothing was held before, so that all is new")]
+    sources: Annotated[int, Meta(description="how many documents are new")]
+    problems: Annotated[int, Meta(description="how many could not be read")]
+    decisions: Annotated[int, Meta(description="how many decisions people made")]
+    corrected: Annotated[
+        tuple[SourceLine, ...],
+        Meta(description="newer versions of documents that were held, in whose place they stand"),
+    ]
+    standings: Annotated[tuple[NewStandingAnswer, ...], Meta(description="persons who stand otherwise in law")]
+    followed_up: Annotated[
+        tuple[FollowUpAnswer, ...], Meta(description="acts told before and what is new of them, the weightiest first")
+    ]
+    acts: Annotated[tuple[EventLine, ...], Meta(description="acts not told before, the weightiest first")]
+    denied: Annotated[tuple[NewDenialAnswer, ...], Meta(description="what was told before and a new document denies")]
+    told_again: Annotated[int, Meta(description="how many events told before are told again")]
+    more: Annotated[int, Meta(description="how many acts the limit leaves out")]
+
+
 class SidePart(Struct, frozen=True, kw_only=True):
     """One of two that may be one."""
 
@@ -441,6 +488,10 @@ ANSWERS: tuple[type[Struct], ...] = (
     PassageAnswer,
     FollowedAnswer,
     DisputeAnswer,
+    ChangesAnswer,
+    FollowUpAnswer,
+    NewStandingAnswer,
+    NewDenialAnswer,
     ListHitAnswer,
     DoubtfulPairAnswer,
     HitAnswer,

@@ -54,6 +54,7 @@ def _post(path: str, endpoint: Callable[..., object]) -> Route:
 
 PAGES = (
     _get("/", overview.page),
+    _get("/changes", overview.changes),
     _get("/years.svg", overview.years_svg),
     _get("/years.csv", overview.years_csv),
     _get("/review", review.page),

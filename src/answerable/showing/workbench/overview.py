@@ -1,4 +1,4 @@
-"""The first page: what is new, unsure, disputed and unanswered."""
+"""The first page: what is new, unsure, disputed and unanswered; and what new documents changed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from answerable.asking import questions
 from answerable.asking.overview import SHOWN
 from answerable.asking.review.review import items, waiting
 from answerable.asking.sources.sources import GIVE
+from answerable.model.when import bounds
+from answerable.showing.pages import entered
 from answerable.showing.workbench.charts import years
-from answerable.showing.workbench.page import csv_file, keeper, show, svg_file
+from answerable.showing.workbench.page import A_PAGE, asked, csv_file, keeper, show, svg_file
 
 
 def page(request: Request) -> Response:
@@ -31,6 +33,16 @@ def page(request: Request) -> Response:
         "foreign": foreign,
     }
     return show(request, "overview.html", values)
+
+
+def changes(request: Request) -> Response:
+    """What entered since a day, and what it changed."""
+    given = asked(request, "since")
+    since = bounds(given)[0] if given else None
+    held = keeper(request)
+    with held.reading() as record:
+        page = held.once(f"changes {since}", record, lambda each: questions.changes(each, since=since, limit=A_PAGE))
+    return show(request, "changes.html", {"page": page, "entered": entered(page)})
 
 
 def years_svg(request: Request) -> Response:
