@@ -106,6 +106,13 @@ def test_a_limit_counts_what_it_leaves_out(kept: RecordFile) -> None:
     assert (few.acts, few.more) == (whole.acts[:1], 2)
 
 
+def test_an_answer_that_leads_to_nothing_is_told_by_itself(kept: RecordFile) -> None:
+    enter(kept, 2, pages()[TORTURE])
+    enter(kept, 9, pages()[PARDON])
+    found = since(kept, 9)
+    assert ([each.event.kind for each in found.answers], found.followed_up) == (["pardon"], ())
+
+
 def test_in_a_record_that_began_then_all_is_new_and_nothing_has_changed(kept: RecordFile) -> None:
     enter(kept, 9, *pages())
     found = since(kept, 9)

@@ -125,7 +125,7 @@ def test_disputed_and_followed(made_path: Path, killed: str) -> None:
 def test_changes(made_path: Path) -> None:
     shown = good("changes", "--since", "2020", "-r", made_path, "--limit", "2")
     assert "8 new documents, 2 decisions. Nothing was held before: all is new." in shown
-    assert "1 more act; --limit 0 shows all." in shown
+    assert "1 more; --limit 0 shows all." in shown
     page = json.loads(good("changes", "--since", "2020", "-r", made_path, "--json"))
     assert (page["type"], page["sources"], len(page["acts"]), page["more"]) == ("changes", 8, 3, 0)
     assert {line["type"] for line in lines("changes", "--since", "2020", "-r", made_path, "--jsonl")} == {"event"}

@@ -201,7 +201,7 @@ class Questions:
 
         Args:
             since: from the beginning of this day on, UTC; the day of the last entry where it is not given.
-            limit: at most so many acts in each list.
+            limit: at most so many in each list.
         """
         from answerable.asking.changes import changes
 

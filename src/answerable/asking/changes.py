@@ -37,6 +37,7 @@ from answerable.record.file import RecordFile
 from answerable.record.queries.events import Wanted
 from answerable.record.queries.tallies import Named
 
+_ANSWERING = frozenset({Family.ANSWER, Family.REVERSAL})
 _LEADS = frozenset({Relation.ANSWERS, Relation.REVERSES})
 
 
@@ -97,9 +98,10 @@ class Changes(Answer):
         standings: the persons who stand otherwise in law, by name; with a limit, those with most events.
         followed_up: the acts told before that something new is told to have come of, the weightiest first.
         acts: the acts that were not told before, the weightiest first.
+        answers: the new answers and reversals that name somebody and lead to nothing else, the weightiest first.
         denied: what was told before and a new document denies.
         told_again: how many events that were told before new documents tell too.
-        more: how many acts the limit leaves out of `followed_up` and `acts`.
+        more: how many the limit leaves out of `followed_up`, `acts` and `answers`.
     """
 
     since: date
@@ -111,6 +113,7 @@ class Changes(Answer):
     standings: tuple[NewStanding, ...] = ()
     followed_up: tuple[FollowUp, ...] = ()
     acts: tuple[TimelineLine, ...] = ()
+    answers: tuple[TimelineLine, ...] = ()
     denied: tuple[NewDenial, ...] = ()
     told_again: int = 0
     more: int = 0
@@ -124,7 +127,7 @@ def changes(record: RecordFile, *, since: date | None = None, limit: int | None 
     Args:
         record: where to look.
         since: the day; that of the last entry where it is not given.
-        limit: at most so many acts in each of the two lists, and so many persons.
+        limit: at most so many in each list of events, and so many persons.
     """
     tallies = record.tallies()
     since = since or _last_day(record)
@@ -151,8 +154,10 @@ def _changed(record: RecordFile, found: Changes, entered: Sequence[str], limit: 
     told = tallies.told_by(fresh)
     before = tallies.told_by_others(sorted(told), fresh)
     new = record.some_events(sorted(told.keys() - before)) if told else []
-    ups = _followed_up(record, new, limit)
-    weighty = tallies.by_weight([event.id for event in new if event.family is Family.ACT])
+    ways = _ways(record, new)
+    ups = _followed_up(record, new, ways, limit)
+    acts = tallies.by_weight([event.id for event in new if event.family is Family.ACT])
+    alone = tallies.by_weight([event.id for event in new if event.id not in ways and _is_an_answer(event)])
     people = _touched(record, new)
     standings = list(islice(_standings(record, people, new, frozenset(fresh)), limit))
     return replace(
@@ -161,10 +166,11 @@ def _changed(record: RecordFile, found: Changes, entered: Sequence[str], limit: 
         corrected=tuple(map(record.source, corrected)),
         standings=tuple(sorted(standings, key=lambda each: (each.name, each.actor))),
         followed_up=ups.shown,
-        acts=as_lines(record, [record.event(identity) for identity in weighty[:limit]]),
+        acts=_lines(record, acts[:limit]),
+        answers=_lines(record, alone[:limit]),
         denied=tuple(_denied(record, fresh, before)),
         told_again=len(before),
-        more=ups.more + len(weighty[len(weighty[:limit]) :]),
+        more=ups.more + sum(len(each) - len(each[:limit]) for each in (acts, alone)),
     )
 
 
@@ -181,19 +187,36 @@ class _FollowUps(NamedTuple):
     more: int
 
 
-def _followed_up(record: RecordFile, new: Sequence[Event], limit: int | None) -> _FollowUps:
-    """The acts told before, each with what is newly told to have come of it, the weightiest first."""
-    fresh = {event.id: event for event in new}
-    ways: dict[str, list[str]] = defaultdict(list)
+def _is_an_answer(event: Event) -> bool:
+    """Whether it is an answer, or undoes one, of which a text names who takes part."""
+    return event.family in _ANSWERING and any(part.actor for part in event.roles)
+
+
+def _lines(record: RecordFile, events: Iterable[str]) -> tuple[TimelineLine, ...]:
+    return as_lines(record, map(record.event, events))
+
+
+def _ways(record: RecordFile, new: Iterable[Event]) -> dict[str, list[str]]:
+    """From each new event that answers or undoes something, by id, to what it does so."""
+    fresh = {event.id for event in new}
+    found: dict[str, list[str]] = defaultdict(list)
     for link in record.links(fresh) if fresh else ():
         if link.relation in _LEADS and link.source in fresh:
-            ways[link.source].append(link.target)
+            found[link.source].append(link.target)
+    return found
+
+
+def _followed_up(
+    record: RecordFile, new: Sequence[Event], ways: Mapping[str, Sequence[str]], limit: int | None
+) -> _FollowUps:
+    """The acts told before, each with what is newly told to have come of it, the weightiest first."""
+    fresh = {event.id for event in new}
     steps: dict[str, list[Event]] = defaultdict(list)
     for event in sorted(new, key=Wanted(undated=True).order):
         for act in sorted({act_of(record, old) for old in _told_before(event.id, ways, fresh)}):
             steps[act].append(event)
-    held = record.tallies().by_weight(sorted(steps.keys() - fresh.keys()))
-    acts = as_lines(record, [record.event(identity) for identity in held[:limit]])
+    held = record.tallies().by_weight(sorted(steps.keys() - fresh))
+    acts = _lines(record, held[:limit])
     shown = tuple(FollowUp(act=act, steps=as_lines(record, steps[act.event.id])) for act in acts)
     return _FollowUps(shown, len(held) - len(shown))
 

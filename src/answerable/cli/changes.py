@@ -16,9 +16,9 @@ from answerable.showing import pages
 def changes(since: str | None, limit: int | None, form: str | None) -> None:
     """What the record tells since a day that it did not tell before.
 
-    Acts of which new documents tell what came of them, persons who stand otherwise in law, acts not told before, what
-    is denied, what was corrected. New is a document that entered the record on that day or later, whenever it was
-    published.
+    Acts of which new documents tell what came of them, persons who stand otherwise in law, acts and answers not told
+    before, what is denied, what was corrected. New is a document that entered the record on that day or later,
+    whenever it was published.
     """
     most = FOR_PEOPLE if limit is None and form is None else limit
     with opened() as record:

@@ -129,8 +129,8 @@ def _changes(page: Changes) -> str:
     )
     ups = "".join(_timeline([up.act, *up.steps]) for up in page.followed_up)
     denied = "".join(html(denial.line) + "".join(map(html, denial.claims)) for denial in page.denied)
-    acts = _timeline(page.acts) if page.acts else ""
-    return f"<p>{escape(entered(page))}</p>{standings}{ups}{denied}{acts}"
+    rest = "".join(_timeline(lines) for lines in (page.acts, page.answers) if lines)
+    return f"<p>{escape(entered(page))}</p>{standings}{ups}{denied}{rest}"
 
 
 @html.register

@@ -335,8 +335,12 @@ def changes(screen: Screen, page: Changes) -> None:
         screen.gap()
         screen.head("Acts not told before")
         terminal.timeline(screen, page.acts, inferred=True)
+    if page.answers:
+        screen.gap()
+        screen.head("Answers and reversals not told before, tied to nothing")
+        terminal.timeline(screen, page.answers)
     if page.more:
-        screen.put((f"{plural(page.more, 'more act')}; --limit 0 shows all.", DIM))
+        screen.put((f"{page.more:,} more; --limit 0 shows all.", DIM))
 
 
 def entered(page: Changes) -> str:

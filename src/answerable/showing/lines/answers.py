@@ -224,6 +224,7 @@ def _changes(page: Changes) -> ChangesAnswer:
         standings=tuple(map(_new_standing, page.standings)),
         followed_up=tuple(map(_follow_up, page.followed_up)),
         acts=tuple(map(jsonl.event_line, page.acts)),
+        answers=tuple(map(jsonl.event_line, page.answers)),
         denied=tuple(map(_new_denial, page.denied)),
         told_again=page.told_again,
         more=page.more,

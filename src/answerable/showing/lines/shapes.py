@@ -368,9 +368,12 @@ class ChangesAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="ch
         tuple[FollowUpAnswer, ...], Meta(description="acts told before and what is new of them, the weightiest first")
     ]
     acts: Annotated[tuple[EventLine, ...], Meta(description="acts not told before, the weightiest first")]
+    answers: Annotated[
+        tuple[EventLine, ...], Meta(description="new answers and reversals that name somebody and lead to nothing else")
+    ]
     denied: Annotated[tuple[NewDenialAnswer, ...], Meta(description="what was told before and a new document denies")]
     told_again: Annotated[int, Meta(description="how many events told before are told again")]
-    more: Annotated[int, Meta(description="how many acts the limit leaves out")]
+    more: Annotated[int, Meta(description="how many events the limit leaves out")]
 
 
 class SidePart(Struct, frozen=True, kw_only=True):
