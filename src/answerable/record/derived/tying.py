@@ -36,6 +36,7 @@ from answerable.record.kept.connection import Connection, listed
 from answerable.record.processes.pool import Pool
 from answerable.record.progress import Progress
 from answerable.record.queries.claims import event_of
+from answerable.record.queries.versions import earlier_claims
 
 Pair = tuple[str, str]
 """Ids of two events."""
@@ -458,11 +459,15 @@ def _add_links(connection: Connection, rows: Rows, links: Sequence[Link]) -> Non
 
 
 def days_of(connection: Connection, links: Iterable[Link]) -> Days:
-    """From when on the events and the claims on which these links rest can be known."""
+    """From when on the events and the claims on which these links rest can be known.
+
+    The words of a claim can be known as soon as an older version of the page has its very sentence.
+    """
     held = list(links)
     events = listed(event for link in held for event in (link.source, link.target))
-    claims = listed(found.claim for link in held for found in link.evidence)
-    return dict(
+    evidence = {(found.claim, found.quote) for link in held for found in link.evidence}
+    claims = listed(claim for claim, _ in evidence)
+    days: dict[str, str | None] = dict(
         connection.execute(
             "SELECT id, visible_from FROM events WHERE id IN (SELECT value FROM json_each(?)) UNION ALL "
             "SELECT claims.id, visible_from FROM claims JOIN sources ON sources.id = source "
@@ -470,6 +475,12 @@ def days_of(connection: Connection, links: Iterable[Link]) -> Days:
             (events, claims),
         ).fetchall()
     )
+    for newer, its in earlier_claims(connection, {claim for claim, _ in evidence}).items():
+        words = [quote for claim, quote in evidence if claim == newer]
+        for each in its:
+            if all(quote in each.claim.sentence.quote for quote in words):
+                days[newer] = min(each.known_from, days[newer] or each.known_from)
+    return days
 
 
 def link_rows(link: Link, days: Days) -> tuple[Row, list[Row]]:
