@@ -30,7 +30,7 @@ from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.link import Evidence, Link, Relation
 from answerable.model.vocabulary import kinds
-from answerable.model.when import Basis
+from answerable.model.when import Basis, bounds
 from answerable.record.derived.rows import Batch, Row, Rows
 from answerable.record.kept.connection import Connection, listed
 from answerable.record.processes.pool import Pool
@@ -351,8 +351,8 @@ class Linked:
 def ends_of(connection: Connection, events: Iterable[str]) -> dict[str, End]:
     """From each of these events to what is known of it as an end of a tie, as the record's tables stand."""
     rows = connection.execute(
-        "SELECT id, kind, told_as, modality, happened_basis, happened_earliest, happened_latest FROM events "
-        "WHERE id IN (SELECT value FROM json_each(?))",
+        "SELECT id, kind, told_as, modality, happened_basis, happened_earliest, happened_latest, first_reported, "
+        "first_reported_basis FROM events WHERE id IN (SELECT value FROM json_each(?))",
         (listed(events),),
     ).fetchall()
     undoing = listed(event for event, kind, *_ in rows if kinds()[kind].family is Family.REVERSAL)
@@ -371,11 +371,19 @@ def ends_of(connection: Connection, events: Iterable[str]) -> dict[str, End]:
             basis=Basis(basis),
             earliest=date.fromisoformat(earliest),
             latest=date.fromisoformat(latest),
+            reported=_reported(modality, reported, reported_basis),
             for_now=event in for_now,
             told_as=frozenset(told_as.split()),
         )
-        for event, kind, told_as, modality, basis, earliest, latest in rows
+        for event, kind, told_as, modality, basis, earliest, latest, reported, reported_basis in rows
     }
+
+
+def _reported(modality: str, first: str, basis: str) -> date:
+    """By when an event was first reported as done; the last of all days where it is only denied, or none is known."""
+    if not first or modality == Modality.DENIED or basis == Basis.INFERRED:
+        return date.max
+    return bounds(first)[1]
 
 
 def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement], pool: Pool, tell: Progress) -> None:
