@@ -45,3 +45,32 @@ def test_a_corrected_page_stands_in_the_place_of_the_older(tmp_path: Path, newer
     assert "superseded by" in good("event", event["id"], "-r", record)
     held = json.loads(good("source", older["id"], "-r", record, "--json"))
     assert held["source"]["superseded_by"] == corrected["id"]
+
+
+def test_as_of_a_day_before_the_correction_the_older_version_is_told(tmp_path: Path) -> None:
+    record = tmp_path / "r.answerable"
+    for name, page in (("older", OLDER), ("newer", NEWER["by its mark-up"])):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.html").write_text(page, encoding="utf-8")
+    good("read", tmp_path / "older", tmp_path / "newer", "-r", record, "--workers", "0")
+    told = {}
+    for day in ("2021-05-03", "2021-05-04", "2021-05-05"):
+        events = list(lines("events", "--kind", "killing", "-r", record, "--jsonl", "--as-of", day))
+        told[day] = [count["value"] for event in events for count in event["counts"]]
+    assert told == {"2021-05-03": [], "2021-05-04": ["12 killed"], "2021-05-05": ["9 killed"]}
+    (event,) = lines("events", "--kind", "killing", "-r", record, "--jsonl")
+    older = next(line["id"] for line in lines("sources", "-r", record, "--jsonl") if "older" in line["location"])
+    before = json.loads(good("event", event["id"], "-r", record, "--json", "--as-of", "2021-05-04"))
+    assert [part["source"] for part in before["claims"]] == [older] * len(before["claims"])
+    assert before["withdrawn"] == []
+    after = json.loads(good("event", event["id"], "-r", record, "--json", "--as-of", "2021-05-05"))
+    assert "older/older.html" in [part["source"]["location"] for part in after["withdrawn"]]
+    assert [line["location"] for line in lines("sources", "-r", record, "--jsonl", "--as-of", "2021-05-04")] == [
+        "older/older.html"
+    ]
+    exported = tmp_path / "then.jsonl"
+    good("export", "-r", record, "--as-of", "2021-05-04", "--format", "jsonl", "-o", exported)
+    text = exported.read_text(encoding="utf-8")
+    assert "12 killed" in text
+    assert "9 killed" not in text
+    assert '"superseded_by":"s-' not in text

@@ -20,6 +20,7 @@ class Context:
         owner: whom it counts as, where a judgement says so; empty otherwise.
         genre: what sort of document it is.
         numbers: how the owner of the record wants numbers settled that differ.
+        known_from: day from which on its text can be known, as ISO 8601; None where none is known.
         copies: id of its group of near-copies (see `copies.group_copies`); its own id when it is alone.
     """
 
@@ -30,3 +31,4 @@ class Context:
     owner: str = ""
     genre: str = Genre.UNKNOWN.value
     numbers: Setting = RANGE
+    known_from: str | None = None

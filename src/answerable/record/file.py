@@ -287,7 +287,7 @@ class RecordFile:
         return sources.coverage(self._connection, as_of)
 
     def published_by(self, as_of: date) -> set[str]:
-        """Ids of the sources published up to a day."""
+        """Ids of the sources whose text could be known on a day."""
         return sources.published_by(self._connection, as_of)
 
     def contexts(self, source_ids: Iterable[str]) -> dict[str, Context]:
@@ -341,9 +341,13 @@ class RecordFile:
         known = Known.of(self._connection, claims)
         return {claim.id: known.facts(claim) for claim in claims}
 
-    def withdrawn_claims(self, kind: str) -> Iterator[Claim]:
-        """The claims of a kind that sources make which are superseded or retracted."""
-        return claims.select(self._connection, ids=versions.withdrawn_claims(self._connection, kind))
+    def withdrawn_claims(self, kind: str, as_of: date = date.max) -> Iterator[Claim]:
+        """The claims of a kind that sources make which are superseded, or were on a day, or retracted."""
+        return claims.select(self._connection, ids=versions.withdrawn_claims(self._connection, kind, as_of))
+
+    def events_resting_on(self, claim_ids: Iterable[str]) -> frozenset[str]:
+        """Ids of the events that these claims are part of, or were before a newer version of their page stood."""
+        return claims.resting_on(self._connection, claim_ids)
 
     def event_of(self, claim_id: str) -> str:
         """Id of the event that a claim is part of; empty if it makes none."""

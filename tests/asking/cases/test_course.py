@@ -38,3 +38,16 @@ def test_what_undoes_a_step_with_a_day_stands_behind_it() -> None:
     dropped = _Step("e-2", "charges_dropped", first_reported="2019-12-06")
     trial = _Step("e-3", "trial", happened="2020-05-01", first_reported="2020-05-01")
     assert _shown(trial, dropped, charge) == ["e-1", "e-2", "e-3"]
+
+
+def test_what_was_reported_before_a_step_began_does_not_stand_behind_it() -> None:
+    arrest = _Step("e-1", "arrest", happened="2019-04-11", first_reported="2019-04-12", reversed_by=("e-2",))
+    freed = _Step("e-2", "release", first_reported="2010-12-16")
+    course = Course((arrest, freed))
+    assert not course.surely_after(freed, arrest)
+    assert not course.is_placed(freed, surely=False)
+    convicted = _Step("e-3", "conviction", happened="2015-03-02", first_reported="2015-03-03")
+    appeal = _Step("e-4", "appeal", first_reported="2010-12-16")
+    assert not Course((convicted, appeal)).is_placed(appeal, surely=True)
+    later = _Step("e-4", "appeal", first_reported="2015-03-04")
+    assert Course((convicted, later)).is_placed(later, surely=True)

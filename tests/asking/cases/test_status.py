@@ -161,6 +161,13 @@ def test_what_is_undone_lies_before_what_undoes_it_though_neither_has_a_day() ->
     assert status(Told("conviction"), Told("pardon")).startswith("not settled here: ")
 
 
+def test_a_release_reported_before_the_arrest_began_is_not_told_as_what_came_then() -> None:
+    for reported, said in (("2010-12-16", "; also released"), ("2019-04-12", ", then released")):
+        arrested = Told("arrest", "2019-04-11", undone_by=f"release-{reported}")
+        told = status(arrested, Told("release", reported=reported))
+        assert told.startswith(f"arrested (2019-04-11){said}")
+
+
 def test_counts_are_told_apart() -> None:
     convicted = Told("conviction", "2017-09-05", charge="the torture of prisoners in Daral")
     acquitted = Told("acquittal", "2017-09-05", charge="the murder of Lena Faro")

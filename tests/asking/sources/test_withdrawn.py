@@ -98,3 +98,17 @@ def test_a_withdrawn_claim_of_something_else_is_not_shown(record: RecordFile) ->
     record.refresh()
     later = next(event for event in record.events() if event.place == "Velo")
     assert questions.event(record, later.id).withdrawn == ()
+
+
+def test_nothing_is_withdrawn_as_of_a_day_on_which_the_older_version_stood(record: RecordFile) -> None:
+    (event,) = record.events()
+    page = questions.event(record, event.id, as_of=date(2011, 5, 5))
+    assert page.withdrawn == ()
+    assert {cited.source.id for cited in page.claims} == {OLDER.source.id, OTHER.source.id}
+    assert [source.id for source in questions.sources(record, as_of=date(2011, 5, 5))] == [
+        OLDER.source.id,
+        OTHER.source.id,
+    ]
+    (found,) = questions.unanswered(record, as_of=date(2011, 5, 5))
+    assert found.finding.sources == 2
+    assert "superseded" not in found.finding.text

@@ -77,3 +77,22 @@ def test_a_death_is_answered_that_some_text_calls_a_killing(told_as: frozenset[s
     day = date(2010, 1, 1)
     looked_into = _end("investigation", day, day)
     assert may_stand(looked_into, Relation.ANSWERS, _end("death", day, day, told_as=told_as), OVER_DEATH) is stands
+
+
+@pytest.mark.parametrize(
+    ("reported", "began", "stands"),
+    [
+        (date(2010, 12, 16), date(2019, 4, 11), False),
+        (date(2019, 4, 10), date(2019, 4, 11), True),  # a day may be told from elsewhere
+        (date(2019, 4, 12), date(2019, 4, 11), True),
+        (date.max, date(2019, 4, 11), True),
+    ],
+)
+def test_what_was_reported_before_its_target_began_does_not_undo_it(reported: date, began: date, stands: bool) -> None:
+    freed = _end("release", date.min, date.max, Basis.UNKNOWN, reported=reported)
+    held = _end("arrest", began, began)
+    assert may_stand(freed, Relation.REVERSES, held, "same_person_in_text") is stands
+    assert may_stand(freed, Relation.ANSWERS, held, "same_person_in_text") is stands
+    assert may_stand(freed, Relation.REVERSES, held, "object")
+    within_the_year = _end("release", date(began.year, 1, 1), date(began.year, 12, 31), reported=date(2019, 3, 1))
+    assert may_stand(within_the_year, Relation.REVERSES, held, "same_person_in_text") is False

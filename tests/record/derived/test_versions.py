@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -10,11 +11,12 @@ from typing import Any
 import pytest
 
 from answerable.model.judgement import Judgement, Verdict
+from answerable.model.span import Span
 from answerable.record import RecordFile
 from answerable.record.checks.verify import verify
 from tests.record.contents import contents
 from tests.record.derived.test_update import Entry, add, brought_up_to_date, updated_as_rebuilt
-from tests.record.made import Made, document, said, story
+from tests.record.made import Made, claim, document, said, story
 
 PAGE = "https://coast.example/raid"
 
@@ -104,7 +106,7 @@ def test_what_is_withdrawn_is_not_searched(tmp_path: Path) -> None:
         record.refresh()
         covered = record.coverage()
         assert (covered.searched, covered.undated, covered.withdrawn) == (1, 1, 2)
-        assert record.coverage(date(2011, 5, 5)).searched == 0
+        assert record.coverage(date(2011, 5, 5)).searched == 1  # what is superseded since stood then
         assert covered.latest == date(2011, 5, 6)
 
 
@@ -187,3 +189,147 @@ def test_a_decision_is_carried_to_the_newer_version_where_the_same_words_stand(t
         record.rebuild()
     assert contents(path) == updated
     assert verify(path).faults == ()
+
+
+def corrected(victim: str, note: str, **given: Any) -> Made:
+    """The page of 4 May with another name, as its note tells; its stated date is the same."""
+    made = told(victim, "2011-05-04", **given)
+    (old,) = made.reading.claims
+    text = f"{made.text}\n\n{note}"
+    again = document(text, published="2011-05-04", title="The raid", url=PAGE, **given)
+    return said(again, old.remade(source=again.source.id))
+
+
+def known(record: RecordFile, day: str) -> list[str]:
+    """Whom the events name as killed, as of a day."""
+    events = record.events(as_of=date.fromisoformat(day))
+    return sorted(holder.name for event in events for holder in event.roles if holder.role == "victim")
+
+
+DATED = corrected("Hamid Nouri", "Correction on 9 May 2011: an earlier version named another man.")
+UNDATED = corrected("Hamid Nouri", "Correction: an earlier version named another man.")
+LATER = corrected("Kim Jong", "Corrected on 20 May 2011: earlier versions named other men.")
+
+
+@pytest.mark.parametrize("order", list(permutations((FIRST, DATED, LATER))))
+def test_before_a_correction_what_stood_then_is_told(tmp_path: Path, order: tuple[Made, ...]) -> None:
+    path = tmp_path / "r.answerable"
+    with RecordFile.open(path, create=True) as record:
+        add(record, crowd(1))
+        record.rebuild()
+        for one in order:
+            add(record, [one])
+            assert brought_up_to_date(path)
+        assert victims(record) == ["Kim Jong"]
+        days = ("2011-05-03", "2011-05-04", "2011-05-08", "2011-05-09", "2011-05-19", "2011-05-20", "2012-01-01")
+        assert [known(record, day) for day in days] == [
+            [],
+            ["Ana Lopes"],
+            ["Ana Lopes"],
+            ["Hamid Nouri"],
+            ["Hamid Nouri"],
+            ["Kim Jong"],
+            ["Kim Jong"],
+        ]
+        (event,) = record.events(as_of=date(2011, 5, 8))
+        assert event.claims == tuple(claim.id for claim in FIRST.reading.claims)
+        assert list(record.claims(event=event.id, as_of=date(2011, 5, 8))) == list(FIRST.reading.claims)
+        assert record.published_by(date(2011, 5, 8)) == {FIRST.source.id}
+        (actor,) = {holder.actor for holder in event.roles if holder.name == "Ana Lopes"}
+        assert [each.id for each in record.events(actor=actor, as_of=date(2011, 5, 8))] == [event.id]
+        assert list(record.events(actor=actor, as_of=date(2011, 5, 9))) == []
+        assert record.coverage(date(2011, 5, 8)).searched == 1
+        updated = contents(path)
+        record.rebuild()
+    assert contents(path) == updated
+    assert verify(path).faults == ()
+
+
+def test_a_correction_without_a_date_is_known_from_the_day_on_which_it_came_in(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        add(record, [FIRST, UNDATED])
+        record.rebuild()
+        assert known(record, "2011-06-01") == ["Ana Lopes"]
+        assert known(record, f"{date.max}") == ["Hamid Nouri"] == victims(record)
+
+
+def test_a_capture_tells_from_when_a_correction_is_known(tmp_path: Path) -> None:
+    older, newer = (
+        Made(
+            replace(one.source, given=replace(one.source.given, published=f"../{day}")), one.data, one.text, one.reading
+        )
+        for one, day in ((FIRST, "2011-05-05"), (UNDATED, "2011-05-12"))
+    )
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        add(record, [newer, older])
+        record.rebuild()
+        assert [known(record, day) for day in ("2011-05-11", "2011-05-12")] == [["Ana Lopes"], ["Hamid Nouri"]]
+
+
+def test_a_sentence_that_was_not_corrected_was_known_from_the_first(tmp_path: Path) -> None:
+    newer = corrected("Ana Lopes", "Correction on 9 May 2011: an earlier version gave a wrong age.")
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        add(record, [FIRST, newer])
+        record.rebuild()
+        for day, claim in (("2011-05-04", FIRST), ("2011-05-09", newer)):
+            (event,) = record.events(as_of=date.fromisoformat(day))
+            assert event.claims == (claim.reading.claims[0].id,)
+            assert [each.id for each in record.unanswered(as_of=date.fromisoformat(day))] == [event.id]
+
+
+def test_what_a_person_rejected_or_retracted_did_not_stand_before_either(tmp_path: Path) -> None:
+    for judgement in (_rejected(FIRST), retract(FIRST)):
+        path = tmp_path / f"{judgement.verdict}.answerable"
+        with RecordFile.open(path, create=True) as record:
+            add(record, [*crowd(2), FIRST, DATED])
+            record.rebuild()
+            add(record, [judgement])
+            assert brought_up_to_date(path)
+            assert known(record, "2011-05-08") == []
+            assert known(record, "2011-05-09") == ["Hamid Nouri"]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [[FIRST], [DATED], [LATER]],
+        [[LATER], [DATED], [FIRST]],
+        [[FIRST, DATED], [retract(FIRST)]],
+        [[FIRST, DATED], [_rejected(FIRST)]],
+        [[FIRST, DATED], [retract(DATED)], [LATER]],
+        [[FIRST, DATED], [accept(FIRST)], [LATER]],
+        [[DATED], [told("Ana Lopes", "2011-05-06", url="https://harbour.example/b")], [FIRST], [UNDATED]],
+        [[FIRST, told("Ana Lopes", "2011-05-09", url="https://harbour.example/b")], [DATED], [_rejected(DATED)]],
+    ],
+)
+def test_an_update_by_a_correction_gives_what_a_rebuild_gives(steps: list[list[Entry]]) -> None:
+    assert updated_as_rebuilt([[*crowd(2), *steps[0]], *steps[1:]]) == len(steps) - 1
+
+
+def _convicted(note: str) -> Made:
+    text = "Karl Brenner was convicted on 2012-02-01 of the killing of Ana Lopes in Norwich."
+    made = document(f"{note}{text}", published="2012-02-02", title="The verdict", url="https://coast.example/verdict")
+    step = claim(
+        *(made.source.id, made.text, "conviction", "convicted"),
+        whom="Karl Brenner",
+        when="2012-02-01",
+        day="2012-02-01",
+        charge="the killing of Ana Lopes",
+    )
+    return said(made, step, claim(made.source.id, made.text, "killing", "killing", whom="Ana Lopes", place="Norwich"))
+
+
+def test_the_words_that_tie_two_events_are_those_of_the_version_that_stood(tmp_path: Path) -> None:
+    older, newer = _convicted(""), _convicted("Correction on 9 May 2012: the headline named another town.\n\n")
+    sentence = Span.of(newer.text, newer.text.index("Karl"), len(newer.text))
+    newer = said(newer, *(each.remade(sentence=sentence) for each in newer.reading.claims))
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        add(record, [older, newer])
+        record.rebuild()
+        for day, one in ((date(2012, 2, 2), older), (date(2012, 5, 9), newer)):
+            (link,) = record.links(as_of=day)
+            assert link.evidence
+            for found in link.evidence:
+                assert found.claim in {each.id for each in one.reading.claims}
+                assert one.text[found.start : found.end] == found.quote
+        assert record.links(as_of=date(2012, 2, 1)) == []

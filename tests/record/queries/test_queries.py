@@ -146,6 +146,7 @@ def test_sources_come_back_as_they_went_in(record: RecordFile) -> None:
             published=When(edtf="2011-05-05", basis=Basis.METADATA),
             publisher="Harbour News",
             copies=min(FIRST.source.id, COPY.source.id),
+            known_from="2011-05-05",
         )
     }
 

@@ -11,7 +11,9 @@ from answerable.api import Record
 from answerable.errors import BadQuestion
 from answerable.model.claim import Claim, Reading
 from answerable.model.judgement import Judgement, Verdict
+from answerable.record import RecordFile
 from tests.asking.made import CONVICTED, COUNTED, DENIED, Page, claim_of, pages
+from tests.record.derived.test_versions import DATED, FIRST
 
 Lines = dict[str, list[dict[str, Any]]]
 
@@ -195,3 +197,17 @@ def test_csv_is_as_public(own: Record, tmp_path: Path) -> None:
     own.export(tmp_path / "public", format="csv", public=True)
     for table in (tmp_path / "public").iterdir():
         assert b"Lenz" not in table.read_bytes()
+
+
+def test_what_a_withheld_claim_of_an_older_version_said_is_not_told_as_of_its_days(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    with RecordFile.open(path, create=True) as held:
+        for one in (FIRST, DATED):
+            held.add(*one.parts)
+        held.rebuild()
+    with Record.at(path) as record:
+        assert "Ana Lopes" in json.dumps(exported(record, as_of="2011-05-08", public=True))
+        judge(record, Verdict.WITHHOLD, FIRST.reading.claims[0].id)
+        found = exported(record, as_of="2011-05-08", public=True)
+    assert found["event"] == []
+    assert "Ana Lopes" not in json.dumps(found["claim"])

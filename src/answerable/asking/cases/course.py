@@ -114,6 +114,7 @@ class Course:
         self._verdict = days.pop() if len(days) == 1 else None
         convicted = [each for each in judged if each.kind == "conviction"]
         self._conviction = max((self._own_order(each)[:2] for each in convicted), default=None)
+        self._judged = judged
         self.steps = tuple(sorted(held, key=self.order))
 
     def shown(self) -> tuple[Step, ...]:
@@ -139,14 +140,26 @@ class Course:
 
     def order(self, step: Step) -> tuple[bool, int, int, str]:
         """By the last day; without a date after what it undoes or the judgment that it follows; else first."""
-        if not step.happened and (ended := self._targets[step.id]):
+        if not step.happened and (ended := self._undone_by(step)):
             dated = max(self._own_order(each) for each in ended)
             return (*dated[:2], _LAST, step.id)
-        if not step.happened and step.kind in AFTER_JUDGMENT and self._verdict is not None:
-            return (*self._verdict, kind(step.kind).step, _told(step))
-        if not step.happened and step.kind == "sentence" and self._conviction is not None:
+        if not step.happened and step.kind in AFTER_JUDGMENT and self._follows_verdict(step):
+            return (*(self._verdict or (False, 0)), kind(step.kind).step, _told(step))
+        if not step.happened and step.kind == "sentence" and self._conviction is not None and self._fits(step):
             return (*self._conviction, kind(step.kind).step, _told(step))
         return self._own_order(step)
+
+    def _undone_by(self, step: Step) -> list[Step]:
+        """What a step undoes, as far as it can have come after it."""
+        return [each for each in self._targets[step.id] if not _too_early(step, each)]
+
+    def _fits(self, step: Step) -> bool:
+        """Whether a step without a date can have come behind every judgment that has one."""
+        return not any(_too_early(step, each) for each in self._judged)
+
+    def _follows_verdict(self, step: Step) -> bool:
+        """Whether there is one day of judgment, behind which a step without a date can have come."""
+        return self._verdict is not None and self._fits(step)
 
     def undoes_another(self, step: Step, judgment: Step) -> bool:
         """Whether a step undoes judgments that have a charge or a day, and not this one."""
@@ -160,18 +173,18 @@ class Course:
             step: which.
             surely: whether by nothing that has no date itself.
         """
-        follows = step.kind in AFTER_JUDGMENT and self._verdict is not None
-        undoes = any(each.happened or not surely for each in self._targets[step.id])
+        follows = step.kind in AFTER_JUDGMENT and self._follows_verdict(step)
+        undoes = any(each.happened or not surely for each in self._undone_by(step))
         return bool(step.happened or undoes or follows)
 
     def _has_day(self, step: Step) -> bool:
         """Whether a day places a step: its own, that of what it undoes, or that of the only judgment before it."""
-        follows = step.kind in AFTER_JUDGMENT and self._verdict is not None and self._verdict[0]
-        return bool(step.happened or follows or any(each.happened for each in self._targets[step.id]))
+        follows = step.kind in AFTER_JUDGMENT and self._follows_verdict(step) and self._verdict and self._verdict[0]
+        return bool(step.happened or follows or any(each.happened for each in self._undone_by(step)))
 
     def surely_after(self, later: Step, earlier: Step) -> bool:
         """Whether one step came after another: its days are later, or it undoes that."""
-        if later.id in earlier.reversed_by:
+        if later.id in earlier.reversed_by and not _too_early(later, earlier):
             return True
         return bool(later.happened and earlier.happened) and bounds(later.happened)[0] > bounds(earlier.happened)[1]
 
@@ -271,6 +284,13 @@ def leaves_out(reversal: Step, answer: Step, act: str) -> bool:
     """
     undone, judged, crime = charge_of(reversal.charge), charge_of(answer.charge), acts_of_life(act)
     return undone.part_of(judged) and bool(judged.what & crime) and not undone.what & crime
+
+
+def _too_early(step: Step, before: Step) -> bool:
+    """Whether a step without a date was reported before another began, behind which it therefore did not come."""
+    if step.happened or not step.first_reported or not before.happened:
+        return False
+    return bounds(step.first_reported)[1] < bounds(before.happened)[0]
 
 
 def _may_be_one(one: Step, other: Step) -> bool:

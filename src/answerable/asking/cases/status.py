@@ -341,7 +341,13 @@ class _Line:
         told = [step for step in self._steps if step.kind in _BEFORE_CHARGE or self._course.said(step) == REFUSED]
         told += [step for step in self._steps if step.kind in _LET_OUT] if told else []
         path = sorted((step for step in told if not self._vaguer(step, told)), key=self._course.order)
-        return ", then ".join(dict.fromkeys(map(self._said, path)))
+        dated = any(step.happened for step in path)
+        loose = [
+            step for step in path if dated and step.kind in _LET_OUT and not self._course.is_placed(step, surely=True)
+        ]
+        way = ", then ".join(dict.fromkeys(self._said(step) for step in path if step not in loose))
+        also = dict.fromkeys(f"also {self._said(step)}" for step in loose)
+        return "; ".join((way, *also))
 
     def _said(self, step: Step, *, quoted: bool = False) -> str:
         part = self._course.in_part(step)

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from answerable.asking.answer import Answer
-from answerable.asking.sources.withdrawn import ALIKE
 from answerable.errors import UnknownName
 from answerable.model.claim import WHO, Claim
 from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile
-from answerable.record.queries.versions import InPlace
+from answerable.record.queries.versions import ALIKE, InPlace
 
 _SAME_LETTER = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"})
 _LOOKED_AT = (Verdict.ACCEPT, Verdict.REJECT, Verdict.WITHHOLD)

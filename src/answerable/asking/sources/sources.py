@@ -49,7 +49,8 @@ class SourcePage(Answer):
 
 def sources(record: RecordFile, *, as_of: date | None = None, limit: int | None = None) -> tuple[Source, ...]:
     """The documents in order of publication; those without a date last."""
-    held = [source for source in record.sources() if as_of is None or source.published.latest <= as_of]
+    known = None if as_of is None else record.published_by(as_of)
+    held = [source for source in record.sources() if known is None or source.id in known]
     ordered = sorted(held, key=lambda source: (source.published.latest, source.published.earliest, source.id))
     return tuple(ordered[:limit])
 
@@ -98,9 +99,10 @@ def claims(
         UnknownName: there is no such source.
     """
     found: list[Claim] = []
+    known = None if as_of is None else record.published_by(as_of)
     held = (record.source(source),) if source else sources(record)
     for document in held:
-        if as_of is not None and document.published.latest > as_of:
+        if known is not None and document.id not in known:
             continue
         told = record.claims(source=document.id, kind=kind)
         found += sorted(

@@ -14,9 +14,7 @@ from answerable.model.judgement import Judgement, Verdict
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
-
-ALIKE = 60.0
-"""From how alike on two sentences are one, changed: 100 is the same (normalised insertions and deletions)."""
+from answerable.record.queries.versions import ALIKE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +41,14 @@ def withdrawn(record: RecordFile, event: Event, *, as_of: date | None = None) ->
     Args:
         record: any.
         event: one of its events.
-        as_of: only claims whose source was published up to this day.
+        as_of: only claims whose source could be known on this day, and did not stand on it any more.
     """
-    held = [claim for claim in record.withdrawn_claims(event.kind) if claim.modality in HAPPENING]
+    known = None if as_of is None else record.published_by(as_of)
+    held = [
+        claim
+        for claim in record.withdrawn_claims(event.kind, as_of or date.max)
+        if claim.modality in HAPPENING and (known is None or claim.source in known)
+    ]
     if not held:
         return ()
     from answerable.joining.events.agreement import Rules  # takes long to load, and few events need it
@@ -59,8 +62,6 @@ def withdrawn(record: RecordFile, event: Event, *, as_of: date | None = None) ->
     found = []
     for claim in held:
         its, source = facts[claim.id], sources[claim.source]
-        if as_of is not None and source.published.latest > as_of:
-            continue
         fits = any(rules.agree(its, one) for one in own) and not rules.contradict(said, Summary.of(its))
         if fits or _in_its_place(record, claim, source) in event.claims:
             found.append(WithdrawnClaim(claim=claim, source=source, retracted=retractions(record, source.id)))

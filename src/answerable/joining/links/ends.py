@@ -24,6 +24,9 @@ _DAYS_APART = {Basis.STATED: 0, Basis.RELATIVE: 366}
 """How many days apart times must be to be surely in that order. One that is counted from the day of publication is as
 right as that day, which some texts lack."""
 
+_REPORTED_APART = 1
+"""The same of a report: its day may be the one before where it came out."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class End:
@@ -35,6 +38,8 @@ class End:
         basis: what its time rests on.
         earliest: first day on which it can have happened.
         latest: last such day.
+        reported: last day on which the first report that it had happened can have come out; the last of all days where
+            that is not known.
         for_now: whether some text says that it lets somebody out only until a court decides.
         told_as: the other kinds that texts call it.
     """
@@ -44,8 +49,19 @@ class End:
     basis: Basis
     earliest: date
     latest: date
+    reported: date = date.max
     for_now: bool = False
     told_as: frozenset[str] = frozenset()
+
+    @property
+    def by(self) -> tuple[date, int | None]:
+        """The day by which it had happened, and how many days later another surely came after it; None for never.
+
+        What was reported as done had happened by then, whether or not a text gives its day.
+        """
+        if self.earliest <= self.reported < self.latest:
+            return self.reported, _REPORTED_APART
+        return self.latest, _DAYS_APART.get(self.basis)
 
 
 Ends = Callable[[str], End | None]
@@ -55,9 +71,9 @@ Ends = Callable[[str], End | None]
 def may_stand(source: End, relation: Relation, target: End, rule: str) -> bool:
     """Whether the one event may stand so to the other.
 
-    Nothing is answered or reversed before it began, as far as the words of texts give both times; an act that is yet to
-    come may be. What lets somebody out for now undoes no judgment. A death is answered where it is known to be a
-    killing.
+    Nothing is answered or reversed before it began, as far as the words of texts give both times, or the answer or
+    reversal was reported before; an act that is yet to come may be. What lets somebody out for now undoes no judgment.
+    A death is answered where it is known to be a killing.
 
     Args:
         source: the answer or reversal.
@@ -71,7 +87,7 @@ def may_stand(source: End, relation: Relation, target: End, rule: str) -> bool:
         return False
     if rule == OVER_DEATH and target.kind == _NO_ACT and target.told_as.isdisjoint(KILLED):
         return False
-    if rule in _SAID or target.modality in _TO_COME or not {source.basis, target.basis} <= _DAYS_APART.keys():
+    last, apart = source.by
+    if rule in _SAID or target.modality in _TO_COME or apart is None or target.basis not in _DAYS_APART:
         return True
-    apart = max(_DAYS_APART[source.basis], _DAYS_APART[target.basis])
-    return (target.earliest - source.latest).days <= apart
+    return (target.earliest - last).days <= max(apart, _DAYS_APART[target.basis])

@@ -5,8 +5,10 @@ Which is newer rests on dates that the versions carry, never on the order of rea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations
 from urllib.parse import urlsplit
 
@@ -77,11 +79,16 @@ class Versions:
 
     Attributes:
         superseded: from the id of an older version to that of the one that stands in its place.
+        newer: from the id of each of these older versions to those of all that are newer.
+        since: of each version that is newer than another, by which day it surely stood, by what it states or by its
+            capture; None where neither tells.
         undecided: pairs of ids, each sorted, of which it cannot be told which is newer: both stand.
     """
 
     superseded: dict[str, str]
     undecided: tuple[tuple[str, str], ...]
+    newer: dict[str, frozenset[str]] = field(default_factory=dict)
+    since: dict[str, date | None] = field(default_factory=dict)
 
 
 def page_of(source: Source) -> str:
@@ -124,15 +131,37 @@ def compare(versions: Sequence[Version], kept: Collection[str] = frozenset()) ->
             above[one.id].add(other.id)
         else:
             undecided.append((one.id, other.id))
-    text = {one.id: one.text for one in versions}
+    held = {one.id: one for one in versions}
     superseded: dict[str, str] = {}
-    for older, newer in above.items():
-        newest = [each for each in _reached(newer, above) if not above[each]]
-        if newest and older not in kept and text[older] not in {text[each] for each in newest}:
+    newer: dict[str, frozenset[str]] = {}
+    for older, next_ones in above.items():
+        reached = _reached(next_ones, above)
+        newest = [each for each in reached if not above[each]]
+        if newest and older not in kept and held[older].text not in {held[each].text for each in newest}:
             superseded[older] = min(newest)
+            newer[older] = frozenset(reached)
     return Versions(
-        superseded=superseded, undecided=tuple(pair for pair in undecided if superseded.keys().isdisjoint(pair))
+        superseded=superseded,
+        undecided=tuple(pair for pair in undecided if superseded.keys().isdisjoint(pair)),
+        newer=newer,
+        since=_since(held, above),
     )
+
+
+def _since(held: Mapping[str, Version], above: Mapping[str, set[str]]) -> dict[str, date | None]:
+    """By which day each version stood that is newer than another: that by which it had taken the place of each."""
+    found: dict[str, list[date | None]] = defaultdict(list)
+    for older, next_ones in above.items():
+        for one in next_ones:
+            found[one].append(_came(held[one], held[older]))
+    return {one: None if None in days else max(day for day in days if day is not None) for one, days in found.items()}
+
+
+def _came(newer: Version, older: Version) -> date | None:
+    """The day that tells a version from an older one: the one that it states, where that is later, or its capture's."""
+    if max(_sign(newer.stated, older.stated), _sign(newer.stated, older.captured)) > 0 and newer.stated is not None:
+        return newer.stated[1].date()
+    return None if newer.captured is None else newer.captured[1].date()
 
 
 def _reached(begin: set[str], above: dict[str, set[str]]) -> set[str]:

@@ -29,10 +29,10 @@ def heirs(connection: Connection, held: Claim) -> set[str]:
 
     Of each the one that has the same kind and words, where there is one only. The tables must be up to date.
     """
-    found = set(_only_ones(held, _candidates(connection, held.source, sys.maxsize).values()).values())
+    found = set(_only_ones(held, claims_standing(connection, held.source, sys.maxsize).values()).values())
     newer = "SELECT other FROM versions WHERE relation = 'superseded_by' AND source = ?"
     for (version,) in connection.execute(newer, (held.source,)).fetchall():
-        told = _candidates(connection, version, sys.maxsize).values()
+        told = claims_standing(connection, version, sys.maxsize).values()
         same = [each for each in told if each.sentence.quote == held.sentence.quote]
         found |= set(_only_ones(held, same).values())
     return found
@@ -58,7 +58,7 @@ def carried(
         return tuple(judgements)
     found: dict[tuple[str, bool], str] = {}
     for source, claims in _by_source(connection, unsure, before).items():
-        candidates = _candidates(connection, source, before)
+        candidates = claims_standing(connection, source, before)
         for claim in claims:
             if claim.id in candidates:
                 continue
@@ -86,7 +86,7 @@ def carried_on(
     held = _tabled(connection, named) if tabled else _by_source(connection, named, before)
     found: dict[tuple[str, bool], str] = {}
     for source in sorted(held.keys() & newer.keys()):
-        candidates = _candidates(connection, newer[source], before)
+        candidates = claims_standing(connection, newer[source], before)
         for claim in held[source]:
             sentence = claim.sentence.quote
             found |= _only_ones(claim, [each for each in candidates.values() if each.sentence.quote == sentence])
@@ -110,13 +110,14 @@ def _only_ones(claim: Claim, candidates: Iterable[Claim]) -> dict[tuple[str, boo
     held = list(candidates)
     found = {}
     for is_strict in (True, False):
-        same = [other.id for other in held if _says_the_same(claim, other, is_strict=is_strict)]
+        same = [other.id for other in held if says_the_same(claim, other, is_strict=is_strict)]
         if len(same) == 1:
             found[claim.id, is_strict] = same[0]
     return found
 
 
-def _says_the_same(one: Claim, other: Claim, *, is_strict: bool) -> bool:
+def says_the_same(one: Claim, other: Claim, *, is_strict: bool) -> bool:
+    """Whether two claims have the same kind and words; with `is_strict`, the same manner, speaker and persons too."""
     words = (
         one.kind == other.kind
         and one.trigger.quote == other.trigger.quote
@@ -158,8 +159,8 @@ def _by_source(connection: Connection, identities: Iterable[str], before: int) -
     return {source: list(claims.values()) for source, claims in found.items()}
 
 
-def _candidates(connection: Connection, source: str, before: int) -> dict[str, Claim]:
-    """The claims of a source that stand, by id."""
+def claims_standing(connection: Connection, source: str, before: int) -> dict[str, Claim]:
+    """The claims of a source that stand, by id, as the log is up to the entry before this one."""
     one = standing_of(connection, source, before)
     if one is None:
         return {}

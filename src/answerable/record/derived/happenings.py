@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from operator import itemgetter
 
 from answerable.joining.context import Context
@@ -29,9 +30,11 @@ from answerable.record.kept.connection import Connection, listed
 from answerable.record.kept.log import claims_at
 from answerable.record.processes.pool import Pool
 from answerable.record.progress import Progress
+from answerable.record.queries.claims import actors_named
 from answerable.record.queries.contexts import Settled, contexts, settled
 from answerable.record.queries.countries import inferred_of
 from answerable.record.queries.known import Known
+from answerable.record.queries.versions import Earlier
 from answerable.record.queries.weighing import weight
 
 MOST_KEPT = 24
@@ -51,6 +54,9 @@ _NONE = "[]"
 _NAMES = list[tuple[str, str]]
 """Names, each with the id of its actor."""
 
+_Stood = tuple[int, str, str, str]
+"""Of a claim of an older version of a page: its entry, its participants in JSON, from when it was known, until when."""
+
 Made = tuple[str, dict[str, list[Row]]]
 """An event's id, and its rows in each table."""
 
@@ -67,6 +73,7 @@ class Parts:
         facts: of these, by id, the facts in JSON.
         decided: what judgements say of them.
         inferred: from the ids of claims to the countries inferred.
+        earlier: from the ids of claims to those in whose place they stand (see `_Stood`).
     """
 
     parts: Sequence[Sequence[tuple[int, str]]]
@@ -75,18 +82,24 @@ class Parts:
     facts: Mapping[str, str]
     decided: Decided
     inferred: Mapping[str, Inferred]
+    earlier: Mapping[str, Sequence[_Stood]]
 
 
 def events_of(log: Connection, parts: Parts) -> Batch:
     """The rows of the events that some components make, with what is summed up of them."""
     claims = claims_at(log, (entry for part in parts.parts for entry, _ in part))
     held = [[claims[entry] for entry, _ in part] for part in parts.parts]
+    before = claims_at(log, (entry for stood in parts.earlier.values() for entry, *_ in stood))
     named = {
         (claim.source, name): actor
-        for part in parts.parts
-        for entry, its in part
-        for claim in (claims[entry],)
+        for claim, its in chain(
+            ((claims[entry], its) for part in parts.parts for entry, its in part),
+            ((before[entry], its) for stood in parts.earlier.values() for entry, its, *_ in stood),
+        )
         for name, actor in decode(its, _NAMES)
+    }
+    earlier = {
+        claim: [Earlier(before[entry], *days) for entry, _, *days in stood] for claim, stood in parts.earlier.items()
     }
     sure = {claim.id: float(claim.confidence) for claim in claims.values()}
     found: dict[str, list[Row]] = {table: [] for table in (*TABLES, summing.WEIGHED, summing.TAKING_PART)}
@@ -94,7 +107,7 @@ def events_of(log: Connection, parts: Parts) -> Batch:
     def facts(claim: Claim) -> Facts:
         return decode(parts.facts[claim.id], Facts)
 
-    known = Known(parts.contexts, named, frozenset(), inferred=parts.inferred)
+    known = Known(parts.contexts, named, frozenset(), inferred=parts.inferred, earlier=earlier)
     for _, tables in make(held, known, parts.beside, parts.decided, facts):
         for table, rows in tables.items():
             found[table] += rows
@@ -153,6 +166,7 @@ def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterat
         "ORDER BY part, number"
     )
     known = settled(connection)
+    earlier = _earlier_claims(connection)
     batch: list[list[tuple[str, str, int, str, str]]] = []
     size = done = 0
     for _, part in groupby(rows, key=itemgetter(0)):
@@ -161,11 +175,11 @@ def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterat
         if size >= _CLAIMS:
             done += size
             tell("events", done, total)
-            yield _parts(connection, batch, decided, known)
+            yield _parts(connection, batch, decided, known, earlier)
             batch, size = [], 0
     if batch:
         tell("events", total, total)
-        yield _parts(connection, batch, decided, known)
+        yield _parts(connection, batch, decided, known, earlier)
 
 
 def _parts(
@@ -173,21 +187,42 @@ def _parts(
     batch: Sequence[Sequence[tuple[str, str, int, str, str]]],
     decided: Decided,
     known: Settled,
+    earlier: Mapping[str, Sequence[tuple[str, str, _Stood]]],
 ) -> Parts:
     """Components, of each its claims' ids, sources, entries, names and facts, with what is needed to join them.
 
     Their facts are at hand, so that it is not asked which actors are persons.
     """
     every = {claim: source for part in batch for claim, source, *_ in part}
+    stood = {claim: earlier[claim] for claim in every if claim in earlier}
+    older = {claim: source for its in stood.values() for claim, source, _ in its}
     several = {claim: facts for part in batch if len(part) > 1 for claim, *_, facts in part}
     return Parts(
         [[(entry, named) for _, _, entry, named, _ in part] for part in batch],
-        contexts(connection, every.values(), known),
+        contexts(connection, (*every.values(), *older.values()), known),
         edges_from(connection, several),
         several,
         decided.of_part(every),
-        inferred_of(connection, every),
+        inferred_of(connection, (*every, *older)),
+        {claim: [each for _, _, each in its] for claim, its in stood.items()},
     )
+
+
+def _earlier_claims(connection: Connection) -> dict[str, list[tuple[str, str, _Stood]]]:
+    """From the ids of claims to those in whose place they stand, each with its source: they are few."""
+    held = connection.execute(
+        "SELECT instead_of, earlier_claims.claim, earlier_claims.source, entry, known_from, known_until "
+        "FROM earlier_claims JOIN claims ON claims.id = earlier_claims.claim ORDER BY instead_of, earlier_claims.claim"
+    ).fetchall()
+    named = actors_named(connection, {claim: source for _, claim, source, *_ in held})
+    by_source: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for (source, name), actor in sorted(named.items()):
+        by_source[source].append((name, actor))
+    found: dict[str, list[tuple[str, str, _Stood]]] = defaultdict(list)
+    for newer, claim, source, entry, *days in held:
+        stood: _Stood = (entry, canonical(by_source[source]).decode(), *days)
+        found[newer].append((claim, source, stood))
+    return found
 
 
 def make(
@@ -224,23 +259,35 @@ def _joined(facts: Sequence[Facts], beside: Beside, decided: Decided) -> Partiti
 
 def _rows(event: Event, claims: dict[str, Claim], known: Known) -> dict[str, list[Row]]:
     """The rows of an event in each of its tables."""
-    day_of = {claim: day(known.contexts[claims[claim].source].published) for claim in event.claims}
-    days = list(day_of.values())
-    earlier = list(_earlier(days))
-    found = _event_rows(event, days)
+    told = [(known.contexts[claims[claim].source].known_from, None, claims[claim]) for claim in event.claims]
+    days = [first for first, _, _ in told]
+    stood = [
+        (each.known_from, each.known_until, each.claim)
+        for claim in event.claims
+        for each in known.earlier.get(claim, ())
+    ]
+    earlier = list(_earlier([*days, *(each for *span, _ in stood for each in span)]))
+    found = _event_rows(event, days, [first for first, _, _ in stood])
     if len(earlier) > MOST_KEPT:
         found["earlier_events"] = [_earlier_row(event, earlier[0][0], earlier[-1][1], body=None)]
         return found
     put = partial(assemble, event.id, contexts=known.contexts, find=known.find, inferred=known.inferred)
     found["earlier_events"] = []
     for first, last in earlier:
-        then = put([claims[claim] for claim in event.claims if (day_of[claim] or _OPEN) <= first])
+        held = [
+            claim
+            for known_from, until, claim in (*told, *stood)
+            if (known_from or _OPEN) <= first and (until is None or until > first)
+        ]
+        if not held:
+            continue
+        then = put(held)
         found["earlier_events"].append(_earlier_row(then, first, last, body=canonical(then).decode()))
     return found
 
 
 def _earlier(days: Collection[str | None]) -> Iterator[tuple[str, str | None]]:
-    """From and until when an event could be known in part, out of when its claims could: None for no date."""
+    """From and until when an event could be known in part, out of the days on which that changes: None for no date."""
     steps: list[str | None] = [*sorted({each for each in days if each is not None})]
     if None in days:
         steps.append(None)
@@ -249,7 +296,8 @@ def _earlier(days: Collection[str | None]) -> Iterator[tuple[str, str | None]]:
             yield first, last
 
 
-def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]]:
+def _event_rows(event: Event, days: Sequence[str | None], before: Sequence[str]) -> dict[str, list[Row]]:
+    """The rows of an event but of `earlier_events`, out of when its claims and those before them could be known."""
     dated = [each for each in days if each is not None]
     row = (
         event.id,
@@ -276,7 +324,7 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
         else _NONE,
         event.sources,
         weight(event),
-        min(dated, default=None),
+        min((*dated, *before), default=None),
         max(dated) if dated and len(dated) == len(days) else None,
     )
     roles: list[Row] = [

@@ -9,6 +9,11 @@ INDEXES = {
         "CREATE UNIQUE INDEX IF NOT EXISTS versions_in_order ON versions (source, other)",
         "CREATE INDEX IF NOT EXISTS versions_by_other ON versions (other, relation)",
     ),
+    "earlier_claims": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS earlier_claims_in_order ON earlier_claims (instead_of, claim)",
+        "CREATE INDEX IF NOT EXISTS earlier_claims_by_claim ON earlier_claims (claim)",
+        "CREATE INDEX IF NOT EXISTS earlier_claims_by_source ON earlier_claims (source)",
+    ),
     "sources": (
         "CREATE INDEX IF NOT EXISTS sources_by_digest ON sources (digest)",
         "CREATE INDEX IF NOT EXISTS sources_by_copies ON sources (copies, id)",

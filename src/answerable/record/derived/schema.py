@@ -10,7 +10,7 @@ from answerable.record.derived.indexes import INDEXES
 from answerable.record.kept.connection import Connection
 from answerable.record.kept.log import get_note, set_note
 
-VERSION = "55"
+VERSION = "56"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -81,6 +81,17 @@ TABLES: tuple[Table, ...] = (
             "source TEXT NOT NULL REFERENCES sources (id)",
             "other TEXT NOT NULL REFERENCES sources (id)",
             "relation TEXT NOT NULL",
+            "known_until TEXT",
+        ),
+    ),
+    Table(
+        "earlier_claims",
+        (
+            "claim TEXT NOT NULL REFERENCES claims (id)",
+            "source TEXT NOT NULL REFERENCES sources (id)",
+            "instead_of TEXT NOT NULL REFERENCES claims (id)",
+            "known_from TEXT NOT NULL",
+            "known_until TEXT NOT NULL",
         ),
     ),
     Table(

@@ -30,12 +30,13 @@ from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.link import Evidence, Link, Relation
 from answerable.model.vocabulary import kinds
-from answerable.model.when import Basis
+from answerable.model.when import Basis, bounds
 from answerable.record.derived.rows import Batch, Row, Rows
 from answerable.record.kept.connection import Connection, listed
 from answerable.record.processes.pool import Pool
 from answerable.record.progress import Progress
 from answerable.record.queries.claims import event_of
+from answerable.record.queries.versions import earlier_claims
 
 Pair = tuple[str, str]
 """Ids of two events."""
@@ -350,8 +351,8 @@ class Linked:
 def ends_of(connection: Connection, events: Iterable[str]) -> dict[str, End]:
     """From each of these events to what is known of it as an end of a tie, as the record's tables stand."""
     rows = connection.execute(
-        "SELECT id, kind, told_as, modality, happened_basis, happened_earliest, happened_latest FROM events "
-        "WHERE id IN (SELECT value FROM json_each(?))",
+        "SELECT id, kind, told_as, modality, happened_basis, happened_earliest, happened_latest, first_reported, "
+        "first_reported_basis FROM events WHERE id IN (SELECT value FROM json_each(?))",
         (listed(events),),
     ).fetchall()
     undoing = listed(event for event, kind, *_ in rows if kinds()[kind].family is Family.REVERSAL)
@@ -370,11 +371,19 @@ def ends_of(connection: Connection, events: Iterable[str]) -> dict[str, End]:
             basis=Basis(basis),
             earliest=date.fromisoformat(earliest),
             latest=date.fromisoformat(latest),
+            reported=_reported(modality, reported, reported_basis),
             for_now=event in for_now,
             told_as=frozenset(told_as.split()),
         )
-        for event, kind, told_as, modality, basis, earliest, latest in rows
+        for event, kind, told_as, modality, basis, earliest, latest, reported, reported_basis in rows
     }
+
+
+def _reported(modality: str, first: str, basis: str) -> date:
+    """By when an event was first reported as done; the last of all days where it is only denied, or none is known."""
+    if not first or modality == Modality.DENIED or basis == Basis.INFERRED:
+        return date.max
+    return bounds(first)[1]
 
 
 def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement], pool: Pool, tell: Progress) -> None:
@@ -458,11 +467,15 @@ def _add_links(connection: Connection, rows: Rows, links: Sequence[Link]) -> Non
 
 
 def days_of(connection: Connection, links: Iterable[Link]) -> Days:
-    """From when on the events and the claims on which these links rest can be known."""
+    """From when on the events and the claims on which these links rest can be known.
+
+    The words of a claim can be known as soon as an older version of the page has its very sentence.
+    """
     held = list(links)
     events = listed(event for link in held for event in (link.source, link.target))
-    claims = listed(found.claim for link in held for found in link.evidence)
-    return dict(
+    evidence = {(found.claim, found.quote) for link in held for found in link.evidence}
+    claims = listed(claim for claim, _ in evidence)
+    days: dict[str, str | None] = dict(
         connection.execute(
             "SELECT id, visible_from FROM events WHERE id IN (SELECT value FROM json_each(?)) UNION ALL "
             "SELECT claims.id, visible_from FROM claims JOIN sources ON sources.id = source "
@@ -470,6 +483,12 @@ def days_of(connection: Connection, links: Iterable[Link]) -> Days:
             (events, claims),
         ).fetchall()
     )
+    for newer, its in earlier_claims(connection, {claim for claim, _ in evidence}).items():
+        words = [quote for claim, quote in evidence if claim == newer]
+        for each in its:
+            if all(quote in each.claim.sentence.quote for quote in words):
+                days[newer] = min(each.known_from, days[newer] or each.known_from)
+    return days
 
 
 def link_rows(link: Link, days: Days) -> tuple[Row, list[Row]]:

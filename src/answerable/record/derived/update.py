@@ -139,7 +139,9 @@ class _Update:
         self._write_actors(renamed)
         self._write_claims(sources, claims)
         texts = self._write_ties(sources, claims)
-        versions.update(self.connection, self.rows, sources, self.before, self.decisions)
+        redated = self._redated(
+            versions.update(self.connection, self.rows, sources, self.before, self.decisions), claims
+        )
         self.decisions = carried_on(self.connection, self.decisions, before=head(self.connection)[0] + 1, tabled=True)
         self.judged = _changed_between(self.before, self.decisions)
         decided = Decided.by(self.decisions, superseded(self.connection))
@@ -156,7 +158,7 @@ class _Update:
         touched |= self._write_countries(sources, claims, before.rejected ^ decided.rejected, decided)
         touched |= claims.old.keys() | claims.new.keys() | {claim.id for claim in claims.others()}
         touched.update(about for each in self.judged for about in each.about)
-        self._remake(touched, decided, claims, texts)
+        self._remake(touched | redated, decided, claims, texts, redated)
         self.rows.note()
         self.connection.execute("DELETE FROM contents WHERE name GLOB 'search_*' AND name <> 'search_sources'")
         set_note(self.connection, "derived_seq", str(head(self.connection)[0]))
@@ -259,6 +261,17 @@ class _Update:
         gone.update(self._facts(before, held))
         come.update(self._facts(decided, held))
 
+    def _redated(self, changed: versions.Changed, claims: _Claims) -> set[str]:
+        """The claims that can be known from another day on than before, or in whose place others stood."""
+        found = changed.claims | {
+            claim.id for source in changed.sources for claim in select(self.connection, source=source)
+        }
+        older = {*claims.old, *claims.new, *(claim.id for claim in claims.others())}
+        rows = self.connection.execute(
+            "SELECT instead_of FROM earlier_claims WHERE claim IN (SELECT value FROM json_each(?))", (listed(older),)
+        )
+        return found | {row[0] for row in rows}
+
     def _tied_to(self, claims: Iterable[str]) -> set[str]:
         rows = self.connection.execute(
             "SELECT target FROM ties WHERE claim IN (SELECT value FROM json_each(?))", (listed(claims),)
@@ -324,7 +337,12 @@ class _Update:
     # Events and links
 
     def _remake(
-        self, touched: set[str], decided: Decided, claims: _Claims, texts: Mapping[str, Sequence[Passages]]
+        self,
+        touched: set[str],
+        decided: Decided,
+        claims: _Claims,
+        texts: Mapping[str, Sequence[Passages]],
+        redated: set[str],
     ) -> None:
         parts = self._parts(touched, decided)
         old = self._events_of(touched | {claim.id for part in parts for claim in part})
@@ -333,7 +351,7 @@ class _Update:
         made: dict[str, dict[str, list[Row]]] = dict(make(parts, known, beside, decided))
         held = {event: self._rows_of(event) for event in old}
         changed = {event for event in held.keys() | made.keys() if _sorted(held.get(event)) != _sorted(made.get(event))}
-        changed |= self._events_of(claims.old)
+        changed |= self._events_of(redated.union(claims.old))
         changed |= {event for event, its in made.items() if not claims.new.keys().isdisjoint(_claims(its))}
         links = relinking.Relinking(self.connection, self.rows, Linked.by(self.connection, self.before), changed)
         links.note_before()

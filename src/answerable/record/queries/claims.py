@@ -22,7 +22,8 @@ def select(
 ) -> Iterator[Claim]:
     """Claims that meet every condition given, in the order of their sources' ids and texts.
 
-    With `as_of`, those whose source was surely published by then.
+    With `as_of`, those whose source could surely be known by then. An event then has, in place of a claim of a newer
+    version of a page, the one of the version that stood.
     """
     conditions, values = ["TRUE"], list[str]()
     if ids is not None:
@@ -32,8 +33,15 @@ def select(
         conditions.append("claims.source = ?")
         values.append(source)
     if event is not None:
-        conditions.append("claims.id IN (SELECT claim FROM event_claims WHERE event = ?)")
-        values.append(event)
+        stood, then = "", list[str]()
+        if as_of is not None:
+            stood = (
+                " UNION SELECT earlier_claims.claim FROM event_claims "
+                "JOIN earlier_claims ON instead_of = event_claims.claim WHERE event = ? AND known_until > ?"
+            )
+            then = [event, as_of.isoformat()]
+        conditions.append(f"claims.id IN (SELECT claim FROM event_claims WHERE event = ?{stood})")  # noqa: S608
+        values += [event, *then]
     if kind is not None:
         conditions.append("claims.kind = ?")
         values.append(kind)
@@ -53,6 +61,17 @@ def event_of(connection: Connection, claim: str) -> str:
     """Id of the event that the claim with that full id is part of; empty if it makes none."""
     row = connection.execute("SELECT event FROM event_claims WHERE claim = ?", (claim,)).fetchone()
     return "" if row is None else str(row[0])
+
+
+def resting_on(connection: Connection, claims: Iterable[str]) -> frozenset[str]:
+    """Ids of the events that claims with these full ids are part of, or were before a newer version of their page."""
+    rows = connection.execute(
+        "SELECT event FROM event_claims WHERE claim IN (SELECT value FROM json_each(?1)) UNION "
+        "SELECT event FROM event_claims JOIN earlier_claims ON instead_of = event_claims.claim "
+        "WHERE earlier_claims.claim IN (SELECT value FROM json_each(?1))",
+        (json.dumps(sorted(set(claims))),),
+    )
+    return frozenset(row[0] for row in rows)
 
 
 def actors_named(connection: Connection, sources: Mapping[str, str]) -> dict[tuple[str, str], str]:

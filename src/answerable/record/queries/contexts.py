@@ -45,7 +45,14 @@ def contexts(connection: Connection, sources: Iterable[str], known: Settled | No
     held = known or settled(connection)
     return {
         identity: Context(
-            identity, published, publisher, copies, held.owners.get(fold(publisher), ""), genre, held.numbers
+            identity,
+            published,
+            publisher,
+            copies,
+            held.owners.get(fold(publisher), ""),
+            genre,
+            held.numbers,
+            known_from,
         )
-        for identity, published, publisher, copies, genre in publications(connection, sources)
+        for identity, published, publisher, copies, genre, known_from in publications(connection, sources)
     }

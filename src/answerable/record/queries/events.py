@@ -234,13 +234,19 @@ def _assembled(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[
     """The same for events with claims of so many days that `derive` did not keep them as of each."""
     anywhen = replace(wanted, family=None, place=None, status=None, since=None, until=None)
     for (identity,) in _rows_of_earlier(connection, anywhen, as_of, "event", "body IS NULL").fetchall():
-        yield _as_known(connection, identity, as_of)
+        event = _as_known(connection, identity, as_of)
+        if event is not None:
+            yield event
 
 
 def _rows_of_earlier(connection: Connection, wanted: Wanted, as_of: date, column: str, more: str) -> Cursor:
     conditions, values = replace(wanted, actor=None).conditions()
     if wanted.actor is not None:
-        conditions.append("event IN (SELECT event FROM event_roles WHERE actor = :actor)")
+        conditions.append(
+            "(event IN (SELECT event FROM event_roles WHERE actor = :actor) OR event IN ("
+            "SELECT event FROM earlier_claims JOIN arguments ON arguments.claim = earlier_claims.claim "
+            "JOIN event_claims ON event_claims.claim = instead_of WHERE actor = :actor))"
+        )
         values["actor"] = wanted.actor
     return connection.execute(
         f"SELECT {column} FROM earlier_events WHERE {' AND '.join(conditions)} AND known_from <= :as_of "  # noqa: S608
@@ -249,12 +255,14 @@ def _rows_of_earlier(connection: Connection, wanted: Wanted, as_of: date, column
     )
 
 
-def _as_known(connection: Connection, identity: str, as_of: date) -> Event:
-    """The event with that full id out of the claims published up to `as_of`, of which there must be one."""
+def _as_known(connection: Connection, identity: str, as_of: date) -> Event | None:
+    """The event with that full id out of the claims that could be known at `as_of`; None for none."""
     from answerable.joining.events.events import assemble  # takes long to load, and few events need it
     from answerable.record.queries.contexts import contexts
 
     found = list(claims.select(connection, event=identity, as_of=as_of))
+    if not found:
+        return None
     named = claims.actors_named(connection, {claim.id: claim.source for claim in found})
     return assemble(
         identity,
@@ -401,7 +409,9 @@ def known(connection: Connection, identities: Sequence[str], as_of: date | None)
         "AND event IN (SELECT value FROM json_each(?2))",
         given,
     ).fetchall():
-        found[identity] = _as_known(connection, identity, as_of) if body is None else decode(body, Event)
+        event = _as_known(connection, identity, as_of) if body is None else decode(body, Event)
+        if event is not None:
+            found[identity] = event
     return [found[identity] for identity in identities if identity in found]
 
 

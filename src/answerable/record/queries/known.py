@@ -21,6 +21,7 @@ from answerable.record.kept.connection import Connection, listed
 from answerable.record.queries.claims import actors_named
 from answerable.record.queries.contexts import contexts
 from answerable.record.queries.countries import inferred_of
+from answerable.record.queries.versions import EarlierClaims, earlier_claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Known:
         called: from the ids of the actors among them that may be persons to their folded names.
         charged: from the id of a claim to the actors against whom its text tells steps of the law for what it says.
         inferred: from the ids of claims to the countries inferred.
+        earlier: the claims in whose place some of them stand. What must be known of these is known too.
     """
 
     contexts: dict[str, Context]
@@ -42,6 +44,7 @@ class Known:
     called: dict[str, str] = field(default_factory=dict)
     charged: dict[str, list[str]] = field(default_factory=dict)
     inferred: Mapping[str, Inferred] = field(default_factory=dict)
+    earlier: EarlierClaims = field(default_factory=dict)
 
     @classmethod
     def of(cls, connection: Connection, claims: Iterable[Claim], left_out: Collection[str] = ()) -> Known:
@@ -53,12 +56,14 @@ class Known:
             left_out: ids of claims of steps of the law that do not count: those that are rejected.
         """
         sources = {claim.id: claim.source for claim in claims}
+        earlier = earlier_claims(connection, sources)
+        sources |= {each.claim.id: each.claim.source for its in earlier.values() for each in its}
         named = actors_named(connection, sources)
         charged = charged_for(connection, sources, left_out)
         actors = actors_among(connection, {*named.values(), *chain.from_iterable(charged.values())})
         given = contexts(connection, set(sources.values()))
         inferred = inferred_of(connection, sources)
-        return cls(given, named, persons_among(actors), persons_of(actors), charged, inferred)
+        return cls(given, named, persons_among(actors), persons_of(actors), charged, inferred, earlier)
 
     def find(self, source: str, name: str) -> str:
         """Id of the actor that a name stands for in a source; empty for none."""

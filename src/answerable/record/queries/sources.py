@@ -99,8 +99,8 @@ class Coverage:
         searched: sources published up to the day that were read, without those withdrawn.
         undated: sources that were read and whose date of publication would not tell, without those withdrawn.
         latest: the last day on which a dated source that was read was published; `date.min` where none is dated.
-        withdrawn: sources that are not searched, since a newer version stands in their place or a judgement retracts
-            them.
+        withdrawn: sources that are not searched, since a newer version stood in their place by then or a judgement
+            retracts them.
         unread: sources in other languages than English out of which nothing was read, without those withdrawn: those
             published up to the day, and those of unknown date.
     """
@@ -121,7 +121,7 @@ def coverage(connection: Connection, as_of: date) -> Coverage:
         "ORDER BY visible_from DESC LIMIT 1)",
         (as_of.isoformat(),),
     ).fetchone()
-    gone = json.dumps(sorted(withdrawn(connection)))
+    gone = json.dumps(sorted(withdrawn(connection, as_of)))
     days = _days(connection, "SELECT visible_from FROM sources WHERE id IN (SELECT value FROM json_each(?))", gone)
     unread = _days(connection, _UNREAD, gone)
     not_searched = [day for day in (*days, *unread) if day is not None and day <= as_of.isoformat()]
@@ -146,17 +146,19 @@ def _days(connection: Connection, query: str, given: str) -> list[str | None]:
 
 
 def published_by(connection: Connection, as_of: date) -> set[str]:
-    """Ids of the sources published up to a day."""
+    """Ids of the sources whose text could be known on a day."""
     rows = connection.execute("SELECT id FROM sources WHERE visible_from <= ?", (as_of.isoformat(),))
     return {row[0] for row in rows}
 
 
-def publications(connection: Connection, identities: Iterable[str]) -> Iterator[tuple[str, When, str, str, str]]:
-    """Of each source: its id, when it was published, by whom, the id of its group of near-copies, and its genre."""
+def publications(
+    connection: Connection, identities: Iterable[str]
+) -> Iterator[tuple[str, When, str, str, str, str | None]]:
+    """Of each source: its id, when it was published, by whom, its group of near-copies, its genre, from when known."""
     rows = connection.execute(
-        "SELECT id, published, published_basis, published_why, publisher, copies, genre FROM sources "
+        "SELECT id, published, published_basis, published_why, publisher, copies, genre, visible_from FROM sources "
         "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
         (json.dumps(sorted(set(identities))),),
     )
-    for identity, edtf, basis, why, publisher, group, genre in rows:
-        yield identity, When(edtf=edtf, basis=Basis(basis), why=why), publisher, group, genre
+    for identity, edtf, basis, why, publisher, group, genre, known_from in rows:
+        yield identity, When(edtf=edtf, basis=Basis(basis), why=why), publisher, group, genre, known_from

@@ -70,6 +70,7 @@ class _Export:
         self._record = record
         self._edition = edition
         self._as_of = as_of
+        self._known = None if as_of is None else record.published_by(as_of)
         self._shown = {source.id for source in record.sources() if self._shows(source)}
         self._inferred_in: dict[str, dict[str, Inferred]] = {}
         self._touched = self._touched_events()
@@ -212,7 +213,7 @@ class _Export:
                 yield jsonl.judgement_line(judgement)
 
     def _shows(self, source: Source) -> bool:
-        visible = self._as_of is None or source.published.latest <= self._as_of
+        visible = self._known is None or source.id in self._known
         return visible and (self._edition is None or source.id not in self._edition.sources)
 
     def _shows_claim(self, claim: Claim) -> bool:
@@ -236,7 +237,7 @@ class _Export:
         hidden = set(self._edition.claims)
         for source in self._edition.sources:
             hidden |= {claim.id for claim in self._record.claims(source=source)}
-        return frozenset(self._record.event_of(claim) for claim in hidden) - {""}
+        return self._record.events_resting_on(hidden)
 
     def _event(self, event: Event) -> Event | None:
         """The event out of the claims that are shown; None where none is left."""
