@@ -300,8 +300,7 @@ def _people_of(shape: Shape, trigger: Trigger, last: int) -> Chunk | None:
 
 def comes_from(shape: Shape, first: int) -> bool:
     """Whether "from" stands before the phrase of word `first`."""
-    chunk = shape.chunk_at[first]
-    begins = chunk.begins if chunk is not None else first
+    begins = shape.begins_at(first)
     return begins > 0 and shape.words[begins - 1].lower == "from"
 
 

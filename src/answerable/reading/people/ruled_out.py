@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from answerable.model.span import Span
@@ -82,10 +83,14 @@ def is_ruled_out(text: str, shape: Shape, chunk: Chunk, name: str) -> bool:
     return is_orderer(shape, chunk, name)
 
 
+def _told_of(shape: Shape, chunk: Chunk) -> list[Group]:
+    """The verbs whose subject somebody is."""
+    return [group for group in shape.groups if any(one is chunk for one in group.subjects)]
+
+
 def _is_convicted(shape: Shape, chunk: Chunk) -> bool:
     """Whether a court does to somebody, or did before, what it does to the accused."""
-    groups = (each for each in shape.groups if each.passive and any(one is chunk for one in each.subjects))
-    return any(shape.words[each.main].base in _JUDGING for each in groups)
+    return any(each.passive and shape.words[each.main].base in _JUDGING for each in _told_of(shape, chunk))
 
 
 @lru_cache(_KEPT)
@@ -108,32 +113,38 @@ def _tells_of_another(shape: Shape, chunk: Chunk, name: str) -> bool:
     "Tarn, the brother of Venn, said he was killed", "Venn's lawyer, Ivo Tarn, said he was tortured"; "they chased Venn,
     who had robbed Tarn, and shot him".
     """
-    words, called = shape.words, {word.casefold() for word in name.split()}
-    doing = [each for each in shape.groups if any(one is chunk for one in each.subjects)]
-    own = next(iter(doing or (each for each in shape.groups if any(one is chunk for one in each.objects))), None)
-    for group in shape.groups:
-        if group is own or group.main > chunk.first:
-            continue
-        if words[group.main].base in SAYING and own is not None:
-            told = [each for each in group.subjects if not called.isdisjoint(_words(shape, each))]
-            dead = own.passive and words[own.main].base in _DEADLY and not own.modal and not own.infinitive
-            dead = dead and not any(word.tag == "CONJ" for word in words[group.last : chunk.first])
-            if any(dead or (own.passive and _speaks_for(shape, each)) for each in told):
-                return True
-        whom = group.told_of if group.relative else None
-        if whom is not None and is_people(shape, whom) and called.isdisjoint(_words(shape, whom)):
-            aside = [each for each in group.objects if not called.isdisjoint(_words(shape, each))]
-            if (
-                aside
-                and aside[-1].last < chunk.first
-                and any(w.text == "," for w in words[aside[-1].last : chunk.first])
-            ):
-                return True
-    return False
+    called = {word.casefold() for word in name.split()}
+    undergoing = (each for each in shape.groups if any(one is chunk for one in each.objects))
+    own = next(iter(_told_of(shape, chunk) or undergoing), None)
+    before = [each for each in shape.groups if each is not own and each.main <= chunk.first]
+    said = own is not None and any(_says_of_another(shape, chunk, own, each, called) for each in before)
+    return said or any(_names_aside(shape, chunk, each, called) for each in before)
 
 
-def _words(shape: Shape, chunk: Chunk) -> list[str]:
-    return [word.lower for word in shape.words[chunk.first : chunk.last]]
+def _says_of_another(shape: Shape, chunk: Chunk, own: Group, telling: Group, called: Collection[str]) -> bool:
+    """Whether somebody called so tells by a verb that a pronoun was killed, or tells of it for whom he speaks."""
+    words = shape.words
+    if words[telling.main].base not in SAYING or not own.passive:
+        return False
+    dead = words[own.main].base in _DEADLY and not own.modal and not own.infinitive
+    dead = dead and not any(word.tag == "CONJ" for word in words[telling.last : chunk.first])
+    told = (each for each in telling.subjects if _is_called(shape, each, called))
+    return any(dead or _speaks_for(shape, each) for each in told)
+
+
+def _names_aside(shape: Shape, chunk: Chunk, group: Group, called: Collection[str]) -> bool:
+    """Whether only what "who" tells of another names somebody, before a comma and the pronoun."""
+    whom = group.told_of if group.relative else None
+    if whom is None or not is_people(shape, whom) or _is_called(shape, whom, called):
+        return False
+    aside = [each for each in group.objects if _is_called(shape, each, called)]
+    behind = shape.words[aside[-1].last : chunk.first] if aside else []
+    return any(word.text == "," for word in behind)
+
+
+def _is_called(shape: Shape, chunk: Chunk, called: Collection[str]) -> bool:
+    """Whether a word of a chunk, in lower case, is one of those that somebody is called."""
+    return any(word.lower in called for word in shape.words[chunk.first : chunk.last])
 
 
 def _speaks_for(shape: Shape, chunk: Chunk) -> bool:
@@ -148,10 +159,7 @@ def _speaks_for(shape: Shape, chunk: Chunk) -> bool:
 
 def is_judged(shape: Shape, chunk: Chunk) -> bool:
     """Whether a court does to somebody what it does to the accused: "he was tried"; "had been" may be of before."""
-    return any(
-        _is_told_of_the_accused(shape, group) and any(each is chunk for each in group.subjects)
-        for group in shape.groups
-    )
+    return any(_is_told_of_the_accused(shape, each) for each in _told_of(shape, chunk))
 
 
 def is_another_here(shape: Shape, chunk: Chunk, name: str) -> bool:
@@ -162,7 +170,7 @@ def is_another_here(shape: Shape, chunk: Chunk, name: str) -> bool:
     """
     others = [each for each in (_fronted(shape, chunk), _of_a_step(shape, chunk)) if each is not None]
     called = {word.casefold() for word in name.split()}
-    return any(called.isdisjoint(word.lower for word in shape.words[each.first : each.last]) for each in others)
+    return any(not _is_called(shape, each, called) for each in others)
 
 
 def _fronted(shape: Shape, chunk: Chunk) -> Chunk | None:
@@ -179,8 +187,7 @@ def _fronted(shape: Shape, chunk: Chunk) -> Chunk | None:
 def _of_a_step(shape: Shape, chunk: Chunk) -> Chunk | None:
     """Of whose arrest or release a pronoun's sentence tells before it, where the pronoun is held or tried."""
     words = shape.words
-    held = (each for each in shape.groups if any(one is chunk for one in each.subjects) and each.passive)
-    if not any(words[each.main].base in _HELD for each in held):
+    if not any(each.passive and words[each.main].base in _HELD for each in _told_of(shape, chunk)):
         return None
     for each in reversed(shape.chunks):
         of = each.begins - 1
@@ -200,7 +207,7 @@ def is_beside(shape: Shape, chunk: Chunk, span: Span) -> bool:
     """Whether a pronoun is of the accused, and words of its sentence of another in the case: "the lawyer said he"."""
     if span.start < shape.words[0].start or span.quote.split()[-1].lower() not in _BESIDE_THE_ACCUSED:
         return False
-    return any(_is_of_the_accused(shape, each) for each in shape.groups if any(one is chunk for one in each.subjects))
+    return any(_is_of_the_accused(shape, each) for each in _told_of(shape, chunk))
 
 
 def _is_of_the_accused(shape: Shape, group: Group) -> bool:

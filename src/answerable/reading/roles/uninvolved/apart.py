@@ -173,7 +173,7 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
 def _is_left_out(shape: Shape, trigger: Trigger, argument: Argument, first: int) -> bool:
     """Whether the words right before somebody, or at the opening, tell that it is told of another or of nobody."""
     words, chunk = shape.words, shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    led = shape.begins_at(first) - 1
     before = words[led].lower if led >= 0 else ""
     if before == "without" and first >= trigger.last:
         return True
@@ -302,8 +302,7 @@ def _is_of_the_other_clause(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _is_likened(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     """Whether words stand behind a "like" that opens the sentence, and a comma before the happening."""
-    chunk = shape.chunk_at[first]
-    like = (chunk.begins if chunk is not None else first) - 1
+    like = shape.begins_at(first) - 1
     comma = next((i for i in range(last, trigger.first) if shape.words[i].text == ","), None)
     return (
         like == 0
@@ -315,10 +314,10 @@ def _is_likened(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
 
 def _is_money(shape: Shape, first: int, last: int) -> bool:
     """Whether words are a currency beside a number: "EGP 100,000", "2 million Cambodian riel"."""
-    words, chunk = shape.words, shape.chunk_at[first]
+    words = shape.words
     if words[last - 1].base not in COINS and words[last - 1].lower not in _CODES:
         return False
-    begins = chunk.begins if chunk is not None else first
+    begins = shape.begins_at(first)
     return any(word.tag == "NUM" for word in (*words[begins:last], *words[last : last + 1]))
 
 
@@ -407,20 +406,20 @@ def _is_behind_its_doer(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _did_another(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "by" and a participle make the words the doer of that, and a pronoun does what the happening says."""
-    group, chunk = shape.group_at.get(trigger.main), shape.chunk_at[first]
+    group = shape.group_at.get(trigger.main)
     if group is None or group.passive or not group.finite or not group.subjects:
         return False
     if not all(each.pronoun and each.begins > first for each in group.subjects):
         return False
-    by = (chunk.begins if chunk is not None else first) - 1
+    by = shape.begins_at(first) - 1
     did = shape.group_at.get(by - 1)
     return by > 0 and shape.words[by].lower == "by" and did is not None and did.passive and did is not group
 
 
 def _is_sanctioned(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether a measure before the words is laid on those whom they name: "sanctions on two men, citing a siege"."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    at = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    at = shape.begins_at(first) - 1
     laid = at > 0 and words[at].lower in {"on", "against"} and words[at - 1].base in BANS
     apart = any(word.text == "," for word in words[first : trigger.first])
     return laid and apart and trigger.main not in shape.group_at
@@ -428,8 +427,8 @@ def _is_sanctioned(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _is_author(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "by" before the words tells who wrote or said what stands before a noun that says the happening."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    by = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    by = shape.begins_at(first) - 1
     if by < 1 or words[by].lower != "by" or trigger.first < first or trigger.main in shape.group_at:
         return False
     return words[by - 1].base in _WRITTEN and not shape.verbs_between(by, trigger.first)
@@ -458,8 +457,8 @@ def _answers_it(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _is_tied_with(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     """Whether words are the first of two that "between" joins, of which a noun that says the happening is the other."""
-    words, chunk, own = shape.words, shape.chunk_at[first], shape.chunk_at[trigger.main]
-    opens = (chunk.begins if chunk is not None else first) - 1
+    words, own = shape.words, shape.chunk_at[trigger.main]
+    opens = shape.begins_at(first) - 1
     if own is None or trigger.main in shape.group_at or opens < 0 or words[opens].lower != "between":
         return False
     return last < own.begins and words[own.begins - 1].lower == "and" and not shape.verbs_between(opens, own.begins)
@@ -467,8 +466,8 @@ def _is_tied_with(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
 
 def _is_of_joint_work(shape: Shape, first: int) -> bool:
     """Whether words before a verb stand in what only explains its subject: ", a joint programme of the League,"."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    for i in range((chunk.begins if chunk is not None else first) - 1, 1, -1):
+    words = shape.words
+    for i in range(shape.begins_at(first) - 1, 1, -1):
         if i in shape.group_at or words[i].text in {",", ";"}:
             return False
         if words[i].lower == "of" and words[i - 1].base in _JOINT:

@@ -197,8 +197,8 @@ def _is_only_against(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _is_what_it_hit(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "which" goes on to tell what a deed did to others than those it was on: "the attack on a base, which"."""
-    words, group, chunk = shape.words, shape.group_at.get(trigger.main), shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    led = shape.begins_at(first) - 1
     if group is None or led < 1 or not any(word.lower in _RELATIVE for word in words[first : group.first]):
         return False
     return words[led].lower in _AT and words[led - 1].base in _ATTACKS
@@ -253,8 +253,8 @@ def _is_where_it_was_worst(shape: Shape, trigger: Trigger, first: int, last: int
 
 def _is_not_he(shape: Shape, first: int) -> bool:
     """Whether the sentence says that it was not he: "it was not Tarn who shot him", "it's not the marchers looting"."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    i = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    i = shape.begins_at(first) - 1
     return i > 1 and words[i].tag == "NEG" and words[i - 1].lower in BE and words[i - 2].lower == "it"
 
 
@@ -322,8 +322,8 @@ def _is_means_against(shape: Shape, trigger: Trigger, first: int, last: int) -> 
 
 def _is_taken_from(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "from" behind a noun of taking leads to who had the thing before."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    led = shape.begins_at(first) - 1
     if led < trigger.last or words[led].lower != "from" or words[trigger.main].base not in _TAKEN:
         return False
     return not any(i in shape.group_at for i in range(trigger.last, led))
@@ -331,8 +331,8 @@ def _is_taken_from(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _takes_the_step(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "by" behind the bare noun of a charge tells who brings that: "was charged with murder by police"."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    led = shape.begins_at(first) - 1
     step = shape.verb_before(trigger.first)
     if led != trigger.last or words[led].lower != "by" or step is None or not step.passive:
         return False
@@ -423,8 +423,8 @@ def _did_another_thing(shape: Shape, trigger: Trigger, first: int) -> bool:
 
     "The killing of men in towns that were held by rebels", "bribes that were brought to light by clerks".
     """
-    words, chunk = shape.words, shape.chunk_at[first]
-    begins = chunk.begins if chunk is not None else first
+    words = shape.words
+    begins = shape.begins_at(first)
     by = next((i for i in range(begins, trigger.last, -1) if words[i].lower == "by"), 0)
     verb = shape.verb_before(by) if by else None
     if verb is None or not (verb.passive and verb.relative) or verb.first < trigger.last or by - verb.last > _NEAR:
@@ -457,8 +457,8 @@ def _speaks_about(shape: Shape, trigger: Trigger, last: int) -> bool:
 
 def _gives_it_out(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "by" behind a noun tells who gives something out: "no cause was given for the fire by clerks"."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    led = shape.begins_at(first) - 1
     given = shape.verb_before(trigger.first)
     if led != trigger.last or words[led].lower != "by" or given is None or not given.passive:
         return False
