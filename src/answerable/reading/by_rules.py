@@ -80,8 +80,9 @@ from answerable.reading.roles.uninvolved.no_doers import only_doers
 from answerable.reading.roles.uninvolved.tallies import only_those
 from answerable.reading.roles.uninvolved.untouched import only_touched
 from answerable.reading.roles.vouching import vouched, with_convict
+from answerable.reading.times.ahead import as_published, coming
 from answerable.reading.times.anchor import Anchor
-from answerable.reading.times.dating import as_published, coming, ended, owners_of_times
+from answerable.reading.times.dating import ended, owners_of_times
 from answerable.reading.times.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.times.headings import headed, time_above
 from answerable.reading.times.knowing import times_known, with_known

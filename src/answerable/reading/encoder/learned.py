@@ -73,8 +73,9 @@ from answerable.reading.roles.uninvolved.clauses_behind import of_the_step
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
 from answerable.reading.roles.uninvolved.other_times import with_own_time
 from answerable.reading.roles.verdicts import with_appellant
+from answerable.reading.times.ahead import as_published, dated_ahead, time_of
 from answerable.reading.times.apart import is_limit
-from answerable.reading.times.dating import as_published, dated_ahead, outside, time_of
+from answerable.reading.times.dating import outside
 from answerable.reading.times.event_time import Chronicle
 from answerable.reading.times.expressions import find_expressions
 from answerable.reading.times.knowing import times_known, with_known

@@ -81,8 +81,9 @@ from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set
 from answerable.reading.roles.pointing import is_pointed_at, points_only, with_the_other
 from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind
 from answerable.reading.roles.uninvolved.payees import takes_a_bribe
+from answerable.reading.times.ahead import is_of_the_asking, looks_ahead
 from answerable.reading.times.apart import is_limit
-from answerable.reading.times.dating import is_of_the_asking, looks_ahead, of_another, outside, value_of
+from answerable.reading.times.dating import of_another, outside, value_of
 
 _PRONOUNS = PRONOUNS | word_set(
     "it its you your who whom whose this that these those one ones himself herself themselves itself"
