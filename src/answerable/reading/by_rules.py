@@ -467,7 +467,7 @@ class RulesReading:
             arguments = without_office(without_owners(arguments, parsed.shape, trigger), parsed.shape, trigger)
             arguments = of_the_first(arguments, parsed.shape, trigger)
             arguments = having_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)
-            arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
+            arguments = only_doers(arguments, parsed.shape, trigger, modality)
             if modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
                 arguments = with_convict(self.text, parsed.shape, trigger, arguments)
                 said, modality = vouched(self.text, parsed.shape, trigger, arguments, speaker)

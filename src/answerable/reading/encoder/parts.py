@@ -163,7 +163,13 @@ class PartsReading(RulesReading):
         found = [each for each in found if not is_ruled_out(self.text, shape, chunk, each.span.quote)]
         found = [each for each in found if not self.references.is_anothers(chunk, each.value)]
         found = [each for each in found if each.named or not is_beside(shape, chunk, each.span)]
+        found = [each for each in found if not self._is_saying_it(place, each)]
         return [each for each in found if not _does_to_it(shape, chunk, each)]
+
+    def _is_saying_it(self, place: int, meant: Meant) -> bool:
+        """Whether somebody is who is quoted at code point `place`, and calls another "he"."""
+        quoted = self.quoted.speaker_at(place)
+        return quoted is not None and quoted.span is not None and self._known(quoted).name == meant.value
 
     def with_unknown(self, claim: Claim) -> Claim:
         """The claim with the parties told by a pronoun, on the sides on which it has nobody else."""

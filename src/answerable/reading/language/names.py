@@ -108,6 +108,7 @@ _OFFICES = SEES | word_set(
 _HEADS = _OFFICES | word_set("president chairman commander")
 """Offices with which one person may have another: "Prime Minister and Minister of Defence Tarn"."""
 _COURTEOUS = word_set("mr mrs ms miss dr queen princess lady")
+_MONEY = frozenset({"Rs", "Rs.", "Tk", "Tk."})
 _YOUNGER = word_set("jr sr jnr snr")
 SUFFIXES = _YOUNGER | word_set("ii iii iv")
 """What tells a person from another of that name."""
@@ -201,8 +202,10 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
 
 
 def _mark_numbered(words: list[Word]) -> None:
-    """Tag as names what begins the names of flights and ships: "flight MH17", "M/V Tarn"."""
+    """Tag as names what begins the names of flights and ships: "flight MH17", "M/V Tarn"; and no money: "Rs 500"."""
     for word, number in pairwise(words):
+        if word.text in _MONEY and number.tag == "NUM":
+            word.tag = "PUNCT"
         if word.text == "flight" and _CODE.fullmatch(number.text):
             word.tag = "NAME"
     for i in range(len(words) - 3):

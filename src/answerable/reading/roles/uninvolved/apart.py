@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from answerable.model.claim import DOING, WHO, Argument, Role
 from answerable.model.event import Family
@@ -12,7 +13,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import states
 from answerable.reading.language.groups import TELLING
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import BE, POSSESSIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import DASHES, Word, fold, lower_at, singular
@@ -67,6 +68,10 @@ _NAMING = word_set("identify name")
 _SUSPECTS = word_set(
     "accused assailant attacker bomber gunman gunmen hijacker kidnapper killer murderer perpetrator shooter suspect"
 )
+_BEING = word_set("be count include list name number")
+_OF_WHOM = frozenset({"at", "for", "of", "on", "over", "to"})
+"""Prepositions before a person of whom more is told behind a comma."""
+_UNDERGOING = frozenset({Role.VICTIM, Role.RECIPIENT})
 _AFFILIATED = re.compile(r"[DRI]-[A-Z][A-Za-z.]+")
 """Which party and state a lawmaker is of."""
 
@@ -105,6 +110,11 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - For whom it had a meaning: "for Tarn, the attack was a chance"; who another says "as" is suspected of it.
     - Who lifts what is said to be another's: "Venn, whose sentence Tarn commuted".
     - A term that somebody may yet get: "could receive ten years for the conviction".
+    - Who is said to be none of them: "Tarn is not listed as one of the ten killed".
+    - Whose kin or lawyer goes on: "after being held, his lawyers said".
+    - Who only feels something at another for it: "angry with her father for getting killed".
+    - Who did as much as it is likened to: "more than the guards killed".
+    - Who is told of before the person of whom a participle tells: "wept at the grave of Venn, shot by police".
     - See `on_its_sides` for the helped and the owners of foes, and `taking_part` for who is only told of beside it.
 
     Args:
@@ -131,6 +141,10 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         return _is_to_come(shape, trigger, place[0])
     if (
         _is_left_out(shape, trigger, argument, place[0])
+        or _is_not_among(shape, trigger, *place)
+        or _is_whose_kin(shape, trigger, place[0])
+        or _is_at_whom(shape, trigger, place[1])
+        or (argument.role in _UNDERGOING and _is_told_of_the_nearer(shape, trigger, *place))
         or _is_money(shape, *place)
         or _is_of_another_item(shape, trigger, *place)
         or _is_likened(shape, trigger, *place)
@@ -145,6 +159,8 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
     ):
         return True
     if argument.role is Role.VICTIM:
+        if _does_as_much(shape, trigger, *place):
+            return True
         if trigger.kind in _BODILY and fold(argument.value) in states() and not _is_person(shape, place[0]):
             return True
         if trigger.kind in _DEADLY and place[1] == trigger.first and shape.words[place[1] - 1].base in TARGETS:
@@ -310,6 +326,64 @@ def _is_likened(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
         and comma is not None
         and not any(shape.verbs_between(like, comma))
     )
+
+
+def _is_not_among(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether somebody is said to be none of those of whom it is told: "was not one of those held"."""
+    words, own = shape.words, shape.group_at.get(trigger.main)
+    start = trigger.first if own is None else min(own.first, trigger.first)
+    verb = shape.verb_before(start, finite=True)
+    if verb is None or not verb.negated or not any(each.meets(first, last) for each in verb.subjects):
+        return False
+    behind = [word.lower for word in words[verb.last : start]]
+    some = "among" in behind or ("one", "of") in pairwise(behind)
+    return some and (words[verb.main].base in _BEING or words[verb.main].lower in BE)
+
+
+def _is_whose_kin(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "his" behind an opening participle tells that it befell whom he is: "being held, his lawyers said"."""
+    group, words = shape.group_at.get(trigger.main), shape.words
+    if group is None or group.finite or not group.passive or words[group.first].lower not in {"being", "having"}:
+        return False
+    chunk = shape.chunk_at[first]
+    if chunk is None or group.first > 1 or chunk.first < group.last or words[chunk.first].lower not in POSSESSIVES:
+        return False
+    return any(chunk in each.subjects for each in shape.groups if each.finite and each.first >= chunk.last)
+
+
+def _is_told_of_the_nearer(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a participle right behind a comma and a person tells of that one: "the brother of Venn, killed by"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or not group.reduced or group.first < 2 or words[group.first - 1].text != ",":
+        return False
+    nearer = shape.chunk_at[group.first - 2]
+    if nearer is None or not nearer.is_person or nearer.last != group.first - 1 or last > nearer.begins:
+        return False
+    told = shape.chunk_at[first]
+    listed = told is not None and any(each is nearer for each in shape.conjoined(told))
+    return not listed and words[nearer.begins - 1].lower in _OF_WHOM
+
+
+def _is_at_whom(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether "for" and a participle tell what befell another than the subject: "angry with him for getting killed"."""
+    group, words = shape.group_at.get(trigger.main), shape.words
+    if group is None or group.finite or not group.passive:
+        return False
+    i = group.first - 1
+    while i > last and (words[i].tag in {"CONJ", "NAME", "PREP", "DET", "N"} or words[i].form == "ing"):
+        if words[i].lower == "for":
+            at = shape.chunk_at[i - 1]
+            led = at is not None and at.begins > last and words[at.begins - 1].lower in {"at", "with"}
+            return led and at is not None and (at.is_person or bool(at.pronoun) or is_people(shape, at))
+        i -= 1
+    return False
+
+
+def _does_as_much(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether "than" leads to who does right behind it what the words say: "more than the guards killed"."""
+    group = shape.group_at.get(trigger.main)
+    than = shape.begins_at(first) - 1
+    return group is not None and not group.passive and group.first == last and shape.words[than].lower == "than"
 
 
 def _is_money(shape: Shape, first: int, last: int) -> bool:
