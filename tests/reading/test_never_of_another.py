@@ -36,11 +36,95 @@ def _parties(engine: Engine, text: str, kind: str) -> list[tuple[str, str]]:
         ("The Orsk Corps was founded to end kidnapping and banditry in the west.", "abduction"),
         ("The Orsk Corps was set up to put an end to armed robbery, kidnapping and banditry.", "abduction"),
         ("Ilan Dorn was not one of those arrested on Monday.", "arrest"),
+        ("There was no evidence linking Ilan Dorn to the murder of Petra Ost.", "killing"),
+        ("Investigators ruled out Ilan Dorn as a suspect in the killing of Petra Ost.", "killing"),
+        ("Police do not believe Ilan Dorn was behind the bombing of the market.", "bombing"),
+        ("Prosecutors declined to charge Ilan Dorn with the murder of Petra Ost.", "killing"),
+        ("Ilan Dorn has yet to be charged with the murder of Petra Ost.", "killing"),
+        ("Ilan Dorn is no longer suspected of the murder of Petra Ost.", "killing"),
+        ("Ilan Dorn was wrongly accused of the murder of Petra Ost.", "killing"),
+        ("Ilan Dorn was among mourners at the funeral of Petra Ost, killed by a bomb.", "killing"),
+        ("Ilan Dorn was the brother of Petra Ost, killed by a bomb.", "killing"),
         ("Ilan Dorn is not listed as one of the ten soldiers killed in Karsa.", "killing"),
     ],
 )
 def test_who_is_said_to_have_no_part_in_it_has_none(engine: Engine, text: str, kind: str) -> None:
     assert not any("Dorn" in name or "Corps" in name for _, name in _parties(engine, text, kind))
+
+
+def test_who_frames_another_for_it_has_not_done_it(engine: Engine) -> None:
+    text = "Emil Varga accused police of framing Ilan Dorn for the murder of Petra Ost."
+    assert _parties(engine, text, "killing") == [("victim", "Petra Ost")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutors charged Ilan Dorn with the murder of Petra Ost after they failed to arrest Emil Varga.",
+        "Prosecutors linked Ilan Dorn to the murder of Petra Ost.",
+        "Ilan Dorn was accused of the murder of Petra Ost.",
+    ],
+)
+def test_who_is_charged_with_it_or_linked_to_it_is_alleged_to_have_done_it(engine: Engine, text: str) -> None:
+    assert ("perpetrator", "Ilan Dorn") in _parties(engine, text, "killing")
+
+
+@pytest.mark.parametrize(
+    "text", ["The judge who freed Ilan Dorn was later convicted of bribery.", "A judge was jailed."]
+)
+def test_a_judge_may_be_judged(engine: Engine, text: str) -> None:
+    found = [
+        claim for claim in engine.read(source("2024-06-15"), text).claims if claim.kind in {"conviction", "sentence"}
+    ]
+    assert not any(each.role is Role.ACTOR for claim in found for each in claim.arguments)
+
+
+def test_who_freed_somebody_later_did_not_abduct_him(engine: Engine) -> None:
+    text = "Ilan Dorn's son, Emil, was kidnapped and later freed by police."
+    assert _parties(engine, text, "abduction") == [("victim", "Emil")]
+    text = "Two clerks were abducted and released by the rebels."
+    assert ("perpetrator", "rebels") in _parties(engine, text, "abduction")
+
+
+def test_whom_somebody_forgives_for_shooting_him_was_not_shot(engine: Engine) -> None:
+    text = "Ilan Dorn said he had forgiven Emil Varga for shooting him."
+    assert ("victim", "Emil Varga") not in _parties(engine, text, "shooting")
+
+
+def test_an_attack_in_an_article_is_none(engine: Engine) -> None:
+    assert _claims(engine, "Ilan Dorn was attacked by Emil Varga in a newspaper article.", "armed_attack") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police chief Ilan Dorn announced the arrest of Emil Varga. He is accused of killing three women.", "killing"),
+        ("Minister Ilan Dorn announced the arrest of Emil Varga. He was charged with murder.", "charge"),
+        (
+            "Emil Varga was arrested on Monday. Ilan Dorn, his lawyer, said he was beaten. He was denied bail.",
+            "release",
+        ),
+        (
+            "The victim's father, Ilan Dorn, said the killer should hang. He was sentenced to life on Friday.",
+            "sentence",
+        ),
+        ("The general told the court that he never met Ilan Dorn. He was found guilty of genocide.", "conviction"),
+    ],
+)
+def test_he_who_is_accused_is_not_who_only_tells_of_it_or_was_met(engine: Engine, text: str, kind: str) -> None:
+    assert not any("Dorn" in name for _, name in _parties(engine, text, kind))
+
+
+def test_he_who_is_accused_is_who_was_named_alone(engine: Engine) -> None:
+    text = "Ilan Dorn, a lawyer, was detained on Monday. He was denied bail."
+    assert ("recipient", "Ilan Dorn") in _parties(engine, text, "release")
+
+
+def test_a_family_tells_of_whose_it_is(engine: Engine) -> None:
+    text = "Ilan Dorn was arrested with Emil Varga. Varga is in custody. Dorn's family said he had been beaten."
+    assert not any("Varga" in name for _, name in _parties(engine, text, "wounding"))
+    text = "Ilan Dorn's wife said she had been beaten by police."
+    assert ("victim", "Ilan Dorn") not in _parties(engine, text, "wounding")
 
 
 def test_whoever_denies_a_part_in_it_stays_as_who_denies_it(engine: Engine) -> None:

@@ -13,7 +13,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import lower_at, singular
 from answerable.reading.people.speakers import SAYING
 
 _KEPT = 64
@@ -27,6 +27,13 @@ _SPEAKING_FOR = word_set(
     "spokeswoman uncle widow wife"
 )
 _NEAR_BY = word_set("bystander detective judge justice magistrate neighbor neighbour prosecutor witness")
+_IN_CHARGE = (
+    r"police (?:chief|commissioner|spokesman|spokeswoman)"
+    r"|victim['’]s (?:\w+ )?(?:father|mother|brother|sister|son|daughter)"
+)
+"""Those who tell of an accused, before their name."""
+_FOR_ANOTHER = r"(?:\w+ )?(?:lawyer|attorney|barrister|counsel|solicitor)"
+_STEP_OF = r"(?:arrest|capture|conviction|detention|execution|extradition|indictment|trial)"
 _TOLD_JUDGED = (
     r"(?:was|were|is|has been|had been) (?:\w+ly |also |later |again )?"
     r"(?:arrested|charged|convicted|detained|indicted|jailed|sentenced|tried|on trial)\b"
@@ -40,6 +47,7 @@ _SEEKING = word_set("accuse hunt suspect want")
 _HELD = word_set("arrest charge convict detain free hold imprison jail release sentence try")
 _STEPS = word_set("arrest charge conviction detention extradition imprisonment jailing prosecution release trial")
 _SLAYING = r"(?:(?:murder|kill|assassinat)(?:ed|ing)|(?:murder|killing|assassination|manslaughter) of)"
+_INTENDING = word_set("would will 'd 'll")
 _FACED = word_set("charge count trial prosecution justice court jail prison sentence penalty imprisonment execution")
 _BESIDE_THE_ACCUSED = word_set(
     "attorney barrister complainant coroner counsel detective investigator judge jurist juror lawyer magistrate "
@@ -76,6 +84,8 @@ def is_ruled_out(text: str, shape: Shape, chunk: Chunk, name: str) -> bool:
     """
     if is_another_here(shape, chunk, name) or _tells_of_another(shape, chunk, name):
         return True
+    if _is_of_who_speaks(shape, chunk):
+        return True
     if is_judged(shape, chunk) and is_slain(text, name):
         return True
     if _is_convicted(shape, chunk) and _stands_beside(text, name):
@@ -89,8 +99,14 @@ def _told_of(shape: Shape, chunk: Chunk) -> list[Group]:
 
 
 def _is_convicted(shape: Shape, chunk: Chunk) -> bool:
-    """Whether a court does to somebody, or did before, what it does to the accused."""
-    return any(each.passive and shape.words[each.main].base in _JUDGING for each in _told_of(shape, chunk))
+    """Whether a court does to somebody, or did before, what it does to the accused, or others accuse him."""
+    return any(each.passive and _is_answering(shape, each) for each in _told_of(shape, chunk))
+
+
+def _is_answering(shape: Shape, group: Group) -> bool:
+    """Whether a passive tells of the accused: "was tried", "is accused of", "was found guilty", "was denied bail"."""
+    base, behind = shape.words[group.main].base, lower_at(shape.words, group.last)
+    return base in _ANSWERING or (base == "find" and behind == "guilty") or behind in {"bail", "parole"}
 
 
 @lru_cache(_KEPT)
@@ -99,12 +115,14 @@ def _stands_beside(text: str, name: str) -> bool:
     one = re.escape(name)
     accusing = rf"\b{one},? (?:(?:also|had|has|later|publicly) )?accused [A-Z][\w .'’-]{{1,40}} of (?:\w+ )?{_CRIMES}"
     judging = rf"\b{one} (?:acquitted|convicted|freed|pardoned|released|sentenced) (?:[A-Z]|h(?:im|er)\b|the\b)"
+    announcing = rf"\b{one} (?:has |had )?(?:announced|confirmed|ordered) the {_STEP_OF} of\b"
+    whose = rf"\b{one}, (?:his|her|their) {_FOR_ANOTHER}\b|\b(?:his|her|their|['’]s) {_FOR_ANOTHER},? {one}\b"
     called = re.escape(name.split()[-1])
     if re.search(rf"\b{called}(?: h(?:im|er)self)?(?:,[^,.;\n]{{1,60}},)? {_TOLD_JUDGED}", text) is not None:
         return False
-    if name.split()[0].lower() in _NEAR_BY or re.search(f"{accusing}|{judging}", text) is not None:
+    if name.split()[0].lower() in _NEAR_BY or re.search(f"{accusing}|{judging}|{announcing}|{whose}", text) is not None:
         return True
-    return re.search(rf"\b(?:{'|'.join(sorted(_NEAR_BY))}),? {one}\b", text, re.I) is not None
+    return re.search(rf"\b(?:{'|'.join(sorted(_NEAR_BY))}|{_IN_CHARGE}),? {one}\b", text, re.I) is not None
 
 
 def _tells_of_another(shape: Shape, chunk: Chunk, name: str) -> bool:
@@ -119,6 +137,17 @@ def _tells_of_another(shape: Shape, chunk: Chunk, name: str) -> bool:
     before = [each for each in shape.groups if each is not own and each.main <= chunk.first]
     said = own is not None and any(_says_of_another(shape, chunk, own, each, called) for each in before)
     return said or any(_names_aside(shape, chunk, each, called) for each in before)
+
+
+def _is_of_who_speaks(shape: Shape, chunk: Chunk) -> bool:
+    """Whether somebody without a name tells what he will do himself: "the prosecutor said he would appeal"."""
+    own = next((each for each in _told_of(shape, chunk) if not each.passive and each.modal in _INTENDING), None)
+    telling = shape.verb_before(chunk.first) if own is not None else None
+    if telling is None or shape.words[telling.main].base not in SAYING or telling.passive:
+        return False
+    told = telling.subjects[0] if len(telling.subjects) == 1 else None
+    alone = told is not None and told.nameless and told.owner is None and is_people(shape, told)
+    return alone and told is not None and shape.words[told.head].lower == shape.words[told.head].base != "police"
 
 
 def _says_of_another(shape: Shape, chunk: Chunk, own: Group, telling: Group, called: Collection[str]) -> bool:

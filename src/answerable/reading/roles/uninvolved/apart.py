@@ -158,6 +158,8 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         or (argument.role in _JUDGED_OR_DOING and _is_whom_it_is_about(shape, trigger, place[1]))
     ):
         return True
+    if trigger.kind == "memorial" and argument.role is Role.RECIPIENT:
+        return _is_at_it(shape, trigger, place[1])
     if argument.role is Role.VICTIM:
         if _does_as_much(shape, trigger, *place):
             return True
@@ -362,6 +364,14 @@ def _is_told_of_the_nearer(shape: Shape, trigger: Trigger, first: int, last: int
     told = shape.chunk_at[first]
     listed = told is not None and any(each is nearer for each in shape.conjoined(told))
     return not listed and words[nearer.begins - 1].lower in _OF_WHOM
+
+
+def _is_at_it(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether somebody only does or suffers something "at" a memorial: "was held at the funeral"."""
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at or last > chunk.begins - 1:
+        return False
+    return shape.words[chunk.begins - 1].lower == "at"
 
 
 def _is_at_whom(shape: Shape, trigger: Trigger, last: int) -> bool:

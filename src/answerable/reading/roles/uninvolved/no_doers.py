@@ -43,6 +43,9 @@ _RAIDING = word_set("abduct behead burn injure kidnap kill loot massacre murder 
 """What those do "during an attack" who make it."""
 _FOUNDING = word_set("create deploy establish form found hire launch set task")
 """What is done with a body that is to end something."""
+_THEN = word_set("later then subsequently eventually")
+_RESCUERS = word_set("army commando force forces officer police soldier troop troops")
+_FREEING = word_set("free liberate release rescue save")
 _NEAR = 2
 """Words that may stand between a passive and its "by": "brought | to light | by"."""
 _SANCTIONING = word_set("sanction designate blacklist proscribe")
@@ -162,6 +165,8 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return True
     if fact and is_cleared_of(shape, trigger):
         return True
+    if _only_ended_it(shape, trigger, first):
+        return True
     if _died_of_it(shape, trigger, first, last) or _is_where_it_was_worst(shape, trigger, first, last):
         return True
     if _is_what_it_hit(shape, trigger, first) or _is_only_against(shape, trigger, first):
@@ -238,6 +243,19 @@ def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
         return True  # "clashes between supporters and opponents of Tarn"
     by = host.first > 0 and words[host.first - 1].lower in {"by", "from"}
     return by or any(host in each.subjects for each in shape.groups)
+
+
+def _only_ended_it(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "by" tells who did what was done later, to undo it: "was kidnapped and later freed by police"."""
+    own, by = shape.group_at.get(trigger.main), shape.begins_at(first) - 1
+    later = shape.verb_before(by)
+    if own is None or later is None or later is own or shape.words[by].lower != "by" or later.last != by:
+        return False
+    if later.main < own.main or not later.passive or shape.words[later.main].base not in _FREEING:
+        return False
+    then = any(word.lower in _THEN for word in shape.words[own.last : later.main])
+    doer = shape.chunk_at[first]
+    return then or (doer is not None and shape.words[doer.head].base in _RESCUERS)
 
 
 def _died_of_it(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
