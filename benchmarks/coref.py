@@ -19,13 +19,14 @@ from pathlib import Path
 from answerable.model.vocabulary import kinds
 from answerable.reading.engine import Rules
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.names import find_names, surnames
+from answerable.reading.language.names import find_names
 from answerable.reading.language.sentences import Paragraph, paragraphs
 from answerable.reading.language.tagging import tagged
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.quotations import quoted_by
 from answerable.reading.people.referring import Form, Mention, appositions, mentions
 from answerable.reading.people.speakers import attributions
+from answerable.reading.people.surnames import surnames
 from benchmarks.data.coref import Document, Place, documents
 from benchmarks.data.files import the_file
 from benchmarks.ours.engines import options

@@ -40,9 +40,10 @@ from pathlib import Path
 from babel import Locale
 
 from answerable.reading.encoder.network import Network
-from answerable.reading.language.names import Sort, find_names, surnames
+from answerable.reading.language.names import Sort, find_names
 from answerable.reading.language.tagging import capitals, tag
 from answerable.reading.numbers.counts import find_numbers
+from answerable.reading.people.surnames import surnames
 from benchmarks.data.files import rows
 from benchmarks.ours.engines import load, options, rules, words_of
 from benchmarks.scores.tables import OURS, Line, Report, Score, show

@@ -113,7 +113,7 @@ def _is_on_the_spot(kind: str) -> bool:
     held: Kind | None = kinds().get(kind)
     if held is None or kind in _FROM_ANYWHERE:
         return False
-    return held.family in {Family.ACT, Family.CONTEXT} or "legal" in held.answers
+    return held.family in {Family.ACT, Family.CONTEXT} or held.legal
 
 
 def countries_named(text: str) -> Iterator[str]:

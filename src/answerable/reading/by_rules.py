@@ -42,12 +42,11 @@ from answerable.reading.happenings.imposing import has_own_time
 from answerable.reading.happenings.lexis import Lexis
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.put import Put
-from answerable.reading.happenings.retractions import Retractions
+from answerable.reading.happenings.retractions import Retractions, is_granted
 from answerable.reading.happenings.triggers import STEPS, Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.lexicon import POSSESSIVES
-from answerable.reading.language.names import are_family_names, find_names, surnames
+from answerable.reading.language.names import find_names
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Paragraph, Sentence, paragraphs
 from answerable.reading.language.tagging import tagged
@@ -67,6 +66,7 @@ from answerable.reading.people.referring import Mention, appositions, defined, m
 from answerable.reading.people.saying_on import SayingOn
 from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import denier, speaker_for, under
+from answerable.reading.people.surnames import are_family_names, surnames
 from answerable.reading.retelling import retold
 from answerable.reading.roles.beside import with_its_own
 from answerable.reading.roles.found import Circumstances, Found
@@ -80,8 +80,9 @@ from answerable.reading.roles.uninvolved.no_doers import only_doers
 from answerable.reading.roles.uninvolved.tallies import only_those
 from answerable.reading.roles.uninvolved.untouched import only_touched
 from answerable.reading.roles.vouching import vouched, with_convict
+from answerable.reading.times.ahead import as_published, coming
 from answerable.reading.times.anchor import Anchor
-from answerable.reading.times.dating import as_published, coming, ended, owners_of_times
+from answerable.reading.times.dating import ended, owners_of_times
 from answerable.reading.times.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.times.headings import headed, time_above
 from answerable.reading.times.knowing import times_known, with_known
@@ -90,7 +91,6 @@ from answerable.reading.times.said_on import counted_from_saying, signed_on
 from answerable.reading.times.times import Time, find_times
 
 NAME = "rules/1"
-_GRANTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
 _DENYING = frozenset({"not", "never"})
 _STRUCK = ("strike down ", "strike out ")
 """Verbs that are figures of speech but for what a court does with them to its object."""
@@ -455,7 +455,7 @@ class RulesReading:
     ) -> None:
         """Note the claim of a happening, or of each of those that a plural tells of."""
         words, sentence, begins = parsed.words, parsed.sentence, parsed.words[trigger.first].start
-        modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
+        modality = self.retractions.put(modality, sentence, begins, is_granted(parsed.shape, trigger))
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
         if modality is Modality.ALLEGED and self.retractions.takes_back(sentence, begins):
             arguments = [each for each in arguments if each.role is not Role.PERPETRATOR]
@@ -467,7 +467,7 @@ class RulesReading:
             arguments = without_office(without_owners(arguments, parsed.shape, trigger), parsed.shape, trigger)
             arguments = of_the_first(arguments, parsed.shape, trigger)
             arguments = having_part(arguments, parsed.shape, trigger, self.rules.kinds[kind].family)
-            arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
+            arguments = only_doers(arguments, parsed.shape, trigger, modality)
             if modality is Modality.HAPPENED and self.rules.kinds[kind].family is Family.ACT:
                 arguments = with_convict(self.text, parsed.shape, trigger, arguments)
                 said, modality = vouched(self.text, parsed.shape, trigger, arguments, speaker)
@@ -545,13 +545,6 @@ class RulesReading:
             for name in (parsed.shape.names if parsed.shape is not None else ())
         ]
         return list(family_names(self.text, self.chains, named, self.source.publisher))
-
-    def _granted(self, parsed: Parsed, trigger: Trigger) -> bool:
-        """Whether a noun takes it for granted that it happened: "the attack", "their arrest"."""
-        shape = parsed.shape
-        if shape is None or trigger.main in shape.group_at or (chunk := shape.chunk_at[trigger.main]) is None:
-            return False
-        return chunk.owner is not None or parsed.words[chunk.first].lower in _GRANTING
 
     def _is_shared(self, argument: Argument) -> bool:
         """Whether a name alone may be that of several persons of the text, so that it names none of them."""

@@ -9,9 +9,10 @@ from answerable.reading.by_rules import NAME, RulesReading
 from answerable.reading.capitals.quoted import quoted
 from answerable.reading.capitals.small import in_small_letters
 from answerable.reading.happenings.lexis import Lexis
-from answerable.reading.language.names import find_names, surnames
+from answerable.reading.language.names import find_names
 from answerable.reading.language.sentences import paragraphs
 from answerable.reading.language.tagging import tagged
+from answerable.reading.people.surnames import surnames
 from answerable.reading.places.locating import located
 
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.reading.language.names import Sort, find_names, surnames
+from answerable.reading.language.names import Sort, find_names
+from answerable.reading.people.surnames import surnames
 from tests.reading.sentence import words_of
 
 

@@ -5,13 +5,14 @@ import pytest
 from answerable.model.vocabulary import kinds
 from answerable.reading.engine import Rules
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.names import find_names, surnames
+from answerable.reading.language.names import find_names
 from answerable.reading.language.sentences import paragraphs
 from answerable.reading.language.tagging import tagged
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.quotations import quoted_by
 from answerable.reading.people.referring import Form, Mention, Sex, appositions, mentions
 from answerable.reading.people.speakers import attributions
+from answerable.reading.people.surnames import surnames
 
 RULES = Rules(kinds().values())
 

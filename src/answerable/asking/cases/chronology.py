@@ -18,8 +18,8 @@ from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import bounds
 from answerable.reading.language.sentences import paragraphs
+from answerable.reading.times.ahead import PROMISED
 from answerable.reading.times.anchor import Anchor
-from answerable.reading.times.dating import PROMISED
 from answerable.reading.times.times import Time, find_times
 from answerable.record.file import RecordFile
 from answerable.record.folding import fold

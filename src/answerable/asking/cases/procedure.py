@@ -106,7 +106,7 @@ def procedures(
         claims: every claim of the steps.
     """
     towards = {link.source for link in links if link.relation is Relation.REVERSES and not _stands(link)}
-    legal = [line for line in steps if "legal" in kind(line.event.kind).answers and line.event.id not in towards]
+    legal = [line for line in steps if kind(line.event.kind).legal and line.event.id not in towards]
     people: dict[str, str] = {}
     for line in legal:
         for holder in line.event.roles:

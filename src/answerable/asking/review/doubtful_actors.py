@@ -18,7 +18,15 @@ from answerable.asking.actors.namesakes import in_rows, with_birth
 from answerable.asking.review.pairs import LEAST, Decided, Pair, Side, in_order
 from answerable.asking.review.reasons import AGAINST, EITHER, FOR, Addend, Reason
 from answerable.joining.actors.bodies import body_of
-from answerable.joining.actors.names import fold, is_acronym, is_given, is_organisation, sound, without_reference
+from answerable.joining.actors.names import (
+    fold,
+    is_acronym,
+    is_given,
+    is_organisation,
+    list_of,
+    sound,
+    without_reference,
+)
 from answerable.joining.actors.states import state_name
 from answerable.joining.events.events import personal
 from answerable.joining.matching.alike import Words
@@ -185,14 +193,7 @@ def _compare(actors: Sequence[Named], sort: Sort) -> Iterator[_Likest]:
 
 def _on_one_list(name: str, other: str) -> bool:
     """Whether both names are entries of one list, whose maker holds them for two."""
-    return bool(held_by := _list_of(name)) and held_by == _list_of(other)
-
-
-def _list_of(name: str) -> str:
-    """The list that an entry's name ends with, "European Union 32014R0224" of "… (European Union 32014R0224 I.A 2)"."""
-    words = name[len(without_reference(name)) :].strip(" ()").split()
-    number = next((at for at, word in enumerate(words) if any(map(str.isdigit, word))), 0)
-    return " ".join(words[: number + (number + 1 < len(words))]) if number and words[0][0].isupper() else ""
+    return bool(held_by := list_of(name)) and held_by == list_of(other)
 
 
 def _pairs(

@@ -181,6 +181,13 @@ def without_reference(name: str) -> str:
     return _REFERENCE.sub("", name)
 
 
+def list_of(name: str) -> str:
+    """The list that an entry's name ends with, "European Union 32014R0224" of "… (European Union 32014R0224 I.A 2)"."""
+    words = name[len(without_reference(name)) :].strip(" ()").split()
+    number = next((at for at, word in enumerate(words) if any(map(str.isdigit, word))), 0)
+    return " ".join(words[: number + (number + 1 < len(words))]) if number and words[0][0].isupper() else ""
+
+
 def is_acronym(name: str) -> bool:
     """Whether `name` is written as an acronym: two to ten letters, nearly all capital ("PMOI", "U.S.", "IRGC-QF")."""
     letters = [letter for letter in plain(name) if letter.isalpha()]

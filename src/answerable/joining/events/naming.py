@@ -158,7 +158,7 @@ def _brings_in(each: Facts) -> bool:
 
 def befell_many(each: Facts) -> bool:
     """Whether a claim tells of several whom it befell, each of whom "his" arrest or death would be another."""
-    if not (each.kind in ONCE or "legal" in kinds()[each.kind].answers.split()):
+    if not (each.kind in ONCE or kinds()[each.kind].legal):
         return False
     described = [words for part, words in each.parts if part == "receivers"]
     many = bool(described) and all(words.islower() and are_many(words) for words in described)

@@ -249,7 +249,7 @@ def _is_among(one: Facts, several: Facts) -> bool:
 def _is_of_law(each: Facts) -> bool:
     """Whether a claim tells of a step of the law, or of a detention."""
     kind = kinds()[each.kind]
-    return kind.step > 0 or "legal" in kind.answers.split() or each.kind == "arbitrary_detention"
+    return kind.step > 0 or kind.legal or each.kind == "arbitrary_detention"
 
 
 def is_one_of_places(each: Facts, other: Facts) -> bool:

@@ -49,8 +49,8 @@ def traits_of(kind: str) -> Traits:
     known = kinds()[kind]
     sorts = known.answers.split()
     return Traits(
-        own=bool(sorts) and "legal" not in sorts,
-        personal="legal" in sorts,
+        own=bool(sorts) and not known.legal,
+        personal=known.legal,
         recurrent=(known.family is Family.CONTEXT and kind != "death") or "statement" in sorts,
         deadly=known.severity >= _DEADLY,
         known_by_name=kind in _KNOWN_BY_NAME,

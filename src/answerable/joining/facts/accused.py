@@ -40,4 +40,4 @@ def tells_of_step(sentence: str) -> bool:
 def is_step(kind: Kind) -> bool:
     """Whether a kind is a step of the law against a person, from a warrant on: an inquiry lays nothing at a door."""
     first = kinds()["arrest_warrant"].step
-    return kind.family is Family.ANSWER and "legal" in kind.answers.split() and kind.step >= first
+    return kind.family is Family.ANSWER and kind.legal and kind.step >= first

@@ -67,7 +67,7 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
     clearing = [each for each in reversals if cleared.isdisjoint(texts.undone(each.event))]
     freeing = [each for each in clearing if not each.of_acquittal]
     for reversal in reversals:
-        if "legal" in kinds()[reversal.kind].answers.split():
+        if kinds()[reversal.kind].legal:
             if reversal in clearing:  # where a text says that it undoes an acquittal, that is all it undoes
                 yield from _freed(reversal, legal, groups, freeing, texts)
         else:

@@ -53,8 +53,6 @@ _DRAWN = frozenset({"condemnation", "statement"})
 
 _ON_THE_DEED = frozenset({"arrest", "arrest_warrant", "charge", "complaint", "investigation", "trial"})
 """Steps that are taken right after a deed."""
-_SOUGHT = ACCUSING
-"""Of these the steps that somebody is caught or wanted by."""
 _OF_AUTHORITIES = frozenset(
     {"arbitrary_detention", "censorship", "crackdown", "denial_of_aid", "discrimination", "harassment", "ill_treatment"}
     | {"persecution", "seizure", "surveillance", "torture", "unfair_trial"}
@@ -234,7 +232,7 @@ def _is_over_step(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
         and (reaction or step.trigger.quote.endswith("ing"))
         and any(each.role is Role.CHARGE and inside(act, each) for each in step.arguments)
         for step in text.beside(claim)
-        if step is not claim and text.is_act(act) and not text.is_act(step) and "legal" in text.kind(step).answers
+        if step is not claim and text.is_act(act) and not text.is_act(step) and text.kind(step).legal
     )
 
 
@@ -294,7 +292,7 @@ def against_suspects(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
         found: the ties that the words for what a step is for make.
     """
     tied = {tie.source_claim for tie in found}
-    sought = {each.id: _suspects(each) for each in text.answers if each.kind in _SOUGHT}
+    sought = {each.id: _suspects(each) for each in text.answers if each.kind in ACCUSING}
     if any(sought.get(each.id) and each.id not in tied and _is_over_another(text, each) for each in text.answers):
         return
     for claim in text.answers:

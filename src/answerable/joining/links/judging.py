@@ -26,8 +26,6 @@ from answerable.model.vocabulary.groups import ACCUSING, PUNISHMENTS
 
 _HELD = frozenset({"arrest", "arrest_warrant", "extradition", "charge", "investigation"})
 _INQUIRIES = frozenset({"investigation", "complaint"})
-_SOUGHT = ACCUSING
-"""Steps against whom an inquiry finds."""
 _AND_THEN = re.compile(
     r"[^,;:()—–]*,?\s+and\s+(?:(?:then|later|also|has|have|had)\s+)*(?:issu\w+\s+)?(?:an?\s+)?", re.I
 )
@@ -208,7 +206,7 @@ def _in_course(text: Passages, claim: Claim, found: Sequence[Tie]) -> Iterator[T
 
 def _one_inquiry(text: Passages, claim: Claim, other: Claim) -> bool:
     """Whether a step goes on from the inquiry of its sentence: "opened an inquiry into it and issued a warrant"."""
-    if other.kind not in _INQUIRIES or claim.kind not in _SOUGHT or other.trigger.end > claim.trigger.start:
+    if other.kind not in _INQUIRIES or claim.kind not in ACCUSING or other.trigger.end > claim.trigger.start:
         return False
     if other.sentence.start != claim.sentence.start or not not_before(claim, other) or text.persons(other):
         return False

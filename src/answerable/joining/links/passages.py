@@ -124,7 +124,7 @@ class Passages:
             each
             for each in self.beside(claim)
             if each.trigger.end <= claim.trigger.start
-            and "legal" in self.kind(each).answers
+            and self.kind(each).legal
             and (each.kind != claim.kind or recipients(each))
         ]
         if not before:
@@ -149,7 +149,7 @@ class Passages:
             if len(groups) == 1:
                 return groups.pop()
         before = [each for each in self.beside(claim) if each.trigger.end <= claim.trigger.start]
-        held = [each for each in before if "legal" in self.kind(each).answers and group_of(each) is not None]
+        held = [each for each in before if self.kind(each).legal and group_of(each) is not None]
         return group_of(held[-1]) if held and wording.same_subject(_gap(held[-1], claim)) else None
 
     def _told_as_group(self, claim: Claim, told: Iterable[Argument]) -> Group | None:

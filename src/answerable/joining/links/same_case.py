@@ -20,8 +20,6 @@ from answerable.model.vocabulary.groups import ACCUSING, GUILT, PUNISHMENTS
 _TRIAL = range(6, 9)
 _ONE_TRIAL = 5 * 366
 """Days within which one court tries and judges somebody."""
-_SEIZING = ACCUSING
-"""Steps with which a case begins."""
 _JUDGED = 8
 """Trial, verdict and sentence count as one step: texts tell them in any order."""
 
@@ -119,7 +117,7 @@ def _seized_anew(text: Passages, claim: Claim, person: Argument, others: Sequenc
 
     Who was freed for want of evidence in May and arrested in October was hardly arrested for the same.
     """
-    if claim.kind not in _SEIZING:
+    if claim.kind not in ACCUSING:
         return False
     freed = [each for each in text.reversals if text.directed_at(each, person) and _is_earlier(each, claim)]
     return any(

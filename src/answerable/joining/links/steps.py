@@ -170,16 +170,16 @@ def steps_in(
     for claim in (*text.answers, *text.reversals):
         if from_captors(claim):
             continue
-        sorts = text.kind(claim).answers.split()
+        legal = text.kind(claim).legal
         step = step_of(text, claim, find, persons)
         blocks: dict[str, Step] = {}
-        if "legal" in sorts:
+        if legal:
             for person in step.recipients:
                 if person[0] != BARE:
                     blocks[person] = step
             for word, held in _families(text, claim, find, persons).items():
                 blocks[f"{BARE}{word}"] = replace(step, under=held)
-        if "legal" in sorts and not step.recipients:
+        if legal and not step.recipients:
             blocks |= _befallen(text, claim, step, outlet, title)
         if _of_states(text, claim):
             received = _held(claim, DONE_TO, find) | _owners(claim, find)
@@ -201,7 +201,7 @@ def steps_in(
                 for side in whose
                 for other in _states_on(claim) or others
             }
-            if "sanction" in sorts or claim.kind == "expulsion":
+            if "sanction" in text.kind(claim).answers.split() or claim.kind == "expulsion":
                 its = [(find(claim.source, each.value), each.value) for each in claim.arguments]
                 states = {actor for actor, name in its if actor in received and state(fold(name))}
                 blocks |= {f"{ANYBODY}{other}": step for other in received - states}
@@ -229,7 +229,7 @@ def _so_called(size: int, outlet: str, what: str) -> str:
 
 def _named_beside(text: Passages, claim: Claim) -> tuple[str, ...]:
     """The family names of those whom other sentences name in steps of the law; none where some are swapped."""
-    steps = [each for each in (*text.answers, *text.reversals) if "legal" in text.kind(each).answers.split()]
+    steps = [each for each in (*text.answers, *text.reversals) if text.kind(each).legal]
     if any(each.kind == "prisoner_swap" for each in steps):
         return ()
     named = (fold(one.value) for each in steps if not same_sentence(each, claim) for one in named_recipients(each))

@@ -76,6 +76,11 @@ class Kind:
     answers: str = ""
     severity: int = 0
 
+    @property
+    def legal(self) -> bool:
+        """Whether it is a legal step, or undoes one."""
+        return "legal" in self.answers.split()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldAs:

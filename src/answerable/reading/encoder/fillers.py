@@ -10,7 +10,7 @@ from itertools import pairwise
 from answerable.model.claim import DOING, DONE_TO, WHO, Argument, Claim, Role, ordered
 from answerable.model.event import Family
 from answerable.model.span import Span
-from answerable.model.vocabulary import Kind, kinds, nouns
+from answerable.model.vocabulary import kinds, nouns
 from answerable.reading.encoder.name_sorts import undescribed
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -57,8 +57,6 @@ _TELLING = word_set(
 _SAYS = word_set("say says said told read reads")
 _WHERE = word_set("by from in at near on outside for")
 _BODIES = ORGANISATION_WORDS | ORGANS | UNIQUE | {"prosecution"}
-_COURT = re.compile(r"\b(?:court|tribunal|judges?|jury|panel|bench)s?\b(?: of [\w ]+)?$", re.I)
-_JUDGED = frozenset({"conviction", "acquittal", "verdict", "sentence", "trial", "final_judgment", "court_order"})
 _ANOTHER_PLACE = 0.7
 """Probability from which a happening is in another place too."""
 _BORDERS = frozenset({"border", "frontier"})
@@ -300,8 +298,7 @@ def _people_of(shape: Shape, trigger: Trigger, last: int) -> Chunk | None:
 
 def comes_from(shape: Shape, first: int) -> bool:
     """Whether "from" stands before the phrase of word `first`."""
-    chunk = shape.chunk_at[first]
-    begins = chunk.begins if chunk is not None else first
+    begins = shape.begins_at(first)
     return begins > 0 and shape.words[begins - 1].lower == "from"
 
 
@@ -435,16 +432,6 @@ def _joined(words: Sequence[Word], first: int, last: int) -> bool:
     if any(word.lower in RELATIVES for word in between):  # "the families of two men, whom Norland holds"
         return False
     return any(word.lower in {"and", "or", ",", "&", "as"} for word in between) and len(between) <= _LISTED
-
-
-def court_decides(arguments: Sequence[Argument], kind: Kind) -> list[Argument]:
-    """The arguments, a court that a judgment is "of" as who gave it: nobody judges "the Berlin court"."""
-    if kind.id not in _JUDGED or any(each.role is Role.ACTOR for each in arguments):
-        return list(arguments)
-    return [
-        replace(each, role=Role.ACTOR) if each.role is Role.RECIPIENT and _COURT.search(each.value) else each
-        for each in arguments
-    ]
 
 
 def heard_as_names(words: Sequence[Word], arguments: Iterable[Argument], named: Sequence[Labelled]) -> list[Argument]:

@@ -28,7 +28,6 @@ from answerable.reading.encoder.calibration import Calibration, calibration
 from answerable.reading.encoder.checks import TAUGHT_OTHERWISE, as_told, charged_only, laid_at_a_door, only_claimed
 from answerable.reading.encoder.counting import without_others
 from answerable.reading.encoder.fillers import (
-    court_decides,
     heard_as_names,
     lies_beside,
     names_none_alone,
@@ -72,9 +71,10 @@ from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.uninvolved.clauses_behind import of_the_step
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
 from answerable.reading.roles.uninvolved.other_times import with_own_time
-from answerable.reading.roles.verdicts import with_appellant
+from answerable.reading.roles.verdicts import court_decides, with_appellant
+from answerable.reading.times.ahead import as_published, dated_ahead, time_of
 from answerable.reading.times.apart import is_limit
-from answerable.reading.times.dating import as_published, dated_ahead, outside, time_of
+from answerable.reading.times.dating import outside
 from answerable.reading.times.event_time import Chronicle
 from answerable.reading.times.expressions import find_expressions
 from answerable.reading.times.knowing import times_known, with_known
@@ -541,7 +541,7 @@ class EncoderReading(PartsReading):
         arguments = of_the_step(shape, trigger, where_it_was(self.text, shape, trigger, arguments))
         arguments = with_own_time(shape, trigger, arguments)
         arguments = not_oneself(arguments, shape, trigger, family)
-        arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
+        arguments = court_decides(arguments, self.rules.kinds[trigger.kind], (shape, trigger))
         arguments = with_known(tidy(self.text, arguments), self.came_out.get(trigger))
         chance = self.sure.claim(found.chance, found.put, bool(arguments), found.ruled is not None)
         if found.ruled is not None:  # what both find is no less sure than what the rules find alone

@@ -30,8 +30,7 @@ def to_its_pronoun(shape: Shape, trigger: Trigger, part: Labelled) -> Labelled:
         return part
     head = shape.words[last - 1]
     several = own.pronoun == "it" and head.tag == "N" and head.lower != head.base
-    chunk = shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    led = shape.begins_at(first) - 1
     beside = led >= 0 and shape.words[led].tag in {"CONJ", "PREP"}  # else it may be a subject that is not made out
     if not several and (_takes_part(shape, group, first, last) or not beside):
         return part

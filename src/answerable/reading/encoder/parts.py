@@ -81,8 +81,9 @@ from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set
 from answerable.reading.roles.pointing import is_pointed_at, points_only, with_the_other
 from answerable.reading.roles.uninvolved.clauses_behind import is_of_a_clause_behind
 from answerable.reading.roles.uninvolved.payees import takes_a_bribe
+from answerable.reading.times.ahead import is_of_the_asking, looks_ahead
 from answerable.reading.times.apart import is_limit
-from answerable.reading.times.dating import is_of_the_asking, looks_ahead, of_another, outside, value_of
+from answerable.reading.times.dating import of_another, outside, value_of
 
 _PRONOUNS = PRONOUNS | word_set(
     "it its you your who whom whose this that these those one ones himself herself themselves itself"
@@ -160,9 +161,16 @@ class PartsReading(RulesReading):
             tells = one is not None and _only_tells(shape, one, shape.words[chunk.first])
             found = [one] if one is not None and not tells else []
         found = [each for each in found if not is_ruled_out(self.text, shape, chunk, each.span.quote)]
-        found = [each for each in found if not self.references.is_anothers(chunk, each.value)]
+        known = self.references
+        found = [e for e in found if not (known.is_anothers(chunk, e.value) or known.is_met_by_another(chunk, e.value))]
         found = [each for each in found if each.named or not is_beside(shape, chunk, each.span)]
+        found = [each for each in found if not self._is_saying_it(place, each)]
         return [each for each in found if not _does_to_it(shape, chunk, each)]
+
+    def _is_saying_it(self, place: int, meant: Meant) -> bool:
+        """Whether somebody is who is quoted at code point `place`, and calls another "he"."""
+        quoted = self.quoted.speaker_at(place)
+        return quoted is not None and quoted.span is not None and self._known(quoted).name == meant.value
 
     def with_unknown(self, claim: Claim) -> Claim:
         """The claim with the parties told by a pronoun, on the sides on which it has nobody else."""
@@ -519,8 +527,14 @@ def _only_tells(shape: Shape, meant: Meant, pronoun: Word) -> bool:
 
 
 def _does_to_it(shape: Shape, chunk: Chunk, meant: Meant) -> bool:
-    """Whether somebody by name is the subject of a verb that has the pronoun for its object: "Tarn beat them"."""
-    doing = [each for group in shape.groups if any(c is chunk for c in group.objects) for each in group.subjects]
+    """Whether somebody by name does the verb that has the pronoun for its object: "Tarn beat them".
+
+    Also where "for" ties that to him: "had forgiven Tarn for shooting them".
+    """
+    verbs = [group for group in shape.groups if any(c is chunk for c in group.objects)]
+    doing = [each for group in verbs for each in group.subjects]
+    led = [each.first for each in verbs if each.first > 1 and shape.words[each.first - 1].lower == "for"]
+    doing += [each for i in led if (each := shape.chunk_at[i - 2]) is not None]
     named = {word.text for each in doing for word in shape.words[each.first : each.last] if word.capital}
     return chunk.pronoun in _UNDERGOING and meant.named and not named.isdisjoint(meant.value.split())
 

@@ -119,8 +119,7 @@ def _is_instead(side: Side, argument: Argument, last: int, ruled: Sequence[Argum
 
 def _is_agent(shape: Shape, argument: Argument, first: int) -> bool:
     """Whether "by" or "from" leads to who does something: "drew condemnation from Norland"."""
-    chunk = shape.chunk_at[first]
-    begins = chunk.begins if chunk is not None else first
+    begins = shape.begins_at(first)
     return argument.role in DOING and lower_at(shape.words, begins - 1) in {"by", "from"}
 
 

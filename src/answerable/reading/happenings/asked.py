@@ -24,6 +24,8 @@ _FINDING = word_set(
 _SO = word_set("accurate case certain clear correct likely possible probable proven right true")
 _MAYBE = word_set("may might could")
 _UNREAL = word_set("would 'd could might")
+_TELLING = word_set("tell explain show prove say")
+_HOW = word_set("how when where")
 _DOING = word_set(
     "carry commit conduct execute launch mastermind mount orchestrate order perform perpetrate plan stage"
 )
@@ -73,7 +75,8 @@ def is_doubted(shape: Shape, trigger: Trigger) -> bool:
 
     By a condition or a question around the clause that tells it: "if it is confirmed that rebels did it", "is it true
     that he was held?"; of a noun, by one that tells who did it: "if the Front carried out the attack"; by a condition
-    that the order of words tells: "had he pleaded guilty or been convicted after trial, he could".
+    that the order of words tells: "had he pleaded guilty or been convicted after trial, he could"; or since somebody
+    is dared to tell it: "let him tell us how the man killed her".
 
     Args:
         shape: of the sentence.
@@ -86,7 +89,22 @@ def is_doubted(shape: Shape, trigger: Trigger) -> bool:
     told = verb or carrying
     if told is None:
         return False
-    return (carrying is not None and _is_supposed(shape, carrying)) or is_in_doubt(shape, told)
+    return (
+        (carrying is not None and _is_supposed(shape, carrying)) or is_in_doubt(shape, told) or _is_dared(shape, told)
+    )
+
+
+def _is_dared(shape: Shape, told: Group) -> bool:
+    """Whether another is to be let tell how or when it was done, by who does not believe it."""
+    words, k = shape.words, shape.groups.index(told)
+    while k > 0 and words[shape.groups[k].first - 1].tag == "CONJ":
+        k -= 1
+    telling = shape.groups[k - 1] if k else None
+    letting = shape.letting(telling) if telling is not None else None
+    if telling is None or letting is None or words[letting.main].base != "let" or letting.subjects:
+        return False
+    between = {word.lower for word in words[telling.last : shape.groups[k].first]}
+    return words[telling.main].base in _TELLING and bool(between & _HOW)
 
 
 def doing(shape: Shape, trigger: Trigger) -> Group | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from answerable.reading.happenings.governors import not_only
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import BE, word_set
+from answerable.reading.language.words import lower_at
 
 _FINDING = word_set("convict sentence jail imprison execute hang condemn find")
 _WRONGLY = word_set("wrongly wrongfully falsely unjustly mistakenly erroneously")
@@ -14,12 +18,24 @@ _CLEARING = word_set("acquit clear exonerate")
 _VERDICTS = word_set("conviction verdict sentence judgment judgement ruling")
 _ACCUSING = word_set("charge accuse suspect indict arraign convict")
 CONFESSING = word_set("confess admit")
+_TYING = word_set("associate connect implicate involve link relate tie")
+_TIED_BY = frozenset({"to", "with", "in"})
+_SHARES = word_set("hand involvement link nothing part role connection")
+"""What somebody who did not do it had "no" of, or "nothing" to do with it."""
+_DECLINING = word_set("decline refuse fail")
+_EVIDENCE = word_set("evidence proof")
+_RULING_OUT = word_set("rule exclude eliminate")
+_FRAMING = frozenset({"frame", "frames", "framed", "framing"})
+_BELIEVING = word_set("believe think")
+_NO_SHARE = (("nothing", "to", "do", "with"), ("nothing", "whatever", "to", "do", "with"))
 _FORCING = word_set("force coerce compel pressure pressurise pressurize torture beat")
 _STATEMENTS = word_set("statement confession admission declaration")
 DURESS = word_set("torture duress coercion pressure threat")
 _TAKING_BACK = word_set("retract recant")
 _LEADING = frozenset({"for", "of", "to"})
 _WITH = frozenset({"with", "of", "for", "over"})
+_TRYING = word_set("attempt bid conspiracy effort plan plot scheme")
+"""Nouns before an infinitive, which tell that it was meant or tried."""
 _NEAR = 5
 """Words before what somebody confesses to within which the confessing stands."""
 
@@ -63,25 +79,79 @@ def is_cleared_of(shape: Shape, trigger: Trigger) -> bool:
 
 
 def is_not_accused_of(shape: Shape, trigger: Trigger) -> bool:
-    """Whether somebody is said not to be charged with it: "was not charged with the murder", "never accused of lying".
+    """Whether somebody is said not to be charged with it, to be no suspect in it, or to have no part in it.
+
+    "Was not charged with the murder", "declined to charge Tarn with it", "no longer suspected of it", "was wrongly
+    accused of lying", "framed Tarn for it", "was not linked to attempts to bomb a train", "no evidence linking Tarn to
+    it", "ruled out Tarn as a suspect in it".
 
     Args:
         shape: of the sentence.
         trigger: that says what was done.
     """
-    words, chunk = shape.words, shape.chunk_at[trigger.main]
-    verb = shape.group_at.get(trigger.main)
-    first = verb.first if verb is not None else chunk.begins if chunk is not None else 0
-    if first < 2 or words[first - 1].lower not in _WITH:
+    words, first = shape.words, _opening(shape, trigger)
+    if first < 2:
         return False
-    if any(word.lower == "until" for word in words[trigger.main :]):  # "was not convicted of murder until 2014"
-        return False
-    if words[first - 2].lower == "not":  # "charged with the murder but not with the kidnapping"
+    led, before = words[first - 1].lower, [word.lower for word in words[max(0, first - 5) : first]]
+    if any(tuple(before[-len(each) :]) == each for each in _NO_SHARE):
         return True
-    near = [each for each in shape.groups if each.last < first]
-    if not near or near[-1].main < first - _NEAR:
+    if led == "behind":
+        return _is_not_behind(shape, shape.verb_before(first))
+    if led not in _WITH | _TIED_BY:
         return False
-    return near[-1].negated and words[near[-1].main].base in _ACCUSING
+    if led in _WITH and any(word.lower == "until" for word in words[trigger.main :]):
+        return False  # "was not convicted of murder until 2014"
+    if led in _WITH and words[first - 2].lower == "not":  # "charged with the murder but not with the kidnapping"
+        return True
+    told, verb = shape.chunk_at[first - 2], shape.verb_before(first)
+    if told is not None and words[told.head].base in _SHARES and words[told.first].lower == "no":
+        return True
+    if verb is None:
+        return False
+    if told is not None and words[told.head].base == "suspect":
+        return words[verb.main].base in _RULING_OUT and lower_at(words, told.begins - 1) == "as"
+    if verb.main < first - _NEAR and told not in verb.objects:
+        return False
+    base = words[verb.main].base
+    if led == "for" and words[verb.main].lower in _FRAMING:
+        return True
+    if led in _WITH and base in _ACCUSING and _is_wrongly(shape, verb):
+        return True
+    tied = (led in _WITH and base in _ACCUSING) or (led in _TIED_BY and base in _TYING)
+    return tied and _is_not_so(shape, verb)
+
+
+def _is_not_behind(shape: Shape, being: Group | None) -> bool:
+    """Whether somebody is said not to be "behind" it, or not believed to be."""
+    if being is None or (shape.words[being.main].lower not in BE and shape.words[being.main].base != "be"):
+        return False
+    believing = shape.verb_before(being.subjects[0].begins) if being.subjects else None
+    doubted = believing is not None and believing.negated and shape.words[believing.main].base in _BELIEVING
+    return being.negated or doubted
+
+
+def _is_not_so(shape: Shape, verb: Group) -> bool:
+    """Whether a verb is told not to be so: "did not", "no longer", "has yet to", "declined to", "no evidence tying"."""
+    words = shape.words
+    if verb.negated:
+        return not not_only(shape, verb)
+    within = [word.lower for word in words[max(0, verb.first - 2) : verb.main]]
+    if ("no", "longer") in pairwise(within) or (verb.infinitive and "yet" in within):
+        return True
+    governor = shape.governor(verb)
+    if isinstance(governor, Group):
+        return verb.infinitive and not governor.negated and words[governor.main].base in _DECLINING
+    said = shape.chunk_at[governor] if governor is not None else None
+    return said is not None and words[said.first].lower == "no" and words[said.head].lower in _EVIDENCE
+
+
+def _opening(shape: Shape, trigger: Trigger) -> int:
+    """Where what is told as done begins: "attempts to blow up a train" with the attempts."""
+    verb, chunk = shape.group_at.get(trigger.main), shape.chunk_at[trigger.main]
+    if verb is None:
+        return chunk.begins if chunk is not None else 0
+    tried = shape.chunk_at[verb.first - 1] if verb.infinitive and verb.first else None
+    return tried.begins if tried is not None and shape.words[tried.head].base in _TRYING else verb.first
 
 
 def is_taken_back(shape: Shape, trigger: Trigger) -> bool:

@@ -29,7 +29,7 @@ def is_under_it(shape: Shape, first: int, last: int, *, law: bool) -> bool:
         law: whether a law counts.
     """
     words, chunk = shape.words, shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    led = shape.begins_at(first) - 1
     if led < 0 or words[led].lower != "under":
         return False
     if words[last - 1].base in DURESS:

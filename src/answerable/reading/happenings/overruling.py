@@ -17,7 +17,7 @@ from answerable.reading.happenings.governors import (
 )
 from answerable.reading.happenings.hearsay import only_reported, pleaded_guilty
 from answerable.reading.happenings.modality import put
-from answerable.reading.happenings.surroundings import left_alone
+from answerable.reading.happenings.surroundings import is_pretended, left_alone
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.coordination import spoken_against
@@ -110,7 +110,7 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.DID_NOT_HAPPEN
     if modality is Modality.HAPPENED and family is Family.ACT and _is_not_proven(shape, trigger):
         return Modality.ALLEGED
-    if modality is Modality.HAPPENED and only_reported(shape, trigger):
+    if modality is Modality.HAPPENED and (only_reported(shape, trigger) or is_pretended(shape, trigger)):
         return Modality.ALLEGED
     if modality in {Modality.HAPPENED, Modality.DENIED} and _is_unconfirmed(shape, trigger):
         return Modality.ALLEGED

@@ -15,9 +15,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.model.claim import Modality
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import POSSESSIVES
 from answerable.reading.language.sentences import Paragraph, Sentence
 from answerable.reading.language.words import lowered
 
+_GRANTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
 _TOLD = (
     r"(?:reports?|story|stories|articles?|claims?|statements?|accounts?|news|allegations?|rumou?rs?|assertions?|suggestions?"
     r"|accusations?|posts?|dispatch(?:es)?|items?|headlines?)"
@@ -245,3 +249,10 @@ def as_vouched(modality: Modality, sentence: str, start: int) -> Modality:
 def _reaches(words: re.Pattern[str], lower: str, sentence: str, start: int, end: int) -> bool:
     """Whether `start` lies behind the words, and their clause goes on up to `end`."""
     return any(found.end() <= start and not _ENDS.search(sentence, found.end(), end) for found in words.finditer(lower))
+
+
+def is_granted(shape: Shape | None, trigger: Trigger) -> bool:
+    """Whether a noun takes it for granted that it happened: "the attack", "their arrest"."""
+    if shape is None or trigger.main in shape.group_at or (chunk := shape.chunk_at[trigger.main]) is None:
+        return False
+    return chunk.owner is not None or shape.words[chunk.first].lower in _GRANTING

@@ -35,6 +35,10 @@ _TELLING = word_set("say state report mention confirm show prove establish find"
 """Verbs that leave open what they are denied to tell: "did not confirm that he was killed"."""
 _NAMING = TAKING | word_set("name identify recognise recognize depict present pick single")
 """Verbs with "as" for whom somebody takes another to be."""
+_PRETENDING = word_set("pass portray present disguise pose dress")
+"""Verbs with "as" for what others are made to look like."""
+_PRETENDED = 12
+"""Words behind that "as" in which it may be told."""
 _PROOF = word_set("evidence proof indication sign suggestion")
 _RUMOURING = word_set("report say rumour rumor")
 """Verbs of what "it is" or "it was" said of, by nobody."""
@@ -56,6 +60,21 @@ def told_of_one_named(shape: Shape, group: Group | None) -> bool:
     )
 
 
+def is_pretended(shape: Shape, trigger: Trigger) -> bool:
+    """Whether it tells only what somebody is made to look like: "were passed off as rebels killed in combat"."""
+    words, own = shape.words, shape.group_at.get(trigger.main)
+    if own is not None and own.finite and not own.relative:
+        return False  # "men posing as clerks were held"
+    for i in range(trigger.first - 1, max(0, trigger.first - _PRETENDED), -1):
+        group = shape.group_at.get(i)
+        if (group is not None and group.finite) or words[i].text in {";", ":"}:
+            return False
+        if words[i].lower == "as":
+            verb = shape.verb_before(i)
+            return verb is not None and i - verb.last < 2 and words[verb.main].base in _PRETENDING
+    return False
+
+
 def left_alone(shape: Shape, trigger: Trigger) -> int | None:
     """Number of the "refrain" of "refrain from the arrest or harassment of", if a noun is what somebody is to leave."""
     words = shape.words
@@ -75,6 +94,9 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
     """What the clause of a trigger makes of it, from the inside out: unreal, awaited, or what governs the clause."""
     if _turned_round(shape, trigger) or is_unreal(shape, trigger):
         yield Modality.POSSIBLE
+        return
+    if is_pretended(shape, trigger):
+        yield Modality.ALLEGED
         return
     if _faced(shape, trigger):
         yield Modality.POSSIBLE

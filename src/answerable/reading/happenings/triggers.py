@@ -98,8 +98,6 @@ STEPS = {
 }
 """Nouns that say a step only where somebody undoes or upholds it."""
 _GIVEN = POSSESSIVES | {"the", "this", "that", "these", "those", "all"}
-_REVIEWING = CONTESTED
-"""Kinds whose verbs say what becomes of an earlier step."""
 _ACCUSING = word_set("accuse suspect charge indict convict acquit")
 _RUN_OUT = word_set("end expire lapse run")
 """Verbs of what is over by itself: "the embargo expired", "ran out"."""
@@ -267,7 +265,7 @@ class Matcher:
             each
             for each in triggers
             if each.part is not Part.NOUN
-            and (self._families[each.kind] is Family.REVERSAL or each.kind in _REVIEWING)
+            and (self._families[each.kind] is Family.REVERSAL or each.kind in CONTESTED)
             and each.main in shape.group_at
         ]
         if not undoing:

@@ -177,6 +177,8 @@ def _noun(shape: Shape, chunk: Chunk) -> bool:
     for group in shape.groups:
         subject = any(each is chunk for each in group.subjects)
         if subject or any(each is chunk for each in group.objects):
+            if shape.words[chunk.head].lower == "toll" and "have" in group.auxiliaries and group.modal in UNREAL:
+                return True  # "the death toll would have been higher"
             if loose and not group.relative and _is_would(shape, group, chunk if subject else None):
                 return True
             if _is_habit(shape, group):

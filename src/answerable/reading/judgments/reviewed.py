@@ -51,7 +51,7 @@ def without_reviews(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _is_legal_reversal(kind: str) -> bool:
-    return kinds()[kind].family is Family.REVERSAL and "legal" in kinds()[kind].answers.split()
+    return kinds()[kind].family is Family.REVERSAL and kinds()[kind].legal
 
 
 def _annuls(claim: Claim) -> bool:

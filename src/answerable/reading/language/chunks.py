@@ -331,6 +331,11 @@ class Chunks:
             for i in range(chunk.first, chunk.last):
                 self.chunk_at[i] = chunk
 
+    def begins_at(self, i: int) -> int:
+        """Where what word `i` stands in begins: its chunk, with whoever owns that, or the word itself."""
+        chunk = self.chunk_at[i]
+        return chunk.begins if chunk is not None else i
+
     def place_of(self, stretch: Stretch) -> tuple[int, int] | None:
         """The words that `stretch` touches, half-open; none where it touches none."""
         return touching(self.words, stretch.start, stretch.end)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -21,7 +20,7 @@ from answerable.reading.language.organs import (
     purpose,
     where_sent,
 )
-from answerable.reading.language.words import Word, fold, lower_at, singular
+from answerable.reading.language.words import Word, lower_at, singular
 
 
 class Sort(StrEnum):
@@ -109,6 +108,7 @@ _OFFICES = SEES | word_set(
 _HEADS = _OFFICES | word_set("president chairman commander")
 """Offices with which one person may have another: "Prime Minister and Minister of Defence Tarn"."""
 _COURTEOUS = word_set("mr mrs ms miss dr queen princess lady")
+_MONEY = frozenset({"Rs", "Rs.", "Tk", "Tk."})
 _YOUNGER = word_set("jr sr jnr snr")
 SUFFIXES = _YOUNGER | word_set("ii iii iv")
 """What tells a person from another of that name."""
@@ -202,8 +202,10 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
 
 
 def _mark_numbered(words: list[Word]) -> None:
-    """Tag as names what begins the names of flights and ships: "flight MH17", "M/V Tarn"."""
+    """Tag as names what begins the names of flights and ships: "flight MH17", "M/V Tarn"; and no money: "Rs 500"."""
     for word, number in pairwise(words):
+        if word.text in _MONEY and number.tag == "NUM":
+            word.tag = "PUNCT"
         if word.text == "flight" and _CODE.fullmatch(number.text):
             word.tag = "NAME"
     for i in range(len(words) - 3):
@@ -553,46 +555,3 @@ def _is_thing(words: list[Word], first: int, last: int) -> bool:
         return True
     numbered = last - first > 1 and (words[last - 1].tag == "NUM" or _CODE.fullmatch(words[last - 1].text))
     return bool(numbered) and any(word.lower in _NUMBERED for word in words[first : last - 1])
-
-
-def surnames(names: list[tuple[list[Word], Name]]) -> frozenset[str]:
-    """Folded last names of the persons among `names` that are given in full."""
-    return frozenset(
-        fold(words[_family(words, name)].text)
-        for words, name in names
-        if name.sort is Sort.PERSON and name.last - name.first > 1
-    )
-
-
-def _family(words: Sequence[Word], name: Name) -> int:
-    """Where the family name of a person stands: before "Jr" and "III"."""
-    last = name.last - 1
-    while last > name.first + 1 and (words[last].lower in SUFFIXES or words[last].text in {".", ","}):
-        last -= 1
-    return last
-
-
-def are_family_names(sentences: Collection[list[Word]], names: Iterable[tuple[list[Word], Name]]) -> None:
-    """Tag as names the words for a title that are somebody's family name in the text: "Sheikh" beside "Omar Sheikh".
-
-    Not where the text also tells of "the King".
-
-    Args:
-        sentences: the words of the text's sentences.
-        names: those that stand in them.
-    """
-    borne = {
-        words[_family(words, name)].lower
-        for words, name in names
-        if name.sort is Sort.PERSON and name.last - name.first > 1 and words[name.first].lower in given_names()
-    } & TITLES
-    alone = [
-        (words[i - 1].tag if i else "", word)
-        for words in (sentences if borne else ())
-        for i, word in enumerate(words)
-        if word.lower in borne and word.capital and word.tag == "N"
-    ]
-    offices = {word.lower for before, word in alone if before in {"DET", "POS"}}
-    for _, word in alone:
-        if word.lower not in offices:
-            word.tag = "NAME"

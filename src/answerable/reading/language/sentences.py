@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from syntok import segmenter
 from syntok.tokenizer import Token, Tokenizer
 
-from answerable.reading.language.geography import DEMONYMS
+from answerable.reading.language.geography import DEMONYMS, states
 from answerable.reading.language.quoting import Quotation, quotations, within
 from answerable.reading.language.turns import turns
 
@@ -101,6 +101,9 @@ _BEGUN = re.compile(
     rf"|(?:It|She|There|They|This|These|Those|We)(?= {_FINITE}\b))|After|Although|An|As|At|But|Despite|During|Following"
     r"|For|From|How|If|In|Its|My|Now|On|One(?= of)|Our|Since|Their|These|This|When|While)(?= [a-zß-öø-ÿ])"
 )
+_NAMES = rf"(?:{_CAPITAL}[\w'’-]+ ){{1,3}}"
+_SHORTEST_CAPTION = 5
+"""Words before a land behind which the text begins: no "Even in Norland Tarn was"."""
 _GOES_ON = frozenset(
     """
     a about across after against along also among an and are around as at based be because been before behind being
@@ -278,8 +281,26 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _headed(text, start, end)
 
 
+@cache
+def _in_a_land() -> re.Pattern[str]:
+    """A land that ends a headline or a caption, and then a sentence: "Ten found in Norland | Ana Tarn has said"."""
+    lands = "|".join(sorted(re.escape(each.title()) for each in states() if each.isalpha() and len(each) > 3))
+    led = "in|from|over|across|on|invasion of|occupation of"
+    return re.compile(rf"(?<!\S)(?:{led}) (?:{lands})(?=\s+(?!State\b|Province\b){_NAMES}{_FINITE}\b)")
+
+
 def _headed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence, and before it the headlines that no full stop ends."""
+    """A sentence, and before it the headlines and captions that no full stop ends."""
+    for found in _in_a_land().finditer(text, start, end):
+        before = text[start : found.end()]
+        if len(before.split()) >= _SHORTEST_CAPTION and before[:1].isupper():
+            yield from _headlines(text, start, found.end())
+            start = found.end()
+    yield from _headlines(text, start, end)
+
+
+def _headlines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, and before it the headlines whose text begins with a word that begins one."""
     for found in _BEGUN.finditer(text, start, end):
         before, of = found["before"], found["of"]
         if (

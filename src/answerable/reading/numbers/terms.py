@@ -133,7 +133,7 @@ def find_terms(text: str, start: int, end: int) -> list[Term]:
             continue
         value, money = _value(match)
         if money and (match["sign"] or match["coin"]) in _RUPEES:
-            code = _whose_rupees(text)
+            code = _whose_rupees(text) or _whose_rupees(text[text.rfind("\n", 0, first) + 1 : first], "")
             value = value.replace("INR", code) if code else ""
         if not money and re.search(r"\b(?:in|within)\s+$", text[max(start, first - 8) : first]):
             continue  # "in a week": within what time, not for how long
@@ -145,11 +145,14 @@ def find_terms(text: str, start: int, end: int) -> list[Term]:
 
 
 @lru_cache(maxsize=4)
-def _whose_rupees(text: str) -> str:
-    """The rupee of which a text speaks: that of the one country that it names by far most often; India's by default."""
+def _whose_rupees(text: str, unsaid: str = "INR") -> str:
+    """The rupee of which a text speaks, or the part of a paragraph before a sum where the whole tells of several.
+
+    That of the one country that it names by far most often; `unsaid` where it names none.
+    """
     named = Counter(_COUNTRIES_OF_RUPEES[each.lower()[:2]] for each in _RUPEE_COUNTRY.findall(text))
     if not named:
-        return "INR"
+        return unsaid
     (code, most), *others = named.most_common()
     return code if not others or most > _FAR_MORE * others[0][1] else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import name_span
 from answerable.reading.people.referring import PERSONAL, Sex, told_sex
 from answerable.reading.people.rivals import is_one, may_be_a_name
@@ -63,3 +64,12 @@ def may_be_one(shape: Shape, chunk: Chunk, pronoun: str) -> bool:
     """Whether a pronoun may mean somebody who is told of without a name: "his son", and not "his daughter", by "he"."""
     sex = told_sex([word.lower for word in shape.words[chunk.first : chunk.last]])
     return is_one(shape, chunk) and (sex is Sex.UNKNOWN or sex is not OTHER_SEX.get(pronoun))
+
+
+def named_as(shape: Shape, chunk: Chunk) -> Chunk:
+    """What names a person whom a description brings in: "Ada Venn" of "his sister, Ada Venn, complained"."""
+    words, i = shape.words, chunk.last
+    named = shape.chunk_at[i + 1] if i + 1 < len(words) and words[i].text == "," else None
+    closed = named is not None and named.last < len(words) and words[named.last].text == ","
+    aside = chunk.nameless and is_people(shape, chunk)
+    return named if named is not None and named.name is not None and closed and aside else chunk

@@ -11,13 +11,19 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import Word, lower_at
-from answerable.reading.people.speakers import LAWS, SPEAKING_THINGS, Attribution
+from answerable.reading.people.speakers import LAWS, SAYING, SPEAKING_THINGS, Attribution
 
 _TELLING = word_set(
     "say tell report announce confirm write state add claim allege testify admit argue complain confess insist"
 )
 _FINDING = word_set("find discover uncover unearth obtain locate see get spot notice examine")
 """Verbs of who brings to light what says something itself."""
+_SPEAKING_FOR = word_set("attorney family lawyer lawyers relative relatives spokesperson")
+"""Who tells of another, whether "he" or "she"."""
+_HERS = word_set("aunt daughter mother niece sister spokeswoman widow wife")
+_HIS = word_set("brother father husband nephew son spokesman uncle")
+_KIN = {"he": _SPEAKING_FOR | _HERS, "she": _SPEAKING_FOR | _HIS}
+"""Who cannot be the "he" or the "she" of whom they tell, or seldom is."""
 _CHANCING = word_set("across upon on")
 """What makes them of "come" and "stumble"."""
 
@@ -116,3 +122,15 @@ def cited(shape: Shape, ends: Sequence[int]) -> Chunk | None:
     by = shape.owned(shape.chunk_at[chunk.last + 1]) if lower_at(words, chunk.last) == "by" else None
     chunk = by if by is not None and is_people(shape, by) else chunk
     return chunk if is_people(shape, chunk) or words[chunk.head].base in SPEAKING_THINGS else None
+
+
+def spoken_for(shape: Shape, chunk: Chunk) -> Chunk | None:
+    """Whose kin, lawyer or spokesman without a name tells of a pronoun: Tarn of "Tarn's family said he was shot"."""
+    telling = shape.verb_before(chunk.first)
+    if telling is None or shape.words[telling.main].base not in SAYING or telling.passive:
+        return None
+    for each in telling.subjects:
+        kin = each.nameless and each.owner is not None and shape.words[each.head].base in _KIN.get(chunk.pronoun, ())
+        if kin and each.owner is not None and each.owner.is_person and each.last <= telling.first:
+            return each.owner
+    return None

@@ -16,7 +16,8 @@ from answerable.reading.people.referring import PERSONAL
 from answerable.reading.people.speakers import Attribution
 
 _SCARE_QUOTE = 25
-"""Code points: a shorter quotation is a term, not somebody's speech."""
+"""Code points: a shorter quotation is a term and not somebody's speech, unless a pronoun opens it: “He shot her,”."""
+_SPEECH = re.compile(r"\W{1,4}(?:he|I|she|they|we)(?:['’]\w+)? ", re.IGNORECASE)
 _SHOUTED = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]{2,}\b")
 """A word in capitals, as a transcript writes who speaks; no initials."""
 _NEAR = 3
@@ -126,7 +127,8 @@ def quoted_by(
             if goes_on is not None and (later is None or not _is_anothers(later, goes_on, attributions)):
                 speaker = goes_on
         for each in chain:
-            for block in held[each] if len(chain) > 1 or each.end - each.start >= _SCARE_QUOTE else ():
+            speech = each.end - each.start >= _SCARE_QUOTE or _SPEECH.match(text, each.start, each.end)
+            for block in held[each] if len(chain) > 1 or speech else ():
                 start, end = max(each.start, block.start), min(each.end, block.end)
                 found.setdefault(block.start, []).append((start, end, speaker))
     return found

@@ -14,9 +14,10 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.people import BENCH, is_people
 from answerable.reading.language.phrases import name_span, normal
 from answerable.reading.language.words import fold
-from answerable.reading.people.asides import OTHER_SEX, Named, is_aside, may_be_one, undergoes_beside
+from answerable.reading.people.asides import OTHER_SEX, Named, is_aside, may_be_one, named_as, undergoes_beside
 from answerable.reading.people.cataphora import named_next
 from answerable.reading.people.coreference import Chains, bare
+from answerable.reading.people.go_betweens import spoken_for
 from answerable.reading.people.referring import PERSONAL, Form, Mention, Sex, told_sex
 from answerable.reading.people.rivals import (
     PERSONS,
@@ -25,6 +26,7 @@ from answerable.reading.people.rivals import (
     are_joined,
     are_with_another,
     is_brought_in,
+    is_met,
     is_named_on,
     many_are_nearer,
     may_be_a_name,
@@ -106,15 +108,26 @@ class References:
 
     def _alone(self, chunk: Chunk) -> Named | None:
         """The one person for whom "he" or "she" alone would stand."""
-        ways = (self._again, self._subject, self._accused, self.person)
+        ways = (self._spoken_for, self._again, self._subject, self._accused, self.person)
         agreeing = (one for way in ways if (one := way(chunk)) is not None and self._agrees(chunk, one))
         return next(agreeing, None)
+
+    def _spoken_for(self, chunk: Chunk) -> Named | None:
+        """Whose kin or lawyer tells of "he": "Tarn's family said he was shot"."""
+        whose = spoken_for(self.shape, chunk) if self.shape is not None and chunk.pronoun in {"he", "she"} else None
+        return name_span(self.text, self.shape, whose) if self.shape is not None and whose is not None else None
 
     def _cannot_be(self, chunk: Chunk, one: Named) -> bool:
         """Whether a pronoun cannot mean somebody, or "her" is whom "he" means in the same sentence."""
         if self.shape is None:
             return False
-        return self.is_anothers(chunk, one[1]) or is_ruled_out(self.text, self.shape, chunk, one[0].quote)
+        ruled_out = is_ruled_out(self.text, self.shape, chunk, one[0].quote)
+        return ruled_out or self.is_anothers(chunk, one[1]) or self.is_met_by_another(chunk, one[1])
+
+    def is_met_by_another(self, chunk: Chunk, name: str) -> bool:
+        """Whether the sentence before tells what another "he" did to somebody."""
+        shape = self.earlier[-1] if self.earlier else None
+        return shape is not None and is_met(shape, chunk.pronoun, name)
 
     def is_anothers(self, chunk: Chunk, name: str) -> bool:
         """Whether "her" cannot mean somebody, since "he" of the same sentence does, or he answers for what is hers."""
@@ -193,7 +206,7 @@ class References:
                 one = head.lower == head.base and head.base in STRANGERS - BENCH
                 aside = each.first > 1 and shape.words[each.first - 1].text == "," and shape.chunk_at[each.first - 2]
                 nameless = nameless and not (aside and aside.name is not None)  # "Tarn, a girl of nine, was"
-                if nameless and (one or (shared and is_people(shape, each))) and _named_as(shape, each) is each:
+                if nameless and (one or (shared and is_people(shape, each))) and named_as(shape, each) is each:
                     return True
         return False
 
@@ -269,7 +282,7 @@ class References:
         found: dict[str, Named] = {}
         for group in shape.groups:
             told = [*group.subjects, *group.objects] if group is not own and group.main < chunk.first else []
-            for each in (_named_as(shape, one) for one in told if one not in own.subjects):
+            for each in (named_as(shape, one) for one in told if one not in own.subjects):
                 named = name_span(self.text, shape, each) if each.name is not None else None
                 person = each.is_person and each.last <= chunk.first
                 judges = person and shape.words[each.first].lower in BENCH
@@ -504,15 +517,6 @@ def _in_capitals(text: str, mention: Mention) -> bool:
 
 def _is(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:
     return shape.words[group.main].base in verbs
-
-
-def _named_as(shape: Shape, chunk: Chunk) -> Chunk:
-    """What names a person whom a description brings in: "Ada Venn" of "his sister, Ada Venn, complained"."""
-    words, i = shape.words, chunk.last
-    named = shape.chunk_at[i + 1] if i + 1 < len(words) and words[i].text == "," else None
-    closed = named is not None and named.last < len(words) and words[named.last].text == ","
-    aside = chunk.nameless and is_people(shape, chunk)
-    return named if named is not None and named.name is not None and closed and aside else chunk
 
 
 def _undergoes(group: Group, chunk: Chunk) -> bool:

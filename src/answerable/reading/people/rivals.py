@@ -232,3 +232,16 @@ def _says(shape: Shape, group: Group) -> bool:
 def _is_heard(shape: Shape, chunk: Chunk) -> bool:
     """Whether somebody is heard: "according to a witness"."""
     return [word.lower for word in shape.words[max(0, chunk.first - 2) : chunk.first]] == ["according", "to"]
+
+
+def is_met(shape: Shape, pronoun: str, name: str) -> bool:
+    """Whether a sentence tells what "he" did to somebody, who is then no "he": "said he never met Tarn. He was jailed".
+
+    Args:
+        shape: of the sentence.
+        pronoun: "he" or "she".
+        name: whose.
+    """
+    own = (each for each in shape.groups if not each.passive and any(one.pronoun == pronoun for one in each.subjects))
+    told = (each for group in own for each in group.objects)
+    return any(name.split()[-1] in {word.text for word in shape.words[each.first : each.last]} for each in told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from answerable.model.span import Span
@@ -12,7 +13,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import lower_at, singular
 from answerable.reading.people.speakers import SAYING
 
 _KEPT = 64
@@ -26,6 +27,13 @@ _SPEAKING_FOR = word_set(
     "spokeswoman uncle widow wife"
 )
 _NEAR_BY = word_set("bystander detective judge justice magistrate neighbor neighbour prosecutor witness")
+_IN_CHARGE = (
+    r"police (?:chief|commissioner|spokesman|spokeswoman)"
+    r"|victim['’]s (?:\w+ )?(?:father|mother|brother|sister|son|daughter)"
+)
+"""Those who tell of an accused, before their name."""
+_FOR_ANOTHER = r"(?:\w+ )?(?:lawyer|attorney|barrister|counsel|solicitor)"
+_STEP_OF = r"(?:arrest|capture|conviction|detention|execution|extradition|indictment|trial)"
 _TOLD_JUDGED = (
     r"(?:was|were|is|has been|had been) (?:\w+ly |also |later |again )?"
     r"(?:arrested|charged|convicted|detained|indicted|jailed|sentenced|tried|on trial)\b"
@@ -39,6 +47,7 @@ _SEEKING = word_set("accuse hunt suspect want")
 _HELD = word_set("arrest charge convict detain free hold imprison jail release sentence try")
 _STEPS = word_set("arrest charge conviction detention extradition imprisonment jailing prosecution release trial")
 _SLAYING = r"(?:(?:murder|kill|assassinat)(?:ed|ing)|(?:murder|killing|assassination|manslaughter) of)"
+_INTENDING = word_set("would will 'd 'll")
 _FACED = word_set("charge count trial prosecution justice court jail prison sentence penalty imprisonment execution")
 _BESIDE_THE_ACCUSED = word_set(
     "attorney barrister complainant coroner counsel detective investigator judge jurist juror lawyer magistrate "
@@ -75,6 +84,8 @@ def is_ruled_out(text: str, shape: Shape, chunk: Chunk, name: str) -> bool:
     """
     if is_another_here(shape, chunk, name) or _tells_of_another(shape, chunk, name):
         return True
+    if _is_of_who_speaks(shape, chunk):
+        return True
     if is_judged(shape, chunk) and is_slain(text, name):
         return True
     if _is_convicted(shape, chunk) and _stands_beside(text, name):
@@ -82,10 +93,20 @@ def is_ruled_out(text: str, shape: Shape, chunk: Chunk, name: str) -> bool:
     return is_orderer(shape, chunk, name)
 
 
+def _told_of(shape: Shape, chunk: Chunk) -> list[Group]:
+    """The verbs whose subject somebody is."""
+    return [group for group in shape.groups if any(one is chunk for one in group.subjects)]
+
+
 def _is_convicted(shape: Shape, chunk: Chunk) -> bool:
-    """Whether a court does to somebody, or did before, what it does to the accused."""
-    groups = (each for each in shape.groups if each.passive and any(one is chunk for one in each.subjects))
-    return any(shape.words[each.main].base in _JUDGING for each in groups)
+    """Whether a court does to somebody, or did before, what it does to the accused, or others accuse him."""
+    return any(each.passive and _is_answering(shape, each) for each in _told_of(shape, chunk))
+
+
+def _is_answering(shape: Shape, group: Group) -> bool:
+    """Whether a passive tells of the accused: "was tried", "is accused of", "was found guilty", "was denied bail"."""
+    base, behind = shape.words[group.main].base, lower_at(shape.words, group.last)
+    return base in _ANSWERING or (base == "find" and behind == "guilty") or behind in {"bail", "parole"}
 
 
 @lru_cache(_KEPT)
@@ -94,12 +115,14 @@ def _stands_beside(text: str, name: str) -> bool:
     one = re.escape(name)
     accusing = rf"\b{one},? (?:(?:also|had|has|later|publicly) )?accused [A-Z][\w .'’-]{{1,40}} of (?:\w+ )?{_CRIMES}"
     judging = rf"\b{one} (?:acquitted|convicted|freed|pardoned|released|sentenced) (?:[A-Z]|h(?:im|er)\b|the\b)"
+    announcing = rf"\b{one} (?:has |had )?(?:announced|confirmed|ordered) the {_STEP_OF} of\b"
+    whose = rf"\b{one}, (?:his|her|their) {_FOR_ANOTHER}\b|\b(?:his|her|their|['’]s) {_FOR_ANOTHER},? {one}\b"
     called = re.escape(name.split()[-1])
     if re.search(rf"\b{called}(?: h(?:im|er)self)?(?:,[^,.;\n]{{1,60}},)? {_TOLD_JUDGED}", text) is not None:
         return False
-    if name.split()[0].lower() in _NEAR_BY or re.search(f"{accusing}|{judging}", text) is not None:
+    if name.split()[0].lower() in _NEAR_BY or re.search(f"{accusing}|{judging}|{announcing}|{whose}", text) is not None:
         return True
-    return re.search(rf"\b(?:{'|'.join(sorted(_NEAR_BY))}),? {one}\b", text, re.I) is not None
+    return re.search(rf"\b(?:{'|'.join(sorted(_NEAR_BY))}|{_IN_CHARGE}),? {one}\b", text, re.I) is not None
 
 
 def _tells_of_another(shape: Shape, chunk: Chunk, name: str) -> bool:
@@ -108,32 +131,49 @@ def _tells_of_another(shape: Shape, chunk: Chunk, name: str) -> bool:
     "Tarn, the brother of Venn, said he was killed", "Venn's lawyer, Ivo Tarn, said he was tortured"; "they chased Venn,
     who had robbed Tarn, and shot him".
     """
-    words, called = shape.words, {word.casefold() for word in name.split()}
-    doing = [each for each in shape.groups if any(one is chunk for one in each.subjects)]
-    own = next(iter(doing or (each for each in shape.groups if any(one is chunk for one in each.objects))), None)
-    for group in shape.groups:
-        if group is own or group.main > chunk.first:
-            continue
-        if words[group.main].base in SAYING and own is not None:
-            told = [each for each in group.subjects if not called.isdisjoint(_words(shape, each))]
-            dead = own.passive and words[own.main].base in _DEADLY and not own.modal and not own.infinitive
-            dead = dead and not any(word.tag == "CONJ" for word in words[group.last : chunk.first])
-            if any(dead or (own.passive and _speaks_for(shape, each)) for each in told):
-                return True
-        whom = group.told_of if group.relative else None
-        if whom is not None and is_people(shape, whom) and called.isdisjoint(_words(shape, whom)):
-            aside = [each for each in group.objects if not called.isdisjoint(_words(shape, each))]
-            if (
-                aside
-                and aside[-1].last < chunk.first
-                and any(w.text == "," for w in words[aside[-1].last : chunk.first])
-            ):
-                return True
-    return False
+    called = {word.casefold() for word in name.split()}
+    undergoing = (each for each in shape.groups if any(one is chunk for one in each.objects))
+    own = next(iter(_told_of(shape, chunk) or undergoing), None)
+    before = [each for each in shape.groups if each is not own and each.main <= chunk.first]
+    said = own is not None and any(_says_of_another(shape, chunk, own, each, called) for each in before)
+    return said or any(_names_aside(shape, chunk, each, called) for each in before)
 
 
-def _words(shape: Shape, chunk: Chunk) -> list[str]:
-    return [word.lower for word in shape.words[chunk.first : chunk.last]]
+def _is_of_who_speaks(shape: Shape, chunk: Chunk) -> bool:
+    """Whether somebody without a name tells what he will do himself: "the prosecutor said he would appeal"."""
+    own = next((each for each in _told_of(shape, chunk) if not each.passive and each.modal in _INTENDING), None)
+    telling = shape.verb_before(chunk.first) if own is not None else None
+    if telling is None or shape.words[telling.main].base not in SAYING or telling.passive:
+        return False
+    told = telling.subjects[0] if len(telling.subjects) == 1 else None
+    alone = told is not None and told.nameless and told.owner is None and is_people(shape, told)
+    return alone and told is not None and shape.words[told.head].lower == shape.words[told.head].base != "police"
+
+
+def _says_of_another(shape: Shape, chunk: Chunk, own: Group, telling: Group, called: Collection[str]) -> bool:
+    """Whether somebody called so tells by a verb that a pronoun was killed, or tells of it for whom he speaks."""
+    words = shape.words
+    if words[telling.main].base not in SAYING or not own.passive:
+        return False
+    dead = words[own.main].base in _DEADLY and not own.modal and not own.infinitive
+    dead = dead and not any(word.tag == "CONJ" for word in words[telling.last : chunk.first])
+    told = (each for each in telling.subjects if _is_called(shape, each, called))
+    return any(dead or _speaks_for(shape, each) for each in told)
+
+
+def _names_aside(shape: Shape, chunk: Chunk, group: Group, called: Collection[str]) -> bool:
+    """Whether only what "who" tells of another names somebody, before a comma and the pronoun."""
+    whom = group.told_of if group.relative else None
+    if whom is None or not is_people(shape, whom) or _is_called(shape, whom, called):
+        return False
+    aside = [each for each in group.objects if _is_called(shape, each, called)]
+    behind = shape.words[aside[-1].last : chunk.first] if aside else []
+    return any(word.text == "," for word in behind)
+
+
+def _is_called(shape: Shape, chunk: Chunk, called: Collection[str]) -> bool:
+    """Whether a word of a chunk, in lower case, is one of those that somebody is called."""
+    return any(word.lower in called for word in shape.words[chunk.first : chunk.last])
 
 
 def _speaks_for(shape: Shape, chunk: Chunk) -> bool:
@@ -148,10 +188,7 @@ def _speaks_for(shape: Shape, chunk: Chunk) -> bool:
 
 def is_judged(shape: Shape, chunk: Chunk) -> bool:
     """Whether a court does to somebody what it does to the accused: "he was tried"; "had been" may be of before."""
-    return any(
-        _is_told_of_the_accused(shape, group) and any(each is chunk for each in group.subjects)
-        for group in shape.groups
-    )
+    return any(_is_told_of_the_accused(shape, each) for each in _told_of(shape, chunk))
 
 
 def is_another_here(shape: Shape, chunk: Chunk, name: str) -> bool:
@@ -162,7 +199,7 @@ def is_another_here(shape: Shape, chunk: Chunk, name: str) -> bool:
     """
     others = [each for each in (_fronted(shape, chunk), _of_a_step(shape, chunk)) if each is not None]
     called = {word.casefold() for word in name.split()}
-    return any(called.isdisjoint(word.lower for word in shape.words[each.first : each.last]) for each in others)
+    return any(not _is_called(shape, each, called) for each in others)
 
 
 def _fronted(shape: Shape, chunk: Chunk) -> Chunk | None:
@@ -179,8 +216,7 @@ def _fronted(shape: Shape, chunk: Chunk) -> Chunk | None:
 def _of_a_step(shape: Shape, chunk: Chunk) -> Chunk | None:
     """Of whose arrest or release a pronoun's sentence tells before it, where the pronoun is held or tried."""
     words = shape.words
-    held = (each for each in shape.groups if any(one is chunk for one in each.subjects) and each.passive)
-    if not any(words[each.main].base in _HELD for each in held):
+    if not any(each.passive and words[each.main].base in _HELD for each in _told_of(shape, chunk)):
         return None
     for each in reversed(shape.chunks):
         of = each.begins - 1
@@ -200,7 +236,7 @@ def is_beside(shape: Shape, chunk: Chunk, span: Span) -> bool:
     """Whether a pronoun is of the accused, and words of its sentence of another in the case: "the lawyer said he"."""
     if span.start < shape.words[0].start or span.quote.split()[-1].lower() not in _BESIDE_THE_ACCUSED:
         return False
-    return any(_is_of_the_accused(shape, each) for each in shape.groups if any(one is chunk for one in each.subjects))
+    return any(_is_of_the_accused(shape, each) for each in _told_of(shape, chunk))
 
 
 def _is_of_the_accused(shape: Shape, group: Group) -> bool:

@@ -21,8 +21,8 @@ from answerable.reading.language.tagging import tagged
 from answerable.reading.language.words import Word
 from answerable.reading.numbers.counts import find_numbers
 from answerable.reading.numbers.terms import find_terms
+from answerable.reading.times.ahead import as_published
 from answerable.reading.times.anchor import Anchor
-from answerable.reading.times.dating import as_published
 from answerable.reading.times.times import find_times
 
 

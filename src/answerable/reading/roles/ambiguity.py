@@ -157,8 +157,8 @@ def _is_keeper(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _did_the_other(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     """Whether "by" before the words is of a passive, behind which "after" and the like lead to a noun."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    by = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    by = shape.begins_at(first) - 1
     if by < 1 or words[by].lower != "by" or last > trigger.first or trigger.main in shape.group_at:
         return False
     verb = shape.verb_before(by)
@@ -180,8 +180,7 @@ def _gave_rise_to_it(shape: Shape, trigger: Trigger, last: int) -> bool:
 
 def _is_companion(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "with" right behind a participle leads to the words, and the trigger is of those whom that tells of."""
-    chunk = shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    led = shape.begins_at(first) - 1
     told = shape.group_at.get(led - 1)
     return told is not None and told.reduced and shape.words[led].lower == "with" and trigger.main > led
 
@@ -212,8 +211,8 @@ def _only_speaks_out(shape: Shape, trigger: Trigger, first: int, last: int) -> b
 
     "Velden Watch condemned the sentence"; "voiced alarm at a decision by the army".
     """
-    words, group, chunk = shape.words, shape.group_at.get(trigger.main), shape.chunk_at[first]
-    by = (chunk.begins if chunk is not None else first) - 1
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    by = shape.begins_at(first) - 1
     behind = by > trigger.last and words[by].lower == "by"
     if group is not None:
         return behind and group.finite and not group.passive
@@ -234,16 +233,15 @@ def _only_speaks_out(shape: Shape, trigger: Trigger, first: int, last: int) -> b
 
 def _is_turned_to(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "to" behind a judgment leads to whom it is taken on: "appealed the convictions to the High Court"."""
-    chunk = shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    led = shape.begins_at(first) - 1
     behind = trigger.kind in FINDINGS_OF_COURTS and trigger.main not in shape.group_at and led >= trigger.last
     return behind and shape.words[led].lower == "to"
 
 
 def _is_set_apart(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "from" before the words is of what is said to be different or apart."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    led = shape.begins_at(first) - 1
     if led <= trigger.last or words[led].lower != "from":
         return False
     return any(word.lower in _APART for word in words[max(trigger.last, led - 4) : led])

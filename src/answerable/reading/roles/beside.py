@@ -87,8 +87,7 @@ def is_no_party(shape: Shape, trigger: Trigger, first: int) -> bool:
     step = kinds()[trigger.kind].family in {Family.ANSWER, Family.REVERSAL}
     if not step or first <= trigger.main:
         return False
-    chunk = shape.chunk_at[first]
-    i = (chunk.begins if chunk is not None else first) - 1
+    i = shape.begins_at(first) - 1
     before = shape.chunk_at[i - 1] if i > trigger.last and words[i].lower == "to" else None
     if before is not None and before.nameless and is_people(shape, before):
         return True
@@ -247,8 +246,7 @@ def _is_reported_to(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
 def _word_before(shape: Shape, argument: Argument) -> str:
     """The word before the phrase in which an argument stands; empty at the beginning."""
     i = next((k for k, word in enumerate(shape.words) if word.start >= argument.span.start), 0)
-    chunk = shape.chunk_at[i]
-    begins = chunk.begins if chunk is not None else i
+    begins = shape.begins_at(i)
     return lower_at(shape.words, begins - 1)
 
 
@@ -258,6 +256,5 @@ def _is_court_asked(shape: Shape, argument: Argument) -> bool:
     inside = [i for i, word in enumerate(words) if argument.span.start <= word.start < argument.span.end]
     if not inside or singular(words[inside[-1]].lower) not in COURTS:
         return False
-    chunk = shape.chunk_at[inside[0]]
-    begins = chunk.begins if chunk is not None else inside[0]
+    begins = shape.begins_at(inside[0])
     return not begins or words[begins - 1].lower not in {"against", "sue", "sued", "suing", "sues"}

@@ -97,8 +97,8 @@ def answers_for_it(shape: Shape, first: int, last: int) -> bool:
 
 def is_laid_on(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether words from `first` on are of whom a verb behind a deed lays it on: "raids they blamed on the Front"."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    led = shape.begins_at(first) - 1
     laying = shape.verb_before(led) if led > trigger.last else None
     return (
         laying is not None and laying.last >= trigger.last and LAYING.get(words[laying.main].base) == words[led].lower

@@ -151,8 +151,7 @@ def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
 
 def _is_of_another(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether a place is where somebody lives, or where that is of which somebody speaks."""
-    chunk = shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    led = shape.begins_at(first) - 1
     if led < 1 or led - 1 < trigger.last:
         return False
     before = shape.words[led - 1].lower
@@ -167,8 +166,7 @@ def _is_bound_for(shape: Shape, first: int) -> bool:
     """Whether words tell where somebody was on the way to: "way to the port", "the port"."""
     if shape.words[first].lower in _ON_THE_WAY:
         return True
-    chunk = shape.chunk_at[first]
-    to = (chunk.begins if chunk is not None else first) - 1
+    to = shape.begins_at(first) - 1
     return to > 0 and shape.words[to].lower == "to" and shape.words[to - 1].lower in _ON_THE_WAY
 
 

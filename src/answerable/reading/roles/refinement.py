@@ -295,7 +295,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         abroad = _is_sent_abroad(shape, trigger)
         if abroad or trigger.base == serving.BASE:
             return "transfer_treaty" if abroad else ""
-    if kind in {"extradition", "release"} and _is_for_people(shape, trigger):
+    if kind in {"ambassador_return", "extradition", "release"} and _is_for_people(shape, trigger):
         found.arguments = [as_swapped(each) for each in found.arguments if each.role is not Role.CHARGE]
         return "prisoner_swap"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):

@@ -24,7 +24,7 @@ from answerable.reading.roles.measures import laid_on
 from answerable.reading.roles.participants import Setting
 from answerable.reading.roles.punishments import further
 from answerable.reading.roles.uninvolved.no_doers import not_oneself
-from answerable.reading.times.dating import time_of
+from answerable.reading.times.ahead import time_of
 
 _BY_THINGS = word_set("killing mass_killing wounding property_destruction bombing forced_displacement arson")
 """Acts that a thing may be the grammatical subject of: "the incident killed four"."""

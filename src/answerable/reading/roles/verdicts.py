@@ -5,11 +5,13 @@ And who is no court, but appeals against what it says.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.model.claim import Argument, Role, Speaker, Voice
 from answerable.model.span import Span
+from answerable.model.vocabulary import Kind
 from answerable.reading.happenings.governors import rejecting_appeal
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
@@ -30,6 +32,9 @@ _TAKEN_AGAINST = word_set(
 
 _APPEALED = word_set("by from of")
 _LONGEST = 12
+_COURT = re.compile(r"\b(?:court|tribunal|judges?|jury|panel|bench)s?\b(?: of [\w ]+)?$", re.I)
+_JUDGED = frozenset({"conviction", "acquittal", "verdict", "sentence", "trial", "final_judgment", "court_order"})
+_JUDGES = frozenset({"judge"})
 
 
 def finder_of(text: str, shape: Shape, verb: Group, mains: frozenset[int] = frozenset()) -> Speaker | None:
@@ -140,3 +145,26 @@ def _court(shape: Shape, verb: Group) -> Chunk | None:
             if chunk is not None and shape.words[chunk.head].lower in COURTS:
                 return chunk
     return None
+
+
+def court_decides(
+    arguments: Sequence[Argument], kind: Kind, told: tuple[Shape, Trigger] | None = None
+) -> list[Argument]:
+    """The arguments, a court that a judgment is "of" as who gave it: nobody judges "the Berlin court".
+
+    Not a judge who "was convicted", by the sentence and the trigger that tell it.
+    """
+    group = told[0].group_at.get(told[1].main) if told is not None else None
+    if (
+        told is not None
+        and group is not None
+        and group.passive
+        and any(told[0].is_one_of(each, _JUDGES) for each in group.subjects)
+    ):
+        return list(arguments)
+    if kind.id not in _JUDGED or any(each.role is Role.ACTOR for each in arguments):
+        return list(arguments)
+    return [
+        replace(each, role=Role.ACTOR) if each.role is Role.RECIPIENT and _COURT.search(each.value) else each
+        for each in arguments
+    ]

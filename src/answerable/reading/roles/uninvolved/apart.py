@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from answerable.model.claim import DOING, WHO, Argument, Role
 from answerable.model.event import Family
@@ -12,7 +13,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import states
 from answerable.reading.language.groups import TELLING
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import BE, POSSESSIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import DASHES, Word, fold, lower_at, singular
@@ -67,6 +68,10 @@ _NAMING = word_set("identify name")
 _SUSPECTS = word_set(
     "accused assailant attacker bomber gunman gunmen hijacker kidnapper killer murderer perpetrator shooter suspect"
 )
+_BEING = word_set("be count include list name number")
+_OF_WHOM = frozenset({"at", "for", "of", "on", "over", "to"})
+"""Prepositions before a person of whom more is told behind a comma."""
+_UNDERGOING = frozenset({Role.VICTIM, Role.RECIPIENT})
 _AFFILIATED = re.compile(r"[DRI]-[A-Z][A-Za-z.]+")
 """Which party and state a lawmaker is of."""
 
@@ -105,6 +110,11 @@ def having_part(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, f
     - For whom it had a meaning: "for Tarn, the attack was a chance"; who another says "as" is suspected of it.
     - Who lifts what is said to be another's: "Venn, whose sentence Tarn commuted".
     - A term that somebody may yet get: "could receive ten years for the conviction".
+    - Who is said to be none of them: "Tarn is not listed as one of the ten killed".
+    - Whose kin or lawyer goes on: "after being held, his lawyers said".
+    - Who only feels something at another for it: "angry with her father for getting killed".
+    - Who did as much as it is likened to: "more than the guards killed".
+    - Who is told of before the person of whom a participle tells: "wept at the grave of Venn, shot by police".
     - See `on_its_sides` for the helped and the owners of foes, and `taking_part` for who is only told of beside it.
 
     Args:
@@ -131,6 +141,10 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         return _is_to_come(shape, trigger, place[0])
     if (
         _is_left_out(shape, trigger, argument, place[0])
+        or _is_not_among(shape, trigger, *place)
+        or _is_whose_kin(shape, trigger, place[0])
+        or _is_at_whom(shape, trigger, place[1])
+        or (argument.role in _UNDERGOING and _is_told_of_the_nearer(shape, trigger, *place))
         or _is_money(shape, *place)
         or _is_of_another_item(shape, trigger, *place)
         or _is_likened(shape, trigger, *place)
@@ -144,7 +158,11 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
         or (argument.role in _JUDGED_OR_DOING and _is_whom_it_is_about(shape, trigger, place[1]))
     ):
         return True
+    if trigger.kind == "memorial" and argument.role is Role.RECIPIENT:
+        return _is_at_it(shape, trigger, place[1])
     if argument.role is Role.VICTIM:
+        if _does_as_much(shape, trigger, *place):
+            return True
         if trigger.kind in _BODILY and fold(argument.value) in states() and not _is_person(shape, place[0]):
             return True
         if trigger.kind in _DEADLY and place[1] == trigger.first and shape.words[place[1] - 1].base in TARGETS:
@@ -173,7 +191,7 @@ def _is_apart(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
 def _is_left_out(shape: Shape, trigger: Trigger, argument: Argument, first: int) -> bool:
     """Whether the words right before somebody, or at the opening, tell that it is told of another or of nobody."""
     words, chunk = shape.words, shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    led = shape.begins_at(first) - 1
     before = words[led].lower if led >= 0 else ""
     if before == "without" and first >= trigger.last:
         return True
@@ -302,8 +320,7 @@ def _is_of_the_other_clause(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _is_likened(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     """Whether words stand behind a "like" that opens the sentence, and a comma before the happening."""
-    chunk = shape.chunk_at[first]
-    like = (chunk.begins if chunk is not None else first) - 1
+    like = shape.begins_at(first) - 1
     comma = next((i for i in range(last, trigger.first) if shape.words[i].text == ","), None)
     return (
         like == 0
@@ -313,12 +330,78 @@ def _is_likened(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     )
 
 
+def _is_not_among(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether somebody is said to be none of those of whom it is told: "was not one of those held"."""
+    words, own = shape.words, shape.group_at.get(trigger.main)
+    start = trigger.first if own is None else min(own.first, trigger.first)
+    verb = shape.verb_before(start, finite=True)
+    if verb is None or not verb.negated or not any(each.meets(first, last) for each in verb.subjects):
+        return False
+    behind = [word.lower for word in words[verb.last : start]]
+    some = "among" in behind or ("one", "of") in pairwise(behind)
+    return some and (words[verb.main].base in _BEING or words[verb.main].lower in BE)
+
+
+def _is_whose_kin(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "his" behind an opening participle tells that it befell whom he is: "being held, his lawyers said"."""
+    group, words = shape.group_at.get(trigger.main), shape.words
+    if group is None or group.finite or not group.passive or words[group.first].lower not in {"being", "having"}:
+        return False
+    chunk = shape.chunk_at[first]
+    if chunk is None or group.first > 1 or chunk.first < group.last or words[chunk.first].lower not in POSSESSIVES:
+        return False
+    return any(chunk in each.subjects for each in shape.groups if each.finite and each.first >= chunk.last)
+
+
+def _is_told_of_the_nearer(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a participle right behind a comma and a person tells of that one: "the brother of Venn, killed by"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or not group.reduced or group.first < 2 or words[group.first - 1].text != ",":
+        return False
+    nearer = shape.chunk_at[group.first - 2]
+    if nearer is None or not nearer.is_person or nearer.last != group.first - 1 or last > nearer.begins:
+        return False
+    told = shape.chunk_at[first]
+    listed = told is not None and any(each is nearer for each in shape.conjoined(told))
+    return not listed and words[nearer.begins - 1].lower in _OF_WHOM
+
+
+def _is_at_it(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether somebody only does or suffers something "at" a memorial: "was held at the funeral"."""
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at or last > chunk.begins - 1:
+        return False
+    return shape.words[chunk.begins - 1].lower == "at"
+
+
+def _is_at_whom(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether "for" and a participle tell what befell another than the subject: "angry with him for getting killed"."""
+    group, words = shape.group_at.get(trigger.main), shape.words
+    if group is None or group.finite or not group.passive:
+        return False
+    i = group.first - 1
+    while i > last and (words[i].tag in {"CONJ", "NAME", "PREP", "DET", "N"} or words[i].form == "ing"):
+        if words[i].lower == "for":
+            at = shape.chunk_at[i - 1]
+            led = at is not None and at.begins > last and words[at.begins - 1].lower in {"at", "with"}
+            return led and at is not None and (at.is_person or bool(at.pronoun) or is_people(shape, at))
+        i -= 1
+    return False
+
+
+def _does_as_much(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether "than" leads to who does right behind it what the words say: "more than the guards killed"."""
+    group = shape.group_at.get(trigger.main)
+    than = shape.begins_at(first) - 1
+    return group is not None and not group.passive and group.first == last and shape.words[than].lower == "than"
+
+
 def _is_money(shape: Shape, first: int, last: int) -> bool:
     """Whether words are a currency beside a number: "EGP 100,000", "2 million Cambodian riel"."""
-    words, chunk = shape.words, shape.chunk_at[first]
+    words = shape.words
     if words[last - 1].base not in COINS and words[last - 1].lower not in _CODES:
         return False
-    begins = chunk.begins if chunk is not None else first
+    begins = shape.begins_at(first)
     return any(word.tag == "NUM" for word in (*words[begins:last], *words[last : last + 1]))
 
 
@@ -407,20 +490,20 @@ def _is_behind_its_doer(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _did_another(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "by" and a participle make the words the doer of that, and a pronoun does what the happening says."""
-    group, chunk = shape.group_at.get(trigger.main), shape.chunk_at[first]
+    group = shape.group_at.get(trigger.main)
     if group is None or group.passive or not group.finite or not group.subjects:
         return False
     if not all(each.pronoun and each.begins > first for each in group.subjects):
         return False
-    by = (chunk.begins if chunk is not None else first) - 1
+    by = shape.begins_at(first) - 1
     did = shape.group_at.get(by - 1)
     return by > 0 and shape.words[by].lower == "by" and did is not None and did.passive and did is not group
 
 
 def _is_sanctioned(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether a measure before the words is laid on those whom they name: "sanctions on two men, citing a siege"."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    at = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    at = shape.begins_at(first) - 1
     laid = at > 0 and words[at].lower in {"on", "against"} and words[at - 1].base in BANS
     apart = any(word.text == "," for word in words[first : trigger.first])
     return laid and apart and trigger.main not in shape.group_at
@@ -428,8 +511,8 @@ def _is_sanctioned(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _is_author(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "by" before the words tells who wrote or said what stands before a noun that says the happening."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    by = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    by = shape.begins_at(first) - 1
     if by < 1 or words[by].lower != "by" or trigger.first < first or trigger.main in shape.group_at:
         return False
     return words[by - 1].base in _WRITTEN and not shape.verbs_between(by, trigger.first)
@@ -458,8 +541,8 @@ def _answers_it(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _is_tied_with(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     """Whether words are the first of two that "between" joins, of which a noun that says the happening is the other."""
-    words, chunk, own = shape.words, shape.chunk_at[first], shape.chunk_at[trigger.main]
-    opens = (chunk.begins if chunk is not None else first) - 1
+    words, own = shape.words, shape.chunk_at[trigger.main]
+    opens = shape.begins_at(first) - 1
     if own is None or trigger.main in shape.group_at or opens < 0 or words[opens].lower != "between":
         return False
     return last < own.begins and words[own.begins - 1].lower == "and" and not shape.verbs_between(opens, own.begins)
@@ -467,8 +550,8 @@ def _is_tied_with(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
 
 def _is_of_joint_work(shape: Shape, first: int) -> bool:
     """Whether words before a verb stand in what only explains its subject: ", a joint programme of the League,"."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    for i in range((chunk.begins if chunk is not None else first) - 1, 1, -1):
+    words = shape.words
+    for i in range(shape.begins_at(first) - 1, 1, -1):
         if i in shape.group_at or words[i].text in {",", ";"}:
             return False
         if words[i].lower == "of" and words[i - 1].base in _JOINT:

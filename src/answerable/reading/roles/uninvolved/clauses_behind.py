@@ -11,7 +11,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.organs import COURTS
 from answerable.reading.language.people import JUDGES, is_people
-from answerable.reading.language.words import touching
+from answerable.reading.language.words import lower_at, touching
 from answerable.reading.roles.uninvolved.agents import without_agents
 from answerable.reading.roles.uninvolved.tellers import without_hearers, without_tellers
 
@@ -20,6 +20,7 @@ _ITS_OWN = word_set(
 )
 """Verbs of what happened to somebody besides."""
 _IN_COURT = frozenset({"acquittal", "appeal", "charge", "conviction", "sentence", "trial", "verdict"})
+_ABOVE = frozenset({Role.ACTOR, Role.TERM})
 _OPENING = word_set("after although as because before since though when while")
 _IN_A_COURT = COURTS | {"courthouse"}
 _COMMITTING = word_set("commit perpetrate carry")
@@ -47,7 +48,8 @@ def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -
     """The arguments of a step, of one in court without who only tells of it, and without the deed's doer, place, time.
 
     "Convicted of robbing a bank in Tarn", "the trial over killings carried out by guards", "jailed for a murder
-    committed in 2015". Nor with who did what is told behind: "was jailed after the court banned it".
+    committed in 2015". Nor with who did what is told behind: "was jailed after the court banned it"; nor a conviction
+    with the court that upholds what another imposed "after convicting her".
     """
     arguments = without_agents(shape, trigger, arguments)
     charges = [each.span for each in arguments if each.role is Role.CHARGE]
@@ -59,6 +61,9 @@ def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -
         ]
     arguments = [each for each in arguments if each.role is not Role.ACTOR or not _acts_behind(shape, trigger, each)]
     arguments = without_hearers(shape, trigger, without_tellers(shape, trigger, arguments))
+    arguments = [
+        each for each in arguments if each.role not in _ABOVE or not _is_of_a_lower_court(shape, trigger, each)
+    ]
     starts = [(touching(shape.words, span.start, span.end), span) for span in charges]
     doing = [span for place, span in starts if place is not None and shape.words[place[0]].form == "ing"]
 
@@ -74,6 +79,18 @@ def of_the_step(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -
         return each.role is Role.TIME and committed
 
     return [each for each in arguments if not of_the_deed(each)]
+
+
+def _is_of_a_lower_court(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
+    """Whether another court did it than the one before: "upheld the term imposed by a court after convicting her"."""
+    words, group, place = shape.words, shape.group_at.get(trigger.main), shape.place_of(argument.span)
+    if group is None or group.finite or place is None or words[group.first - 1].lower not in _OPENING:
+        return False
+    giving = shape.verb_before(group.first)
+    if giving is None or not giving.passive or lower_at(words, giving.last) != "by" or place[0] >= giving.first:
+        return False
+    court = shape.chunk_at[giving.last + 1]
+    return court is not None and court.last == group.first - 1 and words[court.head].base in COURTS
 
 
 def _acts_in(shape: Shape, start: int, end: int, verbs: frozenset[str] = frozenset()) -> bool:

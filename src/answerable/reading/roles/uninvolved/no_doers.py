@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answerable.model.claim import Argument, Role
+from answerable.model.claim import Argument, Modality, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary.groups import MEASURES
@@ -38,6 +38,14 @@ _ENDING = word_set(
     "end stop halt prevent thwart foil avert curb quell combat fight suppress contain deter tackle counter oppose"
 )
 _STOPPING = word_set("end stop halt")
+_RAIDERS = word_set("assailant attacker bandit gunman gunmen insurgent militant raider rebel robber terrorist")
+_RAIDING = word_set("abduct behead burn injure kidnap kill loot massacre murder rape seize shoot slaughter wound")
+"""What those do "during an attack" who make it."""
+_FOUNDING = word_set("create deploy establish form found hire launch set task")
+"""What is done with a body that is to end something."""
+_THEN = word_set("later then subsequently eventually")
+_RESCUERS = word_set("army commando force forces officer police soldier troop troops")
+_FREEING = word_set("free liberate release rescue save")
 _NEAR = 2
 """Words that may stand between a passive and its "by": "brought | to light | by"."""
 _SANCTIONING = word_set("sanction designate blacklist proscribe")
@@ -62,7 +70,7 @@ _ACCUSATIONS = word_set("accusation allegation case charge claim complaint lawsu
 _PRESSING = word_set("bring file lay level lodge make press pursue")
 
 
-def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *, fact: bool) -> list[Argument]:
+def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, modality: Modality) -> list[Argument]:
     """The arguments of an act, without who is named as its doer and by the grammar of the sentence cannot be.
 
     - Whose supporters, foes or kin did it: "supporters of Tarn fought", "anti-Tarn clashes", "troops loyal to Tarn".
@@ -93,8 +101,9 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
         arguments: of the act.
         shape: of the sentence.
         trigger: that says the act.
-        fact: whether it is told as a fact.
+        modality: how it is put; of what is denied, who is said to have no part in it stays as who denies it.
     """
+    fact, denied = modality is Modality.HAPPENED, modality is Modality.DENIED
     doing = {Role.PERPETRATOR, Role.ACTOR} if trigger.kind == "coup" else {Role.PERPETRATOR}
     harmed = [each.span for each in arguments if each.role is Role.VICTIM]
     return [
@@ -102,7 +111,10 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
         for each in arguments
         if each.role not in {*doing, Role.ACTOR}
         or (place := shape.place_of(each.span)) is None
-        or not _did_no_such_thing(shape, trigger, each, place, fact=fact and each.role in doing)
+        or not (
+            _did_no_such_thing(shape, trigger, each, place, fact=fact and each.role in doing)
+            or (each.role in doing and not denied and place[0] < trigger.main and is_not_accused_of(shape, trigger))
+        )
     ]
 
 
@@ -153,7 +165,7 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return True
     if fact and is_cleared_of(shape, trigger):
         return True
-    if first < trigger.main and is_not_accused_of(shape, trigger):
+    if _only_ended_it(shape, trigger, first):
         return True
     if _died_of_it(shape, trigger, first, last) or _is_where_it_was_worst(shape, trigger, first, last):
         return True
@@ -197,8 +209,8 @@ def _is_only_against(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _is_what_it_hit(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "which" goes on to tell what a deed did to others than those it was on: "the attack on a base, which"."""
-    words, group, chunk = shape.words, shape.group_at.get(trigger.main), shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    led = shape.begins_at(first) - 1
     if group is None or led < 1 or not any(word.lower in _RELATIVE for word in words[first : group.first]):
         return False
     return words[led].lower in _AT and words[led - 1].base in _ATTACKS
@@ -233,6 +245,19 @@ def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
     return by or any(host in each.subjects for each in shape.groups)
 
 
+def _only_ended_it(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "by" tells who did what was done later, to undo it: "was kidnapped and later freed by police"."""
+    own, by = shape.group_at.get(trigger.main), shape.begins_at(first) - 1
+    later = shape.verb_before(by)
+    if own is None or later is None or later is own or shape.words[by].lower != "by" or later.last != by:
+        return False
+    if later.main < own.main or not later.passive or shape.words[later.main].base not in _FREEING:
+        return False
+    then = any(word.lower in _THEN for word in shape.words[own.last : later.main])
+    doer = shape.chunk_at[first]
+    return then or (doer is not None and shape.words[doer.head].base in _RESCUERS)
+
+
 def _died_of_it(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     """Whether who is told as an act's owner is whose death it was: "the prisoner's torture death"."""
     chunk = shape.chunk_at[trigger.main]
@@ -253,8 +278,8 @@ def _is_where_it_was_worst(shape: Shape, trigger: Trigger, first: int, last: int
 
 def _is_not_he(shape: Shape, first: int) -> bool:
     """Whether the sentence says that it was not he: "it was not Tarn who shot him", "it's not the marchers looting"."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    i = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    i = shape.begins_at(first) - 1
     return i > 1 and words[i].tag == "NEG" and words[i - 1].lower in BE and words[i - 2].lower == "it"
 
 
@@ -302,13 +327,26 @@ def _is_listed_before(shape: Shape, trigger: Trigger, last: int) -> bool:
     if chunk is None or last > chunk.begins:
         return False
     if words[chunk.begins - 1].lower in {"during", "amid"}:
-        return True
+        return not _raids(shape, last - 1, chunk.begins)
     host = _host(shape, chunk)
     done = host is not chunk and singular(words[host.head].lower) in _BEHIND | {"perpetrator"}
     first = min(host.begins, host.first)
     while done and first > last and words[first - 1].tag in {"N", "ADJ", "DET"}:
         first -= 1
     return done and last < first and any(word.lower == "and" for word in words[last:first])
+
+
+def _raids(shape: Shape, i: int, end: int) -> bool:
+    """Whether word `i` tells of raiders who do, before word `end`, what raiders do: "gunmen seized ten men during"."""
+    chunk = shape.chunk_at[i]
+    if chunk is None or shape.words[chunk.head].base not in _RAIDERS:
+        return False
+    doing = (group for group in shape.groups if group.last <= end and not group.negated)
+    return any(
+        chunk in group.subjects if not group.passive else shape.words[chunk.begins - 1].lower == "by"
+        for group in doing
+        if shape.words[group.main].base in _RAIDING
+    )
 
 
 def _is_means_against(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
@@ -322,8 +360,8 @@ def _is_means_against(shape: Shape, trigger: Trigger, first: int, last: int) -> 
 
 def _is_taken_from(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "from" behind a noun of taking leads to who had the thing before."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    led = shape.begins_at(first) - 1
     if led < trigger.last or words[led].lower != "from" or words[trigger.main].base not in _TAKEN:
         return False
     return not any(i in shape.group_at for i in range(trigger.last, led))
@@ -331,8 +369,8 @@ def _is_taken_from(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 def _takes_the_step(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "by" behind the bare noun of a charge tells who brings that: "was charged with murder by police"."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    led = shape.begins_at(first) - 1
     step = shape.verb_before(trigger.first)
     if led != trigger.last or words[led].lower != "by" or step is None or not step.passive:
         return False
@@ -360,10 +398,18 @@ def _ends_it(shape: Shape, trigger: Trigger, last: int) -> bool:
     if words[last - 1].lower in _ENDS and last <= trigger.first:
         return True
     before = shape.verb_before(trigger.first)
+    if before is not None and words[before.main].form == "ing" and lower_at(words, before.last) in {",", "and", "or"}:
+        before = shape.group_at.get(before.first - 1, before)  # "to end kidnapping and murder"
     if before is not None and words[before.main].base == "fight" and trigger.base.split()[-1] in FOUGHT:
         return False
-    if before is None or words[before.main].base not in _ENDING or last > before.first or before.passive:
+    if before is None or last > before.first or before.passive:
         return False
+    if words[before.main].base == "put" and "end" in {word.lower for word in words[before.last : before.last + 2]}:
+        return _was_founded(shape, before)  # "set up to put an end to kidnapping"
+    if words[before.main].base not in _ENDING:
+        return False
+    if _was_founded(shape, before):
+        return True  # "the Guard was founded to end kidnapping"
     between = words[before.last : trigger.first]
     stops = words[before.main].base in _STOPPING
     if stops and trigger.main in shape.group_at and not any(word.tag == "CONJ" for word in between):
@@ -371,6 +417,13 @@ def _ends_it(shape: Shape, trigger: Trigger, last: int) -> bool:
     own = not before.infinitive or stops  # "called on them to stop the raids"
     bare = {"N", "ADJ", "CONJ"} | (set() if own else {"DET"})
     return all(word.tag in bare or word.text == "," for word in between)
+
+
+def _was_founded(shape: Shape, ending: Group) -> bool:
+    """Whether an infinitive tells what a body was set up for."""
+    founding = shape.verb_before(ending.first)
+    passive = founding is not None and founding.passive and shape.words[founding.main].base in _FOUNDING
+    return ending.infinitive and passive
 
 
 def _presses(shape: Shape, trigger: Trigger, first: int) -> bool:
@@ -423,8 +476,8 @@ def _did_another_thing(shape: Shape, trigger: Trigger, first: int) -> bool:
 
     "The killing of men in towns that were held by rebels", "bribes that were brought to light by clerks".
     """
-    words, chunk = shape.words, shape.chunk_at[first]
-    begins = chunk.begins if chunk is not None else first
+    words = shape.words
+    begins = shape.begins_at(first)
     by = next((i for i in range(begins, trigger.last, -1) if words[i].lower == "by"), 0)
     verb = shape.verb_before(by) if by else None
     if verb is None or not (verb.passive and verb.relative) or verb.first < trigger.last or by - verb.last > _NEAR:
@@ -457,8 +510,8 @@ def _speaks_about(shape: Shape, trigger: Trigger, last: int) -> bool:
 
 def _gives_it_out(shape: Shape, trigger: Trigger, first: int) -> bool:
     """Whether "by" behind a noun tells who gives something out: "no cause was given for the fire by clerks"."""
-    words, chunk = shape.words, shape.chunk_at[first]
-    led = (chunk.begins if chunk is not None else first) - 1
+    words = shape.words
+    led = shape.begins_at(first) - 1
     given = shape.verb_before(trigger.first)
     if led != trigger.last or words[led].lower != "by" or given is None or not given.passive:
         return False

@@ -138,8 +138,7 @@ def _is_accused(shape: Shape, chunk: Chunk, accusation: Chunk, first: int, last:
     ahead = [each for each in shape.groups if each.finite and each.first >= behind and not _is_raised(words, each)]
     verb = next((group for group in ahead if any(each.head == accusation.head for each in group.subjects)), None)
     end = ahead[0].first if ahead else len(words)
-    named = shape.chunk_at[first]
-    start = named.begins if named is not None else first
+    start = shape.begins_at(first)
     if accusation.begins <= start < end:
         led = [word.lower for word in words[behind:start]]
         return start < chunk.last or "," not in led or led[-1] in _TYING
@@ -171,8 +170,7 @@ def _is_raised(words: Sequence[Word], group: Group) -> bool:
 
 def _is_raised_against(shape: Shape, accusation: Chunk, first: int) -> bool:
     """Whether "against" behind the verb that tells of an accusation names him: "allegations emerged against Tarn"."""
-    named = shape.chunk_at[first]
-    start = named.begins if named is not None else first
+    start = shape.begins_at(first)
     raised = any(
         group.last <= start and any(each.head == accusation.head for each in group.subjects) for group in shape.groups
     )
