@@ -1088,3 +1088,81 @@ def test_whom_a_headline_alone_names_as_charged_is_charged() -> None:
     dropped = Text("s-2", "A judge dropped the charge against Oren Vash.", published="2013-06-01")
     dropped.claim("charges_dropped", "dropped the charge", recipient="Oren Vash")
     assert set(_across(text, dropped)) == {("dropped the charge", "charged")}
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "publisher", "is_tied"),
+    [
+        ("Cheers for Vash", "The curator was pardoned.", "Hill Gazette", True),
+        ("Cheers for curator", "The curator was pardoned.", "Hill Gazette", False),
+        ("Cheers for Vash", "The cook was pardoned.", "Hill Gazette", False),
+        ("Cheers for Amsel", "The curator was pardoned.", "Hill Gazette", False),
+    ],
+)
+def test_what_somebody_is_tells_who_in_any_outlet_that_gives_the_family_name(
+    title: str, words: str, publisher: str, is_tied: bool
+) -> None:
+    freed = Text("s-9", words, published="2013-06-01", publisher=publisher, title=title)
+    freed.claim("pardon", "pardoned", recipient=f"<{words.split()[1]}>")
+    jailed = _jailed("the curator Oren Vash", "Oren Vash")
+    assert (("pardoned", "jailed") in _across(jailed, freed)) is is_tied
+    namesake = _jailed("the curator Lev Vash", "Lev Vash", "s-2")
+    assert _across(jailed, namesake, freed) == {}
+
+
+def test_a_rank_before_a_name_tells_what_somebody_is() -> None:
+    jailed = _jailed("Lance Corporal Oren Vash", "Oren Vash")
+    assert bool(_across(jailed, _let_off("the lance corporal", "Coast Wire")))
+    assert bool(_across(jailed, _let_off("the corporal", "Coast Wire")))
+    assert _across(jailed, _let_off("the colonel", "Coast Wire")) == {}
+
+
+def test_a_reversal_that_says_of_nobody_is_of_the_one_let_off_beside_it() -> None:
+    words = "The curator walked free. Judges had thrown out the verdict. They let Amsel go."
+    freed = Text("s-9", words, published="2013-06-01", publisher="Coast Wire")
+    freed.claim("release", "walked free", recipient="<curator>")
+    freed.claim("conviction_overturned", "thrown out the verdict")
+    jailed = _jailed("a curator, Oren Vash", "Oren Vash")
+    assert {one for one, _ in _across(jailed, freed)} == {"walked free", "thrown out the verdict"}
+    freed.claim("release", "let", recipient="Amsel")
+    assert ("thrown out the verdict", "jailed") not in _across(jailed, freed)
+
+
+def _fifteen(words: str, kind: str, whom: str, day: str, publisher: str = "Coast Wire", of: str = "") -> Text:
+    text = Text(f"s-{day[3]}", f"{words.format(whom)}. Police held Lev Amsel.", published=day, publisher=publisher)
+    text.claim(kind, words.split("}")[1].split()[0] if words[0] == "{" else words.split()[2], recipient=f"<{whom}>")
+    if of:
+        text.claim("arrest", "held", recipient=of)
+    return text
+
+
+def test_a_number_alone_stands_for_the_only_ones_of_whom_an_outlet_tells() -> None:
+    jailed = _fifteen("A court jailed {} for a raid", "sentence", "fifteen rebels", "2011-03-11")
+    freed = _fifteen("The king pardoned {} on Monday", "pardon", "the fifteen", "2012-06-01")
+    assert set(_across(jailed, freed)) == {("pardoned", "jailed")}
+    others = _fifteen("A court jailed {} for theft", "sentence", "fifteen cooks", "2010-03-11")
+    assert _across(jailed, others, freed) == {}
+    elsewhere = _fifteen("The king pardoned {} on Monday", "pardon", "the fifteen", "2012-06-01", "Hill Gazette")
+    assert _across(jailed, elsewhere) == {}
+    named = _fifteen("The king pardoned {} on Monday", "pardon", "the fifteen", "2012-06-01", of="Lev Amsel")
+    assert _across(jailed, named) == {}
+    cooks = _fifteen("The king pardoned {} on Monday", "pardon", "the fifteen cooks", "2012-06-01")
+    assert _across(jailed, cooks) == {}
+
+
+def test_a_swap_that_frees_two_ends_the_step_against_each() -> None:
+    spy = _jailed("the curator Oren Vash", "Oren Vash")
+    words = "The curator came home in exchange for Lev Amsel, who had been arrested in May."
+    swapped = Text("s-9", words, published="2013-06-01", publisher="Coast Wire")
+    swapped.claim("prisoner_swap", "in exchange", recipient=("<curator>", "Lev Amsel"))
+    swapped.claim("arrest", "arrested", recipient="Lev Amsel")
+    assert ("in exchange", "jailed") in _across(spy, swapped)
+
+
+def test_a_pronoun_against_whom_a_charge_was_is_whom_the_headline_names() -> None:
+    charged = Text("s-1", "Police charged Oren Vash.", published="2011-03-11")
+    charged.claim("charge", "charged", recipient="Oren Vash")
+    words = "Prosecutors dropped the charge against him."
+    dropped = Text("s-2", words, published="2013-06-01", title="Vash: charge dropped")
+    dropped.claim("charges_dropped", "dropped the charge", recipient="<him>")
+    assert set(_across(charged, dropped)) == {("dropped the charge", "charged")}

@@ -19,6 +19,8 @@ from tests.joining.made import Text
         ("Norland's ministry imposed sanctions on Westmark.", "<Norland's ministry>", "norland"),
         ("President Salt imposed sanctions on Westmark's assets in American banks.", "President Salt", "US"),
         ("President Salt imposed sanctions on Westmark.", "President Salt", "salt"),
+        ("The Council of the Western League imposed sanctions.", "Council of the Western League", "western league"),
+        ("The Council of Elders imposed sanctions.", "Council of Elders", "council of elders"),
     ],
 )
 def test_the_side_of_a_maker(sentence: str, maker: str, side: str) -> None:

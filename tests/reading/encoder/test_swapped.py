@@ -26,6 +26,8 @@ def engine() -> Learned:
         ("Lev Brask was handed over to Velia in exchange for Ana Tarn.", ["Lev Brask", "Ana Tarn"]),
         ("He spoke of the player Ana Tarn, who was exchanged for the dealer Lev Brask.", ["Ana Tarn", "Lev Brask"]),
         ("Norland freed Ana Tarn in exchange for the bodies of two soldiers.", ["Ana Tarn"]),
+        ("Ana Tarn flew home on Friday in exchange for Lev Brask.", ["Ana Tarn", "Lev Brask"]),
+        ("The attaché was sent home in return for a jailed banker.", ["attaché", "jailed banker"]),
         ("Ana Tarn will return home in a prisoner swap.", []),
         ("The war ended on Friday in a prisoner swap.", []),
     ],

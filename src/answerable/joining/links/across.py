@@ -135,6 +135,8 @@ def _freed(
     if not possible:
         return
     known = texts.undone(reversal.event)
+    if reversal.kind == "prisoner_swap":  # what it undoes of others it frees does not tell of this one
+        known &= {each.event for each in legal}
     fitting = [group for group in groups if any(each in group for each in possible)]
     if known:
         fitting = [group for group in fitting if any(each.event in known for each in group)]

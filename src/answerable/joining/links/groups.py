@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from answerable.joining.actors.names import fold, same_in_text
-from answerable.joining.matching.name_words import CALENDAR
+from answerable.joining.matching.name_words import CALENDAR, OFFICES, RANKS
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
@@ -19,7 +19,9 @@ from answerable.reading.language.given_names import given_names
 
 _NUMBERS = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4,
 }  # fmt: skip
 _COLLECTIVE = frozenset({"couple", "pair", "duo", "trio", "quartet"})
 _PEOPLE = frozenset({"person", "people", "man", "men", "woman", "women", "defendant", "suspect", "other", "individual"})
@@ -95,6 +97,8 @@ _AHEAD = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+{_WHAT},?\s+$")
 _BEHIND_NAME = re.compile(rf",\s+(?:(?:aged\s+)?\d+,\s+)?(?:(?:the|an?)\s+)?{_WHATS}{_WHERE}\s*,")
 _DONE_TO = re.compile(rf"\s+(?:the|an?)\s+{_WHAT}(?!\w)")
 _UNDERGOES = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+{_WHAT}{_WHERE}\s+(?:was|is|has been|had been)\s+(?:\w+\s+)?$")
+_RANKED = re.compile(r"(?:^|(?<=[\s(“\"]))(?P<what>(?:[^\W\d_a-z][^\W\d_A-Z]+\s){1,3})$")
+"""Capital words right before a name, which may be a rank: "Lance Corporal" "Ana Tarn"."""
 _AND = re.compile(r"\sand\s(?:an?\s)?")
 _OBJECT = re.compile(
     r"\s+(him|them|her(?=\s*(?:[.,;]|$)|\s+(?:on|in|for|to|at|over|after|with|and|from|by)\b))\b", re.I
@@ -239,7 +243,8 @@ def told_as(claim: Claim, argument: Argument) -> set[str]:
 def descriptions_of(claim: Claim, argument: Argument) -> set[str]:
     """What a claim's sentence says beside a name that its bearer is: "Ana Tarn, a midwife and mother of three, was".
 
-    Where the next sentence gives the name, it is what the claim's verb is done to: "nabbed a taxi driver".
+    So is a rank before it. Where the next sentence gives the name, it is what the claim's verb is done to: "nabbed a
+    taxi driver".
     """
     sentence, base = claim.sentence.quote, claim.sentence.start
     if base <= argument.span.start and argument.span.end <= claim.sentence.end:
@@ -250,7 +255,14 @@ def descriptions_of(claim: Claim, argument: Argument) -> set[str]:
             _DONE_TO.match(sentence, claim.trigger.end - base),
             _UNDERGOES.search(sentence[: claim.trigger.start - base]),
         ]
+        start = 0
     each = [part for found in told if found is not None for part in _AND.split(found["what"])]
+    rank = _RANKED.search(sentence[:start])
+    words = rank["what"].lower().split() if rank is not None else []
+    while words and words[0] not in OFFICES | RANKS:
+        words = words[1:]
+    if words and all(word in OFFICES | RANKS for word in words):
+        each.append(" ".join(words))
     return {what for part in each if (what := described_as(part))}
 
 
@@ -286,7 +298,12 @@ def is_pronoun(argument: Argument) -> bool:
 
 def number_of(claim: Claim) -> str:
     """Whether a pronoun says whom a step is directed at: "one" or "many"; empty for none (see `pronouns_of`)."""
-    numbers = {_PRONOUNS.get(word, "") for word in pronouns_of(claim)}
+    return number_among(pronouns_of(claim))
+
+
+def number_among(pronouns: Iterable[str]) -> str:
+    """Whether pronouns, in any case, are all of one person or all of several; empty for neither, and for none."""
+    numbers = {_PRONOUNS.get(word.lower(), "") for word in pronouns}
     return numbers.pop() if len(numbers) == 1 else ""
 
 

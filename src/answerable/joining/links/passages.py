@@ -15,6 +15,7 @@ from answerable.joining.links.groups import (
     group_of,
     is_pronoun,
     may_be_said_of,
+    number_among,
     number_of,
     persons_meant,
     pronouns_of,
@@ -76,6 +77,10 @@ class Passages:
         """The pronouns that tell whom a claim is directed at, which nobody else is compared with."""
         return self._pronouns[claim.id]
 
+    def number(self, claim: Claim) -> str:
+        """Whether a pronoun says whom a step is directed at, "one" or "many": "against him" too; empty for none."""
+        return number_of(claim) or number_among(each.value for each in self.pronouns(claim))
+
     def recipients(self, claim: Claim) -> list[Argument]:
         """The named participants that an answer or reversal is directed at.
 
@@ -102,18 +107,19 @@ class Passages:
             beside = any(same_sentence(each, claim) for each in told)  # "but in a separate case sentenced him"
             if beside or not any(next_sentence(each, claim) for each in told):
                 return []
-        return those_meant(number_of(claim), before) or self._told_of_before(claim, steps)
+        return those_meant(self.number(claim), before) or self._told_of_before(claim, steps)
 
     def _told_of_before(self, claim: Claim, steps: Iterable[Claim]) -> list[Argument]:
         """Whom "he" stands for in a reversal: the one whom the steps of the sentence before are directed at.
 
         Others may be named there: "Emil Tarn was jailed on the word of Jan Brack. He was freed in May".
         """
-        if self.kind(claim).family is not Family.REVERSAL or number_of(claim) != "one":
+        if self.kind(claim).family is not Family.REVERSAL or self.number(claim) != "one":
             return []
         near = [each for each in steps if right_before(each, claim)]
         meant = those_meant("one", [named for each in near if (named := recipients(each))])
-        return [each for each in meant if may_be_said_of(pronouns_of(claim), each.value)]
+        said = pronouns_of(claim) or [each.value.lower() for each in self.pronouns(claim)]
+        return [each for each in meant if may_be_said_of(said, each.value)]
 
     def _inherited(self, claim: Claim) -> list[Argument]:
         if any(each.role is Role.RECIPIENT for each in claim.arguments) or "legal" not in self.kind(claim).answers:
@@ -143,7 +149,7 @@ class Passages:
         own = group_of(claim) or self._told_as_group(claim, told)
         if own is not None or "legal" not in self.kind(claim).answers or not all(map(is_pronoun, told)):
             return own
-        if number_of(claim) == "many":
+        if self.number(claim) == "many":
             near = [each for each in (*self.answers, *self.reversals) if each.sentence.end <= claim.sentence.start]
             groups = {group for each in near if next_sentence(each, claim) and (group := group_of(each)) is not None}
             if len(groups) == 1:

@@ -23,6 +23,11 @@ _OWN = re.compile(rf"\b{_NAME}(?:['’]s|s['’])\s+{_POST}\b")
 _BEFORE = re.compile(rf"\b(?P<name>[^\W\d_a-z][\w’-]*)\s+{_POST}\b")
 _OF = re.compile(rf"\b{_POST}\b(?:,)?(?:\s[^\W\d_a-z][\w’.-]*){{0,4}}\s+of\s+(?:the\s+)?{_NAME}(?![\w’-])")
 _HOLDS_POST = re.compile(rf"\b{_POST}\b")
+_ORGAN = re.compile(
+    r"(?:council|commission|assembly|secretariat|parliament|ministers|government)\s+of\s+(?:the\s+)?"
+    r"(?P<body>\S.*\b(?:alliance|bloc|commonwealth|community|confederation|federation|league|union))"
+)
+"""An organ of a body of states, which acts for it: "Council of the Western League"."""
 _WITHIN = re.compile(
     r"\b(?:in|from)\s+(?P<name>[^\W\d_a-z]\w+)\s+(?:banks?|territory|ports|waters|airspace|soil|jurisdiction)\b"
 )
@@ -55,7 +60,8 @@ def _side(claim: Claim, maker: Argument) -> str:
         return ""
     folded = fold(maker.value)
     if state(folded) or not _HOLDS_POST.search(around[:last]):
-        return state(folded) or folded
+        organ = _ORGAN.fullmatch(folded)
+        return state(folded) or (folded if organ is None else state(organ["body"]) or organ["body"])
     within = _WITHIN.search(sentence)
     return _known(within["name"]) if within is not None else folded
 

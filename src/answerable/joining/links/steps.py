@@ -19,12 +19,11 @@ from answerable.joining.links.groups import (
     Group,
     described_as,
     group_named,
-    number_of,
     told_as,
     told_by_names,
     with_heads,
 )
-from answerable.joining.links.passages import Passages, same_sentence
+from answerable.joining.links.passages import Passages, next_sentence, same_sentence
 from answerable.joining.links.passages import recipients as named_recipients
 from answerable.joining.links.reversals.reversible import for_now, from_captors, only_sentence, told_anew
 from answerable.joining.links.sides import sides
@@ -75,8 +74,11 @@ _MUTUAL = frozenset({"relations_restored"})
 _LISTINGS = frozenset({"designation", "sanction_lifted"})
 _HOSTED = frozenset({"recall", "ambassador_return"})
 _INQUIRIES = frozenset({"investigation", "fact_finding", "case_closed"})
+_CAPITAL = re.compile(r"[^\W\d_a-z][^\W_]{2,}")
 _WORDS = re.compile(r"[^\W_]+")
 _SMALL = frozenset("the a an of at in on by from for to and his her its their s".split())
+_MANY = 3
+"""Persons from which on their number alone tells them from others of whom an outlet tells: "the six"."""
 _LEAST = 2
 """Words that name a matter well enough."""
 
@@ -213,9 +215,11 @@ def steps_in(
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
         if (group := step.group or group_named(claim)) is not None and group.size > 1 and group.noun:
             blocks[_so_called(group.size, outlet, group.noun)] = step
+        if "legal" in sorts and (many := _number(claim, step)) >= _MANY:
+            blocks[_so_called(many, outlet, "")] = replace(step, beside=_named_beside(text, claim))
         if claim.kind in _INQUIRIES and not step.recipients:
             blocks |= {f"{INQUIRY} {fold(outlet)}: {matter}": step for matter in _matters(claim)}
-        blocks.update(_told_as(text, claim, step, find, persons, outlet, headed))
+        blocks.update(_told_as(text, claim, step, find, persons, outlet, headed, title))
         for block in sorted(blocks):
             yield block, blocks[block]
         if not blocks:
@@ -225,6 +229,11 @@ def steps_in(
 def _so_called(size: int, outlet: str, what: str) -> str:
     """The name of the block of so many of whom an outlet tells as that."""
     return f"{GROUP} {size} {fold(outlet)}: {what}"
+
+
+def _number(claim: Claim, step: Step) -> int:
+    """How many persons a step is directed at, as they are told of or named; 0 for one or an unknown number."""
+    return step.group.size if step.group is not None else len(named_recipients(claim))
 
 
 def _named_beside(text: Passages, claim: Claim) -> tuple[str, ...]:
@@ -250,7 +259,7 @@ def _headed(text: Passages, title: str) -> tuple[str, Argument] | None:
 def _befallen(text: Passages, claim: Claim, step: Step, outlet: str, title: str) -> dict[str, Step]:
     """The blocks of whom the headline alone names, or says what he is, and of whom the text says "he" or that."""
     told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
-    pronoun = number_of(claim) == "one"
+    pronoun = text.number(claim) == "one"
     if not pronoun and not (len(told) == 1 and told_as(claim, told[0])):
         return {}
     name, words = befallen(title, claim.kind)
@@ -278,26 +287,54 @@ def _told_as(
     persons: Mapping[str, str],
     outlet: str,
     headed: tuple[str, Argument] | None,
+    title: str,
 ) -> Iterator[tuple[str, Step]]:
     """The blocks of what each person that a step is directed at is told of as (see `told_as`).
 
-    What somebody is to something with a name tells who it is in any outlet.
+    What somebody is to something with a name tells who it is in any outlet, and so does what somebody is in a text that
+    gives the family name: "Tarn home at last. The baker was freed". A reversal that says of nobody whom it lets off
+    goes with the one beside it: "The baker walked free. The court had thrown out the verdict".
     """
     told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
+    told_in = claim if told else _reversal_beside(text, claim)
+    reversal = text.kind(claim).family is Family.REVERSAL
+    told = told or [each for each in told_in.arguments if each.role is Role.RECIPIENT]
     for each in told:
-        what = told_as(claim, each)
+        what = told_as(told_in, each)
         if headed is not None and each.name and same_in_text(fold(each.value), fold(headed[1].value)):
             what |= with_heads({headed[0]})
         names = {
             **{_so_called(1, outlet, one): one for one in what},
-            **{f"{GROUP} 1 {one}": one for one in told_by_names(claim, each)},
+            **{f"{GROUP} 1 {one}": one for one in told_by_names(told_in, each)},
         }
         whom = step.recipients if len(told) == 1 and not each.name else _whom(each, claim.source, find, persons)
+        families = {one for one in whom if one.startswith(BARE)}
+        families = families or (_names_around(text, title) if reversal and not each.name else set())
+        names |= {_so_called(1, family, one): one for family in families for one in what}
         if whom:
             yield from dict.fromkeys(names, replace(step, recipients=whom, group=None)).items()
         elif names and not each.name:
             pointed = replace(step, recipients=(), beside=_named_beside(text, claim))
             yield from ((block, replace(pointed, group=Group(1, one, pointed=True))) for block, one in names.items())
+
+
+def _reversal_beside(text: Passages, claim: Claim) -> Claim:
+    """The one reversal beside a reversal that says of nobody whom it lets off, if it is of one without a name."""
+    if claim not in text.reversals or "legal" not in text.kind(claim).answers or text.recipients(claim):
+        return claim
+    steps = [each for each in (*text.answers, *text.reversals) if each is not claim]
+    near = [each for each in steps if same_sentence(each, claim) or next_sentence(each, claim)]
+    whom = [each for each in near if any(one.role is Role.RECIPIENT for one in each.arguments)]
+    if len(whom) != 1 or whom[0] not in text.reversals or text.recipients(whom[0]):
+        return claim
+    return whom[0]
+
+
+def _names_around(text: Passages, title: str) -> set[str]:
+    """What may be the family names of those whom a text names, in its headline or beside what it tells."""
+    every = (one for each in (*text.acts, *text.answers, *text.reversals) for one in each.arguments if one.name)
+    words = {*(one.value.split()[-1] for one in every if one.value), *_CAPITAL.findall(title)}
+    return {f"{BARE}{word}" for word in map(fold, words) if word and word not in CALENDAR}
 
 
 def _whom(

@@ -553,13 +553,18 @@ def points_to(before: str, trigger: str, after: str) -> str:
 
 
 _ASIDE_OF_SUBJECT = re.compile(
-    r"(?:\s+(?:against|on|of|over|in)(?:\s+[\w’'-]+){1,5})?,\s[^;:()—–]*,\s*"
-    r"(?P<verb>(?:(?:was|were|is|are|has|have|had|been|finally|then|also|at last)\s*)*)"
+    r"(?:\s+(?:against|on|of|over|in)(?:\s+[\w’'-]+){1,5})?"
+    r"(?:,\s[^;:()—–]*,\s*(?P<verb>(?:(?:was|were|is|are|has|have|had|been|finally|then|also|at last)\s*)*)"
+    r"|(?:,\s(?:(?!which|who)[\w’' -]+,\s){1,2}|\s)for(?:\s+(?!by\b|and\b|who\b|which\b)[\w’'-]+){1,8}?"
+    r"\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:finally\s+|also\s+|later\s+|then\s+)?)"
 )
 
 
 def is_subject(between: str) -> bool:
-    """Whether a verb stands behind its subject and an aside on it: "the embargo" ", imposed in 1990, was" "lifted"."""
+    """Whether a verb stands behind its subject and an aside on it: "the embargo" ", imposed in 1990, was" "lifted".
+
+    Or behind what it was for: "the conviction" " of Tarn, 23, for robbery was" "quashed".
+    """
     return _ASIDE_OF_SUBJECT.fullmatch(between) is not None
 
 

@@ -1,4 +1,4 @@
-"""Whom a swap of prisoners frees: who comes home in it, and for whom: "Tarn flew home in a swap for Venn".
+"""Whom a swap of prisoners frees: who comes home in it, and for whom: "Tarn flew home in exchange for Venn".
 
 And whom a release: who walks out of prison is freed.
 """
@@ -20,6 +20,9 @@ _COMING = word_set("arrive come cross fly go land return walk")
 """What those do who are freed in it; who is freed, released or swapped has the verb's own claim."""
 _LEAVING = word_set("emerge leave step stride stroll walk")
 """What those do who are free; of whom something takes out of prison the verb has an object."""
+_SENT = word_set("bring fly hand let put return send transfer")
+"""What is done to those who are freed in exchange for others; who is freed or swapped has the verb's own claim."""
+_GIVEN_FOR = frozenset({"exchange", "return"})
 _HELD_IN = word_set("include involve")
 _INTO = word_set("in under through of")
 _DEAD = word_set("body remains")
@@ -45,8 +48,11 @@ def with_swapped(
         return _with_leaving(shape, trigger, found)
     if trigger.kind != "prisoner_swap":
         return found
-    if not any(each.role is Role.RECIPIENT for each in found):
-        found += _freed(text, shape, mains, _coming(shape, trigger), found)
+    bargain = _is_bargain(shape, trigger)
+    if bargain or not any(each.role is Role.RECIPIENT for each in found):
+        coming = _coming(shape, trigger, bargain=bargain)
+        found = [each for each in found if each.role is not Role.ACTOR or not _is_of(shape, coming, each)]
+        found += _freed(text, shape, mains, coming, found)
     group = shape.group_at.get(trigger.main)
     if group is not None and group.passive and not (group.modal or group.negated):
         found += _freed(text, shape, mains, group.subjects, found)
@@ -58,11 +64,8 @@ def _with_leaving(shape: Shape, trigger: Trigger, arguments: list[Argument]) -> 
     group = shape.group_at.get(trigger.main)
     if group is None or group.passive or shape.words[trigger.main].base not in _LEAVING:
         return arguments
-    spans = [(shape.words[each.first].start, shape.words[each.last - 1].end) for each in group.subjects]
     return [
-        replace(each, role=Role.RECIPIENT)
-        if each.role is Role.ACTOR and any(first <= each.span.start < last for first, last in spans)
-        else each
+        replace(each, role=Role.RECIPIENT) if each.role is Role.ACTOR and _is_of(shape, group.subjects, each) else each
         for each in arguments
     ]
 
@@ -82,12 +85,26 @@ def _freed(
             yield Argument(role=Role.RECIPIENT, span=span, value=value, name=named)
 
 
-def _coming(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
-    """Who comes home in a swap, or is included in it."""
-    verb = shape.verb_before(trigger.first) if trigger.main not in shape.group_at else None
+def _is_bargain(shape: Shape, trigger: Trigger) -> bool:
+    """Whether it is said by "in exchange" or "in return", which tell that the verb before is of a swap."""
+    told = shape.words[trigger.first : trigger.last]
+    return told[0].lower == "in" and any(word.lower in _GIVEN_FOR for word in told)
+
+
+def _is_of(shape: Shape, chunks: Sequence[Chunk], argument: Argument) -> bool:
+    """Whether an argument's words begin in one of these chunks."""
+    spans = ((shape.words[each.first].start, shape.words[each.last - 1].end) for each in chunks)
+    return any(first <= argument.span.start < last for first, last in spans)
+
+
+def _coming(shape: Shape, trigger: Trigger, *, bargain: bool) -> Sequence[Chunk]:
+    """Who comes home in a swap, is sent home in exchange for another, or is included in a swap."""
+    verb = shape.verb_before(trigger.first) if bargain or trigger.main not in shape.group_at else None
     if verb is None or verb.negated or verb.modal or verb.infinitive:
         return ()
     base, between = shape.words[verb.main].base, shape.words[verb.main + 1 : trigger.first]
+    if bargain and not any(word.tag in _PARTING or word.text in ",;:" for word in between):
+        return verb.subjects if base in (_SENT if verb.passive else _COMING) else ()
     preps = [i for i, word in enumerate(between) if word.lower in _INTO and word.tag == "PREP"]
     if not preps or any(word.tag in _PARTING for word in between):
         return ()

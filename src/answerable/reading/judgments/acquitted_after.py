@@ -1,6 +1,6 @@
 """Acquittals of who was convicted before: "was sentenced to three years but later acquitted" tells that it fell.
 
-And of who is acquitted on appeal, where the text tells that he was convicted.
+And of who is acquitted on appeal, where the text tells that he was convicted or punished.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ def _is_before(judgment: Claim, claim: Claim) -> bool:
 
 
 def _was_appealed(judgment: Claim, claim: Claim) -> bool:
-    """Whether a conviction is what somebody is acquitted of on appeal, who is named by both."""
-    if judgment.kind != "conviction" or judgment.modality is not Modality.HAPPENED:
+    """Whether a conviction or a punishment is what somebody is acquitted after on appeal, who is told of by both."""
+    if judgment.kind not in PUNISHED or judgment.modality is not Modality.HAPPENED:
         return False
     told = claim.sentence.quote
     if _ON_APPEAL.search(told) is None or _HELD_GOOD.search(told) is not None:

@@ -71,6 +71,8 @@ def undone_groups(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
         if reversal.kind not in UNDOES or not _points_back(reversal):
             continue
         known = texts.undone(reversal.event)
+        if reversal.kind == "prisoner_swap":
+            known &= {each.event for each in entries}
         for answer in _for_the_same(reversal, known, entries) if known else _only(reversal, entries):
             yield tie_elsewhere(reversal, answer, Relation.REVERSES, "group_elsewhere", 0.4)
 
@@ -135,6 +137,7 @@ def _only(reversal: Entry, entries: Sequence[Entry]) -> list[Entry]:
         and not_before(reversal, each)
         and reversal.begin - each.begin <= _YEARS
         and may_share(reversal.recipients, each.recipients)
+        and _may_be_they(reversal, each)
     ]
     possible = ended_by(reversal, before)
     if any(step.group is not None and step.group.size == 1 for step in reversal.steps):
@@ -147,6 +150,23 @@ def _only(reversal: Entry, entries: Sequence[Entry]) -> list[Entry]:
     if any(same_charge(reversal, each) is False for each in possible) or not _one_judgment(possible):
         return []
     return possible
+
+
+def _may_be_they(reversal: Entry, answer: Entry) -> bool:
+    """Whether so many persons may be those of an answer, as far as what they are is told.
+
+    Where a text of the reversal names somebody in other steps, who may be one of them, only what they are can tell.
+    """
+    theirs = [step.group for step in answer.steps if step.group is not None]
+    for step in reversal.steps:
+        if step.group is None or step.group.size == 1:
+            continue
+        if theirs and not any(step.group.may_be(each) for each in theirs):
+            return False
+        sure = any(step.group.noun and each.noun == step.group.noun for each in theirs)
+        if step.beside and not sure:
+            return False
+    return True
 
 
 def is_one_person(recipients: Iterable[str]) -> bool:
