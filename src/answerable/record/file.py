@@ -132,7 +132,7 @@ class RecordFile:
             )
             if is_new:
                 entries += [(EntryKind.CLAIM, claim.id, claim) for claim in reading.claims]
-                entries.append((EntryKind.READING, source.id, _reading_entry(reading, source.text_digest)))
+                entries.append((EntryKind.READING, source.id, ReadingEntry.of(reading, source.text_digest)))
             if entries:
                 log.append(self._connection, entries)
         return is_new
@@ -587,17 +587,3 @@ def _source_entry(source: Source) -> dict[str, object]:
     plain: dict[str, object] = msgspec.to_builtins(source)
     del plain["copies"], plain["superseded_by"]
     return plain
-
-
-def _reading_entry(reading: Reading, text_digest: str) -> ReadingEntry:
-    return ReadingEntry(
-        source=reading.source,
-        reader=reading.reader,
-        text=text_digest,
-        claims=tuple(claim.id for claim in reading.claims),
-        aliases=reading.aliases,
-        posts=reading.posts,
-        epithets=reading.epithets,
-        life=reading.life,
-        sorts=reading.sorts,
-    )

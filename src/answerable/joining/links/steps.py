@@ -215,7 +215,7 @@ def steps_in(
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
         if (group := step.group or group_named(claim)) is not None and group.size > 1 and group.noun:
             blocks[_so_called(group.size, outlet, group.noun)] = step
-        if "legal" in sorts and (many := _number(claim, step)) >= _MANY:
+        if legal and (many := _number(claim, step)) >= _MANY:
             blocks[_so_called(many, outlet, "")] = replace(step, beside=_named_beside(text, claim))
         if claim.kind in _INQUIRIES and not step.recipients:
             blocks |= {f"{INQUIRY} {fold(outlet)}: {matter}": step for matter in _matters(claim)}

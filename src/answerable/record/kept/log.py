@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Self
 
 from answerable.model.claim import Alias, Claim, Epithet, LifeDate, NameSort, Post, Reading
 from answerable.model.identity import canonical, decode
@@ -61,6 +62,21 @@ class ReadingEntry:
     epithets: tuple[Epithet, ...] = ()
     life: tuple[LifeDate, ...] = ()
     sorts: tuple[NameSort, ...] = ()
+
+    @classmethod
+    def of(cls, reading: Reading, text: str) -> Self:
+        """The body for a reading of a text with this SHA-256."""
+        return cls(
+            source=reading.source,
+            reader=reading.reader,
+            text=text,
+            claims=tuple(claim.id for claim in reading.claims),
+            aliases=reading.aliases,
+            posts=reading.posts,
+            epithets=reading.epithets,
+            life=reading.life,
+            sorts=reading.sorts,
+        )
 
     def reading(self, claims: tuple[Claim, ...]) -> Reading:
         """The reading, with its claims put back."""
