@@ -157,7 +157,7 @@ def test_a_csv_in_the_empty_folder_where_one_stands(
     monkeypatch.chdir(tmp_path)
     good("export", "--format", "csv", "-r", made_path, "-o", ".")
     assert (tmp_path / "data_dictionary.csv").is_file()
-    assert not list(tmp_path.glob(".export-*"))
+    assert not list(tmp_path.glob(".answerable-*"))
 
 
 @pytest.mark.parametrize(

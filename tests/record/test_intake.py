@@ -16,6 +16,7 @@ from answerable.model.source import Document, Source
 from answerable.record import RecordFile, intake
 from answerable.record.checks.verify import verify
 from answerable.record.intake import Summary, Tick, take_in
+from answerable.record.processes import bounds
 from answerable.sources.formats import markdown
 from tests.record.contents import contents
 from tests.record.engines import Words
@@ -132,6 +133,7 @@ def test_a_document_that_misbehaves_is_a_problem_and_the_others_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(intake, "SECONDS", 3.0)
+    monkeypatch.setattr(bounds, "SECONDS", 3.0)
     monkeypatch.setattr(intake, "PATIENCE", 4.0)
     folder = tmp_path / "documents"
     folder.mkdir()

@@ -23,7 +23,7 @@ from answerable.reading.engines import Checked, default
 from answerable.record.file import RecordFile
 from answerable.record.kept.disk import files_of
 from answerable.record.processes.aside import Aside, crashed, large, slow
-from answerable.record.processes.bounds import ran_out_of_time
+from answerable.record.processes.bounds import SECONDS, ran_out_of_time, seconds_for
 from answerable.record.processes.interrupts import let_fall, result_of, uninterrupted
 from answerable.record.processes.spawning import Afresh
 from answerable.record.worker import (
@@ -39,16 +39,7 @@ from answerable.sources import READERS
 from answerable.sources.bytes.media_type import PDF
 from answerable.sources.formats import ocr
 from answerable.sources.lists.media_types import CONTENTS
-from answerable.sources.walk import here, walk
-
-SECONDS = 10.0
-"""The longest that a short document may take to read, in seconds of a core, an engine's own allowance left aside."""
-
-SECONDS_A_BYTE = 2e-4
-"""What each byte adds to that: a report of some hundred pages takes longer, and is no attack."""
-
-MOST_SECONDS = 900.0
-"""The longest that any may take by its length."""
+from answerable.sources.walk import Walk, here
 
 PATIENCE = 6.0
 """How much longer it may take by the clock, on a machine that is busy with other things."""
@@ -213,11 +204,12 @@ class _Intake:
     def run(self, paths: Sequence[Path]) -> Summary:
         copies, own = self.record.counts()["copies"], files_of(self.record.path)
         try:
-            with Aside(_seconds) as aside:
+            with Aside(seconds_for) as aside:
                 apart = aside if self.workers else here
+                walk = Walk(own, apart)
                 if self.progress is not None:
-                    self.total = sum(1 for _ in walk(paths, own, apart))
-                self._read_all(walk(paths, own, apart))
+                    self.total = walk.count(paths)
+                self._read_all(walk.found(paths))
             if self.record.stale():
                 self.record.refresh(self._tell)
                 self.summary = replace(self.summary, copies=max(0, self.record.counts()["copies"] - copies))
@@ -281,7 +273,7 @@ class _Intake:
         """Seconds that reading a document of that type and length may take."""
         own = self.engine.seconds if self.engine is not None else 0.0
         least = OCR_SECONDS if document.media_type == PDF and ocr.available() else SECONDS
-        return own + max(least, _seconds(len(document.data)))
+        return own + max(least, seconds_for(len(document.data)))
 
     def _keep(self, group: Sequence[_Waiting]) -> int:
         """Commit a group of documents, then count them; their bytes."""
@@ -342,11 +334,6 @@ class _Intake:
         self.progress(
             Tick(step=step, done=done, total=total, summary=so_far, location=location, problem=problem, account=spent)
         )
-
-
-def _seconds(length: int) -> float:
-    """Seconds of a core that so many bytes may take."""
-    return min(MOST_SECONDS, SECONDS + SECONDS_A_BYTE * length)
 
 
 def _is_simple(found: Document | Problem) -> bool:

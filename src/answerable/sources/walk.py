@@ -1,46 +1,41 @@
-"""Files, folders and containers → documents, one at a time."""
+"""Files, folders and what lies in them → documents, one at a time."""
 
 from __future__ import annotations
 
-import io
 import os
-import re
 import stat
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from answerable.errors import BadInput, UnreadableSource
 from answerable.model.source import Document, Problem
-from answerable.sources.bytes.archive import ALL, Member, gunzipped, is_junk, problem, zip_members
-from answerable.sources.bytes.limits import DEPTH, DOCUMENT, Budget, printable, read_whole
-from answerable.sources.bytes.media_type import (
-    ATOM,
-    COMPOUND,
-    CSV,
-    EMAIL,
-    EPUB,
-    HEAD,
-    JSON,
-    JSON_LINES,
-    MBOX,
-    RSS,
-    TSV,
-    WACZ,
-    WARC,
-    ZIP,
-    sniff,
+from answerable.sources.bytes.archive import is_junk, problem
+from answerable.sources.bytes.limits import Begun, printable, read_whole
+from answerable.sources.bytes.media_type import HEAD
+from answerable.sources.containers import (
+    WHOLE,
+    Found,
+    Start,
+    cannot_open,
+    contents,
+    joined,
+    may_hold_more,
+    may_hold_rows,
+    rows_of,
+    whole,
 )
-from answerable.sources.downloads import json_file, news_database, telegram, whatsapp
-from answerable.sources.formats import email, feed, mailbox, saved_page, table, web_archive, workbook
-from answerable.sources.inner_tables import may_hold_rows, rows_within
-from answerable.sources.lists import lists, parts
-from answerable.sources.lists.parts import Table, Tables
+from answerable.sources.lists.parts import Table
 from answerable.sources.text.own import is_own_folder
 
-_WANTED = {WACZ: re.compile("archive/"), EPUB: re.compile(r".*(?<!nav)(?<!toc)\.x?html?", re.IGNORECASE)}
-"""Which members of an archive are read, where not all are: of a book its chapters, and not its list of them."""
+KEPT = 64 << 20
+"""Bytes of what containers hold that are kept from counting to reading, so that they are not taken apart twice."""
 
+_BESIDE = 500
+"""What a thing that is kept takes beside its bytes."""
+
+MOST_LOST = 20
+"""Parts of one file that may be lost before the rest of it is given up."""
 
 T = TypeVar("T")
 
@@ -76,7 +71,7 @@ def walk(paths: Iterable[Path], without: Collection[Path] = (), apart: Apart = h
     """
     given = [Path(path) for path in paths]
     require(given)
-    return _Walk(without, apart).found(given)
+    return Walk(without, apart).found(given)
 
 
 def require(paths: Iterable[Path]) -> None:
@@ -95,32 +90,47 @@ def require(paths: Iterable[Path]) -> None:
             ) from error
 
 
-class _Walk:
-    """One walk: what it passes over, and where the parsers of whole files run."""
+class Walk:
+    """Walks over files and folders, as `walk` does, of which the second may make use of what the first has found.
 
-    def __init__(self, without: Collection[Path], apart: Apart) -> None:
+    Args:
+        without: resolved paths of files that are not opened.
+        apart: where files are parsed.
+    """
+
+    def __init__(self, without: Collection[Path] = (), apart: Apart = here) -> None:
         self._without = without
         self._apart = apart
+        self._is_counting = False
+        self._held: dict[tuple[str, ...], list[Found]] = {}
+        self._room = KEPT
 
-    def found(self, given: list[Path]) -> Iterator[Document | Problem]:
-        """What lies at these paths, each document with the rows of the tables of persons within it."""
-        for each in self._paths(given):
-            yield each
-            if not isinstance(each, Document) or not may_hold_rows(each):
-                continue
-            try:
-                yield from self._apart(rows_within, each)
-            except UnreadableSource as error:
-                yield problem(each.location, error)
+    def count(self, paths: Iterable[Path]) -> int:
+        """How many documents and problems there are; of what takes parsing, up to `KEPT` bytes are kept for `found`."""
+        self._is_counting = True
+        try:
+            return sum(1 for _ in self.found(paths))
+        finally:
+            self._is_counting = False
 
-    def _paths(self, given: list[Path]) -> Iterator[Document | Problem]:
-        beside: dict[Path, Tables] = {}
+    def found(self, paths: Iterable[Path]) -> Iterator[Document | Problem]:
+        """What lies at these paths, each document with the rows of the tables of persons within it.
+
+        Raises:
+            BadInput: a path does not exist (`no_such_file`). Raised at once, before anything is read.
+        """
+        given = [Path(path) for path in paths]
+        require(given)
+        return self._paths(given)
+
+    def _paths(self, given: Sequence[Path]) -> Iterator[Document | Problem]:
+        beside: dict[Path, list[Table]] = {}
         for path in given:
-            yield from self._path(path, beside.setdefault(_real(path).parent, Tables()))
+            yield from self._path(path, beside.setdefault(_real(path).parent, []))
         for tables in beside.values():
-            yield from tables.documents()
+            yield from self._joined(tables)
 
-    def _path(self, path: Path, tables: Tables) -> Iterator[Document | Problem]:
+    def _path(self, path: Path, tables: list[Table]) -> Iterator[Document | Problem]:
         name = _shown(path.name or _real(path).name)
         if path.name in ("", "..") or path == Path():
             name = _shown(_real(path).name) or "folder"
@@ -140,7 +150,7 @@ class _Walk:
         try:
             names = sorted(os.listdir(folder))  # noqa: PTH208 - names alone are wanted
         except OSError as error:
-            yield _cannot_open(location, error)
+            yield cannot_open(location, error)
             return
         if is_own_folder(names):
             yield Problem(
@@ -150,7 +160,7 @@ class _Walk:
                 next_step="Read the sources themselves.",
             )
             return
-        tables = Tables()
+        tables: list[Table] = []
         for name in names:
             path, place = folder / name, f"{location}/{_shown(name)}"
             if is_junk(name):
@@ -162,9 +172,9 @@ class _Walk:
                 yield from self._folder(path, place, root)
             elif real not in self._without:
                 yield from self._file(path, place, tables)
-        yield from tables.documents()
+        yield from self._joined(tables)
 
-    def _file(self, path: Path, location: str, tables: Tables) -> Iterator[Document | Problem]:
+    def _file(self, path: Path, location: str, tables: list[Table]) -> Iterator[Document | Problem]:
         try:
             status = path.stat()
             if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
@@ -172,128 +182,106 @@ class _Walk:
                     location=location, code="not_a_file", cause="It is a device or a pipe.", next_step="Name a file."
                 )
                 return
-            with path.open("rb") as stream:
-                yield from self._unfold(Member(location, path.name, stream), 0, Budget(status.st_size), tables)
+            document = _document(path, location)
         except OSError as error:
-            yield _cannot_open(location, error)
-
-    def _unfold(self, member: Member, depth: int, budget: Budget, tables: Tables) -> Iterator[Document | Problem]:
-        """The documents in one file, whatever it is; an error that ends its reading becomes a problem."""
-        try:
-            yield from self._documents(member, depth, budget, tables)
-        except UnreadableSource as error:
-            yield problem(member.location, error)
-        except OSError as error:
-            yield _cannot_open(member.location, error)
-
-    def _documents(self, member: Member, depth: int, budget: Budget, tables: Tables) -> Iterator[Document | Problem]:
-        stream, location = member.stream, member.location
-        media_type, packed = _media_type(member)
-        if media_type in (ZIP, WACZ, EPUB):
-            _require_depth(depth)
-            if depth:  # its directory is at its end, and to jump there and back is to unpack it again and again
-                stream = io.BytesIO(read_whole(stream))
-            inside = Tables()
-            for found in zip_members(stream, location, budget, _WANTED.get(media_type, ALL)):
-                yield from [found] if isinstance(found, Problem) else self._unfold(found, depth + 1, budget, inside)
-            yield from inside.documents()
-        elif packed:
-            _require_depth(depth)
-            with gunzipped(stream, budget) as unpacked:
-                if media_type == WARC:
-                    yield from web_archive.pages(unpacked, location, budget)
-                else:
-                    inner = Member(location, member.name.removesuffix(".gz"), io.BufferedReader(unpacked))
-                    yield from self._unfold(inner, depth + 1, budget, tables)
-        elif media_type == WARC:
-            yield from web_archive.pages(stream, location, budget)
-        elif media_type == MBOX:
-            for message in mailbox.messages(stream, location):
-                yield from [message] if isinstance(message, Problem) else self._message(message, depth, budget)
-        elif media_type in parts.MEDIA_TYPES:
-            tables.add(Table(media_type, location, read_whole(stream)))
-        elif media_type in lists.MEDIA_TYPES:
-            yield from lists.entries(stream, location, media_type)
-        elif media_type in (CSV, TSV):
-            yield from table.csv_rows(stream, location, media_type)
-        elif media_type == JSON_LINES:
-            yield from table.json_lines(stream, location)
-        elif media_type == JSON:
-            yield from self._apart(json_file.documents, read_whole(stream), location)
-        elif media_type in workbook.MEDIA_TYPES:
-            yield from self._apart(workbook.rows, read_whole(stream), location, media_type)
-        elif media_type in (RSS, ATOM):
-            yield from self._apart(feed.entries, read_whole(stream), location)
-        else:
-            document = Document(location=location, data=read_whole(stream), media_type=media_type)
-            yield from self._document(document, depth, budget)
-
-    def _document(self, document: Document, depth: int, budget: Budget) -> Iterator[Document | Problem]:
-        """A document, or those that were put into one file where it was saved."""
-        if document.media_type == EMAIL:
-            pages = self._apart(_saved_pages, document) if email.may_hold_files(document.data) else ()
-            page = next(iter(list(pages)), None)
-            yield from self._message(document, depth, budget) if page is None else [page]
-        else:
-            yield from (list(self._apart(_taken_apart, document)) if _may_be_taken_apart(document) else []) or [
-                document
-            ]
-
-    def _message(self, message: Document, depth: int, budget: Budget) -> Iterator[Document | Problem]:
-        """A message, and then what is attached to it, whether it can be read or not."""
-        yield message
-        if not email.may_hold_files(message.data):
+            yield cannot_open(location, error)
             return
-        attached = Tables()
-        try:
-            for name, data in self._apart(email.attachments, message.data):
-                if is_junk(name):
-                    continue
-                place = f"{message.location}!{printable(name)}"
-                try:
-                    _require_depth(depth)
-                except UnreadableSource as error:
-                    yield problem(place, error)
-                else:
-                    yield from self._unfold(Member(place, name, io.BytesIO(data)), depth + 1, budget, attached)
         except UnreadableSource as error:
-            yield problem(message.location, error)
-        yield from attached.documents()
+            yield problem(location, error)
+            return
+        if document is None or may_hold_more(document):
+            for found in self._once(("in", str(path), location), lambda: self._looked_into(path, location)):
+                if isinstance(found, Table):
+                    tables.append(found)
+                else:
+                    yield found
+            return
+        yield document
+        if may_hold_rows(document):
+            yield from _documents(self._once(("rows", str(path), location), lambda: self._rows(document)))
+
+    def _once(self, key: tuple[str, ...], find: Callable[[], Iterator[Found]]) -> Iterator[Found]:
+        """What is found, out of what was kept where the walk that counted has found it."""
+        if (held := self._held.pop(key, None)) is not None:
+            yield from held
+            return
+        kept: list[Found] | None = [] if self._is_counting else None
+        size = 0
+        for found in find():
+            yield found
+            if kept is not None:
+                kept.append(found)
+                size += _BESIDE + (0 if isinstance(found, Problem) else len(found.data))
+                kept = kept if size <= self._room else None
+        if kept is not None:
+            self._held[key] = kept
+            self._room -= size
+
+    def _looked_into(self, path: Path, location: str) -> Iterator[Found]:
+        """What lies in a file. Where the look into a part is lost, that is a problem, and the rest is looked into."""
+        start, lost = WHOLE, 0
+        passed = 0  # of the things in the part where it begins again, those that were found before
+        while True:
+            own = part = None
+            number = 0
+            try:
+                for found in self._apart(contents, path, location, start):
+                    if isinstance(found, Begun):
+                        if own is None or own.number != found.number:
+                            own, number = found, 0
+                        part = found
+                        continue
+                    number += 1
+                    if own is None or own.number != start.number or number > passed:
+                        yield found
+            except UnreadableSource as error:
+                lost += 1
+                if own is None or part is None or lost > MOST_LOST:
+                    yield problem(location, error)
+                    return
+                yield problem(part.location, error)
+                again = start.number == own.number
+                start = Start(own.number, (start.without if again else frozenset()) | {part.key})
+                passed = 0 if part is own else max(number, passed if again else 0)
+            else:
+                return
+
+    def _rows(self, document: Document) -> Iterator[Found]:
+        try:
+            yield from self._apart(rows_of, document)
+        except UnreadableSource as error:
+            yield problem(document.location, error)
+
+    def _joined(self, tables: list[Table]) -> Iterator[Document | Problem]:
+        """The entries of the Treasury's lists whose tables lie together."""
+        if tables:
+            key = ("tables", *(table.location for table in tables))
+            yield from _documents(self._once(key, lambda: self._together(tables)))
+
+    def _together(self, tables: list[Table]) -> Iterator[Found]:
+        try:
+            yield from self._apart(joined, *tables)
+        except UnreadableSource as error:
+            yield problem(tables[0].location, error)
 
 
-def _saved_pages(document: Document) -> list[Document]:
-    """The page that a browser saved, where what looks like a message is one."""
-    page = saved_page.page(document)
-    return [page] if page is not None else []
+def _documents(found: Iterable[Found]) -> Iterator[Document | Problem]:
+    return (one for one in found if not isinstance(one, Table))
 
 
-def _may_be_taken_apart(document: Document) -> bool:
-    return telegram.may_be_page(document) or news_database.may_be(document) or whatsapp.may_be(document)
+def _document(path: Path, location: str) -> Document | None:
+    """The file as one document, where its first bytes do not show that it may hold several.
 
-
-def _taken_apart(document: Document) -> list[Document]:
-    """The documents that were put into one file where it was saved; none where it is one itself."""
-    pages = telegram.of_page(document)
-    return list(pages or news_database.articles(document) or whatsapp.messages(document))
-
-
-def _media_type(member: Member) -> tuple[str, bool]:
-    """The media type of a file, and whether it is packed with gzip.
-
-    A zip and a compound file are looked at as a whole if they are small.
+    Raises:
+        OSError: it cannot be opened.
+        UnreadableSource: it is too large.
     """
-    head = member.stream.read(HEAD)
-    if head.startswith((b"PK", COMPOUND)):
-        head += member.stream.read(DOCUMENT)
-    member.stream.seek(0)
-    return lists.recognise(head) or sniff(head, member.name), head.startswith(b"\x1f\x8b")
-
-
-def _require_depth(depth: int) -> None:
-    if depth >= DEPTH:
-        raise UnreadableSource(
-            f"Archives lie more than {DEPTH} deep in one another.", "Unpack the inner ones.", code="nested_too_deep"
-        )
+    with path.open("rb") as stream:
+        media_type = whole(stream.read(HEAD), path.name)
+        if not media_type:
+            return None
+        stream.seek(0)
+        return Document(location=location, data=read_whole(stream), media_type=media_type)
 
 
 def _real(path: Path) -> Path:
@@ -304,12 +292,3 @@ def _real(path: Path) -> Path:
 def _shown(name: str) -> str:
     """A name on the disk, which may be no text, as text."""
     return printable(os.fsencode(name).decode("utf-8", "replace"))
-
-
-def _cannot_open(location: str, error: OSError) -> Problem:
-    return Problem(
-        location=location,
-        code="cannot_open",
-        cause=f"It cannot be opened: {(error.strerror or type(error).__name__).lower()}.",
-        next_step="Check its permissions and its disk.",
-    )

@@ -127,3 +127,14 @@ def test_a_budget_and_a_limit() -> None:
         budget.spend(1)
     assert read_whole(io.BytesIO(b"abc")) == b"abc"
     assert printable("a\x00b\ud800\u2066ç\u200d") == "a�b��ç\u200d"
+
+
+def test_members_that_lie_over_one_another(tmp_path: Path) -> None:
+    data = zip_file({"a.txt": PARAGRAPH})
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        start = archive.start_dir
+    entry = data[start:-22]
+    end = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, 1000, 1000, len(entry) * 1000, start, 0)
+    path = tmp_path / "many.zip"
+    path.write_bytes(data[:start] + entry * 1000 + end)
+    assert places(found(path)) == ["many.zip broken_archive"]

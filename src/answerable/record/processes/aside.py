@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
 from typing import Self, TypeVar
 
 from answerable.errors import AnswerableError, UnreadableSource
-from answerable.model.source import Document
-from answerable.record.processes.bounds import bound_memory, bound_time, ran_out_of_time
+from answerable.record.processes.bounds import bound_memory, bound_time, ran_out_of_time, unbound_memory
 from answerable.record.processes.collecting import collect_seldom
 from answerable.record.processes.interrupts import let_fall
 from answerable.record.processes.spawning import Afresh
+from answerable.sources.bytes.limits import Begun
 
 T = TypeVar("T")
 
 _TOGETHER = 64
 """Things that are sent at once."""
+
+_BYTES_TOGETHER = 4 << 20
+"""Bytes from which on they are sent, however few."""
 
 _LARGE = "too_large"
 
@@ -29,7 +34,8 @@ class Aside:
     """Runs what parses a file in one other process, which is begun when it is first needed, and anew where it is lost.
 
     Args:
-        seconds: how many seconds of a core may go by from one thing found in a file of so many bytes to the next.
+        seconds: how many seconds of a core may go by from one thing found in a file of so many bytes to the next. It is
+            a function of a module, and holds for a part of a file as well from where that is begun (`Begun`).
     """
 
     def __init__(self, seconds: Callable[[int], float]) -> None:
@@ -68,7 +74,7 @@ class Aside:
     ) -> Iterator[list[T] | AnswerableError]:
         try:
             pipe = self._ready()
-            pipe.send((take, args, seconds))
+            pipe.send((take, args, seconds, self._seconds))
             while True:
                 while not pipe.poll(_A_WHILE):
                     let_fall()
@@ -130,12 +136,19 @@ def failed(error: Exception) -> UnreadableSource:
 
 
 def _size(given: object) -> int:
-    return len(given.data) if isinstance(given, Document) else len(given) if isinstance(given, bytes) else 0
+    if isinstance(given, Path):
+        try:
+            return given.stat().st_size
+        except OSError:
+            return 0
+    return len(given) if isinstance(given, bytes) else len(getattr(given, "data", b""))
 
 
 def _serve(pipe: Connection) -> None:
     """Answer what is asked until nobody asks any more, or until a file has taken all the memory."""
-    import answerable.sources.walk  # noqa: F401 - what it loads is no file's doing
+    # What is loaded later is counted to the memory of a file; without this, NumPy asks for some for each core.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    import answerable.sources.containers  # noqa: F401 - what it loads is no file's doing
 
     collect_seldom()
     bound_memory()
@@ -148,22 +161,25 @@ def _serve(pipe: Connection) -> None:
 
 def _answer(pipe: Connection) -> bool:
     """Answer one question; whether another can be answered."""
-    take, args, seconds = pipe.recv()
+    take, args, seconds, seconds_for = pipe.recv()
     try:
         bound_time(seconds)
         together: list[object] = []
+        size = 0
         for found in take(*args):
             together.append(found)
-            if len(together) == _TOGETHER:
+            size += _size(found)
+            if len(together) == _TOGETHER or size >= _BYTES_TOGETHER or isinstance(found, Begun):
                 pipe.send(together)
-                together = []
-                bound_time(seconds)
+                together, size = [], 0
+                bound_time(min(seconds, seconds_for(found.size)) if isinstance(found, Begun) else seconds)
         if together:
             pipe.send(together)
         pipe.send(None)
     except AnswerableError as error:
         pipe.send(error)
     except MemoryError:
+        unbound_memory()
         pipe.send(large())
         return False
     except (EOFError, BrokenPipeError, ConnectionResetError):

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import IO, Any
 
 from answerable.errors import BadInput
 from answerable.model.vocabulary import vocabulary
+from answerable.showing.exchange.unfinished import unfinished_folder
 from answerable.showing.lines.columns import SEPARATOR, Table, guarded, rows, tables
 from answerable.showing.lines.lines import SCHEMA
 from answerable.showing.lines.scope import scope_of
@@ -37,8 +37,8 @@ def write_folder(lines: Iterable[Mapping[str, Any]], folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadInput(f"{folder} exists and is not an empty folder.", "Name a new folder, or a file ending in .zip.")
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=folder.resolve().parent, prefix=".export-") as temporary:
-        made = Path(temporary) / "csv"
+    with unfinished_folder(folder) as temporary:
+        made = temporary / "csv"
         made.mkdir()
         _write_tables(lines, made)
         if not folder.exists():
@@ -73,8 +73,8 @@ def write_zip(lines: Iterable[Mapping[str, Any]], path: Path) -> None:
     """
     if path.exists():
         raise BadInput(f"{path} exists.", "Name another file: exports overwrite nothing.")
-    with TemporaryDirectory(dir=path.resolve().parent, prefix=".export-") as temporary:
-        folder, made = Path(temporary) / "csv", Path(temporary) / "csv.zip"
+    with unfinished_folder(path) as temporary:
+        folder, made = temporary / "csv", temporary / "csv.zip"
         write_folder(lines, folder)
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
             for file in sorted(folder.iterdir()):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from answerable.errors import BadInput
 from answerable.showing.exchange.exporters import fitting
+from answerable.showing.exchange.unfinished import unfinished_file
 
 Item = TypeVar("Item")
 
@@ -46,18 +45,14 @@ def write_new(path: Path, chunks: Iterable[bytes]) -> None:
     """
     if path.exists():
         raise BadInput(f"{path} exists.", "Name another file: exports overwrite nothing.")
-    temporary = path.resolve().parent / f".export-{secrets.token_hex(8)}"
     try:
-        with temporary.open("xb") as stream:  # with the rights that whoever runs this gives to new files
-            for chunk in chunks:
-                stream.write(chunk)
-        temporary.replace(path)
-    except BaseException as error:  # also what closing says: a full disk may show no earlier
-        with suppress(OSError):
-            temporary.unlink()
-        if isinstance(error, OSError):
-            raise _unwritable(path, error) from error
-        raise
+        with unfinished_file(path) as temporary:
+            with temporary.open("wb") as stream:
+                for chunk in chunks:
+                    stream.write(chunk)
+            temporary.replace(path)
+    except OSError as error:  # also what closing says: a full disk may show no earlier
+        raise _unwritable(path, error) from error
 
 
 def _unwritable(path: Path, error: OSError) -> BadInput:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import date
 from functools import partial
@@ -22,6 +20,7 @@ from answerable.showing.dossier.scope import Scope
 from answerable.showing.edition.edition import Edition
 from answerable.showing.edition.export import export
 from answerable.showing.edition.holdings import Holdings
+from answerable.showing.exchange.unfinished import unfinished_folder
 from answerable.showing.lines.jsonl import stamped
 from answerable.showing.site import pages
 from answerable.showing.site.forwarding import addresses, forwarding
@@ -79,8 +78,7 @@ def publish(
 def _write(folder: Path, files: Iterator[tuple[str, bytes]]) -> int:
     """Every file in a folder beside the one wanted, which then takes its place."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(dir=folder.resolve().parent, prefix=".publish-"))
-    try:
+    with unfinished_folder(folder, "publish") as made:
         for name, data in files:
             (made / name).write_bytes(data)
         number = sum(1 for _ in made.iterdir())
@@ -88,9 +86,6 @@ def _write(folder: Path, files: Iterator[tuple[str, bytes]]) -> int:
         if folder.exists():
             folder.rmdir()
         made.replace(folder)
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
     return number
 
 

@@ -28,6 +28,12 @@ BROKEN = (
 ALL = re.compile("")
 """Every name begins so."""
 
+_MOST_INFLATED = 1032
+"""To how many bytes one can be inflated (zlib's manual)."""
+
+_HEADER = 30
+"""Bytes before the name of a member, at the least (APPNOTE 4.3.7)."""
+
 _JUNK = frozenset({"__macosx", "thumbs.db", "desktop.ini", "$recycle.bin", "system volume information"})
 
 
@@ -39,11 +45,13 @@ class Member:
         location: as in `Document`.
         name: its own name, whose extension says something of its type.
         stream: its bytes; can be rewound.
+        size: how many there are, as far as its container says so truly.
     """
 
     location: str
     name: str
     stream: BinaryIO
+    size: int = 0
 
 
 class Unpacked(io.RawIOBase):
@@ -113,6 +121,12 @@ def zip_members(
             raise broken(error) from error
         if not archive.infolist():
             raise UnreadableSource("The archive is empty.", "Leave it out, or get it anew.", code="no_text")
+        if sum(_HEADER + len(each.filename) + each.compress_size for each in archive.infolist()) > archive.start_dir:
+            raise UnreadableSource(
+                "The members of the archive lie over one another, as in files made to fill memory.",
+                "Leave it out, or get it anew.",
+                code="broken_archive",
+            )
         for info in archive.infolist():
             # A link is a small file that names another: never followed.
             linked = stat.S_ISLNK(info.external_attr >> 16)
@@ -133,7 +147,8 @@ def zip_members(
                 yield problem(place, broken(error))
                 continue
             with io.BufferedReader(Unpacked(opened, budget)) as member:
-                yield Member(place, info.filename, member)
+                size = min(info.file_size, info.compress_size * _MOST_INFLATED)
+                yield Member(place, info.filename, member, size)
 
 
 def gunzipped(stream: BinaryIO, budget: Budget) -> Unpacked:

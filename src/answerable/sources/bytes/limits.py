@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from answerable.errors import UnreadableSource
@@ -17,6 +18,23 @@ DEPTH = 3
 """How deep archives may lie in archives."""
 
 _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Word that a part of a file is now looked into, before it is: should that be lost, no other part is.
+
+    Attributes:
+        number: of the file's own part that it is or lies in, from 1.
+        key: what tells it from the other parts of that one.
+        location: where it is.
+        size: how many bytes it has, as far as its container says so truly.
+    """
+
+    number: int
+    key: str
+    location: str
+    size: int
 
 
 class Budget:

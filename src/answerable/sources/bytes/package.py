@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Set
+from functools import lru_cache
 
 from lxml import etree
 
 from answerable.errors import UnreadableSource
 from answerable.sources.bytes.archive import BROKEN
+
+WORDS = "word/document.xml"
+"""The part of a DOCX file that holds its text."""
 
 MOST_MEMBERS = 10_000
 MOST_UNPACKED = 256 * 1024 * 1024
@@ -43,6 +47,7 @@ def check(data: bytes, name: str) -> None:
         )
 
 
+@lru_cache(maxsize=1)  # several look at one in turn: for signs of a download, for tables, for their rows
 def member(data: bytes, name: str) -> bytes:
     """One member of a package; nothing where it has none of that name, a damaged one, or unpacks to too much."""
     try:

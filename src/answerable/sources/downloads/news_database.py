@@ -13,20 +13,23 @@ von 61", "LÄNGE:") or French ("Document 3 de 61", "LONGUEUR:"). Nexis Uni label
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
+from answerable.sources.bytes import package
 from answerable.sources.bytes.decoding import decode
 from answerable.sources.bytes.media_type import DOCX, HTML, NEWS_ARTICLE, PLAIN, RTF
 from answerable.sources.dates.written_date import dates_in
-from answerable.sources.formats import docx, html, plain, rtf
+from answerable.sources.formats import plain
 from answerable.sources.text.extract import Extract
 
 NAME = "news_database"
 VERSION = "2"
 MEDIA_TYPES = (NEWS_ARTICLE,)
+
+_FORMATS = frozenset({PLAIN, RTF, DOCX, HTML})
 
 _SIGNS = re.compile(
     r"[0-9] of [0-9]+ DOCUMENT|Dokument [0-9]+ von [0-9]|Document [0-9]+ de [0-9]|[Ee]nd of [Dd]ocument"
@@ -87,7 +90,7 @@ class _Article:
 
 def may_be(document: Document) -> bool:
     """Whether it may be a file from a news database, as its bytes show, those of a package unpacked."""
-    return document.media_type in _READERS and _SIGNS_IN_BYTES.search(_looked_at(document)) is not None
+    return document.media_type in _FORMATS and _SIGNS_IN_BYTES.search(_looked_at(document)) is not None
 
 
 def articles(document: Document) -> list[Document]:
@@ -98,7 +101,7 @@ def articles(document: Document) -> list[Document]:
     if not may_be(document):
         return []
     try:
-        text = _READERS[document.media_type](document)
+        text = _text_of(document)
     except Exception:  # noqa: BLE001 - whatever a damaged file does to a reader, it is told when the file itself is read
         return []
     return [
@@ -142,19 +145,24 @@ def extract(document: Document) -> Extract:
 
 def _looked_at(document: Document) -> bytes:
     """The bytes in which a sign would stand, unpacked."""
-    return docx.markup(document.data) if document.media_type == DOCX else document.data
+    return package.member(document.data, package.WORDS) if document.media_type == DOCX else document.data
 
 
-def _of_page(document: Document) -> str:
-    return html.plain_text(decode(document.data))
+def _text_of(document: Document) -> str:
+    """The text of such a file, by the reader of its format, which is loaded where there is one to be read."""
+    if document.media_type == HTML:
+        from answerable.sources.formats import html
 
+        return html.plain_text(decode(document.data))
+    if document.media_type == DOCX:
+        from answerable.sources.formats import docx
 
-_READERS: dict[str, Callable[[Document], str]] = {
-    PLAIN: lambda document: plain.extract(document).text,
-    RTF: lambda document: rtf.extract(document).text,
-    DOCX: lambda document: docx.extract(document).text,
-    HTML: _of_page,
-}
+        return docx.extract(document).text
+    if document.media_type == RTF:
+        from answerable.sources.formats import rtf
+
+        return rtf.extract(document).text
+    return plain.extract(document).text
 
 
 def _passages(lines: Sequence[str]) -> Iterator[list[str]]:

@@ -68,7 +68,7 @@ def extract(document: Document) -> Extract:
 
 def markup(data: bytes) -> bytes:
     """The part of a file that holds its text; nothing of a damaged one."""
-    return package.member(data, "word/document.xml")
+    return package.member(data, package.WORDS)
 
 
 def may_hold_tables(data: bytes) -> bool:
