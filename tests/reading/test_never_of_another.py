@@ -130,6 +130,16 @@ def test_a_family_tells_of_whose_it_is(engine: Engine) -> None:
     assert ("victim", "Ilan Dorn") not in _parties(engine, text, "wounding")
 
 
+def test_bail_that_is_revoked_drops_no_charge(engine: Engine) -> None:
+    text = "Ilan Dorn's bail was revoked after he was accused of threatening a witness."
+    assert _claims(engine, text, "charges_dropped") == []
+
+
+def test_what_somebody_only_planned_is_not_tried(engine: Engine) -> None:
+    told = _claims(engine, "Ilan Dorn had planned to kill the king but changed his mind.", "killing")
+    assert [claim.modality for claim in told] == [Modality.PLANNED]
+
+
 def test_whoever_denies_a_part_in_it_stays_as_who_denies_it(engine: Engine) -> None:
     text = "Ivo Hale said that the government of Norland had nothing to do with the abduction of Petra Ost."
     (claim,) = _claims(engine, text, "abduction")
