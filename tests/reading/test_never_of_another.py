@@ -130,6 +130,11 @@ def test_a_family_tells_of_whose_it_is(engine: Engine) -> None:
     assert ("victim", "Ilan Dorn") not in _parties(engine, text, "wounding")
 
 
+def test_to_whom_a_deed_is_linked_has_not_done_it(engine: Engine) -> None:
+    text = "Many of these slayings are linked to the Orsk Front."
+    assert not any("Front" in name for _, name in _parties(engine, text, "killing"))
+
+
 def test_bail_that_is_revoked_drops_no_charge(engine: Engine) -> None:
     text = "Ilan Dorn's bail was revoked after he was accused of threatening a witness."
     assert _claims(engine, text, "charges_dropped") == []
