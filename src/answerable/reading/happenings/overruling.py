@@ -63,7 +63,7 @@ _DUE = word_set("cleared approved due eligible fit ready")
 _RESOLVING = word_set("decide agree")
 """Verbs by whose "to" a thing is still to be done."""
 _BEING = word_set("represent constitute mean amount")
-_MEANING = word_set("plan intend hope want mean")
+_MEANING = word_set("plan intend hope want")
 _KEEPING = word_set("maintain keep retain continue uphold")
 _RULING = word_set("decide rule vote agree")
 _BY_ITS_WORD = word_set(
