@@ -43,6 +43,9 @@ def _parties(engine: Engine, text: str, kind: str) -> list[tuple[str, str]]:
         ("Ilan Dorn has yet to be charged with the murder of Petra Ost.", "killing"),
         ("Ilan Dorn is no longer suspected of the murder of Petra Ost.", "killing"),
         ("Ilan Dorn was wrongly accused of the murder of Petra Ost.", "killing"),
+        ("Neither Ilan Dorn nor Emil Varga was charged with the murder.", "killing"),
+        ("Ilan Dorn, who had been told by Emil Varga of the plan to kill the president, did nothing.", "killing"),
+        ("Ilan Dorn, the judge in the trial of Emil Varga for murder, said nothing.", "killing"),
         ("Ilan Dorn was among mourners at the funeral of Petra Ost, killed by a bomb.", "killing"),
         ("Ilan Dorn was the brother of Petra Ost, killed by a bomb.", "killing"),
         ("Ilan Dorn is not listed as one of the ten soldiers killed in Karsa.", "killing"),
@@ -125,6 +128,21 @@ def test_a_family_tells_of_whose_it_is(engine: Engine) -> None:
     assert not any("Varga" in name for _, name in _parties(engine, text, "wounding"))
     text = "Ilan Dorn's wife said she had been beaten by police."
     assert ("victim", "Ilan Dorn") not in _parties(engine, text, "wounding")
+
+
+def test_to_whom_a_deed_is_linked_has_not_done_it(engine: Engine) -> None:
+    text = "Many of these slayings are linked to the Orsk Front."
+    assert not any("Front" in name for _, name in _parties(engine, text, "killing"))
+
+
+def test_bail_that_is_revoked_drops_no_charge(engine: Engine) -> None:
+    text = "Ilan Dorn's bail was revoked after he was accused of threatening a witness."
+    assert _claims(engine, text, "charges_dropped") == []
+
+
+def test_what_somebody_only_planned_is_not_tried(engine: Engine) -> None:
+    told = _claims(engine, "Ilan Dorn had planned to kill the king but changed his mind.", "killing")
+    assert [claim.modality for claim in told] == [Modality.PLANNED]
 
 
 def test_whoever_denies_a_part_in_it_stays_as_who_denies_it(engine: Engine) -> None:

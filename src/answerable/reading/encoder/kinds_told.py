@@ -62,6 +62,7 @@ _DEADLY = frozenset({"wounding", "ill_treatment", "torture"})
 _DEATHS = frozenset({"death", "deaths"})
 """What makes a killing of how somebody was hurt: "the beating death of Tarn"."""
 _PRIZES = word_set("cross degree honor honour medal order prize scholarship star title trophy")
+_BAIL = frozenset({"bail", "parole", "probation"})
 _PRIZE_NEAR = 4
 """Words behind "awarded" among which a prize stands."""
 _HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
@@ -92,6 +93,8 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
     if trigger.kind == "imprisonment" and trigger.base == "serve" and not _serves_time(shape, trigger):
         return "", []
     if trigger.kind == "sanction_lifted" and trigger.base in _IN_RETURN:
+        return "", []
+    if trigger.kind == "charges_dropped" and _is_of_bail(shape, trigger):
         return "", []
     if trigger.kind == "release" and _is_issued(shape, trigger, arguments):
         return "", []
@@ -243,6 +246,12 @@ def _is_fugitive(shape: Shape, arguments: Sequence[Argument]) -> bool:
         return at is None  # a pronoun's person, named elsewhere
     head = shape.words[chunk.head]
     return chunk.name is not None or head.lower == head.base
+
+
+def _is_of_bail(shape: Shape, trigger: Trigger) -> bool:
+    """Whether bail is what is revoked, which frees nobody: "his bail was cancelled"."""
+    group = shape.group_at.get(trigger.main)
+    return group is not None and any(shape.words[each.head].lower in _BAIL for each in group.undergone)
 
 
 def _is_the_convict(shape: Shape, trigger: Trigger) -> bool:

@@ -27,6 +27,7 @@ _EVIDENCE = word_set("evidence proof")
 _RULING_OUT = word_set("rule exclude eliminate")
 _FRAMING = frozenset({"frame", "frames", "framed", "framing"})
 _BELIEVING = word_set("believe think")
+_NEITHER = frozenset({"neither", "nor"})
 _NO_SHARE = (("nothing", "to", "do", "with"), ("nothing", "whatever", "to", "do", "with"))
 _FORCING = word_set("force coerce compel pressure pressurise pressurize torture beat")
 _STATEMENTS = word_set("statement confession admission declaration")
@@ -135,6 +136,8 @@ def _is_not_so(shape: Shape, verb: Group) -> bool:
     words = shape.words
     if verb.negated:
         return not not_only(shape, verb)
+    if any(words[max(0, each.begins - 1)].lower in _NEITHER for each in verb.subjects):
+        return True
     within = [word.lower for word in words[max(0, verb.first - 2) : verb.main]]
     if ("no", "longer") in pairwise(within) or (verb.infinitive and "yet" in within):
         return True

@@ -119,7 +119,7 @@ _FIGURATIVE = Headed(
     r"|armed(?=\s+conflicts?\b)|signs?\s+of\s+violence\b|extermination\s+camps?\b"
     r"|prosecuting\s+(?:authorit(?:y|ies)|attorneys?|counsels?|lawyers?|officers?|officials?|bod(?:y|ies)|agenc(?:y|ies))\b"
     r"|sentencing\s+(?:commission|council|decisions?|guidelines?|polic(?:y|ies)|powers?|practices?|reforms?|remarks)\b"
-    r"|attack(?:s|ed|ing)?\b[^.;,]{0,60}?\sin\s+(?:an?|his|her|their|its)\s+(?:[\w’'-]+\s+){0,2}?(?:articles?|columns?|editorials?|essays?|op-eds?|pamphlets?|tweets?)\b"
+    r"|attacked\s+by\b[^.;,]{1,60}?\sin\s+(?:an?|his|her|their|its)\s+(?:[\w’'-]+\s+){0,2}?(?:articles?|columns?|editorials?|essays?|op-eds?|pamphlets?)\b"
     r"|(?:(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=[’']s\s))attacks?\s+(?:on|against)\s+[^.;,]{1,60}?\s(?:in|during|at)\s+(?:[\w’'-]+\s+){0,4}?(?:debates?|interviews?|tweets?|ads?|advertisements?|op-eds?|editorials?|rall(?:y|ies))\b"
     r"|(?:articles?|editorials?|columns?|adverts?|ads|papers|magazines?|tweets?|leaflets?|pamphlets?|op-eds?|books?|press|blogs?)\s*(?:,\s*)?(?:(?:which|that|has|have|had|also|been|being|able|to|repeatedly|often|then|sharply|regularly)\s+){0,4}?attack(?:s|ed|ing)?\b(?!\s+(?:by|in|at|on)\b)"
     r"|(?:fight(?:s|ing)?|fought|battl(?:es?|ed|ing))\s+(?:off\s+|against\s+)?(?:the\s+|an?\s+|his\s+|her\s+|this\s+)?(?:[\w’'-]+\s+){0,2}?(?:virus|covid(?:-19)?|coronavirus|pandemic|epidemics?|illness|infections?|ebola|malaria|aids|hiv|wildfires?|blazes?|flames|addiction|inflation)\b"

@@ -63,6 +63,7 @@ _DUE = word_set("cleared approved due eligible fit ready")
 _RESOLVING = word_set("decide agree")
 """Verbs by whose "to" a thing is still to be done."""
 _BEING = word_set("represent constitute mean amount")
+_MEANING = word_set("plan intend hope want")
 _KEEPING = word_set("maintain keep retain continue uphold")
 _RULING = word_set("decide rule vote agree")
 _BY_ITS_WORD = word_set(
@@ -144,7 +145,9 @@ def by_grammar(shape: Shape, trigger: Trigger, family: Family, modality: Modalit
         return Modality.ATTEMPTED
     if modality in _TO_COME and family is Family.ACT and ruled.accusing is not None:
         return Modality.ALLEGED if ruled.modality is Modality.ALLEGED else None
-    if modality is Modality.HAPPENED and ruled.modality is Modality.PLANNED:
+    if ruled.modality is Modality.PLANNED and (
+        modality is Modality.HAPPENED or _is_only_meant(shape, trigger, modality)
+    ):
         return Modality.PLANNED
     return None
 
@@ -426,6 +429,12 @@ def _is_ruled(shape: Shape, trigger: Trigger) -> bool:
     told = ruling.finite and not (ruling.modal or ruling.negated) and shape.words[ruling.main].base in _RULING
     called = ({word.lower for word in shape.words[each.first : each.last]} for each in ruling.subjects)
     return told and all(not JUDGES.isdisjoint(words) for words in called)
+
+
+def _is_only_meant(shape: Shape, trigger: Trigger, modality: Modality) -> bool:
+    """Whether what sounds as tried hangs on a verb of who only means to do it: "had planned to kill the king"."""
+    group = shape.group_at.get(trigger.main)
+    return modality is Modality.ATTEMPTED and group is not None and _hangs_on(shape, group, _MEANING)
 
 
 def _hangs_on(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:

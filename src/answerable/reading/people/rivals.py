@@ -242,6 +242,9 @@ def is_met(shape: Shape, pronoun: str, name: str) -> bool:
         pronoun: "he" or "she".
         name: whose.
     """
-    own = (each for each in shape.groups if not each.passive and any(one.pronoun == pronoun for one in each.subjects))
+    if pronoun not in {"he", "she"}:
+        return False
+    active = (each for each in shape.groups if each.finite and not each.passive)
+    own = (each for each in active if any(one.pronoun == pronoun for one in each.subjects))
     told = (each for group in own for each in group.objects)
     return any(name.split()[-1] in {word.text for word in shape.words[each.first : each.last]} for each in told)

@@ -148,6 +148,15 @@ def _is_blamed(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
 
 def _is_linked(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     words = shape.words
+    behind = shape.verb_behind(trigger.main)
+    tied = behind is not None and behind.passive and words[behind.main].base in _TYING and behind.last < first
+    if (
+        tied
+        and behind is not None
+        and lower_at(words, behind.last) == "to"
+        and shape.begins_at(first) == behind.last + 1
+    ):
+        return True  # "the killings are linked to soldiers"
     return any(
         words[group.main].base in _TYING
         and group.last <= trigger.first

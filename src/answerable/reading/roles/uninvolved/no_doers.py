@@ -22,8 +22,9 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import lower_at, singular
 from answerable.reading.roles.ambiguity import opens_the_next
 from answerable.reading.roles.circumstances import LIKENING
-from answerable.reading.roles.licensing import CARRYING, FOUGHT
+from answerable.reading.roles.licensing import CARRYING
 from answerable.reading.roles.measures import BANS
+from answerable.reading.roles.uninvolved.enders import ended_later, only_ends
 
 _AGENT = word_set("by hands")
 _TAKING = TAKING | word_set("term dub identify condemn regard see recognise recognize treat handle")
@@ -34,22 +35,14 @@ _BEHIND = word_set("mastermind architect author brain")
 _FOR_OR_AGAINST = ("anti-", "pro-")
 _BREAKING = word_set("explode crash collapse capsize sink derail detonate erupt")
 """Verbs of a thing that comes to grief, and by which others do."""
-_ENDING = word_set(
-    "end stop halt prevent thwart foil avert curb quell combat fight suppress contain deter tackle counter oppose"
-)
-_STOPPING = word_set("end stop halt")
 _RAIDERS = word_set("assailant attacker bandit gunman gunmen insurgent militant raider rebel robber terrorist")
 _RAIDING = word_set("abduct behead burn injure kidnap kill loot massacre murder rape seize shoot slaughter wound")
 """What those do "during an attack" who make it."""
-_FOUNDING = word_set("create deploy establish form found hire launch set task")
-"""What is done with a body that is to end something."""
-_THEN = word_set("later then subsequently eventually")
-_RESCUERS = word_set("army commando force forces officer police soldier troop troops")
-_FREEING = word_set("free liberate release rescue save")
+_INFORMING = word_set("tell inform warn notify")
+_OF_THE_COURT = word_set("attorney coroner detective investigator judge juror lawyer magistrate prosecutor witness")
 _NEAR = 2
 """Words that may stand between a passive and its "by": "brought | to light | by"."""
 _SANCTIONING = word_set("sanction designate blacklist proscribe")
-_ENDS = frozenset(f"{each}s" for each in _ENDING)
 _MAKING_KNOWN = word_set("announce confirm disclose report reveal")
 _GIVING_OUT = _MAKING_KNOWN | word_set("give issue offer provide publish release")
 _LOOKING_ON = word_set(
@@ -165,7 +158,9 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return True
     if fact and is_cleared_of(shape, trigger):
         return True
-    if _only_ended_it(shape, trigger, first):
+    if ended_later(shape, trigger, first) or _only_heard_of_it(shape, trigger, first, last):
+        return True
+    if _deals_with_the_case(shape, trigger, last):
         return True
     if _died_of_it(shape, trigger, first, last) or _is_where_it_was_worst(shape, trigger, first, last):
         return True
@@ -181,7 +176,7 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
             or _is_before_a_noun(shape, trigger, last)
         ):
             return True
-        return shape.words[trigger.main].form == "ing" and _ends_it(shape, trigger, last)
+        return shape.words[trigger.main].form == "ing" and only_ends(shape, trigger, last)
     if (
         _is_listed_before(shape, trigger, last)
         or _is_taken_from(shape, trigger, first)
@@ -194,7 +189,7 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
         return True
     if _speaks_about(shape, trigger, last) or _gives_it_out(shape, trigger, first):
         return True
-    if _takes_for(shape, trigger, first) or _treats_as(shape, trigger, first, last) or _ends_it(shape, trigger, last):
+    if _takes_for(shape, trigger, first) or _treats_as(shape, trigger, first, last) or only_ends(shape, trigger, last):
         return True
     return fact and (_is_feared(shape, trigger, first) or _is_called(shape, trigger))
 
@@ -245,17 +240,26 @@ def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
     return by or any(host in each.subjects for each in shape.groups)
 
 
-def _only_ended_it(shape: Shape, trigger: Trigger, first: int) -> bool:
-    """Whether "by" tells who did what was done later, to undo it: "was kidnapped and later freed by police"."""
-    own, by = shape.group_at.get(trigger.main), shape.begins_at(first) - 1
-    later = shape.verb_before(by)
-    if own is None or later is None or later is own or shape.words[by].lower != "by" or later.last != by:
+def _only_heard_of_it(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether somebody was only told of what others plan: "was told of the plan to kill the mayor"."""
+    group = shape.group_at.get(trigger.main)
+    hearing = shape.verb_before(group.first) if group is not None and group.infinitive else None
+    if hearing is None or not hearing.passive or shape.words[hearing.main].base not in _INFORMING:
         return False
-    if later.main < own.main or not later.passive or shape.words[later.main].base not in _FREEING:
+    of = any(word.lower in {"of", "about"} for word in shape.words[hearing.last : trigger.first])
+    return of and any(each.meets(first, last) for each in hearing.subjects)
+
+
+def _deals_with_the_case(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether an aside tells that somebody is of the court, before the act: "Tarn, the judge in a trial for murder"."""
+    words = shape.words
+    aside = shape.chunk_at[last + 1] if last + 1 < len(words) and words[last].text == "," else None
+    if aside is None or aside.first > trigger.first or words[aside.head].base not in _OF_THE_COURT:
         return False
-    then = any(word.lower in _THEN for word in shape.words[own.last : later.main])
-    doer = shape.chunk_at[first]
-    return then or (doer is not None and shape.words[doer.head].base in _RESCUERS)
+    between = words[aside.last : trigger.first]
+    return aside.last <= trigger.first and not any(
+        word.tag in {"V", "AUX", "MD"} or word.text == "," for word in between
+    )
 
 
 def _died_of_it(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
@@ -390,40 +394,6 @@ def _is_before_a_noun(shape: Shape, trigger: Trigger, last: int) -> bool:
         i -= 1
     carrying = shape.group_at.get(i - 1)
     return words[i].lower == "the" and (carrying is None or not carrying.subjects)
-
-
-def _ends_it(shape: Shape, trigger: Trigger, last: int) -> bool:
-    """Whether who ends before word `last` only ends a noun's act, or keeps it from being done."""
-    words = shape.words
-    if words[last - 1].lower in _ENDS and last <= trigger.first:
-        return True
-    before = shape.verb_before(trigger.first)
-    if before is not None and words[before.main].form == "ing" and lower_at(words, before.last) in {",", "and", "or"}:
-        before = shape.group_at.get(before.first - 1, before)  # "to end kidnapping and murder"
-    if before is not None and words[before.main].base == "fight" and trigger.base.split()[-1] in FOUGHT:
-        return False
-    if before is None or last > before.first or before.passive:
-        return False
-    if words[before.main].base == "put" and "end" in {word.lower for word in words[before.last : before.last + 2]}:
-        return _was_founded(shape, before)  # "set up to put an end to kidnapping"
-    if words[before.main].base not in _ENDING:
-        return False
-    if _was_founded(shape, before):
-        return True  # "the Guard was founded to end kidnapping"
-    between = words[before.last : trigger.first]
-    stops = words[before.main].base in _STOPPING
-    if stops and trigger.main in shape.group_at and not any(word.tag == "CONJ" for word in between):
-        return False  # "stopped bombing the town"
-    own = not before.infinitive or stops  # "called on them to stop the raids"
-    bare = {"N", "ADJ", "CONJ"} | (set() if own else {"DET"})
-    return all(word.tag in bare or word.text == "," for word in between)
-
-
-def _was_founded(shape: Shape, ending: Group) -> bool:
-    """Whether an infinitive tells what a body was set up for."""
-    founding = shape.verb_before(ending.first)
-    passive = founding is not None and founding.passive and shape.words[founding.main].base in _FOUNDING
-    return ending.infinitive and passive
 
 
 def _presses(shape: Shape, trigger: Trigger, first: int) -> bool:
