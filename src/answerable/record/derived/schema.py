@@ -10,7 +10,7 @@ from answerable.record.derived.indexes import INDEXES
 from answerable.record.kept.connection import Connection
 from answerable.record.kept.log import get_note, set_note
 
-VERSION = "55"
+VERSION = "56"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
