@@ -32,6 +32,8 @@ def test_a_later_acquittal_undoes_a_conviction(text: str, told: bool) -> None:
         ("Tarn was convicted of murder in 1959. The district court acquitted Tarn of theft in 2007.", False),
         ("Tarn was convicted of murder in 1959. The Court of Appeal acquitted Ana Velin in 2007.", False),
         ("The Court of Appeal acquitted Tarn of theft in 2007. Tarn was later convicted of murder.", False),
+        ("On appeal the High Court acquitted Ivo Tarn, who had served ten months in prison.", True),
+        ("Tarn was jailed for theft in 1959. On appeal the High Court acquitted Ivo Tarn of fraud.", False),
         ("Tarn was convicted of murder. The Court of Appeal upheld it and acquitted Tarn of theft.", False),
     ],
 )

@@ -79,6 +79,12 @@ _WORDS = re.compile(r"[^\W_]+")
 _SMALL = frozenset("the a an of at in on by from for to and his her its their s".split())
 _MANY = 3
 """Persons from which on their number alone tells them from others of whom an outlet tells: "the six"."""
+_SOME_OF = re.compile(
+    r"\b\w+\s+of\s+(?:the|these|those)\s+(?:\w+\s+)?(?:[a-z]+(?:teen|ty)|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\d+)\b",
+    re.I,
+)
+"""By which a sentence tells of some of so many: "three of the four", "one of the 25"."""
 _LEAST = 2
 """Words that name a matter well enough."""
 
@@ -215,7 +221,7 @@ def steps_in(
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
         if (group := step.group or group_named(claim)) is not None and group.size > 1 and group.noun:
             blocks[_so_called(group.size, outlet, group.noun)] = step
-        if legal and (many := _number(claim, step)) >= _MANY:
+        if legal and (many := _number(claim, step)) >= _MANY and not _SOME_OF.search(claim.sentence.quote):
             blocks[_so_called(many, outlet, "")] = replace(step, beside=_named_beside(text, claim))
         if claim.kind in _INQUIRIES and not step.recipients:
             blocks |= {f"{INQUIRY} {fold(outlet)}: {matter}": step for matter in _matters(claim)}

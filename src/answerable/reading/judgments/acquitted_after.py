@@ -1,6 +1,6 @@
 """Acquittals of who was convicted before: "was sentenced to three years but later acquitted" tells that it fell.
 
-And of who is acquitted on appeal, where the text tells that he was convicted or punished.
+And of who is acquitted on appeal, where the text tells that he was convicted, or the sentence that he served.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _LATER = re.compile(
     re.I | re.S,
 )
 """From a judgment to the acquittal that came after it."""
+_CONVICTED = frozenset({"conviction"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them"})
 
 
@@ -57,7 +58,8 @@ def _is_before(judgment: Claim, claim: Claim) -> bool:
 
 def _was_appealed(judgment: Claim, claim: Claim) -> bool:
     """Whether a conviction or a punishment is what somebody is acquitted after on appeal, who is told of by both."""
-    if judgment.kind not in PUNISHED or judgment.modality is not Modality.HAPPENED:
+    beside = judgment.sentence.start == claim.sentence.start  # "acquitted Tarn, who had served a year"
+    if judgment.kind not in (PUNISHED if beside else _CONVICTED) or judgment.modality is not Modality.HAPPENED:
         return False
     told = claim.sentence.quote
     if _ON_APPEAL.search(told) is None or _HELD_GOOD.search(told) is not None:

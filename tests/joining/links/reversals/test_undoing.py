@@ -414,3 +414,18 @@ def test_the_conviction_falls_with_the_punishment_that_is_told_nearer(second: st
     text.claim("conviction_overturned", "overturned the conviction", recipient="Emil Tarn#4")
     undone = {target for _, target in _undone(text)}
     assert undone == ({"jailed", "convicted"} if both else {"jailed"})
+
+
+@pytest.mark.parametrize(
+    ("words", "is_tied"),
+    [
+        ("The conviction of Emil Tarn, 23, a student, for robbing a bank was quashed in May.", True),
+        ("The conviction of Emil Tarn for robbing a bank was quashed in May.", True),
+        ("The conviction of Emil Tarn for robbing a bank was read out and another was quashed in May.", False),
+    ],
+)
+def test_a_conviction_is_quashed_behind_what_it_was_for(words: str, is_tied: bool) -> None:
+    text = Text("s-1", words)
+    text.claim("conviction", "conviction", recipient="Emil Tarn")
+    text.claim("conviction_overturned", "quashed")
+    assert (_undone(text) == {("quashed", "conviction"): "object"}) is is_tied

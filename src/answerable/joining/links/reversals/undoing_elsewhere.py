@@ -163,6 +163,8 @@ def _may_be_they(reversal: Entry, answer: Entry) -> bool:
             continue
         if theirs and not any(step.group.may_be(each) for each in theirs):
             return False
+        if step.group.noun and not any(each.noun == step.group.noun for each in theirs) and not answer.recipients:
+            return False
         sure = any(step.group.noun and each.noun == step.group.noun for each in theirs)
         if step.beside and not sure:
             return False
