@@ -14,11 +14,11 @@ _BLOCKS = some.integers(-(2**61), 2**61 - 1).map(lambda number: 4 * number)
 _ROWS = some.lists(
     some.tuples(
         _BLOCKS | some.sampled_from([-4, 0, 4, 2**60]),
-        some.integers(0, 1),
+        some.booleans(),
         some.integers(1, 20),
         some.integers(20, 40),
         some.sampled_from(["c-1", "c-2", "c-3", "c-4"]),
-        some.integers(0, 1),
+        some.booleans(),
     ),
     unique=True,
     max_size=40,

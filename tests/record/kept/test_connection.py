@@ -66,3 +66,14 @@ def test_a_record_on_a_disc_that_cannot_be_written_is_read(tmp_path: Path, monke
     (tmp_path / "r.answerable-wal").write_bytes(b"pages")
     with pytest.raises(RecordError, match="answerable-wal"):
         RecordFile.open(path, read_only=True)
+
+
+def test_rows_are_read_as_they_are_asked_for_and_a_fault_among_them_is_the_projects(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "r.answerable", read_only=False, create=True)
+    read = "SELECT json(value) FROM json_each(?)"
+    rows = iter(connection.execute(read, ('["1", "2", "["]',)))
+    assert next(rows) == ("1",)
+    with pytest.raises(RecordError):
+        list(rows)
+    assert list(connection.execute(read, ('["1", "2"]',))) == [("1",), ("2",)]
+    connection.close()

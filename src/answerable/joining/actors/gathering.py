@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations
 
 from answerable.joining.actors import names
@@ -113,6 +114,7 @@ class Mentions:
         self.parted, self._introduced = parted, None
         self.claims += reading.claims
 
+        @cache
         def use(name: str) -> Use:
             return key_of(name, parted), names.plain(name)
 

@@ -69,6 +69,7 @@ def assemble(
     """
     claims = [claim.comparable() for claim in sorted(claims, key=lambda claim: claim.id)]
     groups = Outlets(claims, contexts).groups
+    published = {contexts[claim.source].published for claim in claims} - {UNKNOWN}
     said: dict[Role, list[Said]] = defaultdict(list)
     for claim in claims:
         for argument in claim.arguments:
@@ -92,8 +93,8 @@ def assemble(
         modality=min((claim.modality for claim in claims), key=HAPPENING.index),
         happened=happened,
         known=_known(claims, happened) if Role.KNOWN in said else UNKNOWN,
-        reported=_reported({claim.source for claim in claims}, contexts),
-        first_reported=_first_reported({claim.source for claim in claims}, contexts),
+        reported=_reported(published),
+        first_reported=_first_reported(published),
         place=place,
         location=location,
         inferred=_inferred(claims, inferred) if location is None else None,
@@ -177,11 +178,10 @@ def _edtf(first: date, last: date) -> str:
     return f"{first.isoformat()}/.." if last == date.max else between(first, last)
 
 
-def _reported(sources: Iterable[str], contexts: Mapping[str, Context]) -> When:
-    """From the first to the last publication. An unknown date, or the open end of one, says nothing."""
-    published = sorted({contexts[source].published for source in sources} - {UNKNOWN}, key=_preference)
+def _reported(published: Collection[When]) -> When:
+    """From the first to the last publication. The open end of a date says nothing."""
     if len(published) <= 1:
-        return published[0] if published else UNKNOWN
+        return next(iter(published), UNKNOWN)
     starts = [when.earliest for when in published if when.earliest > date.min]
     ends = [when.latest for when in published if when.latest < date.max]
     if not starts and not ends:
@@ -191,10 +191,11 @@ def _reported(sources: Iterable[str], contexts: Mapping[str, Context]) -> When:
     return When(edtf=_edtf(first, max(first, last)), basis=basis)
 
 
-def _first_reported(sources: Iterable[str], contexts: Mapping[str, Context]) -> When:
+def _first_reported(published: Collection[When]) -> When:
     """The publication that surely came out first: the one whose last possible day is the earliest."""
-    published = {contexts[source].published for source in sources} - {UNKNOWN}
-    return min(published, key=lambda when: (when.latest, *_preference(when)), default=UNKNOWN)
+    if len(published) <= 1:
+        return next(iter(published), UNKNOWN)
+    return min(published, key=lambda when: (when.latest, *_preference(when)))
 
 
 def _elsewhere(claims: Iterable[Claim], victims: Iterable[Said]) -> frozenset[str]:

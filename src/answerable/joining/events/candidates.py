@@ -97,16 +97,12 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
     at = Place(facts.dated, *reach(facts), facts.id)
     kind, circle = facts.kind, min(rules.circle)
     yield Sort.SAID, said(facts), Place(False, 0, 0, facts.id)
-    yield (
-        Sort.TEXT,
-        f"{circle} in {facts.group}",
-        at._replace(asks=_asks(facts)),
-    )
+    yield Sort.TEXT, f"{circle} in {facts.group}", at._replace(asks=True) if _asks(facts) else at
     if rules.known_by_name(facts):
-        wide = is_wide(facts)
+        named = at._replace(asks=is_wide(facts))
         for label in sorted(facts.phrase.labels):
             by = circle if is_distinctive(label) else kind  # a great city's name ties no two kinds
-            yield Sort.NAME, f"{by} {label}", at._replace(asks=wide)
+            yield Sort.NAME, f"{by} {label}", named
     if is_distinct(facts):
         yield Sort.NEAR, f"{kind} in {facts.offset} {facts.wording}", at
     for toll in sorted(tolls_in(facts)) if facts.counts else ():

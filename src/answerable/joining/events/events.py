@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 from types import MappingProxyType
 
@@ -170,6 +171,7 @@ def unite(rules: Rules, facts: Sequence[Facts], edges: Edges, judgements: Sequen
     return _Joining(rules, facts, edges, judgements).sets
 
 
+@lru_cache(maxsize=1 << 13)
 def personal(sort: ActorType, name: str) -> bool:
     """Whether an actor of that sort and name is a person as far as is known: nobody is a bridge."""
     return sort is ActorType.PERSON or (sort is ActorType.UNKNOWN and " " in name and not is_structure(fold(name)))
@@ -177,13 +179,15 @@ def personal(sort: ActorType, name: str) -> bool:
 
 def persons_of(actors: Iterable[Actor]) -> dict[str, str]:
     """From the ids of the actors that may be persons to their folded names, of one word or more."""
-    found = {}
-    for each in actors:
-        folded = fold(each.name)
-        unknown = each.type is ActorType.UNKNOWN and not (_is_of_state(folded) or is_structure(folded))
-        if each.type is ActorType.PERSON or unknown:
-            found[each.id] = folded
-    return {actor: folded for actor, folded in found.items() if folded}
+    return {each.id: folded for each in actors if (folded := _as_person(each.type, each.name))}
+
+
+@lru_cache(maxsize=1 << 13)
+def _as_person(sort: ActorType, name: str) -> str:
+    """The folded name of an actor of that sort and name that may be a person; empty for any other."""
+    folded = fold(name)
+    unknown = sort is ActorType.UNKNOWN and not (_is_of_state(folded) or is_structure(folded))
+    return folded if sort is ActorType.PERSON or unknown else ""
 
 
 def _is_of_state(folded: str) -> bool:
@@ -240,9 +244,14 @@ class _Joining:
                     far[each].append(its)
                 if self._one_text(one, other):
                     near[each].append(its)
-        torn_near, torn_far, torn_every = (
-            {each: self._strays(each, found) for each, found in its.items() if len(found) > 1}
-            for its in (near, far, every)
+        torn_far = {each: self._strays(each, found) for each, found in far.items() if len(found) > 1}
+        torn_near, torn_every = (
+            {
+                each: torn_far[each] if found == far.get(each) else self._strays(each, found)
+                for each, found in its.items()
+                if len(found) > 1
+            }
+            for its in (near, every)
         )
 
         def doubtful(each: str, other: str, sure: float) -> bool:

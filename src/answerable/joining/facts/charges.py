@@ -214,14 +214,15 @@ def charge_of(words: str) -> Charge:
             names.add(fold(low))
         else:
             others.add(one)
-    for name in _names(words):
+    proper = list(_names(words))
+    for name in proper:
         if _AT.search(words[: name.start()]):
             places |= {fold(each) for each in name[1].split()} & names
     named = frozenset(acts)
     acts |= {_life(verb.kind) for verb in verbs}
     what = frozenset(acts or others)
     grave = _is_grave(what) or (None if verbs else _is_grave(named or what))
-    number, whom = _number(words, verbs), _whom(words, verbs, acts)
+    number, whom = _number(words, verbs), _whom(words, verbs, acts, proper)
     victims = _victims(words, verbs) & others
     return Charge(what, frozenset(names), grave, number, whom, frozenset(places), frozenset(others), victims)
 
@@ -239,13 +240,14 @@ def _victims(words: str, verbs: Sequence[Verb]) -> frozenset[str]:
     return frozenset(_singular(each["what"]) for each in found if each is not None)
 
 
-def _whom(words: str, verbs: Sequence[Verb], acts: Collection[str]) -> frozenset[str]:
+def _whom(words: str, verbs: Sequence[Verb], acts: Collection[str], names: Iterable[re.Match[str]]) -> frozenset[str]:
     """Last words of the names of those to whom it was done; of no name that only says who somebody is."""
     to_whom = _TO_WHOM.search(words)
     starts = [*([to_whom.end()] if to_whom is not None and acts else []), *(verb.end for verb in verbs)]
     if not starts:
         return frozenset()
-    found = (each for each in _names(words) if each.start() >= min(starts))
+    first = min(starts)
+    found = (each for each in names if each.start() >= first)
     whose = ((each, _ANOTHERS.search(words[: each.start()])) for each in found)
     own = (each for each, of in whose if of is None or _is_act(of["whose"]) or of["whose"].lower() in _SAYS_NOTHING)
     return _last_words(words, own)

@@ -91,7 +91,7 @@ def total_of(claim: Claim) -> str:
     "The uprising began january 25", of "more than 300 deaths since the uprising began January 25".
     """
     sentence, base = claim.sentence.quote, claim.sentence.start
-    if claim.kind not in _COUNTED or _LONG.search(sentence) is None or claim.argument(Role.COUNT) is None:
+    if claim.kind not in _COUNTED or claim.argument(Role.COUNT) is None or _LONG.search(sentence) is None:
         return ""
     end = claim.trigger.end - base
     found = _SINCE.match(sentence, end) or _FOR_LONG.match(sentence, end)

@@ -269,13 +269,20 @@ def party(actors: Iterable[str], called: Callable[[str], str]) -> Party:
         called: folded name of the actor with an id, empty for one that is no person.
     """
     ids = frozenset(actors)
-    names = {called(actor) for actor in ids} - {""}
-    personal = [name for name in names if not is_organisation(name)]
-    return Party(
-        ids,
-        frozenset(name for name in personal if " " not in name and not is_given(name)),
-        frozenset(name.rsplit(" ", 1)[1] for name in personal if " " in name),
-    )
+    names = {_family(called(actor)) for actor in ids} - {("", "")}
+    if not names:
+        return Party(ids)
+    return Party(ids, frozenset(short for short, _ in names if short), frozenset(long for _, long in names if long))
+
+
+@lru_cache(maxsize=1 << 13)
+def _family(name: str) -> tuple[str, str]:
+    """A person's folded name of one word, or the family name of a longer one; neither for a body or a given name."""
+    if not name or is_organisation(name):
+        return "", ""
+    if " " in name:
+        return "", name.rsplit(" ", 1)[1]
+    return "" if is_given(name) else name, ""
 
 
 def _accused(

@@ -236,7 +236,10 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
 
 def _is_scattered(claim: Claim) -> bool:
     """Whether a claim gives two places of a list: "in Ket and Lomm", but not "in Ket in Orsk province"."""
-    places = sorted((each.span.start, each.span.end) for each in claim.arguments if each.role is Role.PLACE)
+    places = [(each.span.start, each.span.end) for each in claim.arguments if each.role is Role.PLACE]
+    if len(places) < 2:
+        return False
+    places.sort()
     sentence, begins = claim.sentence.quote, claim.sentence.start
     between = (sentence[end - begins : start - begins] for (_, end), (start, _) in pairwise(places))
     return any(map(_LISTING.fullmatch, between))
@@ -300,6 +303,7 @@ def _is_plural(claim: Claim, first: str) -> bool:
     return bool(first) or not known.isdisjoint(_nouns()) or _is_noun(claim)
 
 
+@lru_cache(maxsize=1 << 11)
 def _root(word: str) -> str:
     ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _SHORTEST), "")
     return word.removesuffix(ending)[:_ROOT]

@@ -210,7 +210,8 @@ def steps_in(
                 for other in _states_on(claim) or others
             }
             if "sanction" in text.kind(claim).answers.split() or claim.kind == "expulsion":
-                its = [(find(claim.source, each.value), each.value) for each in claim.arguments]
+                named = [each.value for each in claim.arguments if each.role in WHO or each.role is Role.PLACE]
+                its = [(find(claim.source, name), name) for name in named]
                 states = {actor for actor, name in its if actor in received and state(fold(name))}
                 blocks |= {f"{ANYBODY}{other}": step for other in received - states}
                 for word, held in _families(text, claim, find, persons).items():

@@ -106,7 +106,7 @@ class Outlets:
             mine, other = own[claim.source], others[claim.id]
             counts = other and (mine not in tells or claim.modality is Modality.DENIED)
             group = sets.find(other if counts else mine)
-            words = tuple(claim.sentence.quote.split())
+            words = tuple(claim.sentence.quote.split()) if len(held) > 1 else ()
             ends = (words[:TOLD], words[-TOLD:]) if len(words) >= TOLD else (words,) if len(words) >= LONG else ()
             group = next((first[end] for end in ends if end in first), group)
             for end in ends:

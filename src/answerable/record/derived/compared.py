@@ -61,14 +61,14 @@ def place_rows(kind: str, facts: Facts, *, repeats: bool) -> Iterator[tuple[int,
         yield block_number(sort, block), place
 
 
-PlaceRow = tuple[int, int, int, int, str, int]
+PlaceRow = tuple[int, bool, int, int, str, bool]
 """A row of `event_blocks`."""
 _PLACE_ROWS = list[PlaceRow]
 
 
 def row_of(block: int, place: Place) -> PlaceRow:
     """A row of `event_blocks`."""
-    return (block, int(place.dated), place.first, place.last, place.claim, int(place.asks))
+    return (block, *place)
 
 
 def packed(rows: Iterable[PlaceRow]) -> list[tuple[int, bool, str]]:
@@ -76,9 +76,10 @@ def packed(rows: Iterable[PlaceRow]) -> list[tuple[int, bool, str]]:
 
     Each is a part of the blocks, whether they are of claims that say the same, and in JSON the places there.
     """
+    said = int(Sort.SAID)
     parts: dict[tuple[int, bool], list[PlaceRow]] = defaultdict(list)
     for row in rows:
-        parts[row[0] >> _WITHIN_PART, row[0] % _SORTS == Sort.SAID].append(row)
+        parts[row[0] >> _WITHIN_PART, row[0] % _SORTS == said].append(row)
     return [(*part, canonical(its).decode()) for part, its in parts.items()]
 
 
@@ -296,7 +297,7 @@ def facts_at_hand(connection: Connection, claims: Collection[str]) -> dict[str, 
 
 def _met(sort: Sort, rows: Iterable[PlaceRow]) -> Iterator[tuple[int, str, str, int]]:
     """The pairs that are to be compared of a block, of any sort but `SAID`, as rows of `pairs`."""
-    members: Iterable[Place] = (place_of_row(*row[1:]) for row in rows)
+    members: Iterable[Place] = (Place._make(row[1:]) for row in rows)
     if sort in (Sort.TEXT, Sort.NAME):
         members = list(members)
         for asking in (each for each in members if each.asks):

@@ -178,7 +178,8 @@ class Spellings:
         ):
             if key in keys[source]:
                 found[source][key] = member if "\t" in member else root
-        return {source: {key: actor_id(root) for key, root in its.items()} for source, its in found.items()}
+        ids = {root: actor_id(root) for root in {root for its in found.values() for root in its.values()}}
+        return {source: {key: ids[root] for key, root in its.items()} for source, its in found.items()}
 
     def actor_rows(
         self, joining: Joining, sources: Collection[str] | None = None

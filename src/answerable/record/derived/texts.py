@@ -110,8 +110,16 @@ def named_by(claim: Claim, find: Find) -> list[tuple[str, str]]:
 
 
 def finder(actors: Mapping[str, str], parted: frozenset[str]) -> Find:
-    """Finds the actors of one source."""
-    return lambda _, name: actors.get(key_of(name, parted), "")
+    """Finds the actors of one source, each of its names looked at once."""
+    found: dict[str, str] = {}
+
+    def find(_: str, name: str) -> str:
+        actor = found.get(name)
+        if actor is None:
+            actor = found[name] = actors.get(key_of(name, parted), "")
+        return actor
+
+    return find
 
 
 def step_rows(text: Passages, find: Find, persons: Mapping[str, str], outlet: str, title: str) -> list[Row]:

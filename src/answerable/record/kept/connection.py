@@ -117,6 +117,16 @@ class Cursor(sqlite3.Cursor):
         except _ERRORS as error:
             raise translated(error) from error
 
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+        step = super().__next__  # `__next__` itself would take as long again for each of many rows
+        try:
+            while True:
+                yield step()
+        except StopIteration:
+            return
+        except _ERRORS as error:
+            raise translated(error) from error
+
 
 class Connection(sqlite3.Connection):
     """A connection whose cursors raise the project's errors only. Statements commit themselves unless in `writing`."""
