@@ -153,7 +153,7 @@ def _changed(record: RecordFile, found: Changes, entered: Sequence[str], limit: 
     fresh = sorted(set(entered) - set(corrected))
     told = tallies.told_by(fresh)
     before = tallies.told_by_others(sorted(told), fresh)
-    new = record.some_events(sorted(told.keys() - before)) if told else []
+    new = record.some_events(sorted(told.keys() - before))
     ways = _ways(record, new)
     ups = _followed_up(record, new, ways, limit)
     acts = tallies.by_weight([event.id for event in new if event.family is Family.ACT])
@@ -192,8 +192,8 @@ def _is_an_answer(event: Event) -> bool:
     return event.family in _ANSWERING and any(part.actor for part in event.roles)
 
 
-def _lines(record: RecordFile, events: Iterable[str]) -> tuple[TimelineLine, ...]:
-    return as_lines(record, map(record.event, events))
+def _lines(record: RecordFile, events: Sequence[str]) -> tuple[TimelineLine, ...]:
+    return as_lines(record, record.some_events(events))
 
 
 def _ways(record: RecordFile, new: Iterable[Event]) -> dict[str, list[str]]:
@@ -301,7 +301,6 @@ def _denied(record: RecordFile, fresh: Sequence[str], before: Set[str]) -> Itera
         for event, claims in record.tallies().told_by(fresh, modality=Modality.DENIED.value).items()
         if event in before
     }
-    held = record.some_events(sorted(denials)) if denials else []
-    told = [event for event in held if event.status is not Status.DENIED]
+    told = [event for event in record.some_events(sorted(denials)) if event.status is not Status.DENIED]
     for line in as_lines(record, sorted(told, key=Wanted(undated=True).order)):
         yield NewDenial(line=line, claims=cite(record, tuple(denials[line.event.id])))

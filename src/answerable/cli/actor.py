@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import ask_for, limit_option, opened, page_options, say_led, show_page
+from answerable.cli.frame import limit_option, opened, page_options, say_led, show_page, shown_at_most
 from answerable.showing import pages
 
 
@@ -18,7 +18,6 @@ def actor(name: str, as_of: str | None, limit: int | None, form: str | None) -> 
     Spellings, posts, what somebody called them, the legal steps towards them, and every event.
     """
     with opened() as record:
-        asked = ask_for(limit, form)
-        page = record.actor(name, as_of=as_of, limit=None if asked is None else asked - 1)
+        page = record.actor(name, as_of=as_of, limit=shown_at_most(limit, form))
         show_page(page, pages.actor, form=form)
         say_led(record, name, page.actor.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import FOR_PEOPLE, Day, form_options, limit_option, opened, record_option, show_page
+from answerable.cli.frame import Day, form_options, limit_option, opened, record_option, show_page, shown_at_most
 from answerable.showing import pages
 
 
@@ -20,6 +20,5 @@ def changes(since: str | None, limit: int | None, form: str | None) -> None:
     before, what is denied, what was corrected. New is a document that entered the record on that day or later,
     whenever it was published.
     """
-    most = FOR_PEOPLE if limit is None and form is None else limit
     with opened() as record:
-        show_page(record.changes(since=since, limit=most or None), pages.changes, form=form)
+        show_page(record.changes(since=since, limit=shown_at_most(limit, form)), pages.changes, form=form)

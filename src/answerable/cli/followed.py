@@ -6,13 +6,13 @@ import click
 
 from answerable.cli.frame import (
     actor_option,
-    ask_for,
     family_option,
     limit_option,
     opened,
     page_options,
     say_led,
     show_page,
+    shown_at_most,
 )
 from answerable.showing import pages
 
@@ -40,14 +40,13 @@ def followed(
     A list and a count: no cause is claimed. Only what surely lies in these days is listed; what may, is counted.
     """
     with opened() as record:
-        asked = ask_for(limit, form)
         page = record.followed(
             identity,
             days=days,
             family=family,
             actor=actor,
             as_of=as_of,
-            limit=None if asked is None else asked - 1,
+            limit=shown_at_most(limit, form),
         )
         show_page(page, pages.followed, form=form)
         say_led(record, identity, page.line.event.id)

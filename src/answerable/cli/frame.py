@@ -337,6 +337,12 @@ def ask_for(limit: int | None, form: str | None) -> int | None:
     return (FOR_PEOPLE if limit is None else limit) + 1
 
 
+def shown_at_most(limit: int | None, form: str | None) -> int | None:
+    """How many items are shown; None for all."""
+    asked = ask_for(limit, form)
+    return None if asked is None else asked - 1
+
+
 def tell_of_unplaced(ask: Callable[..., Sequence[Any]], shown: Sequence[Any], limit: int | None) -> None:
     """Say of a listing at a place that events without one are left out, if some would stand in what is shown.
 
@@ -362,8 +368,7 @@ def show_listing(
     order: str = "",
 ) -> None:
     """Print a listing that was asked for with `ask_for`; `order` is that of events."""
-    asked = ask_for(limit, form)
-    shown = items if asked is None else items[: asked - 1]
+    shown = items[: shown_at_most(limit, form)]
     if form is None:
         show(Screen(), shown)
         if not shown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from answerable.model.identity import decode
 from answerable.model.place import Place
 from answerable.record.folding import fold_name
 from answerable.record.kept.connection import Connection
+from answerable.record.kept.log import head
 from answerable.record.queries.events import by_weight
 from answerable.record.queries.search import phrases
 
@@ -324,16 +326,12 @@ class Tallies:
         Args:
             moment: UTC, as ISO 8601 or the beginning of it: "2026-11-30".
         """
-        first, end = 1, self.last_entry() + 1
-        while first < end:
-            middle = (first + end) // 2
-            (at,) = self._connection.execute("SELECT at FROM log WHERE seq = ?", (middle,)).fetchone()
-            first, end = (middle + 1, end) if at < moment else (first, middle)
-        return first
 
-    def last_entry(self) -> int:
-        """Number of the last entry of the log; 0 for none."""
-        return int(self._connection.execute("SELECT ifnull(max(seq), 0) FROM log").fetchone()[0])
+        def at(number: int) -> str:
+            return str(self._connection.execute("SELECT at FROM log WHERE seq = ?", (number,)).fetchone()[0])
+
+        last, _ = head(self._connection)
+        return 1 + bisect_left(range(1, last + 1), moment, key=at)
 
     def sources_since(self, entry: int) -> list[str]:
         """Ids of the sources that the tables show and that entered the log first with that entry or later, sorted."""
